@@ -1,0 +1,73 @@
+#include "model/db/connection.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::db {
+namespace {
+
+void configure(SQLite::Database &database)
+{
+    sqlite3 *const handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_extended_result_codes(handle, 1);
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
+                  "PRAGMA temp_store = MEMORY;");
+}
+
+std::string uriFor(const QString &path, bool readOnly)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    QString text = QString::fromLatin1(url.toEncoded());
+    text += readOnly ? u"?mode=ro"_s : u"?mode=rw"_s;
+    // A WAL file in a folder without write rights can only be read as unchanging.
+    const QFileInfo file(path);
+    if (readOnly && !QFileInfo(file.absolutePath()).isWritable()
+        && !QFile::exists(path + u"-wal"_s)) {
+        text += u"&immutable=1"_s;
+    }
+    return text.toStdString();
+}
+
+} // namespace
+
+std::unique_ptr<SQLite::Database> connect(const QString &path, Use use)
+{
+    const bool writes = use == Use::Writer;
+    const int flags = (writes ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_URI;
+    const int busyMs = use == Use::Reader || use == Use::Peek ? 50 : 30'000;
+    auto database = std::make_unique<SQLite::Database>(uriFor(path, !writes), flags, busyMs);
+    configure(*database);
+    if (writes) {
+        database->exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;"
+                       "PRAGMA secure_delete = ON;");
+    } else {
+        database->exec("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
+    }
+    return database;
+}
+
+std::unique_ptr<SQLite::Database> connectInMemory()
+{
+    auto database = std::make_unique<SQLite::Database>(
+        ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    configure(*database);
+    return database;
+}
+
+qint64 queryNumber(SQLite::Database &database, const char *sql)
+{
+    SQLite::Statement query(database, sql);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+} // namespace comity::db

@@ -1,0 +1,12 @@
+#include "model/db/interrupt_on_stop.h"
+
+#include <sqlite3.h>
+
+namespace comity::db {
+
+InterruptOnStop::InterruptOnStop(SQLite::Database &database, const std::stop_token &stop)
+    : m_callback(stop, [handle = database.getHandle()] { sqlite3_interrupt(handle); })
+{
+}
+
+} // namespace comity::db

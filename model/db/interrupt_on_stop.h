@@ -1,0 +1,20 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <functional>
+#include <stop_token>
+
+namespace comity::db {
+
+/// While it lives, a stop request interrupts the statement that runs on the connection; the
+/// statement then throws SQLITE_INTERRUPT, which errorOf() calls Cancelled.
+class InterruptOnStop
+{
+public:
+    InterruptOnStop(SQLite::Database &database, const std::stop_token &stop);
+
+private:
+    std::stop_callback<std::function<void()>> m_callback;
+};
+
+} // namespace comity::db

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/base/clock.h"
+#include "model/base/result.h"
+#include "model/db/connection.h"
+#include "model/jobs/job_context.h"
+
+#include <QLockFile>
+#include <memory>
+
+namespace comity::db {
+
+/// An open `.comity` file: SQLite with our application_id, WAL, mode 0600. Holds the lock that
+/// makes this process the only writer, or none when read-only. Movable; lives on one thread, but
+/// connect() may be called from any.
+class WorkspaceFile
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+    struct Options
+    {
+        Access access = Access::ReadWrite;
+        /// Runs quick_check: for a file that this computer opens for the first time.
+        bool verify = false;
+    };
+
+    /// Makes an empty workspace. Refuses a path where something stands.
+    static Result<WorkspaceFile> create(const QString &path, const Clock &clock);
+
+    /// Opens a workspace: looks at it read-only first, refuses what is newer, foreign, damaged or
+    /// locked without touching it, backs it up and migrates it when it is older.
+    static Result<WorkspaceFile> open(const QString &path, const Options &options,
+        const Clock &clock, const JobContext &job = {});
+
+    const QString &path() const { return m_path; }
+    bool isWritable() const { return m_lock != nullptr; }
+    /// A random id that the file keeps for life.
+    QString id() const;
+
+    /// The connection of the thread that opened the file; query_only.
+    SQLite::Database &reader() const { return *m_reader; }
+    /// A further connection. Use::Writer only when isWritable().
+    std::unique_ptr<SQLite::Database> connect(Use use) const { return db::connect(m_path, use); }
+
+    /// Counts every committed change of content; grows by one a transaction (meta.generation).
+    static qint64 generation(SQLite::Database &database);
+    static void bumpGeneration(SQLite::Database &writer);
+
+private:
+    WorkspaceFile() = default;
+    static Result<std::unique_ptr<QLockFile>> takeLock(const QString &path);
+
+    QString m_path;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<SQLite::Database> m_reader;
+};
+
+} // namespace comity::db

@@ -1,0 +1,17 @@
+# Debian 12 package names stand beside each; packaging/dependencies is the list that is installed.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)                 # qt6-base-dev
+find_package(SQLiteCpp REQUIRED)                                # libsqlitecpp-dev
+find_package(SQLite3 REQUIRED)                                  # libsqlite3-dev
+find_package(simdjson REQUIRED)                                 # libsimdjson-dev
+find_package(LibArchive REQUIRED)                               # libarchive-dev
+find_package(yaml-cpp REQUIRED)                                 # libyaml-cpp-dev
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)                # libicu-dev
+find_path(TL_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)         # libexpected-dev
+find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
+find_library(XXHASH_LIBRARY xxhash REQUIRED)
+if(COMITY_UI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Concurrent)  # qt6-svg-dev
+endif()
+if(BUILD_TESTING)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
