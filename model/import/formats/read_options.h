@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/import/formats/records.h"
+
+#include <QHash>
+
+namespace comity::formats {
+
+/// Which column of a CSV is what, by header text. Values are the field names of formats.md §13.2
+/// (`id handle name firstname lastname bio location followers following posts last_post joined
+/// verified protected profile_url website avatar they_follow we_follow since listed language`), or
+/// `ignore`.
+struct ColumnMapping
+{
+    QHash<QString, QString> fieldOfHeader;
+    enum class DateOrder : quint8 { Unknown, DayFirst, MonthFirst };
+    DateOrder dateOrder = DateOrder::Unknown;
+
+    bool isEmpty() const { return fieldOfHeader.isEmpty(); }
+};
+
+/// What the user says beyond what the files tell.
+struct ReadOptions
+{
+    QString network = {}; ///< for files that do not tell: from --account or the chosen account
+    std::optional<ListKind> list = {};
+    ColumnMapping mapping = {};
+};
+
+} // namespace comity::formats
