@@ -86,18 +86,23 @@ CREATE INDEX rejected_row_import ON rejected_row (import);
 
 -- One list of one account at one time. members and since are blobs of model/snapshots (first byte
 -- is the format): sorted pks, or pks in the order of the file, and the follow times beside them.
+-- own_* is what the export itself tells, overruled what the user said ('yes', 'no'); complete and
+-- incomplete_* follow from both and from the list before it in time, and are a cache.
 CREATE TABLE snapshot (
   id INTEGER PRIMARY KEY,
   import INTEGER NOT NULL REFERENCES import (id),
   account INTEGER NOT NULL REFERENCES account (id),
-  list TEXT NOT NULL,
+  list TEXT NOT NULL CHECK (list IN ('followers', 'following', 'connections')),
   taken_at INTEGER NOT NULL,
   taken_precision TEXT CHECK (taken_precision IN ('day', 'local')),
   rows INTEGER NOT NULL,
+  own_complete INTEGER NOT NULL CHECK (own_complete IN (0, 1)),
+  own_code TEXT,
+  own_arguments TEXT NOT NULL DEFAULT '[]',
+  overruled TEXT CHECK (overruled IN ('yes', 'no')),
   complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
   incomplete_code TEXT,
   incomplete_arguments TEXT NOT NULL DEFAULT '[]',
-  overruled INTEGER NOT NULL DEFAULT 0 CHECK (overruled IN (0, 1)),
   members BLOB NOT NULL,
   since BLOB
 ) STRICT;

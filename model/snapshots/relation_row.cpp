@@ -1,0 +1,137 @@
+#include "model/snapshots/relation_row.h"
+
+#include "model/db/binding.h"
+
+namespace comity::snapshots {
+namespace {
+
+constexpr int columnsAHalf = 5;
+
+HalfRow halfFrom(SQLite::Statement &query, int column)
+{
+    HalfRow half;
+    if (const SQLite::Column state = query.getColumn(column); !state.isNull()) {
+        half.state = state.getText()[0] == 'y' ? HalfRow::State::Yes : HalfRow::State::No;
+    }
+    half.since = db::dated(query.getColumn(column + 1), query.getColumn(column + 2));
+    half.first = SnapshotId {query.getColumn(column + 3).getInt64()};
+    half.left = SnapshotId {query.getColumn(column + 4).getInt64()};
+    return half;
+}
+
+void bindId(SQLite::Statement &statement, int index, SnapshotId id)
+{
+    if (id == SnapshotId {}) {
+        statement.bind(index);
+    } else {
+        statement.bind(index, static_cast<int64_t>(number(id)));
+    }
+}
+
+void bindHalf(SQLite::Statement &statement, int index, const HalfRow &half)
+{
+    static const std::string yes = "yes";
+    static const std::string no = "no";
+    if (half.state == HalfRow::State::Unknown) {
+        statement.bind(index);
+    } else {
+        statement.bindNoCopy(index, half.state == HalfRow::State::Yes ? yes : no);
+    }
+    db::bindDated(statement, index + 1, half.since);
+    bindId(statement, index + 3, half.first);
+    bindId(statement, index + 4, half.left);
+}
+
+} // namespace
+
+RelationWriter::RelationWriter(SQLite::Database &writer, AccountId account)
+    : m_account(account)
+    , m_stored(writer,
+          "SELECT pk, they_follow, they_at, they_precision, they_first, they_left,"
+          " we_follow, we_at, we_precision, we_first, we_left,"
+          " connected, connected_at, connected_precision, connected_first, connected_left"
+          " FROM relation WHERE account = ?1 ORDER BY pk")
+    , m_insert(writer,
+          "INSERT OR REPLACE INTO relation (account, pk,"
+          " they_follow, they_at, they_precision, they_first, they_left,"
+          " we_follow, we_at, we_precision, we_first, we_left,"
+          " connected, connected_at, connected_precision, connected_first, connected_left)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+    , m_delete(writer, "DELETE FROM relation WHERE account = ?1 AND pk = ?2")
+{
+    m_stored.bind(1, static_cast<int64_t>(number(account)));
+    m_wasEmpty = !readStored();
+    if (m_wasEmpty) {
+        m_stored.reset(); // nothing to read alongside: rows go straight in
+    }
+}
+
+bool RelationWriter::readStored()
+{
+    m_hasCurrent = !m_wasEmpty && m_stored.executeStep();
+    if (m_hasCurrent) {
+        m_current.pk = Pk {static_cast<quint32>(m_stored.getColumn(0).getInt64())};
+        m_current.they = halfFrom(m_stored, 1);
+        m_current.we = halfFrom(m_stored, 1 + columnsAHalf);
+        m_current.connected = halfFrom(m_stored, 1 + 2 * columnsAHalf);
+    }
+    return m_hasCurrent;
+}
+
+void RelationWriter::put(const RelationRow &row)
+{
+    if (m_wasEmpty) {
+        write(row);
+        return;
+    }
+    while (m_hasCurrent && m_current.pk < row.pk) {
+        m_removed.push_back(m_current.pk);
+        readStored();
+    }
+    if (m_hasCurrent && m_current.pk == row.pk) {
+        if (m_current != row) {
+            m_changed.push_back(row);
+        }
+        readStored();
+    } else {
+        m_changed.push_back(row);
+    }
+}
+
+void RelationWriter::finish()
+{
+    while (m_hasCurrent) {
+        m_removed.push_back(m_current.pk);
+        readStored();
+    }
+    m_stored.reset();
+    for (const Pk pk : m_removed) {
+        remove(pk);
+    }
+    for (const RelationRow &row : m_changed) {
+        write(row);
+    }
+    m_removed.clear();
+    m_changed.clear();
+}
+
+void RelationWriter::write(const RelationRow &row)
+{
+    m_insert.reset();
+    m_insert.bind(1, static_cast<int64_t>(number(m_account)));
+    m_insert.bind(2, static_cast<int64_t>(number(row.pk)));
+    bindHalf(m_insert, 3, row.they);
+    bindHalf(m_insert, 3 + columnsAHalf, row.we);
+    bindHalf(m_insert, 3 + 2 * columnsAHalf, row.connected);
+    m_insert.exec();
+}
+
+void RelationWriter::remove(Pk pk)
+{
+    m_delete.reset();
+    m_delete.bind(1, static_cast<int64_t>(number(m_account)));
+    m_delete.bind(2, static_cast<int64_t>(number(pk)));
+    m_delete.exec();
+}
+
+} // namespace comity::snapshots

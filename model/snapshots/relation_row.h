@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/base/dated.h"
+#include "model/base/ids.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <vector>
+
+namespace comity::snapshots {
+
+/// One half of a relation as table relation keeps it; an id of 0 is NULL.
+struct HalfRow
+{
+    enum class State : quint8 { Unknown, Yes, No };
+    State state = State::Unknown;
+    Dated since = {};
+    SnapshotId first = {};
+    SnapshotId left = {};
+    bool operator==(const HalfRow &) const = default;
+};
+
+struct RelationRow
+{
+    Pk pk = {};
+    HalfRow they;
+    HalfRow we;
+    HalfRow connected;
+    bool operator==(const RelationRow &) const = default;
+};
+
+/// Brings the relations of one account to a new state by writing only what differs. The stored rows
+/// are read alongside in order of pk, so a first import is pure appending.
+class RelationWriter
+{
+public:
+    RelationWriter(SQLite::Database &writer, AccountId account);
+
+    /// Rows come in rising order of pk.
+    void put(const RelationRow &row);
+    /// Deletes what is stored beyond the last row.
+    void finish();
+
+private:
+    bool readStored();
+    void write(const RelationRow &row);
+    void remove(Pk pk);
+
+    AccountId m_account;
+    SQLite::Statement m_stored;
+    SQLite::Statement m_insert;
+    SQLite::Statement m_delete;
+    RelationRow m_current; ///< the stored row that stands next
+    bool m_hasCurrent = false;
+    std::vector<RelationRow> m_changed; ///< written after the reading is done
+    std::vector<Pk> m_removed;
+    bool m_wasEmpty = false;
+};
+
+} // namespace comity::snapshots
