@@ -117,8 +117,7 @@ CREATE TABLE person (
 ) STRICT;
 
 -- Identities on networks. The texts and numbers are a cache: the newest import that states a value
--- wins; import_text and import_number keep the older ones. key is the one that is shown, of those in
--- profile_key.
+-- wins; import_text and import_number keep the older ones.
 CREATE TABLE profile (
   pk INTEGER PRIMARY KEY,
   network INTEGER NOT NULL,
@@ -150,12 +149,11 @@ CREATE TABLE profile_num (
 ) STRICT;
 
 -- How exports name a profile: canonical decimal ids below 2^63 as INTEGER, all others as TEXT.
--- A handle stands for a missing id as '@handle'. import is the one that brought the key.
+-- '@handle' stands for an id that is not known yet. One key a profile, the same as profile.key.
 CREATE TABLE profile_key (
   network INTEGER NOT NULL,
   ext ANY NOT NULL,
   pk INTEGER NOT NULL,
-  import INTEGER NOT NULL,
   PRIMARY KEY (network, ext)
 ) STRICT, WITHOUT ROWID;
 
