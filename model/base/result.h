@@ -25,12 +25,14 @@ struct Error
         ArchiveUnsafe, ///< arguments: file name; an entry would leave its folder
         NothingFound, ///< arguments: file name; read, and nobody in it
         AccountUnknown, ///< arguments: file name; whose lists these are cannot be told
+        AccountMismatch, ///< arguments: file name, its owner, the account that was named
         ListUnknown, ///< arguments: file name; followers or following cannot be told
         NoSuchAccount, ///< arguments: network:handle
         NoSuchImport, ///< arguments: id
         AlreadyUndone, ///< arguments: id
         NoSuchPlan, ///< arguments: id
         OpenBatchExists, ///< arguments: plan id
+        WorkspaceChanged, ///< arguments: none; between preview and saving
         WorkspaceMissing, ///< arguments: path
         WorkspaceExists, ///< arguments: path
         WorkspaceLocked, ///< arguments: path, who holds it

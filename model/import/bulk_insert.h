@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/import/staged_import.h"
+#include "model/jobs/job_context.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace comity {
+
+/// Writes the people whom the workspace does not know yet: texts in pk order, then numbers in pk
+/// order, then keys in key order (performance.md §5). Inside the caller's transaction. Long.
+void insertNewPeople(SQLite::Database &writer, SpillFile &spill, const StagedNetwork &network,
+    NetworkId id, const JobContext &job);
+
+/// Binds a key as a number where it is one (canonicalNumber), else as text.
+void bindKey(SQLite::Statement &statement, int index, std::string_view ext);
+
+} // namespace comity

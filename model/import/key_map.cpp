@@ -1,0 +1,171 @@
+#include "model/import/key_map.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <bit>
+#include <charconv>
+#include <xxhash.h>
+
+namespace comity {
+namespace {
+
+constexpr std::size_t smallest = 1024;
+
+/// Spreads neighbouring ids over the table.
+std::size_t spread(qint64 key)
+{
+    auto value = static_cast<quint64>(key);
+    value ^= value >> 32;
+    value *= 0x9E37'79B9'7F4A'7C15ULL;
+    value ^= value >> 29;
+    return static_cast<std::size_t>(value);
+}
+
+quint32 hashOf(std::string_view text)
+{
+    return static_cast<quint32>(XXH3_64bits(text.data(), text.size()));
+}
+
+bool isFull(std::size_t used, std::size_t slots)
+{
+    return (used + 1) * 10 > slots * 8;
+}
+
+} // namespace
+
+std::optional<qint64> canonicalNumber(std::string_view ext)
+{
+    if (ext.empty() || ext.size() > 19 || (ext.front() == '0' && ext.size() > 1)
+        || ext.front() == '-') {
+        return std::nullopt;
+    }
+    qint64 value = 0;
+    const auto [end, error] = std::from_chars(ext.data(), ext.data() + ext.size(), value);
+    if (error != std::errc() || end != ext.data() + ext.size()) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+KeyMap KeyMap::load(SQLite::Database &database, NetworkId network)
+{
+    KeyMap map;
+    SQLite::Statement query(database, "SELECT ext, pk FROM profile_key WHERE network = ?1");
+    query.bind(1, static_cast<int64_t>(number(network)));
+    while (query.executeStep()) {
+        const SQLite::Column ext = query.getColumn(0);
+        const Pk pk {static_cast<quint32>(query.getColumn(1).getInt64())};
+        if (ext.isInteger()) {
+            map.insertNumber(ext.getInt64(), pk);
+        } else {
+            map.insertText(
+                std::string_view(ext.getText(), static_cast<std::size_t>(ext.getBytes())), pk);
+        }
+    }
+    return map;
+}
+
+std::optional<Pk> KeyMap::find(std::string_view ext) const
+{
+    if (const auto value = canonicalNumber(ext)) {
+        if (m_numbers.keys.empty()) {
+            return std::nullopt;
+        }
+        const Pk pk = m_numbers.pks[numberSlot(*value)];
+        return pk == Pk {} ? std::nullopt : std::optional(pk);
+    }
+    if (m_texts.keys.empty()) {
+        return std::nullopt;
+    }
+    const Pk pk = m_texts.keys[textSlot(ext, hashOf(ext))].pk;
+    return pk == Pk {} ? std::nullopt : std::optional(pk);
+}
+
+void KeyMap::insert(std::string_view ext, Pk pk)
+{
+    if (const auto value = canonicalNumber(ext)) {
+        insertNumber(*value, pk);
+    } else {
+        insertText(ext, pk);
+    }
+}
+
+std::size_t KeyMap::numberSlot(qint64 key) const
+{
+    const std::size_t mask = m_numbers.keys.size() - 1;
+    std::size_t slot = spread(key) & mask;
+    while (m_numbers.pks[slot] != Pk {} && m_numbers.keys[slot] != key) {
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+std::size_t KeyMap::textSlot(std::string_view key, quint32 hash) const
+{
+    const std::size_t mask = m_texts.keys.size() - 1;
+    std::size_t slot = hash & mask;
+    while (m_texts.keys[slot].pk != Pk {}) {
+        const TextKey &there = m_texts.keys[slot];
+        if (there.hash == hash
+            && std::string_view(m_texts.arena).substr(there.at, there.length) == key) {
+            break;
+        }
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+void KeyMap::insertNumber(qint64 key, Pk pk)
+{
+    if (isFull(m_numbers.used, m_numbers.keys.size())) {
+        growNumbers();
+    }
+    const std::size_t slot = numberSlot(key);
+    m_numbers.keys[slot] = key;
+    m_numbers.pks[slot] = pk;
+    ++m_numbers.used;
+}
+
+void KeyMap::insertText(std::string_view key, Pk pk)
+{
+    if (isFull(m_texts.used, m_texts.keys.size())) {
+        growTexts();
+    }
+    const quint32 hash = hashOf(key);
+    const std::size_t slot = textSlot(key, hash);
+    m_texts.keys[slot]
+        = {hash, static_cast<quint32>(m_texts.arena.size()), static_cast<quint32>(key.size()), pk};
+    m_texts.arena.append(key);
+    ++m_texts.used;
+}
+
+void KeyMap::growNumbers()
+{
+    Numbers old = std::move(m_numbers);
+    const std::size_t slots = std::max(smallest, old.keys.size() * 2);
+    m_numbers = {std::vector<qint64>(slots), std::vector<Pk>(slots), old.used};
+    for (std::size_t i = 0; i < old.keys.size(); ++i) {
+        if (old.pks[i] != Pk {}) {
+            const std::size_t slot = numberSlot(old.keys[i]);
+            m_numbers.keys[slot] = old.keys[i];
+            m_numbers.pks[slot] = old.pks[i];
+        }
+    }
+}
+
+void KeyMap::growTexts()
+{
+    std::vector<TextKey> old = std::move(m_texts.keys);
+    m_texts.keys.assign(std::max(smallest, old.size() * 2), {});
+    const std::size_t mask = m_texts.keys.size() - 1;
+    for (const TextKey &key : old) {
+        if (key.pk != Pk {}) {
+            std::size_t slot = key.hash & mask;
+            while (m_texts.keys[slot].pk != Pk {}) {
+                slot = (slot + 1) & mask;
+            }
+            m_texts.keys[slot] = key;
+        }
+    }
+}
+
+} // namespace comity

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/base/ids.h"
+
+#include <SQLiteCpp/Database.h>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace comity {
+
+/// The number in an id when its canonical decimal form equals the text and is below 2⁶³, so that
+/// '007' and 20-digit ids stay text (architecture.md §5).
+std::optional<qint64> canonicalNumber(std::string_view ext);
+
+/// All keys of one network in memory: which pk an export's key names. About 20 bytes a key; made
+/// for one import and thrown away.
+class KeyMap
+{
+public:
+    KeyMap() = default;
+    /// Reads the keys of a network. Long for a million.
+    static KeyMap load(SQLite::Database &database, NetworkId network);
+
+    std::optional<Pk> find(std::string_view ext) const;
+    /// The key must not be there yet.
+    void insert(std::string_view ext, Pk pk);
+    std::size_t size() const { return m_numbers.used + m_texts.used; }
+
+private:
+    struct Numbers
+    {
+        std::vector<qint64> keys;
+        std::vector<Pk> pks; ///< Pk {0} marks a free slot
+        std::size_t used = 0;
+    };
+    struct TextKey
+    {
+        quint32 hash = 0;
+        quint32 at = 0; ///< into the arena
+        quint32 length = 0;
+        Pk pk = {};
+    };
+    struct Texts
+    {
+        std::vector<TextKey> keys;
+        std::string arena;
+        std::size_t used = 0;
+    };
+
+    void insertNumber(qint64 key, Pk pk);
+    void insertText(std::string_view key, Pk pk);
+    void growNumbers();
+    void growTexts();
+    std::size_t numberSlot(qint64 key) const;
+    std::size_t textSlot(std::string_view key, quint32 hash) const;
+
+    Numbers m_numbers;
+    Texts m_texts;
+};
+
+} // namespace comity

@@ -1,0 +1,316 @@
+#include "model/import/stage.h"
+
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/db/interrupt_on_stop.h"
+#include "model/db/workspace_file.h"
+#include "model/import/classify.h"
+#include "model/import/detect.h"
+#include "model/import/person_key.h"
+#include "model/import/stage_accounts.h"
+#include "model/import/stage_summary.h"
+#include "model/import/stager.h"
+#include "model/snapshots/member_blob.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using formats::Notice;
+using Code = Error::Code;
+
+/// No export is older than the first network; such a time is a default of some zip program.
+constexpr qint64 firstBelievableTime = 1'136'073'600; // 2006-01-01
+
+formats::ReadOptions readOptions(const ImportRequest &request)
+{
+    formats::ReadOptions options;
+    options.network = request.account ? request.account->network : QString();
+    options.list = request.list;
+    options.mapping = request.mapping;
+    return options;
+}
+
+/// When the container was written, for lists that carry no date: the newest entry, else the file.
+std::optional<Dated> timeOf(const formats::Container &container, const QString &path)
+{
+    std::optional<qint64> newest;
+    for (const auto &entry : container.entries()) {
+        if (entry.modifiedAt && *entry.modifiedAt >= firstBelievableTime) {
+            newest = std::max(newest.value_or(0), *entry.modifiedAt);
+        }
+    }
+    if (!newest) {
+        newest = QFileInfo(path).lastModified().toSecsSinceEpoch();
+    }
+    return Dated::exact(*newest);
+}
+
+/// True for errors that mean "not one of ours", so that the rest of several files goes on.
+bool isUnknown(Code code)
+{
+    return code == Code::UnknownFormat || code == Code::FormatRefused || code == Code::FileEmpty;
+}
+
+class StageJob
+{
+public:
+    StageJob(SQLite::Database &database, SpillFile &&spill, const ImportRequest &request,
+        const Clock &clock, const JobContext &job)
+        : m_database(database)
+        , m_staged {std::move(spill), request, {}, {}, {}, {}, {}, 0, 0, 0}
+        , m_clock(clock)
+        , m_job(job)
+    {
+        m_staged.generation = db::WorkspaceFile::generation(database);
+        m_staged.firstNewPk = static_cast<quint32>(
+            db::queryNumber(database, "SELECT value FROM meta WHERE name = 'next_pk'"));
+    }
+
+    Result<StagedImport> run()
+    {
+        Stager stager(m_database, m_staged.spill,
+            m_staged.request.account ? m_staged.request.account->network : QString(),
+            m_staged.firstNewPk);
+        for (const QString &path : m_staged.request.paths) {
+            if (const auto read = readContainer(path, stager); !read) {
+                return tl::unexpected(read.error());
+            }
+        }
+        if (stager.lists().empty()) {
+            return failure(Code::NothingFound, {m_staged.summary.source});
+        }
+        if (const auto finished = m_staged.spill.finish(); !finished) {
+            return tl::unexpected(finished.error());
+        }
+        return finish(stager).map([this] { return std::move(m_staged); });
+    }
+
+private:
+    Result<void> readContainer(const QString &path, Stager &stager)
+    {
+        ImportSummary &summary = m_staged.summary;
+        const QString name = QFileInfo(path).fileName();
+        if (summary.source.isEmpty()) {
+            summary.source = name;
+        }
+        auto container = formats::Container::open(path, m_job);
+        auto detected = container ? detect(**container, m_job)
+                                  : Result<Detected>(tl::unexpected(container.error()));
+        if (!detected) {
+            if (m_staged.request.paths.size() > 1 && isUnknown(detected.error().code)) {
+                summary.warnings.push_back({u"unknown-format"_s, {name}, false, {}});
+                return {};
+            }
+            return tl::unexpected(detected.error());
+        }
+        if (summary.format.isEmpty()) {
+            summary.format = detected->format;
+            summary.isCertain = detected->isCertain;
+        }
+        summary.bytes += (*container)->bytes();
+        stager.beginContainer(path, (*container)->name());
+        const auto read
+            = readLists(**container, *detected, readOptions(m_staged.request), stager, m_job);
+        if (!read) {
+            return read;
+        }
+        formatsOwnDate(stager, timeOf(**container, path));
+        if (m_staged.spill.hasFailed()) {
+            return m_staged.spill.finish();
+        }
+        return {};
+    }
+
+    void formatsOwnDate(Stager &stager, const std::optional<Dated> &fileTime)
+    {
+        ContainerFacts &facts = stager.containers().back();
+        if (facts.takenAt) {
+            m_ownDates += isoUtc(facts.takenAt->at).toUtf8();
+        } else {
+            facts.takenAt = fileTime;
+        }
+    }
+
+    Result<void> finish(Stager &stager)
+    {
+        ImportSummary &summary = m_staged.summary;
+        m_staged.nextPk = stager.nextPk();
+        for (ContainerFacts &facts : stager.containers()) {
+            std::ranges::copy(facts.notices, std::back_inserter(summary.warnings));
+        }
+        auto accounts
+            = stageAccounts(m_database, stager, m_staged.request, m_clock, summary.warnings);
+        if (!accounts) {
+            return tl::unexpected(accounts.error());
+        }
+        m_staged.accounts = std::move(*accounts);
+        const QByteArray content = stager.contentHash();
+        m_staged.networks = stager.takeNetworks();
+        for (std::size_t i = 0; i < m_staged.networks.size(); ++i) {
+            if (m_job.isStopped()) {
+                return failure(Code::Cancelled);
+            }
+            classify(m_database, m_staged.networks[i], stager.valueHashes(i), m_job);
+        }
+        leaveOutUnlisted();
+        summarise(m_database, m_staged.accounts, m_staged.nextPk, summary);
+        fillSummary(stager);
+        m_staged.rejected = std::move(stager.rejectedOffsets());
+        m_staged.fingerprint = fingerprintOf(content);
+        findSameAgain();
+        return {};
+    }
+
+    /// People who only stood on a list that another export replaced are not saved.
+    void leaveOutUnlisted()
+    {
+        if (std::ranges::none_of(m_staged.summary.warnings,
+                [](const Notice &one) { return one.code == u"mixed-exports"; })) {
+            return;
+        }
+        std::vector<bool> isListed(m_staged.nextPk, false);
+        for (const StagedAccount &account : m_staged.accounts) {
+            for (const auto &list : account.lists) {
+                const auto members = snapshots::decode(list.members).value_or(std::vector<Pk> {});
+                for (const Pk pk : members) {
+                    isListed[number(pk)] = true;
+                }
+            }
+        }
+        for (StagedNetwork &network : m_staged.networks) {
+            for (StagedPerson &person : network.people) {
+                if (!isListed[number(person.pk)]) {
+                    person.kind = StagedPerson::Kind::LeftOut;
+                }
+            }
+        }
+    }
+
+    void fillSummary(Stager &stager)
+    {
+        ImportSummary &summary = m_staged.summary;
+        summary.isDryRun = m_staged.request.isDryRun;
+        summary.files = std::move(stager.files());
+        summary.rejected = std::move(stager.rejectedShown());
+        summary.rejectedRows = static_cast<qint64>(stager.rejectedOffsets().size());
+        summary.filesNotRead = stager.filesNotRead();
+        for (const StagedNetwork &network : m_staged.networks) {
+            for (const StagedPerson &person : network.people) {
+                summary.newPeople += person.kind == StagedPerson::Kind::New ? 1 : 0;
+                summary.changedPeople += person.kind == StagedPerson::Kind::Changed ? 1 : 0;
+            }
+        }
+        for (const AccountSummary &account : summary.accounts) {
+            for (const ListSummary &list : account.lists) {
+                warnAbout(list);
+            }
+        }
+    }
+
+    /// Completeness that only the lists before tell is a warning too; what the files told is one.
+    void warnAbout(const ListSummary &list)
+    {
+        constexpr std::array ofTheLists {
+            u"shorter-than-before", u"date-range-export", u"empty-list", u"missing-part"};
+        const auto isOne
+            = [&list](const char16_t *code) { return list.incompleteCode == QStringView(code); };
+        auto &warnings = m_staged.summary.warnings;
+        const bool isThere = std::ranges::any_of(
+            warnings, [&list](const Notice &one) { return one.code == list.incompleteCode; });
+        if (std::ranges::any_of(ofTheLists, isOne) && !isThere) {
+            warnings.push_back({list.incompleteCode, list.incompleteArguments, true, list.kind});
+        }
+    }
+
+    QByteArray fingerprintOf(const QByteArray &content) const
+    {
+        QByteArray out = content;
+        QByteArray said = m_ownDates;
+        if (m_staged.request.takenAt) {
+            said += isoUtc(m_staged.request.takenAt->at).toUtf8();
+        }
+        if (m_staged.request.complete) {
+            said += *m_staged.request.complete ? " complete" : " incomplete";
+        }
+        for (const StagedAccount &account : m_staged.accounts) {
+            said += ' ' + account.network.toUtf8() + ':' + account.owner.key.toUtf8() + ':'
+                + account.owner.handle.toLower().toUtf8();
+        }
+        const XXH64_hash_t hash
+            = XXH3_64bits(said.constData(), static_cast<std::size_t>(said.size()));
+        out.append(reinterpret_cast<const char *>(&hash), sizeof(hash));
+        return out;
+    }
+
+    void findSameAgain()
+    {
+        SQLite::Statement query(
+            m_database, "SELECT id FROM import WHERE fingerprint = ?1 AND undone_at IS NULL");
+        query.bind(
+            1, m_staged.fingerprint.constData(), static_cast<int>(m_staged.fingerprint.size()));
+        if (!query.executeStep()) {
+            return;
+        }
+        ImportSummary &summary = m_staged.summary;
+        summary.isSameAgain = true;
+        summary.id = ImportId {query.getColumn(0).getInt64()};
+        summary.warnings.push_back({u"same-file-again"_s,
+            {summary.source, QString::number(number(summary.id))}, false, {}});
+        for (AccountSummary &account : summary.accounts) {
+            for (ListSummary &list : account.lists) {
+                list.added = 0;
+                list.left = 0;
+                list.unchanged = list.rows;
+            }
+        }
+    }
+
+    SQLite::Database &m_database;
+    StagedImport m_staged;
+    const Clock &m_clock;
+    const JobContext &m_job;
+    QByteArray m_ownDates; ///< of the containers that carry one
+};
+
+} // namespace
+
+Result<StagedImport> stageImport(SQLite::Database &database, const QString &spillFolder,
+    const ImportRequest &request, const Clock &clock, const JobContext &job)
+{
+    return db::guarded(spillFolder, [&]() -> Result<StagedImport> {
+        const db::InterruptOnStop interrupt(database, job.stop);
+        auto spill = SpillFile::create(request.isDryRun ? QString() : spillFolder);
+        if (!spill) {
+            return tl::unexpected(spill.error());
+        }
+        return StageJob(database, std::move(*spill), request, clock, job).run();
+    });
+}
+
+PreviewRow previewRow(StagedImport &staged, const StagedNetwork &network, std::size_t index)
+{
+    const StagedPerson &person = network.people[index];
+    const auto stored = staged.spill.readAt(person.offset());
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    };
+    PreviewRow row;
+    row.pk = person.pk;
+    std::string buffer;
+    row.key = text(personKey(network.keyKind, stored.record, buffer));
+    row.handle = text(stored.record.handle);
+    row.name = text(stored.record.name);
+    row.followers = stored.record.followers;
+    row.kind = person.kind;
+    return row;
+}
+
+} // namespace comity

@@ -1,0 +1,245 @@
+#include "model/import/stage_accounts.h"
+
+#include "model/base/text_fold.h"
+#include "model/db/binding.h"
+#include "model/snapshots/member_blob.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using formats::Notice;
+using snapshots::Snapshot;
+
+struct KnownAccount
+{
+    AccountId id {};
+    formats::Owner owner;
+    bool isVisible = false;
+};
+
+std::vector<KnownAccount> accountsOn(SQLite::Database &database, const QString &network)
+{
+    SQLite::Statement query(database,
+        "SELECT account.id, account.key, account.handle, account.name, account.by_hand = 1"
+        " OR EXISTS (SELECT 1 FROM import_account JOIN import ON import.id = import_account.import"
+        " WHERE import_account.account = account.id AND import.undone_at IS NULL)"
+        " FROM account JOIN network ON network.id = account.network"
+        " WHERE network.code = ?1 ORDER BY account.id");
+    db::bind(query, 1, network);
+    std::vector<KnownAccount> out;
+    while (query.executeStep()) {
+        out.push_back({AccountId {query.getColumn(0).getInt64()},
+            {db::text(query.getColumn(1)), db::text(query.getColumn(2)),
+                db::text(query.getColumn(3))},
+            query.getColumn(4).getInt() != 0});
+    }
+    return out;
+}
+
+bool sameHandle(const QString &a, const QString &b)
+{
+    return !a.isEmpty() && foldHandle(a.toStdString()) == foldHandle(b.toStdString());
+}
+
+std::optional<AccountId> matching(
+    const std::vector<KnownAccount> &known, const formats::Owner &owner)
+{
+    const auto find = [&known](const auto &isIt) -> std::optional<AccountId> {
+        const auto found = std::ranges::find_if(known, isIt);
+        return found == known.end() ? std::nullopt : std::optional(found->id);
+    };
+    if (!owner.key.isEmpty()) {
+        if (const auto byKey = find([&](const auto &one) { return one.owner.key == owner.key; })) {
+            return byKey;
+        }
+    }
+    if (!owner.handle.isEmpty()) {
+        return find([&](const auto &one) {
+            const bool keysDiffer = !one.owner.key.isEmpty() && !owner.key.isEmpty();
+            return sameHandle(one.owner.handle, owner.handle) && !keysDiffer;
+        });
+    }
+    return find([&](const auto &one) {
+        return one.owner.handle.isEmpty() && !owner.name.isEmpty() && one.owner.name == owner.name;
+    });
+}
+
+Result<StagedAccount> accountFor(SQLite::Database &database, const QString &network,
+    formats::Owner owner, const QString &file, const ImportRequest &request)
+{
+    StagedAccount account;
+    account.network = network;
+    if (network.isEmpty()) {
+        return failure(Error::Code::AccountUnknown, {file});
+    }
+    if (request.account && request.account->network == network) {
+        if (!owner.handle.isEmpty() && !sameHandle(owner.handle, request.account->handle)) {
+            return failure(Error::Code::AccountMismatch,
+                {file, network + u':' + owner.handle, network + u':' + request.account->handle});
+        }
+        if (owner.handle.isEmpty()) {
+            owner.handle = request.account->handle;
+        }
+    }
+    const std::vector<KnownAccount> known = accountsOn(database, network);
+    account.owner = owner;
+    if (!owner.isEmpty()) {
+        account.existing = matching(known, owner);
+        return account;
+    }
+    // Nobody is named: the only account there is, or a first one that stays without a name.
+    std::vector<AccountId> visible;
+    for (const KnownAccount &one : known) {
+        if (one.isVisible) {
+            visible.push_back(one.id);
+        }
+    }
+    if (visible.size() > 1) {
+        return failure(Error::Code::AccountUnknown, {file});
+    }
+    if (visible.size() == 1) {
+        account.existing = visible.front();
+    }
+    return account;
+}
+
+/// What the export itself tells about how whole the list is.
+void judgeByItself(const ListBeingStaged &list, const ContainerFacts &facts,
+    const ImportRequest &request, Snapshot &snapshot)
+{
+    snapshot.ownComplete = true;
+    const auto incomplete = [&snapshot](const QString &code, const QStringList &arguments) {
+        if (snapshot.ownComplete) {
+            snapshot.ownComplete = false;
+            snapshot.ownCode = code;
+            snapshot.ownArguments = arguments;
+        }
+    };
+    for (const Notice &notice : facts.notices) {
+        if (notice.makesIncomplete && (!notice.kind || *notice.kind == list.kind)) {
+            incomplete(notice.code, notice.arguments);
+        }
+    }
+    if (list.declared && list.accepted < *list.declared) {
+        incomplete(u"missing-part"_s,
+            {u"%1 (%2 of %3)"_s.arg(
+                list.path, QString::number(list.accepted), QString::number(*list.declared))});
+    }
+    if (list.members.empty() && list.declared.value_or(-1) != 0) {
+        incomplete(u"empty-list"_s, {toText(list.kind)});
+    }
+    if (list.rejected > 0) {
+        incomplete(u"rejected-rows"_s, {toText(list.kind), QString::number(list.rejected)});
+    }
+    snapshot.overruled = request.complete;
+}
+
+Snapshot packed(const ListBeingStaged &list)
+{
+    Snapshot snapshot;
+    snapshot.list = toText(list.kind);
+    snapshot.rows = static_cast<qint64>(list.members.size());
+    if (list.isNewestFirst) {
+        snapshot.members = snapshots::encodeOrdered(list.members);
+        if (list.hasSince) {
+            snapshot.since = snapshots::encodeTimes(list.since, list.sinceIsDay);
+        }
+        return snapshot;
+    }
+    std::vector<quint32> order(list.members.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [&list](quint32 i) { return list.members[i]; });
+    std::vector<Pk> members;
+    std::vector<qint64> since;
+    members.reserve(order.size());
+    for (const quint32 i : order) {
+        members.push_back(list.members[i]);
+        if (list.hasSince) {
+            since.push_back(list.since[i]);
+        }
+    }
+    snapshot.members = snapshots::encodeSet(members);
+    if (list.hasSince) {
+        snapshot.since = snapshots::encodeTimes(since, list.sinceIsDay);
+    }
+    return snapshot;
+}
+
+bool isSameAccount(const StagedAccount &a, const StagedAccount &b)
+{
+    if (a.network != b.network || a.existing != b.existing) {
+        return false;
+    }
+    return a.existing.has_value() || a.owner.key == b.owner.key
+        || sameHandle(a.owner.handle, b.owner.handle);
+}
+
+StagedAccount &mergedInto(std::vector<StagedAccount> &accounts, StagedAccount &&account)
+{
+    const auto found = std::ranges::find_if(
+        accounts, [&account](const StagedAccount &one) { return isSameAccount(one, account); });
+    if (found != accounts.end()) {
+        return *found;
+    }
+    accounts.push_back(std::move(account));
+    return accounts.back();
+}
+
+/// Puts the list in, or keeps the better of two exports of the same list (formats.md §0.5).
+void addList(
+    StagedAccount &account, Snapshot &&snapshot, const QString &file, std::vector<Notice> &warnings)
+{
+    const auto twin = std::ranges::find_if(
+        account.lists, [&snapshot](const Snapshot &one) { return one.list == snapshot.list; });
+    if (twin == account.lists.end()) {
+        account.lists.push_back(std::move(snapshot));
+        return;
+    }
+    const bool isSame
+        = snapshots::decodeSorted(twin->members) == snapshots::decodeSorted(snapshot.members);
+    const bool isBetter = snapshot.takenAt.at > twin->takenAt.at
+        || (snapshot.takenAt.at == twin->takenAt.at && snapshot.rows > twin->rows);
+    if (isBetter) {
+        *twin = std::move(snapshot);
+    }
+    if (!isSame) {
+        warnings.push_back({u"mixed-exports"_s, {twin->list, file}, false, {}});
+    }
+}
+
+} // namespace
+
+Result<std::vector<StagedAccount>> stageAccounts(SQLite::Database &database, Stager &stager,
+    const ImportRequest &request, const Clock &clock, std::vector<Notice> &warnings)
+{
+    std::vector<StagedAccount> accounts;
+    for (ListBeingStaged &list : stager.lists()) {
+        const ContainerFacts &facts = stager.containers()[list.container];
+        auto whose = accountFor(database, list.network, facts.owner, facts.name, request);
+        if (!whose) {
+            return tl::unexpected(whose.error());
+        }
+        Snapshot snapshot = packed(list);
+        snapshot.takenAt = request.takenAt.value_or(
+            facts.takenAt.value_or(Dated::exact(clock().toSecsSinceEpoch())));
+        judgeByItself(list, facts, request, snapshot);
+        list.isMember = {};
+        addList(mergedInto(accounts, std::move(*whose)), std::move(snapshot), facts.name, warnings);
+    }
+    for (StagedAccount &account : accounts) {
+        for (const Snapshot &list : account.lists) {
+            if (!account.takenAt.isKnown() || list.takenAt.at > account.takenAt.at) {
+                account.takenAt = list.takenAt;
+            }
+        }
+    }
+    return accounts;
+}
+
+} // namespace comity

@@ -1,0 +1,133 @@
+#include "model/import/stage_summary.h"
+
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/relation_derivation.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using snapshots::ListStanding;
+using snapshots::Snapshot;
+using State = ListStanding::State;
+
+/// Above every stored id, so that a tie in time goes to the new import.
+constexpr qint64 stagedIds = std::numeric_limits<qint64>::max() - 16;
+
+/// The stored and the staged lists of the account, oldest first and judged.
+std::vector<Snapshot> afterSaving(SQLite::Database &database, StagedAccount &account)
+{
+    std::vector<Snapshot> all;
+    if (account.existing) {
+        all = snapshots::liveSnapshots(database, *account.existing);
+    }
+    for (std::size_t i = 0; i < account.lists.size(); ++i) {
+        Snapshot copy = account.lists[i];
+        copy.id = SnapshotId {stagedIds + static_cast<qint64>(i)};
+        all.push_back(std::move(copy));
+    }
+    std::ranges::sort(all, snapshots::isOlder);
+    snapshots::judgeCompleteness(all);
+    return all;
+}
+
+const Snapshot *lastCompleteBefore(const std::vector<Snapshot> &all, const Snapshot &snapshot)
+{
+    const Snapshot *before = nullptr;
+    for (const Snapshot &one : all) {
+        if (one.id == snapshot.id) {
+            break;
+        }
+        if (one.list == snapshot.list && one.isComplete) {
+            before = &one;
+        }
+    }
+    return before;
+}
+
+ListSummary summaryOf(const Snapshot &snapshot, const std::vector<Snapshot> &all)
+{
+    ListSummary list;
+    list.kind = *formats::listKindFromText(snapshot.list);
+    list.rows = snapshot.rows;
+    list.isComplete = snapshot.isComplete;
+    list.incompleteCode = snapshot.incompleteCode;
+    list.incompleteArguments = snapshot.incompleteArguments;
+    list.takenAt = snapshot.takenAt;
+    const Snapshot *before = lastCompleteBefore(all, snapshot);
+    if (before == nullptr) {
+        list.added = snapshot.rows;
+        return list;
+    }
+    const auto then = snapshots::decodeSorted(before->members);
+    const auto now = snapshots::decodeSorted(snapshot.members);
+    if (then && now) {
+        list.comparedWith = before->takenAt;
+        list.added = static_cast<qint64>(missingFrom(*now, *then).size());
+        list.unchanged = list.rows - list.added;
+        list.left = snapshot.isComplete ? static_cast<qint64>(missingFrom(*then, *now).size()) : 0;
+    }
+    return list;
+}
+
+RelationCounts relationsOf(const std::vector<Snapshot> &all, std::size_t pkCount)
+{
+    const ListStanding they = snapshots::standingOf(all, u"followers"_s, pkCount);
+    const ListStanding we = snapshots::standingOf(all, u"following"_s, pkCount);
+    const ListStanding connected = snapshots::standingOf(all, u"connections"_s, pkCount);
+    const bool paired = snapshots::pairGapOf(all).isPaired();
+    RelationCounts counts;
+    for (std::size_t pk = 1; pk < pkCount; ++pk) {
+        const bool theyDo = they.state[pk] == State::Yes;
+        const bool weDo = we.state[pk] == State::Yes;
+        if ((theyDo && weDo) || connected.state[pk] == State::Yes) {
+            ++counts.mutual;
+        } else if (theyDo || weDo) {
+            ++(!paired ? counts.unknown : weDo ? counts.notFollowingBack : counts.fans);
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+std::vector<Pk> missingFrom(const std::vector<Pk> &older, const std::vector<Pk> &newer)
+{
+    std::vector<Pk> out;
+    std::ranges::set_difference(older, newer, std::back_inserter(out));
+    return out;
+}
+
+void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
+    std::size_t pkCount, ImportSummary &summary)
+{
+    for (StagedAccount &account : accounts) {
+        const std::vector<Snapshot> all = afterSaving(database, account);
+        AccountSummary told;
+        told.id = account.existing;
+        told.network = account.network;
+        told.handle = account.owner.handle;
+        told.key = account.owner.key;
+        told.name = account.owner.name;
+        told.takenAt = account.takenAt;
+        for (const Snapshot &one : all) {
+            const qint64 index = number(one.id) - stagedIds;
+            if (index < 0) {
+                continue;
+            }
+            Snapshot &staged = account.lists[static_cast<std::size_t>(index)];
+            staged.isComplete = one.isComplete;
+            staged.incompleteCode = one.incompleteCode;
+            staged.incompleteArguments = one.incompleteArguments;
+            told.lists.push_back(summaryOf(one, all));
+        }
+        told.relations = relationsOf(all, pkCount);
+        summary.accounts.push_back(std::move(told));
+    }
+}
+
+} // namespace comity

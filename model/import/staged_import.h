@@ -1,0 +1,100 @@
+#pragma once
+
+#include "model/import/import_request.h"
+#include "model/import/import_summary.h"
+#include "model/import/key_map.h"
+#include "model/import/spill_file.h"
+#include "model/networks/network.h"
+#include "model/snapshots/snapshot_store.h"
+
+#include <map>
+
+namespace comity {
+
+/// One person of an import: where the record lies and whom it names.
+struct StagedPerson
+{
+    /// LeftOut: only on a list that another export of the same import replaced.
+    enum class Kind : quint8 { New, Changed, Unchanged, LeftOut };
+
+    StagedPerson(quint64 at, snapshots::FieldMask fields, Pk whom, Kind what)
+        : pk(whom)
+        , kind(what)
+        , m_offset(at)
+    {
+        addStated(fields);
+    }
+
+    /// In the spill file; up to a terabyte.
+    quint64 offset() const { return m_offset & offsetMask; }
+    /// Over all records of this person in the import.
+    snapshots::FieldMask stated() const
+    {
+        return static_cast<snapshots::FieldMask>(m_offset >> offsetBits);
+    }
+    void addStated(snapshots::FieldMask fields) { m_offset |= quint64 {fields} << offsetBits; }
+
+    Pk pk;
+    Kind kind;
+
+private:
+    static constexpr unsigned offsetBits = 40;
+    static constexpr quint64 offsetMask = (quint64 {1} << offsetBits) - 1;
+    quint64 m_offset; ///< and the fields above it
+};
+static_assert(sizeof(StagedPerson) <= 16);
+
+/// A further record of a person that states fields which the first one lacks.
+struct StagedExtra
+{
+    quint32 person = 0; ///< index into StagedNetwork::people
+    quint64 offset = 0;
+};
+
+/// The id that an import brings for a person who was known by the handle alone.
+struct StagedKey
+{
+    std::string ext;
+    Pk pk {};
+};
+
+/// The people of one network in an import. New ones have the pks that the commit will give them.
+struct StagedNetwork
+{
+    QString code;
+    std::optional<NetworkId> id; ///< none when the workspace has nobody of this network yet
+    networks::KeyKind keyKind = networks::KeyKind::Handle;
+    std::vector<StagedPerson> people; ///< in the order of the files
+    std::vector<StagedExtra> extras;
+    std::vector<StagedKey> foundIds;
+    std::map<quint32, std::string>
+        unusualKeys; ///< by index: keys that the record alone does not give
+};
+
+/// Whose lists, when taken, and the lists as they will be stored (without ids).
+struct StagedAccount
+{
+    std::optional<AccountId> existing;
+    QString network;
+    formats::Owner owner;
+    Dated takenAt;
+    std::vector<snapshots::Snapshot> lists;
+};
+
+/// An import that is read and not saved: a spill file and 16 bytes a person. Bound to the state of
+/// the workspace it was staged against (`generation`).
+struct StagedImport
+{
+    SpillFile spill;
+    ImportRequest request;
+    ImportSummary summary;
+    std::vector<StagedNetwork> networks;
+    std::vector<StagedAccount> accounts;
+    std::vector<quint64> rejected; ///< offsets into the spill file
+    QByteArray fingerprint;
+    qint64 generation = 0;
+    quint32 firstNewPk = 0;
+    quint32 nextPk = 0;
+};
+
+} // namespace comity
