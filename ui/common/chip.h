@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <optional>
+
+namespace comity::ui {
+
+/// A facet of a filter: label and count. The count is "…" while it is computed and absent while
+/// nobody asked. Ctrl+click tells `toggledWith(true)`, to combine with others.
+class Chip : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit Chip(const QString &label, QWidget *parent = nullptr);
+
+    void setCount(qint64 count);
+    void setCounting();
+    void clearCount();
+    std::optional<qint64> count() const { return m_count; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    /// A click or Space; `isAdded` when Ctrl was held.
+    void chosen(bool isAdded);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    /// The page decides what a click checks, for chips depend on each other.
+    void nextCheckState() override { }
+    bool event(QEvent *event) override;
+
+private:
+    QString countText() const;
+    void countChanged();
+
+    std::optional<qint64> m_count;
+    bool m_isCounting = false;
+};
+
+} // namespace comity::ui

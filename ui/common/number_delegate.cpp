@@ -1,0 +1,38 @@
+#include "ui/common/number_delegate.h"
+
+#include "ui/common/formatting.h"
+#include "ui/common/table_roles.h"
+
+#include <QPainter>
+
+namespace comity::ui {
+
+QString NumberDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    if (!value.isValid() || value.isNull()) {
+        return unknownText();
+    }
+    if (value.typeId() == QMetaType::Double) {
+        return m_decimals < 0 ? ratioText(value.toDouble(), locale)
+                              : decimalText(value.toDouble(), m_decimals, locale);
+    }
+    return m_isSigned ? signedText(value.toLongLong(), locale)
+                      : numberText(value.toLongLong(), locale);
+}
+
+void NumberDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const QRect &content) const
+{
+    const QVariant value = index.data(RawRole);
+    const bool isKnown = value.isValid() && !value.isNull();
+    const QVariant tone = index.data(ToneRole);
+    const QColor ink = !isKnown ? color(Token::Muted, option.palette)
+                                : color(static_cast<Tone>(tone.toInt()), option.palette);
+    // The view hands its locale without group separators.
+    QLocale locale = option.locale;
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    drawTabular(painter, content, displayText(value, locale), TextStyle::Body, ink,
+        QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter);
+}
+
+} // namespace comity::ui

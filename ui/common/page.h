@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+#include <optional>
+
+namespace comity::ui {
+
+/// What the shell knows of a page. Pages are made and wired in app/; they know no other page and
+/// not the shell.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// One line of the shortcuts overlay.
+    struct Shortcut
+    {
+        QString keys;
+        QString meaning;
+    };
+
+    using QWidget::QWidget;
+
+    /// Stands in the rail and in the top bar.
+    virtual QString title() const = 0;
+    /// One muted sentence beside the title; may change: emit headChanged.
+    virtual QString subtitle() const { return {}; }
+    virtual QString iconName() const = 0;
+    /// A quiet count in the rail; emit headChanged when it changes.
+    virtual std::optional<qint64> badge() const { return std::nullopt; }
+
+    /// The page comes into sight: a chance to refresh and to take the focus.
+    virtual void activate() { }
+    /// Ctrl+F.
+    virtual void focusFilter() { }
+    /// F9: shows or hides the pane at the end.
+    virtual void toggleDetail() { }
+    /// Esc: closes the topmost of its own, then clears the selection, then the filter. False when
+    /// there was nothing to close.
+    virtual bool dismiss() { return false; }
+    /// In the order of F6.
+    virtual QList<QWidget *> panes() const { return {}; }
+    virtual QList<Shortcut> shortcuts() const { return {}; }
+
+Q_SIGNALS:
+    void headChanged();
+};
+
+} // namespace comity::ui

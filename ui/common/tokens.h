@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace comity::ui {
+
+/// Colours by meaning (ui.md §2.1, §2.3). Nothing in the window names a colour in any other way.
+enum class Token {
+    Win, ///< rail, top bar, status bar
+    Base, ///< tables, editors, cards
+    Alt, ///< headers, group rows, quiet areas
+    Panel, ///< side panes
+    Hover,
+    Line, ///< row and section separators
+    Line2, ///< pane borders, quiet buttons
+    Ctl, ///< borders of inputs, check boxes, buttons, scroll handles
+    Text,
+    Muted, ///< secondary text, icons
+    Faint, ///< counts beside labels; never for sentences, never on Tile
+    Accent, ///< links, active labels
+    AccentFill, ///< primary buttons, checks, focus ring, bar of the current row
+    OnAccent, ///< text on AccentFill
+    AccentSoft, ///< selected rows
+    AccentLine, ///< border on AccentSoft
+    Track, ///< background of meters
+    Tile, ///< tags, monograms, network badges
+    Chart1,
+    Chart2,
+    Chart3,
+    Chart4,
+    Chart5,
+    Chart6,
+};
+constexpr int tokenCount = 24;
+
+enum class Scheme { Light, Dark };
+
+QColor color(Token token, Scheme scheme);
+
+/// Dark when the window's text is lighter than the window. Works for any palette, so that a
+/// widget asks its own palette and needs no theme object.
+Scheme schemeOf(const QPalette &palette);
+/// Also knows a palette of high contrast, where Line is Ctl and Muted is Text (ui.md §2.5).
+QColor color(Token token, const QPalette &palette);
+
+/// The palette that carries the tokens to Qt's own widgets.
+QPalette paletteOf(Scheme scheme, bool highContrast = false);
+
+/// Severity is told by colour, shape and word together (ui.md §2.2).
+enum class Severity { Stop, Warn, Note, Ok };
+
+struct SeverityColors
+{
+    QColor text;
+    QColor fill; ///< of the shape
+    QColor soft; ///< background of a block
+    QColor border; ///< of such a block
+    QColor glyph; ///< inside the shape
+};
+SeverityColors severityColors(Severity severity, Scheme scheme);
+
+/// What a text says by its colour, beside its words.
+enum class Tone { Normal, Muted, Faint, Accent, OnAccent, Stop, Warn, Note, Ok };
+QColor color(Tone tone, const QPalette &palette);
+Tone toneOf(Severity severity);
+
+} // namespace comity::ui
