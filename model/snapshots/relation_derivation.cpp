@@ -172,21 +172,18 @@ PairGap pairGapOf(const std::vector<Snapshot> &oldestFirst)
     return {};
 }
 
-void deriveRelations(SQLite::Database &writer, AccountId account, const JobContext &job)
-{
-    const std::vector<Snapshot> before = liveSnapshots(writer, account);
-    std::vector<Snapshot> snapshots = before;
-    judgeCompleteness(snapshots);
-    storeCompleteness(writer, before, snapshots);
+namespace {
 
+template <typename Visit>
+void forEachRelation(SQLite::Database &database, const std::vector<Snapshot> &snapshots,
+    const JobContext &job, Visit visit)
+{
     const auto pkCount = static_cast<std::size_t>(
-        db::queryNumber(writer, "SELECT value FROM meta WHERE name = 'next_pk'"));
+        db::queryNumber(database, "SELECT value FROM meta WHERE name = 'next_pk'"));
     const ListStanding they = standingOf(snapshots, u"followers"_s, pkCount);
     const ListStanding we = standingOf(snapshots, u"following"_s, pkCount);
     const ListStanding connected = standingOf(snapshots, u"connections"_s, pkCount);
     const bool paired = pairGapOf(snapshots).isPaired();
-
-    RelationWriter rows(writer, account);
     for (std::size_t pk = 1; pk < pkCount; ++pk) {
         if (pk % 100'000 == 0) {
             job.say({u"relations"_s, static_cast<qint64>(pk), static_cast<qint64>(pkCount)});
@@ -200,9 +197,31 @@ void deriveRelations(SQLite::Database &writer, AccountId account, const JobConte
         row.they = halfOf(they, snapshots, pk, paired);
         row.we = halfOf(we, snapshots, pk, paired);
         row.connected = halfOf(connected, snapshots, pk, connected.state[pk] == State::Gone);
-        rows.put(row);
+        visit(row);
     }
-    rows.finish();
+}
+
+} // namespace
+
+void deriveRelations(SQLite::Database &writer, AccountId account, const JobContext &job)
+{
+    const std::vector<Snapshot> before = liveSnapshots(writer, account);
+    std::vector<Snapshot> snapshots = before;
+    judgeCompleteness(snapshots);
+    storeCompleteness(writer, before, snapshots);
+    RelationWriter rows(writer, account);
+    forEachRelation(writer, snapshots, job, [&rows](const RelationRow &row) { rows.put(row); });
+    rows.write();
+}
+
+qint64 countStaleRelations(SQLite::Database &database, AccountId account)
+{
+    std::vector<Snapshot> snapshots = liveSnapshots(database, account);
+    judgeCompleteness(snapshots);
+    RelationWriter rows(database, account);
+    forEachRelation(
+        database, snapshots, {}, [&rows](const RelationRow &row) { rows.compare(row); });
+    return rows.differences();
 }
 
 } // namespace comity::snapshots

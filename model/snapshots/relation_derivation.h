@@ -48,4 +48,7 @@ PairGap pairGapOf(const std::vector<Snapshot> &oldestFirst);
 /// say, writing only rows that differ. Runs inside the caller's transaction. Long.
 void deriveRelations(SQLite::Database &writer, AccountId account, const JobContext &job);
 
+/// How many stored relations of the account differ from what its snapshots say. Reads only.
+qint64 countStaleRelations(SQLite::Database &database, AccountId account);
+
 } // namespace comity::snapshots

@@ -81,9 +81,14 @@ bool RelationWriter::readStored()
 void RelationWriter::put(const RelationRow &row)
 {
     if (m_wasEmpty) {
-        write(row);
-        return;
+        insert(row);
+    } else {
+        compare(row);
     }
+}
+
+void RelationWriter::compare(const RelationRow &row)
+{
     while (m_hasCurrent && m_current.pk < row.pk) {
         m_removed.push_back(m_current.pk);
         readStored();
@@ -98,24 +103,35 @@ void RelationWriter::put(const RelationRow &row)
     }
 }
 
-void RelationWriter::finish()
+void RelationWriter::readToEnd()
 {
     while (m_hasCurrent) {
         m_removed.push_back(m_current.pk);
         readStored();
     }
     m_stored.reset();
+}
+
+void RelationWriter::write()
+{
+    readToEnd();
     for (const Pk pk : m_removed) {
         remove(pk);
     }
     for (const RelationRow &row : m_changed) {
-        write(row);
+        insert(row);
     }
     m_removed.clear();
     m_changed.clear();
 }
 
-void RelationWriter::write(const RelationRow &row)
+qint64 RelationWriter::differences()
+{
+    readToEnd();
+    return static_cast<qint64>(m_removed.size() + m_changed.size());
+}
+
+void RelationWriter::insert(const RelationRow &row)
 {
     m_insert.reset();
     m_insert.bind(1, static_cast<int64_t>(number(m_account)));

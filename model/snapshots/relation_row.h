@@ -36,14 +36,19 @@ class RelationWriter
 public:
     RelationWriter(SQLite::Database &writer, AccountId account);
 
-    /// Rows come in rising order of pk.
+    /// Rows come in rising order of pk. While nothing is stored yet, a row is written at once.
     void put(const RelationRow &row);
-    /// Deletes what is stored beyond the last row.
-    void finish();
+    /// The same without writing, for differences().
+    void compare(const RelationRow &row);
+    /// Writes what differs, and deletes what is stored and did not come.
+    void write();
+    /// How many stored rows are wrong, missing or too many; after the last compare().
+    qint64 differences();
 
 private:
     bool readStored();
-    void write(const RelationRow &row);
+    void readToEnd();
+    void insert(const RelationRow &row);
     void remove(Pk pk);
 
     AccountId m_account;

@@ -1,0 +1,314 @@
+#include "model/export/content_dump.h"
+
+#include "model/db/binding.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/db/interrupt_on_stop.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/snapshot_store.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+/// Puts a value in, unless there is none: what is unknown is left out of the line.
+void put(QJsonObject &object, const QString &name, const QString &text)
+{
+    if (!text.isEmpty()) {
+        object.insert(name, text);
+    }
+}
+
+void put(QJsonObject &object, const QString &name, const SQLite::Column &column)
+{
+    if (column.isInteger()) {
+        object.insert(name, static_cast<qint64>(column.getInt64()));
+    } else if (!column.isNull()) {
+        object.insert(name, db::text(column));
+    }
+}
+
+void putTime(QJsonObject &object, const QString &name, const SQLite::Column &at,
+    const SQLite::Column &precision)
+{
+    put(object, name, isoText(db::dated(at, precision)));
+}
+
+/// All columns of the row at hand, by name.
+QJsonObject rowObject(SQLite::Statement &query)
+{
+    QJsonObject object;
+    for (int i = 0; i < query.getColumnCount(); ++i) {
+        put(object, QString::fromUtf8(query.getColumnName(i)), query.getColumn(i));
+    }
+    return object;
+}
+
+class Dump
+{
+public:
+    Dump(SQLite::Database &database, QIODevice &out, const JobContext &job)
+        : m_database(database)
+        , m_out(out)
+        , m_job(job)
+    {
+    }
+
+    Result<void> run()
+    {
+        accounts();
+        profiles();
+        snapshots();
+        purgePlans();
+        rows(u"limit"_s,
+            "SELECT network.code AS network, limit_override.name, limit_override.value"
+            " FROM limit_override JOIN network ON network.id = limit_override.network"
+            " ORDER BY network.code, limit_override.name");
+        rows(u"mapping"_s, "SELECT fingerprint, mapping FROM csv_mapping ORDER BY fingerprint");
+        if (m_failed) {
+            return failure(Error::Code::DiskFull, {}, u"dump"_s);
+        }
+        return {};
+    }
+
+private:
+    void line(const QString &kind, const QJsonObject &object)
+    {
+        const QByteArray text
+            = QJsonDocument(QJsonObject {{kind, object}}).toJson(QJsonDocument::Compact) + '\n';
+        m_failed = m_failed || m_out.write(text) != text.size();
+    }
+
+    void rows(const QString &kind, const char *sql)
+    {
+        SQLite::Statement query(m_database, sql);
+        while (query.executeStep()) {
+            line(kind, rowObject(query));
+        }
+    }
+
+    void accounts()
+    {
+        SQLite::Statement query(m_database,
+            "SELECT account, network, key, handle, name, persona, time_zone FROM v_accounts"
+            " ORDER BY network, coalesce(handle, key, name, '')");
+        while (query.executeStep()) {
+            QJsonObject object = rowObject(query);
+            object.remove(u"account"_s);
+            line(u"account"_s, object);
+            const QString label = object.value(u"network"_s).toString() + u':'
+                + object.value(u"handle"_s)
+                      .toString(
+                          object.value(u"key"_s).toString(object.value(u"name"_s).toString()));
+            m_accounts.insert(query.getColumn(0).getInt64(), label);
+        }
+    }
+
+    void profiles()
+    {
+        SQLite::Statement query(m_database,
+            "SELECT profile.pk, network.code, CAST(profile.key AS TEXT), profile.handle,"
+            " profile.name, profile.bio, profile.location, profile.website, profile.avatar,"
+            " profile.url, profile.language, num.followers, num.following, num.posts, num.listed,"
+            " num.verified, num.protected, num.joined_at, num.joined_precision, num.last_post_at,"
+            " num.last_post_precision, person.protected_at, person.learn_only_at"
+            " FROM profile_key JOIN network ON network.id = profile_key.network"
+            " JOIN profile ON profile.pk = profile_key.pk"
+            " LEFT JOIN profile_num AS num ON num.pk = profile.pk"
+            " LEFT JOIN person ON person.id = profile.person"
+            " ORDER BY network.code, profile_key.ext");
+        qint64 done = 0;
+        while (query.executeStep()) {
+            QJsonObject object;
+            int column = 1;
+            for (const auto &name :
+                {u"network"_s, u"key"_s, u"handle"_s, u"name"_s, u"bio"_s, u"location"_s,
+                    u"website"_s, u"avatar"_s, u"url"_s, u"language"_s, u"followers"_s,
+                    u"following"_s, u"posts"_s, u"listed"_s, u"verified"_s, u"protected"_s}) {
+                put(object, name, query.getColumn(column++));
+            }
+            putTime(object, u"joined_at"_s, query.getColumn(17), query.getColumn(18));
+            putTime(object, u"last_post_at"_s, query.getColumn(19), query.getColumn(20));
+            put(object, u"protected_by_us_at"_s, query.getColumn(21));
+            put(object, u"learn_only_at"_s, query.getColumn(22));
+            const qint64 pk = query.getColumn(0).getInt64();
+            putArray(object, u"history"_s, history(pk));
+            putArray(object, u"relations"_s, relations(pk));
+            line(u"profile"_s, object);
+            if (++done % 10'000 == 0) {
+                m_job.say({u"dumping"_s, done, 0});
+            }
+        }
+    }
+
+    static void putArray(QJsonObject &object, const QString &name, const QJsonArray &array)
+    {
+        if (!array.isEmpty()) {
+            object.insert(name, array);
+        }
+    }
+
+    QJsonArray history(qint64 pk)
+    {
+        m_history.reset();
+        m_history.bind(1, static_cast<int64_t>(pk));
+        QJsonArray out;
+        while (m_history.executeStep()) {
+            QJsonObject object;
+            put(object, u"field"_s, m_history.getColumn(0));
+            put(object, u"value"_s, m_history.getColumn(1));
+            put(object, u"precision"_s, m_history.getColumn(2));
+            object.insert(u"taken_at"_s, isoUtc(m_history.getColumn(3).getInt64()));
+            out.append(object);
+        }
+        return out;
+    }
+
+    QJsonArray relations(qint64 pk)
+    {
+        m_relations.reset();
+        m_relations.bind(1, static_cast<int64_t>(pk));
+        std::vector<QJsonObject> found;
+        while (m_relations.executeStep()) {
+            QJsonObject object;
+            object.insert(u"account"_s, m_accounts.value(m_relations.getColumn(0).getInt64()));
+            int column = 1;
+            for (const auto &half : {u"they_follow"_s, u"we_follow"_s, u"connected"_s}) {
+                put(object, half, m_relations.getColumn(column));
+                putTime(object, half + u"_since"_s, m_relations.getColumn(column + 1),
+                    m_relations.getColumn(column + 2));
+                for (const auto &[offset, name] : {std::pair(3, u"_from"_s), {4, u"_left_by"_s}}) {
+                    if (const auto at = m_relations.getColumn(column + offset); !at.isNull()) {
+                        object.insert(half + name, isoUtc(at.getInt64()));
+                    }
+                }
+                column += 5;
+            }
+            found.push_back(object);
+        }
+        std::ranges::sort(
+            found, {}, [](const QJsonObject &one) { return one.value(u"account"_s).toString(); });
+        QJsonArray out;
+        for (const QJsonObject &one : found) {
+            out.append(one);
+        }
+        return out;
+    }
+
+    void snapshots()
+    {
+        std::vector<QByteArray> keys(static_cast<std::size_t>(
+            db::queryNumber(m_database, "SELECT value FROM meta WHERE name = 'next_pk'")));
+        SQLite::Statement query(m_database, "SELECT pk, CAST(key AS TEXT) FROM profile");
+        while (query.executeStep()) {
+            const auto pk = static_cast<std::size_t>(query.getColumn(0).getInt64());
+            if (pk < keys.size()) {
+                keys[pk] = db::blob(query.getColumn(1));
+            }
+        }
+        std::vector<QJsonObject> lines;
+        for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it) {
+            for (const auto &one : snapshots::liveSnapshots(m_database, AccountId {it.key()})) {
+                lines.push_back(snapshotObject(it.value(), one, keys));
+            }
+        }
+        const auto place = [](const QJsonObject &one) {
+            return std::tuple(one.value(u"account"_s).toString(), one.value(u"list"_s).toString(),
+                one.value(u"taken_at"_s).toString(), one.value(u"members"_s).toString());
+        };
+        std::ranges::sort(lines, {}, place);
+        for (const QJsonObject &one : lines) {
+            line(u"snapshot"_s, one);
+        }
+    }
+
+    static QJsonObject snapshotObject(
+        const QString &account, const snapshots::Snapshot &one, const std::vector<QByteArray> &keys)
+    {
+        QJsonObject object {{u"account"_s, account}, {u"list"_s, one.list},
+            {u"taken_at"_s, isoText(one.takenAt)}, {u"rows"_s, one.rows},
+            {u"complete"_s, one.isComplete}};
+        put(object, u"incomplete"_s, one.incompleteCode);
+        if (one.overruled) {
+            object.insert(u"overruled"_s, *one.overruled);
+        }
+        // In file order where the order means something, so that it is compared as well.
+        const auto members = snapshots::decode(one.members);
+        std::vector<QByteArray> names;
+        for (const Pk pk : members.value_or(std::vector<Pk> {})) {
+            names.push_back(number(pk) < keys.size() ? keys[number(pk)] : QByteArray("?"));
+        }
+        if (!snapshots::isOrdered(one.members)) {
+            std::ranges::sort(names);
+        }
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QByteArray &name : names) {
+            hash.addData(name);
+            hash.addData("\n");
+        }
+        object.insert(u"members"_s, QString::fromLatin1(hash.result().toHex()));
+        return object;
+    }
+
+    void purgePlans()
+    {
+        SQLite::Statement query(m_database,
+            "SELECT plan.account, plan.as_of, plan.options, plan.fit, plan.closed_at IS NOT NULL"
+            " AS closed, item.position, network.code AS network, CAST(profile.key AS TEXT) AS key,"
+            " item.reasons, item.decision, item.decided_at, item.snoozed_until, item.done,"
+            " item.done_at, item.proof"
+            " FROM purge_plan AS plan LEFT JOIN purge_item AS item ON item.plan = plan.id"
+            " LEFT JOIN profile ON profile.pk = item.pk"
+            " LEFT JOIN network ON network.id = profile.network"
+            " ORDER BY plan.made_at, plan.id, item.position");
+        while (query.executeStep()) {
+            QJsonObject object = rowObject(query);
+            object.insert(u"account"_s, m_accounts.value(query.getColumn(0).getInt64()));
+            line(u"purge_item"_s, object);
+        }
+    }
+
+    SQLite::Database &m_database;
+    QIODevice &m_out;
+    const JobContext &m_job;
+    bool m_failed = false;
+    QMap<qint64, QString> m_accounts; ///< by id: network:handle
+    SQLite::Statement m_history {m_database,
+        "SELECT kept.field, kept.value, kept.precision, (SELECT max(taken_at) FROM import_account"
+        "  WHERE import_account.import = kept.import) AS taken_at"
+        " FROM (SELECT import, pk, field, value, NULL AS precision FROM import_text WHERE pk = ?1"
+        " UNION ALL SELECT import, pk, field, value, precision FROM import_number WHERE pk = ?1)"
+        " AS kept ORDER BY kept.field, 4, kept.import"};
+    SQLite::Statement m_relations {m_database,
+        "SELECT relation.account, relation.they_follow, relation.they_at, relation.they_precision,"
+        " t1.taken_at, t2.taken_at, relation.we_follow, relation.we_at, relation.we_precision,"
+        " w1.taken_at, w2.taken_at, relation.connected, relation.connected_at,"
+        " relation.connected_precision, c1.taken_at, c2.taken_at FROM account"
+        " JOIN relation ON relation.account = account.id AND relation.pk = ?1"
+        " LEFT JOIN snapshot AS t1 ON t1.id = relation.they_first"
+        " LEFT JOIN snapshot AS t2 ON t2.id = relation.they_left"
+        " LEFT JOIN snapshot AS w1 ON w1.id = relation.we_first"
+        " LEFT JOIN snapshot AS w2 ON w2.id = relation.we_left"
+        " LEFT JOIN snapshot AS c1 ON c1.id = relation.connected_first"
+        " LEFT JOIN snapshot AS c2 ON c2.id = relation.connected_left"};
+};
+
+} // namespace
+
+Result<void> dumpContent(SQLite::Database &database, QIODevice &out, const JobContext &job)
+{
+    return db::guarded(QString::fromStdString(database.getFilename()), [&]() -> Result<void> {
+        const db::InterruptOnStop interrupt(database, job.stop);
+        return Dump(database, out, job).run();
+    });
+}
+
+} // namespace comity

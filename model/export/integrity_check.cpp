@@ -1,0 +1,164 @@
+#include "model/export/integrity_check.h"
+
+#include "model/db/binding.h"
+#include "model/db/connection.h"
+#include "model/db/interrupt_on_stop.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/relation_derivation.h"
+#include "model/snapshots/relation_row.h"
+#include "model/snapshots/seen_blob.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <array>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+/// An invariant as a query that counts what breaks it.
+struct Invariant
+{
+    const char *code;
+    const char *sql;
+};
+
+constexpr std::array invariants {
+    Invariant {"profile-without-key",
+        "SELECT count(*) FROM profile WHERE NOT EXISTS (SELECT 1 FROM profile_key"
+        " WHERE profile_key.network = profile.network AND profile_key.ext = profile.key"
+        " AND profile_key.pk = profile.pk)"},
+    Invariant {"key-without-profile",
+        "SELECT count(*) FROM profile_key WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = profile_key.pk)"},
+    Invariant {"numbers-without-profile",
+        "SELECT count(*) FROM profile_num WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = profile_num.pk)"},
+    Invariant {"relation-without-profile",
+        "SELECT count(*) FROM relation WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = relation.pk)"},
+    Invariant {"relation-without-account",
+        "SELECT count(*) FROM relation WHERE NOT EXISTS"
+        " (SELECT 1 FROM account WHERE account.id = relation.account)"},
+    Invariant {"pk-beyond-next",
+        "SELECT count(*) FROM profile WHERE pk >="
+        " (SELECT value FROM meta WHERE name = 'next_pk')"},
+    Invariant {"kept-value-without-import",
+        "SELECT (SELECT count(*) FROM import_text WHERE NOT EXISTS (SELECT 1 FROM import"
+        " WHERE import.id = import_text.import AND undone_at IS NULL))"
+        " + (SELECT count(*) FROM import_number WHERE NOT EXISTS (SELECT 1 FROM import"
+        " WHERE import.id = import_number.import AND undone_at IS NULL))"},
+    Invariant {"kept-value-without-profile",
+        "SELECT (SELECT count(*) FROM import_text WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = import_text.pk))"
+        " + (SELECT count(*) FROM import_number WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = import_number.pk))"},
+    Invariant {"item-without-profile",
+        "SELECT count(*) FROM purge_item WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = purge_item.pk)"},
+    Invariant {"person-without-row",
+        "SELECT count(*) FROM profile WHERE person IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM person WHERE person.id = profile.person)"},
+    Invariant {"several-open-batches",
+        "SELECT count(*) FROM (SELECT account FROM purge_plan WHERE closed_at IS NULL"
+        " GROUP BY account HAVING count(*) > 1)"},
+};
+
+class Check
+{
+public:
+    Check(SQLite::Database &database, const JobContext &job)
+        : m_database(database)
+        , m_job(job)
+    {
+    }
+
+    std::vector<Problem> run()
+    {
+        try {
+            sqliteItself();
+            blobs();
+            for (const Invariant &one : invariants) {
+                m_job.say({u"checking"_s, 0, 0});
+                add(QString::fromLatin1(one.code), db::queryNumber(m_database, one.sql));
+            }
+            relations();
+        } catch (const SQLite::Exception &exception) {
+            m_problems.push_back(
+                {u"unreadable"_s, 1, {QString::number(exception.getExtendedErrorCode())}});
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void add(const QString &code, qint64 count)
+    {
+        if (count > 0) {
+            m_problems.push_back({code, count, {}});
+        }
+    }
+
+    void sqliteItself()
+    {
+        SQLite::Statement integrity(m_database, "PRAGMA integrity_check");
+        qint64 damaged = 0;
+        while (integrity.executeStep()) {
+            damaged += db::text(integrity.getColumn(0)) == u"ok" ? 0 : 1;
+        }
+        add(u"damaged-pages"_s, damaged);
+        SQLite::Statement foreign(m_database, "PRAGMA foreign_key_check");
+        qint64 orphans = 0;
+        while (foreign.executeStep()) {
+            ++orphans;
+        }
+        add(u"orphaned-rows"_s, orphans);
+    }
+
+    void blobs()
+    {
+        qint64 damaged = 0;
+        SQLite::Statement snapshot(m_database, "SELECT members, since, rows FROM snapshot");
+        while (snapshot.executeStep()) {
+            const auto members = snapshots::decode(db::blob(snapshot.getColumn(0)));
+            const bool fits = members
+                && static_cast<qint64>(members->size()) == snapshot.getColumn(2).getInt64();
+            const bool hasTimes = !snapshot.getColumn(1).isNull();
+            const bool timesFit = !hasTimes
+                || (members
+                    && snapshots::decodeTimes(db::blob(snapshot.getColumn(1)), members->size()));
+            damaged += fits && timesFit ? 0 : 1;
+        }
+        SQLite::Statement seen(m_database, "SELECT seen FROM import_seen");
+        while (seen.executeStep()) {
+            damaged += snapshots::decodeSeen(db::blob(seen.getColumn(0))) ? 0 : 1;
+        }
+        add(u"damaged-blob"_s, damaged);
+    }
+
+    /// Relations are a cache over the lists: worked out anew in memory they must be the same.
+    void relations()
+    {
+        SQLite::Statement query(m_database, "SELECT id FROM account ORDER BY id");
+        qint64 stale = 0;
+        while (query.executeStep()) {
+            stale += snapshots::countStaleRelations(
+                m_database, AccountId {query.getColumn(0).getInt64()});
+        }
+        add(u"stale-relations"_s, stale);
+    }
+
+    SQLite::Database &m_database;
+    const JobContext &m_job;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace
+
+std::vector<Problem> checkIntegrity(SQLite::Database &database, const JobContext &job)
+{
+    const db::InterruptOnStop interrupt(database, job.stop);
+    return Check(database, job).run();
+}
+
+} // namespace comity
