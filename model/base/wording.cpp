@@ -147,6 +147,15 @@ QStringList Wording::codes(QStringView group) const
 Wording::Explanation Wording::explain(const Error &error) const
 {
     const QString key = u"errors/"_s + toText(error.code);
+    if (error.code == Error::Code::FormatRefused && error.arguments.size() > 1) {
+        // Each reason to refuse a known format has its own way out.
+        const QString reason = u"refused/"_s + error.arguments.at(1);
+        if (m_sentences.contains(reason + u"/happened"_s)) {
+            return {filled(m_sentences.value(reason + u"/happened"_s), error.arguments),
+                m_sentences.value(key + u"/unharmed"_s),
+                filled(m_sentences.value(reason + u"/advice"_s), error.arguments)};
+        }
+    }
     return {filled(m_sentences.value(key + u"/happened"_s), error.arguments),
         filled(m_sentences.value(key + u"/unharmed"_s), error.arguments),
         filled(m_sentences.value(key + u"/advice"_s), error.arguments)};
