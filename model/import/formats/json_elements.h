@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/import/formats/container.h"
+#include "model/import/formats/records.h"
+
+#include <functional>
+#include <simdjson.h>
+
+namespace comity::formats {
+
+/// What became of one element. An error of the parser rejects it as broken JSON.
+struct ElementOutcome
+{
+    simdjson::error_code error = simdjson::SUCCESS;
+    const char *reason = nullptr; ///< code of rejected.yml; null when the element was read
+    std::string_view argument = {};
+
+    static ElementOutcome rejected(const char *reason, std::string_view argument = {})
+    {
+        return {simdjson::SUCCESS, reason, argument};
+    }
+};
+
+/// What reads the elements of a JSON list.
+struct JsonListReader
+{
+    /// What stands before the JSON; may be left empty.
+    std::function<void(std::string_view text)> prefix = {};
+    /// Whether a list is wanted: `key` is unescaped and without Meta's mangling, empty for the
+    /// outermost value.
+    std::function<bool(std::string_view key, bool isObject)> wants;
+    /// One element of an array; the value and all texts of it are true only during the call.
+    std::function<ElementOutcome(simdjson::ondemand::value value, qint64 item)> element = {};
+    /// One member of an object.
+    std::function<ElementOutcome(std::string_view key, simdjson::ondemand::value value)> member
+        = {};
+    std::function<void(const RejectedRow &row)> rejected;
+    /// Some bytes of the file were no UTF-8.
+    std::function<void()> encodingGuessed = {};
+};
+
+/// Streams one entry through the reader. FormatBroken, with file and place, for a text that is cut
+/// off or is no JSON; elements before the place have been handed over then.
+Result<void> readJsonList(
+    Container &container, std::size_t entry, const JsonListReader &reader, const JobContext &job);
+
+/// A text or number of a JSON value as text: ids come as either (formats.md §0.1). Empty for all
+/// others.
+std::string_view textOf(simdjson::ondemand::value value);
+
+} // namespace comity::formats

@@ -1,0 +1,389 @@
+#include "model/import/formats/json_slices.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <simdjson.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::formats {
+namespace {
+
+constexpr std::size_t rawHeadBytes = 8'000;
+constexpr std::size_t longestPrefix = 64 << 10;
+constexpr std::size_t longestKey = 4 << 10;
+
+constexpr bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// What the scan of a list has to stop at.
+constexpr std::array<bool, 256> isMarker = [] {
+    std::array<bool, 256> table {};
+    for (const char c : {'"', '{', '}', '[', ']', ','}) {
+        table.at(static_cast<unsigned char>(c)) = true;
+    }
+    return table;
+}();
+
+} // namespace
+
+JsonSlices::JsonSlices(Handler handler)
+    : JsonSlices(std::move(handler), Limits())
+{
+}
+
+JsonSlices::JsonSlices(Handler handler, const Limits &limits)
+    : m_handler(std::move(handler))
+    , m_limits(limits)
+{
+}
+
+bool JsonSlices::feed(std::string_view utf8)
+{
+    discardRead();
+    m_text.reserve(m_text.size() + utf8.size() + simdjson::SIMDJSON_PADDING);
+    m_text.append(utf8);
+    run();
+    return m_state != State::Broken;
+}
+
+bool JsonSlices::finish()
+{
+    return m_state == State::Done;
+}
+
+QString JsonSlices::place() const
+{
+    const QString byte = QString::number(m_gone + static_cast<qint64>(m_at));
+    return m_state == State::List ? u"item %1, byte %2"_s.arg(QString::number(m_item), byte)
+                                  : u"byte %1"_s.arg(byte);
+}
+
+void JsonSlices::discardRead()
+{
+    std::size_t keep = m_at;
+    if (m_state == State::Prefix) {
+        keep = 0;
+    } else if (m_state == State::List && !m_isDropping) {
+        keep = m_sliceFrom;
+    } else if (m_state == State::Object && m_isInString) {
+        keep = m_keyFrom;
+    }
+    m_text.erase(0, keep);
+    m_gone += static_cast<qint64>(keep);
+    m_at -= keep;
+    m_sliceFrom -= std::min(m_sliceFrom, keep);
+    m_elementFrom -= std::min(m_elementFrom, keep);
+    m_keyFrom -= std::min(m_keyFrom, keep);
+}
+
+void JsonSlices::run()
+{
+    bool goOn = true;
+    while (goOn && m_at < m_text.size()) {
+        const State before = m_state;
+        switch (m_state) {
+        case State::Prefix:
+            readPrefix();
+            break;
+        case State::Object:
+            readObject();
+            break;
+        case State::Skipped:
+            readSkipped();
+            break;
+        case State::List:
+            readList();
+            break;
+        case State::Done:
+        case State::Broken:
+            m_at = m_text.size();
+            break;
+        }
+        goOn = m_state != before || m_at < m_text.size();
+        if (m_state == State::Prefix) {
+            return;
+        }
+    }
+}
+
+void JsonSlices::readPrefix()
+{
+    const std::size_t first = m_text.find_first_not_of(" \r\n\t");
+    if (first == std::string::npos) {
+        return;
+    }
+    const bool isPlain = m_text[first] == '[' || m_text[first] == '{';
+    const std::size_t equals = isPlain ? first : m_text.find('=');
+    const std::size_t bracket
+        = equals == std::string::npos ? std::string::npos : m_text.find_first_of("[{", equals);
+    if (bracket == std::string::npos) {
+        m_state = m_text.size() > longestPrefix ? State::Broken : State::Prefix;
+        return;
+    }
+    m_handler.prefix(std::string_view(m_text).substr(0, bracket));
+    m_at = bracket;
+    m_isInObject = m_text[bracket] == '{';
+    m_key.clear();
+    if (m_handler.wants({}, m_isInObject)) {
+        m_isInObject = false;
+        open(m_text[bracket]);
+    } else if (m_isInObject) {
+        m_state = State::Object;
+        m_isKeyNext = true;
+        m_depth = 1;
+        ++m_at;
+    } else {
+        m_state = State::Done;
+    }
+}
+
+void JsonSlices::readObject()
+{
+    while (m_state == State::Object && m_at < m_text.size()) {
+        if (m_isInString) {
+            if (!skipString()) {
+                m_state = m_at - m_keyFrom > longestKey && m_isKeyNext ? State::Broken : m_state;
+                if (!m_isKeyNext) {
+                    m_keyFrom = m_at;
+                }
+                return;
+            }
+            if (m_isKeyNext) {
+                m_key.assign(m_text, m_keyFrom, m_at - 1 - m_keyFrom);
+            }
+            continue;
+        }
+        readObjectCharacter(m_text[m_at]);
+    }
+}
+
+void JsonSlices::readObjectCharacter(char c)
+{
+    switch (c) {
+    case '"':
+        m_isInString = true;
+        m_keyFrom = ++m_at;
+        break;
+    case ':':
+        m_isKeyNext = false;
+        ++m_at;
+        break;
+    case ',':
+        m_isKeyNext = true;
+        ++m_at;
+        break;
+    case '[':
+    case '{':
+        if (m_handler.wants(m_key, c == '{')) {
+            open(c);
+        } else {
+            m_state = State::Skipped;
+            m_depth = 1;
+        }
+        break;
+    case '}':
+        m_state = State::Done;
+        ++m_at;
+        break;
+    case ']':
+        m_state = State::Broken;
+        break;
+    default:
+        ++m_at;
+    }
+}
+
+void JsonSlices::readSkipped()
+{
+    while (m_at < m_text.size()) {
+        if (m_isInString) {
+            if (!skipString()) {
+                return;
+            }
+            continue;
+        }
+        const char c = m_text[m_at++];
+        if (c == '"') {
+            m_isInString = true;
+        } else if (c == '[' || c == '{') {
+            ++m_depth;
+        } else if ((c == ']' || c == '}') && --m_depth == 1) {
+            m_state = State::Object;
+            return;
+        }
+    }
+}
+
+void JsonSlices::open(char bracket)
+{
+    m_depth = 1;
+    m_listDepth = 1;
+    m_isObjectList = bracket == '{';
+    m_item = 1;
+    m_sliceItems = 0;
+    m_sliceFrom = m_at;
+    m_elementFrom = ++m_at;
+    m_isDropping = false;
+    m_isTooDeep = false;
+    m_state = State::List;
+}
+
+void JsonSlices::readList()
+{
+    const char *text = m_text.data();
+    const std::size_t size = m_text.size();
+    while (m_at < size) {
+        if (m_isInString) {
+            if (!skipString()) {
+                break;
+            }
+            continue;
+        }
+        while (m_at < size && !isMarker[static_cast<unsigned char>(text[m_at])]) {
+            ++m_at;
+        }
+        if (m_at == size) {
+            break;
+        }
+        const char c = text[m_at++];
+        if (c == '"') {
+            m_isInString = true;
+        } else if (c == '{' || c == '[') {
+            ++m_depth;
+            m_isTooDeep = m_isTooDeep || m_depth > m_limits.depth;
+        } else if (c == ',') {
+            if (m_depth == 1) {
+                endElement();
+            }
+        } else if (--m_depth == 0) {
+            endList(c);
+            return;
+        }
+    }
+    watchElement();
+}
+
+bool JsonSlices::skipString()
+{
+    const char *text = m_text.data();
+    const std::size_t size = m_text.size();
+    while (m_at < size) {
+        const auto *found = static_cast<const char *>(std::memchr(text + m_at, '"', size - m_at));
+        const std::size_t end = found ? static_cast<std::size_t>(found - text) : size;
+        while (m_at <= end && m_at < size) {
+            if (m_isEscaped) {
+                ++m_at;
+                m_isEscaped = false;
+                continue;
+            }
+            const auto *slash
+                = static_cast<const char *>(std::memchr(text + m_at, '\\', end - m_at));
+            if (!slash) {
+                break;
+            }
+            m_at = static_cast<std::size_t>(slash - text) + 1;
+            m_isEscaped = true;
+        }
+        if (m_at <= end && !m_isEscaped) {
+            m_at = end;
+            if (found) {
+                ++m_at;
+                m_isInString = false;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void JsonSlices::endElement()
+{
+    const std::size_t comma = m_at - 1;
+    if (m_isTooDeep && !m_isDropping) {
+        dropElement("too-deep"_L1);
+    }
+    if (m_isDropping) {
+        m_handler.rejected(m_item, m_dropped, m_dropReason);
+        m_isDropping = false;
+        m_sliceFrom = comma;
+    } else {
+        ++m_sliceItems;
+        if (comma - m_sliceFrom >= m_limits.slice) {
+            emitSlice(comma);
+        }
+    }
+    m_isTooDeep = false;
+    m_elementFrom = m_at;
+    ++m_item;
+}
+
+void JsonSlices::endList(char bracket)
+{
+    if ((bracket == '}') != m_isObjectList) {
+        m_state = State::Broken;
+        return;
+    }
+    const std::size_t end = m_at - 1;
+    if (m_isTooDeep && !m_isDropping) {
+        dropElement("too-deep"_L1);
+    }
+    if (m_isDropping) {
+        m_handler.rejected(m_item, m_dropped, m_dropReason);
+    } else {
+        const bool isEmpty
+            = std::all_of(m_text.begin() + static_cast<std::ptrdiff_t>(m_elementFrom),
+                m_text.begin() + static_cast<std::ptrdiff_t>(end), isBlank);
+        m_sliceItems += isEmpty ? 0 : 1;
+        emitSlice(isEmpty && m_sliceItems > 0 ? m_elementFrom - 1 : end);
+    }
+    m_isDropping = false;
+    m_isKeyNext = false;
+    m_state = m_isInObject ? State::Object : State::Done;
+}
+
+void JsonSlices::emitSlice(std::size_t end)
+{
+    if (m_sliceItems > 0) {
+        // The comma or bracket on either side becomes the bracket of the slice for a moment.
+        const char before = m_text[m_sliceFrom];
+        const char after = m_text[end];
+        m_text[m_sliceFrom] = m_isObjectList ? '{' : '[';
+        m_text[end] = m_isObjectList ? '}' : ']';
+        JsonSlice slice;
+        slice.text = m_text.data() + m_sliceFrom;
+        slice.length = end + 1 - m_sliceFrom;
+        slice.allocated = m_text.capacity() - m_sliceFrom;
+        slice.items = m_sliceItems;
+        const bool isAtElement = m_isDropping || end + 1 == m_elementFrom;
+        slice.firstItem = (isAtElement ? m_item : m_item + 1) - m_sliceItems;
+        slice.isObject = m_isObjectList;
+        m_handler.slice(slice);
+        m_text[m_sliceFrom] = before;
+        m_text[end] = after;
+    }
+    m_sliceFrom = end;
+    m_sliceItems = 0;
+}
+
+void JsonSlices::watchElement()
+{
+    if (m_isDropping || m_at - m_elementFrom <= m_limits.element) {
+        return;
+    }
+    dropElement("too-large"_L1);
+}
+
+void JsonSlices::dropElement(QLatin1String reason)
+{
+    m_isDropping = true;
+    m_dropReason = reason;
+    m_dropped.assign(m_text, m_elementFrom, std::min(m_at - m_elementFrom, rawHeadBytes));
+    emitSlice(m_elementFrom - 1);
+}
+
+} // namespace comity::formats
