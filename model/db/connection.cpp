@@ -64,6 +64,11 @@ std::unique_ptr<SQLite::Database> connectInMemory()
     return database;
 }
 
+QString pathOf(SQLite::Database &database)
+{
+    return QFile::decodeName(sqlite3_db_filename(database.getHandle(), "main"));
+}
+
 qint64 queryNumber(SQLite::Database &database, const char *sql)
 {
     SQLite::Statement query(database, sql);

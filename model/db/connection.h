@@ -21,6 +21,9 @@ std::unique_ptr<SQLite::Database> connect(const QString &path, Use use);
 /// The same settings for a database in memory.
 std::unique_ptr<SQLite::Database> connectInMemory();
 
+/// The file behind a connection, for what is said of an error; empty for one in memory.
+QString pathOf(SQLite::Database &database);
+
 /// One number of a query without parameters.
 qint64 queryNumber(SQLite::Database &database, const char *sql);
 

@@ -1,0 +1,68 @@
+#include "model/db/row_reader.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+namespace comity::db {
+
+void RowReader::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+RowReader::RowReader(SQLite::Database &database, const char *sql)
+    : m_database(database)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int outcome = sqlite3_prepare_v2(database.getHandle(), sql, -1, &statement, nullptr);
+    m_statement.reset(statement);
+    if (outcome != SQLITE_OK) {
+        throw SQLite::Exception(database.getHandle(), outcome);
+    }
+}
+
+void RowReader::bind(int index, qint64 value)
+{
+    const int outcome = sqlite3_bind_int64(m_statement.get(), index, value);
+    if (outcome != SQLITE_OK) {
+        throw SQLite::Exception(m_database.getHandle(), outcome);
+    }
+}
+
+bool RowReader::next()
+{
+    const int outcome = sqlite3_step(m_statement.get());
+    if (outcome == SQLITE_ROW) {
+        return true;
+    }
+    if (outcome != SQLITE_DONE) {
+        throw SQLite::Exception(m_database.getHandle(), outcome);
+    }
+    return false;
+}
+
+void RowReader::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+bool RowReader::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+qint64 RowReader::number(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+std::string_view RowReader::text(int column) const
+{
+    // As a blob the bytes come as stored; as a text SQLite would copy them to end them with a NUL.
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    const int size = sqlite3_column_bytes(m_statement.get(), column);
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, static_cast<std::size_t>(size));
+}
+
+} // namespace comity::db

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtGlobal>
+#include <SQLiteCpp/Database.h>
+#include <memory>
+#include <string_view>
+
+struct sqlite3_stmt;
+
+namespace comity::db {
+
+/// Reads very many rows through SQLite's own functions: an SQLite::Column costs an atomic count
+/// per cell, which a million rows feel. Throws SQLite::Exception; one thread at a time.
+class RowReader
+{
+public:
+    RowReader(SQLite::Database &database, const char *sql);
+
+    void bind(int index, qint64 value);
+    /// Steps to the next row; false at the end.
+    bool next();
+    /// Ready to be bound and stepped again.
+    void reset();
+
+    bool isNull(int column) const;
+    /// 0 for NULL.
+    qint64 number(int column) const;
+    /// Bytes of a text; true until the next step. Empty for NULL.
+    std::string_view text(int column) const;
+
+private:
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    SQLite::Database &m_database;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+} // namespace comity::db
