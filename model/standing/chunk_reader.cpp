@@ -1,0 +1,230 @@
+#include "model/standing/chunk_reader.h"
+
+#include <algorithm>
+
+namespace comity {
+namespace {
+
+using Time = PeopleChunk::Time;
+constexpr quint32 chunkRows = 65'536;
+
+/// Of two relations to one profile the closer one is shown under all accounts.
+constexpr int distance(Relation relation)
+{
+    constexpr std::array<int, relationCount> order {0, 2, 4, 3, 5, 1, 6, 7, 8};
+    return order.at(static_cast<std::size_t>(relation));
+}
+
+Half halfFrom(std::string_view word)
+{
+    return word.empty() ? Half::Unknown : word.front() == 'y' ? Half::Yes : Half::No;
+}
+
+DatePrecision precisionFrom(std::string_view word)
+{
+    if (word.empty()) {
+        return DatePrecision::Exact;
+    }
+    return word.front() == 'd' ? DatePrecision::Day
+        : word.front() == 'l'  ? DatePrecision::Local
+                               : DatePrecision::None;
+}
+
+constexpr quint32 fitted(qint64 number)
+{
+    return static_cast<quint32>(std::clamp<qint64>(number, 0, NumberColumn::unknown - 1));
+}
+
+constexpr const char *relationSql
+    = "SELECT pk, they_follow, we_follow, connected,"
+      " they_at, they_precision, they_first, they_left,"
+      " we_at, we_precision, we_first, we_left,"
+      " connected_at, connected_precision, connected_first, connected_left"
+      " FROM relation WHERE account = ?1 AND pk BETWEEN ?2 AND ?3 ORDER BY pk";
+
+constexpr const char *numberSql
+    = "SELECT pk, followers, following, posts, joined_at, last_post_at, last_post_precision,"
+      " verified, protected FROM profile_num WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk";
+
+} // namespace
+
+ChunkReader::ChunkReader(SQLite::Database &database, const ChunkBasis &basis)
+    : m_basis(basis)
+    , m_profiles(database, "SELECT pk FROM profile WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk")
+    , m_relations(database, relationSql)
+    , m_numbers(database, numberSql)
+{
+}
+
+std::shared_ptr<PeopleChunk> ChunkReader::read(quint32 index)
+{
+    const quint32 base = index * chunkRows;
+    m_drafts.assign(chunkRows, {});
+    if (m_basis.everybody) {
+        markEverybody(base);
+    }
+    for (const qint64 account : m_basis.accounts) {
+        readRelations(base, account);
+    }
+    auto chunk = chunkFromDrafts(base);
+    if (chunk) {
+        readNumbers(*chunk);
+        putHandFacts(m_basis.facts, *chunk);
+    }
+    return chunk;
+}
+
+void ChunkReader::markEverybody(quint32 base)
+{
+    m_profiles.reset();
+    m_profiles.bind(1, base);
+    m_profiles.bind(2, qint64 {base} + chunkRows - 1);
+    while (m_profiles.next()) {
+        m_drafts[static_cast<std::size_t>(m_profiles.number(0) - base)].isPresent = true;
+    }
+    m_profiles.reset();
+}
+
+void ChunkReader::readRelations(quint32 base, qint64 account)
+{
+    m_relations.reset();
+    m_relations.bind(1, account);
+    m_relations.bind(2, base);
+    m_relations.bind(3, qint64 {base} + chunkRows - 1);
+    while (m_relations.next()) {
+        Draft &kept = m_drafts[static_cast<std::size_t>(m_relations.number(0) - base)];
+        const bool isNew = kept.isNew;
+        Draft draft = draftFromRow();
+        if (!kept.isPresent
+            || distance(inOneWord(draft.halves)) < distance(inOneWord(kept.halves))) {
+            kept = draft;
+        }
+        kept.isNew = isNew || draft.isNew;
+    }
+    m_relations.reset();
+}
+
+ChunkReader::Draft ChunkReader::draftFromRow()
+{
+    Draft draft;
+    draft.isPresent = true;
+    draft.halves.theyFollow = halfFrom(m_relations.text(1));
+    draft.halves.weFollow = halfFrom(m_relations.text(2));
+    draft.halves.connected = halfFrom(m_relations.text(3));
+    draft.halves.theyLeft = !m_relations.isNull(7);
+    draft.halves.connectionEnded = !m_relations.isNull(15);
+    bool connectedIsNew = false;
+    draft.they = timeFromRow(4, draft.halves.theyFollow, draft.isNew);
+    draft.we = timeFromRow(8, draft.halves.weFollow, draft.isNew);
+    draft.connected = timeFromRow(12, draft.halves.connected, connectedIsNew);
+    draft.isNew = draft.isNew || connectedIsNew;
+    return draft;
+}
+
+ChunkReader::DraftTime ChunkReader::timeFromRow(int column, Half half, bool &isNew)
+{
+    ListBeginning beginning {NumberColumn::unknown, false};
+    if (half == Half::Yes && !m_relations.isNull(column + 2)) {
+        beginning = beginningOf(m_relations.number(column + 2));
+        isNew = isNew || beginning.isNew;
+    }
+    if (!m_relations.isNull(column)) {
+        return {precisionFrom(m_relations.text(column + 1)), fitted(m_relations.number(column))};
+    }
+    return beginning.bounds == NumberColumn::unknown
+        ? DraftTime {}
+        : DraftTime {DatePrecision::Bounded, beginning.bounds};
+}
+
+ListBeginning ChunkReader::beginningOf(qint64 snapshot)
+{
+    if (snapshot != m_lastSnapshot) {
+        m_lastSnapshot = snapshot;
+        m_lastBeginning
+            = m_basis.beginnings.value(snapshot, ListBeginning {NumberColumn::unknown, false});
+    }
+    return m_lastBeginning;
+}
+
+std::shared_ptr<PeopleChunk> ChunkReader::chunkFromDrafts(quint32 base) const
+{
+    const auto count = static_cast<std::size_t>(
+        std::ranges::count_if(m_drafts, [](const Draft &draft) { return draft.isPresent; }));
+    if (count == 0) {
+        return nullptr;
+    }
+    auto chunk = std::make_shared<PeopleChunk>();
+    chunk->base = base;
+    chunk->low.reserve(count);
+    chunk->state.assign(count, 0);
+    for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+        if (m_drafts[i].isPresent) {
+            chunk->low.push_back(static_cast<quint16>(i));
+        }
+    }
+    for (std::size_t row = 0; row < count; ++row) {
+        const Draft &draft = m_drafts[chunk->low[row]];
+        chunk->setRelation(row, draft.halves);
+        chunk->setTime(row, Time::TheySince, draft.they.precision, draft.they.value);
+        chunk->setTime(row, Time::WeSince, draft.we.precision, draft.we.value);
+        chunk->setTime(row, Time::ConnectedSince, draft.connected.precision, draft.connected.value);
+        chunk->setFlag(row, PeopleChunk::IsNew, draft.isNew);
+        const bool left = (draft.halves.theyLeft && draft.halves.theyFollow != Half::Yes)
+            || (draft.halves.connectionEnded && draft.halves.connected != Half::Yes);
+        chunk->setFlag(row, PeopleChunk::HasLeft, left);
+    }
+    return chunk;
+}
+
+void ChunkReader::readNumbers(PeopleChunk &chunk)
+{
+    m_numbers.reset();
+    m_numbers.bind(1, number(chunk.pk(0)));
+    m_numbers.bind(2, number(chunk.pk(chunk.size() - 1)));
+    std::size_t row = 0;
+    const auto put = [&](NumberColumn &column, int from) {
+        if (!m_numbers.isNull(from)) {
+            column.set(row, fitted(m_numbers.number(from)), chunk.size());
+        }
+    };
+    while (m_numbers.next()) {
+        const auto pk = static_cast<quint32>(m_numbers.number(0));
+        while (row < chunk.size() && number(chunk.pk(row)) < pk) {
+            ++row;
+        }
+        if (row == chunk.size() || number(chunk.pk(row)) != pk) {
+            continue;
+        }
+        put(chunk.followers, 1);
+        put(chunk.following, 2);
+        put(chunk.posts, 3);
+        if (!m_numbers.isNull(4)) {
+            if (chunk.joinedDay.empty()) {
+                chunk.joinedDay.assign(chunk.size(), 0);
+            }
+            const qint64 day = m_numbers.number(4) / 86'400;
+            chunk.joinedDay[row] = static_cast<quint16>(std::clamp<qint64>(day, 0, 65'534) + 1);
+        }
+        if (!m_numbers.isNull(5)) {
+            chunk.setTime(
+                row, Time::LastPost, precisionFrom(m_numbers.text(6)), fitted(m_numbers.number(5)));
+        }
+        chunk.setFlag(row, PeopleChunk::IsVerified, m_numbers.number(7) != 0);
+        chunk.setFlag(row, PeopleChunk::HidesPosts, m_numbers.number(8) != 0);
+    }
+    m_numbers.reset();
+}
+
+void putHandFacts(const std::vector<HandFact> &facts, PeopleChunk &chunk)
+{
+    auto fact = std::ranges::lower_bound(facts, chunk.pk(0), {}, &HandFact::pk);
+    for (; fact != facts.end() && (number(fact->pk) & ~0xFFFFU) == chunk.base; ++fact) {
+        const std::size_t row = chunk.rowOf(fact->pk);
+        if (row != chunk.size()) {
+            chunk.setFlag(row, PeopleChunk::IsProtected, fact->isProtected);
+            chunk.setFlag(row, PeopleChunk::IsLearnOnly, fact->isLearnOnly);
+        }
+    }
+}
+
+} // namespace comity

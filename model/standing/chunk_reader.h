@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/db/row_reader.h"
+#include "model/standing/people_chunk.h"
+
+#include <QHash>
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace comity {
+
+/// What a row that a list begins takes from it: an index into the bounds, and whether it is new.
+struct ListBeginning
+{
+    quint32 bounds = 0;
+    bool isNew = false;
+};
+
+/// Facts by hand about one profile.
+struct HandFact
+{
+    Pk pk = {};
+    bool isProtected = false;
+    bool isLearnOnly = false;
+};
+
+/// What every reader of chunks shares; read only while they run.
+struct ChunkBasis
+{
+    std::vector<qint64> accounts; ///< whose relations count
+    bool everybody = false; ///< profiles without a relation too
+    QHash<qint64, ListBeginning> beginnings; ///< by snapshot id
+    std::vector<HandFact> facts; ///< in rising order of pk
+};
+
+/// Reads PeopleChunks over one connection, in a transaction that the caller keeps open.
+class ChunkReader
+{
+public:
+    ChunkReader(SQLite::Database &database, const ChunkBasis &basis);
+
+    /// The people with pks from `index` * 65,536 on; null when there is nobody.
+    std::shared_ptr<PeopleChunk> read(quint32 index);
+
+private:
+    struct DraftTime
+    {
+        DatePrecision precision = DatePrecision::None;
+        quint32 value = 0;
+    };
+    struct Draft
+    {
+        bool isPresent = false;
+        bool isNew = false;
+        RelationHalves halves;
+        DraftTime they;
+        DraftTime we;
+        DraftTime connected;
+    };
+
+    void markEverybody(quint32 base);
+    void readRelations(quint32 base, qint64 account);
+    Draft draftFromRow();
+    DraftTime timeFromRow(int column, Half half, bool &isNew);
+    ListBeginning beginningOf(qint64 snapshot);
+    std::shared_ptr<PeopleChunk> chunkFromDrafts(quint32 base) const;
+    void readNumbers(PeopleChunk &chunk);
+
+    const ChunkBasis &m_basis;
+    db::RowReader m_profiles;
+    db::RowReader m_relations;
+    db::RowReader m_numbers;
+    std::vector<Draft> m_drafts;
+    qint64 m_lastSnapshot = 0;
+    ListBeginning m_lastBeginning;
+};
+
+/// Sets the flags of facts by hand: those of `facts` that fall into the chunk.
+void putHandFacts(const std::vector<HandFact> &facts, PeopleChunk &chunk);
+
+} // namespace comity

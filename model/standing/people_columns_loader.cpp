@@ -1,0 +1,187 @@
+#include "model/standing/people_columns_loader.h"
+
+#include "model/db/connection.h"
+#include "model/db/workspace_file.h"
+#include "model/snapshots/member_blob.h"
+#include "model/standing/account_lists.h"
+#include "model/standing/list_order.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <atomic>
+#include <exception>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+std::vector<qint64> visibleAccounts(SQLite::Database &database)
+{
+    std::vector<qint64> out;
+    SQLite::Statement query(database, "SELECT account FROM v_accounts ORDER BY account");
+    while (query.executeStep()) {
+        out.push_back(query.getColumn(0).getInt64());
+    }
+    return out;
+}
+
+} // namespace
+
+PeopleColumnsLoader::PeopleColumnsLoader(
+    SQLite::Database &database, std::optional<AccountId> account, const JobContext &job)
+    : m_database(database)
+    , m_account(account)
+    , m_job(job)
+{
+}
+
+Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *second)
+{
+    const SQLite::Transaction transaction(m_database);
+    std::shared_ptr<PeopleColumns> columns(new PeopleColumns);
+    columns->m_account = m_account;
+    columns->m_generation = db::WorkspaceFile::generation(m_database);
+    columns->m_basis = readBasis();
+
+    m_basis = {};
+    m_basis.everybody = !m_account.has_value();
+    m_basis.accounts
+        = m_account ? std::vector<qint64> {number(*m_account)} : visibleAccounts(m_database);
+    m_basis.facts = readHandFacts();
+    BoundsTable bounds;
+    std::vector<AccountLists> lists;
+    for (const qint64 account : m_basis.accounts) {
+        const AccountLists &own = lists.emplace_back(m_database, AccountId {account});
+        for (const snapshots::Snapshot &one : own.snapshots()) {
+            m_basis.beginnings.insert(
+                number(one.id), {bounds.indexOf(own.boundsFrom(one.id)), own.bringsNew(one.id)});
+        }
+    }
+    Chunks chunks;
+    if (!readChunks(second, chunks)) {
+        return failure(Error::Code::Cancelled);
+    }
+    // Under all accounts a date may be of another account than the list, so order says nothing.
+    const snapshots::Snapshot *const ordered
+        = m_account && !lists.empty() ? lists.front().newestOrdered() : nullptr;
+    if (ordered != nullptr) {
+        if (const auto members = snapshots::decode(ordered->members)) {
+            applyListOrder(*members, ordered->takenAt.at, chunks, bounds);
+        }
+    }
+    for (const auto &chunk : chunks) {
+        if (chunk) {
+            columns->m_size += chunk->size();
+            columns->m_chunks.push_back(chunk);
+        }
+    }
+    columns->m_bounds = std::make_shared<const std::vector<Bounds>>(bounds.take());
+    return columns;
+}
+
+bool PeopleColumnsLoader::readChunks(SQLite::Database *second, Chunks &chunks)
+{
+    const qint64 last = db::queryNumber(m_database, "SELECT max(pk) FROM profile");
+    chunks.resize(static_cast<std::size_t>(last >> 16) + 1);
+    std::atomic<quint32> next = 0;
+    const auto work = [&](SQLite::Database &database) {
+        ChunkReader reader(database, m_basis);
+        for (quint32 i = next++; i < chunks.size() && !m_job.isStopped(); i = next++) {
+            chunks[i] = reader.read(i);
+        }
+    };
+    if (second == nullptr || chunks.size() < 2) {
+        work(m_database);
+        return !m_job.isStopped();
+    }
+    std::exception_ptr trouble;
+    {
+        const std::jthread helper([&] {
+            try {
+                work(*second);
+            } catch (...) {
+                trouble = std::current_exception();
+            }
+        });
+        work(m_database);
+    }
+    if (trouble) {
+        std::rethrow_exception(trouble);
+    }
+    return !m_job.isStopped();
+}
+
+std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(
+    const PeopleColumns &before, const std::vector<Pk> &changed)
+{
+    const SQLite::Transaction transaction(m_database);
+    if (readBasis() != before.m_basis) {
+        return std::nullopt;
+    }
+    std::shared_ptr<PeopleColumns> columns(new PeopleColumns(before));
+    columns->m_generation = db::WorkspaceFile::generation(m_database);
+    const std::vector<HandFact> facts = readHandFacts(&changed);
+    for (std::shared_ptr<const PeopleChunk> &chunk : columns->m_chunks) {
+        const bool isTouched = std::ranges::any_of(
+            facts, [&](const HandFact &fact) { return chunk->rowOf(fact.pk) != chunk->size(); });
+        if (isTouched) {
+            auto renewed = std::make_shared<PeopleChunk>(*chunk);
+            putHandFacts(facts, *renewed);
+            chunk = std::move(renewed);
+        }
+    }
+    return columns;
+}
+
+QByteArray PeopleColumnsLoader::readBasis()
+{
+    QByteArray basis;
+    const auto put = [&](const char *sql) {
+        SQLite::Statement query(m_database, sql);
+        while (query.executeStep()) {
+            basis += QByteArray::number(query.getColumn(0).getInt64());
+            basis += query.getColumn(1).getInt() != 0 ? '+' : '-';
+        }
+        basis += '/';
+    };
+    put("SELECT id, undone_at IS NULL FROM import ORDER BY id");
+    put("SELECT id, complete FROM snapshot ORDER BY id");
+    put("SELECT account, 1 FROM v_accounts ORDER BY account");
+    return basis;
+}
+
+std::vector<HandFact> PeopleColumnsLoader::readHandFacts(const std::vector<Pk> *only)
+{
+    std::vector<HandFact> facts;
+    const auto fact = [](SQLite::Statement &query) {
+        return HandFact {Pk {query.getColumn(0).getUInt()}, query.getColumn(1).getInt() != 0,
+            query.getColumn(2).getInt() != 0};
+    };
+    if (only == nullptr) {
+        SQLite::Statement query(m_database,
+            "SELECT profile.pk, person.protected_at IS NOT NULL, person.learn_only_at IS NOT NULL"
+            " FROM person JOIN profile ON profile.person = person.id"
+            " WHERE person.protected_at IS NOT NULL OR person.learn_only_at IS NOT NULL"
+            " ORDER BY profile.pk");
+        while (query.executeStep()) {
+            facts.push_back(fact(query));
+        }
+        return facts;
+    }
+    SQLite::Statement query(m_database,
+        "SELECT profile.pk, person.protected_at IS NOT NULL, person.learn_only_at IS NOT NULL"
+        " FROM profile LEFT JOIN person ON person.id = profile.person WHERE profile.pk = ?1");
+    for (const Pk pk : *only) {
+        query.reset();
+        query.bind(1, static_cast<int64_t>(number(pk)));
+        if (query.executeStep()) {
+            facts.push_back(fact(query));
+        }
+    }
+    std::ranges::sort(facts, {}, &HandFact::pk);
+    return facts;
+}
+
+} // namespace comity

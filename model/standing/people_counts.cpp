@@ -1,0 +1,29 @@
+#include "model/standing/people_counts.h"
+
+#include "model/standing/people_filter.h"
+
+namespace comity {
+
+PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+{
+    PeopleCounts counts;
+    const PeopleFilter filter(query, hits);
+    const bool countsStale = query.staleDays.has_value();
+    columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (hits != nullptr && !hits->contains(chunk.pk(row))) {
+            return;
+        }
+        ++counts.all;
+        ++counts.relations[static_cast<std::size_t>(chunk.relation(row))];
+        counts.stale += countsStale && filter.isStale(chunk, row) ? 1 : 0;
+        counts.isNew += chunk.has(row, PeopleChunk::IsNew) ? 1 : 0;
+        counts.hasLeft += chunk.has(row, PeopleChunk::HasLeft) ? 1 : 0;
+        counts.isProtected += chunk.has(row, PeopleChunk::IsProtected) ? 1 : 0;
+        counts.isLearnOnly += chunk.has(row, PeopleChunk::IsLearnOnly) ? 1 : 0;
+        const DatePrecision known = chunk.precision(row, PeopleChunk::Time::LastPost);
+        counts.lastPostKnown += known != DatePrecision::None ? 1 : 0;
+    });
+    return counts;
+}
+
+} // namespace comity

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/standing/people_columns.h"
+#include "model/standing/people_query.h"
+#include "model/standing/pk_set.h"
+
+#include <array>
+
+namespace comity {
+
+/// How many people each chip stands for.
+struct PeopleCounts
+{
+    qint64 all = 0;
+    std::array<qint64, relationCount> relations = {}; ///< by Relation
+    qint64 stale = 0; ///< 0 without PeopleQuery::staleDays
+    qint64 isNew = 0;
+    qint64 hasLeft = 0;
+    qint64 isProtected = 0;
+    qint64 isLearnOnly = 0;
+    qint64 lastPostKnown = 0;
+
+    qint64 of(Relation relation) const { return relations.at(static_cast<std::size_t>(relation)); }
+    bool operator==(const PeopleCounts &) const = default;
+};
+
+/// Counts everybody, or everybody among `hits`, in one pass. Of the query only what the chips need
+/// is read: stale days, as-of and zone; what is chosen changes no count.
+PeopleCounts countsOf(
+    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits = nullptr);
+
+} // namespace comity

@@ -1,0 +1,202 @@
+#include "model/standing/people_order.h"
+
+#include "model/standing/people_filter.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace comity {
+namespace {
+
+using Time = PeopleChunk::Time;
+constexpr quint32 unknown = NumberColumn::unknown;
+
+constexpr quint32 keyOfTime(qint64 sortKey)
+{
+    return sortKey == std::numeric_limits<qint64>::max()
+        ? unknown
+        : static_cast<quint32>(std::clamp<qint64>(sortKey, 0, unknown - 1));
+}
+
+/// Bits of a float of 0 or more stand in the order of their values.
+quint32 keyOfRatio(const PeopleChunk &chunk, std::size_t row)
+{
+    const quint32 followers = chunk.followers.at(row);
+    const quint32 following = chunk.following.at(row);
+    if (followers == unknown || following == unknown || following == 0) {
+        return unknown;
+    }
+    return std::bit_cast<quint32>(static_cast<float>(followers) / static_cast<float>(following));
+}
+
+quint32 keyOf(
+    const PeopleColumns &columns, const PeopleChunk &chunk, std::size_t row, PeopleSort sort)
+{
+    switch (sort) {
+    case PeopleSort::Relation:
+        return static_cast<quint32>(chunk.relation(row));
+    case PeopleSort::Followers:
+        return chunk.followers.at(row);
+    case PeopleSort::Following:
+        return chunk.following.at(row);
+    case PeopleSort::Ratio:
+        return keyOfRatio(chunk, row);
+    case PeopleSort::Posts:
+        return chunk.posts.at(row);
+    case PeopleSort::Joined:
+        return chunk.joinedDay.empty() || chunk.joinedDay[row] == 0 ? unknown
+                                                                    : chunk.joinedDay[row];
+    case PeopleSort::LastPost:
+        return chunk.lastPost.at(row);
+    case PeopleSort::WeSince:
+        return keyOfTime(columns.sortKey(chunk, row, Time::WeSince));
+    case PeopleSort::TheySince:
+        return keyOfTime(columns.sortKey(chunk, row, Time::TheySince));
+    case PeopleSort::ConnectedSince:
+        return keyOfTime(columns.sortKey(chunk, row, Time::ConnectedSince));
+    case PeopleSort::Key:
+    case PeopleSort::Name:
+    case PeopleSort::Handle:
+        break;
+    }
+    return unknown;
+}
+
+/// Sorts by the upper 32 bits, lowest first; equal ones keep their order.
+void radixSort(std::vector<quint64> &items)
+{
+    constexpr unsigned digitBits = 11;
+    constexpr std::size_t digits = std::size_t {1} << digitBits;
+    std::vector<quint64> other(items.size());
+    for (unsigned shift = 32; shift < 64; shift += digitBits) {
+        std::array<std::size_t, digits> starts {};
+        const auto digitOf = [shift](quint64 item) { return (item >> shift) & (digits - 1); };
+        for (const quint64 item : items) {
+            ++starts[digitOf(item)];
+        }
+        if (std::ranges::find(starts, items.size()) != starts.end()) {
+            continue;
+        }
+        std::size_t sum = 0;
+        for (std::size_t &start : starts) {
+            sum += std::exchange(start, sum);
+        }
+        for (const quint64 item : items) {
+            other[starts[digitOf(item)]++] = item;
+        }
+        items.swap(other);
+    }
+}
+
+std::vector<Pk> byKey(const PeopleColumns &columns, const PeopleFilter &filter)
+{
+    std::vector<Pk> out;
+    out.reserve(columns.size());
+    columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (filter.takes(chunk, row)) {
+            out.push_back(chunk.pk(row));
+        }
+    });
+    return out;
+}
+
+std::vector<Pk> byNumber(
+    const PeopleColumns &columns, const PeopleQuery &query, const PeopleFilter &filter)
+{
+    std::vector<quint64> items;
+    std::vector<Pk> unknowns;
+    items.reserve(columns.size());
+    columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (!filter.takes(chunk, row)) {
+            return;
+        }
+        const quint32 key = keyOf(columns, chunk, row, query.sort);
+        if (key == unknown) {
+            unknowns.push_back(chunk.pk(row));
+        } else {
+            items.push_back(quint64 {query.descending ? ~key : key} << 32 | number(chunk.pk(row)));
+        }
+    });
+    radixSort(items);
+    std::vector<Pk> out;
+    out.reserve(items.size() + unknowns.size());
+    for (const quint64 item : items) {
+        out.push_back(Pk {static_cast<quint32>(item & 0xFFFF'FFFF)});
+    }
+    out.insert(out.end(), unknowns.begin(), unknowns.end());
+    return out;
+}
+
+/// Visits what is known from the last to the first, the same texts in rising order of pk.
+template <typename Visit>
+void forEachDescending(const TextOrder &texts, Visit &&visit)
+{
+    const std::vector<Pk> &known = texts.known();
+    for (std::size_t end = known.size(); end > 0;) {
+        std::size_t begin = end - 1;
+        while (texts.repeats(begin)) {
+            --begin;
+        }
+        std::for_each(known.begin() + static_cast<std::ptrdiff_t>(begin),
+            known.begin() + static_cast<std::ptrdiff_t>(end), visit);
+        end = begin;
+    }
+}
+
+std::vector<Pk> byText(
+    const std::vector<Pk> &rising, const PeopleQuery &query, const TextOrder &texts)
+{
+    PkSet left(rising);
+    std::vector<Pk> out;
+    out.reserve(rising.size());
+    const auto take = [&](Pk pk) {
+        if (left.contains(pk)) {
+            out.push_back(pk);
+            left.remove(pk);
+        }
+    };
+    if (query.descending) {
+        forEachDescending(texts, take);
+    } else {
+        std::ranges::for_each(texts.known(), take);
+    }
+    left.forEach([&](Pk pk) { out.push_back(pk); });
+    return out;
+}
+
+} // namespace
+
+Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery &query,
+    const PkSet *hits, const TextOrder *texts, const JobContext &job)
+{
+    if (job.isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
+    const PeopleFilter filter(query, hits);
+    std::vector<Pk> out;
+    switch (query.sort) {
+    case PeopleSort::Key:
+        out = byKey(columns, filter);
+        if (query.descending) {
+            std::ranges::reverse(out);
+        }
+        break;
+    case PeopleSort::Name:
+    case PeopleSort::Handle:
+        out = byKey(columns, filter);
+        if (texts != nullptr) {
+            out = byText(out, query, *texts);
+        }
+        break;
+    default:
+        out = byNumber(columns, query, filter);
+        break;
+    }
+    if (job.isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
+    return out;
+}
+
+} // namespace comity

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/people/relation.h"
+
+#include <QString>
+#include <QTimeZone>
+#include <optional>
+
+namespace comity {
+
+/// By what a table of people is sorted. Key is the order of the workspace.
+enum class PeopleSort : quint8 {
+    Key,
+    Name, ///< locale order; the handle stands in for a missing name
+    Handle,
+    Relation,
+    Followers,
+    Following,
+    Ratio, ///< followers ÷ following; unknown without both, and where they follow nobody
+    Posts,
+    Joined,
+    LastPost,
+    WeSince,
+    TheySince,
+    ConnectedSince,
+};
+
+/// `name`, `followers`, `last-post`, `we-since`, …
+QString toText(PeopleSort sort);
+std::optional<PeopleSort> peopleSortFromText(QStringView text);
+
+/// Which people in which order: everything a table, a chip row and `comity people` ask for. What is
+/// set narrows together (AND); `relations` allows any of its words.
+struct PeopleQuery
+{
+    std::optional<AccountId> account = {}; ///< none: all accounts
+    RelationSet relations = {};
+    std::optional<int> staleDays = {}; ///< last post known and at least so many days ago
+    bool onlyNew = false;
+    bool onlyLeft = false;
+    bool onlyProtected = false; ///< by us
+    bool onlyLearnOnly = false;
+    QString search = {}; ///< what PeopleSearch was asked for; its hits are passed beside the query
+    PeopleSort sort = PeopleSort::Key;
+    bool descending = false; ///< unknown stays last either way
+    qint64 asOf = 0; ///< UTC seconds
+    QTimeZone zone = QTimeZone::utc(); ///< whose civil days count
+
+    bool operator==(const PeopleQuery &) const = default;
+};
+
+} // namespace comity

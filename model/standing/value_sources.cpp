@@ -1,0 +1,65 @@
+#include "model/standing/value_sources.h"
+
+#include "model/base/dated.h"
+#include "model/db/binding.h"
+
+#include <SQLiteCpp/Statement.h>
+
+namespace comity {
+
+QString ValueSources::Source::text() const
+{
+    return format + u':' + isoUtc(takenAt).left(10);
+}
+
+ValueSources::ValueSources(SQLite::Database &database, const QString &network)
+    : m_database(database)
+    , m_network(network)
+{
+    // As the values themselves are chosen: the newest time wins, then the higher id.
+    SQLite::Statement query(database,
+        "SELECT import.id, import.format, max(import_account.taken_at)"
+        " FROM import_seen JOIN network ON network.id = import_seen.network"
+        " JOIN import ON import.id = import_seen.import"
+        " JOIN import_account ON import_account.import = import.id"
+        " WHERE network.code = ?1 AND import.undone_at IS NULL"
+        " GROUP BY import.id ORDER BY max(import_account.taken_at) DESC, import.id DESC");
+    db::bind(query, 1, network);
+    while (query.executeStep()) {
+        Entry entry;
+        entry.source.import = ImportId {query.getColumn(0).getInt64()};
+        entry.source.format = db::text(query.getColumn(1));
+        entry.source.takenAt = query.getColumn(2).getInt64();
+        m_newestFirst.push_back(std::move(entry));
+    }
+}
+
+std::optional<ValueSources::Source> ValueSources::sourceOf(Pk pk, snapshots::Field field) const
+{
+    for (const Entry &entry : m_newestFirst) {
+        const auto &seen = seenOf(entry);
+        if (seen && (seen->statedFor(pk) & snapshots::bit(field)) != 0) {
+            return entry.source;
+        }
+    }
+    return std::nullopt;
+}
+
+const std::optional<snapshots::Seen> &ValueSources::seenOf(const Entry &entry) const
+{
+    if (!entry.isRead) {
+        entry.isRead = true;
+        SQLite::Statement query(m_database,
+            "SELECT import_seen.seen FROM import_seen"
+            " JOIN network ON network.id = import_seen.network"
+            " WHERE import_seen.import = ?1 AND network.code = ?2");
+        query.bind(1, static_cast<int64_t>(number(entry.source.import)));
+        db::bind(query, 2, m_network);
+        if (query.executeStep()) {
+            entry.seen = snapshots::decodeSeen(db::blob(query.getColumn(0)));
+        }
+    }
+    return entry.seen;
+}
+
+} // namespace comity
