@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/base/dated.h"
+#include "model/base/ids.h"
+#include "model/purge/likelihood.h"
+#include "model/purge/purge_codes.h"
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace comity {
+
+/// One person on a plan, with what a reader needs to decide.
+struct PlanItem
+{
+    std::optional<PlanItemId> id = {}; ///< none while the plan is not stored
+    Pk pk = {};
+    QString key = {};
+    QString handle = {};
+    QString name = {};
+    QString url = {}; ///< of the profile; empty where the network has none
+    ReasonSet reasons = {};
+    Dated followedAt = {};
+    Dated lastPostAt = {};
+    QString lastPostSource = {}; ///< `csv:2026-05-11`; null when unknown
+    std::optional<qint64> followers = {};
+    std::optional<qint64> following = {};
+    std::optional<int> percent = {}; ///< likelihood of a follow-back
+    std::optional<Decision> decision = {};
+    std::optional<qint64> decidedAt = {}; ///< UTC seconds
+    std::optional<qint64> snoozedUntil = {};
+    std::optional<Tick> done = {};
+    std::optional<qint64> doneAt = {};
+};
+
+/// How much room there is to follow more people, and after the plan.
+struct PlanHeadroom
+{
+    std::optional<qint64> following = {};
+    std::optional<qint64> limit = {};
+    std::optional<qint64> left = {};
+    std::optional<qint64> after = {};
+    QString limitStatus = {}; ///< null without a limit
+};
+
+/// A purge plan as it is shown, printed and exported: the shape of `purge plan --json` and
+/// `purge show --json` (cli.md).
+struct PlanDocument
+{
+    std::optional<PlanId> planId = {}; ///< none for a plan of everyone, which is not stored
+    AccountId accountId = {};
+    QString account = {}; ///< `x:demo_owner`
+    qint64 madeAt = 0;
+    qint64 asOf = 0;
+    bool isReady = true;
+    QString whyNotCode = {}; ///< as in PurgeFacts
+    QString whyNotList = {};
+    QStringList whyNotArguments = {};
+    int batch = 50;
+    QString options = {}; ///< as the command line writes them
+    qint64 fit = 0;
+    PlanHeadroom headroom = {};
+    struct LeftOutCount
+    {
+        LeftOut code = LeftOut::Protected;
+        qint64 count = 0;
+    };
+    std::vector<LeftOutCount> leftOut = {}; ///< only counts above 0; empty for a stored plan
+    std::vector<PlanItem> items = {};
+    std::optional<qint64> closedAt = {};
+};
+
+} // namespace comity

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/people/person_facts.h"
+#include "model/purge/purge_codes.h"
+
+#include <SQLiteCpp/Database.h>
+#include <optional>
+#include <vector>
+
+namespace comity {
+
+/// What stands on items of a plan, changed: the shape of an edit and of its inverse. Items and
+/// plans are never renumbered, so their ids are stable keys.
+struct PlanEdit
+{
+    struct State
+    {
+        std::optional<Decision> decision = {};
+        std::optional<qint64> decidedAt = {}; ///< UTC seconds, as the other times
+        std::optional<qint64> snoozedUntil = {};
+        std::optional<Tick> done = {};
+        std::optional<qint64> doneAt = {};
+        bool operator==(const State &) const = default;
+    };
+    struct Change
+    {
+        PlanItemId item = {};
+        State from = {};
+        State to = {};
+    };
+    /// Closing a plan or opening it again.
+    struct Closing
+    {
+        PlanId plan = {};
+        std::optional<qint64> from = {};
+        std::optional<qint64> to = {};
+    };
+    std::vector<Change> changes = {};
+    std::vector<PersonFactEdit> facts = {}; ///< of a decision to protect or to learn only
+    std::optional<Closing> closing = {};
+    qint64 generation = 0; ///< of the workspace after the edit that this one takes back
+};
+
+/// What came of an edit.
+struct PlanEditOutcome
+{
+    PlanEdit inverse;
+    std::vector<Pk> changedFacts; ///< whose facts by hand changed: columns need a new version
+    qint64 skipped = 0; ///< items and facts that no longer hold what the edit left
+    qint64 generation = 0;
+};
+
+/// Edits of stored plans; each is one transaction on a writer and gives what takes it back. Items
+/// that do not exist or whose plan is closed are NoSuchPlan, and nothing is changed then.
+namespace plan_edits {
+
+/// `snoozeDays` is read with Decision::Snooze alone. A decision other than the one that was there
+/// takes an earlier tick back, and a fact by hand that the earlier decision wrote.
+Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
+    Decision decision, qint64 now, int snoozeDays = 30);
+Result<PlanEditOutcome> clearDecision(
+    SQLite::Database &writer, const std::vector<PlanItemId> &items);
+
+/// Only items that are decided to be unfollowed are ticked; the others are skipped.
+Result<PlanEditOutcome> tick(
+    SQLite::Database &writer, const std::vector<PlanItemId> &items, Tick tick, qint64 now);
+Result<PlanEditOutcome> clearTick(SQLite::Database &writer, const std::vector<PlanItemId> &items);
+
+Result<PlanEditOutcome> close(SQLite::Database &writer, PlanId plan, qint64 now);
+
+/// Takes an edit back, or does it again.
+Result<PlanEditOutcome> apply(SQLite::Database &writer, const PlanEdit &edit);
+
+} // namespace plan_edits
+} // namespace comity

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/purge/plan_document.h"
+#include "model/purge/purge_planner.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace comity {
+
+/// Fills a proposal with texts, sources, addresses and headroom: what is shown and stored. Reads
+/// only; throws SQLite::Exception.
+PlanDocument makeDocument(SQLite::Database &database, const Account &account,
+    const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
+    qint64 madeAt);
+
+/// Room to follow more, now and once `leaving` people are unfollowed.
+PlanHeadroom headroomOf(
+    SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving);
+
+/// Fills in keys, handles, names, counts and addresses as they are now.
+void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
+
+/// How many people one plan holds on a network, and at most (`--large`).
+int purgeBatch(QStringView network);
+int largePurgeBatch(QStringView network);
+
+} // namespace comity

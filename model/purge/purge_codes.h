@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace comity {
+
+/// Why somebody is suggested for a purge. Sentences: resources/language/en/reasons.yml.
+enum class PurgeReason : quint8 { NotFollowingBack, Stale, NeverPosted, Lopsided };
+constexpr int purgeReasonCount = 4;
+
+/// Why somebody who fits is left out all the same, in the order in which the first that holds is
+/// said (architecture.md §4). Sentences: resources/language/en/left_out.yml.
+enum class LeftOut : quint8 {
+    Protected,
+    LearnOnly,
+    NewFollow,
+    Likely,
+    Reviewed,
+    Snoozed,
+    UnfollowedBefore,
+    InOpenBatch,
+    RelationUnknown,
+};
+constexpr int leftOutCount = 9;
+
+/// What was decided about somebody on a plan.
+enum class Decision : quint8 { Unfollow, Keep, Protect, LearnOnly, Snooze };
+
+/// What came of an unfollow that was decided.
+enum class Tick : quint8 { Done, Skip };
+
+QString toText(PurgeReason reason);
+QString toText(LeftOut code);
+QString toText(Decision decision);
+QString toText(Tick tick);
+std::optional<PurgeReason> purgeReasonFromText(QStringView text);
+std::optional<LeftOut> leftOutFromText(QStringView text);
+std::optional<Decision> decisionFromText(QStringView text);
+std::optional<Tick> tickFromText(QStringView text);
+
+/// A choice of reasons.
+class ReasonSet
+{
+public:
+    constexpr ReasonSet() = default;
+    constexpr ReasonSet(std::initializer_list<PurgeReason> reasons)
+    {
+        for (const PurgeReason reason : reasons) {
+            insert(reason);
+        }
+    }
+
+    constexpr bool isEmpty() const { return m_bits == 0; }
+    constexpr bool contains(PurgeReason reason) const { return (m_bits & bit(reason)) != 0; }
+    constexpr void insert(PurgeReason reason) { m_bits |= bit(reason); }
+    constexpr void remove(PurgeReason reason) { m_bits &= static_cast<quint8>(~bit(reason)); }
+    constexpr ReasonSet both(ReasonSet other) const
+    {
+        other.m_bits &= m_bits;
+        return other;
+    }
+    /// In the order of the enum.
+    std::vector<PurgeReason> all() const;
+    /// `stale,never-posted`, and back; words that are no reason are passed over.
+    QString joined() const;
+    static ReasonSet fromJoined(const QString &text);
+
+    constexpr bool operator==(const ReasonSet &) const = default;
+
+private:
+    static constexpr quint8 bit(PurgeReason reason)
+    {
+        return static_cast<quint8>(1U << static_cast<unsigned>(reason));
+    }
+    quint8 m_bits = 0;
+};
+
+} // namespace comity

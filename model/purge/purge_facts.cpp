@@ -1,0 +1,136 @@
+#include "model/purge/purge_facts.h"
+
+#include "model/db/binding.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/db/workspace_file.h"
+#include "model/purge/purge_codes.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/relation_derivation.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using snapshots::Snapshot;
+
+/// Whom an earlier complete list of whom we follow had, a later one lacked, and a list after that
+/// has again.
+void readReturned(const std::vector<Snapshot> &oldestFirst, PkSet &returned)
+{
+    const auto complete = std::ranges::count_if(oldestFirst,
+        [](const Snapshot &one) { return one.list == u"following" && one.isComplete; });
+    if (complete < 2) {
+        return;
+    }
+    PkSet present;
+    PkSet gone;
+    for (const Snapshot &one : oldestFirst) {
+        const auto members
+            = one.list == u"following" ? snapshots::decode(one.members) : std::nullopt;
+        if (!members) {
+            continue;
+        }
+        const PkSet now(*members);
+        if (one.isComplete) {
+            present.forEach([&](Pk pk) {
+                if (!now.contains(pk)) {
+                    gone.insert(pk);
+                }
+            });
+            present = now;
+        } else {
+            now.forEach([&](Pk pk) { present.insert(pk); });
+        }
+        gone.forEach([&](Pk pk) {
+            if (now.contains(pk)) {
+                returned.insert(pk);
+            }
+        });
+    }
+}
+
+std::optional<qint64> newestRows(const std::vector<Snapshot> &oldestFirst, QStringView list)
+{
+    const auto found = std::find_if(oldestFirst.rbegin(), oldestFirst.rend(),
+        [list](const Snapshot &one) { return one.isComplete && one.list == list; });
+    return found == oldestFirst.rend() ? std::nullopt : std::optional<qint64>(found->rows);
+}
+
+void readOpenPlan(SQLite::Database &database, AccountId account, PurgeFacts &facts)
+{
+    SQLite::Statement plan(database,
+        "SELECT purge_plan.id, EXISTS (SELECT 1 FROM purge_item"
+        "  WHERE purge_item.plan = purge_plan.id AND purge_item.decision IS NOT NULL)"
+        " FROM purge_plan WHERE account = ?1 AND closed_at IS NULL ORDER BY id DESC LIMIT 1");
+    plan.bind(1, static_cast<int64_t>(number(account)));
+    if (!plan.executeStep()) {
+        return;
+    }
+    facts.openPlan = PlanId {plan.getColumn(0).getInt64()};
+    facts.openPlanHasDecisions = plan.getColumn(1).getInt() != 0;
+    if (!facts.openPlanHasDecisions) {
+        return; // it gives way to the next plan, so nobody is left out for standing on it
+    }
+    SQLite::Statement items(database, "SELECT pk FROM purge_item WHERE plan = ?1");
+    items.bind(1, static_cast<int64_t>(number(*facts.openPlan)));
+    while (items.executeStep()) {
+        facts.inOpenBatch.insert(Pk {items.getColumn(0).getUInt()});
+    }
+}
+
+/// The last decision about somebody counts, on whichever plan of the account it was made.
+void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
+{
+    SQLite::Statement items(database,
+        "SELECT purge_item.pk, purge_item.decision, purge_item.snoozed_until, purge_item.done"
+        " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
+        " WHERE purge_plan.account = ?1 AND purge_item.decision IS NOT NULL"
+        " ORDER BY purge_item.decided_at, purge_item.id");
+    items.bind(1, static_cast<int64_t>(number(account)));
+    while (items.executeStep()) {
+        const Pk pk {items.getColumn(0).getUInt()};
+        const auto decision = decisionFromText(db::text(items.getColumn(1)));
+        facts.reviewed.remove(pk);
+        facts.snoozedUntil.remove(number(pk));
+        if (decision == Decision::Keep) {
+            facts.reviewed.insert(pk);
+        } else if (decision == Decision::Snooze) {
+            facts.snoozedUntil.insert(number(pk), items.getColumn(2).getInt64());
+        }
+        if (db::text(items.getColumn(3)) == toText(Tick::Done)) {
+            facts.unfollowedBefore.insert(pk);
+        }
+    }
+}
+
+} // namespace
+
+Result<PurgeFacts> PurgeFacts::load(
+    SQLite::Database &database, AccountId account, const JobContext &job)
+{
+    return db::guarded(db::pathOf(database), [&]() -> Result<PurgeFacts> {
+        PurgeFacts facts;
+        facts.generation = db::WorkspaceFile::generation(database);
+        const std::vector<Snapshot> lists = snapshots::liveSnapshots(database, account);
+        const snapshots::PairGap gap = snapshots::pairGapOf(lists);
+        facts.whyNotCode = gap.code;
+        facts.whyNotArguments = gap.arguments;
+        facts.whyNotList = gap.list;
+        facts.followers = newestRows(lists, u"followers");
+        facts.following = newestRows(lists, u"following");
+        readOpenPlan(database, account, facts);
+        readDecisions(database, account, facts);
+        readReturned(lists, facts.unfollowedBefore);
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        return facts;
+    });
+}
+
+} // namespace comity

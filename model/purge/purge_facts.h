@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/result.h"
+#include "model/jobs/job_context.h"
+#include "model/standing/pk_set.h"
+
+#include <QHash>
+#include <QStringList>
+#include <SQLiteCpp/Database.h>
+#include <optional>
+
+namespace comity {
+
+/// What a plan must know about an account beside the columns: read once, used by each re-plan.
+struct PurgeFacts
+{
+    /// Why not-following-back cannot be said, as snapshots::PairGap tells it; the code is empty
+    /// when both lists are whole and of the same days.
+    QString whyNotCode = {};
+    QString whyNotList = {}; ///< `followers` or `following`: the one that is in the way
+    QStringList whyNotArguments = {};
+
+    PkSet reviewed; ///< the last decision about them was to keep
+    QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds
+    PkSet unfollowedBefore; ///< gone from an earlier complete list and back, or ticked done
+    PkSet inOpenBatch; ///< on the open plan, when decisions were made on it
+    std::optional<PlanId> openPlan = {}; ///< with or without decisions
+    bool openPlanHasDecisions = false;
+    std::optional<qint64> followers = {}; ///< rows of the newest complete lists
+    std::optional<qint64> following = {};
+    qint64 generation = 0;
+
+    bool isReady() const { return whyNotCode.isEmpty(); }
+
+    /// Reads them over a worker's or the reader's connection; the member lists of the account are
+    /// decoded, a few milliseconds each.
+    static Result<PurgeFacts> load(
+        SQLite::Database &database, AccountId account, const JobContext &job = {});
+};
+
+} // namespace comity

@@ -1,0 +1,41 @@
+#include "model/purge/purge_request.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+
+QString optionsText(const PurgeRequest &request)
+{
+    QStringList words;
+    for (const PurgeReason reason : request.reasons.all()) {
+        words << u"--reason"_s << toText(reason);
+    }
+    words << u"--match"_s << (request.matchAll ? u"all"_s : u"any"_s);
+    words << u"--stale-days"_s << QString::number(request.staleDays);
+    words << u"--batch"_s << QString::number(request.batch);
+    return words.join(u' ');
+}
+
+void readOptions(const QString &text, PurgeRequest &into)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    into.reasons = {};
+    for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
+        const QString &value = words.at(i + 1);
+        if (words.at(i) == u"--reason") {
+            if (const auto reason = purgeReasonFromText(value)) {
+                into.reasons.insert(*reason);
+            }
+        } else if (words.at(i) == u"--match") {
+            into.matchAll = value == u"all";
+        } else if (words.at(i) == u"--stale-days") {
+            into.staleDays = value.toInt();
+        } else if (words.at(i) == u"--batch") {
+            into.batch = value.toInt();
+        }
+    }
+}
+
+} // namespace comity

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/purge/likelihood.h"
+#include "model/purge/purge_codes.h"
+
+#include <QTimeZone>
+
+namespace comity {
+
+/// What a purge plan is asked for.
+struct PurgeRequest
+{
+    ReasonSet reasons
+        = {PurgeReason::NotFollowingBack, PurgeReason::Stale, PurgeReason::NeverPosted};
+    bool matchAll = false; ///< every reason of `reasons` must hold, instead of any
+    int staleDays = 90; ///< S4.35
+    int batch = 50; ///< the network's purge_batch, or up to twice that
+    bool everyone = false; ///< all who fit instead of a batch; such a plan is not stored
+    int newFollowDays = 21;
+    int likelyPercent = likelyFromPercent;
+    qint64 asOf = 0; ///< UTC seconds
+    QTimeZone zone = QTimeZone::utc(); ///< of the account: whose civil days count
+
+    bool operator==(const PurgeRequest &) const = default;
+};
+
+/// As the command line writes it (`--reason stale --stale-days 90 --batch 50`): kept with a plan.
+QString optionsText(const PurgeRequest &request);
+/// Reads what optionsText() wrote; as-of and zone stay as they are in `into`.
+void readOptions(const QString &text, PurgeRequest &into);
+
+} // namespace comity
