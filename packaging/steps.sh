@@ -7,7 +7,7 @@ begun=$SECONDS
 clock() { printf '%d:%02d' $(((SECONDS - begun) / 60)) $(((SECONDS - begun) % 60)); }
 say() { printf '%5s  %s\n' "$(clock)" "$*"; }
 fail() {
-    printf '%s: %s\n' "${0##*/}" "$*" >&2
+    printf '%s: %s\n' "packaging/${0##*/}" "$*" >&2
     exit 1
 }
 
