@@ -4,6 +4,7 @@
 #include "model/db/binding.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 namespace comity {
 
@@ -22,6 +23,8 @@ ValueSources::ValueSources(SQLite::Database &database, const QString &network)
         " FROM import_seen JOIN network ON network.id = import_seen.network"
         " JOIN import ON import.id = import_seen.import"
         " JOIN import_account ON import_account.import = import.id"
+        " JOIN account ON account.id = import_account.account"
+        "  AND account.network = import_seen.network"
         " WHERE network.code = ?1 AND import.undone_at IS NULL"
         " GROUP BY import.id ORDER BY max(import_account.taken_at) DESC, import.id DESC");
     db::bind(query, 1, network);
@@ -37,12 +40,47 @@ ValueSources::ValueSources(SQLite::Database &database, const QString &network)
 std::optional<ValueSources::Source> ValueSources::sourceOf(Pk pk, snapshots::Field field) const
 {
     for (const Entry &entry : m_newestFirst) {
-        const auto &seen = seenOf(entry);
-        if (seen && (seen->statedFor(pk) & snapshots::bit(field)) != 0) {
+        if (states(entry, pk, field)) {
             return entry.source;
         }
     }
     return std::nullopt;
+}
+
+std::optional<ValueSources::Source> ValueSources::nextStating(
+    Pk pk, snapshots::Field field, ImportId import) const
+{
+    std::optional<Source> next;
+    for (const Entry &entry : m_newestFirst) {
+        if (entry.source.import == import) {
+            return next;
+        }
+        if (states(entry, pk, field)) {
+            next = entry.source;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> ValueSources::takenAt(ImportId import) const
+{
+    const auto found = std::ranges::find(
+        m_newestFirst, import, [](const Entry &entry) { return entry.source.import; });
+    return found == m_newestFirst.end() ? std::nullopt
+                                        : std::optional<qint64>(found->source.takenAt);
+}
+
+qint64 ValueSources::ageOf(ImportId import) const
+{
+    const auto found = std::ranges::find(
+        m_newestFirst, import, [](const Entry &entry) { return entry.source.import; });
+    return static_cast<qint64>(m_newestFirst.end() - found) - 1;
+}
+
+bool ValueSources::states(const Entry &entry, Pk pk, snapshots::Field field) const
+{
+    const auto &seen = seenOf(entry);
+    return seen && (seen->statedFor(pk) & snapshots::bit(field)) != 0;
 }
 
 const std::optional<snapshots::Seen> &ValueSources::seenOf(const Entry &entry) const

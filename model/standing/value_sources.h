@@ -33,6 +33,13 @@ public:
     /// Nothing when no live import states the field for this profile.
     std::optional<Source> sourceOf(Pk pk, snapshots::Field field) const;
 
+    /// The import after `import` in time that states the field for this profile.
+    std::optional<Source> nextStating(Pk pk, snapshots::Field field, ImportId import) const;
+    /// When an import's lists were taken; nothing for one that is undone or not of this network.
+    std::optional<qint64> takenAt(ImportId import) const;
+    /// Its place among the imports, 0 the oldest; -1 where takenAt() gives nothing.
+    qint64 ageOf(ImportId import) const;
+
 private:
     struct Entry
     {
@@ -41,6 +48,7 @@ private:
         mutable std::optional<snapshots::Seen> seen;
     };
     const std::optional<snapshots::Seen> &seenOf(const Entry &entry) const;
+    bool states(const Entry &entry, Pk pk, snapshots::Field field) const;
 
     SQLite::Database &m_database;
     QString m_network;

@@ -1,0 +1,259 @@
+#include "model/standing/timeline.h"
+
+#include "model/db/binding.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/snapshot_store.h"
+#include "model/standing/value_sources.h"
+
+#include <QHash>
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+namespace comity {
+namespace {
+
+using Kind = TimelineEntry::Kind;
+using snapshots::Snapshot;
+
+QHash<qint64, QString> formatsOf(SQLite::Database &database)
+{
+    QHash<qint64, QString> formats;
+    SQLite::Statement query(database, "SELECT id, format FROM import WHERE undone_at IS NULL");
+    while (query.executeStep()) {
+        formats.insert(query.getColumn(0).getInt64(), db::text(query.getColumn(1)));
+    }
+    return formats;
+}
+
+/// Whether a list holds somebody, and since when by its own word.
+struct Presence
+{
+    bool isMember = false;
+    Dated since = {};
+};
+
+Presence presenceIn(const Snapshot &list, Pk pk)
+{
+    const auto members = snapshots::decode(list.members);
+    if (!members) {
+        return {};
+    }
+    const auto found = std::ranges::find(*members, pk);
+    if (found == members->end()) {
+        return {};
+    }
+    Presence presence {true, {}};
+    const auto times
+        = list.since.isEmpty() ? std::nullopt : snapshots::decodeTimes(list.since, members->size());
+    const auto place = static_cast<std::size_t>(found - members->begin());
+    if (times && times->at[place] > 0) {
+        presence.since
+            = times->isDay ? Dated::day(times->at[place]) : Dated::exact(times->at[place]);
+    }
+    return presence;
+}
+
+/// Walks the lists of one kind of one account from the oldest on.
+class ListWalk
+{
+public:
+    ListWalk(Pk pk, const QHash<qint64, QString> &formats, std::vector<TimelineEntry> &out)
+        : m_pk(pk)
+        , m_formats(formats)
+        , m_out(out)
+    {
+    }
+
+    void visit(const Snapshot &list, bool isNewest)
+    {
+        const Presence presence = presenceIn(list, m_pk);
+        if (presence.isMember && !m_isHere) {
+            const Dated when = presence.since.isKnown()
+                ? presence.since
+                : Dated::between(m_lastComplete, list.takenAt.at);
+            add(m_wasHere ? Kind::Returned : Kind::Appeared, list, when);
+            m_isHere = m_wasHere = true;
+        } else if (presence.isMember && isNewest) {
+            add(Kind::Stayed, list, list.takenAt);
+        } else if (!presence.isMember && m_isHere && list.isComplete) {
+            add(Kind::Left, list, Dated::between(m_lastSeen, list.takenAt.at));
+            m_isHere = false;
+        }
+        if (presence.isMember) {
+            m_lastSeen = list.takenAt.at;
+        }
+        if (list.isComplete) {
+            m_lastComplete = list.takenAt.at;
+        }
+    }
+
+private:
+    void add(Kind kind, const Snapshot &list, const Dated &when)
+    {
+        TimelineEntry entry;
+        entry.kind = kind;
+        entry.account = list.account;
+        entry.list = list.list;
+        entry.when = when;
+        entry.import = list.import;
+        entry.source
+            = m_formats.value(number(list.import)) + u':' + isoUtc(list.takenAt.at).left(10);
+        m_out.push_back(entry);
+    }
+
+    Pk m_pk;
+    const QHash<qint64, QString> &m_formats;
+    std::vector<TimelineEntry> &m_out;
+    bool m_isHere = false;
+    bool m_wasHere = false;
+    std::optional<qint64> m_lastComplete;
+    std::optional<qint64> m_lastSeen;
+};
+
+void readLists(
+    SQLite::Database &database, Pk pk, const JobContext &job, std::vector<TimelineEntry> &out)
+{
+    const QHash<qint64, QString> formats = formatsOf(database);
+    SQLite::Statement accounts(
+        database, "SELECT account FROM relation WHERE pk = ?1 ORDER BY account");
+    accounts.bind(1, static_cast<int64_t>(number(pk)));
+    while (accounts.executeStep()) {
+        const std::vector<Snapshot> lists
+            = snapshots::liveSnapshots(database, AccountId {accounts.getColumn(0).getInt64()});
+        QHash<QString, const Snapshot *> newest;
+        for (const Snapshot &list : lists) {
+            newest.insert(list.list, &list);
+        }
+        QHash<QString, std::shared_ptr<ListWalk>> walks;
+        for (const Snapshot &list : lists) {
+            if (job.isStopped()) {
+                return;
+            }
+            std::shared_ptr<ListWalk> &walk = walks[list.list];
+            if (!walk) {
+                walk = std::make_shared<ListWalk>(pk, formats, out);
+            }
+            walk->visit(list, newest.value(list.list) == &list);
+        }
+    }
+}
+
+struct KeptValue
+{
+    ImportId import = {};
+    QString value;
+};
+
+QString valueText(snapshots::Field field, const SQLite::Column &value, const QString &precision)
+{
+    if (!snapshots::isTime(field)) {
+        return db::text(value);
+    }
+    Dated time = Dated::exact(value.getInt64());
+    if (!precision.isNull()) {
+        time.precision = datePrecisionFromText(precision);
+    }
+    return isoText(time);
+}
+
+/// The older values of one field, oldest first, and the present one.
+class FieldHistory
+{
+public:
+    FieldHistory(SQLite::Database &database, Pk pk, snapshots::Field field)
+    {
+        const std::string_view name = snapshots::columnName(field);
+        const bool isText = snapshots::isText(field);
+        SQLite::Statement kept(database,
+            isText ? "SELECT import_text.import, import_text.value, NULL FROM import_text"
+                     " WHERE import_text.pk = ?1 AND import_text.field = ?2"
+                   : "SELECT import_number.import, import_number.value, import_number.precision"
+                     " FROM import_number"
+                     " WHERE import_number.pk = ?1 AND import_number.field = ?2");
+        kept.bind(1, static_cast<int64_t>(number(pk)));
+        kept.bind(2, std::string(name));
+        while (kept.executeStep()) {
+            values.push_back({ImportId {kept.getColumn(0).getInt64()},
+                valueText(field, kept.getColumn(1), db::text(kept.getColumn(2)))});
+        }
+        if (values.empty()) {
+            return;
+        }
+        const std::string precision = snapshots::isTime(field)
+            ? std::string(name.substr(0, name.size() - 2)) + "precision"
+            : "NULL";
+        SQLite::Statement now(database,
+            "SELECT " + std::string(name) + ", " + precision
+                + (isText ? " FROM profile WHERE pk = ?1" : " FROM profile_num WHERE pk = ?1"));
+        now.bind(1, static_cast<int64_t>(number(pk)));
+        if (now.executeStep() && !now.getColumn(0).isNull()) {
+            present = valueText(field, now.getColumn(0), db::text(now.getColumn(1)));
+        }
+    }
+
+    std::vector<KeptValue> values;
+    QString present;
+};
+
+QString networkOf(SQLite::Database &database, Pk pk)
+{
+    SQLite::Statement query(database,
+        "SELECT network.code FROM profile JOIN network ON network.id = profile.network"
+        " WHERE profile.pk = ?1");
+    query.bind(1, static_cast<int64_t>(number(pk)));
+    return query.executeStep() ? db::text(query.getColumn(0)) : QString();
+}
+
+void readChanges(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &out)
+{
+    const ValueSources sources(database, networkOf(database, pk));
+    for (int i = 0; i < snapshots::fieldCount; ++i) {
+        const auto field = static_cast<snapshots::Field>(i);
+        if (field == snapshots::Field::Id || field == snapshots::Field::Avatar) {
+            continue;
+        }
+        FieldHistory history(database, pk, field);
+        std::ranges::sort(history.values, {},
+            [&sources](const KeptValue &kept) { return sources.ageOf(kept.import); });
+        for (std::size_t at = 0; at < history.values.size(); ++at) {
+            const KeptValue &kept = history.values[at];
+            const auto next = sources.nextStating(pk, field, kept.import);
+            if (!next) {
+                continue;
+            }
+            TimelineEntry entry;
+            entry.kind = Kind::Changed;
+            entry.field = field;
+            entry.before = kept.value;
+            entry.after
+                = at + 1 < history.values.size() ? history.values[at + 1].value : history.present;
+            entry.when = Dated::between(sources.takenAt(kept.import), next->takenAt);
+            entry.import = next->import;
+            entry.source = next->text();
+            out.push_back(entry);
+        }
+    }
+}
+
+} // namespace
+
+Result<std::vector<TimelineEntry>> timelineOf(
+    SQLite::Database &database, Pk pk, const JobContext &job)
+{
+    return db::guarded(db::pathOf(database), [&]() -> Result<std::vector<TimelineEntry>> {
+        std::vector<TimelineEntry> out;
+        readLists(database, pk, job, out);
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        readChanges(database, pk, out);
+        std::ranges::stable_sort(out, [](const TimelineEntry &a, const TimelineEntry &b) {
+            return a.when.sortKey() > b.when.sortKey();
+        });
+        return out;
+    });
+}
+
+} // namespace comity
