@@ -31,6 +31,9 @@ private:
 
 namespace internal {
 
+/// Out of line: g++ 12 warns of std::stop_source's own constructor where it is inlined.
+std::stop_source newStopSource();
+
 /// The newest progress of a job, written on its thread and read on the receiver's.
 class LatestProgress
 {
@@ -77,7 +80,7 @@ template <typename Work, typename Progressed, typename Done>
 JobHandle runJob(QThreadPool *pool, QObject *receiver, Work work, Progressed progressed, Done done)
 {
     using Value = std::invoke_result_t<Work, const JobContext &>;
-    std::stop_source source;
+    const std::stop_source source = internal::newStopSource();
     const auto latest = std::make_shared<internal::LatestProgress>();
 
     auto *watcher = new QFutureWatcher<Value>(receiver);

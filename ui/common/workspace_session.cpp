@@ -1,0 +1,136 @@
+#include "ui/common/workspace_session.h"
+
+#include "model/accounts/accounts_store.h"
+
+#include <algorithm>
+
+namespace comity::ui {
+
+WorkspaceSession::WorkspaceSession(
+    db::WorkspaceFile file, Clock clock, const Wording &wording, Prompts &prompts, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_clock(std::move(clock))
+    , m_wording(wording)
+    , m_prompts(prompts)
+    , m_dataVersion(db::queryNumber(m_file.reader(), "PRAGMA data_version"))
+{
+    m_writer.setMaxThreadCount(1);
+    m_undo.setUndoLimit(200);
+    const std::vector<Account> accounts = AccountsStore(m_file.reader()).all();
+    if (!accounts.empty()) {
+        m_account = accounts.front().id;
+    }
+    loadColumns();
+}
+
+WorkspaceSession::~WorkspaceSession()
+{
+    m_load.cancel();
+    for (RunningJob &job : m_jobs) {
+        job.handle.cancel();
+    }
+    m_readers.waitForDone();
+    m_writer.waitForDone();
+}
+
+void WorkspaceSession::chooseAccount(std::optional<AccountId> account)
+{
+    if (account == m_account) {
+        return;
+    }
+    m_account = account;
+    m_columns = nullptr;
+    Q_EMIT accountChanged();
+    Q_EMIT changed();
+    loadColumns();
+}
+
+void WorkspaceSession::reload()
+{
+    m_dataVersion = db::queryNumber(m_file.reader(), "PRAGMA data_version");
+    const std::vector<Account> accounts = AccountsStore(m_file.reader()).all();
+    const bool isThere = m_account && std::ranges::any_of(accounts, [this](const Account &one) {
+        return one.id == *m_account;
+    });
+    if (!isThere && (m_account || m_columns == nullptr || m_columns->size() == 0)) {
+        m_account = accounts.empty() ? std::nullopt : std::optional(accounts.front().id);
+    }
+    Q_EMIT accountChanged();
+    loadColumns();
+}
+
+void WorkspaceSession::lookForForeignChanges()
+{
+    if (db::queryNumber(m_file.reader(), "PRAGMA data_version") != m_dataVersion) {
+        reload();
+    }
+}
+
+void WorkspaceSession::loadColumns()
+{
+    m_load.cancel();
+    const int question = ++m_question;
+    m_isLoading = true;
+    Q_EMIT loadingChanged();
+    m_load = read(
+        this,
+        [path = m_file.path(), account = m_account](
+            const JobContext &job) { return PeopleColumns::load(path, account, job); },
+        [this, question](Result<PeopleColumns::Version> loaded) {
+            if (question != m_question) {
+                return;
+            }
+            m_isLoading = false;
+            if (loaded) {
+                m_columns = std::move(*loaded);
+                Q_EMIT changed();
+            } else if (loaded.error().code != Error::Code::Cancelled) {
+                Q_EMIT loadFailed(loaded.error());
+            }
+            Q_EMIT loadingChanged();
+        });
+}
+
+void WorkspaceSession::cancelJob(int id)
+{
+    for (RunningJob &job : m_jobs) {
+        if (job.id == id) {
+            job.handle.cancel();
+        }
+    }
+}
+
+int WorkspaceSession::beginJob(const QString &name, const QString &iconName)
+{
+    m_jobs.push_back({m_nextJob, name, iconName, {}, {}});
+    Q_EMIT jobsChanged();
+    return m_nextJob++;
+}
+
+void WorkspaceSession::holdJob(int id, const JobHandle &handle)
+{
+    for (RunningJob &job : m_jobs) {
+        if (job.id == id) {
+            job.handle = handle;
+        }
+    }
+}
+
+void WorkspaceSession::showProgress(int id, const Progress &progress)
+{
+    for (RunningJob &job : m_jobs) {
+        if (job.id == id) {
+            job.progress = progress;
+            Q_EMIT jobProgressed(id);
+        }
+    }
+}
+
+void WorkspaceSession::endJob(int id)
+{
+    std::erase_if(m_jobs, [id](const RunningJob &job) { return job.id == id; });
+    Q_EMIT jobsChanged();
+}
+
+} // namespace comity::ui
