@@ -131,6 +131,15 @@ Result<SpillFile> SpillFile::create(const QString &folder)
     return spill;
 }
 
+Result<SpillFile> SpillFile::onFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0) {
+        return failure(Error::Code::FileUnreadable, {path});
+    }
+    return SpillFile(file);
+}
+
 quint64 SpillFile::append(const PersonRecord &record, FieldMask fields)
 {
     m_packed.clear();

@@ -21,6 +21,8 @@ class SpillFile
 public:
     /// `folder` empty: in memory.
     static Result<SpillFile> create(const QString &folder);
+    /// Over a file that is there, for tests of what a device does.
+    static Result<SpillFile> onFile(const QString &path);
 
     /// Where the record begins. Buffers; a full disk shows in finish() or hasFailed().
     quint64 append(const formats::PersonRecord &record, snapshots::FieldMask fields);
