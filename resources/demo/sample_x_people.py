@@ -1,4 +1,4 @@
-"""The people around @fernhillcycles on X: 6,825 of them, and 31 who left."""
+"""The people around @fernhillcycles on X: 6,825 of them, and one who left for good."""
 
 import datetime as dt
 import math
@@ -182,13 +182,9 @@ class Crowd:
         newcomer.is_new_follower = True
         for _ in range(FANS - len(FANS_NAMED)):
             self.make("fan", "fresh" if self.rng.random() < 0.6 else "unknown", None)
-        # Some of those who left are people whom we still follow.
+        # Whom we still follow of those who left: all but Rufus.
         settled = [p for p in rest if p.kind == "not-back" and p.followed < dt.date(2026, 4, 1)]
-        for person in self.rng.sample(settled, 12):
-            person.has_left = True
-        for _ in range(LEFT - 1 - 12):
-            self.make("left", "unknown", None)
-        for person in self.of("left"):
+        for person in self.rng.sample(settled, LEFT - 1) + self.of("left"):
             person.has_left = True
 
     def some_day(self, kind, state):
