@@ -75,4 +75,9 @@ qint64 queryNumber(SQLite::Database &database, const char *sql)
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
+qint64 dataVersion(SQLite::Database &database)
+{
+    return queryNumber(database, "PRAGMA data_version");
+}
+
 } // namespace comity::db

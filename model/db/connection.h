@@ -27,4 +27,7 @@ QString pathOf(SQLite::Database &database);
 /// One number of a query without parameters.
 qint64 queryNumber(SQLite::Database &database, const char *sql);
 
+/// Moves when any other connection, of this process or another, has committed since.
+qint64 dataVersion(SQLite::Database &database);
+
 } // namespace comity::db

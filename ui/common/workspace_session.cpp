@@ -13,7 +13,7 @@ WorkspaceSession::WorkspaceSession(
     , m_clock(std::move(clock))
     , m_wording(wording)
     , m_prompts(prompts)
-    , m_dataVersion(db::queryNumber(m_file.reader(), "PRAGMA data_version"))
+    , m_dataVersion(db::dataVersion(m_file.reader()))
 {
     m_writer.setMaxThreadCount(1);
     m_undo.setUndoLimit(200);
@@ -48,7 +48,7 @@ void WorkspaceSession::chooseAccount(std::optional<AccountId> account)
 
 void WorkspaceSession::reload()
 {
-    m_dataVersion = db::queryNumber(m_file.reader(), "PRAGMA data_version");
+    m_dataVersion = db::dataVersion(m_file.reader());
     const std::vector<Account> accounts = AccountsStore(m_file.reader()).all();
     const bool isThere = m_account && std::ranges::any_of(accounts, [this](const Account &one) {
         return one.id == *m_account;
@@ -62,7 +62,7 @@ void WorkspaceSession::reload()
 
 void WorkspaceSession::lookForForeignChanges()
 {
-    if (db::queryNumber(m_file.reader(), "PRAGMA data_version") != m_dataVersion) {
+    if (db::dataVersion(m_file.reader()) != m_dataVersion) {
         reload();
     }
 }
