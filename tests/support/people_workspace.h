@@ -119,7 +119,7 @@ public:
     struct List
     {
         QString kind; ///< followers, following, connections
-        std::vector<Pk> people;
+        std::vector<Pk> people = {};
         bool inOrder = false; ///< newest follow first
         std::vector<qint64> since = {}; ///< beside people, 0 unknown
         bool sinceIsDay = false;
