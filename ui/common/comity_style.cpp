@@ -206,7 +206,7 @@ QSize ComityStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     if (type == CT_ComboBox) {
-        return {size.width() + scaled(9 + 28), qMax(scaled(28), size.height() + 6)};
+        return {size.width() + scaled(9 + 28 + 4), qMax(scaled(28), size.height() + 6)};
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }

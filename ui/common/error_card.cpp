@@ -61,7 +61,6 @@ ErrorCard::ErrorCard(QWidget *parent)
     row->addWidget(inner, 20);
     row->addStretch(1);
     auto *scroll = new QScrollArea(this);
-    scroll->setProperty("kind", u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(holder);

@@ -3,15 +3,24 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
+#include "ui/common/job_board.h"
 #include "ui/common/meter_bar.h"
 #include "ui/common/plain_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTimer>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
+
+namespace {
+
+constexpr int stripAfterMs = 1000;
+
+} // namespace
 
 JobStrip::JobStrip(QWidget *parent)
     : QWidget(parent)
@@ -103,6 +112,39 @@ void JobStrip::setProgress(const Progress &progress)
 void JobStrip::end()
 {
     hide();
+}
+
+void JobStrip::follow(JobBoard &board)
+{
+    // Which job the strip shows; 0 for none.
+    const auto shown = std::make_shared<int>(0);
+    const auto refresh = [this, &board, shown] {
+        const auto &jobs = board.jobs();
+        if (jobs.isEmpty()) {
+            *shown = 0;
+            end();
+        } else if (jobs.constFirst().id != *shown) {
+            const JobBoard::Job &job = jobs.constFirst();
+            *shown = job.id;
+            begin(job.name, job.iconName);
+            setProgress(job.progress);
+        }
+    };
+    connect(&board, &JobBoard::begun, this,
+        [this, refresh] { QTimer::singleShot(stripAfterMs, this, refresh); });
+    connect(&board, &JobBoard::ended, this, [refresh, shown](int id) {
+        // Another job may be too young for a strip of its own; it comes by its timer.
+        if (id == *shown) {
+            refresh();
+        }
+    });
+    connect(&board, &JobBoard::progressed, this, [this, &board, shown](int id) {
+        const JobBoard::Job *job = board.find(id);
+        if (job && id == *shown) {
+            setProgress(job->progress);
+        }
+    });
+    connect(this, &JobStrip::cancelAsked, &board, [&board, shown] { board.cancel(*shown); });
 }
 
 void JobStrip::paintEvent(QPaintEvent * /*event*/)

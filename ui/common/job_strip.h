@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace comity::ui {
 
+class JobBoard;
 class MeterBar;
 class PlainLabel;
 
@@ -25,6 +26,8 @@ public:
     void setProgress(const Progress &progress);
     /// Hides it.
     void end();
+    /// Shows the first job of the board once it has run for a second, and cancels it when asked.
+    void follow(JobBoard &board);
     /// "about 40 s left"; empty while it cannot be told.
     static QString timeLeftText(qint64 elapsedMs, const Progress &progress);
 

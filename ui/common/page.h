@@ -7,6 +7,10 @@
 
 namespace comity::ui {
 
+/// Widths of the window at 100 % text: from 1360 as drawn; from 1100 without the words of the rail;
+/// below that the pane at the end is folded away until Enter or F9 asks for it.
+enum class Room { Wide, Medium, Narrow };
+
 /// What the shell knows of a page. Pages are made and wired in app/; they know no other page and
 /// not the shell.
 class Page : public QWidget
@@ -31,6 +35,8 @@ public:
     /// A quiet count in the rail; emit headChanged when it changes.
     virtual std::optional<qint64> badge() const { return std::nullopt; }
 
+    /// How much room there is (ui.md §3); a narrow page folds its last pane away.
+    virtual void setRoom(Room /*room*/) { }
     /// The page comes into sight: a chance to refresh and to take the focus.
     virtual void activate() { }
     /// Ctrl+F.

@@ -36,7 +36,7 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QM
     painter.fillRect(
         rect.left(), rect.bottom(), rect.width(), 1, color(Token::Line, option.palette));
     if (isCurrent && isFirstColumn(option, index)) {
-        const bool isActive = option.state & QStyle::State_Active;
+        const bool isActive = !option.widget || option.widget->isActiveWindow();
         const QRect bar(rect.left(), rect.top(), 3, rect.height());
         painter.fillRect(QStyle::visualRect(option.direction, rect, bar),
             color(isActive ? Token::AccentFill : Token::Ctl, option.palette));

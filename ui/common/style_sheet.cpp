@@ -23,6 +23,9 @@ QPushButton:focus, QToolButton[kind]:focus {
 QPushButton:disabled, QToolButton[kind]:disabled { color: @faint; border-color: @line2; background: @alt; }
 QPushButton[sizing=small] { min-height: @22px; padding: 0 @9px; }
 QPushButton[sizing=small]:focus { min-height: @20px; padding: 0 @8px; }
+QPushButton[sizing=tiny] {
+    min-height: @18px; padding: 0 @5px; color: @muted; font-size: @12px; font-weight: 400; }
+QPushButton[sizing=tiny]:focus { min-height: @16px; padding: 0 @4px; }
 QPushButton[sizing=large] { min-height: @34px; padding: 0 @15px; }
 QPushButton[sizing=large]:focus { min-height: @32px; padding: 0 @14px; }
 QPushButton[kind=quiet] { border-color: @line2; }
@@ -65,7 +68,6 @@ QFrame[kind=foot] { background: transparent; border: none; border-top: 1px solid
 QFrame[kind=topbar] { background: @win; border: none; border-bottom: 1px solid @line2; }
 QFrame[kind=rail] { background: @win; border: none; border-right: 1px solid @line2; }
 QFrame[kind=line] { background: @line; border: none; }
-QAbstractScrollArea[kind=plain] { background: transparent; border: none; }
 QSplitter::handle { background: @line2; }
 QScrollBar:vertical { background: transparent; width: @10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @10px; margin: 0; }

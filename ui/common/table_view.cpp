@@ -141,6 +141,11 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT letterPressed(event->text().front().toUpper());
         return;
     }
+    if (isPlain && !event->text().isEmpty() && event->text().front().isPrint()) {
+        // Qt would search with it and keep it; the window may have a use for it, like "?".
+        event->ignore();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

@@ -54,7 +54,7 @@ void Theme::apply()
 {
     switch (m_choice) {
     case Choice::System:
-        m_scheme = schemeOf(systemPalette());
+        m_scheme = schemeOfPlatform(systemPalette());
         break;
     case Choice::Light:
         m_scheme = Scheme::Light;

@@ -68,6 +68,11 @@ QColor color(Token token, Scheme scheme)
 
 Scheme schemeOf(const QPalette &palette)
 {
+    return palette.color(QPalette::Midlight).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+}
+
+Scheme schemeOfPlatform(const QPalette &palette)
+{
     const bool isDark = palette.color(QPalette::WindowText).lightness()
         > palette.color(QPalette::Window).lightness();
     return isDark ? Scheme::Dark : Scheme::Light;

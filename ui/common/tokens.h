@@ -38,8 +38,10 @@ enum class Scheme { Light, Dark };
 
 QColor color(Token token, Scheme scheme);
 
-/// Dark when the window's text is lighter than the window. Works for any palette, so that a
-/// widget asks its own palette and needs no theme object.
+/// For a palette that is not ours: dark when the window's text is lighter than the window.
+Scheme schemeOfPlatform(const QPalette &palette);
+/// For any palette that comes from paletteOf, so that a widget asks its own and needs no theme
+/// object. Told by a role that no style sheet sets, for those stay behind when the theme changes.
 Scheme schemeOf(const QPalette &palette);
 /// Also knows a palette of high contrast, where Line is Ctl and Muted is Text (ui.md §2.5).
 QColor color(Token token, const QPalette &palette);

@@ -20,7 +20,7 @@ UndoBar::UndoBar(QWidget *parent)
     m_text->setObjectName(u"undoText"_s);
     m_text->setElided(true);
     QPushButton *undo
-        = makeButton(tr("&Undo"), ButtonKind::Quiet, u"edit-undo"_s, this, ButtonSize::Small);
+        = makeButton(tr("Undo"), ButtonKind::Quiet, u"edit-undo"_s, this, ButtonSize::Small);
     undo->setObjectName(u"undoButton"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(14), scaled(6), scaled(10), scaled(6));

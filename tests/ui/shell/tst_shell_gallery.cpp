@@ -1,0 +1,73 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/shell/shell_world.h"
+#include "ui/shell/status_line.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::ui;
+
+/// Renders the shell into the build folder; a person looks at the pictures.
+class TestShellGallery : public tests::TestCase
+{
+    Q_OBJECT
+
+public:
+    explicit TestShellGallery(Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void picturesAreMade_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("width");
+        QTest::newRow("light") << int(Theme::Choice::Light) << 1440;
+        QTest::newRow("dark") << int(Theme::Choice::Dark) << 1440;
+        QTest::newRow("light-narrow") << int(Theme::Choice::Light) << 1000;
+    }
+
+    void picturesAreMade()
+    {
+        QFETCH(int, choice);
+        QFETCH(int, width);
+        const QTemporaryDir folderOfSettings;
+        tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
+        m_theme.setChoice(static_cast<Theme::Choice>(choice));
+        MainWindow &window = *world.window;
+        window.resize(width, width == 1440 ? 900 : 600);
+        window.setWorkspace(u"/tmp/fernhill.comity"_s, false);
+        window.setAccounts({{AccountId {1}, u"x"_s, u"@fernhillcycles"_s, 4431}}, AccountId {1});
+        window.statusLine()->setSavedAt(QDateTime(QDate(2026, 5, 14), QTime(9, 41)));
+        window.statusLine()->setCounts(u"18,214 people · 5 accounts"_s);
+        window.statusLine()->setNewestImport(u"X imported 3 days ago"_s);
+        window.setNotice(Severity::Warn, u"Open read-only: another window has this workspace."_s,
+            u"Try again"_s);
+        const int job
+            = world.jobs.begin(u"Importing community-export.csv"_s, u"document-import"_s, {});
+        world.jobs.setProgress(job, {u"reading"_s, 412338, 1004220});
+        QTRY_VERIFY(world.find<QWidget>(u"jobStrip"_s)->isVisible());
+        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery");
+        QDir().mkpath(folder);
+        QVERIFY(window.grab().save(
+            folder + u"/shell-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        world.jobs.end(job);
+    }
+
+private:
+    Theme &m_theme;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Theme theme(application);
+    TestShellGallery test(theme);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_shell_gallery.moc"

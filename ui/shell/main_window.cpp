@@ -1,0 +1,392 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/common/job_strip.h"
+#include "ui/common/notice.h"
+#include "ui/common/theme.h"
+#include "ui/common/typography.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/drop_overlay.h"
+#include "ui/shell/pane_walk.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/recent_workspaces.h"
+#include "ui/shell/shell_actions.h"
+#include "ui/shell/shortcut_list.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/workspace_commands.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths += url.toLocalFile();
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(surroundings.theme)
+    , m_settings(surroundings.settings)
+    , m_jobs(surroundings.jobs)
+    , m_actions(new ShellActions(this, menuBar(), surroundings.undoStack))
+    , m_commands(new WorkspaceCommands(*m_actions, surroundings.prompts, this))
+{
+    createPages();
+    createActions();
+    restoreState();
+}
+
+void MainWindow::createPages()
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(860, 560);
+    setAcceptDrops(true);
+    m_top = new TopBar;
+    m_notice = new Notice;
+    m_rail = new Rail;
+    m_strip = new JobStrip;
+    m_strip->setObjectName(u"jobStrip"_s);
+    m_strip->follow(m_jobs);
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(u"pages"_s);
+    m_stack->setProperty("kind", u"page"_s);
+    m_status = new StatusLine(m_jobs);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_strip);
+    right->addWidget(m_stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_notice);
+    column->addLayout(middle, 1);
+    setCentralWidget(central);
+    setStatusBar(m_status);
+    m_drop = new DropOverlay(central);
+    m_top->setMenu(m_actions->whole);
+    menuBar()->hide();
+    m_rail->pages()->setFocus();
+}
+
+void MainWindow::createActions()
+{
+    connectViewActions();
+    connect(m_commands, &WorkspaceCommands::newRequested, this, &MainWindow::newWorkspaceRequested);
+    connect(
+        m_commands, &WorkspaceCommands::openRequested, this, &MainWindow::openWorkspaceRequested);
+    connect(m_commands, &WorkspaceCommands::importRequested, this, &MainWindow::filesDropped);
+    connect(m_commands, &WorkspaceCommands::backupRequested, this, &MainWindow::backupRequested);
+    connect(m_commands, &WorkspaceCommands::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(m_actions->compact, &QAction::triggered, this, &MainWindow::compactRequested);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_top, &TopBar::importAsked, m_actions->importFiles, &QAction::trigger);
+    connect(m_top->switcher(), &AccountSwitcher::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_notice, &Notice::actionAsked, this, &MainWindow::noticeActionAsked);
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::setCurrent);
+    connect(m_rail, &Rail::collapseAsked, this, &MainWindow::foldRail);
+    connect(m_rail, &Rail::preferencesAsked, m_actions->preferences, &QAction::trigger);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+        [this] { m_theme.setFontScale(m_theme.fontScale() + 10); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+        [this] { m_theme.setFontScale(m_theme.fontScale() - 10); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { m_theme.setFontScale(100); });
+    connect(m_status, &StatusLine::zoomAsked, m_actions->preferences, &QAction::trigger);
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_theme.setChoice(static_cast<Theme::Choice>(action->data().toInt()));
+    });
+    connect(&m_theme, &Theme::changed, this, &MainWindow::themeChanged);
+    connect(m_actions->showMenuBar, &QAction::toggled, menuBar(), &QWidget::setVisible);
+    connect(menuBar(), &QMenuBar::triggered, this,
+        [this] { menuBar()->setVisible(m_actions->showMenuBar->isChecked()); });
+    connect(m_actions->foldRail, &QAction::triggered, this, &MainWindow::foldRail);
+    connect(m_actions->preferences, &QAction::triggered, this,
+        [this] { (new PreferencesDialog(m_theme, this))->open(); });
+    connect(
+        m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(
+        m_actions->chooseAccount, &QAction::triggered, m_top->switcher(), &QToolButton::showMenu);
+    connect(m_actions->back, &QAction::triggered, this, [this] { walkHistory(-1); });
+    connect(m_actions->forward, &QAction::triggered, this, [this] { walkHistory(1); });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
+    const auto onPage = [this](QAction *action, void (Page::*act)()) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (Page *page = currentPage()) {
+                (page->*act)();
+            }
+        });
+    };
+    onPage(m_actions->filter, &Page::focusFilter);
+    onPage(m_actions->detail, &Page::toggleDetail);
+}
+
+void MainWindow::restoreState()
+{
+    m_theme.setChoice(themeChoiceFromText(m_settings.value(u"window/theme"_s).toString()));
+    m_theme.setFontScale(m_settings.value(u"window/textSize"_s, 100).toInt());
+    m_isRailFolded = m_settings.value(u"window/railFolded"_s, false).toBool();
+    m_actions->showMenuBar->setChecked(m_settings.value(u"window/menuBar"_s, false).toBool());
+    resize(1440, 900);
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    m_actions->setRecent(RecentWorkspaces(m_settings).paths());
+    setWorkspace({}, false);
+    themeChanged();
+}
+
+void MainWindow::addPage(Page *page, bool startsGroup)
+{
+    const int index = int(m_pages.size());
+    m_pages += page;
+    m_stack->addWidget(page);
+    m_rail->addPage(page->title(), page->iconName(), startsGroup);
+    connect(m_actions->addPage(page->title()), &QAction::triggered, this,
+        [this, index] { m_rail->setCurrentPage(index); });
+    connect(page, &Page::headChanged, this, [this, page, index] {
+        m_rail->setTitle(index, page->title(), page->badge());
+        updateHead();
+    });
+    m_rail->setTitle(index, page->title(), page->badge());
+    page->setRoom(m_room);
+    const QString last = m_settings.value(u"window/page"_s).toString();
+    if (index == 0 || page->objectName() == last) {
+        m_history.clear();
+        m_rail->setCurrentPage(index);
+    }
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_pages.value(m_stack->currentIndex());
+}
+
+void MainWindow::showPage(Page *page)
+{
+    const qsizetype index = m_pages.indexOf(page);
+    if (index >= 0) {
+        m_rail->setCurrentPage(int(index));
+    }
+}
+
+void MainWindow::setCurrent(int index)
+{
+    m_stack->setCurrentIndex(index);
+    m_history.visit(index);
+    m_actions->back->setEnabled(m_history.canGo(-1));
+    m_actions->forward->setEnabled(m_history.canGo(1));
+    updateHead();
+    currentPage()->activate();
+}
+
+void MainWindow::walkHistory(int step)
+{
+    if (const auto page = m_history.go(step)) {
+        m_rail->setCurrentPage(*page);
+    }
+}
+
+void MainWindow::movePane(int step)
+{
+    QList<QWidget *> panes {m_rail->pages()};
+    if (const Page *page = currentPage()) {
+        panes += page->panes();
+    }
+    focusNeighbour(panes, step);
+}
+
+void MainWindow::updateHead()
+{
+    if (const Page *page = currentPage()) {
+        m_top->setHead(page->title(), page->subtitle());
+    }
+}
+
+void MainWindow::updateRoom()
+{
+    const int room = width() * 100 / m_theme.fontScale();
+    const Room now = room >= 1360 ? Room::Wide : room >= 1100 ? Room::Medium : Room::Narrow;
+    if (now != m_room) {
+        m_room = now;
+        m_isRailOpened = false;
+        for (Page *page : std::as_const(m_pages)) {
+            page->setRoom(now);
+        }
+    }
+    const bool isFolded = m_room == Room::Wide ? m_isRailFolded : !m_isRailOpened;
+    m_rail->setCollapsed(isFolded);
+    m_top->setLeadWidth(m_rail->preferredWidth(), isFolded);
+}
+
+void MainWindow::foldRail()
+{
+    if (m_room == Room::Wide) {
+        m_isRailFolded = !m_isRailFolded;
+    } else {
+        m_isRailOpened = !m_isRailOpened;
+    }
+    updateRoom();
+}
+
+void MainWindow::themeChanged()
+{
+    m_status->setZoom(m_theme.fontScale());
+    for (QAction *action : m_actions->themes->actions()) {
+        action->setChecked(action->data().toInt() == int(m_theme.choice()));
+    }
+    updateRoom();
+}
+
+void MainWindow::setWorkspace(const QString &path, bool isReadOnly)
+{
+    m_commands->setWorkspace(path);
+    m_actions->setWritable(!path.isEmpty(), isReadOnly);
+    const QFileInfo file(path);
+    m_status->setFile(file.fileName(), isReadOnly);
+    // Qt marks a changed document where [*] stands; a file may be called so.
+    setWindowTitle(path.isEmpty()
+            ? tr("Comity")
+            : tr("%1 — Comity").arg(file.completeBaseName().replace(u"[*]"_s, u"[*][*]"_s)));
+    if (!path.isEmpty()) {
+        RecentWorkspaces recent(m_settings);
+        recent.add(path);
+        m_actions->setRecent(recent.paths());
+    }
+}
+
+void MainWindow::setAccounts(
+    const QList<AccountSwitcher::Entry> &accounts, std::optional<AccountId> chosen)
+{
+    m_top->switcher()->setAccounts(accounts, chosen);
+}
+
+void MainWindow::setNotice(Severity severity, const QString &sentence, const QString &action)
+{
+    m_notice->show(severity, sentence, action);
+}
+
+void MainWindow::clearNotice()
+{
+    m_notice->hide();
+}
+
+void MainWindow::showShortcuts()
+{
+    const Page *page = currentPage();
+    (new ShortcutsDialog(page ? page->title() : QString(),
+         page ? page->shortcuts() : QList<Page::Shortcut>(), shortcutsOf(actions()), this))
+        ->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_settings.setValue(u"window/theme"_s, toText(m_theme.choice()));
+    m_settings.setValue(u"window/textSize"_s, m_theme.fontScale());
+    m_settings.setValue(u"window/railFolded"_s, m_isRailFolded);
+    m_settings.setValue(u"window/menuBar"_s, m_actions->showMenuBar->isChecked());
+    if (const Page *page = currentPage()) {
+        m_settings.setValue(u"window/page"_s, page->objectName());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    updateRoom();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange) {
+        m_theme.recheckSystem();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        Q_EMIT activated();
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only what nobody below wanted comes here.
+    if (event->key() == Qt::Key_Escape && currentPage() && currentPage()->dismiss()) {
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Every key passes here first; Alt counts when it goes down and up with nothing between.
+    if (event->type() == QEvent::ShortcutOverride) {
+        m_isAltAlone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    } else if (event->type() == QEvent::KeyRelease && m_isAltAlone
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+        m_isAltAlone = false;
+        menuBar()->setVisible(!menuBar()->isVisible() || m_actions->showMenuBar->isChecked());
+        if (menuBar()->isVisible()) {
+            menuBar()->setFocus(Qt::MenuBarFocusReason);
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_actions->importFiles->isEnabled() && !localPaths(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+        m_drop->cover(centralWidget()->rect());
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_drop->hide();
+    const QStringList paths = localPaths(event->mimeData());
+    if (!paths.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT filesDropped(paths);
+    }
+}
+
+} // namespace comity::ui

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/tokens.h"
+#include "ui/shell/account_switcher.h"
+#include "ui/shell/page_history.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QStackedWidget;
+class QUndoStack;
+
+namespace comity::ui {
+
+class DropOverlay;
+class JobBoard;
+class JobStrip;
+class Notice;
+class Prompts;
+class Rail;
+class ShellActions;
+class StatusLine;
+class Theme;
+class TopBar;
+class WorkspaceCommands;
+
+/// The frame around the pages. It knows no page by its class and does no work of its own: what the
+/// user asks for goes out as a signal, and app/ does it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the window.
+    struct Surroundings
+    {
+        Theme &theme;
+        Prompts &prompts;
+        QSettings &settings;
+        QUndoStack &undoStack;
+        JobBoard &jobs;
+    };
+
+    explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
+
+    /// Takes the page. The first one added is shown, or the one that was shown last time, which is
+    /// known by its objectName. `startsGroup` leaves room above it in the rail.
+    void addPage(Page *page, bool startsGroup = false);
+    Page *currentPage() const;
+    void showPage(Page *page);
+
+    /// An empty path: none is open.
+    void setWorkspace(const QString &path, bool isReadOnly);
+    void setAccounts(
+        const QList<AccountSwitcher::Entry> &accounts, std::optional<AccountId> chosen);
+    StatusLine *statusLine() const { return m_status; }
+
+    /// The line under the top bar: read-only, locked, disk full. One at a time.
+    void setNotice(Severity severity, const QString &sentence, const QString &action = {});
+    void clearNotice();
+
+Q_SIGNALS:
+    void filesDropped(const QStringList &paths);
+    void accountChosen(std::optional<comity::AccountId> account);
+    void newWorkspaceRequested(const QString &path);
+    void openWorkspaceRequested(const QString &path, bool readOnly);
+    void backupRequested(const QString &path);
+    /// Already confirmed.
+    void restoreRequested(const QString &backupPath);
+    void compactRequested();
+    void noticeActionAsked();
+    /// The window came to the front: somebody else may have changed the file.
+    void activated();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createActions();
+    void createPages();
+    void restoreState();
+    void connectViewActions();
+    void setCurrent(int index);
+    void walkHistory(int step);
+    void movePane(int step);
+    void updateHead();
+    void updateRoom();
+    void foldRail();
+    void themeChanged();
+    void showShortcuts();
+
+    Theme &m_theme;
+    QSettings &m_settings;
+    JobBoard &m_jobs;
+    ShellActions *m_actions;
+    WorkspaceCommands *m_commands;
+    TopBar *m_top = nullptr;
+    Notice *m_notice = nullptr;
+    Rail *m_rail = nullptr;
+    JobStrip *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusLine *m_status = nullptr;
+    DropOverlay *m_drop = nullptr;
+    QList<Page *> m_pages;
+    PageHistory m_history;
+    Room m_room = Room::Wide;
+    bool m_isRailFolded = false; ///< the user's wish for a wide window
+    bool m_isRailOpened = false; ///< the user's wish for a window that is not wide
+    bool m_isAltAlone = false;
+};
+
+} // namespace comity::ui

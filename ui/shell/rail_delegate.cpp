@@ -1,0 +1,80 @@
+#include "ui/shell/rail_delegate.h"
+
+#include "ui/common/comity_style.h"
+#include "ui/common/formatting.h"
+#include "ui/common/icons.h"
+#include "ui/common/row_delegate.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace comity::ui {
+
+namespace {
+
+int gapAbove(const QModelIndex &index)
+{
+    return index.data(RailDelegate::GapRole).toBool() ? scaled(12) : 0;
+}
+
+} // namespace
+
+QSize RailDelegate::sizeHint(
+    const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
+{
+    const int line = QFontMetrics(fontFor(TextStyle::Strong)).height() + 8;
+    return {scaled(40), qMax(scaled(32), line) + scaled(2) + gapAbove(index)};
+}
+
+void RailDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect row = option.rect.adjusted(scaled(8), gapAbove(index), -scaled(8), -scaled(2));
+    const bool isCurrent = option.state & QStyle::State_Selected;
+    const bool isQuiet = index.data(QuietRole).toBool();
+    const auto place = [&](const QRect &part) {
+        return QStyle::visualRect(option.direction, option.rect, part);
+    };
+    painter->setPen(Qt::NoPen);
+    if (isCurrent || (option.state & QStyle::State_MouseOver)) {
+        painter->setBrush(color(isCurrent ? Token::AccentSoft : Token::Line, option.palette));
+        painter->drawRoundedRect(row, scaled(6), scaled(6));
+    }
+    if (isCurrent) {
+        const bool isActive = !option.widget || option.widget->isActiveWindow();
+        painter->setBrush(color(isActive ? Token::AccentFill : Token::Ctl, option.palette));
+        painter->drawRoundedRect(
+            place(QRect(row.left(), row.top() + scaled(8), 3, row.height() - scaled(16))), 1, 1);
+    }
+    const QColor ink = color(isCurrent ? Token::Accent
+            : isQuiet                  ? Token::Muted
+                                       : Token::Text,
+        option.palette);
+    const int side = scaled(16);
+    const int iconX = m_isCollapsed ? row.center().x() - side / 2 + 1 : row.left() + scaled(10);
+    drawIcon(*painter, place(QRect(iconX, row.center().y() - side / 2 + 1, side, side)),
+        index.data(IconNameRole).toString(),
+        color(isCurrent ? Token::Accent : Token::Muted, option.palette));
+    if (!m_isCollapsed) {
+        QRect text = row.adjusted(scaled(36), 0, -scaled(9), 0);
+        const QVariant badge = index.data(BadgeRole);
+        if (badge.isValid()) {
+            const QString count = numberText(badge.toLongLong());
+            const int width = tabularWidth(count, TextStyle::Caption);
+            drawTabular(*painter, place(text.adjusted(text.width() - width, 0, 0, 0)), count,
+                TextStyle::Caption, color(Token::Muted, option.palette));
+            text.setRight(text.right() - width - scaled(6));
+        }
+        drawText(*painter, place(text), index.data(Qt::DisplayRole).toString(),
+            isCurrent ? TextStyle::Strong : TextStyle::Body, ink,
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        drawFocusRing(*painter, row, scaled(6), option.palette);
+    }
+    painter->restore();
+}
+
+} // namespace comity::ui
