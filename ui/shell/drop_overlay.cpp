@@ -3,25 +3,63 @@
 #include "ui/common/icons.h"
 #include "ui/common/row_delegate.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-DropOverlay::DropOverlay(QWidget *parent)
-    : QWidget(parent)
+namespace {
+
+QStringList localPaths(const QMimeData *data)
 {
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths += url.toLocalFile();
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+DropOverlay::DropOverlay(QWidget *window, QWidget *area)
+    : QWidget(area)
+{
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
     setObjectName(u"dropOverlay"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
 }
 
-void DropOverlay::cover(const QRect &area)
+bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
 {
-    setGeometry(area);
-    raise();
-    show();
+    if (event->type() == QEvent::DragEnter) {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        if (m_isOn && !localPaths(drag->mimeData()).isEmpty()) {
+            drag->acceptProposedAction();
+            setGeometry(parentWidget()->rect());
+            raise();
+            show();
+            return true;
+        }
+    } else if (event->type() == QEvent::DragLeave) {
+        hide();
+    } else if (event->type() == QEvent::Drop) {
+        hide();
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QStringList paths = localPaths(drop->mimeData());
+        if (m_isOn && !paths.isEmpty()) {
+            drop->acceptProposedAction();
+            Q_EMIT filesDropped(paths);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DropOverlay::paintEvent(QPaintEvent * /*event*/)

@@ -4,18 +4,28 @@
 
 namespace comity::ui {
 
-/// Lies over the page while files are dragged: a dashed inset and what a drop does.
+/// Takes files that are dragged anywhere into a window. While they hang over it, lies over the page
+/// with a dashed inset and what a drop does.
 class DropOverlay : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DropOverlay(QWidget *parent);
+    /// Covers `area`, a child of `window` or the window itself.
+    DropOverlay(QWidget *window, QWidget *area);
 
-    void cover(const QRect &area);
+    /// While off, drags are left alone.
+    void setOn(bool isOn) { m_isOn = isOn; }
+
+Q_SIGNALS:
+    void filesDropped(const QStringList &paths);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_isOn = true;
 };
 
 } // namespace comity::ui

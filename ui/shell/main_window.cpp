@@ -1,9 +1,11 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/common/job_board.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
 #include "ui/common/theme.h"
 #include "ui/common/typography.h"
+#include "ui/common/workspace_session.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/pane_walk.h"
@@ -19,41 +21,25 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QListView>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QUndoStack>
+#include <QUndoGroup>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-namespace {
-
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths += url.toLocalFile();
-        }
-    }
-    return paths;
-}
-
-} // namespace
-
 MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(surroundings.theme)
     , m_settings(surroundings.settings)
-    , m_jobs(surroundings.jobs)
-    , m_actions(new ShellActions(this, menuBar(), surroundings.undoStack))
+    , m_undo(new QUndoGroup(this))
+    , m_jobs(new JobBoard(this))
+    , m_actions(new ShellActions(this, menuBar(), *m_undo))
     , m_commands(new WorkspaceCommands(*m_actions, surroundings.prompts, this))
 {
     createPages();
@@ -65,17 +51,16 @@ void MainWindow::createPages()
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(860, 560);
-    setAcceptDrops(true);
     m_top = new TopBar;
     m_notice = new Notice;
     m_rail = new Rail;
     m_strip = new JobStrip;
     m_strip->setObjectName(u"jobStrip"_s);
-    m_strip->follow(m_jobs);
+    m_strip->follow(*m_jobs);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(u"pages"_s);
     m_stack->setProperty("kind", u"page"_s);
-    m_status = new StatusLine(m_jobs);
+    m_status = new StatusLine(*m_jobs);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_strip);
@@ -93,7 +78,7 @@ void MainWindow::createPages()
     column->addLayout(middle, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
-    m_drop = new DropOverlay(central);
+    m_drop = new DropOverlay(this, central);
     m_top->setMenu(m_actions->whole);
     menuBar()->hide();
     m_rail->pages()->setFocus();
@@ -112,6 +97,7 @@ void MainWindow::createActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_top, &TopBar::importAsked, m_actions->importFiles, &QAction::trigger);
     connect(m_top->switcher(), &AccountSwitcher::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_drop, &DropOverlay::filesDropped, this, &MainWindow::filesDropped);
     connect(m_notice, &Notice::actionAsked, this, &MainWindow::noticeActionAsked);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::setCurrent);
     connect(m_rail, &Rail::collapseAsked, this, &MainWindow::foldRail);
@@ -165,7 +151,7 @@ void MainWindow::restoreState()
     resize(1440, 900);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     m_actions->setRecent(RecentWorkspaces(m_settings).paths());
-    setWorkspace({}, false);
+    showWorkspace({}, false);
     themeChanged();
 }
 
@@ -190,6 +176,31 @@ void MainWindow::addPage(Page *page, bool startsGroup)
     }
 }
 
+void MainWindow::clearPages()
+{
+    m_history.clear();
+    m_rail->clearPages();
+    m_actions->clearPages();
+    qDeleteAll(m_pages);
+    m_pages.clear();
+    m_top->setHead({}, {});
+}
+
+void MainWindow::setSession(WorkspaceSession *session)
+{
+    for (QUndoStack *stack : m_undo->stacks()) {
+        m_undo->removeStack(stack);
+    }
+    m_jobs->follow(session);
+    if (!session) {
+        showWorkspace({}, false);
+        return;
+    }
+    m_undo->addStack(&session->undoStack());
+    m_undo->setActiveStack(&session->undoStack());
+    showWorkspace(session->file().path(), !session->isWritable());
+}
+
 Page *MainWindow::currentPage() const
 {
     return m_pages.value(m_stack->currentIndex());
@@ -210,7 +221,9 @@ void MainWindow::setCurrent(int index)
     m_actions->back->setEnabled(m_history.canGo(-1));
     m_actions->forward->setEnabled(m_history.canGo(1));
     updateHead();
-    currentPage()->activate();
+    if (Page *page = currentPage()) {
+        page->activate();
+    }
 }
 
 void MainWindow::walkHistory(int step)
@@ -271,10 +284,11 @@ void MainWindow::themeChanged()
     updateRoom();
 }
 
-void MainWindow::setWorkspace(const QString &path, bool isReadOnly)
+void MainWindow::showWorkspace(const QString &path, bool isReadOnly)
 {
     m_commands->setWorkspace(path);
     m_actions->setWritable(!path.isEmpty(), isReadOnly);
+    m_drop->setOn(!path.isEmpty() && !isReadOnly);
     const QFileInfo file(path);
     m_status->setFile(file.fileName(), isReadOnly);
     // Qt marks a changed document where [*] stands; a file may be called so.
@@ -364,29 +378,6 @@ bool MainWindow::event(QEvent *event)
         }
     }
     return QMainWindow::event(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (m_actions->importFiles->isEnabled() && !localPaths(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-        m_drop->cover(centralWidget()->rect());
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
-{
-    m_drop->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_drop->hide();
-    const QStringList paths = localPaths(event->mimeData());
-    if (!paths.isEmpty()) {
-        event->acceptProposedAction();
-        Q_EMIT filesDropped(paths);
-    }
 }
 
 } // namespace comity::ui

@@ -9,7 +9,7 @@
 
 class QSettings;
 class QStackedWidget;
-class QUndoStack;
+class QUndoGroup;
 
 namespace comity::ui {
 
@@ -24,6 +24,7 @@ class StatusLine;
 class Theme;
 class TopBar;
 class WorkspaceCommands;
+class WorkspaceSession;
 
 /// The frame around the pages. It knows no page by its class and does no work of its own: what the
 /// user asks for goes out as a signal, and app/ does it.
@@ -38,8 +39,6 @@ public:
         Theme &theme;
         Prompts &prompts;
         QSettings &settings;
-        QUndoStack &undoStack;
-        JobBoard &jobs;
     };
 
     explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
@@ -50,8 +49,14 @@ public:
     Page *currentPage() const;
     void showPage(Page *page);
 
-    /// An empty path: none is open.
-    void setWorkspace(const QString &path, bool isReadOnly);
+    /// Deletes the pages, which belong to a session that goes.
+    void clearPages();
+
+    /// Name, undo and jobs of the open workspace; null while none is open. Call before the session
+    /// is destroyed.
+    void setSession(WorkspaceSession *session);
+    /// For jobs that run without a session.
+    JobBoard &jobs() { return *m_jobs; }
     void setAccounts(
         const QList<AccountSwitcher::Entry> &accounts, std::optional<AccountId> chosen);
     StatusLine *statusLine() const { return m_status; }
@@ -79,9 +84,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void createActions();
@@ -95,11 +97,13 @@ private:
     void updateRoom();
     void foldRail();
     void themeChanged();
+    void showWorkspace(const QString &path, bool isReadOnly);
     void showShortcuts();
 
     Theme &m_theme;
     QSettings &m_settings;
-    JobBoard &m_jobs;
+    QUndoGroup *m_undo;
+    JobBoard *m_jobs;
     ShellActions *m_actions;
     WorkspaceCommands *m_commands;
     TopBar *m_top = nullptr;

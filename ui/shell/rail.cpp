@@ -94,6 +94,12 @@ void Rail::addPage(const QString &title, const QString &iconName, bool startsGro
     setTitle(m_pageModel->rowCount() - 1, title, std::nullopt);
 }
 
+void Rail::clearPages()
+{
+    // A reset makes no other page current on the way, as removing rows would.
+    m_pageModel->clear();
+}
+
 void Rail::setTitle(int page, const QString &title, std::optional<qint64> badge)
 {
     QStandardItem *item = m_pageModel->item(page);

@@ -20,6 +20,7 @@ public:
 
     /// Appends a page; its number is its place. `startsGroup` leaves room above.
     void addPage(const QString &title, const QString &iconName, bool startsGroup);
+    void clearPages();
     void setTitle(int page, const QString &title, std::optional<qint64> badge);
     void setCurrentPage(int page);
     int currentPage() const;

@@ -7,19 +7,19 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QUndoStack>
+#include <QUndoGroup>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-ShellActions::ShellActions(QWidget *window, QMenuBar *bar, QUndoStack &undoStack)
+ShellActions::ShellActions(QWidget *window, QMenuBar *bar, QUndoGroup &undo)
     : QObject(window)
     , m_window(window)
     , m_bar(bar)
 {
     addWorkspaceMenu();
-    addEditMenu(undoStack);
+    addEditMenu(undo);
     addViewMenu();
     addGoMenu();
     addHelpMenu();
@@ -70,18 +70,18 @@ void ShellActions::addWorkspaceMenu()
     setRecent({});
 }
 
-void ShellActions::addEditMenu(QUndoStack &undoStack)
+void ShellActions::addEditMenu(QUndoGroup &undo)
 {
     QMenu *menu = m_bar->addMenu(tr("&Edit"));
-    QAction *undo = undoStack.createUndoAction(this, tr("&Undo"));
-    undo->setObjectName(u"undo"_s);
-    undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
-    undo->setIcon(icon(u"edit-undo"_s, Tone::Muted));
-    QAction *redo = undoStack.createRedoAction(this, tr("&Redo"));
+    QAction *undoAct = undo.createUndoAction(this, tr("&Undo"));
+    undoAct->setObjectName(u"undo"_s);
+    undoAct->setShortcut(QKeySequence(u"Ctrl+Z"_s));
+    undoAct->setIcon(icon(u"edit-undo"_s, Tone::Muted));
+    QAction *redo = undo.createRedoAction(this, tr("&Redo"));
     redo->setObjectName(u"redo"_s);
     redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
     redo->setIcon(icon(u"edit-redo"_s, Tone::Muted));
-    for (QAction *action : {undo, redo}) {
+    for (QAction *action : {undoAct, redo}) {
         menu->addAction(action);
         m_window->addAction(action);
     }
@@ -152,15 +152,21 @@ void ShellActions::addHelpMenu()
 
 QAction *ShellActions::addPage(const QString &title)
 {
-    ++m_pages;
     auto *action = new QAction(title, this);
-    action->setObjectName(u"page%1"_s.arg(m_pages));
-    if (m_pages <= 9) {
-        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_pages)));
+    m_pages += action;
+    action->setObjectName(u"page%1"_s.arg(m_pages.size()));
+    if (m_pages.size() <= 9) {
+        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_pages.size())));
     }
     m_go->insertAction(m_goEnd, action);
     m_window->addAction(action);
     return action;
+}
+
+void ShellActions::clearPages()
+{
+    qDeleteAll(m_pages);
+    m_pages.clear();
 }
 
 void ShellActions::setRecent(const QStringList &paths)

@@ -6,7 +6,7 @@ class QAction;
 class QActionGroup;
 class QMenu;
 class QMenuBar;
-class QUndoStack;
+class QUndoGroup;
 class QWidget;
 
 namespace comity::ui {
@@ -19,7 +19,7 @@ class ShellActions : public QObject
 
 public:
     /// `window` owns the actions' shortcuts.
-    ShellActions(QWidget *window, QMenuBar *bar, QUndoStack &undoStack);
+    ShellActions(QWidget *window, QMenuBar *bar, QUndoGroup &undo);
 
     QAction *newWorkspace = nullptr;
     QAction *openWorkspace = nullptr;
@@ -51,6 +51,7 @@ public:
 
     /// Appends a page to Go, as Ctrl+1…9.
     QAction *addPage(const QString &title);
+    void clearPages();
     /// Fills Open recent. The action's data is the path.
     void setRecent(const QStringList &paths);
     /// What changes the workspace is greyed while it is read-only or none is open.
@@ -63,7 +64,7 @@ private:
     QAction *add(QMenu *menu, const QString &text, const QString &name, const QString &iconName,
         const QList<QKeySequence> &keys);
     void addWorkspaceMenu();
-    void addEditMenu(QUndoStack &undoStack);
+    void addEditMenu(QUndoGroup &undo);
     void addViewMenu();
     void addThemes(QMenu *menu);
     void addGoMenu();
@@ -73,7 +74,7 @@ private:
     QMenuBar *m_bar;
     QMenu *m_go = nullptr;
     QAction *m_goEnd = nullptr; ///< pages stand before it
-    int m_pages = 0;
+    QList<QAction *> m_pages;
 };
 
 } // namespace comity::ui

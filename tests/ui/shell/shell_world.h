@@ -4,14 +4,15 @@
 #include "tests/ui/shell/fake_page.h"
 #include "ui/common/job_board.h"
 #include "ui/common/theme.h"
+#include "ui/common/workspace_session.h"
 #include "ui/shell/main_window.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QSettings>
 #include <QTest>
-#include <QUndoStack>
 #include <memory>
 
 namespace comity::tests {
@@ -22,7 +23,7 @@ struct ShellWorld
     ShellWorld(ui::Theme &theme, const QString &settingsFile)
         : settings(settingsFile, QSettings::IniFormat)
         , window(std::make_unique<ui::MainWindow>(
-              ui::MainWindow::Surroundings {theme, prompts, settings, undoStack, jobs}))
+              ui::MainWindow::Surroundings {theme, prompts, settings}))
     {
         pages = {new FakePage(QStringLiteral("People")), new FakePage(QStringLiteral("Purge")),
             new FakePage(QStringLiteral("Imports"))};
@@ -32,6 +33,27 @@ struct ShellWorld
         window->addPage(pages[1]);
         window->addPage(pages[2], true);
         window->show();
+    }
+
+    /// Opens an empty workspace of that name in `folder`; the session lives with the window.
+    void open(const QString &folder, const QString &name, bool isReadOnly = false)
+    {
+        const Clock clock = fixedClock(QDateTime(QDate(2026, 5, 14), QTime(9, 0), Qt::UTC));
+        const QString path = QDir(folder).filePath(name);
+        window->setSession(nullptr);
+        session.reset();
+        if (!QFile::exists(path)) {
+            (void)db::WorkspaceFile::create(path, clock);
+        }
+        db::WorkspaceFile::Options options;
+        options.access = isReadOnly ? db::WorkspaceFile::Access::ReadOnly
+                                    : db::WorkspaceFile::Access::ReadWrite;
+        auto file = db::WorkspaceFile::open(path, options, clock);
+        if (!file) {
+            qFatal("cannot open %s", qPrintable(path));
+        }
+        session = std::make_unique<ui::WorkspaceSession>(std::move(*file), clock, wording, prompts);
+        window->setSession(session.get());
     }
 
     template <typename T>
@@ -53,8 +75,8 @@ struct ShellWorld
 
     ScriptedPrompts prompts;
     QSettings settings;
-    QUndoStack undoStack;
-    ui::JobBoard jobs;
+    Wording wording = Wording::forLanguage(QStringLiteral("en"));
+    std::unique_ptr<ui::WorkspaceSession> session;
     std::unique_ptr<ui::MainWindow> window;
     QList<FakePage *> pages;
 };

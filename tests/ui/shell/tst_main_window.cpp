@@ -193,7 +193,7 @@ void TestMainWindow::commandsAskForFiles()
     m_world->trigger(u"newWorkspace"_s);
     m_world->trigger(u"openWorkspace"_s);
     m_world->trigger(u"openReadOnly"_s);
-    m_world->window->setWorkspace(u"/tmp/fernhill.comity"_s, false);
+    m_world->open(m_folder->path(), u"fernhill.comity"_s);
     m_world->find<QPushButton>(u"importButton"_s)->click();
     m_world->trigger(u"backUp"_s);
 
@@ -211,7 +211,7 @@ void TestMainWindow::commandsAskForFiles()
 void TestMainWindow::restoringIsConfirmed()
 {
     QSignalSpy restored(m_world->window.get(), &MainWindow::restoreRequested);
-    m_world->window->setWorkspace(u"/tmp/fernhill.comity"_s, false);
+    m_world->open(m_folder->path(), u"fernhill.comity"_s);
     m_world->prompts.files = {{u"/tmp/old.comity"_s}, {u"/tmp/old.comity"_s}};
     m_world->prompts.answers = {false, true};
 
@@ -225,23 +225,23 @@ void TestMainWindow::restoringIsConfirmed()
 void TestMainWindow::recentFilesArePlainAndNewestFirst()
 {
     QSignalSpy opened(m_world->window.get(), &MainWindow::openWorkspaceRequested);
-    m_world->window->setWorkspace(u"/tmp/one.comity"_s, false);
-    m_world->window->setWorkspace(u"/tmp/a & b.comity"_s, false);
-    m_world->window->setWorkspace(u"/tmp/one.comity"_s, false);
+    m_world->open(m_folder->path(), u"one.comity"_s);
+    m_world->open(m_folder->path(), u"a & b.comity"_s);
+    m_world->open(m_folder->path(), u"one.comity"_s);
 
     QCOMPARE(RecentWorkspaces(m_world->settings).paths(),
-        (QStringList {u"/tmp/one.comity"_s, u"/tmp/a & b.comity"_s}));
+        (QStringList {m_folder->filePath(u"one.comity"_s), m_folder->filePath(u"a & b.comity"_s)}));
     const auto entries = m_world->find<QMenu>(u"recentMenu"_s)->actions();
     QCOMPARE(entries.size(), 2);
     QVERIFY(entries.at(1)->text().startsWith(u"a && b.comity"_s));
     entries.at(1)->trigger();
-    QCOMPARE(opened.value(0), (QVariantList {u"/tmp/a & b.comity"_s, false}));
+    QCOMPARE(opened.value(0), (QVariantList {m_folder->filePath(u"a & b.comity"_s), false}));
 }
 
 void TestMainWindow::readOnlyGreysWhatWrites()
 {
     QVERIFY(!m_world->find<QAction>(u"backUp"_s)->isEnabled());
-    m_world->window->setWorkspace(u"/tmp/[*].comity"_s, true);
+    m_world->open(m_folder->path(), u"[*].comity"_s, true);
     QVERIFY(m_world->find<QAction>(u"backUp"_s)->isEnabled());
     QVERIFY(!m_world->find<QAction>(u"importFiles"_s)->isEnabled());
     QVERIFY(!m_world->find<QAction>(u"compact"_s)->isEnabled());
@@ -268,7 +268,7 @@ void TestMainWindow::accountsAreChosen()
 void TestMainWindow::filesAreDropped()
 {
     QSignalSpy dropped(m_world->window.get(), &MainWindow::filesDropped);
-    m_world->window->setWorkspace(u"/tmp/fernhill.comity"_s, false);
+    m_world->open(m_folder->path(), u"fernhill.comity"_s);
     auto *overlay = m_world->find<QWidget>(u"dropOverlay"_s);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/a.zip"_s), QUrl(u"https://example.org/b.zip"_s)});
@@ -302,10 +302,10 @@ void TestMainWindow::escapeAndFilterGoToThePage()
 
 void TestMainWindow::jobsAreShownAndCancelled()
 {
-    const auto source = std::make_shared<std::stop_source>();
-    const int job = m_world->jobs.begin(
+    const auto source = internal::newStopSource();
+    const int job = m_world->window->jobs().begin(
         u"Importing <b>a&b</b>.csv"_s, u"document-import"_s, JobHandle(source));
-    m_world->jobs.setProgress(job, {u"reading"_s, 41, 100});
+    m_world->window->jobs().setProgress(job, {u"reading"_s, 41, 100});
     auto *running = m_world->find<QPushButton>(u"statusJobs"_s);
     QVERIFY(running->isVisible());
     QCOMPARE(running->text(), u"Importing <b>a&&b</b>.csv, 41%"_s);
@@ -315,9 +315,9 @@ void TestMainWindow::jobsAreShownAndCancelled()
     QCOMPARE(strip->findChild<QLabel *>(u"jobCount"_s)->text(), u"41 of 100"_s);
 
     strip->findChild<QPushButton *>(u"jobCancel"_s)->click();
-    QVERIFY(source->stop_requested());
+    QVERIFY(source.stop_requested());
     QVERIFY(running->text().startsWith(u"Stopping"_s));
-    m_world->jobs.end(job);
+    m_world->window->jobs().end(job);
     QVERIFY(!strip->isVisible());
     QVERIFY(!running->isVisible());
 }
@@ -346,14 +346,16 @@ void TestMainWindow::noticeOffersItsAction()
 
 void TestMainWindow::undoIsNamed()
 {
-    m_world->undoStack.push(new QUndoCommand(u"keep 3 people"_s));
+    m_world->open(m_folder->path(), u"fernhill.comity"_s);
+    QUndoStack &undo = m_world->session->undoStack();
+    undo.push(new QUndoCommand(u"keep 3 people"_s));
     QCOMPARE(m_world->find<QAction>(u"undo"_s)->text(), u"&Undo keep 3 people"_s);
     m_world->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(m_world->undoStack.canUndo());
+    QVERIFY(undo.canUndo());
     // A line edit would take Ctrl+Z for its own text, so the rail has the focus here.
     m_world->find<QListView>(u"railPages"_s)->setFocus();
     m_world->press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(m_world->undoStack.canRedo());
+    QVERIFY(undo.canRedo());
 }
 
 void TestMainWindow::shortcutsListThePageFirst()
@@ -377,8 +379,7 @@ void TestMainWindow::shortcutsListThePageFirst()
 void TestMainWindow::everyControlHasAName()
 {
     for (const QWidget *widget : m_world->window->findChildren<QWidget *>()) {
-        const bool isPageField = m_world->pages[0]->isAncestorOf(widget)
-            || m_world->pages[1]->isAncestorOf(widget) || m_world->pages[2]->isAncestorOf(widget);
+        const bool isPageField = qobject_cast<const QLineEdit *>(widget);
         if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !isPageField) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             const bool isNamed

@@ -39,7 +39,7 @@ private Q_SLOTS:
         m_theme.setChoice(static_cast<Theme::Choice>(choice));
         MainWindow &window = *world.window;
         window.resize(width, width == 1440 ? 900 : 600);
-        window.setWorkspace(u"/tmp/fernhill.comity"_s, false);
+        world.open(folderOfSettings.path(), u"fernhill.comity"_s);
         window.setAccounts({{AccountId {1}, u"x"_s, u"@fernhillcycles"_s, 4431}}, AccountId {1});
         window.statusLine()->setSavedAt(QDateTime(QDate(2026, 5, 14), QTime(9, 41)));
         window.statusLine()->setCounts(u"18,214 people · 5 accounts"_s);
@@ -47,14 +47,14 @@ private Q_SLOTS:
         window.setNotice(Severity::Warn, u"Open read-only: another window has this workspace."_s,
             u"Try again"_s);
         const int job
-            = world.jobs.begin(u"Importing community-export.csv"_s, u"document-import"_s, {});
-        world.jobs.setProgress(job, {u"reading"_s, 412338, 1004220});
+            = window.jobs().begin(u"Importing community-export.csv"_s, u"document-import"_s, {});
+        window.jobs().setProgress(job, {u"reading"_s, 412338, 1004220});
         QTRY_VERIFY(world.find<QWidget>(u"jobStrip"_s)->isVisible());
         const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery");
         QDir().mkpath(folder);
         QVERIFY(window.grab().save(
             folder + u"/shell-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
-        world.jobs.end(job);
+        window.jobs().end(job);
     }
 
 private:
