@@ -129,7 +129,6 @@ void TestMainWindow::widthDecidesTheRail()
     m_world->window->resize(1300, 800);
     QCOMPARE(rail->width(), 52);
     QCOMPARE(m_world->pages[2]->room, Room::Medium);
-    // Folded, an entry says its name in a tool tip.
     QVERIFY(
         rail->pages()->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"People"_s));
     m_world->press(Qt::Key_B, Qt::ControlModifier);
