@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/base/dated.h"
+
+#include <QIODevice>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace comity {
+
+/// Writes one JSON document to a device as it goes, keys in the order in which they are given and
+/// nothing held in memory: documents of a million people are no larger here than one of ten. The
+/// caller pairs begin and end, and gives a key before each value inside an object.
+class JsonWriter
+{
+public:
+    explicit JsonWriter(QIODevice &device)
+        : m_device(device)
+    {
+    }
+    JsonWriter(const JsonWriter &) = delete;
+    JsonWriter &operator=(const JsonWriter &) = delete;
+    ~JsonWriter() { flush(); }
+
+    void beginObject() { begin('{'); }
+    void endObject() { end('}'); }
+    void beginArray() { begin('['); }
+    void endArray() { end(']'); }
+
+    JsonWriter &key(QStringView name);
+
+    /// A null text is null.
+    void value(const QString &text);
+    void value(qint64 number) { raw(QByteArray::number(number)); }
+    void value(int number) { value(qint64 {number}); }
+    void value(bool holds) { raw(holds ? QByteArrayLiteral("true") : QByteArrayLiteral("false")); }
+    void value(const char *) = delete;
+    void value(const char16_t *) = delete;
+    void value(std::optional<qint64> number);
+    void value(const QStringList &texts);
+    void null() { raw(QByteArrayLiteral("null")); }
+    /// DATE of cli.md: null when nothing is known. A null source is null.
+    void value(const Dated &time, const QString &source);
+    /// A value that is JSON already.
+    void raw(const QByteArray &json);
+
+    /// Key and value at once.
+    template <typename... Value>
+    void put(QStringView name, const Value &...values)
+    {
+        key(name);
+        value(values...);
+    }
+
+    /// False once the device took less than it was given.
+    bool flush();
+
+private:
+    void begin(char bracket);
+    void end(char bracket);
+    void beforeValue();
+    void text(QStringView text);
+
+    QIODevice &m_device;
+    QByteArray m_buffer;
+    QByteArray m_open; ///< brackets that are open
+    bool m_isFirst = true; ///< of the innermost open bracket
+    bool m_afterKey = false;
+    bool m_failed = false;
+};
+
+} // namespace comity
