@@ -165,7 +165,10 @@ QString Wording::oneLine(const Error &error) const
 {
     const Explanation parts = explain(error);
     QStringList line;
-    for (const QString &part : {parts.happened, parts.unharmed, parts.advice}) {
+    for (QString part : {parts.happened, parts.unharmed, parts.advice}) {
+        if (part.endsWith(u'.')) {
+            part.chop(1);
+        }
         if (!part.isEmpty()) {
             line += part;
         }

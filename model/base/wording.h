@@ -32,7 +32,8 @@ public:
         QString advice;
     };
     Explanation explain(const Error &error) const;
-    /// The three parts on one line, divided by "; ", for the command line.
+    /// The three parts on one line, without their full stops, divided by "; ": for the command
+    /// line.
     QString oneLine(const Error &error) const;
 
 private:
