@@ -5,12 +5,11 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/migrator.h"
+#include "model/db/new_workspace.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 #include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -77,26 +76,9 @@ Result<void> verifyWhole(const QString &path, const JobContext &job)
     });
 }
 
-void fillNew(SQLite::Database &database, const Clock &clock)
-{
-    SQLite::Transaction transaction(database);
-    SQLite::Statement put(database, "INSERT INTO meta (name, value) VALUES (?1, ?2)");
-    const auto set = [&put](const char *name, const auto &value) {
-        put.reset();
-        put.bind(1, name);
-        put.bind(2, value);
-        put.exec();
-    };
-    set("workspace_id", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString());
-    set("created_at", static_cast<int64_t>(clock().toSecsSinceEpoch()));
-    set("next_pk", int64_t {1});
-    set("generation", int64_t {0});
-    transaction.commit();
-}
-
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> WorkspaceFile::takeLock(const QString &path)
+Result<std::unique_ptr<QLockFile>> WorkspaceFile::lock(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(0);
@@ -111,7 +93,7 @@ Result<std::unique_ptr<QLockFile>> WorkspaceFile::takeLock(const QString &path)
 
 Result<WorkspaceFile> WorkspaceFile::create(const QString &path, const Clock &clock)
 {
-    auto lock = takeLock(path);
+    auto lock = WorkspaceFile::lock(path);
     if (!lock) {
         return tl::unexpected(lock.error());
     }
@@ -125,8 +107,7 @@ Result<WorkspaceFile> WorkspaceFile::create(const QString &path, const Clock &cl
         const auto writer = db::connect(path, Use::Writer);
         writer->exec("PRAGMA application_id = " + std::to_string(applicationId));
         writer->exec("PRAGMA journal_mode = WAL");
-        migrate(*writer);
-        fillNew(*writer, clock);
+        layOut(*writer, clock);
         WorkspaceFile file;
         file.m_path = path;
         file.m_lock = std::move(*lock);
@@ -151,7 +132,7 @@ Result<WorkspaceFile> WorkspaceFile::open(
     WorkspaceFile file;
     file.m_path = path;
     if (options.access == Access::ReadWrite) {
-        auto lock = takeLock(path);
+        auto lock = WorkspaceFile::lock(path);
         if (!lock) {
             return tl::unexpected(lock.error());
         }

@@ -32,6 +32,10 @@ public:
     static Result<WorkspaceFile> open(const QString &path, const Options &options,
         const Clock &clock, const JobContext &job = {});
 
+    /// The lock that makes its holder the only writer, for what replaces the file (db::restore).
+    /// WorkspaceLocked names who holds it.
+    static Result<std::unique_ptr<QLockFile>> lock(const QString &path);
+
     const QString &path() const { return m_path; }
     bool isWritable() const { return m_lock != nullptr; }
     /// A random id that the file keeps for life.
@@ -48,7 +52,6 @@ public:
 
 private:
     WorkspaceFile() = default;
-    static Result<std::unique_ptr<QLockFile>> takeLock(const QString &path);
 
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
