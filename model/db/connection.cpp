@@ -24,15 +24,17 @@ void configure(SQLite::Database &database)
                   "PRAGMA temp_store = MEMORY;");
 }
 
-std::string uriFor(const QString &path, bool readOnly)
+std::string uriFor(const QString &path, Use use)
 {
+    const bool readOnly = use != Use::Writer;
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     QString text = QString::fromLatin1(url.toEncoded());
     text += readOnly ? u"?mode=ro"_s : u"?mode=rw"_s;
-    // A WAL file in a folder without write rights can only be read as unchanging.
+    // A WAL file in a folder without write rights can only be read as unchanging; one that is only
+    // looked at for a moment is, so that the look leaves no -shm behind.
     const QFileInfo file(path);
-    if (readOnly && !QFileInfo(file.absolutePath()).isWritable()
-        && !QFile::exists(path + u"-wal"_s)) {
+    if (readOnly && !QFile::exists(path + u"-wal"_s)
+        && (use == Use::Peek || !QFileInfo(file.absolutePath()).isWritable())) {
         text += u"&immutable=1"_s;
     }
     return text.toStdString();
@@ -45,7 +47,7 @@ std::unique_ptr<SQLite::Database> connect(const QString &path, Use use)
     const bool writes = use == Use::Writer;
     const int flags = (writes ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_URI;
     const int busyMs = use == Use::Reader || use == Use::Peek ? 50 : 30'000;
-    auto database = std::make_unique<SQLite::Database>(uriFor(path, !writes), flags, busyMs);
+    auto database = std::make_unique<SQLite::Database>(uriFor(path, use), flags, busyMs);
     configure(*database);
     if (writes) {
         database->exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;"

@@ -78,6 +78,39 @@ Result<void> verifyWhole(const QString &path, const JobContext &job)
 
 } // namespace
 
+WorkspaceFile &WorkspaceFile::operator=(WorkspaceFile &&other) noexcept
+{
+    close();
+    m_path = std::move(other.m_path);
+    m_lock = std::move(other.m_lock);
+    m_reader = std::move(other.m_reader);
+    return *this;
+}
+
+WorkspaceFile::~WorkspaceFile()
+{
+    close();
+}
+
+void WorkspaceFile::close()
+{
+    if (m_reader == nullptr) {
+        return;
+    }
+    m_reader.reset();
+    // A connection that may not write cannot tidy up: the last one to close must be one that may.
+    // Where the journal holds something, it is left for whoever writes next.
+    const QFileInfo journal(m_path + u"-wal"_s);
+    if (!journal.exists() || journal.size() > 0 || !QFileInfo(m_path).isWritable()) {
+        return;
+    }
+    try {
+        versionOf(*db::connect(m_path, Use::Writer));
+    } catch (const SQLite::Exception &) {
+        // Two empty files stay behind, and the next one to open the workspace finds them.
+    }
+}
+
 Result<std::unique_ptr<QLockFile>> WorkspaceFile::lock(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);

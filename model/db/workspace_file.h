@@ -24,6 +24,11 @@ public:
         bool verify = false;
     };
 
+    WorkspaceFile(WorkspaceFile &&other) noexcept = default;
+    WorkspaceFile &operator=(WorkspaceFile &&other) noexcept;
+    /// Leaves no -wal and -shm beside the file when nobody else has it open.
+    ~WorkspaceFile();
+
     /// Makes an empty workspace. Refuses a path where something stands.
     static Result<WorkspaceFile> create(const QString &path, const Clock &clock);
 
@@ -52,6 +57,7 @@ public:
 
 private:
     WorkspaceFile() = default;
+    void close();
 
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
