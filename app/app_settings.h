@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace comity {
+
+/// What this computer's user of Comity did last: kept beside the workspaces, not in them. Holds
+/// paths and workspace ids, never a name.
+class AppSettings
+{
+public:
+    AppSettings();
+
+    /// Absolute; empty when none was opened yet.
+    QString lastWorkspace() const;
+    /// Newest first, at most ten.
+    QStringList recentWorkspaces() const;
+    void rememberOpened(const QString &path);
+
+    /// False for a workspace that this computer opens for the first time: it is verified then.
+    bool isKnown(const QString &workspaceId) const;
+    void rememberKnown(const QString &workspaceId);
+
+    QSettings &store() { return m_store; }
+
+private:
+    QSettings m_store;
+};
+
+} // namespace comity

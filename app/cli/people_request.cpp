@@ -1,0 +1,122 @@
+#include "app/cli/people_request.h"
+
+#include "model/networks/catalogue.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::cli {
+namespace {
+
+constexpr int usualStaleDays = 90;
+
+tl::unexpected<Error> unknownCondition(const QString &condition)
+{
+    return usage(u"There is no condition %1; these are known: relation=..., stale, network=..., "
+                 "protected"_s.arg(condition));
+}
+
+Result<void> addRelation(const QString &word, PeopleRequest &into)
+{
+    const auto relation = relationFromText(word);
+    if (!relation) {
+        QStringList known;
+        for (int i = 0; i < relationCount; ++i) {
+            known += toText(static_cast<Relation>(i));
+        }
+        return usage(
+            u"There is no relation %1; these are known: %2"_s.arg(word, known.join(u", "_s)));
+    }
+    RelationSet one;
+    one.insert(*relation);
+    RelationSet &chosen = into.query.relations;
+    into.isNobody = into.isNobody || (!chosen.isEmpty() && !chosen.contains(*relation));
+    chosen = one;
+    return {};
+}
+
+Result<void> addNetwork(const QString &code, PeopleRequest &into)
+{
+    if (networks::Catalogue::builtIn().find(code) == nullptr) {
+        return usage(u"There is no network %1"_s.arg(code));
+    }
+    into.isNobody = into.isNobody || (!into.network.isEmpty() && into.network != code);
+    into.network = code;
+    return {};
+}
+
+Result<void> addCondition(const QString &condition, PeopleRequest &into)
+{
+    const QString name = condition.section(u'=', 0, 0);
+    const QString value = condition.section(u'=', 1);
+    if (name == u"relation") {
+        return addRelation(value, into);
+    }
+    if (name == u"network") {
+        return addNetwork(value, into);
+    }
+    if (condition == u"stale") {
+        into.query.staleDays = usualStaleDays;
+        return {};
+    }
+    if (condition == u"protected") {
+        into.query.onlyProtected = true;
+        return {};
+    }
+    if (name == u"list" || name == u"stage") {
+        return usage(
+            u"This version knows no %1s yet, so --where %2 finds nobody"_s.arg(name, condition));
+    }
+    return unknownCondition(condition);
+}
+
+Result<void> readSort(const QString &text, PeopleQuery &into)
+{
+    const QString direction = text.section(u':', 1);
+    const auto sort = peopleSortFromText(text.section(u':', 0, 0));
+    if (!sort || (text.contains(u':') && direction != u"desc" && direction != u"asc")) {
+        QStringList known;
+        for (int i = 0; i <= static_cast<int>(PeopleSort::ConnectedSince); ++i) {
+            known += toText(static_cast<PeopleSort>(i));
+        }
+        return usage(
+            u"--sort wants a column, then :desc for the other way round; columns: %1"_s.arg(
+                known.join(u", "_s)));
+    }
+    into.sort = *sort;
+    into.descending = direction == u"desc";
+    return {};
+}
+
+} // namespace
+
+Result<PeopleRequest> peopleRequestOf(const Call &call)
+{
+    const QCommandLineParser &options = call.options();
+    PeopleRequest request;
+    request.query.asOf = call.now();
+    request.query.search = options.value(u"search"_s);
+    for (const QString &condition : options.values(u"where"_s)) {
+        if (const auto added = addCondition(condition, request); !added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    if (options.isSet(u"sort"_s)) {
+        if (const auto read = readSort(options.value(u"sort"_s), request.query); !read) {
+            return tl::unexpected(read.error());
+        }
+    }
+    const auto limit = call.number(u"limit"_s, 0, std::numeric_limits<int>::max());
+    if (!limit) {
+        return tl::unexpected(limit.error());
+    }
+    request.limit = *limit;
+    request.csv = options.value(u"csv"_s);
+    if (options.isSet(u"csv"_s) && request.csv.isEmpty()) {
+        return usage(u"--csv wants a file, or - for the standard output"_s);
+    }
+    return request;
+}
+
+} // namespace comity::cli

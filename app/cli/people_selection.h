@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/cli/people_request.h"
+#include "model/db/workspace_file.h"
+#include "model/people/person_row.h"
+#include "model/standing/people_columns.h"
+
+#include <functional>
+#include <vector>
+
+namespace comity::cli {
+
+/// The people of a request, account by account in the order of the accounts, each in the order that
+/// was asked for.
+class PeopleSelection
+{
+public:
+    /// One person as an account of ours stands to them.
+    struct Entry
+    {
+        const Account &account;
+        const PersonRow &row;
+        const Glance &glance;
+        QString lastPostSource = {}; ///< `csv:2026-05-11`; null when unknown
+    };
+
+    /// NoSuchAccount, Usage, Cancelled or the workspace's trouble.
+    static Result<PeopleSelection> select(
+        const Call &call, const db::WorkspaceFile &workspace, const PeopleRequest &request);
+
+    /// Everybody who fits, whatever the limit.
+    qint64 total() const;
+    /// Calls `visit` for the first `limit` of them, or for all.
+    Result<void> forEach(SQLite::Database &database, std::optional<int> limit,
+        const JobContext &job, const std::function<void(const Entry &)> &visit) const;
+
+private:
+    struct Group
+    {
+        Account account;
+        PeopleColumns::Version columns;
+        std::vector<Pk> people;
+    };
+    std::vector<Group> m_groups;
+};
+
+} // namespace comity::cli

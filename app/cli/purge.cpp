@@ -1,0 +1,217 @@
+#include "app/cli/purge.h"
+
+#include "app/cli/purge_options.h"
+#include "app/cli/purge_report.h"
+#include "app/cli/workspace_access.h"
+#include "model/db/db_error.h"
+#include "model/purge/plan_edits.h"
+#include "model/purge/plan_maker.h"
+#include "model/purge/purge_plan_store.h"
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::cli {
+namespace {
+
+using Access = db::WorkspaceFile::Access;
+using WhenOpen = PurgePlanStore::WhenOpen;
+
+Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspace)
+{
+    SQLite::Database &reader = workspace.reader();
+    const auto account = call.account(reader);
+    if (!account) {
+        return tl::unexpected(account.error());
+    }
+    const auto request = purgeRequestOf(call, *account);
+    if (!request) {
+        return tl::unexpected(request.error());
+    }
+    const auto columns = PeopleColumns::load(workspace.path(), account->id, call.job());
+    if (!columns) {
+        return tl::unexpected(columns.error());
+    }
+    const auto facts = PurgeFacts::load(reader, account->id, call.job());
+    if (!facts) {
+        return tl::unexpected(facts.error());
+    }
+    const KeyOrder keys(workspace.path());
+    return planPurge(**columns, *facts, *request, &keys, call.job())
+        .map([&](const PurgeProposal &proposal) {
+            return makeDocument(reader, *account, proposal, *facts, *request, call.now());
+        });
+}
+
+/// Whether everything on a plan is decided, and ticked where it was to be done.
+bool isWorkedOff(const PlanDocument &plan)
+{
+    return std::ranges::all_of(plan.items, [](const PlanItem &item) {
+        return item.decision && (*item.decision != Decision::Unfollow || item.done);
+    });
+}
+
+Result<PlanDocument> store(
+    const Call &call, const db::WorkspaceFile &workspace, const PlanDocument &plan)
+{
+    const auto before = PurgePlanStore(workspace.reader()).open(plan.accountId);
+    const WhenOpen whenOpen = before && isWorkedOff(*before) ? WhenOpen::Close : WhenOpen::Refuse;
+    return beginWriting(call, workspace).and_then([&](auto &&writer) {
+        return PurgePlanStore::store(*writer, plan, whenOpen, call.now());
+    });
+}
+
+Result<PlanDocument> openPlan(const Call &call, const db::WorkspaceFile &workspace)
+{
+    const auto account = call.account(workspace.reader());
+    if (!account) {
+        return tl::unexpected(account.error());
+    }
+    auto plan = PurgePlanStore(workspace.reader()).open(account->id);
+    if (!plan) {
+        return usage(u"There is no open purge plan of %1; make one: comity purge plan"_s.arg(
+            account->label()));
+    }
+    return std::move(*plan);
+}
+
+/// The plan of an item with nothing on it but the item.
+Result<PlanDocument> planWith(const db::WorkspaceFile &workspace, PlanItemId item)
+{
+    const PurgePlanStore plans(workspace.reader());
+    const auto id = plans.planOf(item);
+    if (!id) {
+        return usage(u"There is no item %1"_s.arg(number(item)));
+    }
+    return plans.plan(*id).map([item](PlanDocument &&plan) {
+        std::erase_if(plan.items, [item](const PlanItem &one) { return one.id != item; });
+        return std::move(plan);
+    });
+}
+
+/// Runs an edit of one item and gives the plan with that item alone.
+template <typename Edit>
+Result<PlanDocument> editItem(
+    const Call &call, const db::WorkspaceFile &workspace, PlanItemId item, Edit edit)
+{
+    if (const auto before = planWith(workspace, item); !before) {
+        return before;
+    }
+    const auto edited
+        = beginWriting(call, workspace).and_then([&edit](auto &&writer) { return edit(*writer); });
+    if (!edited) {
+        return tl::unexpected(edited.error());
+    }
+    if (edited->skipped > 0) {
+        return usage(
+            u"Item %1 is not decided to be unfollowed, so it is not ticked"_s.arg(number(item)));
+    }
+    return planWith(workspace, item);
+}
+
+ExitStatus answer(Call &call, Access access, PlanView view,
+    const std::function<Result<PlanDocument>(const db::WorkspaceFile &)> &work)
+{
+    Console &console = call.console();
+    const auto workspace = openWorkspace(call, access);
+    if (!workspace) {
+        return console.failToOpen(workspace.error());
+    }
+    const auto plan = db::guarded(
+        workspace->path(), [&]() -> Result<PlanDocument> { return work(*workspace); });
+    if (!plan) {
+        return console.fail(plan.error());
+    }
+    if (call.wantsJson()) {
+        writePlan(console, *plan, view);
+    } else {
+        sayPlan(console, *plan, view);
+    }
+    return ExitStatus::Done;
+}
+
+ExitStatus plan(Call &call)
+{
+    const bool isStored = !call.options().isSet(u"all"_s);
+    return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
+        [&](const db::WorkspaceFile &workspace) {
+            return workOut(call, workspace).and_then([&](const PlanDocument &made) {
+                return isStored ? store(call, workspace, made) : Result<PlanDocument>(made);
+            });
+        });
+}
+
+ExitStatus decide(Call &call, const QString &which, const QString &word)
+{
+    const auto item = itemOf(which);
+    const auto decision = decisionOf(word);
+    if (!item || !decision) {
+        return call.console().fail(item ? decision.error() : item.error());
+    }
+    return answer(call, Access::ReadWrite, PlanView::Show, [&](const db::WorkspaceFile &workspace) {
+        return editItem(call, workspace, *item, [&](SQLite::Database &writer) {
+            return plan_edits::decide(
+                writer, {*item}, decision->decision, call.now(), decision->snoozeDays);
+        });
+    });
+}
+
+ExitStatus tick(Call &call, const QString &which, const QString &word)
+{
+    const auto item = itemOf(which);
+    const auto done = tickFromText(word);
+    if (!item) {
+        return call.console().fail(item.error());
+    }
+    if (!done) {
+        return call.console().failUsage(u"purge tick wants done or skip, not %1"_s.arg(word));
+    }
+    return answer(call, Access::ReadWrite, PlanView::Show, [&](const db::WorkspaceFile &workspace) {
+        return editItem(call, workspace, *item, [&](SQLite::Database &writer) {
+            return plan_edits::tick(writer, {*item}, *done, call.now());
+        });
+    });
+}
+
+ExitStatus run(Call &call)
+{
+    const QStringList arguments = call.arguments();
+    const QString what = arguments.value(0);
+    if (what == u"plan" && arguments.size() == 1) {
+        return plan(call);
+    }
+    if (what == u"show" && arguments.size() == 1) {
+        return answer(call, Access::ReadOnly, PlanView::Show,
+            [&](const db::WorkspaceFile &workspace) { return openPlan(call, workspace); });
+    }
+    if (what == u"decide" && arguments.size() == 3) {
+        return decide(call, arguments.at(1), arguments.at(2));
+    }
+    if (what == u"tick" && arguments.size() == 3) {
+        return tick(call, arguments.at(1), arguments.at(2));
+    }
+    return call.console().failUsage(
+        u"purge wants one of: plan, show, decide ID DECISION, tick ID done|skip"_s);
+}
+
+} // namespace
+
+Verb purgeVerb()
+{
+    return {u"purge"_s, u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip"_s,
+        u"Plans a small batch of people to unfollow, oldest follow first."_s,
+        {{u"batch"_s, u"At most so many."_s, u"N"_s},
+            {u"large"_s, u"Allows twice the network's batch."_s},
+            {u"reason"_s, u"Repeatable; which reasons count."_s, u"CODE"_s},
+            {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
+            {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
+            {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}},
+        u"Reasons: not-following-back stale never-posted lopsided.\n"
+        "Decisions: unfollow keep protect learn-only snooze:DAYS.\n"
+        "Comity never unfollows anybody: you do, and tick it off here."_s,
+        run};
+}
+
+} // namespace comity::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/cli/call.h"
+#include "model/purge/purge_request.h"
+
+namespace comity::cli {
+
+/// What `purge plan` is asked for, for an account of ours. Usage for what does not exist, and for a
+/// batch larger than the network's without --large.
+Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account);
+
+/// `keep`, `snooze:30`, …
+struct DecisionWord
+{
+    Decision decision = Decision::Keep;
+    int snoozeDays = 30;
+};
+Result<DecisionWord> decisionOf(const QString &word);
+
+/// The number of an item, as `purge show` lists it.
+Result<PlanItemId> itemOf(const QString &word);
+
+} // namespace comity::cli

@@ -1,0 +1,120 @@
+#include "app/cli/purge_report.h"
+
+#include "app/cli/text_table.h"
+#include "model/base/text_fold.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::cli {
+namespace {
+
+/// `2019-03-14`, `≈ 2020-10` for a bounded time, `—` for none.
+QString dayText(const Dated &time)
+{
+    if (time.hasValue()) {
+        return isoText(time).left(10);
+    }
+    if (time.notAfter) {
+        return u"≈ "_s + isoUtc(*time.notAfter).left(7);
+    }
+    return u"—"_s;
+}
+
+QString reasonsText(const Wording &wording, ReasonSet reasons)
+{
+    QStringList words;
+    for (const PurgeReason reason : reasons.all()) {
+        words += wording.sentence(u"reasons", toText(reason));
+    }
+    return words.join(u", "_s);
+}
+
+QString stateText(const PlanItem &item)
+{
+    if (!item.decision) {
+        return {};
+    }
+    QString text = toText(*item.decision);
+    if (item.snoozedUntil) {
+        text += u" to "_s + isoUtc(*item.snoozedUntil).left(10);
+    }
+    return item.done ? text + u", "_s + toText(*item.done) : text;
+}
+
+QString leftOutText(const PlanDocument &plan)
+{
+    QStringList parts;
+    for (const PlanDocument::LeftOutCount &one : plan.leftOut) {
+        parts += toText(one.code) + u' ' + count(one.count);
+    }
+    return parts.join(u" · "_s);
+}
+
+QString headroomText(const PlanHeadroom &room)
+{
+    if (!room.limit || !room.following) {
+        return {};
+    }
+    QString text = u"You follow %1 of %2 (%3)"_s.arg(
+        count(*room.following), count(*room.limit), room.limitStatus);
+    if (room.left && room.after) {
+        text += u"; %1 left, %2 after this batch"_s.arg(count(*room.left), count(*room.after));
+    }
+    return text;
+}
+
+void sayHead(Console &console, const PlanDocument &plan)
+{
+    const QString name
+        = plan.planId ? u"Purge plan %1"_s.arg(number(*plan.planId)) : u"Everybody who fits"_s;
+    console.say(u"%1 for %2, as of %3"_s.arg(name, singleLine(plan.account), isoUtc(plan.asOf)));
+    if (!plan.isReady) {
+        console.say(u"! Who does not follow back cannot be said: "_s
+            + singleLine(whyNotSentence(plan, console.wording())));
+    }
+    console.say(u"%1 of %2 who fit, oldest follow first"_s.arg(
+        count(static_cast<qint64>(plan.items.size())),
+        countOf(plan.fit, u"person"_s, u"people"_s)));
+    if (const QString left = leftOutText(plan); !left.isEmpty()) {
+        console.say(u"Left out: "_s + left);
+    }
+    if (const QString room = headroomText(plan.headroom); !room.isEmpty()) {
+        console.say(room);
+    }
+}
+
+} // namespace
+
+void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
+{
+    sayHead(console, plan);
+    if (plan.items.empty()) {
+        return;
+    }
+    std::vector<TextTable::Column> columns {{u"id"_s, 8, true}, {u"handle"_s, 20},
+        {u"followed"_s, 10}, {u"last post"_s, 10}, {u"back"_s, 5, true}, {u"why"_s, 30}};
+    if (view == PlanView::Show) {
+        columns.push_back({u"decided"_s, 20});
+    }
+    TextTable table(std::move(columns));
+    for (const PlanItem &item : plan.items) {
+        table.addRow({item.id ? QString::number(number(*item.id)) : QString(),
+            item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt),
+            dayText(item.lastPostAt),
+            item.percent ? QString::number(*item.percent) + u" %"_s : u"—"_s,
+            reasonsText(console.wording(), item.reasons), stateText(item)});
+    }
+    console.say({});
+    for (const QString &line : table.lines()) {
+        console.say(line);
+    }
+}
+
+void writePlan(Console &console, const PlanDocument &plan, PlanView view)
+{
+    console.output().write(QJsonDocument(toJson(plan, console.wording(), view)).toJson());
+}
+
+} // namespace comity::cli

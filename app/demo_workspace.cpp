@@ -1,0 +1,90 @@
+#include "app/demo_workspace.h"
+
+#include "model/db/db_error.h"
+#include "model/import/commit.h"
+#include "model/import/stage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+struct Sample
+{
+    QString file;
+    std::optional<formats::ListKind> list; ///< of a sheet, which does not tell
+};
+
+const std::array<Sample, 6> &samples()
+{
+    static const std::array<Sample, 6> all {
+        {{u"twitter-2026-04-30.zip"_s, {}}, {u"twitter-2026-05-11.zip"_s, {}},
+            {u"instagram-fernhill.cycles-2026-05-02-Xy12ab3Q.zip"_s, {}},
+            {u"Basic_LinkedInDataExport_04-03-2026.zip"_s, {}},
+            {u"fernhillcycles-following-2026-05-11.csv"_s, formats::ListKind::Following},
+            {u"fernhillcycles-followers-2026-05-11.csv"_s, formats::ListKind::Followers}}};
+    return all;
+}
+
+Result<void> importSample(const db::WorkspaceFile &workspace, const QString &folder,
+    const Sample &sample, const Clock &clock, const JobContext &job)
+{
+    const QString path = folder + u'/' + sample.file;
+    if (!QFile::copy(u":/comity/demo/"_s + sample.file, path)) {
+        return failure(Error::Code::DiskFull, {path});
+    }
+    ImportRequest request;
+    request.paths = QStringList {path};
+    request.list = sample.list;
+    if (sample.list) {
+        request.account = ImportRequest::AccountName {u"x"_s, u"fernhillcycles"_s};
+    }
+    return db::guarded(workspace.path(), [&]() -> Result<void> {
+        const auto writer = workspace.connect(db::Use::Writer);
+        return stageImport(*writer, folder, request, clock, job)
+            .and_then(
+                [&](StagedImport &&staged) { return commitImport(*writer, staged, clock, job); })
+            .map([](const ImportSummary &) {});
+    });
+}
+
+} // namespace
+
+Clock demoClock()
+{
+    return fixedClock(QDateTime(QDate(2026, 5, 14), QTime(9, 0), Qt::UTC));
+}
+
+Result<db::WorkspaceFile> makeDemoWorkspace(
+    const QString &path, const Clock &clock, const JobContext &job)
+{
+    auto workspace = db::WorkspaceFile::create(path, clock);
+    if (!workspace) {
+        return workspace;
+    }
+    const QTemporaryDir folder;
+    Result<void> done;
+    if (!folder.isValid()) {
+        done = failure(Error::Code::WorkspaceReadOnly, {QDir::tempPath()});
+    }
+    for (const Sample &sample : samples()) {
+        if (done) {
+            done = importSample(*workspace, folder.path(), sample, clock, job);
+        }
+    }
+    if (!done) {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(path + suffix);
+        }
+        return tl::unexpected(done.error());
+    }
+    return workspace;
+}
+
+} // namespace comity
