@@ -8,6 +8,7 @@ namespace comity::tests {
 constexpr std::array expectedWarnings {
     "This plugin does not support propagateSizeHints()",
     "This plugin does not support raise()",
+    "This plugin does not support setParent!",
     "This plugin does not support grabbing the keyboard",
 };
 
