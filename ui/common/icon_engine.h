@@ -6,7 +6,7 @@
 
 namespace comity::ui {
 
-/// Draws one compiled-in SVG with its dark ink replaced by a colour of the palette.
+/// Draws one compiled-in SVG in the ink of a colour of the palette.
 class IconEngine : public QIconEngine
 {
 public:
