@@ -1,0 +1,210 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/common/sample_table.h"
+#include "ui/common/decision_delegate.h"
+#include "ui/common/table_header.h"
+#include "ui/common/table_view.h"
+#include "ui/common/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QSignalSpy>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace comity::ui;
+using comity::tests::SampleColumn;
+
+Q_DECLARE_METATYPE(comity::ui::DecisionMark)
+
+/// The table by mouse, by keys and by ear.
+class TestTableView : public comity::tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_model = std::make_unique<QStandardItemModel>();
+        comity::tests::fillSampleTable(*m_model);
+        m_view = std::make_unique<TableView>();
+        m_view->setModel(m_model.get());
+        comity::tests::dressSampleTable(*m_view);
+        m_view->resize(900, 400);
+        m_view->show();
+        m_view->setFocus();
+        m_view->setCurrentIndex(m_model->index(0, comity::tests::Person));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_model.reset();
+    }
+
+    void spaceAndClicksCheck();
+    void theHeadChecksAll();
+    void keysReachThePage();
+    void headsAreSortedByKeyAndMouse();
+    void segmentsAreHit();
+    void rowsHoldTwoLinesAtEveryTextSize();
+    void theWholeRowIsUnderTheMouse();
+    void rowsAreReadOutAsSentences();
+    void markupIsDrawnLetterForLetter();
+
+private:
+    QPoint centre(int row, int column) const
+    {
+        return m_view->visualRect(m_model->index(row, column)).center();
+    }
+
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<TableView> m_view;
+};
+
+void TestTableView::spaceAndClicksCheck()
+{
+    const QStandardItem *box = m_model->item(0, comity::tests::Check);
+    // From any column of the row.
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(box->checkState(), Qt::Checked);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centre(0, comity::tests::Check));
+    QCOMPARE(box->checkState(), Qt::Unchecked);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centre(0, comity::tests::Person));
+    QCOMPARE(box->checkState(), Qt::Unchecked);
+}
+
+void TestTableView::theHeadChecksAll()
+{
+    TableHeader *head = m_view->tableHeader();
+    const QSignalSpy asked(head, &TableHeader::checkAsked);
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(10, 10));
+    QCOMPARE(asked.value(0), QVariantList {true});
+    head->setCheckState(Qt::Checked);
+    head->setFocus();
+    QTest::keyClick(head, Qt::Key_Space);
+    QCOMPARE(asked.value(1), QVariantList {false});
+}
+
+void TestTableView::keysReachThePage()
+{
+    const QSignalSpy letters(m_view.get(), &TableView::letterPressed);
+    const QSignalSpy opened(m_view.get(), &TableView::rowOpened);
+    const QSignalSpy copied(m_view.get(), &TableView::copyAsked);
+    const QSignalSpy all(m_view.get(), &TableView::selectAllAsked);
+    QTest::keyClick(m_view.get(), Qt::Key_U);
+    QCOMPARE(letters.value(0), QVariantList {QChar(u'U')});
+    // Type-ahead is off: the current row stays.
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(letters.size(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(m_view->currentIndex().row(), 1);
+}
+
+void TestTableView::headsAreSortedByKeyAndMouse()
+{
+    TableHeader *head = m_view->tableHeader();
+    const QSignalSpy sorted(head, &QHeaderView::sortIndicatorChanged);
+    head->setFocus();
+    QTest::keyClick(head, Qt::Key_Right);
+    QTest::keyClick(head, Qt::Key_Return);
+    QCOMPARE(head->sortIndicatorSection(), int(comity::tests::Person));
+    QCOMPARE(head->sortIndicatorOrder(), Qt::AscendingOrder);
+    QTest::keyClick(head, Qt::Key_Return);
+    QCOMPARE(head->sortIndicatorOrder(), Qt::DescendingOrder);
+    const int x = head->sectionViewportPosition(comity::tests::Followers) + 20;
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
+    QCOMPARE(head->sortIndicatorSection(), int(comity::tests::Followers));
+    QCOMPARE(sorted.size(), 3);
+}
+
+void TestTableView::segmentsAreHit()
+{
+    auto *delegate
+        = qobject_cast<DecisionDelegate *>(m_view->itemDelegateForColumn(comity::tests::Decision));
+    QVERIFY(delegate);
+    QList<DecisionMark> asked;
+    connect(delegate, &DecisionDelegate::decisionAsked, this,
+        [&asked](const QModelIndex &, DecisionMark mark) { asked += mark; });
+    // Row 3 is undecided: K, U, S side by side.
+    const QRect cell = m_view->visualRect(m_model->index(3, comity::tests::Decision));
+    const auto click = [&](int x) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+            QPoint(cell.left() + RowDelegate::cellPadding() + x, cell.center().y()));
+    };
+    click(10);
+    click(35);
+    click(60);
+    click(130);
+    QCOMPARE(asked, (QList {DecisionMark::Keep, DecisionMark::Unfollow, DecisionMark::Snooze}));
+    // The chosen one takes itself back. Row 1 is kept.
+    const QRect kept = m_view->visualRect(m_model->index(1, comity::tests::Decision));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+        QPoint(kept.left() + RowDelegate::cellPadding() + 10, kept.center().y()));
+    QCOMPARE(asked.back(), DecisionMark::None);
+}
+
+void TestTableView::rowsHoldTwoLinesAtEveryTextSize()
+{
+    QCOMPARE(m_view->rowHeight(0), 36);
+    QFont large = QApplication::font();
+    const QFont before = large;
+    large.setPixelSize(26);
+    QApplication::setFont(large);
+    QTRY_VERIFY(m_view->rowHeight(0) >= 72);
+    QApplication::setFont(before);
+    QTRY_COMPARE(m_view->rowHeight(0), 36);
+    m_view->setRowHeight(26);
+    QCOMPARE(m_view->rowHeight(0), 26);
+}
+
+void TestTableView::theWholeRowIsUnderTheMouse()
+{
+    QTest::mouseMove(m_view->viewport(), centre(2, comity::tests::Decision));
+    QTRY_COMPARE(m_view->hoveredRow(), 2);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(m_view->viewport(), &leave);
+    QCOMPARE(m_view->hoveredRow(), -1);
+}
+
+void TestTableView::rowsAreReadOutAsSentences()
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(table);
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(0, comity::tests::Check);
+    QVERIFY(cell);
+    QCOMPARE(cell->text(QAccessible::Name), u"Odalys Quillfeather, Mutual"_s);
+}
+
+void TestTableView::markupIsDrawnLetterForLetter()
+{
+    // A bold letter has more ink than a plain one; drawn as letters, both names differ in length
+    // alone, so the cell with markup must hold ink where the end of its text stands.
+    const QRect cell = m_view->visualRect(m_model->index(5, comity::tests::Person));
+    const QImage marked = m_view->viewport()->grab(cell).toImage();
+    m_model->item(5, comity::tests::Person)->setData(u"Bold & "_s, Qt::UserRole + 2);
+    const QImage plain = m_view->viewport()->grab(cell).toImage();
+    int inkAtEnd = 0;
+    for (int x = marked.width() - 60; x < marked.width() - 10; ++x) {
+        for (int y = 2; y < marked.height() / 2; ++y) {
+            inkAtEnd += marked.pixel(x, y) != plain.pixel(x, y) ? 1 : 0;
+        }
+    }
+    QVERIFY(inkAtEnd > 20);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    TestTableView test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_table_view.moc"
