@@ -3,7 +3,6 @@
 #include "app/cli/text_table.h"
 #include "model/base/text_fold.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +113,8 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
 
 void writePlan(Console &console, const PlanDocument &plan, PlanView view)
 {
-    console.output().write(QJsonDocument(toJson(plan, console.wording(), view)).toJson());
+    JsonWriter json(console.output());
+    writeJson(plan, console.wording(), view, json);
 }
 
 } // namespace comity::cli

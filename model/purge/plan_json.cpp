@@ -1,100 +1,108 @@
 #include "model/purge/plan_json.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
 
-QJsonValue textOrNull(const QString &text)
+QString textOrNull(const QString &text)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    return text.isEmpty() ? QString() : text;
 }
 
-QJsonValue numberOrNull(std::optional<qint64> number)
+QString timeOrNull(std::optional<qint64> seconds)
 {
-    return number ? QJsonValue(*number) : QJsonValue();
+    return seconds ? isoUtc(*seconds) : QString();
 }
 
-QJsonValue timeOrNull(std::optional<qint64> seconds)
+template <typename Id>
+std::optional<qint64> idOrNull(std::optional<Id> id)
 {
-    return seconds ? QJsonValue(isoUtc(*seconds)) : QJsonValue();
+    return id ? std::optional<qint64>(number(*id)) : std::nullopt;
 }
 
-/// DATE of cli.md.
-QJsonValue dateJson(const Dated &time)
+template <typename Word>
+QString wordOrNull(std::optional<Word> word)
 {
-    if (!time.isKnown()) {
-        return {};
-    }
-    QJsonObject json {
-        {u"value"_s, textOrNull(isoText(time))}, {u"precision"_s, toText(time.precision)}};
-    if (time.precision == DatePrecision::Bounded) {
-        json.insert(u"not_before"_s, timeOrNull(time.notBefore));
-        json.insert(u"not_after"_s, timeOrNull(time.notAfter));
-    }
-    return json;
+    return word ? toText(*word) : QString();
 }
 
-QJsonObject headroomJson(const PlanHeadroom &room)
+QStringList reasonWords(ReasonSet reasons)
 {
-    return {{u"following"_s, numberOrNull(room.following)}, {u"limit"_s, numberOrNull(room.limit)},
-        {u"left"_s, numberOrNull(room.left)}, {u"after"_s, numberOrNull(room.after)},
-        {u"limit_status"_s, textOrNull(room.limitStatus)}};
-}
-
-QJsonArray reasonsJson(ReasonSet reasons)
-{
-    QJsonArray json;
+    QStringList words;
     for (const PurgeReason reason : reasons.all()) {
-        json += toText(reason);
+        words += toText(reason);
     }
-    return json;
+    return words;
 }
 
-QJsonObject itemJson(const PlanItem &item, PlanView view)
+void writeHeadroom(const PlanHeadroom &room, JsonWriter &json)
 {
-    QJsonObject json;
-    json.insert(u"id"_s, item.id ? QJsonValue(number(*item.id)) : QJsonValue());
-    json.insert(u"key"_s, item.key);
-    json.insert(u"handle"_s, textOrNull(item.handle));
-    json.insert(u"followed_at"_s, dateJson(item.followedAt));
-    json.insert(u"reasons"_s, reasonsJson(item.reasons));
-    json.insert(u"evidence"_s,
-        QJsonObject {{u"last_post_at"_s, textOrNull(isoText(item.lastPostAt))},
-            {u"source"_s, textOrNull(item.lastPostSource)}});
-    json.insert(u"follow_back_likelihood"_s,
-        item.percent ? QJsonValue(*item.percent / 100.0) : QJsonValue());
-    json.insert(u"url"_s, textOrNull(item.url));
-    json.insert(u"consequences"_s, QJsonArray());
-    if (view == PlanView::Show) {
-        json.insert(
-            u"decision"_s, item.decision ? QJsonValue(toText(*item.decision)) : QJsonValue());
-        json.insert(u"done"_s, item.done ? QJsonValue(toText(*item.done)) : QJsonValue());
-        json.insert(u"done_at"_s, timeOrNull(item.doneAt));
-        json.insert(u"proof"_s, QJsonValue());
+    json.key(u"headroom").beginObject();
+    json.put(u"following", room.following);
+    json.put(u"limit", room.limit);
+    json.put(u"left", room.left);
+    json.put(u"after", room.after);
+    json.put(u"limit_status", textOrNull(room.limitStatus));
+    json.endObject();
+}
+
+void writeItem(const PlanItem &item, PlanView view, JsonWriter &json)
+{
+    json.beginObject();
+    json.put(u"id", idOrNull(item.id));
+    json.put(u"key", item.key);
+    json.put(u"handle", textOrNull(item.handle));
+    json.put(u"followed_at", item.followedAt, QString());
+    json.put(u"reasons", reasonWords(item.reasons));
+    json.key(u"evidence").beginObject();
+    json.put(u"last_post_at", textOrNull(isoText(item.lastPostAt)));
+    json.put(u"source", textOrNull(item.lastPostSource));
+    json.endObject();
+    json.key(u"follow_back_likelihood");
+    if (item.percent) {
+        json.raw(QByteArray::number(*item.percent / 100.0, 'g', 2));
+    } else {
+        json.null();
     }
-    return json;
+    json.put(u"url", textOrNull(item.url));
+    json.put(u"consequences", QStringList());
+    if (view == PlanView::Show) {
+        json.put(u"decision", wordOrNull(item.decision));
+        json.put(u"done", wordOrNull(item.done));
+        json.put(u"done_at", timeOrNull(item.doneAt));
+        json.key(u"proof").null();
+    }
+    json.endObject();
 }
 
 } // namespace
 
-QJsonObject toJson(const PlanDocument &plan, const Wording &wording, PlanView view)
+void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json)
 {
-    QJsonArray leftOut;
+    json.beginObject();
+    json.put(u"plan_id", idOrNull(plan.planId));
+    json.put(u"account", plan.account);
+    json.put(u"as_of", isoUtc(plan.asOf));
+    json.put(u"ready", plan.isReady);
+    json.put(u"why_not", whyNotSentence(plan, wording));
+    json.put(u"batch", plan.batch);
+    json.put(u"fit", plan.fit);
+    writeHeadroom(plan.headroom, json);
+    json.key(u"left_out").beginArray();
     for (const PlanDocument::LeftOutCount &one : plan.leftOut) {
-        leftOut += QJsonObject {{u"reason"_s, toText(one.code)}, {u"count"_s, one.count}};
+        json.beginObject();
+        json.put(u"reason", toText(one.code));
+        json.put(u"count", one.count);
+        json.endObject();
     }
-    QJsonArray items;
+    json.endArray();
+    json.key(u"items").beginArray();
     for (const PlanItem &item : plan.items) {
-        items += itemJson(item, view);
+        writeItem(item, view, json);
     }
-    return {{u"plan_id"_s, plan.planId ? QJsonValue(number(*plan.planId)) : QJsonValue()},
-        {u"account"_s, plan.account}, {u"as_of"_s, isoUtc(plan.asOf)}, {u"ready"_s, plan.isReady},
-        {u"why_not"_s, textOrNull(whyNotSentence(plan, wording))}, {u"batch"_s, plan.batch},
-        {u"fit"_s, plan.fit}, {u"headroom"_s, headroomJson(plan.headroom)},
-        {u"left_out"_s, leftOut}, {u"items"_s, items}};
+    json.endArray();
+    json.endObject();
 }
 
 QString whyNotSentence(

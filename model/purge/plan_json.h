@@ -1,16 +1,15 @@
 #pragma once
 
+#include "model/base/json_writer.h"
 #include "model/base/wording.h"
 #include "model/purge/plan_document.h"
-
-#include <QJsonObject>
 
 namespace comity {
 
 /// Which document of cli.md: the plan as it was made, or with decisions, ticks and proofs.
 enum class PlanView : quint8 { Plan, Show };
 
-QJsonObject toJson(const PlanDocument &plan, const Wording &wording, PlanView view);
+void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json);
 
 /// Why not-following-back cannot be said, in one sentence; null when it can.
 QString whyNotSentence(const PlanDocument &plan, const Wording &wording);

@@ -1,11 +1,13 @@
 #include "model/purge/plan_maker.h"
 
+#include "model/db/row_reader.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
 #include "model/networks/profile_url.h"
-#include "model/people/people_store.h"
 #include "model/standing/value_sources.h"
+
+#include <algorithm>
 
 namespace comity {
 namespace {
@@ -47,24 +49,45 @@ PlanHeadroom headroomOf(
 
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
 {
-    std::vector<Pk> pks;
-    pks.reserve(items.size());
-    for (const PlanItem &item : items) {
-        pks.push_back(item.pk);
+    // In order of pk, because a plan of everyone holds hundreds of thousands and neighbours share
+    // a page.
+    std::vector<PlanItem *> byPk;
+    byPk.reserve(items.size());
+    for (PlanItem &item : items) {
+        byPk.push_back(&item);
     }
+    std::ranges::sort(byPk, {}, [](const PlanItem *item) { return number(item->pk); });
     const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    const std::vector<PersonRow> rows = PeopleStore(database).rows(pks);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        items[i].key = rows[i].key;
-        items[i].handle = rows[i].handle;
-        items[i].name = rows[i].name;
-        items[i].followers = rows[i].followers;
-        items[i].following = rows[i].following;
-        if (known != nullptr) {
-            items[i].url = networks::profileUrl(*known, rows[i].key, rows[i].handle);
+    db::RowReader rows(database,
+        "SELECT CAST(profile.key AS TEXT), profile.handle, profile.name, profile.url,"
+        " num.followers, num.following"
+        " FROM profile LEFT JOIN profile_num AS num ON num.pk = profile.pk WHERE profile.pk = ?1");
+    const auto text = [&rows](int column) {
+        const std::string_view bytes = rows.text(column);
+        return bytes.data() == nullptr
+            ? QString()
+            : QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    };
+    const auto count = [&rows](int column) {
+        return rows.isNull(column) ? std::nullopt : std::optional<qint64>(rows.number(column));
+    };
+    for (PlanItem *item : byPk) {
+        rows.reset();
+        rows.bind(1, number(item->pk));
+        if (!rows.next()) {
+            continue;
         }
-        if (items[i].url.isEmpty() && networks::isWebAddress(rows[i].url)) {
-            items[i].url = rows[i].url;
+        item->key = text(0);
+        item->handle = text(1);
+        item->name = text(2);
+        const QString ownUrl = text(3);
+        item->followers = count(4);
+        item->following = count(5);
+        if (known != nullptr) {
+            item->url = networks::profileUrl(*known, item->key, item->handle);
+        }
+        if (item->url.isEmpty() && networks::isWebAddress(ownUrl)) {
+            item->url = ownUrl;
         }
     }
 }

@@ -31,6 +31,20 @@ bool isBefore(const Fitting &a, const Fitting &b)
     return isOlder(a, b) || (!isOlder(b, a) && number(a.pk) < number(b.pk));
 }
 
+LikelihoodFacts likelihoodFacts(const Glance &glance, const DayCount &days)
+{
+    LikelihoodFacts facts;
+    facts.followers = glance.followers;
+    facts.following = glance.following;
+    facts.daysSinceLastPost = days.since(glance.lastPost);
+    facts.neverPosted = glance.posts == 0;
+    facts.answerIsUnknown = glance.theyFollow == Half::Unknown;
+    if (!facts.answerIsUnknown) {
+        facts.daysWithoutAnswer = days.since(glance.weSince);
+    }
+    return facts;
+}
+
 class Planner
 {
 public:
@@ -285,9 +299,8 @@ PurgeProposal Planner::finish(const KeyOrder *keys)
         candidate.pk = m_fitting[i].pk;
         candidate.reasons = m_fitting[i].reasons;
         candidate.glance = m_columns.find(candidate.pk).value_or(Glance {});
-        if (const auto likelihood
-            = likelihoodFor(candidate.glance, m_request.asOf, m_request.zone)) {
-            candidate.percent = likelihood->percent;
+        if (candidate.glance.theyFollow != Half::Yes) {
+            candidate.percent = likelihoodPercent(likelihoodFacts(candidate.glance, m_days));
         }
         m_proposal.items.push_back(candidate);
     }
@@ -314,17 +327,7 @@ std::optional<Likelihood> likelihoodFor(const Glance &glance, qint64 asOf, const
     if (glance.theyFollow == Half::Yes) {
         return std::nullopt;
     }
-    const DayCount days(asOf, zone);
-    LikelihoodFacts facts;
-    facts.followers = glance.followers;
-    facts.following = glance.following;
-    facts.daysSinceLastPost = days.since(glance.lastPost);
-    facts.neverPosted = glance.posts == 0;
-    facts.answerIsUnknown = glance.theyFollow == Half::Unknown;
-    if (!facts.answerIsUnknown) {
-        facts.daysWithoutAnswer = days.since(glance.weSince);
-    }
-    return likelihoodOf(facts);
+    return likelihoodOf(likelihoodFacts(glance, DayCount(asOf, zone)));
 }
 
 } // namespace comity
