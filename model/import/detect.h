@@ -14,8 +14,10 @@ struct Detected
 };
 
 /// UnknownFormat, FormatRefused (Grailbird, spreadsheets, HTML variants: with the way out) or what
-/// opening an entry gives.
-Result<Detected> detect(formats::Container &container, const JobContext &job);
+/// opening an entry gives. The mapping of `options`, where there is one, makes a CSV known whose
+/// headers say nothing.
+Result<Detected> detect(
+    formats::Container &container, const JobContext &job, const formats::ReadOptions &options = {});
 
 /// Reads every list of the container into the sink. NothingFound when no row was accepted, skipped
 /// or rejected; ListUnknown when a CSV does not tell its direction and `options` does not either.

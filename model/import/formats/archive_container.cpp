@@ -72,7 +72,11 @@ Result<std::unique_ptr<Container>> ArchiveContainer::open(
         return tl::unexpected<Error>(done.error());
     }
     if (container->m_entries.empty()) {
-        return failure(Error::Code::FileEmpty, {container->m_name});
+        // Zeros pass for a tar that ends at once.
+        const bool isZip = archive_format(container->m_handle.get()) == ARCHIVE_FORMAT_ZIP;
+        return isZip || container->m_nextHeader > 0
+            ? failure(Error::Code::FileEmpty, {container->m_name})
+            : container->broken();
     }
     return container;
 }

@@ -101,8 +101,7 @@ private:
             if (element.get(value)) {
                 return done;
             }
-            const auto from
-                = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
+            const auto from = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
             const ElementOutcome outcome = m_reader.element(value, firstItem + done);
             if (isStructural(outcome.error)) {
                 return done;
@@ -126,8 +125,7 @@ private:
             if (field.unescaped_key().get(key) || field.value().get(value)) {
                 return done;
             }
-            const auto from
-                = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
+            const auto from = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
             const ElementOutcome outcome = m_reader.member(key, value);
             if (isStructural(outcome.error)) {
                 return done;

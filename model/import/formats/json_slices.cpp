@@ -265,7 +265,10 @@ void JsonSlices::readList()
             return;
         }
     }
-    watchElement();
+    // What is too large already is not kept until it ends; depth can wait.
+    if (!m_isDropping && m_at - m_elementFrom > m_limits.element) {
+        dropElement("too-large"_L1);
+    }
 }
 
 bool JsonSlices::skipString()
@@ -304,9 +307,7 @@ bool JsonSlices::skipString()
 void JsonSlices::endElement()
 {
     const std::size_t comma = m_at - 1;
-    if (m_isTooDeep && !m_isDropping) {
-        dropElement("too-deep"_L1);
-    }
+    judgeElement(comma);
     if (m_isDropping) {
         m_handler.rejected(m_item, m_dropped, m_dropReason);
         m_isDropping = false;
@@ -329,9 +330,7 @@ void JsonSlices::endList(char bracket)
         return;
     }
     const std::size_t end = m_at - 1;
-    if (m_isTooDeep && !m_isDropping) {
-        dropElement("too-deep"_L1);
-    }
+    judgeElement(end);
     if (m_isDropping) {
         m_handler.rejected(m_item, m_dropped, m_dropReason);
     } else {
@@ -370,12 +369,16 @@ void JsonSlices::emitSlice(std::size_t end)
     m_sliceItems = 0;
 }
 
-void JsonSlices::watchElement()
+void JsonSlices::judgeElement(std::size_t end)
 {
-    if (m_isDropping || m_at - m_elementFrom <= m_limits.element) {
+    if (m_isDropping) {
         return;
     }
-    dropElement("too-large"_L1);
+    if (end - m_elementFrom > m_limits.element) {
+        dropElement("too-large"_L1);
+    } else if (m_isTooDeep) {
+        dropElement("too-deep"_L1);
+    }
 }
 
 void JsonSlices::dropElement(QLatin1String reason)

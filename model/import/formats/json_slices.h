@@ -70,7 +70,7 @@ private:
     void endElement();
     void endList(char bracket);
     void emitSlice(std::size_t end);
-    void watchElement();
+    void judgeElement(std::size_t end);
     void dropElement(QLatin1String reason);
     void discardRead();
 

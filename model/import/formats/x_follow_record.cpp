@@ -1,9 +1,9 @@
 #include "model/import/formats/x_follow_record.h"
 
 #include "model/import/formats/ids.h"
+#include "model/import/formats/profile_link.h"
 
 #include <algorithm>
-#include <array>
 
 namespace comity::formats {
 namespace {
@@ -18,52 +18,7 @@ bool isHandle(std::string_view text)
     });
 }
 
-std::string_view withoutSite(std::string_view url)
-{
-    for (const std::string_view start : {"https://", "http://"}) {
-        if (url.starts_with(start)) {
-            url.remove_prefix(start.size());
-        }
-    }
-    for (const std::string_view start : {"www.", "mobile."}) {
-        if (url.starts_with(start)) {
-            url.remove_prefix(start.size());
-        }
-    }
-    for (const std::string_view site : {"twitter.com/", "x.com/"}) {
-        if (url.starts_with(site)) {
-            return url.substr(site.size());
-        }
-    }
-    return {};
-}
-
-std::string_view leadingDigits(std::string_view text)
-{
-    const auto *end = std::ranges::find_if(text, [](char c) { return c < '0' || c > '9'; });
-    return {text.begin(), end};
-}
-
 } // namespace
-
-XLink xLink(std::string_view url)
-{
-    constexpr std::string_view parameter = "user_id=";
-    const std::string_view path = withoutSite(url);
-    if (const std::size_t at = path.find(parameter); at != std::string_view::npos) {
-        return {leadingDigits(path.substr(at + parameter.size())), {}};
-    }
-    for (const std::string_view start : {"i/user/", "intent/user/"}) {
-        if (path.starts_with(start)) {
-            return {leadingDigits(path.substr(start.size())), {}};
-        }
-    }
-    const std::string_view handle = path.substr(0, path.find_first_of("/?#"));
-    constexpr std::array<std::string_view, 8> reserved {
-        "i", "intent", "home", "search", "explore", "hashtag", "share", "settings"};
-    const bool isReserved = std::ranges::find(reserved, handle) != reserved.end();
-    return {{}, isHandle(handle) && !isReserved ? handle : std::string_view()};
-}
 
 ElementOutcome XFollowRecords::read(od::value value, qint64 item)
 {
@@ -115,9 +70,11 @@ ElementOutcome XFollowRecords::accept(
     if (isNumericId(id)) {
         person.id = id;
     } else if (!link.empty()) {
-        const XLink found = xLink(link);
-        person.id = isNumericId(found.id) ? found.id : std::string_view();
-        person.handle = found.handle;
+        const ProfileLink found = profileLink(link, m_scratch);
+        if (found.network == "x") {
+            person.id = isNumericId(found.id) ? found.id : std::string_view();
+            person.handle = isHandle(found.handle) ? found.handle : std::string_view();
+        }
     }
     if (person.id.empty() && isDamagedId(id)) {
         ++m_damagedIds;

@@ -26,14 +26,7 @@ private:
     ListKind m_kind;
     RecordSink &m_sink;
     qint64 m_damagedIds = 0;
+    std::string m_scratch;
 };
-
-/// The id or handle in a link to an X profile; both empty when it is none.
-struct XLink
-{
-    std::string_view id;
-    std::string_view handle;
-};
-XLink xLink(std::string_view url);
 
 } // namespace comity::formats

@@ -307,6 +307,7 @@ void TestXArchive::emptyListKeepsItsDeclaredCount()
     const QTemporaryDir dir;
     const Reading reading = readZip(dir, u"b.zip"_s,
         {{u"data/follower.js"_s, "window.YTD.follower.part0 = [ ]"},
+            {u"data/following.js"_s, xList("following", {"1"})},
             {u"data/manifest.js"_s,
                 manifestFile(
                     "\"follower\" : {\"files\" : [" + declaredFile("follower", 0, "0") + "]}")}});
@@ -314,6 +315,9 @@ void TestXArchive::emptyListKeepsItsDeclaredCount()
     QVERIFY(reading.sink.files.front().isEnded);
     QVERIFY(reading.sink.files.front().people.empty());
     QCOMPARE(reading.sink.files.front().declared, std::optional<qint64>(0));
+
+    const Reading nobody = readLoose(dir, u"follower.js"_s, "window.YTD.follower.part0 = [ ]");
+    QCOMPARE(nobody.result.error().code, Error::Code::NothingFound);
 }
 
 void TestXArchive::secondDownloadWithOtherContentIsTold()

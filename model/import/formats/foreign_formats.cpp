@@ -1,0 +1,136 @@
+#include "model/import/formats/foreign_formats.h"
+
+#include "model/import/formats/entry_path.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::formats {
+namespace {
+
+struct Sign
+{
+    const char *pattern;
+    const char *network;
+};
+
+/// What the beginning of a loose file tells (formats.md §14).
+constexpr std::array textSigns {
+    Sign {"\"(?:friends|following|followers|deleted_friends|sent_requests|received_requests|"
+          "rejected_requests)_v[23]\"",
+        "Facebook"},
+    Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
+    Sign {"\"FansList\"|\"(?:Your )?Activity\"\\s*:|\"Profile And Settings\"", "TikTok"},
+    Sign {"^(?:Date|Datum|Fecha|Data)\\s*:\\s*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TikTok"},
+    Sign {"\"OrderedCollection\"|\"type\"\\s*:\\s*\"Person\"", "Mastodon"},
+    Sign {"\"did\"\\s*:\\s*\"did:", "Bluesky"},
+    Sign {"\"__twarc\"|\"next_cursor|\"screen_name\"\\s*:", "the X API"},
+    Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
+    Sign {"\"relationships\"\\s*:.*\"discriminator\"", "Discord"},
+};
+
+/// What the names of the entries tell.
+constexpr std::array pathSigns {
+    Sign {"(?:^|/)(?:your_facebook_activity|your_activity_across_facebook|friends_and_followers|"
+          "following_and_followers|connections/friends|friends)/",
+        "Facebook"},
+    Sign {"(?:^|/)user_data(?:_tiktok)?\\.json$|(?:^|/)TikTok_Data", "TikTok"},
+    Sign {"(?:^|/)outbox\\.json$", "Mastodon"},
+    Sign {"\\.car$", "Bluesky"},
+    Sign {"(?:^|/)account/user\\.json$", "Discord"},
+    Sign {"(?:^|/)Takeout/", "Google"},
+};
+
+bool fits(const char *pattern, const QString &text, bool isCaseSensitive = true)
+{
+    QRegularExpression expression(
+        QString::fromLatin1(pattern), QRegularExpression::DotMatchesEverythingOption);
+    if (!isCaseSensitive) {
+        expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
+    }
+    return expression.match(text).hasMatch();
+}
+
+ForeignFormat otherExport(const char *network)
+{
+    return {{u"other-export"_s, QString::fromLatin1(network)}};
+}
+
+bool hasEntry(const Container &container, const QString &pattern)
+{
+    const QRegularExpression expression(pattern, QRegularExpression::CaseInsensitiveOption);
+    return std::ranges::any_of(container.entries(), [&expression](const Container::Entry &entry) {
+        return expression.match(entry.path).hasMatch();
+    });
+}
+
+bool isWebPage(const QString &head)
+{
+    return head.startsWith(u"<!doctype html", Qt::CaseInsensitive)
+        || head.startsWith(u"<html", Qt::CaseInsensitive);
+}
+
+std::optional<ForeignFormat> ofText(const QString &head)
+{
+    if (isWebPage(head)) {
+        const bool isInstagram = head.contains(u"instagram.com/");
+        return ForeignFormat {{isInstagram ? u"instagram-html"_s : u"html"_s}};
+    }
+    static const QRegularExpression linkedIn(
+        u"^[^\\n]*(?:CONVERSATION ID|Direction,.*Sent At|Sent At.*,Direction)"_s);
+    if (linkedIn.match(head).hasMatch()) {
+        return ForeignFormat {{u"linkedin-other"_s}};
+    }
+    const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
+    for (const Sign &sign : textSigns) {
+        if ((isTree || sign.pattern[0] == '^') && fits(sign.pattern, head)) {
+            return otherExport(sign.network);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<ForeignFormat> spreadsheetIn(const Container &container, const QByteArray &head)
+{
+    const bool isOld = container.isSingleFile() && head.startsWith("\xD0\xCF\x11\xE0");
+    const bool isPacked = hasEntry(container, u"^xl/workbook\\.(?:xml|bin)$"_s)
+        || (hasEntry(container, u"^content\\.xml$"_s) && hasEntry(container, u"^mimetype$"_s))
+        || hasEntry(container, u"^Index/Document\\.iwa$"_s);
+    return isOld || isPacked ? std::optional(ForeignFormat {{u"spreadsheet"_s}}) : std::nullopt;
+}
+
+bool isGrailbird(const Container &container)
+{
+    return hasEntry(container, u"(?:^|/)data/js/tweets/[^/]+\\.js$"_s)
+        || hasEntry(container, u"(?:^|/)tweets\\.csv$"_s);
+}
+
+std::optional<ForeignFormat> foreignFormat(const Container &container, const QString &head)
+{
+    if (container.isSingleFile()) {
+        const QString &path = container.entries().front().path;
+        return ending(path) == u"car" ? std::optional(otherExport("Bluesky")) : ofText(head);
+    }
+    if (hasEntry(container, u"(?:^|/)(?:followers|following)(?:_\\d+)?\\.html$"_s)) {
+        return ForeignFormat {{u"instagram-html"_s}};
+    }
+    for (const Sign &sign : pathSigns) {
+        const bool isThere
+            = std::ranges::any_of(container.entries(), [&sign](const Container::Entry &entry) {
+                  return fits(sign.pattern, entry.path, false);
+              });
+        if (isThere) {
+            return otherExport(sign.network);
+        }
+    }
+    const bool isLinkedIn = container.name().contains(u"LinkedInDataExport", Qt::CaseInsensitive)
+        || hasEntry(container, u"(?:^|/)(?:Invitations|Endorsement_[A-Za-z_]+)\\.csv$"_s);
+    return isLinkedIn ? std::optional(ForeignFormat {{u"linkedin-other"_s}}) : std::nullopt;
+}
+
+} // namespace comity::formats

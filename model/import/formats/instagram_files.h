@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/import/formats/container.h"
+#include "model/import/formats/records.h"
+
+namespace comity::formats {
+
+/// A file of an Instagram export that holds a list of Instagram or of Threads.
+struct InstagramPart
+{
+    std::size_t entry = 0;
+    QString network; ///< instagram or threads
+    std::optional<ListKind> kind = {}; ///< none: a bare list under a name that does not tell
+    int part = 0; ///< of `followers_2`; 0 without a number
+    bool isOldConnections = false; ///< 2020 and before: both lists in one connections.json
+};
+
+struct InstagramFiles
+{
+    std::vector<InstagramPart> parts; ///< lists one after the other, parts in their order
+    std::optional<std::size_t> personal = {}; ///< the owner's profile
+    /// Lists that were there a second time with other content.
+    std::vector<ListKind> mixed;
+};
+
+/// The lists of an Instagram export, told by content where it speaks, else by name (formats.md
+/// §§2.1, 2.7). Side lists and hashtags are none.
+Result<InstagramFiles> findInstagramFiles(Container &container, const JobContext &job);
+
+} // namespace comity::formats

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/import/formats/container.h"
+#include "model/import/formats/read_options.h"
+#include "model/import/formats/records.h"
+
+namespace comity::formats {
+
+/// Reads the follower and following lists of an Instagram export of any era, and those of Threads
+/// in the same container as a network of their own (formats.md §§2, 7). ListUnknown for a bare list
+/// whose name does not tell which it is.
+Result<void> readInstagramLists(
+    Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job);
+
+} // namespace comity::formats
