@@ -102,7 +102,7 @@ private:
             summary.source = name;
         }
         auto container = formats::Container::open(path, m_job);
-        auto detected = container ? detect(**container, m_job)
+        auto detected = container ? detect(**container, m_job, readOptions(m_staged.request))
                                   : Result<Detected>(tl::unexpected(container.error()));
         if (!detected) {
             if (m_staged.request.paths.size() > 1 && isUnknown(detected.error().code)) {
