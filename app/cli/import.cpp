@@ -1,11 +1,11 @@
 #include "app/cli/import.h"
 
 #include "app/cli/call.h"
-#include "app/cli/column_map.h"
 #include "app/cli/import_job.h"
 #include "app/cli/import_report.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
+#include "model/import/formats/mapping_file.h"
 #include "model/import/import_json.h"
 
 using namespace Qt::StringLiterals;
@@ -45,7 +45,7 @@ Result<ImportRequest> requestOf(const Call &call, const QStringList &paths)
         request.complete = said == u"yes";
     }
     if (options.isSet(u"map"_s)) {
-        auto mapping = readColumnMap(options.value(u"map"_s));
+        auto mapping = formats::readMappingFile(options.value(u"map"_s));
         if (!mapping) {
             return tl::unexpected(mapping.error());
         }

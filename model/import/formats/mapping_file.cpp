@@ -1,5 +1,6 @@
 #include "model/import/formats/mapping_file.h"
 
+#include "model/import/formats/entry_path.h"
 #include "model/import/formats/header_fields.h"
 
 #include <QFile>
@@ -19,40 +20,39 @@ constexpr qint64 largest = qint64 {1} << 20;
 
 QByteArray toJson(const ColumnMapping &mapping)
 {
-    QJsonObject fields;
+    QJsonObject columns;
     for (auto it = mapping.fieldOfHeader.cbegin(); it != mapping.fieldOfHeader.cend(); ++it) {
-        fields.insert(it.key(), it.value());
+        columns.insert(it.key(), it.value());
     }
-    QJsonObject root {{u"fields"_s, fields}};
+    QJsonObject root {{u"columns"_s, columns}};
     if (mapping.dateOrder != Order::Unknown) {
-        root.insert(u"date_order"_s,
-            mapping.dateOrder == Order::DayFirst ? u"day-first"_s : u"month-first"_s);
+        root.insert(
+            u"dates"_s, mapping.dateOrder == Order::DayFirst ? u"day-first"_s : u"month-first"_s);
     }
     return QJsonDocument(root).toJson();
 }
 
-Result<ColumnMapping> mappingFromJson(const QByteArray &json)
+Result<ColumnMapping> mappingFromJson(const QByteArray &json, const QString &name)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    const QJsonValue fields = document.object().value(u"fields"_s);
-    if (error.error != QJsonParseError::NoError || !fields.isObject()) {
-        return failure(Error::Code::Usage, {u"The mapping is no JSON object with \"fields\"."_s},
-            error.errorString());
+    if (!document.isObject()) {
+        return failure(Error::Code::FormatBroken, {name, u"byte %1"_s.arg(error.offset)});
     }
     ColumnMapping mapping;
-    const QJsonObject object = fields.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
+    const QJsonObject columns = document.object().value(u"columns"_s).toObject();
+    for (auto it = columns.begin(); it != columns.end(); ++it) {
         const QString field = it.value().toString();
         if (field != u"ignore" && !fieldFromText(field)) {
-            return failure(Error::Code::Usage, {u"There is no field \"%1\"."_s.arg(field)});
+            return failure(Error::Code::Usage,
+                {u"The map names a field that does not exist: %1."_s.arg(field)});
         }
         mapping.fieldOfHeader.insert(it.key(), field);
     }
-    const QString order = document.object().value(u"date_order"_s).toString();
+    const QString order = document.object().value(u"dates"_s).toString();
     if (!order.isEmpty() && order != u"day-first" && order != u"month-first") {
         return failure(Error::Code::Usage,
-            {u"date_order is day-first or month-first, not \"%1\"."_s.arg(order)});
+            {u"The dates of the map are day-first or month-first, not %1."_s.arg(order)});
     }
     mapping.dateOrder = order.isEmpty() ? Order::Unknown
         : order == u"day-first"         ? Order::DayFirst
@@ -69,7 +69,7 @@ Result<ColumnMapping> readMappingFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(Error::Code::FileUnreadable, {path});
     }
-    return mappingFromJson(file.read(largest));
+    return mappingFromJson(file.read(largest), baseName(path));
 }
 
 } // namespace comity::formats

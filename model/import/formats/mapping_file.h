@@ -5,13 +5,14 @@
 
 namespace comity::formats {
 
-/// A mapping as `--map FILE` and the workspace keep it: `{"fields": {"Header": "handle", …},
-/// "date_order": "day-first"}`. Field words: ColumnMapping; date_order is `day-first`,
-/// `month-first` or left out.
+/// A mapping as `--map FILE` and the workspace keep it: `{"columns": {"Header": "handle", …},
+/// "dates": "day-first"}`. Field words: ColumnMapping; dates are `day-first`, `month-first` or left
+/// out.
 QByteArray toJson(const ColumnMapping &mapping);
 
-/// Usage for a text that is no such mapping, with what is wrong.
-Result<ColumnMapping> mappingFromJson(const QByteArray &json);
+/// FormatBroken, with `name` and the place, for text that is no JSON object; Usage for a field or an
+/// order that does not exist.
+Result<ColumnMapping> mappingFromJson(const QByteArray &json, const QString &name);
 
 /// FileMissing, FileUnreadable or what mappingFromJson() gives.
 Result<ColumnMapping> readMappingFile(const QString &path);

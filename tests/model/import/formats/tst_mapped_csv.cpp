@@ -293,13 +293,17 @@ void TestMappedCsv::mappingFilesAreReadAndWritten()
     ColumnMapping mapping;
     mapping.fieldOfHeader = {{u"Wer"_s, u"handle"_s}, {u"x"_s, u"ignore"_s}};
     mapping.dateOrder = ColumnMapping::DateOrder::DayFirst;
-    const auto back = formats::mappingFromJson(formats::toJson(mapping));
+    const auto back = formats::mappingFromJson(formats::toJson(mapping), u"m.json"_s);
     QVERIFY(back.has_value());
     QCOMPARE(back->fieldOfHeader, mapping.fieldOfHeader);
     QCOMPARE(back->dateOrder, mapping.dateOrder);
-    for (const char *bad : {"", "[]", "{\"fields\": 3}", "{\"fields\": {\"a\": \"nonsense\"}}",
-             "{\"fields\": {}, \"date_order\": \"sideways\"}"}) {
-        QCOMPARE(formats::mappingFromJson(bad).error().code, Error::Code::Usage);
+    for (const char *bad :
+        {R"({"columns": {"a": "nonsense"}})", R"({"columns": {}, "dates": "sideways"})"}) {
+        QCOMPARE(formats::mappingFromJson(bad, u"m.json"_s).error().code, Error::Code::Usage);
+    }
+    for (const char *bad : {"", "[]", "{\"columns\": "}) {
+        QCOMPARE(
+            formats::mappingFromJson(bad, u"m.json"_s).error().code, Error::Code::FormatBroken);
     }
     QCOMPARE(
         formats::readMappingFile(u"/nowhere/map.json"_s).error().code, Error::Code::FileMissing);
