@@ -38,9 +38,7 @@ void Theme::setFontScale(int percent)
 
 void Theme::recheckSystem()
 {
-    if (m_choice == Choice::System) {
-        apply();
-    }
+    apply();
 }
 
 QPalette Theme::systemPalette() const
@@ -52,9 +50,10 @@ QPalette Theme::systemPalette() const
 
 void Theme::apply()
 {
+    const QPalette system = systemPalette();
     switch (m_choice) {
     case Choice::System:
-        m_scheme = schemeOfPlatform(systemPalette());
+        m_scheme = schemeOfPlatform(system);
         break;
     case Choice::Light:
         m_scheme = Scheme::Light;
@@ -66,7 +65,7 @@ void Theme::apply()
     QFont font(m_family);
     font.setPixelSize(qRound(13 * m_fontScale / 100.0));
     QApplication::setFont(font);
-    QApplication::setPalette(paletteOf(m_scheme));
+    QApplication::setPalette(paletteOf(m_scheme, isHighContrastPlatform(system)));
     m_application.setStyleSheet(styleSheet(QApplication::palette()));
     QToolTip::setFont(fontFor(TextStyle::Small));
     QToolTip::setPalette(QApplication::palette());

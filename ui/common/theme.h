@@ -27,7 +27,7 @@ public:
     void setChoice(Choice choice);
     /// Per cent, 80 to 200.
     void setFontScale(int percent);
-    /// After QEvent::ThemeChange: looks whether the system turned light or dark.
+    /// After QEvent::ThemeChange: looks whether the system turned light, dark or of high contrast.
     void recheckSystem();
 
 Q_SIGNALS:

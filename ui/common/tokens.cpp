@@ -78,6 +78,13 @@ Scheme schemeOfPlatform(const QPalette &palette)
     return isDark ? Scheme::Dark : Scheme::Light;
 }
 
+bool isHighContrastPlatform(const QPalette &palette)
+{
+    const int window = palette.color(QPalette::Window).lightness();
+    const int text = palette.color(QPalette::WindowText).lightness();
+    return qAbs(window - text) == 255;
+}
+
 QColor color(Token token, const QPalette &palette)
 {
     const Scheme scheme = schemeOf(palette);

@@ -40,6 +40,8 @@ QColor color(Token token, Scheme scheme);
 
 /// For a palette that is not ours: dark when the window's text is lighter than the window.
 Scheme schemeOfPlatform(const QPalette &palette);
+/// Themes of high contrast set pure black against pure white, which no other theme does.
+bool isHighContrastPlatform(const QPalette &palette);
 /// For any palette that comes from paletteOf, so that a widget asks its own and needs no theme
 /// object. Told by a role that no style sheet sets, for those stay behind when the theme changes.
 Scheme schemeOf(const QPalette &palette);

@@ -2,12 +2,14 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/job_board.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
 #include "ui/shell/jobs_popover.h"
 
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,8 @@ StatusLine::StatusLine(JobBoard &jobs, QWidget *parent)
     , m_zoom(makeStatusButton(u"statusZoom"_s, this))
 {
     setObjectName(u"statusLine"_s);
+    // Room for the icon, which is painted below.
+    m_file->setIndent(scaled(24));
     setSizeGripEnabled(false);
     setContentsMargins(scaled(10), 0, scaled(8), 0);
     m_running->setAccessibleName(tr("Running jobs"));
@@ -122,10 +126,17 @@ void StatusLine::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.fillRect(rect(), color(Token::Win, palette()));
     painter.fillRect(0, 0, width(), 1, color(Token::Line2, palette()));
+    if (m_file->isVisible()) {
+        const int side = scaled(16);
+        const QRect icon(scaled(4), (m_file->height() - side) / 2, side, side);
+        const QRect place
+            = QStyle::visualRect(layoutDirection(), m_file->rect(), icon).translated(m_file->pos());
+        drawIcon(painter, place, u"drive-harddisk"_s, color(Token::Muted, palette()));
+    }
     for (const QWidget *part :
         std::initializer_list<QWidget *> {m_counts, m_newest, m_running, m_zoom}) {
         if (part->isVisible()) {
-            painter.fillRect(part->x() - 3, height() / 2 - scaled(6), 1, scaled(12),
+            painter.fillRect(part->x() - 1, height() / 2 - scaled(6), 1, scaled(12),
                 color(Token::Line2, palette()));
         }
     }

@@ -111,6 +111,8 @@ private Q_SLOTS:
         const QPalette high = paletteOf(scheme, true);
         QCOMPARE(color(Token::Line, high), color(Token::Ctl, scheme));
         QCOMPARE(color(Token::Muted, high), color(Token::Text, scheme));
+        QVERIFY(isHighContrastPlatform(QPalette(Qt::white, Qt::black)));
+        QVERIFY(!isHighContrastPlatform(palette));
     }
 
     void theStyleSheetHasNoTokenLeft_data() { schemes_data(); }

@@ -2,7 +2,10 @@
 #include "tests/ui/shell/shell_world.h"
 #include "ui/shell/status_line.h"
 
+#include <QDialog>
 #include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,43 @@ private Q_SLOTS:
         QVERIFY(window.grab().save(
             folder + u"/shell-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
         window.jobs().end(job);
+    }
+
+    void dialogsArePictured_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("dialog");
+        QTest::newRow("preferences") << u"preferences"_s << u"preferencesDialog"_s;
+        QTest::newRow("shortcuts") << u"shortcuts"_s << u"shortcutsDialog"_s;
+        QTest::newRow("about") << u"about"_s << u"aboutDialog"_s;
+    }
+
+    void dialogsArePictured()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, dialog);
+        const QTemporaryDir folderOfSettings;
+        const tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
+        m_theme.setChoice(Theme::Choice::Light);
+        world.trigger(action);
+        auto *shown = world.find<QDialog>(dialog);
+        QTRY_VERIFY(shown->isVisible());
+        QVERIFY(shown->grab().save(
+            QStringLiteral(COMITY_BINARY_DIR "/gallery/dialog-") + action + u".png"_s));
+    }
+
+    void theDropIsPictured()
+    {
+        const QTemporaryDir folderOfSettings;
+        tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
+        world.open(folderOfSettings.path(), u"fernhill.comity"_s);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/tmp/a.zip"_s)});
+        QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(world.window.get(), &enter);
+        QVERIFY(world.find<QWidget>(u"dropOverlay"_s)->isVisible());
+        QVERIFY(
+            world.window->grab().save(QStringLiteral(COMITY_BINARY_DIR "/gallery/shell-drop.png")));
     }
 
 private:
