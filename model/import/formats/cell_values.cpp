@@ -20,8 +20,14 @@ bool isWordCharacter(char c)
 
 bool isNothing(std::string_view text)
 {
-    return text == "null" || text == "NULL" || text == "NaN" || text == "nan" || text == "undefined"
-        || text == "N/A" || text == "n/a";
+    switch (text.size()) {
+    case 3:
+        return text == "NaN" || text == "nan" || text == "N/A" || text == "n/a";
+    case 4:
+        return text == "null" || text == "NULL";
+    default:
+        return text == "undefined";
+    }
 }
 
 } // namespace

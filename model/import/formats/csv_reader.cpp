@@ -16,6 +16,15 @@ bool isBlank(std::string_view text)
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t'; });
 }
 
+qint64 countOf(char wanted, std::string_view text)
+{
+    qint64 count = 0;
+    for (std::size_t at = 0; (at = text.find(wanted, at)) != std::string_view::npos; ++at) {
+        ++count;
+    }
+    return count;
+}
+
 } // namespace
 
 CsvReader::CsvReader(char delimiter, RowSink sink, std::size_t rowCap)
@@ -249,8 +258,8 @@ CsvReader::Step CsvReader::endRow(std::size_t end, bool hasLineEnd)
         goOn = m_sink(m_row);
     }
     if (m_hasQuotes) {
-        const auto feeds = std::ranges::count(raw, '\n');
-        m_line += feeds > 0 ? feeds : std::ranges::count(raw, '\r');
+        const qint64 feeds = countOf('\n', raw);
+        m_line += feeds > 0 ? feeds : countOf('\r', raw);
     }
     passLineEnd(end);
     return goOn ? Step::Row : Step::Stop;

@@ -328,12 +328,15 @@ OrderEvidence scanOrder(std::string_view text)
 
 std::string_view trimmedBlanks(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t from = text.find_first_not_of(blanks);
-    if (from == std::string_view::npos) {
-        return {};
+    // Runs for every cell: the searches of string_view call memchr for every character.
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && isBlank(text.front())) {
+        text.remove_prefix(1);
     }
-    return text.substr(from, text.find_last_not_of(blanks) - from + 1);
+    while (!text.empty() && isBlank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
 }
 
 } // namespace comity::formats

@@ -23,8 +23,9 @@ bool isWebAddress(std::string_view text)
 /// What may be an id on a network we know nothing of.
 bool isWord(std::string_view text)
 {
-    return !text.empty() && text.size() <= 200
-        && text.find_first_of(" \t\r\n<>") == std::string_view::npos;
+    return !text.empty() && text.size() <= 200 && std::ranges::none_of(text, [](char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '<' || c == '>';
+    });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "model/import/formats/date_scanner.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -111,7 +112,7 @@ std::optional<double> valueOf(const Parts &parts)
 
 std::optional<qint64> plainDigits(std::string_view text)
 {
-    if (text.size() > 13 || text.find_first_not_of("0123456789") != std::string_view::npos) {
+    if (text.size() > 13 || !std::ranges::all_of(text, isDigit)) {
         return std::nullopt;
     }
     qint64 value = 0;
@@ -181,10 +182,13 @@ std::optional<qint64> readCount(std::string_view text)
 std::optional<bool> readFlag(std::string_view text)
 {
     text = trimmedBlanks(text);
-    if (text == "1" || text == "1.0") {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    if (text == "1" || text == "1.0" || text == "true") {
         return true;
     }
-    if (text == "0" || text == "0.0") {
+    if (text == "0" || text == "0.0" || text == "false") {
         return false;
     }
     return flagWord(text);

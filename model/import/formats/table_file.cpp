@@ -124,8 +124,8 @@ std::optional<RejectedRow> rejectedRow(const CsvRow &row, std::size_t width)
         return rejectedRow(row, "cut-off"_L1);
     }
     // A row of the wrong width over several lines was sewn together by a stray quote.
-    const bool isSewn = row.raw.find_first_of("\r\n") != std::string_view::npos;
-    if (row.cells.size() != width && (row.isDoubtful || isSewn)) {
+    if (row.cells.size() != width
+        && (row.isDoubtful || row.raw.find_first_of("\r\n") != std::string_view::npos)) {
         return rejectedRow(row, "ragged"_L1);
     }
     return std::nullopt;
