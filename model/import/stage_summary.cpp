@@ -18,37 +18,6 @@ using State = ListStanding::State;
 /// Above every stored id, so that a tie in time goes to the new import.
 constexpr qint64 stagedIds = std::numeric_limits<qint64>::max() - 16;
 
-/// The stored and the staged lists of the account, oldest first and judged.
-std::vector<Snapshot> afterSaving(SQLite::Database &database, StagedAccount &account)
-{
-    std::vector<Snapshot> all;
-    if (account.existing) {
-        all = snapshots::liveSnapshots(database, *account.existing);
-    }
-    for (std::size_t i = 0; i < account.lists.size(); ++i) {
-        Snapshot copy = account.lists[i];
-        copy.id = SnapshotId {stagedIds + static_cast<qint64>(i)};
-        all.push_back(std::move(copy));
-    }
-    std::ranges::sort(all, snapshots::isOlder);
-    snapshots::judgeCompleteness(all);
-    return all;
-}
-
-const Snapshot *lastCompleteBefore(const std::vector<Snapshot> &all, const Snapshot &snapshot)
-{
-    const Snapshot *before = nullptr;
-    for (const Snapshot &one : all) {
-        if (one.id == snapshot.id) {
-            break;
-        }
-        if (one.list == snapshot.list && one.isComplete) {
-            before = &one;
-        }
-    }
-    return before;
-}
-
 ListSummary summaryOf(const Snapshot &snapshot, const std::vector<Snapshot> &all)
 {
     ListSummary list;
@@ -95,6 +64,42 @@ RelationCounts relationsOf(const std::vector<Snapshot> &all, std::size_t pkCount
 
 } // namespace
 
+std::vector<Snapshot> listsAfterSaving(SQLite::Database &database, const StagedAccount &account)
+{
+    std::vector<Snapshot> all;
+    if (account.existing) {
+        all = snapshots::liveSnapshots(database, *account.existing);
+    }
+    for (std::size_t i = 0; i < account.lists.size(); ++i) {
+        Snapshot copy = account.lists[i];
+        copy.id = SnapshotId {stagedIds + static_cast<qint64>(i)};
+        all.push_back(std::move(copy));
+    }
+    std::ranges::sort(all, snapshots::isOlder);
+    snapshots::judgeCompleteness(all);
+    return all;
+}
+
+std::optional<std::size_t> stagedIndex(const Snapshot &list)
+{
+    const qint64 index = number(list.id) - stagedIds;
+    return index < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index));
+}
+
+const Snapshot *lastCompleteBefore(const std::vector<Snapshot> &oldestFirst, const Snapshot &list)
+{
+    const Snapshot *before = nullptr;
+    for (const Snapshot &one : oldestFirst) {
+        if (one.id == list.id) {
+            break;
+        }
+        if (one.list == list.list && one.isComplete) {
+            before = &one;
+        }
+    }
+    return before;
+}
+
 std::vector<Pk> missingFrom(const std::vector<Pk> &older, const std::vector<Pk> &newer)
 {
     std::vector<Pk> out;
@@ -106,7 +111,7 @@ void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
     std::size_t pkCount, ImportSummary &summary)
 {
     for (StagedAccount &account : accounts) {
-        const std::vector<Snapshot> all = afterSaving(database, account);
+        const std::vector<Snapshot> all = listsAfterSaving(database, account);
         AccountSummary told;
         told.id = account.existing;
         told.network = account.network;
@@ -115,11 +120,11 @@ void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
         told.name = account.owner.name;
         told.takenAt = account.takenAt;
         for (const Snapshot &one : all) {
-            const qint64 index = number(one.id) - stagedIds;
-            if (index < 0) {
+            const auto index = stagedIndex(one);
+            if (!index) {
                 continue;
             }
-            Snapshot &staged = account.lists[static_cast<std::size_t>(index)];
+            Snapshot &staged = account.lists[*index];
             staged.isComplete = one.isComplete;
             staged.incompleteCode = one.incompleteCode;
             staged.incompleteArguments = one.incompleteArguments;

@@ -12,6 +12,16 @@ namespace comity {
 void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
     std::size_t pkCount, ImportSummary &summary);
 
+/// The stored lists of an account and its staged ones, as if those were saved: oldest first and
+/// judged.
+std::vector<snapshots::Snapshot> listsAfterSaving(
+    SQLite::Database &database, const StagedAccount &account);
+/// Which of StagedAccount::lists one of listsAfterSaving() is; none for a stored one.
+std::optional<std::size_t> stagedIndex(const snapshots::Snapshot &list);
+/// The list of its kind that new and left people are told against, or null.
+const snapshots::Snapshot *lastCompleteBefore(
+    const std::vector<snapshots::Snapshot> &oldestFirst, const snapshots::Snapshot &list);
+
 /// Members of `older` that `newer` lacks; both sorted.
 std::vector<Pk> missingFrom(const std::vector<Pk> &older, const std::vector<Pk> &newer);
 

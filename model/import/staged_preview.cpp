@@ -1,0 +1,289 @@
+#include "model/import/staged_preview.h"
+
+#include "model/base/text_fold.h"
+#include "model/db/db_error.h"
+#include "model/db/interrupt_on_stop.h"
+#include "model/import/commit.h"
+#include "model/import/stage_summary.h"
+#include "model/people/people_store.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/relation_derivation.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using formats::ListKind;
+using snapshots::ListStanding;
+using snapshots::Snapshot;
+using State = ListStanding::State;
+
+constexpr std::array listKinds {ListKind::Followers, ListKind::Following, ListKind::Connections};
+
+quint8 bitOf(ListKind kind)
+{
+    return static_cast<quint8>(1U << static_cast<unsigned>(kind));
+}
+
+Half halfOf(State state, bool isPaired)
+{
+    if (state == State::Yes) {
+        return Half::Yes;
+    }
+    return isPaired ? Half::No : Half::Unknown;
+}
+
+/// How near a relation is: what counts where several accounts know somebody.
+bool isNearer(Relation a, Relation b)
+{
+    const auto rank = [](Relation one) {
+        switch (one) {
+        case Relation::Mutual:
+        case Relation::Connected:
+            return 4;
+        case Relation::FollowsYou:
+        case Relation::Fan:
+            return 3;
+        case Relation::YouFollow:
+        case Relation::NotFollowingBack:
+            return 2;
+        case Relation::Left:
+            return 1;
+        case Relation::None:
+        case Relation::Unknown:
+            break;
+        }
+        return 0;
+    };
+    return rank(a) > rank(b);
+}
+
+bool holds(const QString &text, const std::string &needle, std::string &scratch)
+{
+    scratch.clear();
+    appendFolded(text.toStdString(), scratch);
+    return scratch.find(needle) != std::string::npos;
+}
+
+} // namespace
+
+StagedPreview::StagedPreview(StagedImport &&staged)
+    : m_staged(std::move(staged))
+{
+}
+
+Result<StagedPreview::Shared> StagedPreview::make(
+    SQLite::Database &database, StagedImport &&staged, const JobContext &job)
+{
+    return db::guarded(QString::fromStdString(database.getFilename()), [&]() -> Result<Shared> {
+        const db::InterruptOnStop interrupt(database, job.stop);
+        const Shared preview(new StagedPreview(std::move(staged)));
+        const std::size_t pkCount = preview->m_staged.nextPk;
+        std::vector<bool> isNew(pkCount, false);
+        std::vector<quint8> gone(pkCount, 0);
+        preview->m_relations.assign(pkCount, Relation::Unknown);
+        for (const StagedAccount &account : preview->m_staged.accounts) {
+            if (job.isStopped()) {
+                return failure(Error::Code::Cancelled);
+            }
+            preview->judgeAccount(database, account, isNew, gone);
+        }
+        preview->sortIntoParts(isNew, gone);
+        return preview;
+    });
+}
+
+void StagedPreview::judgeAccount(SQLite::Database &database, const StagedAccount &account,
+    std::vector<bool> &isNew, std::vector<quint8> &gone)
+{
+    const std::vector<Snapshot> all = listsAfterSaving(database, account);
+    nameRelations(all);
+    if (m_staged.summary.isSameAgain) {
+        return;
+    }
+    for (const Snapshot &list : all) {
+        if (!stagedIndex(list)) {
+            continue;
+        }
+        const Snapshot *before = lastCompleteBefore(all, list);
+        const auto now = snapshots::decodeSorted(list.members).value_or(std::vector<Pk> {});
+        const auto then = before == nullptr
+            ? std::vector<Pk> {}
+            : snapshots::decodeSorted(before->members).value_or(std::vector<Pk> {});
+        for (const Pk pk : missingFrom(now, then)) {
+            isNew[number(pk)] = true;
+        }
+        if (list.isComplete) {
+            const quint8 bit = bitOf(*formats::listKindFromText(list.list));
+            for (const Pk pk : missingFrom(then, now)) {
+                gone[number(pk)] |= bit;
+            }
+        }
+    }
+}
+
+void StagedPreview::nameRelations(const std::vector<Snapshot> &all)
+{
+    const std::size_t pkCount = m_relations.size();
+    const ListStanding they = snapshots::standingOf(all, u"followers"_s, pkCount);
+    const ListStanding we = snapshots::standingOf(all, u"following"_s, pkCount);
+    const ListStanding connected = snapshots::standingOf(all, u"connections"_s, pkCount);
+    const bool isPaired = snapshots::pairGapOf(all).isPaired();
+    for (std::size_t pk = 1; pk < pkCount; ++pk) {
+        const bool connectionEnded = connected.state[pk] == State::Gone;
+        const Relation relation = inOneWord({halfOf(they.state[pk], isPaired),
+            halfOf(we.state[pk], isPaired), halfOf(connected.state[pk], connectionEnded),
+            they.state[pk] == State::Gone, connectionEnded});
+        if (isNearer(relation, m_relations[pk])) {
+            m_relations[pk] = relation;
+        }
+    }
+}
+
+void StagedPreview::sortIntoParts(const std::vector<bool> &isNew, const std::vector<quint8> &gone)
+{
+    quint32 index = 0;
+    for (const StagedNetwork &network : m_staged.networks) {
+        for (const StagedPerson &person : network.people) {
+            if (isNew[number(person.pk)]) {
+                m_new.push_back(index);
+            } else if (person.kind == StagedPerson::Kind::Changed) {
+                m_changed.push_back(index);
+            } else if (person.kind != StagedPerson::Kind::LeftOut) {
+                m_unchanged.push_back(index);
+            }
+            ++index;
+        }
+    }
+    for (std::size_t pk = 0; pk < gone.size(); ++pk) {
+        if (gone[pk] != 0) {
+            m_gone.push_back({Pk {static_cast<quint32>(pk)}, gone[pk]});
+        }
+    }
+}
+
+const std::vector<quint32> &StagedPreview::people(Part part) const
+{
+    return part == Part::New ? m_new : part == Part::Changed ? m_changed : m_unchanged;
+}
+
+qint64 StagedPreview::size(Part part) const
+{
+    return static_cast<qint64>(part == Part::Left ? m_gone.size() : people(part).size());
+}
+
+const StagedNetwork &StagedPreview::networkOf(std::size_t person, std::size_t &index) const
+{
+    index = person;
+    auto network = m_staged.networks.begin();
+    while (index >= network->people.size()) {
+        index -= network->people.size();
+        ++network;
+    }
+    return *network;
+}
+
+Relation StagedPreview::relationOf(Pk pk) const
+{
+    return m_relations[number(pk)];
+}
+
+StagedPreview::Row StagedPreview::stagedRow(std::size_t person)
+{
+    std::size_t index = 0;
+    const StagedNetwork &network = networkOf(person, index);
+    Row row;
+    row.person = previewRow(m_staged, network, index);
+    row.network = network.code;
+    row.relation = relationOf(row.person.pk);
+    return row;
+}
+
+StagedPreview::Row StagedPreview::goneRow(const Gone &gone) const
+{
+    Row row;
+    row.person.pk = gone.pk;
+    row.person.kind = StagedPerson::Kind::Unchanged;
+    row.relation = relationOf(gone.pk);
+    for (const ListKind kind : listKinds) {
+        if ((gone.lists & bitOf(kind)) != 0) {
+            row.leftLists.push_back(kind);
+        }
+    }
+    return row;
+}
+
+std::vector<StagedPreview::Row> StagedPreview::rows(
+    SQLite::Database &database, Part part, const std::vector<quint32> &positions)
+{
+    std::vector<Row> out;
+    std::vector<Pk> known;
+    {
+        const std::lock_guard lock(m_reading);
+        for (const quint32 position : positions) {
+            out.push_back(
+                part == Part::Left ? goneRow(m_gone[position]) : stagedRow(people(part)[position]));
+            known.push_back(out.back().person.pk);
+        }
+    }
+    if (part == Part::New || part == Part::Unchanged) {
+        return out;
+    }
+    std::vector<PersonRow> stored = PeopleStore(database).rows(known);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        Row &row = out[i];
+        row.before = std::move(stored[i]);
+        if (part == Part::Left) {
+            row.network = row.before->network;
+            row.person.key = row.before->key;
+            row.person.handle = row.before->handle;
+            row.person.name = row.before->name;
+            row.person.followers = row.before->followers;
+        }
+    }
+    return out;
+}
+
+Result<ImportSummary> StagedPreview::commit(
+    SQLite::Database &writer, const Clock &clock, const JobContext &job)
+{
+    const std::lock_guard lock(m_reading);
+    return commitImport(writer, m_staged, clock, job);
+}
+
+Result<std::vector<quint32>> StagedPreview::matching(
+    SQLite::Database &database, Part part, const QString &text, const JobContext &job)
+{
+    return db::guarded(
+        QString::fromStdString(database.getFilename()), [&]() -> Result<std::vector<quint32>> {
+            constexpr quint32 atOnce = 512; // short enough that a table does not wait for it
+            const std::string needle = folded(text.toStdString());
+            const auto total = static_cast<quint32>(size(part));
+            std::vector<quint32> found;
+            std::string scratch;
+            for (quint32 from = 0; from < total; from += atOnce) {
+                if (job.isStopped()) {
+                    return failure(Error::Code::Cancelled);
+                }
+                std::vector<quint32> positions;
+                for (quint32 i = from; i < std::min(total, from + atOnce); ++i) {
+                    positions.push_back(i);
+                }
+                const std::vector<Row> read = rows(database, part, positions);
+                for (std::size_t i = 0; i < read.size(); ++i) {
+                    const PreviewRow &person = read[i].person;
+                    if (holds(person.name, needle, scratch) || holds(person.handle, needle, scratch)
+                        || holds(person.key, needle, scratch)) {
+                        found.push_back(positions[i]);
+                    }
+                }
+            }
+            return found;
+        });
+}
+
+} // namespace comity
