@@ -36,6 +36,7 @@ FoldedDetails::FoldedDetails(QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setAccessibleName(tr("Technical details"));
     m_text->setTabChangesFocus(true);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_fold);
