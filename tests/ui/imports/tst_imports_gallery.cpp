@@ -1,0 +1,191 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/imports/imports_desk.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFrame>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::tests {
+namespace {
+
+QString demo(const QString &name)
+{
+    return QStringLiteral(COMITY_SOURCE_DIR "/resources/demo/") + name;
+}
+
+} // namespace
+
+/// Draws every state of the page into the build folder, light and dark; a person looks at them.
+class TestImportsGallery : public TestCase
+{
+    Q_OBJECT
+
+public:
+    explicit TestImportsGallery(ui::Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void picturesAreMade_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("light") << int(ui::Theme::Choice::Light) << 100;
+        QTest::newRow("dark") << int(ui::Theme::Choice::Dark) << 100;
+        QTest::newRow("light-150") << int(ui::Theme::Choice::Light) << 150;
+    }
+
+    void picturesAreMade()
+    {
+        QFETCH(int, choice);
+        QFETCH(int, scale);
+        m_theme.setChoice(static_cast<ui::Theme::Choice>(choice));
+        m_theme.setFontScale(scale);
+        ImportsDesk desk;
+        desk.page().resize(QSize(1264, 828) * scale / 100);
+        shoot(desk, u"home-empty"_s);
+        shootGuide(desk);
+
+        desk.ownerId = "700012345678901248";
+        const auto onDay = [&desk](int month, int day, int hour) {
+            desk.now = QDateTime(QDate(2026, month, day), QTime(hour, 20), Qt::UTC);
+        };
+        onDay(4, 3, 11);
+        desk.import(demo(u"Basic_LinkedInDataExport_04-03-2026.zip"_s));
+        onDay(4, 30, 16);
+        desk.import(demo(u"twitter-2026-04-30.zip"_s));
+        onDay(5, 2, 10);
+        desk.import(demo(u"instagram-fernhill.cycles-2026-05-02-Xy12ab3Q.zip"_s));
+        onDay(5, 11, 9);
+        shootPreviews(desk);
+        onDay(5, 14, 9);
+        shootQuestions(desk);
+
+        desk.page().openFiles({desk.write(u"instagram-cut.zip"_s, cutZip())});
+        QTRY_COMPARE(desk.view(), u"FailureView"_s);
+        desk.find<QToolButton>("detailsFold")->click();
+        shoot(desk, u"error"_s);
+        desk.click("failureBack");
+
+        desk.import(desk.archive(u"twitter-2026-05-13"_s, {7, 0, 5, 0}, "2026-05-13", 6));
+        desk.prompts.answers = {true};
+        desk.click("undoImport");
+        QTRY_VERIFY(desk.text("noticeText").contains(u"is undone"));
+        shoot(desk, u"home"_s);
+        shootReading(desk);
+        desk.reopenReadOnly();
+        desk.page().resize(QSize(1264, 828) * scale / 100);
+        desk.page().openFiles({u"nothing.csv"_s});
+        QTRY_VERIFY(!desk.session().isLoading());
+        shoot(desk, u"read-only"_s);
+    }
+
+private:
+    void shootPreviews(ImportsDesk &desk)
+    {
+        desk.page().openFiles({demo(u"twitter-2026-05-11.zip"_s)});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"PreviewView"_s, 30'000);
+        shoot(desk, u"preview-archive"_s);
+        desk.click("tileLeft");
+        shoot(desk, u"preview-left"_s);
+        desk.click("saveImport");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"HomeView"_s, 30'000);
+        desk.page().openFiles({demo(u"fernhillcycles-followers-2026-05-11.csv"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.view() == u"PreviewView" || desk.view() == u"QuestionView", 30'000);
+        shoot(desk, u"preview-table"_s);
+        desk.click(desk.view() == u"PreviewView" ? "saveImport" : "questionDiscard");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"HomeView"_s, 30'000);
+        desk.page().openFiles({desk.archive(u"twitter-cut"_s, {7, 0, 5, 0}, "2026-05-12", 6)});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"PreviewView"_s, 30'000);
+        shoot(desk, u"preview-partial"_s);
+        desk.click("tileRejected");
+        shoot(desk, u"preview-rejected"_s);
+        desk.click("discardImport");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+        desk.page().openFiles({demo(u"twitter-2026-04-30.zip"_s)});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"PreviewView"_s, 30'000);
+        shoot(desk, u"preview-same-again"_s);
+        desk.click("discardImport");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+    }
+
+    void shootQuestions(ImportsDesk &desk)
+    {
+        desk.page().openFiles(
+            {desk.write(u"people.csv"_s, "Screen name,Name\nada,Ada Byrne\nbee,Bee\n")});
+        QTRY_COMPARE(desk.view(), u"QuestionView"_s);
+        shoot(desk, u"question-direction"_s);
+        desk.click("listFollowing");
+        QTRY_VERIFY(desk.find<QWidget>("accountCombo")->isVisible());
+        shoot(desk, u"question-account"_s);
+        desk.click("questionDiscard");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+    }
+
+    void shootReading(ImportsDesk &desk)
+    {
+        QList<int> many;
+        for (int id = 1; id <= 400'000; ++id) {
+            many += id;
+        }
+        desk.page().openFiles({desk.archive(u"large"_s, many)});
+        QTRY_COMPARE(desk.view(), u"ReadingView"_s);
+        shoot(desk, u"reading"_s);
+        desk.click("readingCancel");
+        shoot(desk, u"cancelled"_s);
+        QTRY_VERIFY(desk.session().jobs().empty());
+    }
+
+    void shootGuide(ImportsDesk &desk)
+    {
+        desk.click("howToExport-instagram");
+        QWidget *guide = desk.find<QFrame>("exportGuide");
+        QVERIFY(guide != nullptr);
+        save(guide->grab(), u"guide"_s);
+        guide->close();
+        QTRY_VERIFY(desk.find<QFrame>("exportGuide") == nullptr);
+    }
+
+    static QByteArray cutZip()
+    {
+        QFile whole(demo(u"instagram-fernhill.cycles-2026-05-02-Xy12ab3Q.zip"_s));
+        whole.open(QIODevice::ReadOnly);
+        return whole.read(whole.size() / 3);
+    }
+
+    void shoot(ImportsDesk &desk, const QString &name)
+    {
+        QCoreApplication::processEvents();
+        save(desk.page().grab(), name);
+    }
+
+    static void save(const QPixmap &picture, const QString &name)
+    {
+        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery/imports");
+        QDir().mkpath(folder);
+        QVERIFY(picture.save(folder + u'/' + name + u'-'
+            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    }
+
+    ui::Theme &m_theme;
+};
+
+} // namespace comity::tests
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    comity::ui::Theme theme(application);
+    comity::tests::TestImportsGallery test(theme);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_imports_gallery.moc"

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/import/import_request.h"
+
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace comity::ui {
+
+class PlainLabel;
+
+/// Whose lists these are: one of our accounts, or a new one by network and handle.
+class AccountChoice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountChoice(QWidget *parent = nullptr);
+
+    /// `network` empty offers all networks. `current` is chosen when it is among them; without one,
+    /// the first line asks to choose.
+    void setAccounts(const std::vector<Account> &accounts, const QString &network,
+        std::optional<AccountId> current);
+
+Q_SIGNALS:
+    void chosen(const comity::ImportRequest::AccountName &account);
+
+private:
+    void fillNetworks();
+    void activated(int index);
+    void useNew();
+    void checkHandle();
+    void showNew(bool isShown);
+
+    std::vector<Account> m_offered;
+    QString m_network;
+    QComboBox *m_accounts;
+    QWidget *m_new;
+    QComboBox *m_networks;
+    QLineEdit *m_handle;
+    QPushButton *m_use;
+    PlainLabel *m_trouble;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace comity::ui {
+
+/// Where files are dropped, or chosen by its two buttons. Drawn dashed, because only here a dashed
+/// line means "drop".
+class DropArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DropArea(QWidget *parent = nullptr);
+
+    /// Why nothing can be imported now; empty when it can.
+    void setHindrance(const QString &why);
+
+Q_SIGNALS:
+    void filesAsked();
+    void folderAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPushButton *m_files;
+    QPushButton *m_folder;
+    QWidget *m_picture;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,138 @@
+#include "ui/imports/home_view.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/formatting.h"
+#include "ui/common/pane_splitter.h"
+#include "ui/common/plain_label.h"
+#include "ui/imports/drop_area.h"
+#include "ui/imports/freshness_card.h"
+#include "ui/imports/history_model.h"
+#include "ui/imports/history_table.h"
+#include "ui/imports/rejected_pane.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+HomeView::HomeView(WorkspaceSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new HistoryModel(this))
+    , m_drop(new DropArea)
+    , m_freshness(new FreshnessCard(session.wording()))
+    , m_history(new HistoryTable(*m_model))
+    , m_empty(new EmptyState(u"view-history"_s, tr("Nothing imported yet"),
+          tr("Each import is listed here with what it changed, and can be undone at any time.")))
+    , m_stack(new QStackedWidget)
+    , m_sentence(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_rejected(new RejectedPane(session))
+{
+    auto *main = new QFrame;
+    main->setProperty("kind", u"page"_s);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTop());
+    column->addWidget(makeHistory(), 1);
+    auto *splitter = new PaneSplitter(Qt::Horizontal, nullptr, u"imports"_s);
+    splitter->addWidget(main);
+    splitter->addWidget(m_rejected);
+    splitter->setDefaults({0, 320});
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(splitter);
+
+    connect(m_drop, &DropArea::filesAsked, this, &HomeView::filesAsked);
+    connect(m_drop, &DropArea::folderAsked, this, &HomeView::folderAsked);
+    connect(m_history, &HistoryTable::undoAsked, this,
+        [this](int row) { Q_EMIT undoAsked(m_model->entry(row)); });
+    connect(m_rejected, &RejectedPane::dismissed, this, &HomeView::dismissed);
+    connect(m_rejected, &RejectedPane::told, this, &HomeView::told);
+    const QString why
+        = session.isWritable() ? QString() : tr("This workspace is open for reading only.");
+    m_drop->setHindrance(why);
+    m_history->setHindrance(why);
+}
+
+QWidget *HomeView::makeTop()
+{
+    auto *top = new QWidget;
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
+    row->setSpacing(scaled(14));
+    row->addWidget(m_drop, 1);
+    row->addWidget(m_freshness, 1);
+    top->setFixedHeight(scaled(236));
+    return top;
+}
+
+QWidget *HomeView::makeHistory()
+{
+    auto *holder = new QWidget;
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    head->setMinimumHeight(scaled(44));
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(scaled(14), 0, scaled(14), 0);
+    line->setSpacing(scaled(8));
+    line->addWidget(new PlainLabel(tr("History"), TextStyle::Strong));
+    line->addWidget(m_sentence, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_history);
+    auto *above = new QFrame;
+    above->setProperty("kind", u"line"_s);
+    above->setFixedHeight(1);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(above);
+    column->addWidget(head);
+    column->addWidget(m_stack, 1);
+    return holder;
+}
+
+void HomeView::refresh()
+{
+    const QDateTime now = m_session.clock()();
+    const QTimeZone zone = zoneOrSystem({});
+    const QDate today = dateIn(zone, now.toSecsSinceEpoch());
+    const int row = m_history->currentIndex().row();
+    m_freshness->setAccounts(AccountsStore(m_session.file().reader()).overviews(), today);
+    m_model->setEntries(importHistory(m_session.file().reader()), today, zone);
+    const int imports = m_model->rowCount();
+    m_stack->setCurrentIndex(imports == 0 ? 0 : 1);
+    m_sentence->setText(imports == 0 ? QString()
+            : imports == 1           ? tr("1 import, it can be undone at any time")
+                                     : tr("%1 imports, every one can be undone, newest first")
+                                 .arg(numberText(qint64 {imports})));
+    if (imports > 0) {
+        m_history->setCurrentIndex(m_model->index(qBound(0, row, imports - 1), 0));
+    }
+    m_rejected->refresh();
+}
+
+void HomeView::focusHistory()
+{
+    if (m_model->rowCount() > 0) {
+        m_history->setFocus();
+    } else {
+        m_drop->setFocus();
+    }
+}
+
+void HomeView::toggleRejected()
+{
+    m_rejected->setVisible(!m_rejected->isVisible());
+}
+
+QList<QWidget *> HomeView::panes() const
+{
+    return {m_drop, m_history, m_rejected->list()};
+}
+
+} // namespace comity::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/import/import_history.h"
+#include "ui/common/tokens.h"
+#include "ui/common/workspace_session.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace comity::ui {
+
+class DropArea;
+class EmptyState;
+class FreshnessCard;
+class HistoryModel;
+class HistoryTable;
+class PlainLabel;
+class RejectedPane;
+
+/// What the Imports page shows while no import is open: where to drop, how fresh each account is,
+/// what was imported, and the rows that were rejected.
+class HomeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HomeView(WorkspaceSession &session, QWidget *parent = nullptr);
+
+    /// Reads the workspace again; short statements only.
+    void refresh();
+    void focusHistory();
+    void toggleRejected();
+    QList<QWidget *> panes() const;
+
+Q_SIGNALS:
+    void filesAsked();
+    void folderAsked();
+    void undoAsked(const comity::ImportEntry &entry);
+    void dismissed(const QString &sentence);
+    void told(comity::ui::Severity severity, const QString &sentence);
+
+private:
+    QWidget *makeTop();
+    QWidget *makeHistory();
+
+    WorkspaceSession &m_session;
+    HistoryModel *m_model;
+    DropArea *m_drop;
+    FreshnessCard *m_freshness;
+    HistoryTable *m_history;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    PlainLabel *m_sentence;
+    RejectedPane *m_rejected;
+};
+
+} // namespace comity::ui

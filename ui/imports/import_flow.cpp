@@ -1,0 +1,245 @@
+#include "ui/imports/import_flow.h"
+
+#include "model/import/import_batches.h"
+#include "model/import/stage.h"
+#include "ui/common/formatting.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+using Code = Error::Code;
+
+ImportFlow::ImportFlow(WorkspaceSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+QString ImportFlow::fileName() const
+{
+    return m_request.paths.isEmpty() ? QString() : QFileInfo(m_request.paths.front()).fileName();
+}
+
+qint64 ImportFlow::fileBytes() const
+{
+    qint64 bytes = 0;
+    for (const QString &path : m_request.paths) {
+        bytes += QFileInfo(path).size();
+    }
+    return bytes;
+}
+
+void ImportFlow::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ImportFlow::open(const QStringList &paths)
+{
+    if (paths.isEmpty()) {
+        return;
+    }
+    if (!m_session.isWritable()) {
+        Q_EMIT told(Severity::Warn,
+            tr("This workspace is open for reading only, so nothing can be imported into it."));
+        return;
+    }
+    m_queue += importBatches(paths);
+    if (m_state == State::Idle || m_state == State::Failed) {
+        next();
+    } else {
+        Q_EMIT waitingChanged();
+    }
+}
+
+void ImportFlow::next()
+{
+    m_preview.reset();
+    m_request = {};
+    m_namesItsAccount = false;
+    if (m_queue.isEmpty()) {
+        setState(State::Idle);
+        return;
+    }
+    m_request.paths = m_queue.takeFirst();
+    Q_EMIT waitingChanged();
+    stage();
+}
+
+void ImportFlow::stage()
+{
+    const int question = ++m_question;
+    m_preview.reset();
+    m_clock.start();
+    m_job = m_session.run(
+        this, tr("Reading %1").arg(fileName()), u"document-import"_s, false,
+        [path = m_session.file().path(), request = m_request, clock = m_session.clock()](
+            const JobContext &job) -> Result<StagedPreview::Shared> {
+            return db::guarded(path, [&]() -> Result<StagedPreview::Shared> {
+                const auto database = db::connect(path, db::Use::Job);
+                const QString folder = QFileInfo(path).absolutePath();
+                auto staged = stageImport(*database, folder, request, clock, job);
+                if (!staged) {
+                    return tl::unexpected<Error>(staged.error());
+                }
+                return StagedPreview::make(*database, std::move(*staged), job);
+            });
+        },
+        [this, question](Result<StagedPreview::Shared> result) {
+            if (question == m_question) {
+                staged(std::move(result));
+            }
+        });
+    setState(State::Reading);
+}
+
+void ImportFlow::staged(Result<StagedPreview::Shared> result)
+{
+    m_job = 0;
+    m_readMs = m_clock.elapsed();
+    if (result) {
+        m_preview = std::move(*result);
+        if (!m_request.account) {
+            m_namesItsAccount = std::ranges::all_of(
+                m_preview->summary().accounts, [](const AccountSummary &account) {
+                    return !account.handle.isEmpty() || !account.key.isEmpty()
+                        || !account.name.isEmpty();
+                });
+        }
+        setState(State::Previewing);
+        return;
+    }
+    const Code code = result.error().code;
+    if (code == Code::ListUnknown || code == Code::AccountUnknown) {
+        m_missing = code == Code::ListUnknown ? Missing::Direction : Missing::Account;
+        setState(State::Asking);
+        return;
+    }
+    fail(result.error());
+}
+
+void ImportFlow::fail(const Error &error)
+{
+    if (error.code == Code::Cancelled) {
+        discard();
+        Q_EMIT told(Severity::Note, tr("Import cancelled. Nothing was changed."));
+        return;
+    }
+    m_error = error;
+    setState(State::Failed);
+}
+
+void ImportFlow::answerDirection(formats::ListKind kind)
+{
+    m_request.list = kind;
+    stage();
+}
+
+void ImportFlow::answerAccount(const ImportRequest::AccountName &account)
+{
+    m_request.account = account;
+    stage();
+}
+
+void ImportFlow::answerComplete(std::optional<bool> isComplete)
+{
+    m_request.complete = isComplete;
+    stage();
+}
+
+void ImportFlow::save()
+{
+    if (m_state != State::Previewing || m_preview->summary().isSameAgain
+        || !m_session.isWritable()) {
+        return;
+    }
+    const int question = ++m_question;
+    m_job = m_session.run(
+        this, tr("Saving %1").arg(fileName()), u"document-save"_s, true,
+        [preview = std::move(m_preview), path = m_session.file().path(), clock = m_session.clock()](
+            const JobContext &job) -> Result<ImportSummary> {
+            return db::guarded(path, [&]() -> Result<ImportSummary> {
+                const auto writer = db::connect(path, db::Use::Writer);
+                return preview->commit(*writer, clock, job);
+            });
+        },
+        [this, question](Result<ImportSummary> result) {
+            if (question == m_question) {
+                committed(std::move(result));
+            }
+        });
+    m_preview.reset();
+    setState(State::Saving);
+}
+
+void ImportFlow::committed(Result<ImportSummary> result)
+{
+    m_job = 0;
+    if (result) {
+        m_session.reload();
+        Q_EMIT saved(*result);
+        next();
+        return;
+    }
+    if (result.error().code == Code::WorkspaceChanged) {
+        stage();
+        Q_EMIT told(Severity::Note,
+            tr("The workspace changed while the preview was open, so the file was read again."));
+        return;
+    }
+    fail(result.error());
+}
+
+void ImportFlow::discard()
+{
+    ++m_question;
+    m_job = 0;
+    next();
+}
+
+void ImportFlow::cancel()
+{
+    if (m_job == 0) {
+        return;
+    }
+    m_session.cancelJob(m_job);
+    if (m_state == State::Reading) {
+        // Reading changes nothing, so there is nothing to wait for. Saving answers by itself,
+        // because it may have come to its end meanwhile.
+        fail({Code::Cancelled});
+    }
+}
+
+void ImportFlow::retry()
+{
+    if (m_state == State::Failed) {
+        stage();
+    }
+}
+
+void ImportFlow::undo(ImportId import)
+{
+    m_session.run(
+        this, tr("Undoing an import"), u"edit-undo"_s, true,
+        [import, path = m_session.file().path(), clock = m_session.clock()](
+            const JobContext &job) -> Result<UndoSummary> {
+            return db::guarded(path, [&]() -> Result<UndoSummary> {
+                const auto writer = db::connect(path, db::Use::Writer);
+                return undoImport(*writer, import, clock, job);
+            });
+        },
+        [this](Result<UndoSummary> result) {
+            if (result) {
+                m_session.reload();
+                Q_EMIT undone(*result);
+            } else {
+                Q_EMIT undoFailed(result.error());
+            }
+        });
+}
+
+} // namespace comity::ui

@@ -1,0 +1,162 @@
+#include "ui/imports/preview_model.h"
+
+#include "model/base/text_fold.h"
+#include "ui/common/formatting.h"
+#include "ui/common/table_roles.h"
+#include "ui/common/tokens.h"
+#include "ui/common/tool_tip.h"
+#include "ui/common/workspace_session.h"
+#include "ui/imports/import_words.h"
+#include "ui/imports/preview_note.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int pageRows = 64;
+constexpr int cachedPages = 32;
+
+} // namespace
+
+PreviewModel::PreviewModel(WorkspaceSession &session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_pages(cachedPages)
+{
+}
+
+void PreviewModel::show(StagedPreview::Shared preview, StagedPreview::Part part)
+{
+    beginResetModel();
+    m_preview = std::move(preview);
+    m_part = part;
+    m_matches.reset();
+    m_pages.clear();
+    endResetModel();
+}
+
+void PreviewModel::setMatches(std::optional<std::vector<quint32>> matches)
+{
+    beginResetModel();
+    m_matches = std::move(matches);
+    m_pages.clear();
+    endResetModel();
+}
+
+int PreviewModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !m_preview) {
+        return 0;
+    }
+    return m_matches ? int(m_matches->size()) : int(m_preview->size(m_part));
+}
+
+int PreviewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const StagedPreview::Row *PreviewModel::row(int row) const
+{
+    const int page = row / pageRows;
+    Rows *rows = m_pages.object(page);
+    if (rows == nullptr) {
+        std::vector<quint32> positions;
+        const int end = qMin(rowCount(), (page + 1) * pageRows);
+        for (int i = page * pageRows; i < end; ++i) {
+            positions.push_back(
+                m_matches ? (*m_matches)[static_cast<std::size_t>(i)] : static_cast<quint32>(i));
+        }
+        try {
+            rows = new Rows(m_preview->rows(m_session.file().reader(), m_part, positions));
+        } catch (const std::exception &) {
+            return nullptr; // busy or broken: the row stays a bar, and saving tells the reason
+        }
+        m_pages.insert(page, rows);
+    }
+    return &(*rows)[static_cast<std::size_t>(row % pageRows)];
+}
+
+QString PreviewModel::handleOf(const StagedPreview::Row &row) const
+{
+    if (!row.person.handle.isEmpty()) {
+        return singleLine(u'@' + row.person.handle);
+    }
+    return row.person.key.startsWith(u'@') || row.person.key.startsWith(u"name:")
+        ? QString()
+        : tr("id %1").arg(singleLine(row.person.key));
+}
+
+QVariant PreviewModel::personData(const StagedPreview::Row &row, int role) const
+{
+    const QString name = singleLine(row.person.name);
+    const QString handle = handleOf(row);
+    switch (role) {
+    case NameRole:
+        return name;
+    case HandleRole:
+        return handle;
+    case MonogramRole:
+        // No letters are known for somebody who is an id alone.
+        return name.isEmpty() && row.person.handle.isEmpty() ? QVariant(QString()) : QVariant();
+    case Qt::DisplayRole:
+        return name.isEmpty() ? handle : handle.isEmpty() ? name : name + u' ' + handle;
+    case Qt::ToolTipRole:
+        return plainToolTip(spoken({name, handle}));
+    case Qt::AccessibleTextRole:
+        return spoken({name, handle, relationWord(relationMark(row.relation)), note(row)});
+    default:
+        return {};
+    }
+}
+
+QString PreviewModel::note(const StagedPreview::Row &row) const
+{
+    return previewNote(row, m_part);
+}
+
+QVariant PreviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const StagedPreview::Row *one = row(index.row());
+    if (one == nullptr) {
+        return role == LoadingRole ? QVariant(true) : QVariant();
+    }
+    if (role == KeyRole) {
+        return number(one->person.pk);
+    }
+    const RelationMark mark = relationMark(one->relation);
+    switch (index.column()) {
+    case Person:
+        return personData(*one, role);
+    case Relationship:
+        return role == RelationRole ? QVariant(int(mark))
+            : role == Qt::DisplayRole || role == Qt::AccessibleTextRole
+            ? QVariant(relationWord(mark))
+            : role == Qt::ToolTipRole ? QVariant(plainToolTip(relationMeaning(mark)))
+                                      : QVariant();
+    case Note:
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(note(*one))
+            : role == Qt::ToolTipRole ? QVariant(plainToolTip(note(*one)))
+            : role == ToneRole        ? QVariant(int(Tone::Muted))
+                                      : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    return section == Person      ? tr("Person")
+        : section == Relationship ? tr("Relationship after it")
+                                  : tr("Note");
+}
+
+} // namespace comity::ui

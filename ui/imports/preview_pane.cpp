@@ -1,0 +1,223 @@
+#include "ui/imports/preview_pane.h"
+
+#include "model/base/text_fold.h"
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/icons.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/severity_shape.h"
+#include "ui/common/soft_block.h"
+#include "ui/imports/import_words.h"
+#include "ui/imports/rejected_list.h"
+#include "ui/imports/rejected_model.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QSet>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+QFrame *makeHead(const QString &title, PlainLabel *count)
+{
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    head->setMinimumHeight(scaled(44));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), 0, scaled(14), 0);
+    row->setSpacing(scaled(8));
+    row->addWidget(new PlainLabel(title, TextStyle::Strong));
+    if (count != nullptr) {
+        row->addWidget(count);
+    }
+    row->addStretch();
+    return head;
+}
+
+/// What can be done about a list that is not whole; empty where its sentence says it.
+QString fixFor(const QString &code)
+{
+    if (code == u"missing-part") {
+        return PreviewPane::tr("Import the missing part together with this file.");
+    }
+    if (code == u"partial-archive") {
+        return PreviewPane::tr("Ask for the whole archive, or import all its parts at once.");
+    }
+    if (code == u"shorter-than-before" || code == u"empty-list") {
+        return PreviewPane::tr("If it really is so, say that the lists are whole.");
+    }
+    if (code == u"rejected-rows") {
+        return PreviewPane::tr("Mend the rows in the file, or say that the lists are whole.");
+    }
+    return {};
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(const Wording &wording, RejectedModel &rejected, QWidget *parent)
+    : QFrame(parent)
+    , m_wording(wording)
+    , m_rejected(rejected)
+    , m_scroll(new QScrollArea)
+    , m_rejectedPart(nullptr)
+    , m_rejectedCount(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+{
+    setProperty("kind", u"pane"_s);
+    m_scroll->setProperty("kind", u"plain"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_rejectedPart = makeRejected();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead(tr("What is in the file"), nullptr));
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_rejectedPart, 1);
+}
+
+QWidget *PreviewPane::makeRejected()
+{
+    auto *part = new QWidget;
+    auto *list = new RejectedList(part);
+    list->setObjectName(u"paneRejected"_s);
+    list->setModel(&m_rejected);
+    auto *above = new QFrame;
+    above->setProperty("kind", u"line"_s);
+    above->setFixedHeight(1);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(above);
+    column->addWidget(makeHead(tr("Rejected"), m_rejectedCount));
+    column->addWidget(list, 1);
+    return part;
+}
+
+void PreviewPane::show(const ImportSummary &summary, const ImportRequest &request)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    column->setSpacing(scaled(10));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(8));
+    grid->setVerticalSpacing(scaled(10));
+    grid->setColumnStretch(1, 1);
+    addLists(grid, summary);
+    column->addLayout(grid);
+    addWarnings(column, summary, request);
+    column->addStretch();
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turns it on
+    const int reasons = m_rejected.reasonCount();
+    m_rejectedPart->setVisible(summary.rejectedRows > 0);
+    m_rejectedCount->setText(reasons == 1
+            ? tr("%1 rows, 1 reason").arg(numberText(summary.rejectedRows))
+            : tr("%1 rows, %2 reasons")
+                  .arg(numberText(summary.rejectedRows), numberText(qint64 {reasons})));
+}
+
+void PreviewPane::addLists(QGridLayout *grid, const ImportSummary &summary)
+{
+    int row = 0;
+    for (const AccountSummary &account : summary.accounts) {
+        for (const ListSummary &list : account.lists) {
+            const QString name = summary.accounts.size() < 2
+                ? listName(list.kind)
+                : tr("%1 of %2", "Followers of @handle")
+                      .arg(listName(list.kind),
+                          accountText(account.handle, account.name, account.key));
+            auto *label = new PlainLabel(name);
+            label->setElided(true);
+            auto *count = new PlainLabel(numberText(list.rows), TextStyle::Strong);
+            count->setAccessibleName(spoken({name, numberText(list.rows),
+                list.isComplete ? tr("whole", "a list") : tr("not whole", "a list")}));
+            grid->addWidget(
+                new SeverityShape(list.isComplete ? Severity::Ok : Severity::Warn), row, 0);
+            grid->addWidget(label, row, 1);
+            grid->addWidget(count, row++, 2, Qt::AlignRight);
+        }
+    }
+    if (summary.filesNotRead > 0) {
+        auto *picture = new PlainLabel;
+        picture->setPixmap(icon(u"edit-none"_s, Tone::Muted).pixmap(scaled(16)));
+        const QString more = summary.filesNotRead == 1
+            ? tr("1 more file")
+            : tr("%1 more files").arg(numberText(summary.filesNotRead));
+        grid->addWidget(picture, row, 0);
+        grid->addWidget(new PlainLabel(more, TextStyle::Body, Tone::Muted), row, 1);
+        grid->addWidget(
+            new PlainLabel(tr("Not read"), TextStyle::Body, Tone::Muted), row, 2, Qt::AlignRight);
+    }
+}
+
+void PreviewPane::addWarnings(
+    QVBoxLayout *column, const ImportSummary &summary, const ImportRequest &request)
+{
+    if (summary.isSameAgain) {
+        return; // the page says it, and nothing else matters then
+    }
+    // Lists that are not whole first, each once; then what else is to be known.
+    std::vector<formats::Notice> incomplete;
+    QSet<QString> seen;
+    for (const AccountSummary &account : summary.accounts) {
+        for (const ListSummary &list : account.lists) {
+            if (!list.isComplete) {
+                incomplete.push_back(
+                    {list.incompleteCode, list.incompleteArguments, true, list.kind});
+                seen.insert(list.incompleteCode);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < incomplete.size(); ++i) {
+        const bool isLast = i + 1 == incomplete.size();
+        addBlock(column, Severity::Warn, noticeText(m_wording, incomplete[i]),
+            fixFor(incomplete[i].code),
+            isLast ? std::optional(tr("The lists are &whole")) : std::nullopt, true);
+    }
+    if (request.complete) {
+        addBlock(column, Severity::Note, tr("You said that the lists are whole."), {},
+            tr("Believe the &file instead"), std::nullopt);
+    }
+    for (const formats::Notice &notice : summary.warnings) {
+        if (!seen.contains(notice.code) && !(request.complete && notice.makesIncomplete)) {
+            addBlock(column, Severity::Note, noticeText(m_wording, notice), {}, std::nullopt, {});
+        }
+    }
+}
+
+void PreviewPane::addBlock(QVBoxLayout *column, Severity severity, const QString &sentence,
+    const QString &fix, std::optional<QString> action, std::optional<bool> says)
+{
+    auto *block = new SoftBlock(severity);
+    auto *inside = new QGridLayout(block);
+    inside->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
+    inside->setHorizontalSpacing(scaled(8));
+    inside->setVerticalSpacing(scaled(6));
+    inside->setColumnStretch(1, 1);
+    auto *text
+        = new PlainLabel(fix.isEmpty() ? sentence : sentence + u". "_s + fix, TextStyle::Small);
+    text->setObjectName(u"previewWarning"_s);
+    text->setWordWrap(true);
+    inside->addWidget(new SeverityShape(severity), 0, 0, Qt::AlignTop);
+    inside->addWidget(text, 0, 1);
+    if (action) {
+        QPushButton *button = makeButton(*action, ButtonKind::Normal, {}, block, ButtonSize::Small);
+        button->setObjectName(says ? u"sayComplete"_s : u"believeFile"_s);
+        inside->addWidget(button, 1, 1, Qt::AlignLeft);
+        // Later, because the answer takes this button away.
+        connect(
+            button, &QPushButton::clicked, this, [this, says] { Q_EMIT completeSaid(says); },
+            Qt::QueuedConnection);
+    }
+    column->addWidget(block);
+}
+
+} // namespace comity::ui

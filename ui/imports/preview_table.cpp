@@ -1,0 +1,250 @@
+#include "ui/imports/preview_table.h"
+
+#include "ui/common/formatting.h"
+#include "ui/common/person_delegate.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/relation_delegate.h"
+#include "ui/common/search_field.h"
+#include "ui/common/table_header.h"
+#include "ui/common/table_view.h"
+#include "ui/common/two_line_delegate.h"
+#include "ui/common/workspace_session.h"
+#include "ui/imports/preview_model.h"
+#include "ui/imports/rejected_list.h"
+#include "ui/imports/rejected_model.h"
+
+#include <QClipboard>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+/// What Ctrl+C takes at most.
+constexpr int copiedRows = 2'000;
+
+} // namespace
+
+PreviewTable::PreviewTable(WorkspaceSession &session, RejectedModel &rejected, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_rejectedModel(rejected)
+    , m_model(new PreviewModel(session, this))
+    , m_table(new TableView)
+    , m_rejected(new RejectedList)
+    , m_stack(new QStackedWidget)
+    , m_title(new PlainLabel({}, TextStyle::Strong))
+    , m_note(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_none(new PlainLabel({}, TextStyle::Body, Tone::Muted))
+    , m_filter(new SearchField(tr("Filter preview")))
+{
+    m_title->setObjectName(u"previewTitle"_s);
+    m_note->setElided(true);
+    m_filter->setObjectName(u"previewFilter"_s);
+    m_filter->setAccessibleName(tr("Filter preview by name, handle or id"));
+    m_none->setObjectName(u"previewNone"_s);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_rejected->setObjectName(u"previewRejected"_s);
+    m_rejected->setModel(&rejected);
+    makeTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_rejected);
+    m_stack->addWidget(m_none);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    connect(m_filter, &SearchField::searched, this, &PreviewTable::search);
+    connect(m_filter, &SearchField::left, this, &PreviewTable::focusRows);
+    connect(m_table, &TableView::copyAsked, this, &PreviewTable::copyRows);
+    connect(m_table, &TableView::selectAllAsked, m_table, &QTableView::selectAll);
+}
+
+void PreviewTable::makeTable()
+{
+    m_table->setObjectName(u"previewPeople"_s);
+    m_table->setAccessibleName(tr("People in this import"));
+    m_table->setRowHeight(32);
+    m_table->setModel(m_model);
+    auto *person = new PersonDelegate(m_table);
+    person->setOneLine(true);
+    m_table->setItemDelegate(new TwoLineDelegate(m_table));
+    m_table->setItemDelegateForColumn(PreviewModel::Person, person);
+    m_table->setItemDelegateForColumn(PreviewModel::Relationship, new RelationDelegate(m_table));
+    m_table->tableHeader()->setSectionsClickable(false);
+    m_table->tableHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->tableHeader()->setFocusPolicy(Qt::NoFocus);
+    m_table->tableHeader()->setStretchLastSection(true);
+}
+
+QWidget *PreviewTable::makeHead()
+{
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    head->setMinimumHeight(scaled(40));
+    m_filter->setFixedWidth(scaled(220));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(5), scaled(14), scaled(5));
+    row->setSpacing(scaled(8));
+    row->addWidget(m_title);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_filter);
+    return head;
+}
+
+void PreviewTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int whole = m_table->width();
+    m_table->setColumnWidth(PreviewModel::Relationship, scaled(140));
+    m_table->setColumnWidth(PreviewModel::Person, qMax(scaled(220), whole * 2 / 5));
+}
+
+void PreviewTable::setPreview(StagedPreview::Shared preview)
+{
+    ++m_question;
+    m_search.cancel();
+    m_preview = std::move(preview);
+    m_filter->clear();
+    if (!m_preview) {
+        m_model->show(nullptr, StagedPreview::Part::New);
+    }
+}
+
+void PreviewTable::showPart(StagedPreview::Part part)
+{
+    m_showsRejected = false;
+    m_filter->show();
+    m_model->show(m_preview, part);
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
+    showTitle();
+    if (!m_filter->text().isEmpty()) {
+        search(m_filter->text());
+    }
+}
+
+void PreviewTable::showRejected()
+{
+    ++m_question;
+    m_search.cancel();
+    m_showsRejected = true;
+    m_filter->hide();
+    showTitle();
+}
+
+void PreviewTable::search(const QString &text)
+{
+    const int question = ++m_question;
+    m_search.cancel();
+    if (!m_preview || m_showsRejected) {
+        return;
+    }
+    if (text.trimmed().isEmpty()) {
+        m_model->setMatches(std::nullopt);
+        showTitle();
+        return;
+    }
+    m_search = m_session.read(
+        this,
+        [path = m_session.file().path(), preview = m_preview, part = m_model->part(),
+            text = text.trimmed()](const JobContext &job) -> Result<std::vector<quint32>> {
+            return db::guarded(path, [&]() -> Result<std::vector<quint32>> {
+                const auto database = db::connect(path, db::Use::Job);
+                return preview->matching(*database, part, text, job);
+            });
+        },
+        [this, question](Result<std::vector<quint32>> found) {
+            if (question == m_question && found) {
+                m_model->setMatches(std::move(*found));
+                showTitle();
+            }
+        });
+}
+
+void PreviewTable::showTitle()
+{
+    if (m_showsRejected) {
+        const int shown = m_rejectedModel.rowCount();
+        m_title->setText(tr("Rejected rows"));
+        m_note->setText(tr("Kept with the import, as they stand in the file"));
+        m_none->setText(tr("Every row was read."));
+        m_stack->setCurrentIndex(shown > 0 ? 1 : 2);
+        return;
+    }
+    const int shown = m_model->rowCount();
+    const qint64 all = m_preview ? m_preview->size(m_model->part()) : 0;
+    const QString count = numberText(qint64 {shown});
+    QString title;
+    switch (m_model->part()) {
+    case StagedPreview::Part::New:
+        title = tr("%1 new", "people").arg(count);
+        break;
+    case StagedPreview::Part::Left:
+        title = tr("%1 left", "people").arg(count);
+        break;
+    case StagedPreview::Part::Changed:
+        title = tr("%1 changed", "people").arg(count);
+        break;
+    case StagedPreview::Part::Unchanged:
+        title = tr("%1 unchanged", "people").arg(count);
+        break;
+    }
+    const bool isFiltered = !m_filter->text().trimmed().isEmpty();
+    m_title->setText(title);
+    m_note->setText(isFiltered ? tr("of %1").arg(numberText(all)) : QString());
+    m_none->setText(isFiltered ? tr("Nobody matches.") : tr("Nobody."));
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 2);
+}
+
+void PreviewTable::copyRows()
+{
+    QStringList lines;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && lines.size() < copiedRows; ++row) {
+            QStringList cells;
+            for (int column = 0; column < PreviewModel::ColumnCount; ++column) {
+                cells += m_model->index(row, column).data().toString();
+            }
+            lines += cells.join(u'\t');
+        }
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void PreviewTable::focusFilter()
+{
+    if (m_filter->isVisible()) {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    }
+}
+
+void PreviewTable::focusRows()
+{
+    m_stack->currentWidget()->setFocus();
+}
+
+bool PreviewTable::clearFilter()
+{
+    if (m_filter->text().isEmpty()) {
+        return false;
+    }
+    m_filter->clear();
+    search({});
+    return true;
+}
+
+QWidget *PreviewTable::table() const
+{
+    return m_table;
+}
+
+} // namespace comity::ui

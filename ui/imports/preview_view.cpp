@@ -1,0 +1,179 @@
+#include "ui/imports/preview_view.h"
+
+#include "model/accounts/accounts_store.h"
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/pane_splitter.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/tool_tip.h"
+#include "ui/imports/import_flow.h"
+#include "ui/imports/preview_head.h"
+#include "ui/imports/preview_pane.h"
+#include "ui/imports/preview_table.h"
+#include "ui/imports/preview_tiles.h"
+#include "ui/imports/rejected_model.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+using Part = StagedPreview::Part;
+
+PreviewView::PreviewView(WorkspaceSession &session, ImportFlow &flow, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_flow(flow)
+    , m_rejected(new RejectedModel(session.wording(), this))
+    , m_head(new PreviewHead)
+    , m_tiles(new PreviewTiles)
+    , m_table(new PreviewTable(session, *m_rejected))
+    , m_pane(new PreviewPane(session.wording(), *m_rejected))
+    , m_promise(new PlainLabel({}, TextStyle::Body, Tone::Muted))
+    , m_discard(makeButton(tr("&Discard")))
+    , m_save(makeButton({}, ButtonKind::Primary, u"checkmark"_s))
+{
+    m_discard->setObjectName(u"discardImport"_s);
+    m_save->setObjectName(u"saveImport"_s);
+    auto *line = new QFrame;
+    line->setProperty("kind", u"line"_s);
+    line->setFixedHeight(1);
+    auto *main = new QFrame;
+    main->setProperty("kind", u"page"_s);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_tiles);
+    column->addWidget(line);
+    column->addWidget(m_table, 1);
+    column->addWidget(makeFoot());
+    auto *splitter = new PaneSplitter(Qt::Horizontal, nullptr, u"import-preview"_s);
+    splitter->addWidget(main);
+    splitter->addWidget(m_pane);
+    splitter->setDefaults({0, 340});
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(splitter);
+
+    connect(m_tiles, &PreviewTiles::tabChosen, this, &PreviewView::showTab);
+    connect(m_discard, &QPushButton::clicked, &m_flow, &ImportFlow::discard);
+    connect(m_save, &QPushButton::clicked, &m_flow, &ImportFlow::save);
+    connect(m_head, &PreviewHead::accountChosen, &m_flow, &ImportFlow::answerAccount);
+    connect(m_pane, &PreviewPane::completeSaid, &m_flow, &ImportFlow::answerComplete);
+    connect(&m_flow, &ImportFlow::waitingChanged, m_head,
+        [this] { m_head->setWaiting(m_flow.waiting()); });
+}
+
+QWidget *PreviewView::makeFoot()
+{
+    auto *foot = new QFrame;
+    foot->setProperty("kind", u"foot"_s);
+    foot->setMinimumHeight(scaled(50));
+    m_promise->setElided(true);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
+    row->setSpacing(scaled(8));
+    row->addWidget(m_promise, 1);
+    row->addWidget(m_discard);
+    row->addWidget(m_save);
+    return foot;
+}
+
+void PreviewView::show()
+{
+    const StagedPreview::Shared preview = m_flow.preview();
+    const ImportSummary &summary = preview->summary();
+    std::vector<KeptRow> rejected;
+    for (const RejectedSummary &one : summary.rejected) {
+        rejected.push_back({0, {}, one.path, one.row});
+    }
+    m_rejected->setRows(std::move(rejected));
+    m_head->show(summary, m_flow.namesItsAccount(), AccountsStore(m_session.file().reader()).all(),
+        m_flow.readMs());
+    m_head->setWaiting(m_flow.waiting());
+    m_tiles->show(*preview);
+    m_table->setPreview(preview);
+    m_tiles->chooseFirstFilled();
+    m_pane->show(summary, m_flow.request());
+    showTab();
+    showSave();
+}
+
+void PreviewView::clear()
+{
+    m_table->setPreview(nullptr);
+}
+
+void PreviewView::showTab()
+{
+    if (!m_flow.preview()) {
+        return;
+    }
+    switch (m_tiles->current()) {
+    case PreviewTiles::New:
+        m_table->showPart(Part::New);
+        break;
+    case PreviewTiles::Left:
+        m_table->showPart(Part::Left);
+        break;
+    case PreviewTiles::Changed:
+        m_table->showPart(Part::Changed);
+        break;
+    case PreviewTiles::Unchanged:
+        m_table->showPart(Part::Unchanged);
+        break;
+    case PreviewTiles::Rejected:
+    case PreviewTiles::TabCount:
+        m_table->showRejected();
+        break;
+    }
+}
+
+void PreviewView::showSave()
+{
+    const StagedPreview &preview = *m_flow.preview();
+    const bool isSame = preview.summary().isSameAgain;
+    const qint64 changes
+        = preview.size(Part::New) + preview.size(Part::Left) + preview.size(Part::Changed);
+    m_save->setEnabled(!isSame);
+    m_save->setText(isSame ? tr("Nothing to save")
+            : changes == 0 ? tr("&Save import, no changes")
+            : changes == 1 ? tr("&Save import, 1 change")
+                           : tr("&Save import, %1 changes").arg(numberText(changes)));
+    m_discard->setText(isSame ? tr("&Close") : tr("&Discard"));
+    m_promise->setText(isSame
+            ? tr("This was imported before.")
+            : tr("You can undo this import later from History, with no time limit."));
+    setPlainToolTip(
+        m_save, isSame ? tr("This was imported before, so nothing would change") : QString());
+}
+
+void PreviewView::focusFilter()
+{
+    m_table->focusFilter();
+}
+
+void PreviewView::focusRows()
+{
+    m_table->focusRows();
+}
+
+bool PreviewView::clearFilter()
+{
+    return m_table->clearFilter();
+}
+
+void PreviewView::togglePane()
+{
+    m_pane->setVisible(!m_pane->isVisible());
+}
+
+QList<QWidget *> PreviewView::panes() const
+{
+    return {m_tiles, m_table->table(), m_pane};
+}
+
+} // namespace comity::ui

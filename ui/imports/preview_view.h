@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/import/staged_preview.h"
+#include "ui/common/workspace_session.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace comity::ui {
+
+class ImportFlow;
+class PlainLabel;
+class PreviewHead;
+class PreviewPane;
+class PreviewTable;
+class PreviewTiles;
+class RejectedModel;
+
+/// What an import would do, before anything is saved: a state of the page, not a dialog.
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PreviewView(WorkspaceSession &session, ImportFlow &flow, QWidget *parent = nullptr);
+
+    /// Shows the preview that the flow holds.
+    void show();
+    /// Lets go of it: while it is saved nobody may read it.
+    void clear();
+    void focusFilter();
+    void focusRows();
+    bool clearFilter();
+    void togglePane();
+    QList<QWidget *> panes() const;
+
+private:
+    QWidget *makeFoot();
+    void showTab();
+    void showSave();
+
+    WorkspaceSession &m_session;
+    ImportFlow &m_flow;
+    RejectedModel *m_rejected;
+    PreviewHead *m_head;
+    PreviewTiles *m_tiles;
+    PreviewTable *m_table;
+    PreviewPane *m_pane;
+    PlainLabel *m_promise;
+    QPushButton *m_discard;
+    QPushButton *m_save;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/import/import_request.h"
+
+#include <QWidget>
+#include <vector>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace comity::ui {
+
+class AccountChoice;
+class PlainLabel;
+
+/// Asks the one thing that a file does not say: whose list it is, or which. Nothing else is lost by
+/// the answer; leaving it changes nothing.
+class QuestionView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionView(QWidget *parent = nullptr);
+
+    void askDirection(const QString &fileName);
+    void askAccount(const QString &fileName, const std::vector<Account> &accounts);
+    void focusAnswer();
+
+Q_SIGNALS:
+    void directionChosen(comity::formats::ListKind kind);
+    void accountChosen(const comity::ImportRequest::AccountName &account);
+    void discardAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPushButton *addDirection(
+        const QString &text, const QString &name, formats::ListKind kind, QBoxLayout *row);
+
+    PlainLabel *m_title;
+    PlainLabel *m_sentence;
+    QWidget *m_directions;
+    QPushButton *m_first = nullptr;
+    AccountChoice *m_account;
+};
+
+} // namespace comity::ui
