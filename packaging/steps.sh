@@ -30,7 +30,7 @@ step() {
         fi
     done
     wait "$pid" && return 0
-    grep -hE 'error:|Error|FAILED|fatal' "$log" | head -n 5 >&2
+    grep -hE 'error:|Error|FAILED|fatal' "$log" | head -n 5 >&2 || true
     fail "$what failed; the whole output is in ${log#"$root"/}."
 }
 
