@@ -6,6 +6,10 @@ begun=$SECONDS
 
 clock() { printf '%d:%02d' $(((SECONDS - begun) / 60)) $(((SECONDS - begun) % 60)); }
 say() { printf '%5s  %s\n' "$(clock)" "$*"; }
+# On a computer that is gone afterwards (CI), what a log says at its end is told too.
+tell_log() {
+    if [[ ${CI:-} ]]; then tail -n 120 "$1" >&2; fi
+}
 fail() {
     printf '%s: %s\n' "packaging/${0##*/}" "$*" >&2
     exit 1
@@ -31,6 +35,7 @@ step() {
     done
     wait "$pid" && return 0
     grep -hE 'error:|Error|FAILED|fatal' "$log" | head -n 5 >&2 || true
+    tell_log "$log"
     fail "$what failed; the whole output is in ${log#"$root"/}."
 }
 
