@@ -174,7 +174,10 @@ void PreviewTable::showTitle()
     if (m_showsRejected) {
         const int shown = m_rejectedModel.rowCount();
         m_title->setText(tr("Rejected rows"));
-        m_note->setText(tr("Kept with the import, as they stand in the file"));
+        const bool isCut = m_preview && m_preview->summary().rejectedRows > shown;
+        m_note->setText(isCut ? tr("The first %1. All of them are kept with the import")
+                                    .arg(numberText(qint64 {shown}))
+                              : tr("Kept with the import, as they stand in the file"));
         m_none->setText(tr("Every row was read."));
         m_stack->setCurrentIndex(shown > 0 ? 1 : 2);
         return;

@@ -1,6 +1,7 @@
 #include "tests/ui/imports/imports_desk.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -127,6 +128,17 @@ void ImportsDesk::import(const QString &path)
     click("saveImport");
     QTRY_COMPARE_WITH_TIMEOUT(view(), u"HomeView"_s, 20'000);
     QTRY_VERIFY(!m_session->isLoading() && m_session->jobs().empty());
+}
+
+QString cell(const QAbstractItemView *view, int row, int column)
+{
+    return view->model()->index(row, column).data().toString();
+}
+
+void watch(const QAbstractItemView *view)
+{
+    new QAbstractItemModelTester(
+        view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, view->model());
 }
 
 } // namespace comity::tests

@@ -5,6 +5,7 @@
 #include "ui/common/workspace_session.h"
 #include "ui/imports/imports_page.h"
 
+#include <QAbstractItemView>
 #include <QDateTime>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -63,5 +64,10 @@ private:
     std::unique_ptr<ui::WorkspaceSession> m_session;
     std::unique_ptr<ui::ImportsPage> m_page;
 };
+
+/// The text of a cell.
+QString cell(const QAbstractItemView *view, int row, int column);
+/// Runs a model tester on the model of a view for as long as it lives.
+void watch(const QAbstractItemView *view);
 
 } // namespace comity::tests

@@ -1,0 +1,120 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/imports/imports_desk.h"
+#include "ui/common/plain_label.h"
+#include "ui/imports/history_model.h"
+#include "ui/imports/history_table.h"
+#include "ui/imports/rejected_list.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::tests {
+
+class TestImportsHome : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void undoAsksThenSaysWhatWent()
+    {
+        ImportsDesk desk;
+        desk.import(desk.archive(u"april"_s, {7, 5, 3}));
+        auto *history = desk.find<ui::HistoryTable>("history");
+        history->setFocus();
+        QTest::keyClick(history, Qt::Key_Delete);
+        QCOMPARE(desk.prompts.questions.size(), 1);
+        QVERIFY(desk.prompts.questions.first().title.contains(u"april"));
+        QVERIFY(desk.prompts.questions.first().body.contains(u"3 new"));
+        QVERIFY(!desk.session().undoStack().canUndo());
+
+        desk.prompts.answers = {true};
+        desk.click("undoImport");
+        QTRY_VERIFY(desk.text("noticeText").contains(u"is undone. People removed: 3."));
+        const QModelIndex file = history->model()->index(0, ui::HistoryModel::File);
+        QVERIFY(file.data(ui::HistoryModel::UndoneRole).toBool());
+        QVERIFY(desk.find<QPushButton>("undoImport") == nullptr);
+        QTest::keyClick(history, Qt::Key_Delete);
+        QCOMPARE(desk.prompts.questions.size(), 2);
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void undoBarTakesTheNewImportBack()
+    {
+        ImportsDesk desk;
+        desk.import(desk.archive(u"april"_s, {7, 5}));
+        desk.click("undoButton");
+        QTRY_VERIFY(desk.text("noticeText").contains(u"is undone"));
+        QVERIFY(desk.prompts.questions.isEmpty());
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void rejectedRowIsKeptDismissedAndTakenUpAgain()
+    {
+        ImportsDesk desk;
+        auto *rows = desk.find<ui::RejectedList>("rejectedRows");
+        watch(rows);
+        desk.page().openFiles({desk.archive(u"april"_s, {7, 0, 5})});
+        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
+        desk.click("tileRejected");
+        auto *shown = desk.find<ui::RejectedList>("previewRejected");
+        QVERIFY(shown->isVisible());
+        QCOMPARE(cell(shown, 0, 0), u"Item 2"_s);
+        desk.click("saveImport");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+        QCOMPARE(desk.text("rejectedCount"), u"1 kept"_s);
+        QVERIFY(rows->isVisible());
+
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Delete);
+        QTRY_COMPARE(rows->model()->rowCount(), 0);
+        QTRY_COMPARE(desk.text("undoText"), u"Item 2 dismissed"_s);
+        desk.click("undoButton");
+        QTRY_COMPARE(rows->model()->rowCount(), 1);
+
+        const QString target = desk.path(u"rejected.csv"_s);
+        desk.prompts.files = {{target}};
+        desk.click("exportRejected");
+        QTRY_VERIFY(desk.text("noticeText").contains(u"exported"));
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("file,line,reason,raw\r\n"));
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void readOnlyWorkspaceTakesNothing()
+    {
+        ImportsDesk desk;
+        const QString april = desk.archive(u"april"_s, {7, 0});
+        desk.import(april);
+        desk.reopenReadOnly();
+        for (const char *name : {"chooseFiles", "chooseFolder", "undoImport", "dismissRejected"}) {
+            QVERIFY2(!desk.find<QPushButton>(name)->isEnabled(), name);
+            QVERIFY2(desk.find<QPushButton>(name)->toolTip().contains(u"reading only"), name);
+        }
+        desk.page().openFiles({april});
+        QCOMPARE(desk.view(), u"HomeView"_s);
+        QVERIFY(desk.text("noticeText").contains(u"reading only"));
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void guideTellsTheSteps()
+    {
+        ImportsDesk desk;
+        desk.click("howToExport-x");
+        QWidget *guide = desk.find<QFrame>("exportGuide");
+        QVERIFY(guide != nullptr && guide->isVisible());
+        QVERIFY(guide->findChildren<ui::PlainLabel *>().size() > 6);
+        QTest::keyClick(guide, Qt::Key_Escape);
+        QTRY_VERIFY(desk.find<QFrame>("exportGuide") == nullptr);
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+};
+
+} // namespace comity::tests
+
+using comity::tests::TestImportsHome;
+COMITY_TEST_GUI(TestImportsHome)
+#include "tst_imports_home.moc"
