@@ -88,7 +88,7 @@ QString FailureView::detailsOf(const Error &error, qint64 bytes, const QDateTime
         lines += error.detail;
     }
     lines += u"size    %1 bytes"_s.arg(bytes);
-    lines += u"action  rolled back, 0 rows written"_s;
+    lines += u"written 0 rows"_s;
     lines += u"Comity  " COMITY_VERSION ", %1"_s.arg(at.toUTC().toString(Qt::ISODate));
     return lines.join(u'\n');
 }
