@@ -35,22 +35,18 @@ constexpr std::array textSigns {
 /// What the names of the entries tell.
 constexpr std::array pathSigns {
     Sign {"(?:^|/)(?:your_facebook_activity|your_activity_across_facebook|friends_and_followers|"
-          "following_and_followers|connections/friends|friends)/",
+          "following_and_followers|connections/friends)/|(?:^|/)friends/friends\\.json$",
         "Facebook"},
     Sign {"(?:^|/)user_data(?:_tiktok)?\\.json$|(?:^|/)TikTok_Data", "TikTok"},
     Sign {"(?:^|/)outbox\\.json$", "Mastodon"},
     Sign {"\\.car$", "Bluesky"},
     Sign {"(?:^|/)account/user\\.json$", "Discord"},
-    Sign {"(?:^|/)Takeout/", "Google"},
 };
 
-bool fits(const char *pattern, const QString &text, bool isCaseSensitive = true)
+bool fits(const char *pattern, const QString &text)
 {
-    QRegularExpression expression(
+    const QRegularExpression expression(
         QString::fromLatin1(pattern), QRegularExpression::DotMatchesEverythingOption);
-    if (!isCaseSensitive) {
-        expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
-    }
     return expression.match(text).hasMatch();
 }
 
@@ -106,8 +102,10 @@ std::optional<ForeignFormat> spreadsheetIn(const Container &container, const QBy
 
 bool isGrailbird(const Container &container)
 {
+    const auto isTable = [](const Container::Entry &entry) { return ending(entry.path) == u"csv"; };
     return hasEntry(container, u"(?:^|/)data/js/tweets/[^/]+\\.js$"_s)
-        || hasEntry(container, u"(?:^|/)tweets\\.csv$"_s);
+        || (hasEntry(container, u"(?:^|/)tweets\\.csv$"_s)
+            && std::ranges::count_if(container.entries(), isTable) == 1);
 }
 
 std::optional<ForeignFormat> foreignFormat(const Container &container, const QString &head)
@@ -120,11 +118,7 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
         return ForeignFormat {{u"instagram-html"_s}};
     }
     for (const Sign &sign : pathSigns) {
-        const bool isThere
-            = std::ranges::any_of(container.entries(), [&sign](const Container::Entry &entry) {
-                  return fits(sign.pattern, entry.path, false);
-              });
-        if (isThere) {
+        if (hasEntry(container, QString::fromLatin1(sign.pattern))) {
             return otherExport(sign.network);
         }
     }

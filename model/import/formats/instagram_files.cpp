@@ -15,6 +15,8 @@ namespace comity::formats {
 namespace {
 
 constexpr qint64 headBytes = qint64 {16} << 10;
+/// Exports hold a file for every conversation; a renamed list is among few.
+constexpr int mostSniffed = 500;
 
 const QRegularExpression &listName()
 {
@@ -108,6 +110,9 @@ private:
             const bool mayBeJson = m_container.isSingleFile() || ending(path) == u"json";
             if (!mayBeJson || isName != isNamedSo) {
                 continue;
+            }
+            if (!isNamedSo && ++m_sniffed > mostSniffed) {
+                return {};
             }
             const Result<QByteArray> bytes = m_container.readHead(i, headBytes, m_job);
             if (!bytes) {
@@ -215,6 +220,7 @@ private:
 
     Container &m_container;
     const JobContext &m_job;
+    int m_sniffed = 0;
     std::vector<InstagramPart> m_candidates;
     InstagramFiles m_files;
 };

@@ -14,6 +14,8 @@ namespace comity::formats {
 namespace {
 
 constexpr qint64 headBytes = 2'048;
+/// An export of another kind may hold tens of thousands of files; a renamed list is among few.
+constexpr int mostSniffed = 500;
 
 /// What a file is; `type` is manifest for the archive's own description.
 std::optional<XGlobalName> kindOfFile(const QByteArray &head)
@@ -51,12 +53,13 @@ bool isNamedLikeIt(const QString &path)
         || stem.startsWith(u"manifest");
 }
 
-bool isCandidate(const Container &container, const QString &path)
+bool isCandidate(const Container &container, const QString &path, bool isNamed)
 {
-    static const QStringList endings {u"js"_s, u"json"_s, u"txt"_s, u""_s};
+    static const QStringList endings {u"js"_s, u""_s, u"txt"_s, u"json"_s};
     const QString lower = u'/' + path.toLower();
+    const qsizetype place = endings.indexOf(ending(path));
     return container.isSingleFile()
-        || (endings.contains(ending(path)) && !lower.contains(u"/assets/")
+        || (place >= 0 && place < (isNamed ? 4 : 2) && !lower.contains(u"/assets/")
             && !lower.contains(u"_media/"));
 }
 
@@ -79,8 +82,12 @@ public:
     {
         for (std::size_t i = 0; i < m_container.entries().size(); ++i) {
             const QString &path = m_container.entries().at(i).path;
-            if (!isCandidate(m_container, path) || isNamedLikeIt(path) != namedLikeIt) {
+            if (isNamedLikeIt(path) != namedLikeIt
+                || !isCandidate(m_container, path, namedLikeIt)) {
                 continue;
+            }
+            if (!namedLikeIt && ++m_sniffed > mostSniffed) {
+                return {};
             }
             const Result<QByteArray> head = m_container.readHead(i, headBytes, m_job);
             if (!head) {
@@ -193,6 +200,7 @@ private:
 
     Container &m_container;
     const JobContext &m_job;
+    int m_sniffed = 0;
     std::map<QString, Archive> m_archives; ///< by folder
 };
 

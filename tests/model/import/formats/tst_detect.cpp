@@ -17,6 +17,7 @@ private Q_SLOTS:
     void otherZipsAreRefused();
     void strangersAreUnknown_data();
     void strangersAreUnknown();
+    void tablesBesideOtherThingsAreRead();
     void cancelIsNoUnknownFormat();
 };
 
@@ -128,6 +129,23 @@ void TestDetect::strangersAreUnknown()
     QCOMPARE(loose.result.error().arguments, QStringList {name});
     const Reading zip = readZip(dir, u"a.zip"_s, {{u"in/"_s + name, bytes}});
     QCOMPARE(zip.result.error().code, Error::Code::UnknownFormat);
+}
+
+void TestDetect::tablesBesideOtherThingsAreRead()
+{
+    const QTemporaryDir dir;
+    const Reading tweets = readZip(dir, u"a.zip"_s,
+        {{u"tweets.csv"_s, "id,text\n1,hello\n"}, {u"followers.csv"_s, "username\nana\n"}});
+    QCOMPARE(tweets.sink.keys(formats::ListKind::Followers), QStringList {u"ana"_s});
+    const Reading friends = readZip(dir, u"b.zip"_s,
+        {{u"friends/followers.csv"_s, "username\nana\n"}, {u"friends/a.json"_s, "{}"}});
+    QCOMPARE(friends.sink.keys(formats::ListKind::Followers), QStringList {u"ana"_s});
+    const Reading youTube = readZip(dir, u"takeout.zip"_s,
+        {{u"Takeout/YouTube and YouTube Music/subscriptions/subscriptions.csv"_s,
+            "Channel Id,Channel Url,Channel Title\nUCabcdefghijklmnopqrstuv,http://www.youtube.com/"
+            "channel/UCabcdefghijklmnopqrstuv,Ana\n"}});
+    QCOMPARE(youTube.sink.keys(formats::ListKind::Following, u"youtube"_s),
+        QStringList {u"UCabcdefghijklmnopqrstuv"_s});
 }
 
 void TestDetect::cancelIsNoUnknownFormat()

@@ -1,0 +1,161 @@
+// Damages exports of every format at random, reproducibly, and reads them: whatever comes, a reader
+// answers with rows or an error, never with a crash, a hang or calls out of order.
+#include "tests/model/import/formats/test_archives.h"
+
+#include <QElapsedTimer>
+#include <QTextStream>
+
+using namespace comity;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Seed
+{
+    QString name;
+    QByteArray bytes;
+};
+
+std::vector<Seed> seeds(const QTemporaryDir &dir)
+{
+    const QByteArray x
+        = "window.YTD.follower.part0 = [ {\n  \"follower\" : {\n    \"accountId\" : \"12\",\n    "
+          "\"userLink\" : \"https://twitter.com/intent/user?user_id=12\"\n  }\n}, {\n  "
+          "\"follower\" : {\n    \"accountId\" : \"18446744073709551615\"\n  }\n} ]";
+    const QByteArray instagram
+        = R"({"relationships_following":[{"title":"ana","string_list_data":[{"href":)"
+          R"("https://www.instagram.com/_u/ana","timestamp":1735732800}]},{"timestamp":1786815159,)"
+          R"("label_values":[{"label":"URL","value":""},{"label":"Nome","value":"\u00c3\u00a9"},)"
+          R"({"label":"x","value":"bo.b"}]}]})";
+    const QByteArray old
+        = R"({"followers":{"ana":"2019-01-01T10:00:00+00:00"},"following":{"bo":"2019-01-01"}})";
+    const QByteArray linkedIn
+        = "Notes:\n\"One, two\"\n\nFirst Name,Last Name,URL,Email "
+          "Address,Company,Position,Connected On\nAna,\"Field, "
+          "Ph.D.\",https://www.linkedin.com/in/ana-f%C3%A9,,Bells,Head,08 Feb "
+          "2026\n,,,,,,1/2/2026\n";
+    const QByteArray table
+        = "\xEF\xBB\xBF\"id\";\"screen_name\";\"following\";\"last tweet\";\"url\"\r\n\"1.43288E+18"
+          "\";\"@ana\";\"true\";\"13/02/2026\";\"https://x.com/ana\"\r\n=\"12\";bo;no;\"a "
+          "\"\"b\"\"\n\";\r\n";
+    std::vector<Seed> all {{u"follower.js"_s, x}, {u"following.json"_s, instagram},
+        {u"connections.json"_s, old}, {u"Connections.csv"_s, linkedIn},
+        {u"followers-2026-05-01.csv"_s, table}};
+    writeArchive(dir.filePath(u"whole.zip"_s),
+        {{u"data/follower.js"_s, x},
+            {u"data/manifest.js"_s,
+                R"(window.__THAR_CONFIG = {"userInfo":{"accountId":"1"},"dataTypes":{}})"}});
+    writeArchive(dir.filePath(u"whole.tar.gz"_s), {{u"followers.csv"_s, table}}, Pack::TarGz);
+    for (const QString &name : {u"whole.zip"_s, u"whole.tar.gz"_s}) {
+        QFile file(dir.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            all.push_back({name, file.readAll()});
+        }
+    }
+    return all;
+}
+
+class Chance
+{
+public:
+    explicit Chance(quint64 seed)
+        : m_state(seed)
+    {
+    }
+
+    qsizetype below(qsizetype end)
+    {
+        m_state = m_state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+        return end <= 0 ? 0 : static_cast<qsizetype>((m_state >> 33U) % static_cast<quint64>(end));
+    }
+
+private:
+    quint64 m_state;
+};
+
+QByteArray damaged(QByteArray bytes, Chance &chance)
+{
+    static const QByteArrayList pieces {"\"", "\\", "[", "]", "{", "}", ",", ";", "\n", "\r",
+        QByteArray(1, '\0'), "\xFF", "\xC3", "\xF0\x9F", "1e999", "null", "\\ud83d", "=\"", "@",
+        QByteArray(300, '['), QByteArray(3'000, '9'), "window.YTD.following.part7 = "};
+    for (qsizetype round = 1 + chance.below(4); round > 0; --round) {
+        const qsizetype at = chance.below(bytes.size() + 1);
+        switch (chance.below(6)) {
+        case 0:
+            bytes.insert(at, pieces.at(chance.below(pieces.size())));
+            break;
+        case 1:
+            bytes.remove(at, 1 + chance.below(20));
+            break;
+        case 2:
+            bytes.truncate(at);
+            break;
+        case 3:
+            bytes.insert(at, bytes.mid(chance.below(bytes.size()), chance.below(400)));
+            break;
+        case 4:
+            bytes.insert(at, bytes);
+            break;
+        default:
+            if (at < bytes.size()) {
+                bytes[at] = static_cast<char>(chance.below(256));
+            }
+        }
+        bytes.truncate(200'000);
+    }
+    return bytes;
+}
+
+/// What every reading keeps, whatever the input.
+bool isSane(const Reading &reading)
+{
+    const bool isEnded
+        = !reading.result || reading.sink.files.empty() || reading.sink.files.back().isEnded;
+    for (const RecordingSink::File &file : reading.sink.files) {
+        for (const RecordingSink::Person &person : file.people) {
+            if (person.id.isEmpty() && person.handle.isEmpty() && person.name.isEmpty()) {
+                return false;
+            }
+        }
+        for (const formats::RejectedRow &row : file.rejected) {
+            if (row.reason.isEmpty() || row.line < 1 || row.raw.size() > 4'000) {
+                return false;
+            }
+        }
+    }
+    return isEnded && !reading.sink.isOutOfOrder;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const qint64 seconds = argc > 1 ? QByteArray(argv[1]).toLongLong() : 2;
+    const quint64 seed = argc > 2 ? QByteArray(argv[2]).toULongLong() : 1;
+    QTextStream out(stdout);
+    const QTemporaryDir dir;
+    const std::vector<Seed> all = seeds(dir);
+    Chance chance(seed);
+    QElapsedTimer timer;
+    timer.start();
+    qint64 rounds = 0;
+    qint64 read = 0;
+    for (; timer.elapsed() < seconds * 1'000; ++rounds) {
+        const Seed &one = all.at(static_cast<std::size_t>(chance.below(std::ssize(all))));
+        const QByteArray bytes = damaged(one.bytes, chance);
+        formats::ReadOptions options;
+        if (chance.below(2) == 0) {
+            options.list = formats::ListKind::Followers;
+        }
+        const Reading reading = readLoose(dir, one.name, bytes, options);
+        read += reading.result ? 1 : 0;
+        if (!isSane(reading)) {
+            out << "not sane: seed " << seed << ", round " << rounds << ", " << one.name << '\n';
+            writeFile(u"fuzz-failure-"_s + one.name, bytes);
+            return 1;
+        }
+    }
+    out << rounds << " damaged files, " << read << " of them read\n";
+    return 0;
+}
