@@ -80,21 +80,30 @@ Dated readEpoch(qint64 number)
 
 Dated dateInName(const QString &name)
 {
-    static const QRegularExpression pattern(
-        u"(?<!\\d)(?:(?<y>20\\d\\d)[-_.]?(?<m>[01]\\d)[-_.]?(?<d>[0-3]\\d)"
+    // Divided dates first: the random end of an archive's name may hold eight digits.
+    static const QRegularExpression divided(
+        u"(?<!\\d)(?:(?<y>20\\d\\d)[-_.](?<m>[01]\\d)[-_.](?<d>[0-3]\\d)"
         "|(?<m2>[01]\\d)-(?<d2>[0-3]\\d)-(?<y2>20\\d\\d))(?!\\d)"_s);
-    QDate last;
-    auto found = pattern.globalMatch(name);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        const auto number = [&](const QString &first, const QString &second) {
-            const QString text = match.captured(first);
-            return (text.isEmpty() ? match.captured(second) : text).toInt();
-        };
-        const QDate date(number(u"y"_s, u"y2"_s), number(u"m"_s, u"m2"_s), number(u"d"_s, u"d2"_s));
-        last = date.isValid() ? date : last;
+    static const QRegularExpression together(
+        u"(?<!\\d)(?<y>20\\d\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)(?!\\d)(?<m2>)(?<d2>)(?<y2>)"_s);
+    for (const QRegularExpression &pattern : {divided, together}) {
+        QDate last;
+        auto found = pattern.globalMatch(name);
+        while (found.hasNext()) {
+            const QRegularExpressionMatch match = found.next();
+            const auto number = [&match](const QString &first, const QString &second) {
+                const QString text = match.captured(first);
+                return (text.isEmpty() ? match.captured(second) : text).toInt();
+            };
+            const QDate date(
+                number(u"y"_s, u"y2"_s), number(u"m"_s, u"m2"_s), number(u"d"_s, u"d2"_s));
+            last = date.isValid() ? date : last;
+        }
+        if (last.isValid()) {
+            return Dated::day(noonUtc(last));
+        }
     }
-    return last.isValid() ? Dated::day(noonUtc(last)) : Dated {};
+    return {};
 }
 
 } // namespace comity::formats

@@ -108,6 +108,7 @@ void TestDates::namesCarryDates()
     QCOMPARE(in(u"instagram-ana-2025-01-31-a1B2c3.zip"_s), u"2025-01-31"_s);
     QCOMPARE(in(u"Basic_LinkedInDataExport_04-03-2026.zip"_s), u"2026-04-03"_s);
     QCOMPARE(in(u"followers_20240501.csv"_s), u"2024-05-01"_s);
+    QCOMPARE(in(u"twitter-2019-03-05-ab20201231cd.zip"_s), u"2019-03-05"_s);
     QCOMPARE(in(u"twitter-Followers-1712345678901.csv"_s), u"2024-04-05T19:34:38Z"_s);
     QCOMPARE(in(u"followers.csv"_s), QString());
     QCOMPARE(in(u"followers-2024-13-77.csv"_s), QString());
