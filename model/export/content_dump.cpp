@@ -292,7 +292,8 @@ private:
         " t1.taken_at, t2.taken_at, relation.we_follow, relation.we_at, relation.we_precision,"
         " w1.taken_at, w2.taken_at, relation.connected, relation.connected_at,"
         " relation.connected_precision, c1.taken_at, c2.taken_at FROM account"
-        " JOIN relation ON relation.account = account.id AND relation.pk = ?1"
+        " CROSS JOIN relation ON relation.account = account.id AND relation.pk = ?1" // in this
+                                                                                     // order
         " LEFT JOIN snapshot AS t1 ON t1.id = relation.they_first"
         " LEFT JOIN snapshot AS t2 ON t2.id = relation.they_left"
         " LEFT JOIN snapshot AS w1 ON w1.id = relation.we_first"
