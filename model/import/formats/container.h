@@ -17,7 +17,7 @@ struct ContainerLimits
 {
     qint64 entries = 2'000'000;
     qint64 unpackedBytes = qint64 {64} << 30; ///< of the entries that are read
-    qint64 ratio = 1'000;                     ///< unpacked to packed, of one entry over 64 MiB
+    qint64 ratio = 200; ///< unpacked to packed, of one entry over 64 MiB
 };
 
 /// A zip, a tar.gz, a folder or one loose file, seen as a set of entries that are read as streams
