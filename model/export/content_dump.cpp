@@ -287,13 +287,13 @@ private:
         " FROM (SELECT import, pk, field, value, NULL AS precision FROM import_text WHERE pk = ?1"
         " UNION ALL SELECT import, pk, field, value, precision FROM import_number WHERE pk = ?1)"
         " AS kept ORDER BY kept.field, 4, kept.import"};
+    // CROSS keeps the accounts outside: the other way round all relations are walked for each pk.
     SQLite::Statement m_relations {m_database,
         "SELECT relation.account, relation.they_follow, relation.they_at, relation.they_precision,"
         " t1.taken_at, t2.taken_at, relation.we_follow, relation.we_at, relation.we_precision,"
         " w1.taken_at, w2.taken_at, relation.connected, relation.connected_at,"
         " relation.connected_precision, c1.taken_at, c2.taken_at FROM account"
-        " CROSS JOIN relation ON relation.account = account.id AND relation.pk = ?1" // in this
-                                                                                     // order
+        " CROSS JOIN relation ON relation.account = account.id AND relation.pk = ?1"
         " LEFT JOIN snapshot AS t1 ON t1.id = relation.they_first"
         " LEFT JOIN snapshot AS t2 ON t2.id = relation.they_left"
         " LEFT JOIN snapshot AS w1 ON w1.id = relation.we_first"
