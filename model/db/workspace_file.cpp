@@ -99,9 +99,10 @@ void WorkspaceFile::close()
     }
     m_reader.reset();
     // A connection that may not write cannot tidy up: the last one to close must be one that may.
-    // Where the journal holds something, it is left for whoever writes next.
+    // What somebody else left in the journal is for whoever writes next.
     const QFileInfo journal(m_path + u"-wal"_s);
-    if (!journal.exists() || journal.size() > 0 || !QFileInfo(m_path).isWritable()) {
+    const bool isOurs = m_lock != nullptr || journal.size() == 0;
+    if (!journal.exists() || !isOurs || !QFileInfo(m_path).isWritable()) {
         return;
     }
     try {
