@@ -10,11 +10,12 @@ void RowReader::Finalize::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
-RowReader::RowReader(SQLite::Database &database, const char *sql)
+RowReader::RowReader(SQLite::Database &database, const std::string &sql)
     : m_database(database)
 {
     sqlite3_stmt *statement = nullptr;
-    const int outcome = sqlite3_prepare_v2(database.getHandle(), sql, -1, &statement, nullptr);
+    const int outcome = sqlite3_prepare_v2(
+        database.getHandle(), sql.c_str(), static_cast<int>(sql.size()) + 1, &statement, nullptr);
     m_statement.reset(statement);
     if (outcome != SQLITE_OK) {
         throw SQLite::Exception(database.getHandle(), outcome);
@@ -60,9 +61,17 @@ std::string_view RowReader::text(int column) const
 {
     // As a blob the bytes come as stored; as a text SQLite would copy them to end them with a NUL.
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    if (bytes == nullptr) {
+        return {};
+    }
     const int size = sqlite3_column_bytes(m_statement.get(), column);
-    return bytes == nullptr ? std::string_view()
-                            : std::string_view(bytes, static_cast<std::size_t>(size));
+    return {bytes, static_cast<std::size_t>(size)};
+}
+
+char RowReader::letter(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return bytes == nullptr ? '\0' : *bytes;
 }
 
 } // namespace comity::db

@@ -3,6 +3,7 @@
 #include <QtGlobal>
 #include <SQLiteCpp/Database.h>
 #include <memory>
+#include <string>
 #include <string_view>
 
 struct sqlite3_stmt;
@@ -14,7 +15,7 @@ namespace comity::db {
 class RowReader
 {
 public:
-    RowReader(SQLite::Database &database, const char *sql);
+    RowReader(SQLite::Database &database, const std::string &sql);
 
     void bind(int index, qint64 value);
     /// Steps to the next row; false at the end.
@@ -27,6 +28,8 @@ public:
     qint64 number(int column) const;
     /// Bytes of a text; true until the next step. Empty for NULL.
     std::string_view text(int column) const;
+    /// The first byte of a text, which tells fixed words apart; 0 for NULL and an empty one.
+    char letter(int column) const;
 
 private:
     struct Finalize

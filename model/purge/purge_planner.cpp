@@ -19,6 +19,7 @@ struct Fitting
     quint32 depth = 0; ///< place from the bottom of the list order; 0 is the oldest
     Pk pk = {};
     ReasonSet reasons;
+    qint8 percent = -1; ///< of a follow-back; below 0 without a number
 };
 
 bool isOlder(const Fitting &a, const Fitting &b)
@@ -68,7 +69,8 @@ private:
     ReasonSet reasonsOf(const PeopleChunk &chunk, std::size_t row) const;
     bool fits(ReasonSet asked) const;
     bool onlyRelationIsMissing(const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const;
-    std::optional<LeftOut> leftOutOf(const PeopleChunk &chunk, std::size_t row) const;
+    std::optional<LeftOut> leftOutOf(
+        const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const;
     bool isNewFollow(const PeopleChunk &chunk, std::size_t row) const;
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
     void orderFirst(std::size_t count);
@@ -109,7 +111,8 @@ void Planner::look(const PeopleChunk &chunk, std::size_t row)
     if (!fitting && !relationMissing) {
         return;
     }
-    std::optional<LeftOut> code = leftOutOf(chunk, row);
+    const std::optional<int> percent = percentOf(chunk, row);
+    std::optional<LeftOut> code = leftOutOf(chunk, row, percent);
     if (!code && relationMissing) {
         code = LeftOut::RelationUnknown;
     }
@@ -119,7 +122,8 @@ void Planner::look(const PeopleChunk &chunk, std::size_t row)
     }
     const quint32 rank = chunk.listRank.at(row);
     m_fitting.push_back({m_columns.sortKey(chunk, row, Time::WeSince),
-        rank == unknown ? unknown : unknown - 1 - rank, chunk.pk(row), asked});
+        rank == unknown ? unknown : unknown - 1 - rank, chunk.pk(row), asked,
+        static_cast<qint8>(percent.value_or(-1))});
 }
 
 void Planner::countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet holding)
@@ -178,7 +182,8 @@ bool Planner::onlyRelationIsMissing(
     return !m_request.matchAll || asked == m_request.reasons;
 }
 
-std::optional<LeftOut> Planner::leftOutOf(const PeopleChunk &chunk, std::size_t row) const
+std::optional<LeftOut> Planner::leftOutOf(
+    const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const
 {
     const Pk pk = chunk.pk(row);
     if (chunk.has(row, PeopleChunk::IsProtected)) {
@@ -190,7 +195,7 @@ std::optional<LeftOut> Planner::leftOutOf(const PeopleChunk &chunk, std::size_t 
     if (isNewFollow(chunk, row)) {
         return LeftOut::NewFollow;
     }
-    if (percentOf(chunk, row).value_or(0) >= m_request.likelyPercent) {
+    if (percent.value_or(-1) >= m_request.likelyPercent) {
         return LeftOut::Likely;
     }
     if (m_facts.reviewed.contains(pk)) {
@@ -253,16 +258,15 @@ void Planner::orderWithinTies(const KeyOrder &keys, std::size_t count)
             ++end;
         }
         if (end - begin > 1) {
-            QHash<quint32, ReasonSet> reasons;
             std::vector<Pk> people;
+            QHash<quint32, Fitting> byPk;
             for (std::size_t i = begin; i < end; ++i) {
                 people.push_back(m_fitting[i].pk);
-                reasons.insert(number(m_fitting[i].pk), m_fitting[i].reasons);
+                byPk.insert(number(m_fitting[i].pk), m_fitting[i]);
             }
             keys.sort(people);
             for (std::size_t i = begin; i < end; ++i) {
-                m_fitting[i].pk = people[i - begin];
-                m_fitting[i].reasons = reasons.value(number(m_fitting[i].pk));
+                m_fitting[i] = byPk.value(number(people[i - begin]));
             }
         }
         begin = end;
@@ -273,6 +277,10 @@ void Planner::orderWithinTies(const KeyOrder &keys, std::size_t count)
 void Planner::orderFirst(std::size_t count)
 {
     if (count == 0) {
+        return;
+    }
+    if (count == m_fitting.size()) {
+        std::ranges::sort(m_fitting, isBefore);
         return;
     }
     const auto last = m_fitting.begin() + static_cast<std::ptrdiff_t>(count) - 1;
@@ -299,8 +307,8 @@ PurgeProposal Planner::finish(const KeyOrder *keys)
         candidate.pk = m_fitting[i].pk;
         candidate.reasons = m_fitting[i].reasons;
         candidate.glance = m_columns.find(candidate.pk).value_or(Glance {});
-        if (candidate.glance.theyFollow != Half::Yes) {
-            candidate.percent = likelihoodPercent(likelihoodFacts(candidate.glance, m_days));
+        if (m_fitting[i].percent >= 0) {
+            candidate.percent = m_fitting[i].percent;
         }
         m_proposal.items.push_back(candidate);
     }

@@ -15,19 +15,23 @@ constexpr int distance(Relation relation)
     return order.at(static_cast<std::size_t>(relation));
 }
 
-Half halfFrom(std::string_view word)
+Half halfFrom(char letter)
 {
-    return word.empty() ? Half::Unknown : word.front() == 'y' ? Half::Yes : Half::No;
+    return letter == 0 ? Half::Unknown : letter == 'y' ? Half::Yes : Half::No;
 }
 
-DatePrecision precisionFrom(std::string_view word)
+DatePrecision precisionFrom(char letter)
 {
-    if (word.empty()) {
+    switch (letter) {
+    case 0:
         return DatePrecision::Exact;
+    case 'd':
+        return DatePrecision::Day;
+    case 'l':
+        return DatePrecision::Local;
+    default:
+        return DatePrecision::None;
     }
-    return word.front() == 'd' ? DatePrecision::Day
-        : word.front() == 'l'  ? DatePrecision::Local
-                               : DatePrecision::None;
 }
 
 constexpr quint32 fitted(qint64 number)
@@ -35,12 +39,16 @@ constexpr quint32 fitted(qint64 number)
     return static_cast<quint32>(std::clamp<qint64>(number, 0, NumberColumn::unknown - 1));
 }
 
-constexpr const char *relationSql
-    = "SELECT pk, they_follow, we_follow, connected,"
-      " they_at, they_precision, they_first, they_left,"
-      " we_at, we_precision, we_first, we_left,"
-      " connected_at, connected_precision, connected_first, connected_left"
-      " FROM relation WHERE account = ?1 AND pk BETWEEN ?2 AND ?3 ORDER BY pk";
+std::string relationSql(const ChunkBasis &basis)
+{
+    std::string sql = "SELECT pk, they_follow, they_first, they_left, we_follow, we_first, ";
+    sql += basis.hasTheirDates ? "they_at, they_precision, " : "NULL, NULL, ";
+    sql += basis.hasOurDates ? "we_at, we_precision, " : "NULL, NULL, ";
+    sql += basis.hasConnections ? "connected, connected_first, connected_left, connected_at,"
+                                  " connected_precision"
+                                : "NULL, NULL, NULL, NULL, NULL";
+    return sql + " FROM relation WHERE account = ?1 AND pk BETWEEN ?2 AND ?3 ORDER BY pk";
+}
 
 constexpr const char *numberSql
     = "SELECT pk, followers, following, posts, joined_at, last_post_at, last_post_precision,"
@@ -51,7 +59,7 @@ constexpr const char *numberSql
 ChunkReader::ChunkReader(SQLite::Database &database, const ChunkBasis &basis)
     : m_basis(basis)
     , m_profiles(database, "SELECT pk FROM profile WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk")
-    , m_relations(database, relationSql)
+    , m_relations(database, relationSql(basis))
     , m_numbers(database, numberSql)
 {
 }
@@ -108,28 +116,30 @@ ChunkReader::Draft ChunkReader::draftFromRow()
 {
     Draft draft;
     draft.isPresent = true;
-    draft.halves.theyFollow = halfFrom(m_relations.text(1));
-    draft.halves.weFollow = halfFrom(m_relations.text(2));
-    draft.halves.connected = halfFrom(m_relations.text(3));
-    draft.halves.theyLeft = !m_relations.isNull(7);
-    draft.halves.connectionEnded = !m_relations.isNull(15);
-    bool connectedIsNew = false;
-    draft.they = timeFromRow(4, draft.halves.theyFollow, draft.isNew);
-    draft.we = timeFromRow(8, draft.halves.weFollow, draft.isNew);
-    draft.connected = timeFromRow(12, draft.halves.connected, connectedIsNew);
-    draft.isNew = draft.isNew || connectedIsNew;
+    draft.halves.theyFollow = halfFrom(m_relations.letter(1));
+    draft.halves.weFollow = halfFrom(m_relations.letter(4));
+    draft.halves.theyLeft = draft.halves.theyFollow != Half::Yes && m_relations.number(3) != 0;
+    draft.they = timeFromRow(2, 6, draft.halves.theyFollow, draft.isNew);
+    draft.we = timeFromRow(5, 8, draft.halves.weFollow, draft.isNew);
+    if (m_basis.hasConnections) {
+        draft.halves.connected = halfFrom(m_relations.letter(10));
+        draft.halves.connectionEnded
+            = draft.halves.connected != Half::Yes && m_relations.number(12) != 0;
+        draft.connected = timeFromRow(11, 13, draft.halves.connected, draft.isNew);
+    }
     return draft;
 }
 
-ChunkReader::DraftTime ChunkReader::timeFromRow(int column, Half half, bool &isNew)
+/// `first` and `at` are the columns of the list that begins the half and of the stated date.
+ChunkReader::DraftTime ChunkReader::timeFromRow(int first, int at, Half half, bool &isNew)
 {
     ListBeginning beginning {NumberColumn::unknown, false};
-    if (half == Half::Yes && !m_relations.isNull(column + 2)) {
-        beginning = beginningOf(m_relations.number(column + 2));
+    if (half == Half::Yes) {
+        beginning = beginningOf(m_relations.number(first));
         isNew = isNew || beginning.isNew;
     }
-    if (!m_relations.isNull(column)) {
-        return {precisionFrom(m_relations.text(column + 1)), fitted(m_relations.number(column))};
+    if (!m_relations.isNull(at)) {
+        return {precisionFrom(m_relations.letter(at + 1)), fitted(m_relations.number(at))};
     }
     return beginning.bounds == NumberColumn::unknown
         ? DraftTime {}
@@ -169,9 +179,8 @@ std::shared_ptr<PeopleChunk> ChunkReader::chunkFromDrafts(quint32 base) const
         chunk->setTime(row, Time::WeSince, draft.we.precision, draft.we.value);
         chunk->setTime(row, Time::ConnectedSince, draft.connected.precision, draft.connected.value);
         chunk->setFlag(row, PeopleChunk::IsNew, draft.isNew);
-        const bool left = (draft.halves.theyLeft && draft.halves.theyFollow != Half::Yes)
-            || (draft.halves.connectionEnded && draft.halves.connected != Half::Yes);
-        chunk->setFlag(row, PeopleChunk::HasLeft, left);
+        chunk->setFlag(
+            row, PeopleChunk::HasLeft, draft.halves.theyLeft || draft.halves.connectionEnded);
     }
     return chunk;
 }
@@ -206,8 +215,8 @@ void ChunkReader::readNumbers(PeopleChunk &chunk)
             chunk.joinedDay[row] = static_cast<quint16>(std::clamp<qint64>(day, 0, 65'534) + 1);
         }
         if (!m_numbers.isNull(5)) {
-            chunk.setTime(
-                row, Time::LastPost, precisionFrom(m_numbers.text(6)), fitted(m_numbers.number(5)));
+            chunk.setTime(row, Time::LastPost, precisionFrom(m_numbers.letter(6)),
+                fitted(m_numbers.number(5)));
         }
         chunk.setFlag(row, PeopleChunk::IsVerified, m_numbers.number(7) != 0);
         chunk.setFlag(row, PeopleChunk::HidesPosts, m_numbers.number(8) != 0);

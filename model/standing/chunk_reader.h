@@ -32,6 +32,10 @@ struct ChunkBasis
     bool everybody = false; ///< profiles without a relation too
     QHash<qint64, ListBeginning> beginnings; ///< by snapshot id
     std::vector<HandFact> facts; ///< in rising order of pk
+    /// What no live list tells is not read at all: it is NULL for everybody.
+    bool hasConnections = false;
+    bool hasTheirDates = false;
+    bool hasOurDates = false;
 };
 
 /// Reads PeopleChunks over one connection, in a transaction that the caller keeps open.
@@ -62,7 +66,7 @@ private:
     void markEverybody(quint32 base);
     void readRelations(quint32 base, qint64 account);
     Draft draftFromRow();
-    DraftTime timeFromRow(int column, Half half, bool &isNew);
+    DraftTime timeFromRow(int first, int at, Half half, bool &isNew);
     ListBeginning beginningOf(qint64 snapshot);
     std::shared_ptr<PeopleChunk> chunkFromDrafts(quint32 base) const;
     void readNumbers(PeopleChunk &chunk);
@@ -73,7 +77,7 @@ private:
     db::RowReader m_numbers;
     std::vector<Draft> m_drafts;
     qint64 m_lastSnapshot = 0;
-    ListBeginning m_lastBeginning;
+    ListBeginning m_lastBeginning {NumberColumn::unknown, false}; ///< of no snapshot
 };
 
 /// Sets the flags of facts by hand: those of `facts` that fall into the chunk.

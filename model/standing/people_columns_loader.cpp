@@ -55,6 +55,10 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
     for (const qint64 account : m_basis.accounts) {
         const AccountLists &own = lists.emplace_back(m_database, AccountId {account});
         for (const snapshots::Snapshot &one : own.snapshots()) {
+            const bool isDated = !one.since.isEmpty();
+            m_basis.hasConnections = m_basis.hasConnections || one.list == u"connections";
+            m_basis.hasTheirDates = m_basis.hasTheirDates || (isDated && one.list == u"followers");
+            m_basis.hasOurDates = m_basis.hasOurDates || (isDated && one.list == u"following");
             m_basis.beginnings.insert(
                 number(one.id), {bounds.indexOf(own.boundsFrom(one.id)), own.bringsNew(one.id)});
         }
