@@ -1,0 +1,202 @@
+#include "model/purge/purge_plan_store.h"
+#include "tests/support/test_case.h"
+#include "tests/ui/purge/purge_world.h"
+#include "ui/purge/left_out_dialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+
+/// The Plan pane: what is asked for, who fits, who is left out and why.
+class TestPurgePlan : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersAreThoseOfTheWorkspace()
+    {
+        PurgeWorld world;
+        world.open();
+
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QCOMPARE(world.text(u"fitWord"_s), u"people fit this plan\n1 batch in all"_s);
+        QCOMPARE(world.text(u"count-not-following-back"_s), u"6"_s);
+        QCOMPARE(world.text(u"count-stale"_s), u"2"_s);
+        QCOMPARE(world.text(u"count-never-posted"_s), u"1"_s);
+        QCOMPARE(world.text(u"count-lopsided"_s), u"1"_s);
+        QCOMPARE(world.text(u"coverage"_s),
+            u"Last post is known for 8 of 9 people. Unknown never counts as stale."_s);
+        QCOMPARE(world.names(), QStringList({u"Ada"_s, u"Ben"_s, u"Cleo"_s, u"Dora"_s}));
+        QCOMPARE(world.find<QPushButton>(u"who-protected"_s)->text(), u"1"_s);
+        QCOMPARE(world.find<QPushButton>(u"who-new-follow"_s)->text(), u"1"_s);
+        QCOMPARE(world.find<QPushButton>(u"who-likely"_s)->text(), u"1"_s);
+        QCOMPARE(world.text(u"headroomFigure"_s), u"4,991"_s);
+        QCOMPARE(world.text(u"headroomStatus"_s), u"Official"_s);
+        QVERIFY(world.text(u"headroomSentence"_s).contains(u"leaves room for 4,995"));
+        // Nothing is stored by looking.
+        QCOMPARE(world.workspace().number("SELECT count(*) FROM purge_plan"), 0);
+    }
+
+    void everyChangeIsWorkedOutAgain()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+
+        world.find<QAbstractButton>(u"reason-not-following-back"_s)->click();
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s, u"Ben"_s, u"Dora"_s}));
+        world.find<QSpinBox>(u"staleDays"_s)->setValue(150);
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s, u"Dora"_s}));
+        QCOMPARE(
+            world.find<QAbstractButton>(u"reason-stale"_s)->text(), u"Last posted 150+ days ago"_s);
+        world.find<QAbstractButton>(u"reason-lopsided"_s)->click();
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s, u"Dora"_s, u"Ivy"_s}));
+        world.find<QPushButton>(u"resetPlan"_s)->click();
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s, u"Ben"_s, u"Cleo"_s, u"Dora"_s}));
+
+        world.find<QAbstractButton>(u"reason-never-posted"_s)->click();
+        world.find<QComboBox>(u"match"_s)->setCurrentIndex(1);
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s}));
+    }
+
+    void switchesLetPeopleIn()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        auto *newFollows = world.find<QAbstractButton>(u"switch-new-follow"_s);
+
+        newFollows->click();
+        QTRY_COMPARE(world.names().last(), u"Gus"_s);
+        QVERIFY(!world.find<QPushButton>(u"who-new-follow"_s)->isVisible());
+        world.find<QAbstractButton>(u"switch-likely"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"6"_s);
+
+        newFollows->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"5"_s);
+        world.find<QSpinBox>(u"newFollowDays"_s)->setValue(3);
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"6"_s);
+    }
+
+    void moreThanTheNetworksBatchIsAsked()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        auto *batch = world.find<QSpinBox>(u"batchSize"_s);
+        QCOMPARE(batch->value(), 50);
+        QCOMPARE(batch->maximum(), 100);
+
+        world.prompts().answers = {false, true};
+        batch->setValue(60);
+        QCOMPARE(world.prompts().questions.size(), 1);
+        QVERIFY(world.prompts().questions.first().body.startsWith(u"Small is safer."));
+        QCOMPARE(batch->value(), 50);
+        batch->setValue(70);
+        QCOMPARE(world.prompts().questions.size(), 2);
+        QCOMPARE(batch->value(), 70);
+        batch->setValue(80);
+        QCOMPARE(world.prompts().questions.size(), 2);
+
+        batch->setValue(2);
+        QTRY_COMPARE(world.names(), QStringList({u"Ada"_s, u"Ben"_s}));
+        QCOMPARE(world.text(u"fitWord"_s), u"people fit this plan\n2 batches in all"_s);
+    }
+
+    void whoIsLeftOutAndWhyCanBeTakenBack()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+
+        world.find<QPushButton>(u"who-protected"_s)->click();
+        auto *dialog = world.find<QDialog>(u"leftOutDialog"_s);
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto *table = dialog->findChild<QTableView *>(u"leftOutTable"_s);
+        const QAbstractItemModelTester tester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"Finn"_s);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), u"You protected them."_s);
+
+        dialog->findChild<QPushButton *>(u"releaseLeftOut"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"5"_s);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(world.names().contains(u"Finn"_s));
+        dialog->close();
+
+        world.session().undoStack().undo();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QVERIFY(!world.names().contains(u"Finn"_s));
+        world.session().undoStack().redo();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"5"_s);
+    }
+
+    void likelihoodIsTheReasonInWords()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+
+        world.find<QPushButton>(u"who-likely"_s)->click();
+        auto *dialog = world.find<QDialog>(u"leftOutDialog"_s);
+        const QAbstractItemModel *const model
+            = dialog->findChild<QTableView *>(u"leftOutTable"_s)->model();
+        QCOMPARE(model->index(0, 0).data().toString(), u"Hana"_s);
+        const QString why = model->index(0, 1).data().toString();
+        QVERIFY2(why.contains(u"% because they follow many more people than follow them"),
+            qPrintable(why));
+        // Nothing to take back: it follows from the numbers.
+        QVERIFY(!dialog->findChild<QPushButton *>(u"releaseLeftOut"_s)->isVisible());
+        dialog->close();
+    }
+
+    void aKeepOnAClosedBatchCanBeForgotten()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_K);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada keep"));
+        world.prompts().answers = {true};
+        world.find<QPushButton>(u"closeBatch"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"3"_s);
+
+        world.find<QPushButton>(u"who-reviewed"_s)->click();
+        auto *dialog = world.find<QDialog>(u"leftOutDialog"_s);
+        dialog->findChild<QPushButton *>(u"releaseLeftOut"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        dialog->close();
+        world.session().undoStack().undo();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"3"_s);
+    }
+
+    void modelsAreSound()
+    {
+        PurgeWorld world;
+        world.open();
+        const QAbstractItemModelTester tester(world.find<QTableView>(u"batchTable"_s)->model(),
+            QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada unfollow"));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TestPurgePlan test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_purge_plan.moc"

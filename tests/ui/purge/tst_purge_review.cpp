@@ -1,0 +1,254 @@
+#include "model/purge/purge_plan_store.h"
+#include "tests/support/test_case.h"
+#include "tests/ui/purge/purge_world.h"
+#include "ui/common/stepper.h"
+#include "ui/common/undo_bar.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using comity::ui::Stepper;
+using comity::ui::UndoBar;
+
+/// Keeps the addresses that would go to a browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened += url; }
+};
+
+/// The stored batch: decisions by keys, undo, closing, and opening it again.
+class TestPurgeReview : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysDecideAndGoOn()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        QCOMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
+        QCOMPARE(world.text(u"batchProgress"_s), u"0 of 4 decided"_s);
+
+        world.prompts().texts = {u"soon"_s, u"90"_s};
+        world.press(Qt::Key_U);
+        QCOMPARE(row(world), 1);
+        world.press(Qt::Key_K);
+        QCOMPARE(row(world), 2);
+        world.press(Qt::Key_S);
+        QCOMPARE(row(world), 3);
+        world.press(Qt::Key_P);
+        QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben keep, Cleo snooze, Dora protect"_s);
+        QCOMPARE(world.text(u"batchProgress"_s), u"4 of 4 decided"_s);
+        QVERIFY(world.text(u"batchTotals"_s).startsWith(u"1 unfollow   2 keep   1 snoozed   0"));
+        // An answer that is no number of days was asked for again.
+        QCOMPARE(world.prompts().texts.size(), 0);
+        const qint64 until = world.workspace().number(
+            "SELECT max(snoozed_until) FROM purge_item WHERE decision = 'snooze'");
+        QCOMPARE(until, world.workspace().now() + 90 * 86'400);
+        QCOMPARE(world.workspace().number("SELECT count(*) FROM person WHERE protected_at > 0"), 2);
+    }
+
+    void everyDecisionCanBeTakenBack()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        world.press(Qt::Key_P);
+        QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben protect, Cleo -, Dora -"_s);
+        QTRY_COMPARE(world.session().undoStack().count(), 2);
+        QVERIFY(world.find<UndoBar>(QString())->isVisible());
+
+        world.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
+        QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
+        QCOMPARE(world.workspace().number("SELECT count(*) FROM person WHERE protected_at > 0"), 1);
+        world.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
+        // Quick turns follow each other on the writer.
+        world.session().undoStack().redo();
+        world.session().undoStack().redo();
+        world.session().undoStack().undo();
+        QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
+        QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
+    }
+
+    void aDecisionIsClearedByBackspace()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_L);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada learn-only"));
+
+        world.press(Qt::Key_Up);
+        world.press(Qt::Key_Backspace);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada -"));
+        QCOMPARE(row(world), 0);
+        QCOMPARE(
+            world.workspace().number("SELECT count(*) FROM person WHERE learn_only_at > 0"), 0);
+    }
+
+    void severalPeopleAreOneEntry()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_Down, Qt::ShiftModifier);
+        world.press(Qt::Key_Down, Qt::ShiftModifier);
+
+        world.press(Qt::Key_K);
+        QTRY_COMPARE(world.stored(), u"Ada keep, Ben keep, Cleo keep, Dora -"_s);
+        QCOMPARE(row(world), 3);
+        QTRY_COMPARE(world.session().undoStack().count(), 1);
+        world.session().undoStack().undo();
+        QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
+    }
+
+    void theBatchIsThereInANewSession()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        world.find<QSpinBox>(u"batchSize"_s)->setValue(3);
+        QTRY_COMPARE(world.names().size(), 3);
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada unfollow"));
+        QTRY_COMPARE(world.page().badge(), std::optional<qint64>(2));
+
+        world.open();
+        QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 3 decided"_s);
+        QCOMPARE(world.names(), QStringList({u"Ada"_s, u"Ben"_s, u"Cleo"_s}));
+        QCOMPARE(row(world), 1);
+        QCOMPARE(world.find<QSpinBox>(u"batchSize"_s)->value(), 3);
+        // Whom the open batch holds is left out of the next plan.
+        QCOMPARE(world.find<QPushButton>(u"who-in-open-batch"_s)->text(), u"3"_s);
+    }
+
+    void closingAsksWhileSomebodyIsUndecided()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_K);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada keep"));
+        QTRY_COMPARE(world.session().undoStack().count(), 1);
+
+        world.prompts().answers = {false, true};
+        world.find<QPushButton>(u"closeBatch"_s)->click();
+        QCOMPARE(world.prompts().questions.last().title, u"Close the batch with 1 of 4 decided?"_s);
+        QCOMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
+        world.find<QPushButton>(u"closeBatch"_s)->click();
+        QTRY_COMPARE(world.stored(), QString());
+        QTRY_COMPARE(world.names(), QStringList({u"Ben"_s, u"Cleo"_s, u"Dora"_s}));
+
+        QTRY_COMPARE(world.session().undoStack().count(), 2);
+        world.session().undoStack().undo();
+        QTRY_COMPARE(world.stored(), u"Ada keep, Ben -, Cleo -, Dora -"_s);
+        world.find<Stepper>(u"purgeStepper"_s)->setFocus();
+        QTRY_VERIFY(world.page().badge().has_value());
+        QTest::keyClick(world.find<Stepper>(u"purgeStepper"_s), Qt::Key_Right);
+        QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
+    }
+
+    void aClosedBatchDoesNotOpenBesideAnother()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_K);
+        QTRY_COMPARE(world.session().undoStack().count(), 1);
+        world.prompts().answers = {true};
+        world.find<QPushButton>(u"closeBatch"_s)->click();
+        QTRY_COMPARE(world.names().size(), 3);
+        QTRY_COMPARE(world.session().undoStack().count(), 2);
+        QVERIFY(world.review());
+
+        world.session().undoStack().undo();
+        QTRY_VERIFY(world.find<QWidget>(u"purgeMessage"_s)->isVisible());
+        QCOMPARE(
+            world.workspace().number("SELECT count(*) FROM purge_plan WHERE closed_at IS NULL"), 1);
+        QCOMPARE(world.stored(), u"Ben -, Cleo -, Dora -"_s);
+    }
+
+    void anotherBatchReplacesOneWithDecisionsOnlyWhenAsked()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        QTRY_VERIFY(world.stored().startsWith(u"Ada unfollow"));
+        world.find<QAbstractButton>(u"switch-new-follow"_s)->click();
+        QTRY_COMPARE(world.names(), QStringList({u"Gus"_s}));
+
+        world.prompts().answers = {false, true};
+        world.find<QPushButton>(u"reviewBatch"_s)->click();
+        QCOMPARE(world.prompts().questions.last().title, u"Review another batch?"_s);
+        QVERIFY(world.stored().startsWith(u"Ada unfollow"));
+        world.find<QPushButton>(u"reviewBatch"_s)->click();
+        QTRY_COMPARE(world.stored(), u"Gus -"_s);
+        QTRY_COMPARE(world.names(), QStringList({u"Gus"_s}));
+    }
+
+    void aProfileOpensInTheBrowser()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        Browser browser;
+        QDesktopServices::setUrlHandler(u"https"_s, &browser, "open");
+
+        world.press(Qt::Key_O);
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+        QCOMPARE(browser.opened.size(), 1);
+        QVERIFY(browser.opened.first().toString().startsWith(u"https://x.com/i/user/"));
+    }
+
+    void aRowIsOneSentence()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+
+        world.press(Qt::Key_U);
+        const QString said = world.find<QTableView>(u"batchTable"_s)
+                                 ->model()
+                                 ->index(0, 1)
+                                 .data(Qt::AccessibleTextRole)
+                                 .toString();
+        QCOMPARE(said,
+            u"Ada, @ada, followed 14 Mar 2019, stale, not mutual, last post 212 days, 1% unlikely "
+            "to follow back, unfollow"_s);
+    }
+
+private:
+    static int row(const PurgeWorld &world)
+    {
+        return world.find<QTableView>(u"batchTable"_s)->currentIndex().row();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TestPurgeReview test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_purge_review.moc"

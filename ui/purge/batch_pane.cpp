@@ -1,0 +1,189 @@
+#include "ui/purge/batch_pane.h"
+
+#include "ui/common/empty_state.h"
+#include "ui/common/formatting.h"
+#include "ui/common/key_hint.h"
+#include "ui/common/meter_bar.h"
+#include "ui/common/plain_label.h"
+#include "ui/purge/batch_table.h"
+
+#include <QAccessible>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+BatchPane::BatchPane(const PurgeTelling &telling, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new BatchModel(telling, this))
+    , m_table(new BatchTable(m_model))
+    , m_nobody(new EmptyState(u"checkmark"_s, tr("Nobody to part with"), {}))
+    , m_stack(new QStackedLayout(this))
+    , m_list(new QWidget)
+{
+    m_nobody->setObjectName(u"nobodyFits"_s);
+    auto *column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_table, 1);
+    column->addWidget(makeFoot());
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_nobody);
+}
+
+QWidget *BatchPane::makeHead()
+{
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    head->setMinimumHeight(scaled(40));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
+    row->setSpacing(scaled(8));
+    m_title = new PlainLabel({}, TextStyle::Strong);
+    m_title->setObjectName(u"batchTitle"_s);
+    m_progress = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    m_progress->setObjectName(u"batchProgress"_s);
+    m_meter = new MeterBar;
+    m_meter->setObjectName(u"batchMeter"_s);
+    m_meter->setFixedWidth(scaled(70));
+    m_meter->setAccessibleName(tr("Decided"));
+    // Asks for no width of its own, so that the page may be narrower than its hints.
+    m_keySpace = new QWidget;
+    m_keySpace->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *space = new QHBoxLayout(m_keySpace);
+    space->setContentsMargins(0, 0, 0, 0);
+    space->addStretch();
+    m_keys = new QWidget;
+    space->addWidget(m_keys);
+    auto *keys = new QHBoxLayout(m_keys);
+    keys->setContentsMargins(0, 0, 0, 0);
+    keys->setSpacing(scaled(12));
+    keys->addWidget(new KeyHint(u"U"_s, tr("Unfollow")));
+    keys->addWidget(new KeyHint(u"K"_s, tr("Keep")));
+    keys->addWidget(new KeyHint(u"S"_s, tr("Snooze")));
+    keys->addWidget(new KeyHint(u"O"_s, tr("Open profile")));
+    keys->addWidget(new KeyHint(tr("Ctrl Z", "key"), tr("Undo")));
+    row->addWidget(m_title);
+    row->addWidget(m_progress);
+    row->addWidget(m_meter);
+    row->addWidget(m_keySpace, 1);
+    return head;
+}
+
+QWidget *BatchPane::makeFoot()
+{
+    auto *foot = new QFrame;
+    foot->setProperty("kind", u"foot"_s);
+    foot->setMinimumHeight(scaled(36));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(14), 0, scaled(14), 0);
+    m_totals = new PlainLabel({}, TextStyle::Small);
+    m_totals->setObjectName(u"batchTotals"_s);
+    auto *promise
+        = new PlainLabel(tr("Comity never unfollows. You do it in your browser, at your pace."),
+            TextStyle::Small, Tone::Muted);
+    promise->setElided(true);
+    promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_totals);
+    row->addSpacing(scaled(12));
+    row->addWidget(promise, 1);
+    return foot;
+}
+
+/// Puts the current row back to the person it was on; a page of other people begins above.
+void BatchPane::setItems(std::vector<PlanItem> items, const PurgeTelling &telling)
+{
+    const PlanItem *const current = m_model->item(m_table->currentIndex().row());
+    const std::optional<Pk> pk = current == nullptr ? std::nullopt : std::optional(current->pk);
+    m_model->setItems(std::move(items), telling);
+    if (!m_table->currentIndex().isValid()) {
+        m_table->goTo(pk ? qMax(0, m_model->rowOf(*pk)) : 0);
+    }
+}
+
+void BatchPane::setReviewing(bool isReviewing)
+{
+    m_meter->setVisible(isReviewing);
+    m_isReviewing = isReviewing;
+    QMetaObject::invokeMethod(this, &BatchPane::showKeysThatFit, Qt::QueuedConnection);
+    m_table->setDecidable(isReviewing);
+    m_stack->setCurrentWidget(m_list);
+}
+
+void BatchPane::showKeysThatFit()
+{
+    m_keys->setVisible(m_isReviewing && m_keySpace->width() >= m_keys->sizeHint().width());
+}
+
+void BatchPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The space has its new width once the layouts below have settled.
+    QMetaObject::invokeMethod(this, &BatchPane::showKeysThatFit, Qt::QueuedConnection);
+}
+
+void BatchPane::showPlan(std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling)
+{
+    const auto count = static_cast<qint64>(items.size());
+    m_plan = std::nullopt;
+    m_announced = -1;
+    setItems(std::move(items), telling);
+    setReviewing(false);
+    m_title->setText(tr("The next batch"));
+    m_progress->setText(tr("%1 of %2 who fit, oldest follow first")
+                            .arg(numberText(count, locale()), numberText(fit, locale())));
+    m_totals->setText(tr("Nothing is stored until you review the batch"));
+}
+
+void BatchPane::showBatch(const PlanDocument &batch, const PurgeTelling &telling, bool isDecidable)
+{
+    const bool isAnother = m_plan != batch.planId;
+    m_plan = batch.planId;
+    setItems(batch.items, telling);
+    setReviewing(true);
+    m_table->setDecidable(isDecidable);
+    m_table->setColumnHidden(BatchModel::Decided, false);
+    m_title->setText(tr("Batch for today"));
+    if (isAnother) {
+        m_announced = -1;
+        m_table->goTo(qMax(0, m_table->nextUndecided(-1)));
+    }
+}
+
+void BatchPane::showNobody(const QString &sentence)
+{
+    m_nobody->setTexts(tr("Nobody to part with"), sentence);
+    m_model->setItems({}, m_model->telling());
+    m_stack->setCurrentWidget(m_nobody);
+}
+
+void BatchPane::updateRow(int row, const PlanItem &item)
+{
+    m_model->setItem(row, item);
+}
+
+void BatchPane::showTally(const OpenBatch::Tally &tally)
+{
+    const QString decided = numberText(tally.decided(), locale());
+    const QString people = numberText(tally.people, locale());
+    m_progress->setText(tr("%1 of %2 decided").arg(decided, people));
+    m_meter->setShare(tally.people == 0 ? -1 : static_cast<double>(tally.decided()) / tally.people);
+    m_meter->setValueText(m_progress->text());
+    QStringList totals {tr("%1 unfollow").arg(numberText(tally.unfollow, locale())),
+        tr("%1 keep").arg(numberText(tally.keep, locale())),
+        tr("%1 snoozed").arg(numberText(tally.snoozed, locale())),
+        tr("%1 to decide").arg(numberText(tally.undecided(), locale()))};
+    m_totals->setText(totals.join(u"   "_s));
+    if (m_announced >= 0 && tally.decided() != m_announced) {
+        m_progress->setAccessibleName(tr("Batch decided, %1 of %2").arg(decided, people));
+        QAccessibleEvent event(m_progress, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+    m_announced = tally.decided();
+}
+
+} // namespace comity::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/purge/batch_model.h"
+#include "ui/purge/open_batch.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace comity::ui {
+
+class BatchTable;
+class EmptyState;
+class MeterBar;
+class PlainLabel;
+
+/// The middle of the page: who would be on the batch, or the batch under review with how far its
+/// decisions are.
+class BatchPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BatchPane(const PurgeTelling &telling, QWidget *parent = nullptr);
+
+    BatchTable *table() const { return m_table; }
+    const BatchModel &model() const { return *m_model; }
+
+    /// What a plan would give; `fit` is how many fit in all.
+    void showPlan(std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling);
+    void showBatch(const PlanDocument &batch, const PurgeTelling &telling, bool isDecidable);
+    /// Nobody fits; `sentence` says what that means.
+    void showNobody(const QString &sentence);
+    void updateRow(int row, const PlanItem &item);
+    void showTally(const OpenBatch::Tally &tally);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showKeysThatFit();
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void setItems(std::vector<PlanItem> items, const PurgeTelling &telling);
+    void setReviewing(bool isReviewing);
+
+    BatchModel *m_model;
+    BatchTable *m_table;
+    EmptyState *m_nobody;
+    QStackedLayout *m_stack;
+    QWidget *m_list;
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_progress = nullptr;
+    MeterBar *m_meter = nullptr;
+    QWidget *m_keys = nullptr; ///< hints, left out where they do not fit
+    QWidget *m_keySpace = nullptr;
+    bool m_isReviewing = false;
+    PlainLabel *m_totals = nullptr;
+    std::optional<PlanId> m_plan; ///< whose rows are shown
+    int m_announced = -1;
+};
+
+} // namespace comity::ui

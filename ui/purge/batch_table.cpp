@@ -1,0 +1,201 @@
+#include "ui/purge/batch_table.h"
+
+#include "ui/common/decision_delegate.h"
+#include "ui/common/likelihood_delegate.h"
+#include "ui/common/number_delegate.h"
+#include "ui/common/person_delegate.h"
+#include "ui/common/table_header.h"
+#include "ui/common/two_line_delegate.h"
+#include "ui/purge/batch_model.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+/// Widths at 100 %; the last column takes the rest (ui.md §4.4).
+constexpr std::array widths {32, 168, 100, 84, 78, 48, 96, 130};
+
+struct Key
+{
+    char16_t letter;
+    DecisionMark mark;
+};
+constexpr std::array keys {Key {u'U', DecisionMark::Unfollow}, Key {u'K', DecisionMark::Keep},
+    Key {u'S', DecisionMark::Snooze}, Key {u'P', DecisionMark::Protect},
+    Key {u'L', DecisionMark::LearnOnly}};
+
+} // namespace
+
+BatchTable::BatchTable(BatchModel *model, QWidget *parent)
+    : TableView(parent)
+    , m_model(model)
+{
+    setObjectName(u"batchTable"_s);
+    setAccessibleName(tr("People on the batch"));
+    setModel(model);
+    dress();
+    connect(this, &TableView::letterPressed, this, &BatchTable::actOnLetter);
+    connect(this, &TableView::selectAllAsked, this, &QTableView::selectAll);
+    connect(this, &TableView::copyAsked, this, &BatchTable::copyRows);
+}
+
+void BatchTable::dress()
+{
+    auto *number = new NumberDelegate(this);
+    auto *twoLines = new TwoLineDelegate(this);
+    auto *decision = new DecisionDelegate(this);
+    setItemDelegate(twoLines);
+    setItemDelegateForColumn(BatchModel::Position, number);
+    setItemDelegateForColumn(BatchModel::Person, new PersonDelegate(this));
+    setItemDelegateForColumn(BatchModel::Ratio, number);
+    setItemDelegateForColumn(BatchModel::FollowsBack, new LikelihoodDelegate(this));
+    setItemDelegateForColumn(BatchModel::Decided, decision);
+    for (int column = 0; column < BatchModel::ColumnCount; ++column) {
+        setColumnWidth(column, scaled(widths.at(static_cast<std::size_t>(column))));
+    }
+    // One order: whoever was followed first comes first.
+    tableHeader()->setSortIndicatorShown(true);
+    tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);
+    tableHeader()->setSectionsClickable(false);
+    tableHeader()->setFocusPolicy(Qt::NoFocus);
+    connect(decision, &DecisionDelegate::decisionAsked, this,
+        [this](const QModelIndex &index, DecisionMark mark) {
+            if (m_isDecidable) {
+                Q_EMIT decisionAsked({index.row()}, mark);
+            }
+        });
+}
+
+void BatchTable::setDecidable(bool isDecidable)
+{
+    m_isDecidable = isDecidable;
+    setColumnHidden(BatchModel::Decided, !isDecidable);
+}
+
+std::vector<int> BatchTable::chosenRows() const
+{
+    std::vector<int> rows;
+    const QItemSelection chosen = selectionModel()->selection();
+    for (const QItemSelectionRange &range : chosen) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.push_back(row);
+        }
+    }
+    if (rows.empty() && currentIndex().isValid()) {
+        rows.push_back(currentIndex().row());
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void BatchTable::goTo(int row)
+{
+    if (row >= 0 && row < m_model->rowCount()) {
+        setCurrentIndex(m_model->index(row, BatchModel::Person));
+    }
+}
+
+int BatchTable::nextUndecided(int row) const
+{
+    const int count = m_model->rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const int next = (row + step) % count;
+        if (!m_model->item(next)->decision) {
+            return next;
+        }
+    }
+    return -1;
+}
+
+void BatchTable::actOnLetter(QChar letter)
+{
+    if (letter == u'O') {
+        Q_EMIT profileAsked();
+        return;
+    }
+    if (!m_isDecidable) {
+        return;
+    }
+    for (const Key &key : keys) {
+        if (letter == key.letter) {
+            Q_EMIT decisionAsked(chosenRows(), key.mark);
+        }
+    }
+}
+
+void BatchTable::copyRows()
+{
+    QStringList lines;
+    for (const int row : chosenRows()) {
+        QStringList cells;
+        for (int column = 0; column < BatchModel::ColumnCount; ++column) {
+            if (!isColumnHidden(column)) {
+                QString cell = m_model->index(row, column).data().toString();
+                cells += cell.replace(u'\t', u' ').replace(u'\n', u' ');
+            }
+        }
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void BatchTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoAsked();
+        return;
+    }
+    const bool clears = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
+    if (clears && m_isDecidable && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT decisionAsked(chosenRows(), DecisionMark::None);
+        return;
+    }
+    TableView::keyPressEvent(event);
+}
+
+void BatchTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::vector<int> rows = chosenRows();
+    if (rows.empty()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The letters are the table's own keys; here they only stand beside the words.
+    const auto add = [menu](const QString &text, char16_t letter) {
+        return menu->addAction(text + u'\t' + QChar(letter));
+    };
+    if (m_isDecidable) {
+        for (const Key &key : keys) {
+            connect(add(DecisionDelegate::word(key.mark), key.letter), &QAction::triggered, this,
+                [this, rows, mark = key.mark] { Q_EMIT decisionAsked(rows, mark); });
+        }
+        connect(menu->addAction(tr("Clear decision")), &QAction::triggered, this,
+            [this, rows] { Q_EMIT decisionAsked(rows, DecisionMark::None); });
+        menu->addSeparator();
+    }
+    connect(add(tr("Open profile"), u'O'), &QAction::triggered, this, &BatchTable::profileAsked);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
+                        : event->globalPos());
+}
+
+void BatchTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    TableView::currentChanged(current, previous);
+    if (current.row() != previous.row()) {
+        Q_EMIT currentRowChanged(current.row());
+    }
+}
+
+} // namespace comity::ui

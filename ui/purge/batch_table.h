@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/common/table_roles.h"
+#include "ui/common/table_view.h"
+
+namespace comity::ui {
+
+class BatchModel;
+
+/// The table of a batch: keys decide about the selected rows, clicks on a segment about one.
+class BatchTable : public TableView
+{
+    Q_OBJECT
+
+public:
+    explicit BatchTable(BatchModel *model, QWidget *parent = nullptr);
+
+    /// Without decisions the last column is not there and keys decide nothing.
+    void setDecidable(bool isDecidable);
+    /// Selected rows from above, or the current one.
+    std::vector<int> chosenRows() const;
+    void goTo(int row);
+    /// The next row that is not decided, below or else from the top; -1 for none.
+    int nextUndecided(int row) const;
+
+Q_SIGNALS:
+    /// None takes a decision back.
+    void decisionAsked(const std::vector<int> &rows, comity::ui::DecisionMark mark);
+    void profileAsked();
+    void undoAsked();
+    void currentRowChanged(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void dress();
+    void actOnLetter(QChar letter);
+    void copyRows();
+
+    BatchModel *m_model;
+    bool m_isDecidable = false;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,79 @@
+#include "ui/purge/person_block.h"
+
+#include "model/networks/profile_url.h"
+#include "model/purge/purge_planner.h"
+#include "ui/common/buttons.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/tool_tip.h"
+#include "ui/purge/purge_telling.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+PersonBlock::PersonBlock(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new PlainLabel({}, TextStyle::Strong))
+    , m_reasons(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_facts(new PlainLabel({}, TextStyle::Small))
+    , m_likelihood(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_profile(makeButton(tr("&Open profile"), ButtonKind::Quiet, u"internet-services"_s))
+{
+    m_name->setObjectName(u"whyName"_s);
+    m_reasons->setObjectName(u"whyReasons"_s);
+    m_facts->setObjectName(u"whyFacts"_s);
+    m_likelihood->setObjectName(u"whyLikelihood"_s);
+    m_profile->setObjectName(u"openProfile"_s);
+    setPlainToolTip(m_profile, tr("Open the profile in the browser (O)"));
+    m_name->setElided(true);
+    for (PlainLabel *label : {m_reasons, m_facts, m_likelihood}) {
+        label->setWordWrap(true);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    column->setSpacing(scaled(6));
+    for (PlainLabel *label : {m_name, m_reasons, m_facts, m_likelihood}) {
+        column->addWidget(label);
+    }
+    column->addSpacing(scaled(4));
+    column->addWidget(m_profile, 0, Qt::AlignLeft);
+    connect(m_profile, &QPushButton::clicked, this, &PersonBlock::openProfile);
+    clear();
+}
+
+void PersonBlock::show(
+    const PlanItem &item, const std::optional<Glance> &glance, const PurgeTelling &telling)
+{
+    m_name->setText(displayName(item));
+    const QString further = telling.furtherReasons(item.reasons);
+    m_reasons->setText(telling.mainReason(item.reasons)
+        + (further.isEmpty() ? QString() : QString(u", "_s + further)));
+    m_facts->setText(telling.facts(item, glance).join(u' '));
+    const auto likelihood
+        = glance ? likelihoodFor(*glance, telling.asOf(), telling.zone()) : std::nullopt;
+    m_likelihood->setVisible(likelihood.has_value());
+    m_likelihood->setText(
+        likelihood ? telling.likelihoodSentence(item.percent, *likelihood) : QString());
+    m_url = networks::isWebAddress(item.url) ? item.url : QString();
+    m_profile->setEnabled(!m_url.isEmpty());
+    setVisible(true);
+}
+
+void PersonBlock::openProfile()
+{
+    if (!m_url.isEmpty()) {
+        QDesktopServices::openUrl(QUrl(m_url));
+    }
+}
+
+void PersonBlock::clear()
+{
+    m_url.clear();
+    setVisible(false);
+}
+
+} // namespace comity::ui

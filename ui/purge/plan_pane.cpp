@@ -1,0 +1,184 @@
+#include "ui/purge/plan_pane.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/number_field.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/prompts.h"
+#include "ui/purge/left_out_choices.h"
+#include "ui/purge/plan_desk.h"
+#include "ui/purge/reason_choices.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+QFrame *makeLine()
+{
+    auto *line = new QFrame;
+    line->setProperty("kind", u"line"_s);
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWidget *parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_prompts(prompts)
+    , m_reasons(new ReasonChoices(wording))
+    , m_leftOut(new LeftOutChoices(wording))
+{
+    setProperty("kind", u"pane"_s);
+    setObjectName(u"planPane"_s);
+    auto *content = new QFrame;
+    content->setProperty("kind", u"pane"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *> {
+             m_reasons, makeLine(), m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
+        column->addWidget(part);
+    }
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setProperty("kind", u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(makeHead());
+    whole->addWidget(scroll, 1);
+
+    connect(m_reasons, &ReasonChoices::reasonChosen, &desk, &PlanDesk::setReason);
+    connect(m_reasons, &ReasonChoices::matchAllChosen, &desk, &PlanDesk::setMatchAll);
+    connect(m_reasons, &ReasonChoices::staleDaysChosen, &desk, &PlanDesk::setStaleDays);
+    connect(m_leftOut, &LeftOutChoices::newFollowsChosen, &desk, &PlanDesk::setLeavesOutNewFollows);
+    connect(m_leftOut, &LeftOutChoices::likelyChosen, &desk, &PlanDesk::setLeavesOutLikely);
+    connect(m_leftOut, &LeftOutChoices::newFollowDaysChosen, &desk, &PlanDesk::setNewFollowDays);
+    connect(m_leftOut, &LeftOutChoices::whoAsked, this, &PlanPane::whoAsked);
+}
+
+QWidget *PlanPane::makeHead()
+{
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    head->setFixedHeight(scaled(44));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), 0, scaled(8), 0);
+    row->addWidget(new PlainLabel(tr("Plan"), TextStyle::Strong), 1);
+    QPushButton *reset = makeButton(tr("&Reset"), ButtonKind::Flat, {}, head, ButtonSize::Small);
+    reset->setObjectName(u"resetPlan"_s);
+    row->addWidget(reset);
+    connect(reset, &QPushButton::clicked, &m_desk, &PlanDesk::reset);
+    return head;
+}
+
+QWidget *PlanPane::makeBatch()
+{
+    auto *holder = new QWidget;
+    auto *grid = new QGridLayout(holder);
+    grid->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    grid->setVerticalSpacing(scaled(6));
+    auto *label = new PlainLabel(tr("&Batch size"), TextStyle::Body, Tone::Muted);
+    m_batch = new NumberField(1, 100);
+    m_batch->setObjectName(u"batchSize"_s);
+    m_batch->setKeyboardTracking(false);
+    label->setBuddy(m_batch);
+    grid->addWidget(label, 0, 0);
+    grid->addWidget(m_batch, 0, 1, Qt::AlignRight);
+    grid->addWidget(new PlainLabel(tr("Order"), TextStyle::Body, Tone::Muted), 1, 0);
+    auto *order = new PlainLabel(tr("Oldest follow first"));
+    order->setAlignment(Qt::AlignRight);
+    grid->addWidget(order, 1, 1);
+    connect(m_batch, &QSpinBox::valueChanged, this, [this](int batch) {
+        if (!m_isShowing) {
+            askForBatch(batch);
+        }
+    });
+    return holder;
+}
+
+QWidget *PlanPane::makeTotal()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    row->setSpacing(scaled(10));
+    m_fit = new PlainLabel({}, TextStyle::Figure);
+    m_fit->setObjectName(u"fitCount"_s);
+    m_fitWord = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    m_fitWord->setObjectName(u"fitWord"_s);
+    m_fitWord->setWordWrap(true);
+    row->addWidget(m_fit);
+    row->addWidget(m_fitWord, 1);
+    return holder;
+}
+
+/// More than the network's own batch only once the reason for small ones was read.
+void PlanPane::askForBatch(int batch)
+{
+    const PurgeGround *const ground = m_desk.ground();
+    const int before = m_desk.request().batch;
+    if (ground == nullptr || batch <= ground->batch || before > ground->batch) {
+        m_desk.setBatch(batch);
+        return;
+    }
+    m_prompts.ask(this,
+        {tr("Review %1 people at once?").arg(numberText(batch, locale())),
+            tr("Small is safer. Networks look twice at accounts that unfollow many people in a "
+               "short time, and after %1 faces it is easy to part with somebody by mistake. You "
+               "can always review another batch.")
+                .arg(numberText(ground->batch, locale())),
+            tr("Review %1").arg(numberText(batch, locale())),
+            tr("Keep %1").arg(numberText(before, locale()))},
+        [this, batch](bool isAgreed) {
+            if (isAgreed) {
+                m_desk.setBatch(batch);
+            } else {
+                m_isShowing = true;
+                m_batch->setValue(m_desk.request().batch);
+                m_isShowing = false;
+            }
+        });
+}
+
+void PlanPane::refresh(const PurgeTelling &telling)
+{
+    const PurgeGround *const ground = m_desk.ground();
+    if (ground == nullptr) {
+        return;
+    }
+    const PurgeProposal *const proposal = m_desk.proposal();
+    m_reasons->show(m_desk.request(), proposal, ground->facts, telling);
+    m_leftOut->show(m_desk);
+    m_isShowing = true;
+    m_batch->setMaximum(ground->largestBatch);
+    m_batch->setValue(m_desk.request().batch);
+    m_isShowing = false;
+    m_fit->setVisible(proposal != nullptr);
+    m_fitWord->setVisible(proposal != nullptr);
+    if (proposal == nullptr) {
+        return;
+    }
+    const qint64 batch = m_desk.request().batch;
+    const qint64 batches = (proposal->fit + batch - 1) / batch;
+    m_fit->setText(numberText(proposal->fit, locale()));
+    const QString people
+        = proposal->fit == 1 ? tr("person fits this plan") : tr("people fit this plan");
+    const QString inAll = batches == 1 ? tr("1 batch in all")
+                                       : tr("%1 batches in all").arg(numberText(batches, locale()));
+    m_fitWord->setText(batches == 0 ? people : QString(people + u'\n' + inAll));
+}
+
+} // namespace comity::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/purge/purge_codes.h"
+
+#include <QFrame>
+
+namespace comity {
+class Wording;
+}
+
+namespace comity::ui {
+
+class LeftOutChoices;
+class NumberField;
+class PlainLabel;
+class PlanDesk;
+class PurgeTelling;
+class Prompts;
+class ReasonChoices;
+
+/// Asks for a plan and says how many fit it.
+class PlanPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWidget *parent = nullptr);
+
+    void refresh(const PurgeTelling &telling);
+
+Q_SIGNALS:
+    void whoAsked(comity::LeftOut code);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeBatch();
+    QWidget *makeTotal();
+    void askForBatch(int batch);
+
+    PlanDesk &m_desk;
+    Prompts &m_prompts;
+    ReasonChoices *m_reasons;
+    LeftOutChoices *m_leftOut;
+    NumberField *m_batch = nullptr;
+    PlainLabel *m_fit = nullptr;
+    PlainLabel *m_fitWord = nullptr;
+    bool m_isShowing = false;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,72 @@
+#include "ui/purge/purge_ground.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/networks/catalogue.h"
+#include "model/networks/headroom.h"
+#include "model/networks/limit_store.h"
+#include "model/purge/plan_maker.h"
+#include "model/purge/purge_plan_store.h"
+
+#include <algorithm>
+
+namespace comity::ui {
+
+Result<PurgeGround> loadGround(
+    const QString &workspacePath, AccountId account, const JobContext &job)
+{
+    return db::guarded(workspacePath, [&]() -> Result<PurgeGround> {
+        const auto database = db::connect(workspacePath, db::Use::Job);
+        const std::optional<Account> found = AccountsStore(*database).account(account);
+        if (!found) {
+            return failure(Error::Code::NoSuchAccount, {QString::number(number(account))});
+        }
+        Result<PurgeFacts> facts = PurgeFacts::load(*database, account, job);
+        if (!facts) {
+            return tl::unexpected(facts.error());
+        }
+        PurgeGround ground;
+        ground.account = *found;
+        ground.zone = zoneOrSystem(found->timeZone);
+        ground.facts = std::move(*facts);
+        ground.batch = purgeBatch(found->network);
+        ground.largestBatch = largePurgeBatch(found->network);
+        ground.networkName = found->network;
+        if (const auto *network = networks::Catalogue::builtIn().find(found->network)) {
+            ground.networkName = network->name;
+            ground.limits = networks::LimitStore(*database).limits(*network);
+        }
+        ground.open = PurgePlanStore(*database).open(account);
+        return ground;
+    });
+}
+
+std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, qint64 leaving)
+{
+    if (!ground.facts.following) {
+        return std::nullopt;
+    }
+    const networks::Headroom headroom = networks::headroom(
+        ground.limits, *ground.facts.following, ground.facts.followers, leaving);
+    FollowRoom room {headroom.following, headroom.left, headroom.after};
+    if (!headroom.limit) {
+        return room;
+    }
+    const auto named = [&](QStringView id) {
+        const auto found = std::ranges::find(ground.limits, id, &networks::Limit::id);
+        return found == ground.limits.end() ? std::nullopt : std::optional(*found);
+    };
+    room.limit = named(u"following");
+    if (room.limit && room.limit->value != *headroom.limit) {
+        room.limit = named(u"following-ratio");
+        room.isEstimate = headroom.status == networks::LimitStatus::Folklore;
+    }
+    if (room.limit) {
+        room.limit->value = *headroom.limit;
+    }
+    return room;
+}
+
+} // namespace comity::ui

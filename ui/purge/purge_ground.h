@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/networks/limit.h"
+#include "model/purge/plan_document.h"
+#include "model/purge/purge_facts.h"
+
+#include <QTimeZone>
+#include <optional>
+#include <vector>
+
+namespace comity::ui {
+
+/// What the Purge page knows of one account beside its columns, read in one go by a worker.
+struct PurgeGround
+{
+    Account account;
+    QString networkName;
+    QTimeZone zone; ///< whose civil days count
+    PurgeFacts facts;
+    std::vector<networks::Limit> limits; ///< the user's own in the place of the network's
+    int batch = 0; ///< the network's default
+    int largestBatch = 0;
+    std::optional<PlanDocument> open; ///< the batch that is being reviewed
+};
+
+/// NoSuchAccount when it went with an import that was undone. Worker thread.
+Result<PurgeGround> loadGround(
+    const QString &workspacePath, AccountId account, const JobContext &job);
+
+/// A limit on whom one may follow, with what it leaves.
+struct FollowRoom
+{
+    qint64 following = 0;
+    std::optional<qint64> left = {}; ///< now; nothing where the network publishes no number
+    std::optional<qint64> after = {}; ///< once the batch is gone
+    std::optional<networks::Limit> limit = {}; ///< its value is what holds now
+    bool isEstimate = false; ///< worked out from a ratio that the network does not publish
+};
+
+/// Nothing while no list tells how many are followed.
+std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, qint64 leaving);
+
+} // namespace comity::ui

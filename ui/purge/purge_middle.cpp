@@ -1,0 +1,114 @@
+#include "ui/purge/purge_middle.h"
+
+#include "model/db/db_error.h"
+#include "model/purge/plan_maker.h"
+#include "ui/common/notice.h"
+#include "ui/purge/batch_pane.h"
+#include "ui/purge/open_batch.h"
+#include "ui/purge/plan_desk.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+/// As it will stand on the stored batch, but for texts and sources.
+PlanItem itemOf(const PurgeCandidate &candidate)
+{
+    PlanItem item;
+    item.pk = candidate.pk;
+    item.reasons = candidate.reasons;
+    item.followedAt = candidate.glance.weSince;
+    item.lastPostAt = candidate.glance.lastPost;
+    item.percent = candidate.percent;
+    return item;
+}
+
+} // namespace
+
+PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
+    const PurgeTelling &telling, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_desk(desk)
+    , m_batch(batch)
+    , m_head(new ReviewHead)
+    , m_banner(new Notice)
+    , m_message(new Notice)
+    , m_batchPane(new BatchPane(telling))
+{
+    setProperty("kind", u"page"_s);
+    m_banner->setObjectName(u"purgeBanner"_s);
+    m_message->setObjectName(u"purgeMessage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_banner, m_message}) {
+        column->addWidget(part);
+    }
+    column->addWidget(m_batchPane, 1);
+}
+
+Result<void> PurgeMiddle::show(ReviewHead::Step step, const PurgeTelling &telling)
+{
+    const PurgeProposal *const proposal = m_desk.proposal();
+    const bool isWritable = m_session.isWritable();
+    m_head->setStep(step, m_batch.document().has_value());
+    m_head->setEnabledActs(isWritable && proposal != nullptr && proposal->fit > 0, isWritable);
+    if (step == ReviewHead::Review) {
+        m_batchPane->showBatch(*m_batch.document(), telling, isWritable);
+        return {};
+    }
+    return showPlan(telling);
+}
+
+Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
+{
+    const PurgeGround *const ground = m_desk.ground();
+    const PurgeProposal *const proposal = m_desk.proposal();
+    if (ground == nullptr || proposal == nullptr) {
+        return {};
+    }
+    if (proposal->fit == 0) {
+        m_batchPane->showNobody(m_desk.request().reasons.isEmpty()
+                ? tr("No reason is chosen. Choose one at the side.")
+                : tr("Nobody you follow fits this plan. Fewer days, or another reason, may find "
+                     "somebody; it may also be that all is well."));
+        return {};
+    }
+    std::vector<PlanItem> items;
+    items.reserve(proposal->items.size());
+    for (const PurgeCandidate &candidate : proposal->items) {
+        items.push_back(itemOf(candidate));
+    }
+    const auto filled = db::guarded(m_session.file().path(), [&]() -> Result<void> {
+        fillTexts(m_session.file().reader(), ground->account.network, items);
+        return {};
+    });
+    if (filled) {
+        m_batchPane->showPlan(std::move(items), proposal->fit, telling);
+    }
+    return filled;
+}
+
+void PurgeMiddle::showBanner(const PurgeTelling &telling)
+{
+    const PurgeFacts &facts = m_desk.ground()->facts;
+    if (!m_session.isWritable()) {
+        m_banner->show(Severity::Warn,
+            tr("This workspace is open for reading only: plans can be looked at, and nothing can "
+               "be decided."));
+    } else if (!facts.isReady()) {
+        m_banner->show(Severity::Warn,
+            tr("Who does not follow back cannot be said. %1 %2")
+                .arg(telling.whyNotReady(facts), telling.howToGetReady(facts)),
+            tr("&Import…"));
+    } else {
+        m_banner->hide();
+    }
+}
+
+} // namespace comity::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "ui/purge/review_head.h"
+
+namespace comity::ui {
+
+class BatchPane;
+class Notice;
+class OpenBatch;
+class PlanDesk;
+class PurgeTelling;
+class WorkspaceSession;
+
+/// The middle of the page: head, what has to be said, and the people of the step.
+class PurgeMiddle : public QFrame
+{
+    Q_OBJECT
+
+public:
+    PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
+        const PurgeTelling &telling, QWidget *parent = nullptr);
+
+    ReviewHead *head() const { return m_head; }
+    /// What holds as long as the workspace and the lists are so.
+    Notice *banner() const { return m_banner; }
+    /// What came of the last act.
+    Notice *message() const { return m_message; }
+    BatchPane *batch() const { return m_batchPane; }
+
+    /// Review only while a batch is open. Fails where names cannot be read.
+    Result<void> show(ReviewHead::Step step, const PurgeTelling &telling);
+    /// The desk has its ground.
+    void showBanner(const PurgeTelling &telling);
+
+private:
+    Result<void> showPlan(const PurgeTelling &telling);
+
+    WorkspaceSession &m_session;
+    const PlanDesk &m_desk;
+    const OpenBatch &m_batch;
+    ReviewHead *m_head;
+    Notice *m_banner;
+    Notice *m_message;
+    BatchPane *m_batchPane;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/table_roles.h"
+#include "ui/purge/open_batch.h"
+#include "ui/purge/plan_desk.h"
+#include "ui/purge/review_head.h"
+
+class QSettings;
+
+namespace comity::ui {
+
+class PlanPane;
+class PurgeMiddle;
+class PurgeStates;
+class PurgeTelling;
+class UndoBar;
+class WhoAndWhy;
+class WhyPane;
+
+/// Plans a small clear-out of whom we follow and reviews it person by person. It decides and
+/// records; unfollowing is done by the user in a browser.
+class PurgePage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page. `settings` keeps the widths of panes; may be null.
+    explicit PurgePage(
+        WorkspaceSession &session, QSettings *settings = nullptr, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QString iconName() const override;
+    /// People on the open batch who are not decided.
+    std::optional<qint64> badge() const override;
+    void activate() override;
+    void toggleDetail() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+Q_SIGNALS:
+    /// The way out of a list that is missing or not whole.
+    void importAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectDesk();
+    void connectBatch();
+    void connectTable();
+
+    void refresh();
+    void showGround();
+    void showMiddle();
+    void showTally();
+    void showPerson();
+    void setStep(ReviewHead::Step step);
+    void showFailure(const Error &error);
+    void fail(const Error &error);
+
+    void review();
+    void closeBatch();
+    void decide(const std::vector<int> &rows, DecisionMark mark);
+    void settle(const std::vector<int> &rows, Decision decision, int snoozeDays);
+    void undo();
+
+    PurgeTelling telling() const;
+    const PlanItem *currentItem() const;
+
+    WorkspaceSession &m_session;
+    PlanDesk *m_desk;
+    OpenBatch *m_batch;
+    PurgeStates *m_states;
+    PlanPane *m_planPane;
+    PurgeMiddle *m_middle;
+    WhyPane *m_whyPane;
+    UndoBar *m_undoBar;
+    WhoAndWhy *m_whoAndWhy;
+    ReviewHead::Step m_step = ReviewHead::Plan;
+    std::optional<AccountId> m_shownAccount;
+    int m_undoIndex = -1; ///< of the undo stack when the bar came up
+    bool m_isNarrow = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace comity::ui

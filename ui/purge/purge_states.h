@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/base/wording.h"
+#include "model/db/workspace_file.h"
+
+#include <QWidget>
+#include <vector>
+
+class QHBoxLayout;
+class QStackedLayout;
+class QTimer;
+
+namespace comity::ui {
+
+class EmptyState;
+class ErrorCard;
+class PlainLabel;
+
+/// What the page is: at work, or what stands in its place while it cannot be.
+class PurgeStates : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PurgeStates(const Wording &wording, QWidget *parent = nullptr);
+
+    void setWork(QWidget *work);
+
+    void showWork();
+    bool isAtWork() const;
+    /// Under 150 ms nothing is said.
+    void showLoading();
+    /// Asks for an account, or for an import where there is none.
+    void showNoAccount(const db::WorkspaceFile &file);
+    void showImportFirst(const QString &account);
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void importAsked();
+    void accountAsked(comity::AccountId account);
+    void retryAsked();
+
+private:
+    void show(QWidget *state);
+    void showChoice(const std::vector<Account> &accounts);
+
+    const Wording &m_wording;
+    QStackedLayout *m_stack;
+    QWidget *m_work = nullptr;
+    QWidget *m_loading;
+    PlainLabel *m_loadingText;
+    QTimer *m_patience;
+    EmptyState *m_choice = nullptr; ///< made anew, for its buttons are the accounts
+    EmptyState *m_importFirst;
+    ErrorCard *m_error;
+};
+
+} // namespace comity::ui

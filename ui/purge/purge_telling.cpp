@@ -1,0 +1,280 @@
+#include "ui/purge/purge_telling.h"
+
+#include "model/base/civil_time.h"
+#include "model/purge/plan_json.h"
+#include "model/purge/purge_planner.h"
+#include "ui/common/decision_delegate.h"
+#include "ui/common/formatting.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+/// What weighs most stands first on a row.
+constexpr std::array byWeight {PurgeReason::Stale, PurgeReason::NeverPosted,
+    PurgeReason::NotFollowingBack, PurgeReason::Lopsided};
+
+QString firstSmall(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text.front().toLower();
+    }
+    return text;
+}
+
+QString firstLarge(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text.front().toUpper();
+    }
+    return text;
+}
+
+/// "a, b and c".
+QString enumerated(const QStringList &parts)
+{
+    return QLocale().createSeparatedList(parts);
+}
+
+} // namespace
+
+QString displayName(const PlanItem &item)
+{
+    return !item.name.isEmpty() ? item.name : displayHandle(item.handle, item.key);
+}
+
+QString displayHandle(const QString &handle, const QString &key)
+{
+    if (!handle.isEmpty()) {
+        return u'@' + handle;
+    }
+    return key.startsWith(u'@') ? key : PurgeTelling::tr("id %1").arg(key);
+}
+
+DecisionMark markOf(std::optional<Decision> decision)
+{
+    if (!decision) {
+        return DecisionMark::None;
+    }
+    switch (*decision) {
+    case Decision::Unfollow:
+        return DecisionMark::Unfollow;
+    case Decision::Keep:
+        return DecisionMark::Keep;
+    case Decision::Protect:
+        return DecisionMark::Protect;
+    case Decision::LearnOnly:
+        return DecisionMark::LearnOnly;
+    case Decision::Snooze:
+        return DecisionMark::Snooze;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Decision> decisionOf(DecisionMark mark)
+{
+    switch (mark) {
+    case DecisionMark::Unfollow:
+        return Decision::Unfollow;
+    case DecisionMark::Keep:
+        return Decision::Keep;
+    case DecisionMark::Snooze:
+        return Decision::Snooze;
+    case DecisionMark::Protect:
+        return Decision::Protect;
+    case DecisionMark::LearnOnly:
+        return Decision::LearnOnly;
+    case DecisionMark::Demote:
+    case DecisionMark::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString limitStatusWord(networks::LimitStatus status)
+{
+    switch (status) {
+    case networks::LimitStatus::Official:
+        return PurgeTelling::tr("Official");
+    case networks::LimitStatus::Vendor:
+        return PurgeTelling::tr("Said by vendors");
+    case networks::LimitStatus::Folklore:
+        return PurgeTelling::tr("Folklore");
+    case networks::LimitStatus::Yours:
+        return PurgeTelling::tr("Yours");
+    }
+    Q_UNREACHABLE();
+}
+
+PurgeTelling::PurgeTelling(const Wording &wording, const QTimeZone &zone, qint64 asOf)
+    : m_wording(&wording)
+    , m_zone(zone)
+    , m_asOf(asOf)
+    , m_today(dateIn(zone, asOf))
+{
+}
+
+QString PurgeTelling::mainReason(ReasonSet reasons) const
+{
+    for (const PurgeReason reason : byWeight) {
+        if (reasons.contains(reason)) {
+            return m_wording->sentence(u"reasons", toText(reason));
+        }
+    }
+    return {};
+}
+
+QString PurgeTelling::furtherReasons(ReasonSet reasons) const
+{
+    QStringList words;
+    for (const PurgeReason reason : byWeight) {
+        if (reasons.contains(reason)) {
+            words += firstSmall(m_wording->sentence(u"reasons", toText(reason)));
+        }
+    }
+    words = words.mid(1);
+    return words.join(u", "_s);
+}
+
+QString PurgeTelling::followed(const PlanItem &item) const
+{
+    return dateText(item.followedAt, m_zone, m_locale);
+}
+
+QString PurgeTelling::lastPost(const PlanItem &item) const
+{
+    if (!item.lastPostAt.isKnown() && item.reasons.contains(PurgeReason::NeverPosted)) {
+        return tr("Never");
+    }
+    return ageText(item.lastPostAt, m_today, m_zone);
+}
+
+QString PurgeTelling::likelihoodWord(std::optional<int> percent) const
+{
+    const Likelihood likelihood {percent, {}};
+    const auto word = likelihood.word();
+    return word ? m_wording->sentence(u"likelihood", toText(*word)) : QString();
+}
+
+QString PurgeTelling::likelihoodSentence(
+    std::optional<int> percent, const Likelihood &likelihood) const
+{
+    QStringList parts;
+    for (const LikelihoodPart &part : likelihood.parts) {
+        parts += m_wording->sentence(u"likelihood", part.code, part.arguments);
+    }
+    const QString because = enumerated(parts);
+    return percent ? tr("%1 because %2.").arg(percentText(*percent, m_locale), because)
+                   : tr("No number, because %1.").arg(because);
+}
+
+QString PurgeTelling::decision(const PlanItem &item) const
+{
+    if (item.decision == Decision::Snooze && item.snoozedUntil) {
+        return tr("Snoozed until %1").arg(dateText(dateIn(m_zone, *item.snoozedUntil), m_locale));
+    }
+    const QString word = DecisionDelegate::word(markOf(item.decision));
+    return word.isEmpty() ? tr("not decided") : word;
+}
+
+QString PurgeTelling::row(const PlanItem &item) const
+{
+    const QString handle = item.name.isEmpty() ? QString() : displayHandle(item.handle, item.key);
+    const QString word = likelihoodWord(item.percent);
+    return spoken({displayName(item), handle,
+        item.followedAt.isKnown() ? tr("followed %1").arg(followed(item))
+                                  : tr("follow date not known"),
+        firstSmall(mainReason(item.reasons)), furtherReasons(item.reasons),
+        item.lastPostAt.isKnown() ? tr("last post %1").arg(firstSmall(lastPost(item))) : QString(),
+        item.percent
+            ? tr("%1 %2 to follow back").arg(percentText(*item.percent, m_locale), firstSmall(word))
+            : QString(),
+        firstSmall(decision(item))});
+}
+
+/// Where the date of the last post comes from (`csv:2026-05-11`), to go on after a sentence.
+QString PurgeTelling::source(const PlanItem &item) const
+{
+    const qsizetype colon = item.lastPostSource.indexOf(u':');
+    const QDate day = QDate::fromString(item.lastPostSource.mid(colon + 1), Qt::ISODate);
+    if (colon < 0 || !day.isValid()) {
+        return {};
+    }
+    return tr(" Seen in %1 of %2.").arg(item.lastPostSource.left(colon), dateText(day, m_locale));
+}
+
+QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance> &glance) const
+{
+    QStringList facts;
+    const Half theyFollow = glance ? glance->theyFollow : Half::Unknown;
+    const QString answer = theyFollow == Half::Yes ? tr("They follow you.")
+        : theyFollow == Half::No                   ? tr("They do not follow you back.")
+                                                   : tr("Whether they follow you is not known.");
+    facts += (item.followedAt.isKnown() ? tr("You followed them: %1.").arg(followed(item))
+                                        : tr("When you followed them is not in any import."))
+        + u' ' + answer;
+    if (item.lastPostAt.isKnown()) {
+        const auto day = civilDate(item.lastPostAt, m_zone);
+        facts += tr("Last post: %1%2.")
+                     .arg(firstSmall(lastPost(item)),
+                         day ? tr(" (%1)").arg(dateText(*day, m_locale)) : QString())
+            + source(item);
+    } else if (item.reasons.contains(PurgeReason::NeverPosted)) {
+        facts += tr("They have never posted.") + source(item);
+    } else {
+        facts += tr("When they last posted is not in any import.");
+    }
+    if (item.followers && item.following) {
+        facts += tr("Followed by %1, following %2.")
+                     .arg(numberText(*item.followers, m_locale),
+                         numberText(*item.following, m_locale));
+    }
+    if (item.decision == Decision::Snooze) {
+        facts += decision(item) + u'.';
+    }
+    return facts;
+}
+
+QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
+    const PurgeRequest &request, const PeopleColumns &columns) const
+{
+    QStringList arguments;
+    if (code == LeftOut::NewFollow) {
+        arguments += QString::number(request.newFollowDays);
+    } else if (code == LeftOut::Snoozed) {
+        arguments
+            += dateText(dateIn(m_zone, facts.snoozedUntil.value(number(pk), m_asOf)), m_locale);
+    } else if (code == LeftOut::Likely) {
+        const auto glance = columns.find(pk);
+        const auto likelihood
+            = glance ? likelihoodFor(*glance, m_asOf, m_zone) : std::optional<Likelihood>();
+        if (likelihood && likelihood->percent) {
+            return likelihoodSentence(likelihood->percent, *likelihood);
+        }
+        arguments += QString::number(request.likelyPercent);
+    }
+    return m_wording->sentence(u"left_out", QString(u"why-"_s + toText(code)), arguments) + u'.';
+}
+
+QString PurgeTelling::whyNotReady(const PurgeFacts &facts) const
+{
+    const QString why
+        = whyNotSentence(facts.whyNotCode, facts.whyNotList, facts.whyNotArguments, *m_wording);
+    return why.isEmpty() ? why : QString(firstLarge(why) + u'.');
+}
+
+QString PurgeTelling::howToGetReady(const PurgeFacts &facts) const
+{
+    if (facts.isReady()) {
+        return {};
+    }
+    return facts.whyNotCode == u"different-days"
+        ? tr("Import both lists from one export.")
+        : tr("Import an export that holds all of both lists.");
+}
+
+} // namespace comity::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/base/wording.h"
+#include "model/networks/limit.h"
+#include "model/purge/plan_document.h"
+#include "model/purge/purge_request.h"
+#include "model/standing/people_columns.h"
+#include "ui/common/table_roles.h"
+#include "ui/purge/purge_ground.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <QTimeZone>
+#include <optional>
+
+namespace comity::ui {
+
+/// Puts what a plan knows into words: the model's sentences for reasons and likelihood, our own
+/// for facts. Cheap to copy; all texts are plain.
+class PurgeTelling
+{
+    Q_DECLARE_TR_FUNCTIONS(comity::ui::PurgeTelling)
+
+public:
+    /// `wording` must outlive it. `asOf` is UTC seconds.
+    PurgeTelling(const Wording &wording, const QTimeZone &zone, qint64 asOf);
+
+    QDate today() const { return m_today; }
+    const QTimeZone &zone() const { return m_zone; }
+    qint64 asOf() const { return m_asOf; }
+
+    /// The main reason first; empty for none.
+    QString mainReason(ReasonSet reasons) const;
+    /// The others, in small letters: "not mutual, lopsided ratio".
+    QString furtherReasons(ReasonSet reasons) const;
+    QString followed(const PlanItem &item) const;
+    QString lastPost(const PlanItem &item) const;
+    /// Unlikely, Maybe, Likely; empty without a number.
+    QString likelihoodWord(std::optional<int> percent) const;
+    /// "17% because they follow slightly more people than follow them, and …"
+    QString likelihoodSentence(std::optional<int> percent, const Likelihood &likelihood) const;
+    QString decision(const PlanItem &item) const;
+    /// The whole row as one sentence, for those who listen.
+    QString row(const PlanItem &item) const;
+
+    /// The facts about somebody, a sentence each.
+    QStringList facts(const PlanItem &item, const std::optional<Glance> &glance) const;
+    /// Why somebody who fits is left out.
+    QString whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts, const PurgeRequest &request,
+        const PeopleColumns &columns) const;
+    /// Why not-following-back cannot be said, and what helps; empty when it can.
+    QString whyNotReady(const PurgeFacts &facts) const;
+    QString howToGetReady(const PurgeFacts &facts) const;
+
+private:
+    QString source(const PlanItem &item) const;
+
+    const Wording *m_wording;
+    QTimeZone m_zone;
+    qint64 m_asOf;
+    QDate m_today;
+    QLocale m_locale;
+};
+
+/// Name, else handle, else key.
+QString displayName(const PlanItem &item);
+/// With its @, where the text is a handle.
+QString displayHandle(const QString &handle, const QString &key);
+DecisionMark markOf(std::optional<Decision> decision);
+std::optional<Decision> decisionOf(DecisionMark mark);
+/// "Official limit", "Folklore", …
+QString limitStatusWord(networks::LimitStatus status);
+
+} // namespace comity::ui
