@@ -39,6 +39,14 @@ void AppSettings::rememberOpened(const QString &path)
     m_store.setValue(u"workspaces/recent"_s, recent.mid(0, recentKept));
 }
 
+void AppSettings::forget(const QString &path)
+{
+    QStringList recent = recentWorkspaces();
+    if (recent.removeAll(QFileInfo(path).absoluteFilePath()) > 0) {
+        m_store.setValue(u"workspaces/recent"_s, recent);
+    }
+}
+
 bool AppSettings::isKnown(const QString &workspaceId) const
 {
     return m_store.value(u"workspaces/known"_s).toStringList().contains(workspaceId);

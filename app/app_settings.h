@@ -18,6 +18,8 @@ public:
     /// Newest first, at most ten.
     QStringList recentWorkspaces() const;
     void rememberOpened(const QString &path);
+    /// For a workspace that goes with the program.
+    void forget(const QString &path);
 
     /// False for a workspace that this computer opens for the first time: it is verified then.
     bool isKnown(const QString &workspaceId) const;

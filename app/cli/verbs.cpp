@@ -8,6 +8,7 @@
 #include "app/cli/people.h"
 #include "app/cli/purge.h"
 #include "app/cli/restore.h"
+#include "app/cli/shots.h"
 #include "app/cli/stop_signals.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void print(const QString &text)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all {importVerb(), peopleVerb(), purgeVerb(), checkVerb(),
-        backupVerb(), restoreVerb(), demoVerb()};
+        backupVerb(), restoreVerb(), demoVerb(), shotsVerb()};
     return all;
 }
 

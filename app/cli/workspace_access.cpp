@@ -1,5 +1,6 @@
 #include "app/cli/workspace_access.h"
 
+#include "app/workspace_opening.h"
 #include "model/db/backup.h"
 #include "model/db/db_error.h"
 
@@ -8,46 +9,17 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::cli {
-namespace {
-
-using db::WorkspaceFile;
-
-Result<QString> idOf(const WorkspaceFile &workspace)
-{
-    return db::guarded(workspace.path(), [&]() -> Result<QString> { return workspace.id(); });
-}
-
-} // namespace
-
-Result<WorkspaceFile> openWorkspace(Call &call, WorkspaceFile::Access access)
+Result<db::WorkspaceFile> openWorkspace(Call &call, db::WorkspaceFile::Access access)
 {
     const Result<QString> path = call.workspace();
     if (!path) {
         return tl::unexpected(path.error());
     }
-    auto opened = WorkspaceFile::open(*path, {access, false}, call.clock(), call.job());
-    if (!opened) {
-        return opened;
-    }
-    const Result<QString> id = idOf(*opened);
-    if (!id) {
-        return tl::unexpected(id.error());
-    }
-    if (!call.settings().isKnown(*id)) {
-        // Closed first: the lock is not handed on.
-        opened = failure(Error::Code::Cancelled);
-        opened = WorkspaceFile::open(*path, {access, true}, call.clock(), call.job());
-        if (!opened) {
-            return opened;
-        }
-        call.settings().rememberKnown(*id);
-    }
-    call.settings().rememberOpened(*path);
-    return opened;
+    return openAndRemember(*path, access, call.settings(), call.clock(), call.job());
 }
 
 Result<std::unique_ptr<SQLite::Database>> beginWriting(
-    const Call &call, const WorkspaceFile &workspace)
+    const Call &call, const db::WorkspaceFile &workspace)
 {
     if (db::dailyBackupIsDue(workspace.path(), call.clock())) {
         const auto kept

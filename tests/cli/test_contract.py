@@ -12,7 +12,7 @@ from comity_cli import (AS_OF, CANCELLED, DONE, INPUT, NO, PROGRAM, SAMPLES, USA
                         CliTest, digest, listing)
 import exports
 
-VERBS = ["import", "people", "purge", "check", "backup", "restore", "demo"]
+VERBS = ["import", "people", "purge", "check", "backup", "restore", "demo", "shots"]
 
 
 class Contract(CliTest):
@@ -45,7 +45,7 @@ class Contract(CliTest):
                           ["purge", "plan", "--batch", "0"], ["purge", "plan", "--batch", "60"],
                           ["purge", "plan", "--reason", "ugly"], ["purge", "plan", "--match", "some"],
                           ["purge", "show"], ["purge", "decide", "1", "keep"], ["purge", "tick", "1", "maybe"],
-                          ["backup"], ["restore"], ["demo"], ["check", "extra"],
+                          ["backup"], ["restore"], ["demo"], ["shots"], ["check", "extra"],
                           ["check", "--dump", "-", "--json"], ["check", "--dump", workspace],
                           ["people", "--csv", workspace], ["backup", workspace]):
             with self.subTest(arguments=arguments):
@@ -234,3 +234,12 @@ class Contract(CliTest):
         archive = exports.x_archive(self.path("one.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
         ended = self.comity("import", archive, "-w", self.path("a.comity"), "--quiet")
         self.assertEqual(ended.stdout + ended.stderr, b"")
+
+
+class Window(CliTest):
+    def test_without_a_display_it_says_so(self):
+        quiet = {name: value for name, value in self.environment().items()
+                 if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        ended = subprocess.run([PROGRAM], env=quiet, capture_output=True)
+        self.assertEqual(ended.returncode, USAGE)
+        self.assertIn(b"no display", ended.stderr)

@@ -1,0 +1,237 @@
+#include "app/screen_shots.h"
+
+#include "app/window_pages.h"
+#include "ui/common/page.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QTableView>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+constexpr int lookEveryMs = 60;
+/// The window is at rest when so many looks in a row found it so.
+constexpr int looksAtRest = 5;
+/// Half a minute: a state that never comes to rest is shown as it is.
+constexpr int looksAtMost = 500;
+constexpr QSize windowSize(1440, 900);
+
+} // namespace
+
+ScreenShots::ScreenShots(Application &application, const QString &folder)
+    : m_application(application)
+    , m_folder(folder)
+{
+    m_timer.setInterval(lookEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &ScreenShots::look);
+    listPurge();
+    listImports();
+    listTroubles();
+}
+
+void ScreenShots::start()
+{
+    if (!QDir().mkpath(m_folder) || !m_files.isValid()) {
+        Q_EMIT finished(m_folder);
+        return;
+    }
+    m_application.startDemo();
+    m_application.show();
+    m_application.window().resize(windowSize);
+    m_application.theme().setChoice(ui::Theme::Choice::Light);
+    arrange();
+    m_timer.start();
+}
+
+void ScreenShots::listPurge()
+{
+    m_shots.push_back(
+        {u"purge-plan"_s, [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
+    m_shots.push_back({u"purge-review"_s, [this] {
+                           click(u"reviewBatch"_s);
+                           select(0, 1);
+                       }});
+    m_shots.push_back({u"purge-who-and-why"_s, [this] { click(u"who-new-follow"_s); }});
+    m_shots.push_back({u"imports"_s, [this] {
+                           click(u"closeLeftOut"_s);
+                           m_application.window().showPage(page(u"importsPage"_s));
+                       }});
+}
+
+void ScreenShots::listImports()
+{
+    m_shots.push_back({u"imports-question"_s,
+        [this] { m_application.pages()->openFiles({sheetOfNobodyKnown()}); }});
+    m_shots.push_back({u"imports-preview"_s, [this] {
+                           click(u"questionDiscard"_s);
+                           m_application.pages()->openFiles({newerArchive()});
+                       }});
+    m_shots.push_back({u"imports-failure"_s, [this] {
+                           click(u"discardImport"_s);
+                           m_application.pages()->openFiles({brokenExport()});
+                       }});
+}
+
+void ScreenShots::listTroubles()
+{
+    const auto openNew = [this] {
+        Q_EMIT m_application.window().newWorkspaceRequested(m_files.filePath(u"New.comity"_s));
+    };
+    m_shots.push_back({u"empty-purge"_s, [this, openNew] {
+                           openNew();
+                           m_application.window().showPage(page(u"purgePage"_s));
+                       }});
+    m_shots.push_back(
+        {u"empty-imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
+    m_shots.push_back({u"no-such-workspace"_s, [this] {
+                           Q_EMIT m_application.window().openWorkspaceRequested(
+                               m_files.filePath(u"Gone.comity"_s), false);
+                       }});
+}
+
+ui::Page *ScreenShots::page(const QString &name) const
+{
+    const QList<ui::Page *> all = m_application.pages()->all();
+    const auto found = std::ranges::find(all, name, &QObject::objectName);
+    Q_ASSERT(found != all.end());
+    return *found;
+}
+
+void ScreenShots::click(const QString &name) const
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        auto *button = window->findChild<QAbstractButton *>(name);
+        if (button && button->isVisible() && button->isEnabled()) {
+            button->click();
+            return;
+        }
+    }
+}
+
+void ScreenShots::select(int first, int count) const
+{
+    const auto tables = m_application.window().currentPage()->findChildren<QTableView *>();
+    for (QTableView *table : tables) {
+        const QAbstractItemModel *model = table->model();
+        if (!table->isVisible() || !model || model->rowCount() < first + count) {
+            continue;
+        }
+        table->setCurrentIndex(model->index(first, 0));
+        table->selectionModel()->select(
+            QItemSelection(model->index(first, 0), model->index(first + count - 1, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+}
+
+QString ScreenShots::write(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_files.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(content);
+    }
+    return path;
+}
+
+QString ScreenShots::brokenExport() const
+{
+    return write(u"twitter-2026-05-13.zip"_s, QByteArray("PK\x03\x04", 4) + QByteArray(4'000, 'x'));
+}
+
+QString ScreenShots::sheetOfNobodyKnown() const
+{
+    QByteArray text = "ID,Handle,Name,Followers Count\n";
+    for (int i = 0; i < 400; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "9900" + number + ",visitor" + number + ",Visitor " + number + ",12\n";
+    }
+    return write(u"followers-2026-05-13.csv"_s, text);
+}
+
+QString ScreenShots::newerArchive() const
+{
+    const QString folder = u"archive"_s;
+    const auto list = [](const QByteArray &kind, int people) -> QByteArray {
+        QByteArray text = "window.YTD." + kind + ".part0 = [";
+        for (int i = 0; i < people; ++i) {
+            text += (i > 0 ? ",\n" : "") + QByteArray("{\"") + kind
+                + "\" : {\"accountId\" : \"99000" + QByteArray::number(i) + "\"}}";
+        }
+        return text + ']';
+    };
+    write(folder + u"/data/follower.js"_s, list("follower", 40));
+    write(folder + u"/data/following.js"_s, list("following", 30));
+    write(folder + u"/data/manifest.js"_s,
+        "window.__THAR_CONFIG = {\"userInfo\" : {\"accountId\" : \"700012345678901248\", "
+        "\"userName\" : \"fernhillcycles\", \"displayName\" : \"Fernhill Cycles\"}, "
+        "\"archiveInfo\" : {\"generationDate\" : \"2026-05-13T08:00:00.000Z\", "
+        "\"isPartialArchive\" : false}}");
+    write(folder + u"/data/account.js"_s,
+        "window.YTD.account.part0 = [{\"account\" : {\"username\" : \"fernhillcycles\", "
+        "\"accountId\" : \"700012345678901248\", \"accountDisplayName\" : \"Fernhill Cycles\"}}]");
+    return m_files.filePath(folder);
+}
+
+bool ScreenShots::isAtRest() const
+{
+    const ui::WorkspaceSession *session = m_application.session();
+    return session == nullptr || (!session->isLoading() && session->jobs().empty());
+}
+
+void ScreenShots::arrange()
+{
+    m_restfulLooks = 0;
+    m_looks = 0;
+    m_shots[m_at].arrange();
+}
+
+void ScreenShots::look()
+{
+    m_restfulLooks = isAtRest() ? m_restfulLooks + 1 : 0;
+    if (m_restfulLooks < looksAtRest && ++m_looks < looksAtMost) {
+        return;
+    }
+    m_restfulLooks = 0;
+    m_looks = 0;
+    take();
+}
+
+void ScreenShots::take()
+{
+    const QString path
+        = m_folder + u'/' + m_shots[m_at].name + (m_isDark ? u"-dark.png"_s : u"-light.png"_s);
+    QWidget *dialog = QApplication::activeModalWidget();
+    if (!(dialog ? dialog : &m_application.window())->grab().save(path)) {
+        m_timer.stop();
+        Q_EMIT finished(path);
+        return;
+    }
+    ++m_taken;
+    if (!m_isDark) {
+        m_isDark = true;
+        m_application.theme().setChoice(ui::Theme::Choice::Dark);
+        return;
+    }
+    m_isDark = false;
+    m_application.theme().setChoice(ui::Theme::Choice::Light);
+    if (++m_at == m_shots.size()) {
+        m_timer.stop();
+        Q_EMIT finished({});
+        return;
+    }
+    arrange();
+}
+
+} // namespace comity

@@ -1,0 +1,36 @@
+#include "app/window_pages.h"
+
+#include "ui/imports/imports_page.h"
+#include "ui/purge/purge_page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+
+WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, QSettings &settings)
+    : m_window(window)
+    , m_purge(new ui::PurgePage(session, &settings))
+    , m_imports(new ui::ImportsPage(session))
+{
+    m_window.addPage(m_purge);
+    m_window.addPage(m_imports, true);
+    connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
+}
+
+QList<ui::Page *> WindowPages::all() const
+{
+    return {m_purge, m_imports};
+}
+
+void WindowPages::openFiles(const QStringList &paths)
+{
+    showImports();
+    m_imports->openFiles(paths);
+}
+
+void WindowPages::showImports()
+{
+    m_window.showPage(m_imports);
+}
+
+} // namespace comity

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/common/workspace_session.h"
+#include "ui/shell/main_window.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace comity {
+
+namespace ui {
+class ImportsPage;
+class PurgePage;
+}
+
+/// The pages of an open workspace and the ways between them: a page knows no other. The window
+/// owns the pages.
+class WindowPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, QSettings &settings);
+
+    /// Shows Imports with these files.
+    void openFiles(const QStringList &paths);
+
+    /// In the order of the rail: purge, imports.
+    QList<ui::Page *> all() const;
+
+Q_SIGNALS:
+    void demoAsked();
+
+private:
+    void showImports();
+
+    ui::MainWindow &m_window;
+    ui::PurgePage *m_purge;
+    ui::ImportsPage *m_imports;
+};
+
+} // namespace comity
