@@ -54,12 +54,21 @@ bool hasDisplay(const QStringList &arguments)
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || arguments.contains(u"-platform"_s);
 }
 
+/// What the offscreen platform has to say is nothing for people who call a verb.
+void dropWarnings(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        std::fputs(QString(text + u'\n').toUtf8().constData(), stderr);
+    }
+}
+
 /// A verb. One that draws runs on the offscreen platform.
 int runVerb(const cli::Verb &verb, QStringList arguments, qsizetype place, int argc, char **argv)
 {
     arguments.removeAt(place);
     if (verb.needsScreen) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(dropWarnings);
         const QApplication application(argc, argv);
         nameProgram();
         return cli::runVerb(verb, arguments);
