@@ -69,6 +69,8 @@ public:
     std::optional<AccountId> account() const { return m_account; }
     /// The workspace's generation that it shows.
     qint64 generation() const { return m_generation; }
+    /// Which imports and lists it was made from: texts are the same while it is the same.
+    const QByteArray &basis() const { return m_basis; }
     std::size_t size() const { return m_size; }
     /// In rising order of pk; no chunk is empty.
     const std::vector<std::shared_ptr<const PeopleChunk>> &chunks() const { return m_chunks; }
