@@ -80,6 +80,7 @@ void RowDelegate::paint(
     if (index.data(LoadingRole).toBool()) {
         paintPlaceholder(*painter, content, option.palette);
     } else {
+        painter->setOpacity(index.data(PendingRole).toBool() ? 0.6 : 1);
         paintCell(*painter, option, index, content);
     }
     painter->restore();

@@ -21,6 +21,7 @@ enum TableRole : int {
     LikelihoodWordRole, ///< LikelihoodDelegate: QString (Unlikely, Maybe, Likely)
     DecisionRole, ///< DecisionDelegate: DecisionMark as int
     LoadingRole, ///< all: true while the row is not read yet; a bar is drawn
+    PendingRole, ///< all: true while an edit of the row is being saved; drawn fainter
     KeyRole, ///< no delegate: the row's stable id, for putting a selection back
     FirstFreeRole, ///< roles of one page begin here
 };
