@@ -1,0 +1,140 @@
+#include "ui/people/facets.h"
+
+#include <QCoreApplication>
+
+namespace comity::ui {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Facet", text, "a chip that filters people");
+}
+
+std::optional<Relation> relationOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Mutual:
+        return Relation::Mutual;
+    case Facet::Connected:
+        return Relation::Connected;
+    case Facet::NotFollowingBack:
+        return Relation::NotFollowingBack;
+    case Facet::Fan:
+        return Relation::Fan;
+    case Facet::YouFollow:
+        return Relation::YouFollow;
+    case Facet::FollowsYou:
+        return Relation::FollowsYou;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+bool Facets::has(Facet facet) const
+{
+    switch (facet) {
+    case Facet::All:
+        return isEverybody();
+    case Facet::Stale:
+        return stale;
+    case Facet::New:
+        return isNew;
+    case Facet::Left:
+        return left;
+    case Facet::Protected:
+        return isProtected;
+    default:
+        return relation == facet;
+    }
+}
+
+Facets Facets::after(Facet facet, bool isAdded) const
+{
+    Facets next = isAdded && facet != Facet::All ? *this : Facets {};
+    // Ctrl takes a chosen chip away again; a plain click leaves it chosen.
+    const bool isOn = !(isAdded && has(facet));
+    switch (facet) {
+    case Facet::All:
+        break;
+    case Facet::Stale:
+        next.stale = isOn;
+        break;
+    case Facet::New:
+        next.isNew = isOn;
+        break;
+    case Facet::Left:
+        next.left = isOn;
+        break;
+    case Facet::Protected:
+        next.isProtected = isOn;
+        break;
+    default:
+        next.relation = isOn ? std::optional(facet) : std::nullopt;
+        break;
+    }
+    return next;
+}
+
+void Facets::narrow(PeopleQuery &query, int staleDays) const
+{
+    query.relations = {};
+    if (relation) {
+        query.relations.insert(*relationOf(*relation));
+    }
+    query.staleDays = stale ? std::optional(staleDays) : std::nullopt;
+    query.onlyNew = isNew;
+    query.onlyLeft = left;
+    query.onlyProtected = isProtected;
+}
+
+QString titleOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::All:
+        return say("All");
+    case Facet::Mutual:
+        return say("Mutual");
+    case Facet::Connected:
+        return say("Connected");
+    case Facet::NotFollowingBack:
+        return say("You follow only");
+    case Facet::Fan:
+        return say("They follow only");
+    case Facet::YouFollow:
+        return say("You follow, rest not known");
+    case Facet::FollowsYou:
+        return say("They follow, rest not known");
+    case Facet::Stale:
+        return say("Stale");
+    case Facet::New:
+        return say("New");
+    case Facet::Left:
+        return say("Left");
+    case Facet::Protected:
+        return say("Protected");
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 countOf(Facet facet, const PeopleCounts &counts)
+{
+    switch (facet) {
+    case Facet::All:
+        return counts.all;
+    case Facet::Stale:
+        return counts.stale;
+    case Facet::New:
+        return counts.isNew;
+    case Facet::Left:
+        return counts.hasLeft;
+    case Facet::Protected:
+        return counts.isProtected;
+    default:
+        return counts.of(*relationOf(facet));
+    }
+}
+
+} // namespace comity::ui

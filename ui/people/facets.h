@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/standing/people_counts.h"
+#include "model/standing/people_query.h"
+
+#include <QString>
+#include <optional>
+
+namespace comity::ui {
+
+/// A chip over the table.
+enum class Facet {
+    All,
+    Mutual,
+    Connected,
+    NotFollowingBack,
+    Fan,
+    YouFollow, ///< whether they follow is not known
+    FollowsYou, ///< whether we follow is not known
+    Stale,
+    New,
+    Left,
+    Protected,
+};
+constexpr int facetCount = 11;
+
+/// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
+/// with it. Nothing chosen is All.
+struct Facets
+{
+    std::optional<Facet> relation = {};
+    bool stale = false;
+    bool isNew = false;
+    bool left = false;
+    bool isProtected = false;
+
+    bool isEverybody() const { return *this == Facets {}; }
+    bool has(Facet facet) const;
+    /// A click on a chip; `isAdded` with Ctrl: together with what is chosen already.
+    Facets after(Facet facet, bool isAdded) const;
+    /// Writes the choice into a question.
+    void narrow(PeopleQuery &query, int staleDays) const;
+
+    bool operator==(const Facets &) const = default;
+};
+
+QString titleOf(Facet facet);
+qint64 countOf(Facet facet, const PeopleCounts &counts);
+
+} // namespace comity::ui

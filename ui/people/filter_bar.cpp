@@ -1,0 +1,88 @@
+#include "ui/people/filter_bar.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/search_field.h"
+#include "ui/people/facet_row.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int statusMs = 8000;
+constexpr int filterWidth = 312;
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_facets(new FacetRow(this))
+    , m_filter(new SearchField(tr("Filter by name, handle or bio"), this))
+    , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))
+    , m_statusTimer(new QTimer(this))
+{
+    m_filter->setObjectName(u"peopleFilter"_s);
+    m_filter->setMinimumWidth(scaled(filterWidth / 2));
+    m_filter->setMaximumWidth(scaled(filterWidth));
+    m_count->setObjectName(u"resultCount"_s);
+    m_status->setObjectName(u"statusText"_s);
+    m_status->setElided(true);
+    m_columns->setObjectName(u"columnsButton"_s);
+    m_statusTimer->setSingleShot(true);
+    m_statusTimer->setInterval(statusMs);
+    connect(m_statusTimer, &QTimer::timeout, m_status, &QLabel::clear);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(scaled(10));
+    line->addWidget(m_filter, 2);
+    line->addWidget(m_count);
+    line->addWidget(m_status, 3);
+    line->addWidget(m_columns);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
+    column->setSpacing(scaled(8));
+    column->addWidget(m_facets);
+    column->addLayout(line);
+}
+
+void FilterBar::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void FilterBar::setResult(qint64 people)
+{
+    m_count->setText(people == 1 ? tr("1 person") : tr("%1 people").arg(numberText(people)));
+}
+
+void FilterBar::setUseful(bool isUseful)
+{
+    m_facets->setEnabled(isUseful);
+    m_filter->setEnabled(isUseful);
+    m_count->setVisible(isUseful);
+    m_columns->setVisible(isUseful);
+    if (!isUseful) {
+        m_facets->clearCounts();
+    }
+}
+
+void FilterBar::tell(const QString &sentence)
+{
+    m_status->setText(sentence);
+    m_status->setAccessibleName(sentence);
+    m_statusTimer->start();
+    QAccessibleEvent event(m_status, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace comity::ui

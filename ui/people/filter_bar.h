@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QTimer;
+
+namespace comity::ui {
+
+class FacetRow;
+class PlainLabel;
+class SearchField;
+
+/// What stands above the table: chips, the filter with its result, a word on what was just done,
+/// and the way to the columns.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    FacetRow &facets() const { return *m_facets; }
+    SearchField &filter() const { return *m_filter; }
+    QPushButton &columnsButton() const { return *m_columns; }
+
+    void focusFilter();
+    void setResult(qint64 people);
+    /// Nobody is there to filter.
+    void setUseful(bool isUseful);
+    /// A sentence for some seconds, read out politely.
+    void tell(const QString &sentence);
+
+private:
+    FacetRow *m_facets;
+    SearchField *m_filter;
+    PlainLabel *m_count;
+    PlainLabel *m_status;
+    QPushButton *m_columns;
+    QTimer *m_statusTimer;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,105 @@
+#include "ui/people/people_finder.h"
+
+#include "model/standing/people_order.h"
+
+#include <QLocale>
+
+namespace comity::ui {
+
+PeopleFinder::PeopleFinder(WorkspaceSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+Result<void> PeopleFinder::prepareTexts(const QString &path, const PeopleQuery &query, Kept &kept,
+    const QString &locale, const JobContext &job)
+{
+    if (query.search.isEmpty()) {
+        kept.hits = nullptr;
+    } else {
+        if (!kept.search) {
+            auto search = PeopleSearch::load(path, job);
+            if (!search) {
+                return tl::unexpected(search.error());
+            }
+            kept.search = std::move(*search);
+            kept.hits = nullptr;
+        }
+        auto hits = kept.search->find(query.search, kept.hits.get(), job);
+        if (!hits) {
+            return tl::unexpected(hits.error());
+        }
+        kept.hits = std::make_shared<const SearchHits>(std::move(*hits));
+    }
+    const bool isByHandle = query.sort == PeopleSort::Handle;
+    TextOrder::Version &texts = isByHandle ? kept.handles : kept.names;
+    if ((isByHandle || query.sort == PeopleSort::Name) && !texts) {
+        auto order = TextOrder::load(
+            path, isByHandle ? TextOrder::By::Handle : TextOrder::By::Name, locale, job);
+        if (!order) {
+            return tl::unexpected(order.error());
+        }
+        texts = std::move(*order);
+    }
+    return {};
+}
+
+Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
+    const PeopleColumns::Version &columns, const Question &question, Kept kept,
+    const QString &locale, const JobContext &job)
+{
+    const PeopleQuery &query = question.query;
+    if (kept.basis != columns->basis()) {
+        kept = {};
+        kept.basis = columns->basis();
+    }
+    if (auto prepared = prepareTexts(path, query, kept, locale, job); !prepared) {
+        return tl::unexpected(prepared.error());
+    }
+    // A search of nothing but blanks finds everybody, not nobody.
+    const PkSet *hits = kept.hits && !kept.hits->key.empty() ? &kept.hits->people : nullptr;
+    const TextOrder *texts
+        = query.sort == PeopleSort::Handle ? kept.handles.get() : kept.names.get();
+    auto order = orderOf(*columns, query, hits, texts, job);
+    if (!order) {
+        return tl::unexpected(order.error());
+    }
+    auto answer = std::make_shared<PeopleAnswer>();
+    answer->columns = columns;
+    answer->query = query;
+    answer->order = std::move(*order);
+    PeopleQuery counted = query;
+    counted.staleDays = question.staleDays;
+    answer->counts = countsOf(*columns, counted, hits);
+    answer->coverage = coverageOf(*columns);
+    return Found {std::move(answer), std::move(kept)};
+}
+
+void PeopleFinder::ask(const PeopleQuery &query, int staleDays)
+{
+    m_job.cancel();
+    const int question = ++m_question;
+    m_isAsking = true;
+    Q_EMIT asked();
+    m_job = m_session.read(
+        this,
+        [path = m_session.file().path(), columns = m_session.columns(),
+            asked = Question {query, staleDays}, kept = m_kept, locale = QLocale().bcp47Name()](
+            const JobContext &job) { return find(path, columns, asked, kept, locale, job); },
+        [this, question](Result<Found> found) {
+            if (question != m_question) {
+                return;
+            }
+            m_isAsking = false;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            m_answer = std::move(found->answer);
+            m_kept = std::move(found->kept);
+            Q_EMIT answered();
+        });
+}
+
+} // namespace comity::ui

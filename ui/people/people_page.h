@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/workspace_session.h"
+#include "ui/people/account_words.h"
+#include "ui/people/person_texts.h"
+
+#include <memory>
+
+class QSettings;
+
+namespace comity::ui {
+
+class ActionBar;
+class DetailDock;
+class FilterBar;
+class ImportStrip;
+class Notice;
+class PairGapNotice;
+class PaneSplitter;
+class PeopleActs;
+class PeopleChoice;
+class PeopleFinder;
+class PeopleTableModel;
+class PeopleTableView;
+class TableCovers;
+class UndoBar;
+
+/// Everybody the chosen account has a relation with: chips, filter, table, and what is known of
+/// one.
+class PeoplePage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then columns, order and sizes are not kept. Both outlive the page.
+    PeoplePage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~PeoplePage() override;
+
+    QString title() const override { return tr("People"); }
+    QString subtitle() const override;
+    QString iconName() const override { return QStringLiteral("system-users"); }
+    void setRoom(Room room) override;
+    void activate() override;
+    void focusFilter() override;
+    void toggleDetail() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+Q_SIGNALS:
+    void importAsked();
+    void demoAsked();
+    void guideAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createParts(QSettings *settings);
+    void layOut();
+    void wireQuestion();
+    void wireTable();
+    void wireActs();
+
+    // What is asked and what came of it.
+    void followAccount();
+    void followColumns();
+    void ask();
+    void showAnswer();
+    void showState();
+    void showPlaceholders();
+    void clearFilters();
+    Today today() const;
+
+    void showChosen();
+    void showDetail();
+
+    void actOnLetter(QChar letter);
+    void showMenu(const QPoint &at);
+
+    WorkspaceSession &m_session;
+    PeopleTableModel *m_model = nullptr;
+    PeopleFinder *m_finder = nullptr;
+    PeopleActs *m_acts = nullptr;
+    std::unique_ptr<PeopleChoice> m_choice;
+    TableCovers *m_covers = nullptr;
+
+    FilterBar *m_bar = nullptr;
+    PairGapNotice *m_gap = nullptr;
+    Notice *m_trouble = nullptr;
+    ImportStrip *m_strip = nullptr;
+    ActionBar *m_actions = nullptr;
+    PeopleTableView *m_table = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    DetailDock *m_detail = nullptr;
+    PaneSplitter *m_splitter = nullptr;
+
+    AccountWords m_account;
+};
+
+} // namespace comity::ui

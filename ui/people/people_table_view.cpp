@@ -1,0 +1,230 @@
+#include "ui/people/people_table_view.h"
+
+#include "ui/common/check_delegate.h"
+#include "ui/common/number_delegate.h"
+#include "ui/common/person_delegate.h"
+#include "ui/common/relation_delegate.h"
+#include "ui/common/table_header.h"
+#include "ui/common/two_line_delegate.h"
+#include "ui/common/typography.h"
+#include "ui/people/busy_bar.h"
+#include "ui/people/people_table_model.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+// The number changes when columns are added: an older state would hide or misplace them.
+constexpr QStringView headerKey = u"people/header-1";
+constexpr QStringView sortKey = u"people/sort";
+constexpr QStringView descendingKey = u"people/descending";
+
+} // namespace
+
+PeopleTableView::PeopleTableView(PeopleTableModel &model, QSettings *settings, QWidget *parent)
+    : TableView(parent)
+    , m_model(model)
+    , m_settings(settings)
+    , m_busy(new BusyBar(this))
+{
+    setObjectName(u"peopleTable"_s);
+    setAccessibleName(tr("People"));
+    setModel(&model);
+    setCheckColumn(int(TableColumn::Check));
+    dressColumns();
+    restore();
+    TableHeader *header = tableHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &PeopleTableView::followHeader);
+    connect(header, &QHeaderView::sectionResized, this, &PeopleTableView::keep);
+    connect(header, &QHeaderView::sectionMoved, this, &PeopleTableView::keep);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu *menu = makeColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header->viewport()->mapToGlobal(at));
+    });
+}
+
+void PeopleTableView::dressColumns()
+{
+    auto *check = new CheckDelegate(this);
+    auto *person = new PersonDelegate(this);
+    auto *relation = new RelationDelegate(this);
+    auto *number = new NumberDelegate(this);
+    auto *text = new TwoLineDelegate(this);
+    setItemDelegate(text);
+    setItemDelegateForColumn(int(TableColumn::Check), check);
+    setItemDelegateForColumn(int(TableColumn::Person), person);
+    setItemDelegateForColumn(int(TableColumn::Relation), relation);
+    for (int i = 0; i < tableColumnCount; ++i) {
+        const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(i));
+        if (traits.isNumber) {
+            setItemDelegateForColumn(i, number);
+        }
+    }
+    showDefaultColumns();
+    // The check is no column to be moved or widened.
+    tableHeader()->setSectionResizeMode(int(TableColumn::Check), QHeaderView::Fixed);
+    tableHeader()->setFirstSectionMovable(false);
+}
+
+void PeopleTableView::showDefaultColumns()
+{
+    for (int i = 0; i < tableColumnCount; ++i) {
+        const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(i));
+        tableHeader()->moveSection(tableHeader()->visualIndex(i), i);
+        setColumnWidth(i, scaled(traits.width));
+        setColumnHidden(i, !traits.isShown);
+    }
+}
+
+void PeopleTableView::restore()
+{
+    if (m_settings) {
+        tableHeader()->restoreState(m_settings->value(headerKey.toString()).toByteArray());
+        const auto kept = peopleSortFromText(m_settings->value(sortKey.toString()).toString());
+        if (kept && columnSortedBy(*kept)) {
+            m_sort = *kept;
+            m_isDescending = m_settings->value(descendingKey.toString()).toBool();
+        }
+    }
+    setSort(m_sort, m_isDescending);
+}
+
+void PeopleTableView::keep() const
+{
+    if (m_settings) {
+        m_settings->setValue(headerKey.toString(), tableHeader()->saveState());
+        m_settings->setValue(sortKey.toString(), toText(m_sort));
+        m_settings->setValue(descendingKey.toString(), m_isDescending);
+    }
+}
+
+void PeopleTableView::setSort(PeopleSort sort, bool isDescending)
+{
+    m_sort = sort;
+    m_isDescending = isDescending;
+    const QSignalBlocker blocker(tableHeader());
+    tableHeader()->setSortIndicator(int(columnSortedBy(sort).value_or(TableColumn::Check)),
+        isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    tableHeader()->viewport()->update();
+}
+
+void PeopleTableView::followHeader(int section, Qt::SortOrder order)
+{
+    const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(section));
+    if (!traits.sort) {
+        setSort(m_sort, m_isDescending);
+        return;
+    }
+    const bool isNew = *traits.sort != m_sort;
+    setSort(*traits.sort, isNew ? traits.isNewestFirst : order == Qt::DescendingOrder);
+    keep();
+    Q_EMIT sortChanged();
+}
+
+std::vector<TableColumn> PeopleTableView::shownColumns() const
+{
+    std::vector<TableColumn> out;
+    for (int visual = 0; visual < tableColumnCount; ++visual) {
+        const int logical = tableHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical) && logical != int(TableColumn::Check)) {
+            out.push_back(static_cast<TableColumn>(logical));
+        }
+    }
+    return out;
+}
+
+QMenu *PeopleTableView::makeColumnMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"columnMenu"_s);
+    for (int i = int(TableColumn::Relation); i < tableColumnCount; ++i) {
+        QAction *action = menu->addAction(titleOf(static_cast<TableColumn>(i)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool isShown) {
+            setColumnHidden(i, !isShown);
+            keep();
+        });
+    }
+    menu->addSeparator();
+    connect(
+        menu->addAction(tr("&Columns as they were at first")), &QAction::triggered, this, [this] {
+            showDefaultColumns();
+            keep();
+        });
+    return menu;
+}
+
+int PeopleTableView::rowsInSight() const
+{
+    return viewport()->height() / qMax(1, verticalHeader()->defaultSectionSize()) + 1;
+}
+
+void PeopleTableView::showColumnMenu(const QWidget &button)
+{
+    QMenu *menu = makeColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(button.mapToGlobal(QPoint(0, button.height())));
+}
+
+void PeopleTableView::setBusy(bool isBusy)
+{
+    m_busy->setBusy(isBusy);
+    placeOverlays();
+}
+
+void PeopleTableView::setCover(QWidget *cover)
+{
+    if (m_cover && m_cover != cover) {
+        m_cover->hide();
+    }
+    m_cover = cover;
+    if (cover) {
+        cover->setParent(this);
+        placeOverlays();
+        cover->show();
+        cover->raise();
+    }
+}
+
+void PeopleTableView::placeOverlays()
+{
+    const QRect below = viewport()->geometry();
+    m_busy->setGeometry(below.left(), below.top(), below.width(), 2);
+    m_busy->raise();
+    if (m_cover) {
+        m_cover->setGeometry(below.left(), below.top(), width(), height() - below.top());
+    }
+}
+
+void PeopleTableView::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    placeOverlays();
+}
+
+void PeopleTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) {
+        return;
+    }
+    // A click inside a selection is meant for all of it.
+    if (!isByKey && !selectionModel()->isSelected(index)) {
+        setCurrentIndex(index);
+    }
+    Q_EMIT menuAsked(
+        isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+} // namespace comity::ui

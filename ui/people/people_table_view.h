@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/common/table_view.h"
+#include "ui/people/table_column.h"
+
+#include <vector>
+
+class QMenu;
+class QSettings;
+
+namespace comity::ui {
+
+class BusyBar;
+class PeopleTableModel;
+
+/// The table of people: its delegates, its columns with their chooser, its order. Columns, widths
+/// and order are kept in the settings. A widget can stand in for the rows when there are none.
+class PeopleTableView : public TableView
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then nothing is kept.
+    PeopleTableView(PeopleTableModel &model, QSettings *settings, QWidget *parent = nullptr);
+
+    PeopleSort sort() const { return m_sort; }
+    bool isDescending() const { return m_isDescending; }
+    void setSort(PeopleSort sort, bool isDescending);
+
+    /// In their order on the screen, without the checks.
+    std::vector<TableColumn> shownColumns() const;
+    /// A check for each column that may be hidden. Belongs to the caller's parent.
+    QMenu *makeColumnMenu(QWidget *parent);
+    /// The same, below a button.
+    void showColumnMenu(const QWidget &button);
+
+    /// How many rows fit, begun ones included.
+    int rowsInSight() const;
+    void setBusy(bool isBusy);
+    /// Covers the rows, not the heads; null takes it away. The view does not own it.
+    void setCover(QWidget *cover);
+
+Q_SIGNALS:
+    void sortChanged();
+    /// By mouse, Shift+F10 or the menu key; global position.
+    void menuAsked(const QPoint &at);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void dressColumns();
+    void restore();
+    void keep() const;
+    void showDefaultColumns();
+    void followHeader(int section, Qt::SortOrder order);
+    void placeOverlays();
+
+    PeopleTableModel &m_model;
+    QSettings *m_settings;
+    BusyBar *m_busy;
+    QWidget *m_cover = nullptr;
+    PeopleSort m_sort = PeopleSort::LastPost;
+    bool m_isDescending = true;
+};
+
+} // namespace comity::ui

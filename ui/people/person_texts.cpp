@@ -1,0 +1,178 @@
+#include "ui/people/person_texts.h"
+
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/networks/catalogue.h"
+#include "model/standing/staleness.h"
+#include "ui/common/formatting.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+QString say(const char *text, const char *note)
+{
+    return QCoreApplication::translate("Person", text, note);
+}
+
+networks::KeyKind keyKindOf(const QString &network)
+{
+    const networks::Network *known = networks::Catalogue::builtIn().find(network);
+    return known ? known->key : networks::KeyKind::Handle;
+}
+
+bool writesAt(networks::KeyKind kind)
+{
+    return kind != networks::KeyKind::Slug && kind != networks::KeyKind::Name;
+}
+
+} // namespace
+
+QDate Today::date() const
+{
+    return dateIn(zone, now);
+}
+
+QString handleText(const PersonRow &row)
+{
+    const networks::KeyKind kind = keyKindOf(row.network);
+    const QString handle = singleLine(row.handle);
+    if (!handle.isEmpty()) {
+        return writesAt(kind) && !handle.startsWith(u'@') ? u'@' + handle : handle;
+    }
+    const QString key = singleLine(row.key);
+    if (kind == networks::KeyKind::Name || key.isEmpty()) {
+        return {};
+    }
+    if (key.startsWith(u'@')) {
+        return key;
+    }
+    if (kind == networks::KeyKind::Id || kind == networks::KeyKind::Did) {
+        return say("id %1, handle unknown", "a person of whom only a number is known").arg(key);
+    }
+    return writesAt(kind) ? u'@' + key : key;
+}
+
+QString nameText(const PersonRow &row)
+{
+    const QString name = singleLine(row.name);
+    return name.isEmpty() ? handleText(row) : name;
+}
+
+RelationMark markOf(Relation relation)
+{
+    switch (relation) {
+    case Relation::Mutual:
+        return RelationMark::Mutual;
+    case Relation::NotFollowingBack:
+        return RelationMark::NotFollowingBack;
+    case Relation::Fan:
+        return RelationMark::Fan;
+    case Relation::YouFollow:
+        return RelationMark::YouFollow;
+    case Relation::FollowsYou:
+        return RelationMark::FollowsYou;
+    case Relation::Connected:
+        return RelationMark::Connected;
+    case Relation::Left:
+        return RelationMark::Left;
+    case Relation::None:
+        return RelationMark::None;
+    case Relation::Unknown:
+        break;
+    }
+    return RelationMark::Unknown;
+}
+
+Dated sinceOf(const Glance &glance)
+{
+    switch (glance.relation) {
+    case Relation::Mutual:
+        if (!glance.theySince.isKnown() || !glance.weSince.isKnown()) {
+            return {};
+        }
+        return glance.theySince.sortKey() > glance.weSince.sortKey() ? glance.theySince
+                                                                     : glance.weSince;
+    case Relation::NotFollowingBack:
+    case Relation::YouFollow:
+        return glance.weSince;
+    case Relation::Fan:
+    case Relation::FollowsYou:
+        return glance.theySince;
+    case Relation::Connected:
+        return glance.connectedSince;
+    case Relation::Left:
+    case Relation::None:
+    case Relation::Unknown:
+        break;
+    }
+    return {};
+}
+
+std::optional<double> ratioOf(const Glance &glance)
+{
+    if (!glance.followers || !glance.following || *glance.following == 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(*glance.followers) / static_cast<double>(*glance.following);
+}
+
+bool isStale(const Glance &glance, const Today &today)
+{
+    return Staleness(today.now, today.zone, today.staleDays).holds(glance.lastPost);
+}
+
+RowFlag flagOf(const Glance &glance, const Today &today)
+{
+    if (glance.isProtected) {
+        return RowFlag::Protected;
+    }
+    if (isStale(glance, today)) {
+        return RowFlag::Stale;
+    }
+    return glance.isNew ? RowFlag::New : RowFlag::None;
+}
+
+QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today)
+{
+    const RelationMark mark = markOf(glance.relation);
+    QStringList parts {singleLine(row.name), handleText(row)};
+    parts += mark == RelationMark::Unknown ? QString() : relationWord(mark).toLower();
+    if (glance.followers) {
+        parts += QCoreApplication::translate("Person", "%1 followers", "spoken row")
+                     .arg(numberText(*glance.followers));
+    }
+    if (glance.lastPost.isKnown()) {
+        parts += QCoreApplication::translate("Person", "last post %1", "spoken row; an age")
+                     .arg(ageText(glance.lastPost, today.date(), today.zone).toLower());
+    }
+    if (isStale(glance, today)) {
+        parts += say("stale", "spoken row");
+    }
+    if (glance.isNew) {
+        parts += say("new", "spoken row");
+    }
+    if (glance.isProtected) {
+        parts += say("protected", "spoken row");
+    }
+    if (glance.isLearnOnly) {
+        parts += say("followed to learn from", "spoken row");
+    }
+    return spoken(parts);
+}
+
+QString formatText(const QString &code)
+{
+    static const std::pair<QStringView, QString> known[] {{u"x-archive", u"X archive"_s},
+        {u"linkedin", u"LinkedIn"_s}, {u"instagram", u"Instagram"_s}, {u"csv", u"CSV"_s}};
+    const auto found = std::ranges::find_if(
+        known, [&code](const auto &one) { return code.startsWith(one.first); });
+    return found == std::end(known) ? code : found->second;
+}
+
+} // namespace comity::ui

@@ -1,0 +1,38 @@
+#include "ui/people/row_menu.h"
+
+#include "ui/common/icons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, QWidget *parent)
+    : QMenu(parent)
+{
+    setObjectName(u"rowMenu"_s);
+    const auto add = [this](const QString &text, const QString &iconName, bool isEnabled) {
+        QAction *action
+            = iconName.isEmpty() ? addAction(text) : addAction(ui::icon(iconName), text);
+        action->setEnabled(isEnabled);
+        return action;
+    };
+    const auto addFact
+        = [&](const QString &text, const QString &iconName, PersonFact fact, bool holds) {
+              connect(add(text, iconName, acts.isWritable()), &QAction::triggered, &acts,
+                  [&acts, people, fact, holds] { acts.setFact(fact, people, holds); });
+          };
+    QAction *open = add(tr("&Open profile\tO"), u"internet-services"_s, canOpen);
+    connect(open, &QAction::triggered, this, &RowMenu::openAsked);
+    addSeparator();
+    addFact(tr("&Protect\tP"), u"security-high"_s, PersonFact::Protected, true);
+    addFact(tr("&Unprotect"), {}, PersonFact::Protected, false);
+    addFact(tr("&Learn only"), {}, PersonFact::LearnOnly, true);
+    addFact(tr("&No longer learn only"), {}, PersonFact::LearnOnly, false);
+    addSeparator();
+    QAction *handles = add(tr("Copy &handles\tCtrl+Shift+C"), u"edit-copy"_s, true);
+    connect(handles, &QAction::triggered, &acts, [&acts, people] { acts.copyHandles(people); });
+    QAction *rows = add(tr("&Copy rows\tCtrl+C"), {}, true);
+    connect(rows, &QAction::triggered, this, &RowMenu::copyRowsAsked);
+}
+
+} // namespace comity::ui

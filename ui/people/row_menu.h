@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/people/people_acts.h"
+
+#include <QMenu>
+
+namespace comity::ui {
+
+/// Everything that can be done with the people meant, for the mouse and for Shift+F10.
+class RowMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// `canOpen`: one person, whose profile has an address.
+    RowMenu(
+        PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openAsked();
+    void copyRowsAsked();
+};
+
+} // namespace comity::ui

@@ -1,0 +1,108 @@
+#include "ui/people/table_column.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("PeopleTable", text, "column of the People table");
+}
+
+} // namespace
+
+TableColumnTraits traitsOf(TableColumn column)
+{
+    switch (column) {
+    case TableColumn::Check:
+        return {34};
+    case TableColumn::Person:
+        return {252, false, true, PeopleSort::Name};
+    case TableColumn::Relation:
+        return {124, false, true, PeopleSort::Relation};
+    case TableColumn::Followers:
+        return {92, true, true, PeopleSort::Followers, true};
+    case TableColumn::Following:
+        return {92, true, true, PeopleSort::Following, true};
+    case TableColumn::Ratio:
+        return {72, true, true, PeopleSort::Ratio, true};
+    case TableColumn::LastPost:
+        return {110, false, true, PeopleSort::LastPost, true};
+    case TableColumn::WeSince:
+        return {110, false, false, PeopleSort::WeSince, true};
+    case TableColumn::TheySince:
+        return {116, false, false, PeopleSort::TheySince, true};
+    case TableColumn::Joined:
+        return {100, false, false, PeopleSort::Joined, true};
+    case TableColumn::Network:
+        return {112, false, false};
+    case TableColumn::Handle:
+        return {140, false, false, PeopleSort::Handle};
+    case TableColumn::Location:
+        return {130, false, false};
+    case TableColumn::Bio:
+        return {280, false, false};
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(TableColumn column)
+{
+    switch (column) {
+    case TableColumn::Check:
+        return say("Selected");
+    case TableColumn::Person:
+        return say("Person");
+    case TableColumn::Relation:
+        return say("Relationship");
+    case TableColumn::Followers:
+        return say("Followers");
+    case TableColumn::Following:
+        return say("Following");
+    case TableColumn::Ratio:
+        return say("Ratio");
+    case TableColumn::LastPost:
+        return say("Last post");
+    case TableColumn::WeSince:
+        return say("Followed since");
+    case TableColumn::TheySince:
+        return say("They follow since");
+    case TableColumn::Joined:
+        return say("Joined");
+    case TableColumn::Network:
+        return say("Network");
+    case TableColumn::Handle:
+        return say("Handle");
+    case TableColumn::Location:
+        return say("Location");
+    case TableColumn::Bio:
+        return say("Bio");
+    }
+    Q_UNREACHABLE();
+}
+
+QString settingOf(TableColumn column)
+{
+    constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
+        u"ratio", u"last-post", u"we-since", u"they-since", u"joined", u"network", u"handle",
+        u"location", u"bio"};
+    static_assert(words.size() == tableColumnCount);
+    return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));
+}
+
+std::optional<TableColumn> columnSortedBy(PeopleSort sort)
+{
+    for (int i = 0; i < tableColumnCount; ++i) {
+        const auto column = static_cast<TableColumn>(i);
+        if (traitsOf(column).sort == sort) {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace comity::ui
