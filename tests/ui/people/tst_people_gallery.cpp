@@ -1,0 +1,196 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/people/sample_people.h"
+#include "ui/common/search_field.h"
+#include "ui/common/theme.h"
+#include "ui/people/people_page.h"
+#include "ui/people/people_table_model.h"
+#include "ui/people/people_table_view.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+/// Renders every state of the People page into the build folder; a person looks at the pictures.
+class TestPeopleGallery : public TestCase
+{
+    Q_OBJECT
+
+public:
+    explicit TestPeopleGallery(Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void picturesAreMade_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("light") << int(Theme::Choice::Light) << 100;
+        QTest::newRow("dark") << int(Theme::Choice::Dark) << 100;
+        QTest::newRow("light-150") << int(Theme::Choice::Light) << 150;
+    }
+
+    void picturesAreMade()
+    {
+        QFETCH(int, choice);
+        QFETCH(int, scale);
+        m_theme.setChoice(static_cast<Theme::Choice>(choice));
+        m_theme.setFontScale(scale);
+        drawPeople();
+        drawNarrow();
+        drawEmpty();
+        drawOnePartner();
+    }
+
+private:
+    /// The page in a workspace that is filled by `fill`, as wide as it is in a window of 1440.
+    struct Shown
+    {
+        SampleWorkspace workspace;
+        Wording wording = Wording::forLanguage(u"en"_s);
+        ScriptedPrompts prompts;
+        std::unique_ptr<WorkspaceSession> session;
+        std::unique_ptr<PeoplePage> page;
+
+        void open(QSize size)
+        {
+            session = std::make_unique<WorkspaceSession>(
+                workspace.open(), workspace.clock(), wording, prompts);
+            page = std::make_unique<PeoplePage>(*session, nullptr);
+            page->setAttribute(Qt::WA_DontShowOnScreen);
+            page->resize(size);
+            page->show();
+        }
+        PeopleTableView *table() const
+        {
+            return page->findChild<PeopleTableView *>(u"peopleTable"_s);
+        }
+        PeopleTableModel *model() const
+        {
+            return qobject_cast<PeopleTableModel *>(table()->model());
+        }
+        void choose(int row) const { table()->selectRow(row); }
+        void check(int row) const
+        {
+            model()->setData(model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        }
+    };
+
+    void drawPeople()
+    {
+        Shown shown;
+        fillSamplePeople(shown.workspace);
+        shown.open({1264, 826});
+        QTRY_COMPARE(shown.model()->rowCount(), 22);
+        for (int row = 0; row < shown.model()->rowCount(); ++row) {
+            if (shown.model()->personAt(row)->handle == u"starlingoka") {
+                shown.choose(row);
+            }
+        }
+        const auto *content = shown.page->findChild<QWidget *>(u"timeline"_s);
+        QTRY_VERIFY(!content->findChildren<QLabel *>(u"timelineText"_s).isEmpty());
+        shown.check(7);
+        save(*shown.page, u"people"_s);
+        shown.check(3);
+        shown.check(12);
+        const auto *name = shown.page->findChild<QLabel *>(u"detailName"_s);
+        QTRY_VERIFY(name->text().contains(u"3"));
+        save(*shown.page, u"several"_s);
+        QVERIFY(shown.page->dismiss());
+        for (int row = 0; row < shown.model()->rowCount(); ++row) {
+            if (shown.model()->personAt(row)->handle == u"oldwhistle77") {
+                shown.choose(row);
+            }
+        }
+        QTest::qWait(250);
+        save(*shown.page, u"one-sided"_s);
+        bool isOver = false;
+        const int running = shown.session->run(
+            shown.page.get(), u"Importing community-export.csv"_s, u"document-import"_s, false,
+            [](const JobContext &job) {
+                job.say({u"reading"_s, 412'338, 1'004'220});
+                while (!job.isStopped()) {
+                    QThread::msleep(5);
+                }
+                return Result<int>(0);
+            },
+            [&isOver](const Result<int> &) { isOver = true; });
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"importStrip"_s)->isVisible());
+        save(*shown.page, u"importing"_s);
+        shown.session->cancelJob(running);
+        QTRY_VERIFY(isOver);
+        shown.page->findChild<SearchField *>(u"peopleFilter"_s)->setText(u"nobody at all"_s);
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyMatches"_s)->isVisible());
+        save(*shown.page, u"none-match"_s);
+        shown.page->dismiss();
+        shown.model()->setPlaceholders(20);
+        save(*shown.page, u"loading"_s);
+        Q_EMIT shown.session->loadFailed({Error::Code::DamagedDatabase, {u"people.comity"_s}, {}});
+        save(*shown.page, u"error"_s);
+    }
+
+    void drawNarrow()
+    {
+        Shown shown;
+        fillSamplePeople(shown.workspace);
+        shown.open({860, 560});
+        shown.page->setRoom(Room::Narrow);
+        QTRY_COMPARE(shown.model()->rowCount(), 22);
+        shown.choose(2);
+        save(*shown.page, u"narrow"_s);
+        QTest::keyClick(shown.table(), Qt::Key_Return);
+        QTest::qWait(250);
+        save(*shown.page, u"narrow-detail"_s);
+    }
+
+    void drawEmpty()
+    {
+        Shown shown;
+        shown.open({1264, 826});
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyYet"_s)->isVisible());
+        save(*shown.page, u"empty"_s);
+    }
+
+    /// One list of two: words that need both are withheld.
+    void drawOnePartner()
+    {
+        Shown shown;
+        const AccountId account = shown.workspace.addAccount(u"x"_s, u"fernhillcycles"_s);
+        const std::vector<Pk> people = shown.workspace.addMany(40, u"x"_s);
+        shown.workspace.import(account, QDate(2026, 5, 11), {{u"following"_s, people}});
+        shown.open({1264, 826});
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"pairGapNotice"_s)->isVisible());
+        shown.choose(1);
+        QTest::qWait(250);
+        save(*shown.page, u"one-list"_s);
+    }
+
+    static void save(QWidget &page, const QString &name)
+    {
+        QCoreApplication::processEvents();
+        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery/people");
+        QDir().mkpath(folder);
+        QVERIFY(page.grab().save(folder + u'/' + name + u'-'
+            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    }
+
+    Theme &m_theme;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Theme theme(application);
+    TestPeopleGallery test(theme);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_people_gallery.moc"
