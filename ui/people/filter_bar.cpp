@@ -40,7 +40,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_columns->setObjectName(u"columnsButton"_s);
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(statusMs);
-    connect(m_statusTimer, &QTimer::timeout, m_status, &QLabel::clear);
+    connect(m_statusTimer, &QTimer::timeout, m_status, [this] { m_status->clear(); });
     auto *line = new QHBoxLayout;
     line->setSpacing(scaled(10));
     line->addWidget(m_filter, 2);
