@@ -109,7 +109,8 @@ void DetailPane::makeBody(QVBoxLayout *column)
     m_tabs->addTab(tr("Timeline"));
     column->addWidget(m_tabs);
     m_timeline = new TimelineView(m_content);
-    column->addWidget(m_timeline, 1);
+    column->addWidget(m_timeline);
+    column->addStretch(1);
     connect(m_website, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_websiteAddress); });
 }
 
@@ -120,13 +121,16 @@ QWidget *DetailPane::makeHead()
     m_name = new PlainLabel({}, TextStyle::Title, Tone::Normal, head);
     m_name->setObjectName(u"detailName"_s);
     m_name->setElided(true);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_handle = new PlainLabel({}, TextStyle::Body, Tone::Muted, head);
     m_handle->setObjectName(u"detailHandle"_s);
     m_handle->setElided(true);
+    m_handle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_relation = new RelationBadge(head);
     m_since = new PlainLabel({}, TextStyle::Small, Tone::Muted, head);
     m_since->setObjectName(u"detailSince"_s);
     m_since->setElided(true);
+    m_since->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *relation = new QHBoxLayout;
     relation->setSpacing(scaled(8));
     relation->addWidget(m_relation);
@@ -209,6 +213,7 @@ void DetailPane::showPersonParts(bool areShown)
 void DetailPane::showNobody()
 {
     m_person.reset();
+    m_file.reset();
     m_profile.clear();
     m_timeline->clear();
     m_scroll->hide();
@@ -231,7 +236,10 @@ void DetailPane::showHead(const PersonRow &row, const Glance &glance)
     QStringList third;
     const Dated since = sinceOf(glance);
     if (since.isKnown()) {
-        third += tr("since %1", "a relation, with a date").arg(dateText(since, m_today.zone));
+        // "by Apr 2026" says on its own that the beginning is not known.
+        const QString date = dateText(since, m_today.zone);
+        const bool isOpen = since.precision == DatePrecision::Bounded && !since.notBefore;
+        third += isOpen ? date : tr("since %1", "a relation, with a date").arg(date);
     }
     if (const std::optional<double> ratio = ratioOf(glance)) {
         third += tr("%1 ratio", "followers to following").arg(ratioText(*ratio));
@@ -278,7 +286,9 @@ void DetailPane::showPerson(const PersonRow &row, const Glance &glance, const To
     m_protect->setText(glance.isProtected ? tr("Un&protect") : tr("&Protect"));
     setPlainToolTip(m_protect, tr("Protected people are never in a purge plan (P)"));
     m_protect->setEnabled(m_isWritable);
-    m_facts->setFacts(factsOf(row, glance, nullptr, today, m_wording));
+    // Of the same person the sources stay until they are read again.
+    const bool hasFile = m_file && m_file->pk == row.pk;
+    m_facts->setFacts(factsOf(row, glance, hasFile ? &*m_file : nullptr, today, m_wording));
     if (isOther) {
         m_timeline->clear();
         m_tabs->setTabText(0, tr("Timeline"));
@@ -293,6 +303,7 @@ void DetailPane::showFile(const PersonFile &file)
     if (m_person != file.pk) {
         return;
     }
+    m_file = file;
     m_facts->setFacts(factsOf(m_row, m_glance, &file, m_today, m_wording));
     m_tabs->setTabText(0, tr("Timeline  %1").arg(numberText(qint64(file.timeline.size()))));
     m_timeline->setEntries(file.timeline, m_today);

@@ -65,6 +65,7 @@ private:
 
     const Wording &m_wording;
     std::optional<Pk> m_person;
+    std::optional<PersonFile> m_file;
     PersonRow m_row;
     Glance m_glance;
     Today m_today;

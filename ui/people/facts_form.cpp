@@ -44,7 +44,7 @@ void FactsForm::setFacts(const QList<Fact> &facts)
             lines->addWidget(note);
         }
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
-        m_grid->addWidget(cell, row++, 1);
+        m_grid->addWidget(cell, row++, 1, Qt::AlignTop);
     }
 }
 

@@ -188,6 +188,9 @@ void PeopleTableView::setCover(QWidget *cover)
         m_cover->hide();
     }
     m_cover = cover;
+    const Qt::ScrollBarPolicy policy = cover ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
+    setVerticalScrollBarPolicy(policy);
+    setHorizontalScrollBarPolicy(policy);
     if (cover) {
         cover->setParent(this);
         placeOverlays();

@@ -185,8 +185,8 @@ void TimelineView::addMonth(const QString &title)
 void TimelineView::addEntry(const TimelineEntry &entry)
 {
     const QDate day = dayOf(entry.when, m_today);
-    const bool isBounded
-        = entry.when.precision == DatePrecision::Bounded && entry.kind != Kind::Changed;
+    const bool isBounded = entry.when.precision == DatePrecision::Bounded && entry.when.notBefore
+        && entry.kind != Kind::Changed;
     const QString shortDay = day.isValid() ? QLocale().toString(day, u"d MMM"_s) : QString();
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);

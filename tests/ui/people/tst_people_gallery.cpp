@@ -102,6 +102,7 @@ private:
         shown.check(12);
         const auto *name = shown.page->findChild<QLabel *>(u"detailName"_s);
         QTRY_VERIFY(name->text().contains(u"3"));
+        QTest::qWait(50);
         save(*shown.page, u"several"_s);
         QVERIFY(shown.page->dismiss());
         for (int row = 0; row < shown.model()->rowCount(); ++row) {
@@ -130,6 +131,7 @@ private:
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyMatches"_s)->isVisible());
         save(*shown.page, u"none-match"_s);
         shown.page->dismiss();
+        QTRY_COMPARE(shown.model()->rowCount(), 22);
         shown.model()->setPlaceholders(20);
         save(*shown.page, u"loading"_s);
         Q_EMIT shown.session->loadFailed({Error::Code::DamagedDatabase, {u"people.comity"_s}, {}});
