@@ -22,7 +22,11 @@ FactsForm::FactsForm(QWidget *parent)
 void FactsForm::setFacts(const QList<Fact> &facts)
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
+        // A change of theme walks over all widgets while this runs: none may go at once.
+        if (QWidget *old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
         delete item;
     }
     int row = 0;

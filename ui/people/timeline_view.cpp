@@ -129,7 +129,11 @@ void TimelineView::clear()
 void TimelineView::empty()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
+        // A change of theme walks over all widgets while this runs: none may go at once.
+        if (QWidget *old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
         delete item;
     }
 }
