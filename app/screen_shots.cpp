@@ -33,6 +33,7 @@ ScreenShots::ScreenShots(Application &application, const QString &folder)
 {
     m_timer.setInterval(lookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &ScreenShots::look);
+    listPeople();
     listPurge();
     listImports();
     listTroubles();
@@ -52,10 +53,31 @@ void ScreenShots::start()
     m_timer.start();
 }
 
+void ScreenShots::listPeople()
+{
+    m_shots.push_back(
+        {u"people"_s, [this] { m_application.window().showPage(page(u"peoplePage"_s)); }});
+    m_shots.push_back({u"people-chosen"_s, [this] { select(0, 1); }});
+    m_shots.push_back({u"people-several-chosen"_s, [this] { select(2, 4); }});
+    const auto search = [this](const QString &text) {
+        if (auto *field = page(u"peoplePage"_s)->findChild<QLineEdit *>()) {
+            field->setText(text);
+        }
+    };
+    m_shots.push_back({u"people-searched"_s, [search] { search(u"whistle"_s); }});
+    m_shots.push_back({u"people-nobody-matches"_s, [search] { search(u"nobody is called so"_s); }});
+    m_shots.push_back({u"people-all-accounts"_s, [this, search] {
+                           search({});
+                           m_application.session()->chooseAccount(std::nullopt);
+                       }});
+    m_shots.push_back({u"purge-which-account"_s,
+        [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
+}
+
 void ScreenShots::listPurge()
 {
     m_shots.push_back(
-        {u"purge-plan"_s, [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
+        {u"purge-plan"_s, [this] { Q_EMIT m_application.window().accountChosen(AccountId {1}); }});
     m_shots.push_back({u"purge-review"_s, [this] {
                            click(u"reviewBatch"_s);
                            select(0, 1);
@@ -86,10 +108,14 @@ void ScreenShots::listTroubles()
     const auto openNew = [this] {
         Q_EMIT m_application.window().newWorkspaceRequested(m_files.filePath(u"New.comity"_s));
     };
-    m_shots.push_back({u"empty-purge"_s, [this, openNew] {
-                           openNew();
-                           m_application.window().showPage(page(u"purgePage"_s));
+    m_shots.push_back({u"empty-people"_s, [this, openNew] {
+                           if (!QFile::exists(m_files.filePath(u"New.comity"_s))) {
+                               openNew();
+                           }
+                           m_application.window().showPage(page(u"peoplePage"_s));
                        }});
+    m_shots.push_back(
+        {u"empty-purge"_s, [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
     m_shots.push_back(
         {u"empty-imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
     m_shots.push_back({u"no-such-workspace"_s, [this] {

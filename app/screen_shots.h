@@ -35,6 +35,7 @@ private:
         std::function<void()> arrange;
     };
 
+    void listPeople();
     void listPurge();
     void listImports();
     void listTroubles();

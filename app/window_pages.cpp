@@ -1,6 +1,7 @@
 #include "app/window_pages.h"
 
 #include "ui/imports/imports_page.h"
+#include "ui/people/people_page.h"
 #include "ui/purge/purge_page.h"
 
 using namespace Qt::StringLiterals;
@@ -9,17 +10,25 @@ namespace comity {
 
 WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, QSettings &settings)
     : m_window(window)
+    , m_people(new ui::PeoplePage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
     , m_imports(new ui::ImportsPage(session))
 {
+    m_window.addPage(m_people);
     m_window.addPage(m_purge);
     m_window.addPage(m_imports, true);
+    connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
+        showImports();
+        m_imports->chooseFiles();
+    });
+    connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showImports);
+    connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }
 
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_purge, m_imports};
+    return {m_people, m_purge, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

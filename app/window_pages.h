@@ -10,6 +10,7 @@ namespace comity {
 
 namespace ui {
 class ImportsPage;
+class PeoplePage;
 class PurgePage;
 }
 
@@ -25,7 +26,7 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: purge, imports.
+    /// In the order of the rail: people, purge, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
@@ -35,6 +36,7 @@ private:
     void showImports();
 
     ui::MainWindow &m_window;
+    ui::PeoplePage *m_people;
     ui::PurgePage *m_purge;
     ui::ImportsPage *m_imports;
 };
