@@ -89,6 +89,10 @@ void DetailPane::makeBody(QVBoxLayout *column)
 {
     column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
     column->setSpacing(scaled(10));
+    m_several = new PlainLabel({}, TextStyle::Title, Tone::Normal, m_content);
+    m_several->setObjectName(u"detailSeveral"_s);
+    m_several->setWordWrap(true);
+    column->addWidget(m_several);
     column->addWidget(makeHead());
     m_bio = new PlainLabel({}, TextStyle::Body, Tone::Normal, m_content);
     m_bio->setObjectName(u"detailBio"_s);
@@ -116,18 +120,18 @@ void DetailPane::makeBody(QVBoxLayout *column)
 
 QWidget *DetailPane::makeHead()
 {
-    auto *head = new QWidget(m_content);
-    m_disc = new MonogramDisc(head);
-    m_name = new PlainLabel({}, TextStyle::Title, Tone::Normal, head);
+    m_head = new QWidget(m_content);
+    m_disc = new MonogramDisc(m_head);
+    m_name = new PlainLabel({}, TextStyle::Title, Tone::Normal, m_head);
     m_name->setObjectName(u"detailName"_s);
     m_name->setElided(true);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_handle = new PlainLabel({}, TextStyle::Body, Tone::Muted, head);
+    m_handle = new PlainLabel({}, TextStyle::Body, Tone::Muted, m_head);
     m_handle->setObjectName(u"detailHandle"_s);
     m_handle->setElided(true);
     m_handle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_relation = new RelationBadge(head);
-    m_since = new PlainLabel({}, TextStyle::Small, Tone::Muted, head);
+    m_relation = new RelationBadge(m_head);
+    m_since = new PlainLabel({}, TextStyle::Small, Tone::Muted, m_head);
     m_since->setObjectName(u"detailSince"_s);
     m_since->setElided(true);
     m_since->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -140,12 +144,12 @@ QWidget *DetailPane::makeHead()
     texts->addWidget(m_name);
     texts->addWidget(m_handle);
     texts->addLayout(relation);
-    auto *row = new QHBoxLayout(head);
+    auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(12));
     row->addWidget(m_disc, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    return head;
+    return m_head;
 }
 
 QWidget *DetailPane::makeButtons()
@@ -204,10 +208,10 @@ void DetailPane::paintEvent(QPaintEvent *event)
 
 void DetailPane::showPersonParts(bool areShown)
 {
-    for (QWidget *part : std::initializer_list<QWidget *> {
-             m_disc, m_relation, m_since, m_handle, m_buttons, m_tabs, m_timeline}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_buttons, m_tabs, m_timeline}) {
         part->setVisible(areShown);
     }
+    m_several->setVisible(!areShown);
 }
 
 void DetailPane::showNobody()
@@ -222,7 +226,7 @@ void DetailPane::showNobody()
 
 void DetailPane::showHead(const PersonRow &row, const Glance &glance)
 {
-    m_disc->setLetters(monogramOf(row.name, row.handle.isEmpty() ? row.key : row.handle));
+    m_disc->setLetters(monogramOf(row.name, row.handle));
     m_name->setText(nameText(row));
     QStringList second;
     if (!row.name.isEmpty()) {
@@ -317,7 +321,7 @@ void DetailPane::showSeveral(const SharedFacts &shared, const Today &today)
     showPersonParts(false);
     m_bio->hide();
     m_website->hide();
-    m_name->setText(tr("%Ln people selected", nullptr, int(shared.people)));
+    m_several->setText(tr("%Ln people selected", nullptr, int(shared.people)));
     m_facts->setFacts(shared.told(today.staleDays));
     m_timeline->clear();
     m_invitation->hide();

@@ -75,6 +75,8 @@ private:
     QScrollArea *m_scroll;
     PlainLabel *m_invitation;
     QWidget *m_content;
+    PlainLabel *m_several;
+    QWidget *m_head;
     MonogramDisc *m_disc;
     PlainLabel *m_name;
     PlainLabel *m_handle;

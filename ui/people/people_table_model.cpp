@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/tiles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
 #include "ui/people/people_cells.h"
@@ -313,6 +314,8 @@ QVariant PeopleTableModel::personData(int role, const PersonRow &person, const G
         return singleLine(person.name);
     case HandleRole:
         return handleText(person);
+    case MonogramRole:
+        return monogramOf(person.name, person.handle);
     case FlagRole:
         return int(flagOf(glance, m_today));
     default:

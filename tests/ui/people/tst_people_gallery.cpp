@@ -100,7 +100,7 @@ private:
         save(*shown.page, u"people"_s);
         shown.check(3);
         shown.check(12);
-        const auto *name = shown.page->findChild<QLabel *>(u"detailName"_s);
+        const auto *name = shown.page->findChild<QLabel *>(u"detailSeveral"_s);
         QTRY_VERIFY(name->text().contains(u"3"));
         QTest::qWait(50);
         save(*shown.page, u"several"_s);

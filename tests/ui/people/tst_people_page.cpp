@@ -233,7 +233,7 @@ private Q_SLOTS:
         QTRY_VERIFY(texts(u"factValue"_s).contains(u"1%, unlikely"_s)
             || texts(u"factValue"_s).contains(u"0%, unlikely"_s));
         model()->checkEverybody(true);
-        QTRY_COMPARE(texts(u"detailName"_s), QStringList {u"22 people selected"_s});
+        QTRY_COMPARE(texts(u"detailSeveral"_s), QStringList {u"22 people selected"_s});
     }
 
     void strangersTextStaysText()
