@@ -119,7 +119,7 @@ std::optional<Pk> PeopleStore::find(const QString &network, const QString &key) 
 
 qint64 PeopleStore::count() const
 {
-    return db::queryNumber(m_database, "SELECT count(*) FROM profile_num");
+    return db::queryNumber(m_database, "SELECT count(*) FROM profile_key");
 }
 
 } // namespace comity
