@@ -79,9 +79,11 @@ ExitStatus Console::finish()
 
 void Console::show(const Progress &progress)
 {
-    if (!m_showsProgress || (m_sinceShown.isValid() && m_sinceShown.elapsed() < shownEveryMs)) {
+    const bool isSoon = m_step == progress.step && m_sinceShown.elapsed() < shownEveryMs;
+    if (!m_showsProgress || isSoon) {
         return;
     }
+    m_step = progress.step;
     m_sinceShown.start();
     m_hasProgress = true;
     QString line = m_wording.has(u"steps", progress.step)

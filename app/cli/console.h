@@ -40,7 +40,7 @@ public:
     /// Done, or the workspace's trouble when the standard output took less than it was given.
     ExitStatus finish();
 
-    /// Shows progress on a terminal, five times a second at most; any thread that runs a job.
+    /// Shows progress on a terminal: each step, and its share five times a second at most.
     void show(const Progress &progress);
 
 private:
@@ -52,6 +52,7 @@ private:
     bool m_isQuiet;
     bool m_showsProgress;
     bool m_hasProgress = false;
+    QString m_step; ///< shown last
     QElapsedTimer m_sinceShown;
 };
 
