@@ -39,8 +39,8 @@ class CliTest(unittest.TestCase):
                 "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
     def run_program(self, *arguments, user=None, **more):
-        return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=300,
-                              env=self.environment(), user=user, cwd=self.folder, **more)
+        return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, env=self.environment(),
+                              user=user, cwd=self.folder, **{"timeout": 300, **more})
 
     def comity(self, *arguments, status=DONE, **more):
         """Runs it and holds the exit status; an error is one line in the form of every error."""

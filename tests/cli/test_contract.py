@@ -234,12 +234,3 @@ class Contract(CliTest):
         archive = exports.x_archive(self.path("one.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
         ended = self.comity("import", archive, "-w", self.path("a.comity"), "--quiet")
         self.assertEqual(ended.stdout + ended.stderr, b"")
-
-
-class Window(CliTest):
-    def test_without_a_display_it_says_so(self):
-        quiet = {name: value for name, value in self.environment().items()
-                 if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        ended = subprocess.run([PROGRAM], env=quiet, capture_output=True)
-        self.assertEqual(ended.returncode, USAGE)
-        self.assertIn(b"no display", ended.stderr)
