@@ -25,6 +25,25 @@ qint64 numberOf(od::value value)
     return number;
 }
 
+template <typename Take>
+error_code eachElement(od::value value, Take take)
+{
+    od::array array;
+    if (const error_code error = value.get_array().get(array)) {
+        return error;
+    }
+    for (auto element : array) {
+        od::value content;
+        if (const error_code error = element.get(content)) {
+            return error;
+        }
+        if (const error_code error = take(content)) {
+            return error;
+        }
+    }
+    return simdjson::SUCCESS;
+}
+
 } // namespace
 
 bool isInstagramUser(std::string_view text)
@@ -65,99 +84,59 @@ ElementOutcome InstagramRecords::readMember(std::string_view user, od::value val
 
 error_code InstagramRecords::collect(od::value value)
 {
-    od::object record;
-    if (const error_code error = value.get_object().get(record)) {
-        return error;
-    }
-    for (auto field : record) {
-        std::string_view key;
-        od::value content;
-        if (const error_code error = field.unescaped_key().get(key)) {
-            return error;
-        }
-        if (const error_code error = field.value().get(content)) {
-            return error;
-        }
+    return eachField(value, [this](std::string_view key, od::value content) -> error_code {
         if (key == "title") {
             m_title = textOf(content);
         } else if (key == "timestamp") {
             m_timestamp = numberOf(content);
-        } else if (key == "string_list_data" || key == "label_values") {
-            od::array entries;
-            if (const error_code error = content.get_array().get(entries)) {
-                return error;
-            }
-            const error_code error
-                = key == "label_values" ? collectLabels(entries) : collectEntries(entries);
-            if (error) {
-                return error;
-            }
+        } else if (key == "string_list_data") {
+            return collectEntries(content);
+        } else if (key == "label_values") {
+            return collectLabels(content);
         }
-    }
-    return simdjson::SUCCESS;
+        return simdjson::SUCCESS;
+    });
 }
 
-error_code InstagramRecords::collectEntries(od::array entries)
+error_code InstagramRecords::collectEntries(od::value entries)
 {
     bool isFirst = true;
-    for (auto entry : entries) {
-        od::object object;
-        if (const error_code error = entry.get_object().get(object)) {
-            return error;
-        }
-        for (auto field : object) {
-            std::string_view key;
-            od::value content;
-            if (const error_code error = field.unescaped_key().get(key)) {
-                return error;
-            }
-            if (const error_code error = field.value().get(content)) {
-                return error;
-            }
-            if (!isFirst) {
-                continue;
-            }
-            if (key == "value") {
-                m_value = textOf(content);
-            } else if (key == "href") {
-                m_href = textOf(content);
-            } else if (key == "timestamp") {
-                m_timestamp = numberOf(content);
-            }
-        }
+    return eachElement(entries, [this, &isFirst](od::value entry) {
+        // The others are walked all the same: what follows them can only be read behind them.
+        const error_code error = eachField(
+            entry, [this, isFirst](std::string_view key, od::value content) -> error_code {
+                if (isFirst && key == "value") {
+                    m_value = textOf(content);
+                } else if (isFirst && key == "href") {
+                    m_href = textOf(content);
+                } else if (isFirst && key == "timestamp") {
+                    m_timestamp = numberOf(content);
+                }
+                return simdjson::SUCCESS;
+            });
         isFirst = false;
-    }
-    return simdjson::SUCCESS;
+        return error;
+    });
 }
 
-error_code InstagramRecords::collectLabels(od::array labels)
+error_code InstagramRecords::collectLabels(od::value labels)
 {
-    for (auto entry : labels) {
-        od::object object;
-        if (const error_code error = entry.get_object().get(object)) {
-            return error;
-        }
+    return eachElement(labels, [this](od::value entry) {
         Label label;
-        for (auto field : object) {
-            std::string_view key;
-            od::value content;
-            if (const error_code error = field.unescaped_key().get(key)) {
-                return error;
-            }
-            if (const error_code error = field.value().get(content)) {
-                return error;
-            }
-            if (key == "value") {
-                label.value = textOf(content);
-            } else if (key == "href") {
-                label.href = textOf(content);
-            }
-        }
-        if (m_labels.size() < mostLabels) {
+        const error_code error
+            = eachField(entry, [&label](std::string_view key, od::value content) -> error_code {
+                  if (key == "value") {
+                      label.value = textOf(content);
+                  } else if (key == "href") {
+                      label.href = textOf(content);
+                  }
+                  return simdjson::SUCCESS;
+              });
+        if (!error && m_labels.size() < mostLabels) {
             m_labels.push_back(label);
         }
-    }
-    return simdjson::SUCCESS;
+        return error;
+    });
 }
 
 std::string_view InstagramRecords::userName()

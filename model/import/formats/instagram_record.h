@@ -31,8 +31,8 @@ private:
     };
 
     simdjson::error_code collect(simdjson::ondemand::value value);
-    simdjson::error_code collectEntries(simdjson::ondemand::array entries);
-    simdjson::error_code collectLabels(simdjson::ondemand::array labels);
+    simdjson::error_code collectEntries(simdjson::ondemand::value entries);
+    simdjson::error_code collectLabels(simdjson::ondemand::value labels);
     std::string_view userName();
     std::string_view userOfLabels();
     std::string_view userOfLink(std::string_view href);

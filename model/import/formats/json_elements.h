@@ -44,6 +44,31 @@ struct JsonListReader
 Result<void> readJsonList(
     Container &container, std::size_t entry, const JsonListReader &reader, const JobContext &job);
 
+/// Calls `take(std::string_view key, ondemand::value value) -> error_code` for each field of an
+/// object, keys unescaped; the first error ends it. The key is true until the next one is read.
+template <typename Take>
+simdjson::error_code eachField(simdjson::ondemand::value value, Take take)
+{
+    simdjson::ondemand::object object;
+    if (const auto error = value.get_object().get(object)) {
+        return error;
+    }
+    for (auto field : object) {
+        std::string_view key;
+        simdjson::ondemand::value content;
+        if (const auto error = field.unescaped_key().get(key)) {
+            return error;
+        }
+        if (const auto error = field.value().get(content)) {
+            return error;
+        }
+        if (const simdjson::error_code error = take(key, content)) {
+            return error;
+        }
+    }
+    return simdjson::SUCCESS;
+}
+
 /// A text or number of a JSON value as text: ids come as either (formats.md §0.1). Empty for all
 /// others.
 std::string_view textOf(simdjson::ondemand::value value);

@@ -9,6 +9,7 @@ namespace comity::formats {
 namespace {
 
 namespace od = simdjson::ondemand;
+using simdjson::error_code;
 
 bool isHandle(std::string_view text)
 {
@@ -22,43 +23,25 @@ bool isHandle(std::string_view text)
 
 ElementOutcome XFollowRecords::read(od::value value, qint64 item)
 {
-    od::object record;
-    if (const auto error = value.get_object().get(record)) {
-        return {error};
-    }
     const std::string_view expected = m_kind == ListKind::Followers ? "follower" : "following";
     const std::string_view other = m_kind == ListKind::Followers ? "following" : "follower";
     std::string_view id;
     std::string_view link;
     bool isOtherList = false;
-    for (auto field : record) {
-        std::string_view key;
-        if (const auto error = field.unescaped_key().get(key)) {
-            return {error};
+    const auto takePerson = [&id, &link](std::string_view key, od::value content) {
+        if (key == "accountId") {
+            id = textOf(content);
+        } else if (key == "userLink") {
+            link = textOf(content);
         }
+        return simdjson::SUCCESS;
+    };
+    const error_code error = eachField(value, [&](std::string_view key, od::value content) {
         isOtherList = isOtherList || key == other;
-        if (key != expected) {
-            continue;
-        }
-        od::object person;
-        if (const auto error = field.value().get_object().get(person)) {
-            return {error};
-        }
-        for (auto entry : person) {
-            std::string_view name;
-            od::value content;
-            if (const auto error = entry.unescaped_key().get(name)) {
-                return {error};
-            }
-            if (const auto error = entry.value().get(content)) {
-                return {error};
-            }
-            if (name == "accountId") {
-                id = textOf(content);
-            } else if (name == "userLink") {
-                link = textOf(content);
-            }
-        }
+        return key == expected ? eachField(content, takePerson) : simdjson::SUCCESS;
+    });
+    if (error) {
+        return {error};
     }
     return accept(id, link, isOtherList, item);
 }
