@@ -51,6 +51,31 @@ void drawGlyph(QPainter &painter, RelationMark mark)
 
 } // namespace
 
+RelationMark relationMark(Relation relation)
+{
+    switch (relation) {
+    case Relation::Mutual:
+        return RelationMark::Mutual;
+    case Relation::NotFollowingBack:
+        return RelationMark::NotFollowingBack;
+    case Relation::Fan:
+        return RelationMark::Fan;
+    case Relation::YouFollow:
+        return RelationMark::YouFollow;
+    case Relation::FollowsYou:
+        return RelationMark::FollowsYou;
+    case Relation::Connected:
+        return RelationMark::Connected;
+    case Relation::Left:
+        return RelationMark::Left;
+    case Relation::None:
+        return RelationMark::None;
+    case Relation::Unknown:
+        break;
+    }
+    return RelationMark::Unknown;
+}
+
 QString relationWord(RelationMark mark)
 {
     switch (mark) {

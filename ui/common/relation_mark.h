@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/people/relation.h"
+
 #include <QRectF>
 #include <QString>
 
@@ -21,6 +23,7 @@ enum class RelationMark {
     Left,
 };
 
+RelationMark relationMark(Relation relation);
 QString relationWord(RelationMark mark);
 /// What the word means, for tool tips: says what is not known.
 QString relationMeaning(RelationMark mark);

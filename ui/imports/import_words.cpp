@@ -116,29 +116,4 @@ QString accountText(const QString &handle, const QString &name, const QString &k
     return key.isEmpty() ? Words::tr("an account without a name") : Words::tr("id %1").arg(key);
 }
 
-RelationMark relationMark(Relation relation)
-{
-    switch (relation) {
-    case Relation::Mutual:
-        return RelationMark::Mutual;
-    case Relation::NotFollowingBack:
-        return RelationMark::NotFollowingBack;
-    case Relation::Fan:
-        return RelationMark::Fan;
-    case Relation::YouFollow:
-        return RelationMark::YouFollow;
-    case Relation::FollowsYou:
-        return RelationMark::FollowsYou;
-    case Relation::Connected:
-        return RelationMark::Connected;
-    case Relation::Left:
-        return RelationMark::Left;
-    case Relation::None:
-        return RelationMark::None;
-    case Relation::Unknown:
-        break;
-    }
-    return RelationMark::Unknown;
-}
-
 } // namespace comity::ui

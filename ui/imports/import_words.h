@@ -2,8 +2,6 @@
 
 #include "model/base/wording.h"
 #include "model/import/import_summary.h"
-#include "model/people/relation.h"
-#include "ui/common/relation_mark.h"
 
 #include <QLocale>
 
@@ -25,7 +23,5 @@ QString noticeText(const Wording &wording, const formats::Notice &notice);
 
 /// "@fernhillcycles", the name or the id of an account, or that it has none.
 QString accountText(const QString &handle, const QString &name, const QString &key);
-
-RelationMark relationMark(Relation relation);
 
 } // namespace comity::ui

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/relation_mark.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"

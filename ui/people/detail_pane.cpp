@@ -236,7 +236,7 @@ void DetailPane::showHead(const PersonRow &row, const Glance &glance)
     second.removeAll(QString());
     m_handle->setText(second.join(u" · "_s));
     m_handle->setVisible(!second.isEmpty());
-    m_relation->setRelation(markOf(glance.relation));
+    m_relation->setRelation(relationMark(glance.relation));
     QStringList third;
     const Dated since = sinceOf(glance);
     if (since.isKnown()) {

@@ -73,7 +73,7 @@ QString cellText(
     case TableColumn::Person:
         return nameText(person);
     case TableColumn::Relation:
-        return relationWord(markOf(glance.relation));
+        return relationWord(relationMark(glance.relation));
     case TableColumn::Followers:
         return numberText(glance.followers);
     case TableColumn::Following:
@@ -127,7 +127,7 @@ QString cellToolTip(
         break;
     }
     case TableColumn::Relation:
-        text = relationMeaning(markOf(glance.relation));
+        text = relationMeaning(relationMark(glance.relation));
         break;
     case TableColumn::LastPost:
         text = dateOf(column, person, glance, today);

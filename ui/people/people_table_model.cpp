@@ -301,7 +301,7 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
     case NetworkRole:
         return column == TableColumn::Network ? QVariant(person->network) : QVariant();
     case RelationRole:
-        return int(markOf(glance.relation));
+        return int(relationMark(glance.relation));
     default:
         return personData(role, *person, glance);
     }

@@ -64,31 +64,6 @@ QString nameText(const PersonRow &row)
     return name.isEmpty() ? handleText(row) : name;
 }
 
-RelationMark markOf(Relation relation)
-{
-    switch (relation) {
-    case Relation::Mutual:
-        return RelationMark::Mutual;
-    case Relation::NotFollowingBack:
-        return RelationMark::NotFollowingBack;
-    case Relation::Fan:
-        return RelationMark::Fan;
-    case Relation::YouFollow:
-        return RelationMark::YouFollow;
-    case Relation::FollowsYou:
-        return RelationMark::FollowsYou;
-    case Relation::Connected:
-        return RelationMark::Connected;
-    case Relation::Left:
-        return RelationMark::Left;
-    case Relation::None:
-        return RelationMark::None;
-    case Relation::Unknown:
-        break;
-    }
-    return RelationMark::Unknown;
-}
-
 Dated sinceOf(const Glance &glance)
 {
     switch (glance.relation) {
@@ -140,7 +115,7 @@ RowFlag flagOf(const Glance &glance, const Today &today)
 
 QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today)
 {
-    const RelationMark mark = markOf(glance.relation);
+    const RelationMark mark = relationMark(glance.relation);
     QStringList parts {singleLine(row.name), handleText(row)};
     parts += mark == RelationMark::Unknown ? QString() : relationWord(mark).toLower();
     if (glance.followers) {

@@ -26,7 +26,6 @@ QString handleText(const PersonRow &row);
 /// What people call them: the name, else the handle.
 QString nameText(const PersonRow &row);
 
-RelationMark markOf(Relation relation);
 /// When the relation as it stands began: of a mutual one the later half. None when a half is
 /// unknown.
 Dated sinceOf(const Glance &glance);

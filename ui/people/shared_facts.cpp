@@ -61,7 +61,7 @@ QList<FactsForm::Fact> SharedFacts::told(int staleDays) const
     QStringList words;
     for (int i = 0; i < relationCount; ++i) {
         const qint64 count = relations.at(static_cast<std::size_t>(i));
-        const RelationMark mark = markOf(static_cast<Relation>(i));
+        const RelationMark mark = relationMark(static_cast<Relation>(i));
         const QString word
             = mark == RelationMark::Unknown ? say("not known") : relationWord(mark).toLower();
         if (count > 0) {
