@@ -1,9 +1,9 @@
 #include "ui/shell/about_dialog.h"
 
-#include "ui/common/buttons.h"
 #include "ui/common/plain_label.h"
+#include "ui/shell/dialog_frame.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +38,7 @@ PlainLabel *paragraph(const QString &text, Tone tone = Tone::Normal)
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
 {
-    setObjectName(u"aboutDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("About Comity"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16));
-    column->setSpacing(scaled(10));
+    auto *column = new QVBoxLayout;
     column->addWidget(
         new PlainLabel(tr("Comity %1").arg(QStringLiteral(COMITY_VERSION)), TextStyle::Verdict));
     column->addWidget(paragraph(tr("A workbench for community managers.")));
@@ -62,14 +56,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     list->setObjectName(u"licences"_s);
     column->addWidget(list);
     column->addStretch();
-    QPushButton *close = makeButton(tr("&Close"), ButtonKind::Primary, {}, this);
-    close->setObjectName(u"aboutClose"_s);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close);
-    column->addLayout(buttons);
+    frameDialog(*this, u"about"_s, tr("About Comity"), column);
     setMinimumWidth(scaled(440));
 }
 

@@ -1,13 +1,13 @@
 #include "ui/shell/preferences_dialog.h"
 
-#include "ui/common/buttons.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/theme.h"
+#include "ui/shell/dialog_frame.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +16,6 @@ namespace comity::ui {
 PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *parent)
     : QDialog(parent)
 {
-    setObjectName(u"preferencesDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Preferences"));
-
     auto *choice = new QComboBox;
     choice->setObjectName(u"themeChoice"_s);
     choice->addItem(tr("As the system"), int(Theme::Choice::System));
@@ -48,22 +43,11 @@ PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *parent)
     form->addRow(themeLabel, choice);
     form->addRow(sizeLabel, size);
 
-    QPushButton *close = makeButton(tr("&Close"), ButtonKind::Primary, {}, this);
-    close->setObjectName(u"preferencesClose"_s);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(16));
-    column->setSpacing(scaled(12));
+    auto *column = new QVBoxLayout;
     column->addWidget(new PlainLabel(tr("Preferences"), TextStyle::Title));
     column->addLayout(form);
     column->addStretch();
-    column->addSpacing(scaled(8));
-    column->addLayout(buttons);
+    frameDialog(*this, u"preferences"_s, tr("Preferences"), column);
     setMinimumWidth(scaled(360));
 }
 

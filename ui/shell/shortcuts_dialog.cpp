@@ -1,8 +1,8 @@
 #include "ui/shell/shortcuts_dialog.h"
 
-#include "ui/common/buttons.h"
 #include "ui/common/key_hint.h"
 #include "ui/common/plain_label.h"
+#include "ui/shell/dialog_frame.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -42,11 +42,6 @@ ShortcutsDialog::ShortcutsDialog(const QString &pageTitle, const QList<Page::Sho
     const QList<Page::Shortcut> &ofWindow, QWidget *parent)
     : QDialog(parent)
 {
-    setObjectName(u"shortcutsDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Shortcuts"));
-
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
     columns->setSpacing(scaled(28));
@@ -59,19 +54,10 @@ ShortcutsDialog::ShortcutsDialog(const QString &pageTitle, const QList<Page::Sho
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
 
-    QPushButton *close = makeButton(tr("&Close"), ButtonKind::Primary, {}, this);
-    close->setObjectName(u"shortcutsClose"_s);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(16));
-    column->setSpacing(scaled(10));
+    auto *column = new QVBoxLayout;
     column->addWidget(new PlainLabel(tr("Shortcuts"), TextStyle::Title));
     column->addWidget(scroll, 1);
-    column->addLayout(buttons);
+    frameDialog(*this, u"shortcuts"_s, tr("Shortcuts"), column);
     resize(scaled(ofPage.isEmpty() ? 420 : 680), scaled(520));
 }
 
