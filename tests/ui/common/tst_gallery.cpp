@@ -1,4 +1,4 @@
-#include "tests/support/test_case.h"
+#include "tests/ui/common/gallery.h"
 #include "tests/ui/common/sample_table.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
@@ -17,15 +17,12 @@
 #include "ui/common/stepper.h"
 #include "ui/common/switch_row.h"
 #include "ui/common/table_view.h"
-#include "ui/common/theme.h"
 #include "ui/common/tiles.h"
 #include "ui/common/toggle_switch.h"
 #include "ui/common/undo_bar.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -239,32 +236,22 @@ QWidget *errorPage()
 } // namespace
 
 /// Renders what ui/common draws into the build folder; a person looks at the pictures.
-class TestGallery : public comity::tests::TestCase
+class TestGallery : public comity::tests::Gallery
 {
     Q_OBJECT
 
 public:
     explicit TestGallery(Theme &theme)
-        : m_theme(theme)
+        : Gallery(theme)
     {
     }
 
 private Q_SLOTS:
-    void picturesAreMade_data()
-    {
-        QTest::addColumn<int>("choice");
-        QTest::addColumn<int>("scale");
-        QTest::newRow("light") << int(Theme::Choice::Light) << 100;
-        QTest::newRow("dark") << int(Theme::Choice::Dark) << 100;
-        QTest::newRow("light-150") << int(Theme::Choice::Light) << 150;
-    }
+    void picturesAreMade_data() { addLooks(); }
 
     void picturesAreMade()
     {
-        QFETCH(int, choice);
-        QFETCH(int, scale);
-        m_theme.setChoice(static_cast<Theme::Choice>(choice));
-        m_theme.setFontScale(scale);
+        const int scale = wearLook();
         const QList<std::pair<QString, QWidget *>> pages {
             {u"widgets"_s, widgetsPage()}, {u"empty"_s, emptyPage()}, {u"error"_s, errorPage()}};
         for (const auto &[name, page] : pages) {
@@ -273,13 +260,9 @@ private Q_SLOTS:
             page->resize(
                 (isTall ? QSize(1100, 1010) : QSize(1100, 620)) * (isTall ? scale : 100) / 100);
             page->show();
-            QCoreApplication::processEvents();
-            const QPixmap picture = page->grab();
-            QDir().mkpath(folder());
-            QVERIFY(picture.save(folder() + u'/' + name + u'-'
-                + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+            save(*page, name);
             // Something was painted beside the ground.
-            const QImage image = picture.toImage();
+            const QImage image = page->grab().toImage();
             QSet<QRgb> colors;
             for (int y = 0; y < image.height(); y += 3) {
                 for (int x = 0; x < image.width(); x += 3) {
@@ -290,20 +273,11 @@ private Q_SLOTS:
             delete page;
         }
     }
-
-private:
-    static QString folder() { return QStringLiteral(COMITY_BINARY_DIR "/gallery"); }
-
-    Theme &m_theme;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestGallery test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return comity::tests::drawGallery<TestGallery>(argc, argv);
 }
 
 #include "tst_gallery.moc"

@@ -1,9 +1,6 @@
-#include "tests/support/test_case.h"
+#include "tests/ui/common/gallery.h"
 #include "tests/ui/imports/imports_desk.h"
-#include "ui/common/theme.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QFrame>
 #include <QPushButton>
 #include <QToolButton>
@@ -21,32 +18,22 @@ QString demo(const QString &name)
 } // namespace
 
 /// Draws every state of the page into the build folder, light and dark; a person looks at them.
-class TestImportsGallery : public TestCase
+class TestImportsGallery : public Gallery
 {
     Q_OBJECT
 
 public:
     explicit TestImportsGallery(ui::Theme &theme)
-        : m_theme(theme)
+        : Gallery(theme)
     {
     }
 
 private Q_SLOTS:
-    void picturesAreMade_data()
-    {
-        QTest::addColumn<int>("choice");
-        QTest::addColumn<int>("scale");
-        QTest::newRow("light") << int(ui::Theme::Choice::Light) << 100;
-        QTest::newRow("dark") << int(ui::Theme::Choice::Dark) << 100;
-        QTest::newRow("light-150") << int(ui::Theme::Choice::Light) << 150;
-    }
+    void picturesAreMade_data() { addLooks(); }
 
     void picturesAreMade()
     {
-        QFETCH(int, choice);
-        QFETCH(int, scale);
-        m_theme.setChoice(static_cast<ui::Theme::Choice>(choice));
-        m_theme.setFontScale(scale);
+        const int scale = wearLook();
         ImportsDesk desk;
         desk.page().resize(QSize(1264, 828) * scale / 100);
         shoot(desk, u"home-empty"_s);
@@ -148,7 +135,7 @@ private:
         desk.click("howToExport-instagram");
         QWidget *guide = desk.find<QFrame>("exportGuide");
         QVERIFY(guide != nullptr);
-        save(guide->grab(), u"guide"_s);
+        save(*guide, u"imports/guide"_s);
         guide->close();
         QTRY_VERIFY(desk.find<QFrame>("exportGuide") == nullptr);
     }
@@ -160,32 +147,17 @@ private:
         return whole.read(whole.size() / 3);
     }
 
-    void shoot(ImportsDesk &desk, const QString &name)
+    static void shoot(ImportsDesk &desk, const QString &name)
     {
-        QCoreApplication::processEvents();
-        save(desk.page().grab(), name);
+        save(desk.page(), u"imports/"_s + name);
     }
-
-    static void save(const QPixmap &picture, const QString &name)
-    {
-        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery/imports");
-        QDir().mkpath(folder);
-        QVERIFY(picture.save(folder + u'/' + name + u'-'
-            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
-    }
-
-    ui::Theme &m_theme;
 };
 
 } // namespace comity::tests
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    comity::ui::Theme theme(application);
-    comity::tests::TestImportsGallery test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return comity::tests::drawGallery<comity::tests::TestImportsGallery>(argc, argv);
 }
 
 #include "tst_imports_gallery.moc"

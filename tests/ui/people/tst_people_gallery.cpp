@@ -1,14 +1,11 @@
-#include "tests/support/test_case.h"
+#include "tests/ui/common/gallery.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/search_field.h"
-#include "ui/common/theme.h"
 #include "ui/people/people_page.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -17,32 +14,22 @@ using namespace comity::tests;
 using namespace comity::ui;
 
 /// Renders every state of the People page into the build folder; a person looks at the pictures.
-class TestPeopleGallery : public TestCase
+class TestPeopleGallery : public Gallery
 {
     Q_OBJECT
 
 public:
     explicit TestPeopleGallery(Theme &theme)
-        : m_theme(theme)
+        : Gallery(theme)
     {
     }
 
 private Q_SLOTS:
-    void picturesAreMade_data()
-    {
-        QTest::addColumn<int>("choice");
-        QTest::addColumn<int>("scale");
-        QTest::newRow("light") << int(Theme::Choice::Light) << 100;
-        QTest::newRow("dark") << int(Theme::Choice::Dark) << 100;
-        QTest::newRow("light-150") << int(Theme::Choice::Light) << 150;
-    }
+    void picturesAreMade_data() { addLooks(); }
 
     void picturesAreMade()
     {
-        QFETCH(int, choice);
-        QFETCH(int, scale);
-        m_theme.setChoice(static_cast<Theme::Choice>(choice));
-        m_theme.setFontScale(scale);
+        wearLook();
         drawPeople();
         drawNarrow();
         drawEmpty();
@@ -97,13 +84,13 @@ private:
         const auto *content = shown.page->findChild<QWidget *>(u"timeline"_s);
         QTRY_VERIFY(!content->findChildren<QLabel *>(u"timelineText"_s).isEmpty());
         shown.check(7);
-        save(*shown.page, u"people"_s);
+        save(*shown.page, u"people/people"_s);
         shown.check(3);
         shown.check(12);
         const auto *name = shown.page->findChild<QLabel *>(u"detailSeveral"_s);
         QTRY_VERIFY(name->text().contains(u"3"));
         QTest::qWait(50);
-        save(*shown.page, u"several"_s);
+        save(*shown.page, u"people/several"_s);
         QVERIFY(shown.page->dismiss());
         for (int row = 0; row < shown.model()->rowCount(); ++row) {
             if (shown.model()->personAt(row)->handle == u"oldwhistle77") {
@@ -111,7 +98,7 @@ private:
             }
         }
         QTest::qWait(250);
-        save(*shown.page, u"one-sided"_s);
+        save(*shown.page, u"people/one-sided"_s);
         bool isOver = false;
         const int running = shown.session->run(
             shown.page.get(), u"Importing community-export.csv"_s, u"document-import"_s, false,
@@ -124,18 +111,18 @@ private:
             },
             [&isOver](const Result<int> &) { isOver = true; });
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"importStrip"_s)->isVisible());
-        save(*shown.page, u"importing"_s);
+        save(*shown.page, u"people/importing"_s);
         shown.session->cancelJob(running);
         QTRY_VERIFY(isOver);
         shown.page->findChild<SearchField *>(u"peopleFilter"_s)->setText(u"nobody at all"_s);
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyMatches"_s)->isVisible());
-        save(*shown.page, u"none-match"_s);
+        save(*shown.page, u"people/none-match"_s);
         shown.page->dismiss();
         QTRY_COMPARE(shown.model()->rowCount(), 22);
         shown.model()->setPlaceholders(20);
-        save(*shown.page, u"loading"_s);
+        save(*shown.page, u"people/loading"_s);
         Q_EMIT shown.session->loadFailed({Error::Code::DamagedDatabase, {u"people.comity"_s}, {}});
-        save(*shown.page, u"error"_s);
+        save(*shown.page, u"people/error"_s);
     }
 
     void drawNarrow()
@@ -146,10 +133,10 @@ private:
         shown.page->setRoom(Room::Narrow);
         QTRY_COMPARE(shown.model()->rowCount(), 22);
         shown.choose(2);
-        save(*shown.page, u"narrow"_s);
+        save(*shown.page, u"people/narrow"_s);
         QTest::keyClick(shown.table(), Qt::Key_Return);
         QTest::qWait(250);
-        save(*shown.page, u"narrow-detail"_s);
+        save(*shown.page, u"people/narrow-detail"_s);
     }
 
     void drawEmpty()
@@ -157,7 +144,7 @@ private:
         Shown shown;
         shown.open({1264, 826});
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyYet"_s)->isVisible());
-        save(*shown.page, u"empty"_s);
+        save(*shown.page, u"people/empty"_s);
     }
 
     /// One list of two: words that need both are withheld.
@@ -171,28 +158,13 @@ private:
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"pairGapNotice"_s)->isVisible());
         shown.choose(1);
         QTest::qWait(250);
-        save(*shown.page, u"one-list"_s);
+        save(*shown.page, u"people/one-list"_s);
     }
-
-    static void save(QWidget &page, const QString &name)
-    {
-        QCoreApplication::processEvents();
-        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery/people");
-        QDir().mkpath(folder);
-        QVERIFY(page.grab().save(folder + u'/' + name + u'-'
-            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
-    }
-
-    Theme &m_theme;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestPeopleGallery test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return comity::tests::drawGallery<TestPeopleGallery>(argc, argv);
 }
 
 #include "tst_people_gallery.moc"

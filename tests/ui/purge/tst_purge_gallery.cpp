@@ -1,11 +1,8 @@
 #include "model/people/person_facts.h"
-#include "tests/support/test_case.h"
+#include "tests/ui/common/gallery.h"
 #include "tests/ui/purge/purge_world.h"
-#include "ui/common/theme.h"
 
-#include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -114,32 +111,22 @@ void fill(PurgeWorld &world, AccountId account)
 } // namespace
 
 /// Renders the states of the Purge page into the build folder; a person looks at the pictures.
-class TestPurgeGallery : public TestCase
+class TestPurgeGallery : public Gallery
 {
     Q_OBJECT
 
 public:
     explicit TestPurgeGallery(Theme &theme)
-        : m_theme(theme)
+        : Gallery(theme)
     {
     }
 
 private Q_SLOTS:
-    void everyStateIsDrawn_data()
-    {
-        QTest::addColumn<int>("choice");
-        QTest::addColumn<int>("scale");
-        QTest::newRow("light") << int(Theme::Choice::Light) << 100;
-        QTest::newRow("dark") << int(Theme::Choice::Dark) << 100;
-        QTest::newRow("light-150") << int(Theme::Choice::Light) << 150;
-    }
+    void everyStateIsDrawn_data() { addLooks(); }
 
     void everyStateIsDrawn()
     {
-        QFETCH(int, choice);
-        QFETCH(int, scale);
-        m_theme.setChoice(static_cast<Theme::Choice>(choice));
-        m_theme.setFontScale(scale);
+        wearLook();
         drawWork();
         drawNotReady();
         drawEmpty();
@@ -153,11 +140,11 @@ private:
         world.open();
         auto *button = world.find<QPushButton>(u"reviewBatch"_s);
         QTRY_VERIFY_WITH_TIMEOUT(button->isVisible() && button->isEnabled(), 20000);
-        save(world.page(), u"plan"_s);
+        draw(world.page(), u"purge/plan"_s);
         world.find<QPushButton>(u"who-protected"_s)->click();
         auto *dialog = world.find<QDialog>(u"leftOutDialog"_s);
         QVERIFY(dialog != nullptr);
-        save(*dialog, u"who"_s);
+        draw(*dialog, u"purge/who"_s);
         dialog->close();
         QVERIFY(world.review());
         world.prompts().texts = {u"90"_s};
@@ -166,7 +153,7 @@ private:
             world.press(key);
         }
         QTRY_COMPARE(world.stored().count(u" -"_s), 40);
-        save(world.page(), u"review"_s);
+        draw(world.page(), u"purge/review"_s);
     }
 
     void drawNotReady()
@@ -174,11 +161,11 @@ private:
         PurgeWorld world(PurgeWorld::Lists::FollowingOnly);
         world.open();
         QTRY_VERIFY(!world.text(u"fitCount"_s).isNull());
-        save(world.page(), u"not-ready"_s);
+        draw(world.page(), u"purge/not-ready"_s);
         world.find<QSpinBox>(u"staleDays"_s)->setValue(3000);
         world.find<QAbstractButton>(u"reason-never-posted"_s)->setChecked(false);
         QTRY_COMPARE(world.text(u"fitCount"_s), u"0"_s);
-        save(world.page(), u"nobody"_s);
+        draw(world.page(), u"purge/nobody"_s);
     }
 
     void drawEmpty()
@@ -188,36 +175,27 @@ private:
         world.open();
         auto *import = world.find<QWidget>(u"importFirst"_s);
         QTRY_VERIFY(import->isVisible());
-        save(world.page(), u"import-first"_s);
+        draw(world.page(), u"purge/import-first"_s);
         world.session().chooseAccount(std::nullopt);
         QTRY_VERIFY(world.find<QWidget>(u"chooseAccount"_s) != nullptr);
-        save(world.page(), u"choose"_s);
+        draw(world.page(), u"purge/choose"_s);
     }
 
-    void save(QWidget &widget, const QString &name)
+    void draw(QWidget &widget, const QString &name)
     {
         if (!widget.isWindow() || widget.objectName() == u"purgePage") {
-            widget.resize(QSize(1264, 826) * m_theme.fontScale() / 100);
+            widget.resize(QSize(1264, 826) * theme().fontScale() / 100);
         }
         for (int round = 0; round < 3; ++round) {
             QCoreApplication::processEvents(); // heights follow widths, one round later
         }
-        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/screens/purge");
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(widget.grab().save(folder + u'/' + name + u'-'
-            + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        save(widget, name);
     }
-
-    Theme &m_theme;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestPurgeGallery test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return comity::tests::drawGallery<TestPurgeGallery>(argc, argv);
 }
 
 #include "tst_purge_gallery.moc"

@@ -1,9 +1,8 @@
-#include "tests/support/test_case.h"
+#include "tests/ui/common/gallery.h"
 #include "tests/ui/shell/shell_world.h"
 #include "ui/shell/status_line.h"
 
 #include <QDialog>
-#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTemporaryDir>
@@ -13,13 +12,13 @@ using namespace comity;
 using namespace comity::ui;
 
 /// Renders the shell into the build folder; a person looks at the pictures.
-class TestShellGallery : public tests::TestCase
+class TestShellGallery : public tests::Gallery
 {
     Q_OBJECT
 
 public:
     explicit TestShellGallery(Theme &theme)
-        : m_theme(theme)
+        : Gallery(theme)
     {
     }
 
@@ -38,8 +37,8 @@ private Q_SLOTS:
         QFETCH(int, choice);
         QFETCH(int, width);
         const QTemporaryDir folderOfSettings;
-        tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
-        m_theme.setChoice(static_cast<Theme::Choice>(choice));
+        tests::ShellWorld world(theme(), folderOfSettings.filePath(u"settings.ini"_s));
+        theme().setChoice(static_cast<Theme::Choice>(choice));
         MainWindow &window = *world.window;
         window.resize(width, width == 1440 ? 900 : 600);
         world.open(folderOfSettings.path(), u"fernhill.comity"_s);
@@ -53,10 +52,7 @@ private Q_SLOTS:
             = window.jobs().begin(u"Importing community-export.csv"_s, u"document-import"_s, {});
         window.jobs().setProgress(job, {u"reading"_s, 412338, 1004220});
         QTRY_VERIFY(world.find<QWidget>(u"jobStrip"_s)->isVisible());
-        const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery");
-        QDir().mkpath(folder);
-        QVERIFY(window.grab().save(
-            folder + u"/shell-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        save(window, u"shell/window"_s);
         window.jobs().end(job);
     }
 
@@ -74,40 +70,31 @@ private Q_SLOTS:
         QFETCH(QString, action);
         QFETCH(QString, dialog);
         const QTemporaryDir folderOfSettings;
-        const tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
-        m_theme.setChoice(Theme::Choice::Light);
+        const tests::ShellWorld world(theme(), folderOfSettings.filePath(u"settings.ini"_s));
+        theme().setChoice(Theme::Choice::Light);
         world.trigger(action);
         auto *shown = world.find<QDialog>(dialog);
         QTRY_VERIFY(shown->isVisible());
-        QVERIFY(shown->grab().save(
-            QStringLiteral(COMITY_BINARY_DIR "/gallery/dialog-") + action + u".png"_s));
+        save(*shown, u"shell/dialog"_s);
     }
 
     void theDropIsPictured()
     {
         const QTemporaryDir folderOfSettings;
-        tests::ShellWorld world(m_theme, folderOfSettings.filePath(u"settings.ini"_s));
+        tests::ShellWorld world(theme(), folderOfSettings.filePath(u"settings.ini"_s));
         world.open(folderOfSettings.path(), u"fernhill.comity"_s);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(u"/tmp/a.zip"_s)});
         QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(world.window.get(), &enter);
         QVERIFY(world.find<QWidget>(u"dropOverlay"_s)->isVisible());
-        QVERIFY(
-            world.window->grab().save(QStringLiteral(COMITY_BINARY_DIR "/gallery/shell-drop.png")));
+        save(*world.window, u"shell/drop"_s);
     }
-
-private:
-    Theme &m_theme;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestShellGallery test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return tests::drawGallery<TestShellGallery>(argc, argv);
 }
 
 #include "tst_shell_gallery.moc"
