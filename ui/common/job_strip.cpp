@@ -71,7 +71,8 @@ void JobStrip::begin(const QString &name, const QString &iconName)
     m_cancel->setEnabled(true);
     m_step.clear();
     m_clock.start();
-    show();
+    m_hasJob = true;
+    setVisible(!m_isHeldBack);
 }
 
 QString JobStrip::timeLeftText(qint64 elapsedMs, const Progress &progress)
@@ -111,7 +112,14 @@ void JobStrip::setProgress(const Progress &progress)
 
 void JobStrip::end()
 {
+    m_hasJob = false;
     hide();
+}
+
+void JobStrip::setHeldBack(bool isHeldBack)
+{
+    m_isHeldBack = isHeldBack;
+    setVisible(m_hasJob && !isHeldBack);
 }
 
 void JobStrip::follow(JobBoard &board)

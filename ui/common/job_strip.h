@@ -26,6 +26,8 @@ public:
     void setProgress(const Progress &progress);
     /// Hides it.
     void end();
+    /// Keeps the strip away while its job is shown elsewhere; the job goes on.
+    void setHeldBack(bool isHeldBack);
     /// Shows the first job of the board once it has run for a second, and cancels it when asked.
     void follow(JobBoard &board);
     /// "about 40 s left"; empty while it cannot be told.
@@ -47,6 +49,8 @@ private:
     QPushButton *m_cancel;
     QElapsedTimer m_clock;
     QString m_step;
+    bool m_hasJob = false;
+    bool m_isHeldBack = false;
 };
 
 } // namespace comity::ui

@@ -35,6 +35,10 @@ public:
     /// A quiet count in the rail; emit headChanged when it changes.
     virtual std::optional<qint64> badge() const { return std::nullopt; }
 
+    /// True while the page itself shows the running job with its progress and Cancel, so that the
+    /// shell does not show it as well; emit headChanged when it changes.
+    virtual bool showsJob() const { return false; }
+
     /// How much room there is (ui.md §3); a narrow page folds its last pane away.
     virtual void setRoom(Room /*room*/) { }
     /// The page comes into sight: a chance to refresh and to take the focus.

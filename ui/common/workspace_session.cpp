@@ -101,9 +101,9 @@ void WorkspaceSession::cancelJob(int id)
     }
 }
 
-int WorkspaceSession::beginJob(const QString &name, const QString &iconName)
+int WorkspaceSession::beginJob(const QString &name, const QString &iconName, bool writes)
 {
-    m_jobs.push_back({m_nextJob, name, iconName, {}, {}});
+    m_jobs.push_back({m_nextJob, name, iconName, writes, {}, {}});
     Q_EMIT jobsChanged();
     return m_nextJob++;
 }

@@ -23,6 +23,7 @@ struct RunningJob
     int id = 0;
     QString name; ///< plain, for people; never logged
     QString iconName;
+    bool writes = false; ///< to the workspace: what is shown is older until it ends
     Progress progress;
     JobHandle handle;
 };
@@ -77,7 +78,7 @@ public:
     int run(QObject *receiver, const QString &name, const QString &iconName, bool onWriter,
         Work work, Done done)
     {
-        const int id = beginJob(name, iconName);
+        const int id = beginJob(name, iconName, onWriter);
         JobHandle handle = runJob(
             onWriter ? &m_writer : &m_readers, this, std::move(work),
             [this, id](const Progress &progress) { showProgress(id, progress); },
@@ -127,7 +128,7 @@ Q_SIGNALS:
     void jobProgressed(int id);
 
 private:
-    int beginJob(const QString &name, const QString &iconName);
+    int beginJob(const QString &name, const QString &iconName, bool writes);
     void holdJob(int id, const JobHandle &handle);
     void showProgress(int id, const Progress &progress);
     void endJob(int id);

@@ -151,6 +151,11 @@ QString ImportsPage::iconName() const
     return u"document-import"_s;
 }
 
+bool ImportsPage::showsJob() const
+{
+    return m_stack->currentWidget() == m_reading;
+}
+
 void ImportsPage::openFiles(const QStringList &paths)
 {
     m_notice->hide();
@@ -227,6 +232,7 @@ void ImportsPage::showReading()
     const QString file = singleLine(m_flow->fileName());
     m_reading->begin(isSaving ? tr("Saving %1").arg(file) : tr("Reading %1").arg(file), isSaving);
     m_stack->setCurrentWidget(m_reading);
+    Q_EMIT headChanged();
 }
 
 void ImportsPage::askUndo(const ImportEntry &entry)

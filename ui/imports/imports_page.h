@@ -37,6 +37,7 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString iconName() const override;
+    bool showsJob() const override;
     void activate() override;
     void focusFilter() override;
     void toggleDetail() override;

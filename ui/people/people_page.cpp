@@ -11,7 +11,6 @@
 #include "ui/people/detail_pane.h"
 #include "ui/people/facet_row.h"
 #include "ui/people/filter_bar.h"
-#include "ui/people/import_strip.h"
 #include "ui/people/pair_gap_notice.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_choice.h"
@@ -28,6 +27,7 @@
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -78,8 +78,6 @@ void PeoplePage::createParts(QSettings *settings)
     m_trouble = new Notice(this);
     m_trouble->setObjectName(u"troubleNotice"_s);
     m_gap = new PairGapNotice(m_session, this);
-    m_strip = new ImportStrip(m_session, this);
-    m_strip->setObjectName(u"importStrip"_s);
     m_actions = new ActionBar(this);
     m_actions->setWritable(m_session.isWritable());
     m_table = new PeopleTableView(*m_model, settings, this);
@@ -98,7 +96,7 @@ void PeoplePage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_trouble, m_gap, m_strip, m_actions}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_trouble, m_gap, m_actions}) {
         column->addWidget(part);
     }
     column->addWidget(m_table, 1);
@@ -141,7 +139,7 @@ void PeoplePage::wireQuestion()
     connect(m_covers, &TableCovers::demoAsked, this, &PeoplePage::demoAsked);
     connect(m_covers, &TableCovers::guideAsked, this, &PeoplePage::guideAsked);
     connect(m_gap, &Notice::actionAsked, this, &PeoplePage::importAsked);
-    connect(m_strip, &ImportStrip::showingChanged, this, &Page::headChanged);
+    connect(&m_session, &WorkspaceSession::jobsChanged, this, &Page::headChanged);
 }
 
 void PeoplePage::wireTable()
@@ -331,8 +329,8 @@ void PeoplePage::showMenu(const QPoint &at)
 
 QString PeoplePage::subtitle() const
 {
-    if (m_strip->isShowing()) {
-        return tr("Shows people from before this import until it is done");
+    if (std::ranges::any_of(m_session.jobs(), &RunningJob::writes)) {
+        return tr("Shows people from before this change until it is done");
     }
     const bool hasPeople = m_finder->answer() && m_finder->answer()->columns->size() > 0;
     return hasPeople ? m_account.sentence() : QString();

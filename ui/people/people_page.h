@@ -14,7 +14,6 @@ namespace comity::ui {
 class ActionBar;
 class DetailDock;
 class FilterBar;
-class ImportStrip;
 class Notice;
 class PairGapNotice;
 class PaneSplitter;
@@ -89,7 +88,6 @@ private:
     FilterBar *m_bar = nullptr;
     PairGapNotice *m_gap = nullptr;
     Notice *m_trouble = nullptr;
-    ImportStrip *m_strip = nullptr;
     ActionBar *m_actions = nullptr;
     PeopleTableView *m_table = nullptr;
     UndoBar *m_undoBar = nullptr;

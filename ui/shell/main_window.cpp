@@ -184,6 +184,7 @@ void MainWindow::clearPages()
     qDeleteAll(m_pages);
     m_pages.clear();
     m_top->setHead({}, {});
+    m_strip->setHeldBack(false);
 }
 
 void MainWindow::setSession(WorkspaceSession *session)
@@ -246,6 +247,7 @@ void MainWindow::updateHead()
 {
     if (const Page *page = currentPage()) {
         m_top->setHead(page->title(), page->subtitle());
+        m_strip->setHeldBack(page->showsJob());
     }
 }
 

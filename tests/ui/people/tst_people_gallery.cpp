@@ -99,21 +99,6 @@ private:
         }
         QTest::qWait(250);
         save(*shown.page, u"people/one-sided"_s);
-        bool isOver = false;
-        const int running = shown.session->run(
-            shown.page.get(), u"Importing community-export.csv"_s, u"document-import"_s, false,
-            [](const JobContext &job) {
-                job.say({u"reading"_s, 412'338, 1'004'220});
-                while (!job.isStopped()) {
-                    QThread::msleep(5);
-                }
-                return Result<int>(0);
-            },
-            [&isOver](const Result<int> &) { isOver = true; });
-        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"importStrip"_s)->isVisible());
-        save(*shown.page, u"people/importing"_s);
-        shown.session->cancelJob(running);
-        QTRY_VERIFY(isOver);
         shown.page->findChild<SearchField *>(u"peopleFilter"_s)->setText(u"nobody at all"_s);
         QTRY_VERIFY(shown.page->findChild<QWidget *>(u"nobodyMatches"_s)->isVisible());
         save(*shown.page, u"people/none-match"_s);

@@ -2,6 +2,7 @@
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/chip.h"
+#include "ui/common/job_strip.h"
 #include "ui/common/search_field.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_roles.h"
@@ -66,6 +67,27 @@ private Q_SLOTS:
         QCOMPARE(count(u"chipLeft"), sql(u"they_left IS NOT NULL AND they_follow IS NOT 'yes'"_s));
         QCOMPARE(count(u"chipNew"), 2);
         QVERIFY(!m_page->findChild<Chip *>(u"chipYouFollow"_s)->isVisible());
+    }
+
+    void theHeadSaysWhenAChangeIsUnderWay()
+    {
+        const QString before = m_page->subtitle();
+        bool isOver = false;
+        const int running = m_session->run(
+            m_page.get(), u"Saving"_s, {}, true,
+            [](const JobContext &job) {
+                while (!job.isStopped()) {
+                    QThread::yieldCurrentThread();
+                }
+                return Result<int>(0);
+            },
+            [&isOver](const Result<int> &) { isOver = true; });
+        QVERIFY(m_page->subtitle().contains(u"before this change"));
+        // Its progress is the shell's to show.
+        QVERIFY(!m_page->findChild<JobStrip *>());
+        m_session->cancelJob(running);
+        QTRY_VERIFY(isOver);
+        QCOMPARE(m_page->subtitle(), before);
     }
 
     void aChipNarrowsAndCtrlCombines()

@@ -32,6 +32,7 @@ public:
     QString subtitle() const override { return sentence; }
     QString iconName() const override { return QStringLiteral("system-users"); }
     std::optional<qint64> badge() const override { return count; }
+    bool showsJob() const override { return showsItsJob; }
     void setRoom(ui::Room given) override { room = given; }
     void activate() override { ++activations; }
     void focusFilter() override { first.setFocus(); }
@@ -47,6 +48,7 @@ public:
     QLineEdit second;
     QString sentence;
     std::optional<qint64> count;
+    bool showsItsJob = false;
     ui::Room room = ui::Room::Wide;
     int activations = 0;
     int detailToggles = 0;

@@ -313,6 +313,14 @@ void TestMainWindow::jobsAreShownAndCancelled()
     QTRY_VERIFY(strip->isVisible());
     QCOMPARE(strip->findChild<QLabel *>(u"jobCount"_s)->text(), u"41 of 100"_s);
 
+    // A page that shows the job itself is not talked over.
+    m_world->pages[2]->showsItsJob = true;
+    m_world->window->showPage(m_world->pages[2]);
+    QVERIFY(!strip->isVisible());
+    m_world->pages[2]->showsItsJob = false;
+    Q_EMIT m_world->pages[2]->headChanged();
+    QVERIFY(strip->isVisible());
+
     strip->findChild<QPushButton *>(u"jobCancel"_s)->click();
     QVERIFY(source.stop_requested());
     QVERIFY(running->text().startsWith(u"Stopping"_s));
