@@ -12,7 +12,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     : m_window(window)
     , m_people(new ui::PeoplePage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
-    , m_imports(new ui::ImportsPage(session))
+    , m_imports(new ui::ImportsPage(session, &settings))
 {
     m_window.addPage(m_people);
     m_window.addPage(m_purge);

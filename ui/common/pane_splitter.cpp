@@ -12,7 +12,7 @@ PaneSplitter::PaneSplitter(
     Qt::Orientation orientation, QSettings *settings, QString key, QWidget *parent)
     : QSplitter(orientation, parent)
     , m_settings(settings)
-    , m_key(u"splitters/"_s + key)
+    , m_key(std::move(key))
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);

@@ -7,7 +7,8 @@ class QSettings;
 namespace comity::ui {
 
 /// A splitter with a line of 1 px (Qt widens the grab to 5) whose sizes are kept in the settings
-/// under `key`. Give the panes their default widths by `setDefaults`.
+/// under `key`, which the session makes per workspace (WorkspaceSession::settingsKey). Give the
+/// panes their default widths by `setDefaults`.
 class PaneSplitter : public QSplitter
 {
     Q_OBJECT

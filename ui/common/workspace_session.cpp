@@ -10,6 +10,7 @@ WorkspaceSession::WorkspaceSession(
     db::WorkspaceFile file, Clock clock, const Wording &wording, Prompts &prompts, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
+    , m_id(m_file.id())
     , m_clock(std::move(clock))
     , m_wording(wording)
     , m_prompts(prompts)

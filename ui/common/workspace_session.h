@@ -47,6 +47,11 @@ public:
 
     const db::WorkspaceFile &file() const { return m_file; }
     bool isWritable() const { return m_file.isWritable(); }
+    /// Under which the settings keep how `part` of the window was arranged for this workspace.
+    QString settingsKey(const QString &part) const
+    {
+        return QString(u"workspace-" + m_id + u'/' + part);
+    }
     const Clock &clock() const { return m_clock; }
     const Wording &wording() const { return m_wording; }
     Prompts &prompts() const { return m_prompts; }
@@ -135,6 +140,7 @@ private:
     void loadColumns();
 
     db::WorkspaceFile m_file;
+    QString m_id;
     Clock m_clock;
     const Wording &m_wording;
     Prompts &m_prompts;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-HomeView::HomeView(WorkspaceSession &session, QWidget *parent)
+HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new HistoryModel(this))
@@ -39,7 +39,8 @@ HomeView::HomeView(WorkspaceSession &session, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeTop());
     column->addWidget(makeHistory(), 1);
-    auto *splitter = new PaneSplitter(Qt::Horizontal, nullptr, u"imports"_s);
+    auto *splitter
+        = new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/imports"_s));
     splitter->addWidget(main);
     splitter->addWidget(m_rejected);
     splitter->setDefaults({0, 320});

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QSettings;
 class QStackedWidget;
 
 namespace comity::ui {
@@ -25,7 +26,8 @@ class HomeView : public QWidget
     Q_OBJECT
 
 public:
-    explicit HomeView(WorkspaceSession &session, QWidget *parent = nullptr);
+    /// `settings` keeps the widths of panes; may be null.
+    HomeView(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
 
     /// Reads the workspace again; short statements only.
     void refresh();

@@ -29,16 +29,16 @@ constexpr int unnoticedMs = 150;
 
 } // namespace
 
-ImportsPage::ImportsPage(WorkspaceSession &session, QWidget *parent)
+ImportsPage::ImportsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
     , m_flow(new ImportFlow(session, this))
     , m_notice(new Notice)
     , m_stack(new QStackedWidget)
-    , m_home(new HomeView(session))
+    , m_home(new HomeView(session, settings))
     , m_reading(new ReadingView)
     , m_question(new QuestionView)
-    , m_preview(new PreviewView(session, *m_flow))
+    , m_preview(new PreviewView(session, *m_flow, settings))
     , m_failure(new FailureView(session.wording()))
     , m_undoBar(new UndoBar)
     , m_slow(new QTimer(this))

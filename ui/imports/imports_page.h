@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QSettings;
 class QStackedWidget;
 class QTimer;
 
@@ -27,7 +28,8 @@ class ImportsPage : public Page
     Q_OBJECT
 
 public:
-    explicit ImportsPage(WorkspaceSession &session, QWidget *parent = nullptr);
+    /// `settings` keeps the widths of panes; may be null. Both outlive the page.
+    ImportsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
 
     /// Files and folders dropped anywhere in the window, or named to the program.
     void openFiles(const QStringList &paths);

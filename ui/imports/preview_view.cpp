@@ -22,7 +22,8 @@ namespace comity::ui {
 
 using Part = StagedPreview::Part;
 
-PreviewView::PreviewView(WorkspaceSession &session, ImportFlow &flow, QWidget *parent)
+PreviewView::PreviewView(
+    WorkspaceSession &session, ImportFlow &flow, QSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_flow(flow)
@@ -50,7 +51,8 @@ PreviewView::PreviewView(WorkspaceSession &session, ImportFlow &flow, QWidget *p
     column->addWidget(line);
     column->addWidget(m_table, 1);
     column->addWidget(makeFoot());
-    auto *splitter = new PaneSplitter(Qt::Horizontal, nullptr, u"import-preview"_s);
+    auto *splitter = new PaneSplitter(
+        Qt::Horizontal, settings, session.settingsKey(u"splitters/import-preview"_s));
     splitter->addWidget(main);
     splitter->addWidget(m_pane);
     splitter->setDefaults({0, 340});

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QSettings;
 
 namespace comity::ui {
 
@@ -23,7 +24,9 @@ class PreviewView : public QWidget
     Q_OBJECT
 
 public:
-    PreviewView(WorkspaceSession &session, ImportFlow &flow, QWidget *parent = nullptr);
+    /// `settings` keeps the widths of panes; may be null.
+    PreviewView(WorkspaceSession &session, ImportFlow &flow, QSettings *settings,
+        QWidget *parent = nullptr);
 
     /// Shows the preview that the flow holds.
     void show();

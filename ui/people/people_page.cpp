@@ -85,7 +85,8 @@ void PeoplePage::createParts(QSettings *settings)
     m_covers = new TableCovers(*m_table, m_session.wording(), this);
     m_undoBar = new UndoBar(this);
     new ActFeedback(m_session, {*m_acts, *m_model, *m_bar, *m_undoBar, *m_trouble}, this);
-    m_splitter = new PaneSplitter(Qt::Horizontal, settings, u"people"_s, this);
+    m_splitter = new PaneSplitter(
+        Qt::Horizontal, settings, m_session.settingsKey(u"splitters/people"_s), this);
 }
 
 void PeoplePage::layOut()

@@ -44,7 +44,8 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     , m_whoAndWhy(new WhoAndWhy(session, *m_desk, *m_batch, this))
 {
     setObjectName(u"purgePage"_s);
-    auto *splitter = new PaneSplitter(Qt::Horizontal, settings, u"purge"_s);
+    auto *splitter
+        = new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/purge"_s));
     splitter->addWidget(m_planPane);
     splitter->addWidget(m_middle);
     splitter->addWidget(m_whyPane);

@@ -39,8 +39,10 @@ QByteArray listed(const char *type, const char *file, qsizetype count)
 
 } // namespace
 
-ImportsDesk::ImportsDesk()
+ImportsDesk::ImportsDesk(const QString &settingsFile)
     : now(QDate(2026, 5, 14), QTime(9, 44, 12), Qt::UTC)
+    , m_settings(
+          settingsFile.isEmpty() ? path(u"settings.ini"_s) : settingsFile, QSettings::IniFormat)
     , m_clock([this] { return now; })
     , m_wording(Wording::forLanguage(u"en"_s))
 {
@@ -53,18 +55,17 @@ void ImportsDesk::open(db::WorkspaceFile file)
 {
     m_session
         = std::make_unique<ui::WorkspaceSession>(std::move(file), m_clock, m_wording, prompts);
-    m_page = std::make_unique<ui::ImportsPage>(*m_session);
+    m_page = std::make_unique<ui::ImportsPage>(*m_session, &m_settings);
     m_page->setAttribute(Qt::WA_DontShowOnScreen);
     m_page->resize(1260, 800);
     m_page->show();
 }
 
-void ImportsDesk::reopenReadOnly()
+void ImportsDesk::reopen(db::WorkspaceFile::Access access)
 {
     m_page.reset();
     m_session.reset();
-    auto again = db::WorkspaceFile::open(
-        workspace(), {db::WorkspaceFile::Access::ReadOnly, false}, m_clock);
+    auto again = db::WorkspaceFile::open(workspace(), {access, false}, m_clock);
     Q_ASSERT(again.has_value());
     open(std::move(*again));
 }

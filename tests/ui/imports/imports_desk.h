@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QDateTime>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <memory>
@@ -19,7 +20,8 @@ namespace comity::tests {
 class ImportsDesk
 {
 public:
-    ImportsDesk();
+    /// The settings lie beside the workspace unless a file of another desk is named.
+    explicit ImportsDesk(const QString &settingsFile = {});
 
     /// Writes a file beside the workspace and gives its path.
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -27,11 +29,11 @@ public:
     /// 0 is written without its number: such a row cannot be read.
     QString archive(const QString &name, const QList<int> &followers,
         const QByteArray &day = "2026-05-11", int declared = -1) const;
-    /// Closes the workspace and opens it again for reading only.
-    void reopenReadOnly();
+    /// Closes the workspace and opens it again.
+    void reopen(db::WorkspaceFile::Access access = db::WorkspaceFile::Access::ReadWrite);
 
     ui::WorkspaceSession &session() { return *m_session; }
-    ui::ImportsPage &page() { return *m_page; }
+    ui::ImportsPage &page() const { return *m_page; }
     QString workspace() const { return m_folder.filePath(QStringLiteral("fernhill.comity")); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
@@ -59,6 +61,7 @@ private:
     void open(db::WorkspaceFile file);
 
     QTemporaryDir m_folder;
+    QSettings m_settings;
     Clock m_clock;
     Wording m_wording;
     std::unique_ptr<ui::WorkspaceSession> m_session;

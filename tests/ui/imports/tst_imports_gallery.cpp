@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.text("noticeText").contains(u"is undone"));
         shoot(desk, u"home"_s);
         shootReading(desk);
-        desk.reopenReadOnly();
+        desk.reopen(db::WorkspaceFile::Access::ReadOnly);
         desk.page().resize(QSize(1264, 828) * scale / 100);
         desk.page().openFiles({u"nothing.csv"_s});
         QTRY_VERIFY(!desk.session().isLoading());

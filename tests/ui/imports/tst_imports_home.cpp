@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/imports/imports_desk.h"
+#include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
 #include "ui/imports/history_model.h"
 #include "ui/imports/history_table.h"
@@ -12,6 +13,28 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::tests {
+namespace {
+
+ui::PaneSplitter *splitterOf(const ImportsDesk &desk)
+{
+    for (auto *splitter : desk.page().findChildren<ui::PaneSplitter *>()) {
+        if (splitter->isVisible()) {
+            return splitter;
+        }
+    }
+    return nullptr;
+}
+
+void drag(QSplitter *splitter, int by)
+{
+    QSplitterHandle *handle = splitter->handle(1);
+    const QPoint from = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, from);
+    QTest::mouseMove(handle, from + QPoint(by, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+}
+
+} // namespace
 
 class TestImportsHome : public TestCase
 {
@@ -39,6 +62,34 @@ private Q_SLOTS:
         QTest::keyClick(history, Qt::Key_Delete);
         QCOMPARE(desk.prompts.questions.size(), 2);
         QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void widthsOfPanesStay()
+    {
+        ImportsDesk desk;
+        desk.page().openFiles({desk.archive(u"april"_s, {7, 0, 5})});
+        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
+        const int drawn = splitterOf(desk)->sizes().at(1);
+        drag(splitterOf(desk), -80);
+        const int wanted = splitterOf(desk)->sizes().at(1);
+        QVERIFY(wanted > drawn + 40);
+        desk.click("saveImport");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+        drag(splitterOf(desk), -40);
+        const int wantedAtHome = splitterOf(desk)->sizes().at(1);
+        QTRY_VERIFY(!desk.session().isLoading() && desk.session().jobs().empty());
+
+        desk.reopen();
+        QCOMPARE(splitterOf(desk)->sizes().at(1), wantedAtHome);
+        desk.page().openFiles({desk.archive(u"may"_s, {7, 5}, "2026-05-12")});
+        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
+        QCOMPARE(splitterOf(desk)->sizes().at(1), wanted);
+
+        // Another workspace is arranged on its own.
+        ImportsDesk other(desk.path(u"settings.ini"_s));
+        other.page().openFiles({other.archive(u"april"_s, {7, 0, 5})});
+        QTRY_COMPARE(other.view(), u"PreviewView"_s);
+        QCOMPARE(splitterOf(other)->sizes().at(1), drawn);
     }
 
     void undoBarTakesTheNewImportBack()
@@ -89,7 +140,7 @@ private Q_SLOTS:
         ImportsDesk desk;
         const QString april = desk.archive(u"april"_s, {7, 0});
         desk.import(april);
-        desk.reopenReadOnly();
+        desk.reopen(db::WorkspaceFile::Access::ReadOnly);
         for (const char *name : {"chooseFiles", "chooseFolder", "undoImport", "dismissRejected"}) {
             QVERIFY2(!desk.find<QPushButton>(name)->isEnabled(), name);
             QVERIFY2(desk.find<QPushButton>(name)->toolTip().contains(u"reading only"), name);

@@ -120,10 +120,12 @@ private Q_SLOTS:
         const qint64 before = db::WorkspaceFile::generation(desk.session().file().reader());
         desk.page().openFiles({desk.archive(u"large"_s, many)});
         QTRY_COMPARE(desk.view(), u"ReadingView"_s);
+        QVERIFY(desk.page().showsJob());
         QElapsedTimer clock;
         clock.start();
         desk.click("readingCancel");
         QCOMPARE(desk.view(), u"HomeView"_s);
+        QVERIFY(!desk.page().showsJob());
         QCOMPARE(desk.text("noticeText"), u"Import cancelled. Nothing was changed."_s);
         QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
         QTRY_VERIFY(desk.session().jobs().empty());
