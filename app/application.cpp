@@ -7,6 +7,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/people/people_store.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/shell/status_line.h"
 
 #include <QApplication>
@@ -202,7 +203,7 @@ void Application::showAccounts()
         for (const AccountOverview &one : AccountsStore(reader).overviews()) {
             const Account &account = one.account;
             entries.append({account.id, account.network,
-                account.handle.isEmpty() ? account.name : account.handle,
+                ui::accountText(account.network, account.handle, account.name, account.key),
                 one.followers ? one.followers : one.connections});
             if (one.newestTakenAt.isKnown()) {
                 newest = std::max(newest.value_or(0), one.newestTakenAt.sortKey());

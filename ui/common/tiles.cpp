@@ -1,5 +1,6 @@
 #include "ui/common/tiles.h"
 
+#include "model/networks/catalogue.h"
 #include "ui/common/tokens.h"
 #include "ui/common/typography.h"
 
@@ -13,27 +14,6 @@ namespace comity::ui {
 
 namespace {
 
-struct Network
-{
-    QStringView code;
-    QStringView letters;
-    QStringView name;
-};
-
-constexpr Network networks[] {
-    {u"x", u"X", u"X"},
-    {u"mastodon", u"Ma", u"Mastodon"},
-    {u"bluesky", u"Bs", u"Bluesky"},
-    {u"instagram", u"Ig", u"Instagram"},
-    {u"threads", u"Th", u"Threads"},
-    {u"linkedin", u"Li", u"LinkedIn"},
-    {u"facebook", u"Fb", u"Facebook"},
-    {u"tiktok", u"Tt", u"TikTok"},
-    {u"youtube", u"Yt", u"YouTube"},
-    {u"github", u"Gh", u"GitHub"},
-    {u"discord", u"Dc", u"Discord"},
-};
-
 /// The first letter or digit as the reader sees it, with its accents and joined parts.
 QString firstLetter(QStringView word)
 {
@@ -41,7 +21,8 @@ QString firstLetter(QStringView word)
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word.data(), word.size());
     for (qsizetype end = finder.toNextBoundary(); end > 0; end = finder.toNextBoundary()) {
         const QStringView grapheme = word.mid(start, end - start);
-        if (grapheme.front().isLetterOrNumber() || grapheme.front().isHighSurrogate()) {
+        const char32_t first = grapheme.toUcs4().constFirst();
+        if (QChar::isLetterOrNumber(first)) {
             return grapheme.toString().toUpper();
         }
         start = end;
@@ -53,22 +34,14 @@ QString firstLetter(QStringView word)
 
 QString networkLetters(QStringView networkCode)
 {
-    for (const Network &network : networks) {
-        if (network.code == networkCode) {
-            return network.letters.toString();
-        }
-    }
-    return u"Csv"_s;
+    const auto *network = networks::Catalogue::builtIn().find(networkCode);
+    return network != nullptr ? network->tile : u"Csv"_s;
 }
 
 QString networkName(QStringView networkCode)
 {
-    for (const Network &network : networks) {
-        if (network.code == networkCode) {
-            return network.name.toString();
-        }
-    }
-    return networkCode.toString();
+    const auto *network = networks::Catalogue::builtIn().find(networkCode);
+    return network != nullptr ? network->name : networkCode.toString();
 }
 
 int networkTileWidth(const QString &letters)

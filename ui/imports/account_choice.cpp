@@ -3,6 +3,7 @@
 #include "model/networks/catalogue.h"
 #include "model/networks/profile_url.h"
 #include "ui/common/buttons.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tiles.h"
 #include "ui/imports/import_words.h"
@@ -85,7 +86,8 @@ void AccountChoice::setAccounts(
         if (account.id == current) {
             chosen = m_accounts->count();
         }
-        const QString name = accountText(account.handle, account.name, account.key);
+        const QString name
+            = accountText(account.network, account.handle, account.name, account.key);
         m_accounts->addItem(
             network.isEmpty() ? tr("%1 on %2").arg(name, networkName(account.network)) : name,
             int(m_offered.size()));

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tiles.h"
@@ -112,7 +113,7 @@ void FreshnessCard::setAccounts(const std::vector<AccountOverview> &accounts, QD
 void FreshnessCard::addAccount(const AccountOverview &overview, QDate today)
 {
     const Account &account = overview.account;
-    const QString name = accountText(account.handle, account.name, account.key);
+    const QString name = accountText(account.network, account.handle, account.name, account.key);
     const QTimeZone zone = zoneOrSystem(account.timeZone);
     const auto taken = civilDate(overview.newestTakenAt, zone);
     Freshness fresh {Severity::Note, tr("No import")};

@@ -105,15 +105,4 @@ QString noticeText(const Wording &wording, const formats::Notice &notice)
         : notice.code;
 }
 
-QString accountText(const QString &handle, const QString &name, const QString &key)
-{
-    if (!handle.isEmpty()) {
-        return singleLine(u'@' + handle);
-    }
-    if (!name.isEmpty()) {
-        return singleLine(name);
-    }
-    return key.isEmpty() ? Words::tr("an account without a name") : Words::tr("id %1").arg(key);
-}
-
 } // namespace comity::ui

@@ -21,7 +21,4 @@ QString rejectedReason(const Wording &wording, const formats::RejectedRow &row);
 /// A sentence about a list or file.
 QString noticeText(const Wording &wording, const formats::Notice &notice);
 
-/// "@fernhillcycles", the name or the id of an account, or that it has none.
-QString accountText(const QString &handle, const QString &name, const QString &key);
-
 } // namespace comity::ui

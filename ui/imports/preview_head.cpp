@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/imports/account_choice.h"
 #include "ui/imports/file_bar.h"
@@ -79,7 +80,8 @@ void PreviewHead::showAccount(
     }
     QStringList names;
     for (const AccountSummary &account : summary.accounts) {
-        const QString name = accountText(account.handle, account.name, account.key);
+        const QString name
+            = accountText(account.network, account.handle, account.name, account.key);
         names += account.id ? name : tr("%1, new here", "an account").arg(name);
     }
     m_account->setText(spoken(names));

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tokens.h"
@@ -82,12 +83,7 @@ const StagedPreview::Row *PreviewModel::row(int row) const
 
 QString PreviewModel::handleOf(const StagedPreview::Row &row) const
 {
-    if (!row.person.handle.isEmpty()) {
-        return singleLine(u'@' + row.person.handle);
-    }
-    return row.person.key.startsWith(u'@') || row.person.key.startsWith(u"name:")
-        ? QString()
-        : tr("id %1").arg(singleLine(row.person.key));
+    return handleText(row.network, row.person.handle, row.person.key);
 }
 
 QVariant PreviewModel::personData(const StagedPreview::Row &row, int role) const

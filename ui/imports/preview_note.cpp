@@ -74,11 +74,8 @@ QString previewNote(const StagedPreview::Row &row, StagedPreview::Part part)
     if (part == StagedPreview::Part::Changed && row.before) {
         return changeNote(row.person, *row.before);
     }
-    if (row.person.followers) {
-        return Words::tr("%1 followers").arg(numberText(*row.person.followers));
-    }
-    const bool isIdOnly = row.person.handle.isEmpty() && row.person.name.isEmpty();
-    return isIdOnly ? Words::tr("handle unknown") : QString();
+    return row.person.followers ? Words::tr("%1 followers").arg(numberText(*row.person.followers))
+                                : QString();
 }
 
 } // namespace comity::ui

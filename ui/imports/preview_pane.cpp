@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
@@ -133,7 +134,7 @@ void PreviewPane::addLists(QGridLayout *grid, const ImportSummary &summary)
                 ? listName(list.kind)
                 : tr("%1 of %2", "Followers of @handle")
                       .arg(listName(list.kind),
-                          accountText(account.handle, account.name, account.key));
+                          accountText(account.network, account.handle, account.name, account.key));
             auto *label = new PlainLabel(name);
             label->setElided(true);
             auto *count = new PlainLabel(numberText(list.rows), TextStyle::Strong);

@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/networks/catalogue.h"
+#include "ui/common/identity_text.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,7 @@ AccountWords accountWordsOf(const WorkspaceSession &session)
     if (account) {
         const networks::Network *network = networks::Catalogue::builtIn().find(account->network);
         words.isMutualGraph = network && network->graph == networks::Graph::Mutual;
-        words.name = account->handle.isEmpty() ? account->name : u'@' + account->handle;
+        words.name = accountText(account->network, account->handle, account->name, account->key);
     }
     return words;
 }

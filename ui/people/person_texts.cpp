@@ -2,9 +2,9 @@
 
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
-#include "model/networks/catalogue.h"
 #include "model/standing/staleness.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -20,17 +20,6 @@ QString say(const char *text, const char *note)
     return QCoreApplication::translate("Person", text, note);
 }
 
-networks::KeyKind keyKindOf(const QString &network)
-{
-    const networks::Network *known = networks::Catalogue::builtIn().find(network);
-    return known ? known->key : networks::KeyKind::Handle;
-}
-
-bool writesAt(networks::KeyKind kind)
-{
-    return kind != networks::KeyKind::Slug && kind != networks::KeyKind::Name;
-}
-
 } // namespace
 
 QDate Today::date() const
@@ -40,28 +29,12 @@ QDate Today::date() const
 
 QString handleText(const PersonRow &row)
 {
-    const networks::KeyKind kind = keyKindOf(row.network);
-    const QString handle = singleLine(row.handle);
-    if (!handle.isEmpty()) {
-        return writesAt(kind) && !handle.startsWith(u'@') ? u'@' + handle : handle;
-    }
-    const QString key = singleLine(row.key);
-    if (kind == networks::KeyKind::Name || key.isEmpty()) {
-        return {};
-    }
-    if (key.startsWith(u'@')) {
-        return key;
-    }
-    if (kind == networks::KeyKind::Id || kind == networks::KeyKind::Did) {
-        return say("id %1, handle unknown", "a person of whom only a number is known").arg(key);
-    }
-    return writesAt(kind) ? u'@' + key : key;
+    return handleText(row.network, row.handle, row.key);
 }
 
 QString nameText(const PersonRow &row)
 {
-    const QString name = singleLine(row.name);
-    return name.isEmpty() ? handleText(row) : name;
+    return nameText(row.network, row.name, row.handle, row.key);
 }
 
 Dated sinceOf(const Glance &glance)

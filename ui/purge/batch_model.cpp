@@ -102,7 +102,7 @@ QVariant BatchModel::display(const PlanItem &item, int row, int column) const
     case Position:
         return numberText(row + 1);
     case Person:
-        return displayName(item);
+        return m_telling.name(item);
     case Followed:
         return m_telling.followed(item);
     case Reason:
@@ -147,7 +147,7 @@ QVariant BatchModel::toolTip(const PlanItem &item, int column) const
             tr("Told from the lists: after one without them, before one with them"));
     }
     if (column == Person) {
-        return plainToolTip(spoken({displayName(item), displayHandle(item.handle, item.key)}));
+        return plainToolTip(spoken({m_telling.name(item), m_telling.handle(item)}));
     }
     if (column == Reason) {
         return plainToolTip(
@@ -172,7 +172,7 @@ QVariant BatchModel::delegated(const PlanItem &item, int row, int column, int ro
     case NameRole:
         return item.name;
     case HandleRole:
-        return displayHandle(item.handle, item.key);
+        return m_telling.handle(item);
     case SecondLineRole:
         return column == Reason ? m_telling.furtherReasons(item.reasons) : QVariant();
     case ToneRole: {

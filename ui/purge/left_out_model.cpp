@@ -3,6 +3,7 @@
 #include "model/db/db_error.h"
 #include "model/people/people_store.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tool_tip.h"
 
@@ -73,7 +74,7 @@ QVariant LeftOutModel::data(const QModelIndex &index, int role) const
     };
     const auto name = [&] {
         const PersonRow &row = person(index.row());
-        return row.name.isEmpty() ? displayHandle(row.handle, row.key) : row.name;
+        return nameText(row.network, row.name, row.handle, row.key);
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -85,7 +86,8 @@ QVariant LeftOutModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return person(index.row()).name;
     case HandleRole:
-        return displayHandle(person(index.row()).handle, person(index.row()).key);
+        return handleText(
+            person(index.row()).network, person(index.row()).handle, person(index.row()).key);
     case KeyRole:
         return number(pk(index.row()));
     default:

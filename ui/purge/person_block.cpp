@@ -48,7 +48,7 @@ PersonBlock::PersonBlock(QWidget *parent)
 void PersonBlock::show(
     const PlanItem &item, const std::optional<Glance> &glance, const PurgeTelling &telling)
 {
-    m_name->setText(displayName(item));
+    m_name->setText(telling.name(item));
     const QString further = telling.furtherReasons(item.reasons);
     m_reasons->setText(telling.mainReason(item.reasons)
         + (further.isEmpty() ? QString() : QString(u", "_s + further)));

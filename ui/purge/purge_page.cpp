@@ -1,5 +1,6 @@
 #include "ui/purge/purge_page.h"
 
+#include "ui/common/identity_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/typography.h"
@@ -215,7 +216,8 @@ PurgeTelling PurgePage::telling() const
 {
     const PurgeGround *const ground = m_desk->ground();
     return {m_session.wording(), ground == nullptr ? QTimeZone::utc() : ground->zone,
-        m_session.clock()().toSecsSinceEpoch()};
+        m_session.clock()().toSecsSinceEpoch(),
+        ground == nullptr ? QString() : ground->account.network};
 }
 
 const PlanItem *PurgePage::currentItem() const
@@ -240,9 +242,9 @@ void PurgePage::refresh()
         return;
     }
     if (!ground->facts.following && proposal->following == 0 && !ground->open) {
-        m_states->showImportFirst(ground->account.handle.isEmpty()
-                ? ground->account.key
-                : QString(u'@' + ground->account.handle));
+        const Account &account = ground->account;
+        m_states->showImportFirst(
+            accountText(account.network, account.handle, account.name, account.key));
         return;
     }
     m_states->showWork();

@@ -4,6 +4,7 @@
 #include "model/db/db_error.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_card.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tiles.h"
 
@@ -110,7 +111,7 @@ void PurgeStates::showChoice(const std::vector<Account> &accounts)
     for (std::size_t i = 0; i < accounts.size() && i < mostButtons; ++i) {
         const Account &account = accounts[i];
         QString text = networkName(account.network) + u' '
-            + (account.handle.isEmpty() ? account.key : QString(u'@' + account.handle));
+            + accountText(account.network, account.handle, account.name, account.key);
         QPushButton *button = m_choice->addButton(text.replace(u'&', u"&&"_s));
         button->setObjectName(u"account-"_s + QString::number(number(account.id)));
         connect(button, &QPushButton::clicked, this,

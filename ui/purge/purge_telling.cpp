@@ -5,6 +5,7 @@
 #include "model/purge/purge_planner.h"
 #include "ui/common/decision_delegate.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 
 #include <array>
 
@@ -41,19 +42,6 @@ QString enumerated(const QStringList &parts)
 }
 
 } // namespace
-
-QString displayName(const PlanItem &item)
-{
-    return !item.name.isEmpty() ? item.name : displayHandle(item.handle, item.key);
-}
-
-QString displayHandle(const QString &handle, const QString &key)
-{
-    if (!handle.isEmpty()) {
-        return u'@' + handle;
-    }
-    return key.startsWith(u'@') ? key : PurgeTelling::tr("id %1").arg(key);
-}
 
 DecisionMark markOf(std::optional<Decision> decision)
 {
@@ -110,12 +98,24 @@ QString limitStatusWord(networks::LimitStatus status)
     Q_UNREACHABLE();
 }
 
-PurgeTelling::PurgeTelling(const Wording &wording, const QTimeZone &zone, qint64 asOf)
+PurgeTelling::PurgeTelling(
+    const Wording &wording, const QTimeZone &zone, qint64 asOf, const QString &network)
     : m_wording(&wording)
     , m_zone(zone)
     , m_asOf(asOf)
+    , m_network(network)
     , m_today(dateIn(zone, asOf))
 {
+}
+
+QString PurgeTelling::name(const PlanItem &item) const
+{
+    return nameText(m_network, item.name, item.handle, item.key);
+}
+
+QString PurgeTelling::handle(const PlanItem &item) const
+{
+    return handleText(m_network, item.handle, item.key);
 }
 
 QString PurgeTelling::mainReason(ReasonSet reasons) const
@@ -183,9 +183,9 @@ QString PurgeTelling::decision(const PlanItem &item) const
 
 QString PurgeTelling::row(const PlanItem &item) const
 {
-    const QString handle = item.name.isEmpty() ? QString() : displayHandle(item.handle, item.key);
+    const QString handle = item.name.isEmpty() ? QString() : this->handle(item);
     const QString word = likelihoodWord(item.percent);
-    return spoken({displayName(item), handle,
+    return spoken({name(item), handle,
         item.followedAt.isKnown() ? tr("followed %1").arg(followed(item))
                                   : tr("follow date not known"),
         firstSmall(mainReason(item.reasons)), furtherReasons(item.reasons),

@@ -23,12 +23,17 @@ class PurgeTelling
     Q_DECLARE_TR_FUNCTIONS(comity::ui::PurgeTelling)
 
 public:
-    /// `wording` must outlive it. `asOf` is UTC seconds.
-    PurgeTelling(const Wording &wording, const QTimeZone &zone, qint64 asOf);
+    /// `wording` must outlive it. `asOf` is UTC seconds, `network` the code of the account's.
+    PurgeTelling(
+        const Wording &wording, const QTimeZone &zone, qint64 asOf, const QString &network);
 
     QDate today() const { return m_today; }
     const QTimeZone &zone() const { return m_zone; }
     qint64 asOf() const { return m_asOf; }
+
+    /// Name, else handle, else id.
+    QString name(const PlanItem &item) const;
+    QString handle(const PlanItem &item) const;
 
     /// The main reason first; empty for none.
     QString mainReason(ReasonSet reasons) const;
@@ -59,14 +64,11 @@ private:
     const Wording *m_wording;
     QTimeZone m_zone;
     qint64 m_asOf;
+    QString m_network;
     QDate m_today;
     QLocale m_locale;
 };
 
-/// Name, else handle, else key.
-QString displayName(const PlanItem &item);
-/// With its @, where the text is a handle.
-QString displayHandle(const QString &handle, const QString &key);
 DecisionMark markOf(std::optional<Decision> decision);
 std::optional<Decision> decisionOf(DecisionMark mark);
 /// "Official limit", "Folklore", …

@@ -84,7 +84,8 @@ void WhoAndWhy::fill()
     const LeftOut code = m_dialog->code();
     m_dialog->setPeople(m_desk.proposal()->peopleLeftOut(code),
         {code, ground->facts, m_desk.request(), columns,
-            PurgeTelling(m_session.wording(), ground->zone, m_desk.request().asOf)});
+            PurgeTelling(m_session.wording(), ground->zone, m_desk.request().asOf,
+                ground->account.network)});
 }
 
 void WhoAndWhy::release(LeftOut code, const std::vector<Pk> &people)

@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/tiles.h"
@@ -93,6 +94,29 @@ private Q_SLOTS:
         QCOMPARE(monogramOf(u"", u""), QString());
         QCOMPARE(monogramOf(u"é́ric", u""), u"É́"_s);
         QCOMPARE(monogramOf(u"李小龙", u""), u"李"_s);
+        QCOMPARE(monogramOf(u"Zoë 🚲", u""), u"Z"_s);
+        QCOMPARE(monogramOf(u"🚲", u"@zoe"), u"Z"_s);
+    }
+
+    void handlesAreWrittenAsTheirNetworkDoes()
+    {
+        QCOMPARE(handleText(u"x"_s, u"ada"_s, u"4711"_s), u"@ada"_s);
+        QCOMPARE(handleText(u"x"_s, u"@ada"_s), u"@ada"_s);
+        QCOMPARE(handleText(u"x"_s, {}, u"4711"_s), u"id 4711, handle unknown"_s);
+        QCOMPARE(handleText(u"x"_s, {}, u"@ada"_s), u"@ada"_s);
+        QCOMPARE(handleText(u"linkedin"_s, u"ada-hill"_s, u"ada-hill"_s), u"ada-hill"_s);
+        QCOMPARE(handleText(u"linkedin"_s, {}, u"name:Ada Hill"_s), QString());
+        QCOMPARE(handleText(u"x"_s, u"a\nb"_s).count(u'\n'), 0);
+        QCOMPARE(nameText(u"x"_s, {}, u"ada"_s, u"4711"_s), u"@ada"_s);
+    }
+
+    void accountsAreNeverNameless()
+    {
+        QCOMPARE(accountText(u"x"_s, u"fern"_s, u"Fern Hill"_s, u"12"_s), u"@fern"_s);
+        QCOMPARE(accountText(u"linkedin"_s, u"ines"_s, {}, {}), u"ines"_s);
+        QCOMPARE(accountText(u"x"_s, {}, u"Fern Hill"_s, u"12"_s), u"Fern Hill"_s);
+        QCOMPARE(accountText(u"x"_s, {}, {}, u"12"_s), u"id 12"_s);
+        QVERIFY(!accountText(u"x"_s, {}, {}, {}).isEmpty());
     }
 
     void everyNetworkHasLettersAndAName()
