@@ -10,20 +10,13 @@ AccountLists::AccountLists(SQLite::Database &database, AccountId account)
     : m_snapshots(snapshots::liveSnapshots(database, account))
 {
     QHash<QString, const snapshots::Snapshot *> completeBefore;
-    QHash<QString, const snapshots::Snapshot *> newestOfKind;
     for (const snapshots::Snapshot &one : m_snapshots) {
-        newestOfKind.insert(one.list, &one);
-    }
-    for (const snapshots::Snapshot &one : m_snapshots) {
-        Beginning beginning;
-        beginning.bounds.notAfter = one.takenAt.at;
-        const snapshots::Snapshot *const before = completeBefore.value(one.list);
-        if (before != nullptr) {
-            beginning.bounds.notBefore = before->takenAt.at;
-            beginning.isNew = newestOfKind.value(one.list) == &one
-                && snapshots::areOfTheSameDays(one.takenAt, m_snapshots.back().takenAt);
+        Bounds bounds;
+        bounds.notAfter = one.takenAt.at;
+        if (const snapshots::Snapshot *const before = completeBefore.value(one.list)) {
+            bounds.notBefore = before->takenAt.at;
         }
-        m_beginnings.insert(number(one.id), beginning);
+        m_beginnings.insert(number(one.id), bounds);
         if (one.isComplete) {
             completeBefore.insert(one.list, &one);
         }
@@ -32,12 +25,40 @@ AccountLists::AccountLists(SQLite::Database &database, AccountId account)
 
 Bounds AccountLists::boundsFrom(SnapshotId first) const
 {
-    return m_beginnings.value(number(first)).bounds;
+    return m_beginnings.value(number(first));
 }
 
-bool AccountLists::bringsNew(SnapshotId first) const
+PkSet AccountLists::newcomers(const QString &list) const
 {
-    return m_beginnings.value(number(first)).isNew;
+    PkSet people;
+    const snapshots::Snapshot *newest = nullptr;
+    for (auto one = m_snapshots.rbegin(); one != m_snapshots.rend(); ++one) {
+        if (one->list != list) {
+            continue;
+        }
+        if (newest == nullptr) {
+            newest = &*one;
+        }
+        if (!snapshots::areOfTheSameDays(newest->takenAt, m_snapshots.back().takenAt)) {
+            return {};
+        }
+        const bool isOfNewestLook = snapshots::areOfTheSameDays(one->takenAt, newest->takenAt);
+        if (!isOfNewestLook && !one->isComplete) {
+            continue;
+        }
+        const std::vector<Pk> members
+            = snapshots::decode(one->members).value_or(std::vector<Pk> {});
+        if (!isOfNewestLook) {
+            for (const Pk pk : members) {
+                people.remove(pk);
+            }
+            return people;
+        }
+        for (const Pk pk : members) {
+            people.insert(pk);
+        }
+    }
+    return {}; // nothing came before, so nobody can be told from the others
 }
 
 const snapshots::Snapshot *AccountLists::newestOrdered() const

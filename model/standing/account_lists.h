@@ -2,6 +2,7 @@
 
 #include "model/snapshots/snapshot_store.h"
 #include "model/standing/people_chunk.h"
+#include "model/standing/pk_set.h"
 
 #include <QHash>
 #include <SQLiteCpp/Database.h>
@@ -21,20 +22,15 @@ public:
     /// For a relation that this list begins: after the complete list of the kind before it, and not
     /// after the list itself. Nothing for a list that is not live.
     Bounds boundsFrom(SnapshotId first) const;
-    /// True when whoever this list begins is new: see PeopleColumns.
-    bool bringsNew(SnapshotId first) const;
+    /// Who is new on lists of a kind: see PeopleColumns.
+    PkSet newcomers(const QString &list) const;
 
     /// The newest list of whom we follow that is in the order of following, or null.
     const snapshots::Snapshot *newestOrdered() const;
 
 private:
-    struct Beginning
-    {
-        Bounds bounds;
-        bool isNew = false;
-    };
     std::vector<snapshots::Snapshot> m_snapshots;
-    QHash<qint64, Beginning> m_beginnings; ///< by snapshot id
+    QHash<qint64, Bounds> m_beginnings; ///< by snapshot id
 };
 
 } // namespace comity

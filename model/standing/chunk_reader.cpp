@@ -71,7 +71,7 @@ std::shared_ptr<PeopleChunk> ChunkReader::read(quint32 index)
     if (m_basis.everybody) {
         markEverybody(base);
     }
-    for (const qint64 account : m_basis.accounts) {
+    for (const AccountBasis &account : m_basis.accounts) {
         readRelations(base, account);
     }
     auto chunk = chunkFromDrafts(base);
@@ -93,21 +93,26 @@ void ChunkReader::markEverybody(quint32 base)
     m_profiles.reset();
 }
 
-void ChunkReader::readRelations(quint32 base, qint64 account)
+void ChunkReader::readRelations(quint32 base, const AccountBasis &account)
 {
     m_relations.reset();
-    m_relations.bind(1, account);
+    m_relations.bind(1, account.id);
     m_relations.bind(2, base);
     m_relations.bind(3, qint64 {base} + chunkRows - 1);
     while (m_relations.next()) {
-        Draft &kept = m_drafts[static_cast<std::size_t>(m_relations.number(0) - base)];
-        const bool isNew = kept.isNew;
+        const qint64 number = m_relations.number(0);
+        const Pk pk {static_cast<quint32>(number)};
+        Draft &kept = m_drafts[static_cast<std::size_t>(number - base)];
         Draft draft = draftFromRow();
+        draft.isNew = kept.isNew
+            || (draft.halves.theyFollow == Half::Yes && account.newFollowers.contains(pk))
+            || (draft.halves.weFollow == Half::Yes && account.newFollowed.contains(pk))
+            || (draft.halves.connected == Half::Yes && account.newConnections.contains(pk));
         if (!kept.isPresent
             || distance(inOneWord(draft.halves)) < distance(inOneWord(kept.halves))) {
             kept = draft;
         }
-        kept.isNew = isNew || draft.isNew;
+        kept.isNew = draft.isNew;
     }
     m_relations.reset();
 }
@@ -119,39 +124,34 @@ ChunkReader::Draft ChunkReader::draftFromRow()
     draft.halves.theyFollow = halfFrom(m_relations.letter(1));
     draft.halves.weFollow = halfFrom(m_relations.letter(4));
     draft.halves.theyLeft = draft.halves.theyFollow != Half::Yes && m_relations.number(3) != 0;
-    draft.they = timeFromRow(2, 6, draft.halves.theyFollow, draft.isNew);
-    draft.we = timeFromRow(5, 8, draft.halves.weFollow, draft.isNew);
+    draft.they = timeFromRow(2, 6, draft.halves.theyFollow);
+    draft.we = timeFromRow(5, 8, draft.halves.weFollow);
     if (m_basis.hasConnections) {
         draft.halves.connected = halfFrom(m_relations.letter(10));
         draft.halves.connectionEnded
             = draft.halves.connected != Half::Yes && m_relations.number(12) != 0;
-        draft.connected = timeFromRow(11, 13, draft.halves.connected, draft.isNew);
+        draft.connected = timeFromRow(11, 13, draft.halves.connected);
     }
     return draft;
 }
 
 /// `first` and `at` are the columns of the list that begins the half and of the stated date.
-ChunkReader::DraftTime ChunkReader::timeFromRow(int first, int at, Half half, bool &isNew)
+ChunkReader::DraftTime ChunkReader::timeFromRow(int first, int at, Half half)
 {
-    ListBeginning beginning {NumberColumn::unknown, false};
-    if (half == Half::Yes) {
-        beginning = beginningOf(m_relations.number(first));
-        isNew = isNew || beginning.isNew;
-    }
     if (!m_relations.isNull(at)) {
         return {precisionFrom(m_relations.letter(at + 1)), fitted(m_relations.number(at))};
     }
-    return beginning.bounds == NumberColumn::unknown
-        ? DraftTime {}
-        : DraftTime {DatePrecision::Bounded, beginning.bounds};
+    const quint32 bounds
+        = half == Half::Yes ? beginningOf(m_relations.number(first)) : NumberColumn::unknown;
+    return bounds == NumberColumn::unknown ? DraftTime {}
+                                           : DraftTime {DatePrecision::Bounded, bounds};
 }
 
-ListBeginning ChunkReader::beginningOf(qint64 snapshot)
+quint32 ChunkReader::beginningOf(qint64 snapshot)
 {
     if (snapshot != m_lastSnapshot) {
         m_lastSnapshot = snapshot;
-        m_lastBeginning
-            = m_basis.beginnings.value(snapshot, ListBeginning {NumberColumn::unknown, false});
+        m_lastBeginning = m_basis.beginnings.value(snapshot, NumberColumn::unknown);
     }
     return m_lastBeginning;
 }

@@ -2,6 +2,7 @@
 
 #include "model/db/row_reader.h"
 #include "model/standing/people_chunk.h"
+#include "model/standing/pk_set.h"
 
 #include <QHash>
 #include <array>
@@ -10,11 +11,13 @@
 
 namespace comity {
 
-/// What a row that a list begins takes from it: an index into the bounds, and whether it is new.
-struct ListBeginning
+/// One account of ours whose relations count, and who is new on its lists.
+struct AccountBasis
 {
-    quint32 bounds = 0;
-    bool isNew = false;
+    qint64 id = 0;
+    PkSet newFollowers;
+    PkSet newFollowed;
+    PkSet newConnections;
 };
 
 /// Facts by hand about one profile.
@@ -28,9 +31,9 @@ struct HandFact
 /// What every reader of chunks shares; read only while they run.
 struct ChunkBasis
 {
-    std::vector<qint64> accounts; ///< whose relations count
+    std::vector<AccountBasis> accounts;
     bool everybody = false; ///< profiles without a relation too
-    QHash<qint64, ListBeginning> beginnings; ///< by snapshot id
+    QHash<qint64, quint32> beginnings; ///< by snapshot id: an index into the bounds
     std::vector<HandFact> facts; ///< in rising order of pk
     /// What no live list tells is not read at all: it is NULL for everybody.
     bool hasConnections = false;
@@ -64,10 +67,10 @@ private:
     };
 
     void markEverybody(quint32 base);
-    void readRelations(quint32 base, qint64 account);
+    void readRelations(quint32 base, const AccountBasis &account);
     Draft draftFromRow();
-    DraftTime timeFromRow(int first, int at, Half half, bool &isNew);
-    ListBeginning beginningOf(qint64 snapshot);
+    DraftTime timeFromRow(int first, int at, Half half);
+    quint32 beginningOf(qint64 snapshot);
     std::shared_ptr<PeopleChunk> chunkFromDrafts(quint32 base) const;
     void readNumbers(PeopleChunk &chunk);
 
@@ -77,7 +80,7 @@ private:
     db::RowReader m_numbers;
     std::vector<Draft> m_drafts;
     qint64 m_lastSnapshot = 0;
-    ListBeginning m_lastBeginning {NumberColumn::unknown, false}; ///< of no snapshot
+    quint32 m_lastBeginning = NumberColumn::unknown; ///< of no snapshot
 };
 
 /// Sets the flags of facts by hand: those of `facts` that fall into the chunk.

@@ -44,9 +44,11 @@ struct Glance
 /// (architecture.md §5). For all accounts it holds every profile once, each with the closest of its
 /// relations.
 ///
-/// "New": the newest list of a kind begins them, that list is of the same days as the newest of the
-/// account, and there was a complete one before it; on a first import nobody is new. "Left": they
-/// followed us or were connected, and a later complete list lacks them.
+/// Lists of one kind within the days of a pair (architecture.md §4) are one look at the account: a
+/// sheet that repeats an archive makes nobody old. "New": on a list of the newest look and not on
+/// the last complete one before that look, which is of the same days as the newest list of the
+/// account; on a first look nobody is new. "Left": they followed us or were connected, and a later
+/// complete list lacks them.
 class PeopleColumns
 {
 public:

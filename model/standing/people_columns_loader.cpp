@@ -47,20 +47,20 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
 
     m_basis = {};
     m_basis.everybody = !m_account.has_value();
-    m_basis.accounts
-        = m_account ? std::vector<qint64> {number(*m_account)} : visibleAccounts(m_database);
     m_basis.facts = readHandFacts();
     BoundsTable bounds;
     std::vector<AccountLists> lists;
-    for (const qint64 account : m_basis.accounts) {
+    for (const qint64 account :
+        m_account ? std::vector<qint64> {number(*m_account)} : visibleAccounts(m_database)) {
         const AccountLists &own = lists.emplace_back(m_database, AccountId {account});
+        m_basis.accounts.push_back({account, own.newcomers(u"followers"_s),
+            own.newcomers(u"following"_s), own.newcomers(u"connections"_s)});
         for (const snapshots::Snapshot &one : own.snapshots()) {
             const bool isDated = !one.since.isEmpty();
             m_basis.hasConnections = m_basis.hasConnections || one.list == u"connections";
             m_basis.hasTheirDates = m_basis.hasTheirDates || (isDated && one.list == u"followers");
             m_basis.hasOurDates = m_basis.hasOurDates || (isDated && one.list == u"following");
-            m_basis.beginnings.insert(
-                number(one.id), {bounds.indexOf(own.boundsFrom(one.id)), own.bringsNew(one.id)});
+            m_basis.beginnings.insert(number(one.id), bounds.indexOf(own.boundsFrom(one.id)));
         }
     }
     Chunks chunks;

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void anImportReadsEverythingAgain();
     void nobodyIsNewOnAFirstImport();
     void newAreThoseOfTheNewestListsOnly();
+    void listsOfTheSameDaysAreOneLook_data();
+    void listsOfTheSameDaysAreOneLook();
+    void whoStoodOnTheListBeforeTheLookIsNotNew();
     void leftAreThoseACompleteListLacks();
     void listOrderBoundsAndRanks();
     void whoCameBackAfterTheListStandsOutsideItsOrder();
@@ -196,7 +199,7 @@ void TestPeopleColumns::anImportReadsEverythingAgain()
     workspace.addPair(me, onDay(2026, 5, 1), {ada}, {});
     const auto before = load(workspace, me);
     const Pk bob = aPerson().in(workspace);
-    workspace.addPair(me, onDay(2026, 5, 2), {ada, bob}, {});
+    workspace.addPair(me, onDay(2026, 5, 9), {ada, bob}, {});
     const auto after = before->withChanges(workspace.path(), {});
     QVERIFY(after);
     QCOMPARE((*after)->size(), std::size_t {2});
@@ -233,6 +236,69 @@ void TestPeopleColumns::newAreThoseOfTheNewestListsOnly()
     columns = load(workspace, me);
     QVERIFY(columns->find(second)->isNew);
     QVERIFY(!columns->find(third));
+}
+
+void TestPeopleColumns::listsOfTheSameDaysAreOneLook_data()
+{
+    QTest::addColumn<QString>("order");
+    for (const QString &order : {u"old new sheet"_s, u"old sheet new"_s, u"new old sheet"_s,
+             u"new sheet old"_s, u"sheet old new"_s, u"sheet new old"_s}) {
+        QTest::addRow("%s", qPrintable(order)) << order;
+    }
+}
+
+void TestPeopleColumns::listsOfTheSameDaysAreOneLook()
+{
+    QFETCH(QString, order);
+    PeopleWorkspace workspace;
+    const AccountId me = workspace.addAccount(u"x:me"_s);
+    const Pk stays = aPerson().in(workspace);
+    const Pk gone = aPerson().in(workspace);
+    const Pk came = aPerson().in(workspace);
+    const Pk followed = aPerson().in(workspace);
+    QHash<QString, ImportId> imports;
+    for (const QString &which : order.split(u' ')) {
+        if (which == u"old") {
+            imports[which] = workspace.addPair(me, onDay(2026, 4, 30), {stays, gone}, {stays});
+        } else {
+            const Dated taken = onDay(2026, 5, which == u"new" ? 11 : 14);
+            imports[which] = workspace.addPair(me, taken, {stays, came}, {stays, followed});
+        }
+    }
+
+    auto columns = load(workspace, me);
+    QVERIFY(columns->find(came)->isNew && columns->find(followed)->isNew);
+    QVERIFY(!columns->find(stays)->isNew);
+    QVERIFY(columns->find(gone)->hasLeft && !columns->find(gone)->isNew);
+    const auto everywhere = load(workspace, std::nullopt);
+    QVERIFY(everywhere->find(came)->isNew && !everywhere->find(stays)->isNew);
+
+    workspace.undo(imports[u"new"_s]); // the sheet alone says the same
+    columns = load(workspace, me);
+    QVERIFY(columns->find(came)->isNew && columns->find(gone)->hasLeft);
+
+    workspace.undo(imports[u"old"_s]); // nothing is left to compare with
+    columns = load(workspace, me);
+    QVERIFY(!columns->find(came)->isNew && !columns->find(followed)->isNew);
+    QVERIFY(!columns->find(gone));
+}
+
+void TestPeopleColumns::whoStoodOnTheListBeforeTheLookIsNotNew()
+{
+    PeopleWorkspace workspace;
+    const AccountId me = workspace.addAccount(u"x:me"_s);
+    const Pk stays = aPerson().in(workspace);
+    const Pk flickers = aPerson().in(workspace);
+    const Pk came = aPerson().in(workspace);
+    workspace.addPair(me, onDay(2026, 4, 1), {stays, flickers}, {});
+    const ImportId part = workspace.addImport(me, onDay(2026, 4, 20));
+    workspace.addList(me, part, onDay(2026, 4, 20),
+        {.kind = u"followers"_s, .people = {came}, .incompleteCode = u"missing-part"_s});
+    workspace.addPair(me, onDay(2026, 5, 11), {stays, came}, {});
+    workspace.addPair(me, onDay(2026, 5, 12), {stays, flickers, came}, {});
+    const auto columns = load(workspace, me);
+    QVERIFY(!columns->find(flickers)->isNew); // one list of the look lacked them, the look does not
+    QVERIFY(columns->find(came)->isNew); // a list with gaps is nothing to compare with
 }
 
 void TestPeopleColumns::leftAreThoseACompleteListLacks()
