@@ -61,6 +61,7 @@ Verb peopleVerb()
         u"Conditions: "
         u"relation=mutual|not-following-back|fan|you-follow|follows-you|connected|left|\n"
         "none|unknown, stale (no post for 90 days), network=CODE, protected.\n"
+        "Who is on your lists no more is shown when asked for by relation=left or none.\n"
         "Without --account the accounts follow one after the other."_s,
         run};
 }

@@ -15,6 +15,12 @@ constexpr int distance(Relation relation)
     return order.at(static_cast<std::size_t>(relation));
 }
 
+bool isOnAList(const RelationHalves &halves)
+{
+    return halves.theyFollow == Half::Yes || halves.weFollow == Half::Yes
+        || halves.connected == Half::Yes;
+}
+
 Half halfFrom(char letter)
 {
     return letter == 0 ? Half::Unknown : letter == 'y' ? Half::Yes : Half::No;
@@ -113,6 +119,7 @@ void ChunkReader::readRelations(quint32 base, const AccountBasis &account)
             kept = draft;
         }
         kept.isNew = draft.isNew;
+        kept.wasListed = true;
     }
     m_relations.reset();
 }
@@ -179,6 +186,7 @@ std::shared_ptr<PeopleChunk> ChunkReader::chunkFromDrafts(quint32 base) const
         chunk->setTime(row, Time::WeSince, draft.we.precision, draft.we.value);
         chunk->setTime(row, Time::ConnectedSince, draft.connected.precision, draft.connected.value);
         chunk->setFlag(row, PeopleChunk::IsNew, draft.isNew);
+        chunk->setFlag(row, PeopleChunk::IsOffLists, draft.wasListed && !isOnAList(draft.halves));
         chunk->setFlag(
             row, PeopleChunk::HasLeft, draft.halves.theyLeft || draft.halves.connectionEnded);
     }

@@ -59,6 +59,7 @@ private:
     struct Draft
     {
         bool isPresent = false;
+        bool wasListed = false;
         bool isNew = false;
         RelationHalves halves;
         DraftTime they;

@@ -44,6 +44,7 @@ struct PeopleChunk
         IsLearnOnly = 1U << 25,
         IsVerified = 1U << 26,
         HidesPosts = 1U << 27, ///< known to show posts only to approved followers
+        IsOffLists = 1U << 28, ///< stood on a list of the account once, and on none now
     };
     /// Where in `state` a time's precision stands.
     enum class Time : unsigned { WeSince = 10, TheySince = 13, ConnectedSince = 16, LastPost = 19 };

@@ -13,15 +13,16 @@ PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, co
         if (hits != nullptr && !hits->contains(chunk.pk(row))) {
             return;
         }
-        ++counts.all;
+        const bool isOnLists = !chunk.has(row, PeopleChunk::IsOffLists);
+        counts.all += isOnLists ? 1 : 0;
         ++counts.relations[static_cast<std::size_t>(chunk.relation(row))];
-        counts.stale += countsStale && filter.isStale(chunk, row) ? 1 : 0;
+        counts.stale += countsStale && isOnLists && filter.isStale(chunk, row) ? 1 : 0;
         counts.isNew += chunk.has(row, PeopleChunk::IsNew) ? 1 : 0;
         counts.hasLeft += chunk.has(row, PeopleChunk::HasLeft) ? 1 : 0;
         counts.isProtected += chunk.has(row, PeopleChunk::IsProtected) ? 1 : 0;
         counts.isLearnOnly += chunk.has(row, PeopleChunk::IsLearnOnly) ? 1 : 0;
         const DatePrecision known = chunk.precision(row, PeopleChunk::Time::LastPost);
-        counts.lastPostKnown += known != DatePrecision::None ? 1 : 0;
+        counts.lastPostKnown += isOnLists && known != DatePrecision::None ? 1 : 0;
     });
     return counts;
 }

@@ -11,14 +11,14 @@ namespace comity {
 /// How many people each chip stands for.
 struct PeopleCounts
 {
-    qint64 all = 0;
+    qint64 all = 0; ///< not those who are on the account's lists no more
     std::array<qint64, relationCount> relations = {}; ///< by Relation
     qint64 stale = 0; ///< 0 without PeopleQuery::staleDays
     qint64 isNew = 0;
     qint64 hasLeft = 0;
     qint64 isProtected = 0;
     qint64 isLearnOnly = 0;
-    qint64 lastPostKnown = 0;
+    qint64 lastPostKnown = 0; ///< among all
 
     qint64 of(Relation relation) const { return relations.at(static_cast<std::size_t>(relation)); }
     bool operator==(const PeopleCounts &) const = default;

@@ -20,6 +20,7 @@ public:
               | (query.onlyLeft ? PeopleChunk::HasLeft : 0U)
               | (query.onlyProtected ? PeopleChunk::IsProtected : 0U)
               | (query.onlyLearnOnly ? PeopleChunk::IsLearnOnly : 0U))
+        , m_unwanted(query.reachesBeyondLists() ? 0U : PeopleChunk::IsOffLists)
         , m_anyRelation(query.relations.isEmpty())
         , m_needsStale(query.staleDays.has_value())
     {
@@ -28,7 +29,8 @@ public:
     bool takes(const PeopleChunk &chunk, std::size_t row) const
     {
         return (m_anyRelation || m_query.relations.contains(chunk.relation(row)))
-            && (chunk.state[row] & m_flags) == m_flags && (!m_needsStale || isStale(chunk, row))
+            && (chunk.state[row] & (m_flags | m_unwanted)) == m_flags
+            && (!m_needsStale || isStale(chunk, row))
             && (m_hits == nullptr || m_hits->contains(chunk.pk(row)));
     }
     bool isStale(const PeopleChunk &chunk, std::size_t row) const
@@ -42,6 +44,7 @@ private:
     const PkSet *m_hits;
     Staleness m_stale;
     quint32 m_flags;
+    quint32 m_unwanted;
     bool m_anyRelation;
     bool m_needsStale;
 };

@@ -31,7 +31,8 @@ QString toText(PeopleSort sort);
 std::optional<PeopleSort> peopleSortFromText(QStringView text);
 
 /// Which people in which order: everything a table, a chip row and `comity people` ask for. What is
-/// set narrows together (AND); `relations` allows any of its words.
+/// set narrows together (AND); `relations` allows any of its words. Who is on the account's lists
+/// no more is found by a word of relation, by onlyLeft and by the facts by hand, and not otherwise.
 struct PeopleQuery
 {
     std::optional<AccountId> account = {}; ///< none: all accounts
@@ -46,6 +47,12 @@ struct PeopleQuery
     bool descending = false; ///< unknown stays last either way
     qint64 asOf = 0; ///< UTC seconds
     QTimeZone zone = QTimeZone::utc(); ///< whose civil days count
+
+    /// Whether who is on the account's lists no more is asked for, too.
+    bool reachesBeyondLists() const
+    {
+        return !relations.isEmpty() || onlyLeft || onlyProtected || onlyLearnOnly;
+    }
 
     bool operator==(const PeopleQuery &) const = default;
 };

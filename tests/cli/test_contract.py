@@ -78,6 +78,17 @@ class Contract(CliTest):
         self.assertEqual(count("--where", "protected"), 0)
         self.assertEqual(len(self.json("people", "-w", workspace, "--limit", "3")["people"]), 3)
 
+    def test_who_left_is_asked_for(self):
+        workspace = self.path("left.comity")
+        for day, last in (("2026-04-01", 14), ("2026-05-01", 13)):
+            sheet = exports.sheet(self.path(f"{day}.csv"), ["ID", "Handle"],
+                                  [[str(key), f"@somebody{key}"] for key in range(11, last)])
+            self.comity("import", sheet, "-w", workspace, "--account", "x:demo_owner", "--list", "followers",
+                        "--taken-at", day, "--complete", "yes")
+        keys = lambda *where: [one["key"] for one in self.json("people", "-w", workspace, *where)["people"]]
+        self.assertEqual(keys(), ["11", "12"])
+        self.assertEqual(keys("--where", "relation=left"), ["13"])
+
     def test_people_csv_is_no_formula(self):
         workspace = self.path("f.comity")
         sheet = exports.sheet(self.path("followers.csv"), ["ID", "Handle", "Name", "Followers Count"],

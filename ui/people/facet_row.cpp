@@ -39,11 +39,12 @@ FacetRow::FacetRow(QWidget *parent)
     const auto explain = [this](Facet facet, const QString &text) {
         setPlainToolTip(m_chips.at(at(facet)), text);
     };
+    explain(Facet::All, tr("Everybody on the lists now; those who left are under Left"));
     explain(Facet::NotFollowingBack, tr("You follow them, and they are known not to follow you"));
     explain(Facet::Fan, tr("They follow you, and you are known not to follow them"));
     explain(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
     explain(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
-    explain(Facet::New, tr("On the newest list and not on the one before it"));
+    explain(Facet::New, tr("On the newest lists and not on the last complete one of days before"));
     explain(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));
     explain(Facet::Protected, tr("Never in a purge plan"));
     setFacets({});

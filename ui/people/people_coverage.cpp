@@ -7,6 +7,9 @@ PeopleCoverage coverageOf(const PeopleColumns &columns)
     using Time = PeopleChunk::Time;
     PeopleCoverage out;
     columns.forEach([&out](const PeopleChunk &chunk, std::size_t row) {
+        if (chunk.has(row, PeopleChunk::IsOffLists)) {
+            return;
+        }
         const bool hasFollowers = chunk.followers.at(row) != NumberColumn::unknown;
         const bool hasFollowing = chunk.following.at(row) != NumberColumn::unknown;
         const auto knows
