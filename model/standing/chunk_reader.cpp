@@ -112,7 +112,6 @@ void ChunkReader::readRelations(quint32 base, const AccountBasis &account)
         Draft draft = draftFromRow();
         draft.isNew = kept.isNew
             || (draft.halves.theyFollow == Half::Yes && account.newFollowers.contains(pk))
-            || (draft.halves.weFollow == Half::Yes && account.newFollowed.contains(pk))
             || (draft.halves.connected == Half::Yes && account.newConnections.contains(pk));
         if (!kept.isPresent
             || distance(inOneWord(draft.halves)) < distance(inOneWord(kept.halves))) {

@@ -16,7 +16,6 @@ struct AccountBasis
 {
     qint64 id = 0;
     PkSet newFollowers;
-    PkSet newFollowed;
     PkSet newConnections;
 };
 

@@ -45,10 +45,11 @@ struct Glance
 /// relations.
 ///
 /// Lists of one kind within the days of a pair (architecture.md §4) are one look at the account: a
-/// sheet that repeats an archive makes nobody old. "New": on a list of the newest look and not on
-/// the last complete one before that look, which is of the same days as the newest list of the
-/// account; on a first look nobody is new. "Left": they followed us or were connected, and a later
-/// complete list lacks them.
+/// sheet that repeats an archive makes nobody old. "New": they follow us or are connected, and a
+/// list of the newest look tells it, and not the last complete one before that look; the look is of
+/// the same days as the newest list of the account. On a first look nobody is new. "Left": they
+/// followed us or were connected, and a later complete list lacks them. Whom we follow or follow no
+/// more is neither: that was our doing.
 class PeopleColumns
 {
 public:

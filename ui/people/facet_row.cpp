@@ -44,7 +44,8 @@ FacetRow::FacetRow(QWidget *parent)
     explain(Facet::Fan, tr("They follow you, and you are known not to follow them"));
     explain(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
     explain(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
-    explain(Facet::New, tr("On the newest lists and not on the last complete one of days before"));
+    explain(Facet::New,
+        tr("Follow you or are connected now, and were not on the last complete list before"));
     explain(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));
     explain(Facet::Protected, tr("Never in a purge plan"));
     setFacets({});
