@@ -23,10 +23,11 @@ Result<ImportSummary> stageOnly(
         .map([](const StagedImport &staged) { return staged.summary; });
 }
 
-ImportOutcome dryRun(Call &call, const QString &path, const ImportRequest &request)
+/// Without a workspace: against an empty one in memory.
+ImportOutcome dryRun(Call &call, const std::optional<QString> &path, const ImportRequest &request)
 {
-    if (!QFileInfo::exists(path)) {
-        return {db::guarded(path, [&]() -> Result<ImportSummary> {
+    if (!path || !QFileInfo::exists(*path)) {
+        return {db::guarded(path.value_or(QString()), [&]() -> Result<ImportSummary> {
             const auto memory = db::connectInMemory();
             db::layOut(*memory, call.clock());
             return stageOnly(call, *memory, request);
@@ -36,7 +37,7 @@ ImportOutcome dryRun(Call &call, const QString &path, const ImportRequest &reque
     if (!workspace) {
         return {tl::unexpected(workspace.error()), true};
     }
-    return {db::guarded(path, [&]() -> Result<ImportSummary> {
+    return {db::guarded(*path, [&]() -> Result<ImportSummary> {
         return stageOnly(call, *workspace->connect(db::Use::Job), request);
     })};
 }
@@ -95,11 +96,12 @@ Result<ImportSummary> importInto(
 ImportOutcome runImport(Call &call, const ImportRequest &request)
 {
     const Result<QString> path = call.workspace();
-    if (!path) {
+    const bool isNamed = call.options().isSet(u"workspace"_s);
+    if (!path && (isNamed || !request.isDryRun)) {
         return {tl::unexpected(path.error())};
     }
     if (request.isDryRun) {
-        return dryRun(call, *path, request);
+        return dryRun(call, path ? std::optional(*path) : std::nullopt, request);
     }
     if (!QFileInfo::exists(*path)) {
         return intoNew(call, *path, request);

@@ -57,6 +57,14 @@ class Document(CliTest):
                          ["accounts"][0]["lists"]["followers"]["new"], 1)
         self.assertEqual(digest(self.path("a.comity")), before)
 
+    def test_dry_run_needs_no_workspace(self):
+        archive = exports.x_archive(self.path("one.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
+        dry = self.json("import", archive, "--dry-run", "--as-of", AS_OF)
+        self.assertTrue(dry["dry_run"])
+        self.assertEqual(dry["accounts"][0]["lists"]["followers"]["new"], 30)
+        self.assertEqual(listing(self.folder), ["one.zip"])
+        self.error("import", archive, status=USAGE)
+
     def test_history_lists_what_was_undone(self):
         workspace = self.path("a.comity")
         archive = exports.x_archive(self.path("one.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
