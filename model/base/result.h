@@ -24,7 +24,7 @@ struct Error
         ArchiveTooLarge, ///< arguments: file name; too many entries or bytes once unpacked
         ArchiveUnsafe, ///< arguments: file name; an entry would leave its folder
         NothingFound, ///< arguments: file name; read, and nobody in it
-        AccountUnknown, ///< arguments: file name; whose lists these are cannot be told
+        AccountUnknown, ///< arguments: file name, network code or empty
         AccountMismatch, ///< arguments: file name, its owner, the account that was named
         ListUnknown, ///< arguments: file name; followers or following cannot be told
         NoSuchAccount, ///< arguments: network:handle

@@ -17,6 +17,8 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <stop_token>
 
 using namespace Qt::StringLiterals;
 
@@ -117,9 +119,7 @@ private:
         }
         summary.bytes += (*container)->bytes();
         stager.beginContainer(path, (*container)->name());
-        const auto read
-            = readLists(**container, *detected, readOptions(m_staged.request), stager, m_job);
-        if (!read) {
+        if (const auto read = readLists(**container, *detected, stager); !read) {
             return read;
         }
         formatsOwnDate(stager, timeOf(**container, path));
@@ -127,6 +127,23 @@ private:
             return m_staged.spill.finish();
         }
         return {};
+    }
+
+    /// Asks whose list it is before its rows are read: a large file is not read twice.
+    Result<void> readLists(formats::Container &container, const Detected &detected, Stager &stager)
+    {
+        const std::stop_callback passOn(m_job.stop, [this] { m_reading.request_stop(); });
+        std::optional<Error> question;
+        stager.onList = [&](const ContainerFacts &facts, const QString &network) {
+            if (isOwnerOpen(m_database, m_staged.request, facts.owner, network)) {
+                question = Error {Code::AccountUnknown, {facts.name, network}, {}};
+                m_reading.request_stop();
+            }
+        };
+        const auto read = comity::readLists(container, detected, readOptions(m_staged.request),
+            stager, {m_reading.get_token(), m_job.report});
+        stager.onList = {};
+        return question && !m_job.isStopped() ? Result<void>(tl::unexpected(*question)) : read;
     }
 
     void formatsOwnDate(Stager &stager, const std::optional<Dated> &fileTime)
@@ -277,6 +294,7 @@ private:
     StagedImport m_staged;
     const Clock &m_clock;
     const JobContext &m_job;
+    std::stop_source m_reading; ///< also stopped by a question
     QByteArray m_ownDates; ///< of the containers that carry one
 };
 

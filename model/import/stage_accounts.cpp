@@ -70,15 +70,59 @@ std::optional<AccountId> matching(
     });
 }
 
+qint64 visibleCount(const std::vector<KnownAccount> &known)
+{
+    return std::ranges::count_if(known, &KnownAccount::isVisible);
+}
+
+QString labelOf(const QString &network, const formats::Owner &owner)
+{
+    return network + u':' + (owner.handle.isEmpty() ? owner.key : owner.handle);
+}
+
+/// Two names of one account: a handle may have changed, an id never does.
+bool canBeSame(const formats::Owner &a, const formats::Owner &b)
+{
+    if (!a.key.isEmpty() && !b.key.isEmpty()) {
+        return a.key == b.key;
+    }
+    return a.handle.isEmpty() || b.handle.isEmpty() || sameHandle(a.handle, b.handle);
+}
+
+/// The account of ours that the user chose for a file that says it is of `owner`.
+Result<StagedAccount> chosenAccount(const std::vector<KnownAccount> &known, AccountId id,
+    const QString &network, formats::Owner owner, const QString &file)
+{
+    const auto chosen = std::ranges::find(known, id, &KnownAccount::id);
+    if (chosen == known.end()) {
+        return failure(Error::Code::NoSuchAccount, {network});
+    }
+    if (!canBeSame(owner, chosen->owner)) {
+        return failure(Error::Code::AccountMismatch,
+            {file, labelOf(network, owner), labelOf(network, chosen->owner)});
+    }
+    // As if it had been named: the same file of the same account is the same import.
+    if (owner.handle.isEmpty()) {
+        owner.handle = chosen->owner.handle;
+    }
+    if (owner.isEmpty()) {
+        owner.key = chosen->owner.key;
+    }
+    StagedAccount account;
+    account.network = network;
+    account.owner = owner;
+    account.existing = id;
+    return account;
+}
+
 Result<StagedAccount> accountFor(SQLite::Database &database, const QString &network,
     formats::Owner owner, const QString &file, const ImportRequest &request)
 {
-    StagedAccount account;
-    account.network = network;
-    if (network.isEmpty()) {
-        return failure(Error::Code::AccountUnknown, {file});
-    }
+    const std::vector<KnownAccount> known = accountsOn(database, network);
     if (request.account && request.account->network == network) {
+        if (request.account->id) {
+            return chosenAccount(known, *request.account->id, network, owner, file);
+        }
         if (!owner.handle.isEmpty() && !sameHandle(owner.handle, request.account->handle)) {
             return failure(Error::Code::AccountMismatch,
                 {file, network + u':' + owner.handle, network + u':' + request.account->handle});
@@ -87,24 +131,15 @@ Result<StagedAccount> accountFor(SQLite::Database &database, const QString &netw
             owner.handle = request.account->handle;
         }
     }
-    const std::vector<KnownAccount> known = accountsOn(database, network);
+    StagedAccount account;
+    account.network = network;
     account.owner = owner;
     if (!owner.isEmpty()) {
         account.existing = matching(known, owner);
-        return account;
-    }
-    // Nobody is named: the only account there is, or a first one that stays without a name.
-    std::vector<AccountId> visible;
-    for (const KnownAccount &one : known) {
-        if (one.isVisible) {
-            visible.push_back(one.id);
-        }
-    }
-    if (visible.size() > 1) {
-        return failure(Error::Code::AccountUnknown, {file});
-    }
-    if (visible.size() == 1) {
-        account.existing = visible.front();
+    } else if (const auto only = std::ranges::find_if(known, &KnownAccount::isVisible);
+               only != known.end()) {
+        // Nobody is named: the only account there is, or a first one that stays without a name.
+        account.existing = only->id;
     }
     return account;
 }
@@ -214,6 +249,19 @@ void addList(
 }
 
 } // namespace
+
+bool isOwnerOpen(SQLite::Database &database, const ImportRequest &request,
+    const formats::Owner &owner, const QString &network)
+{
+    if (network.isEmpty()) {
+        return true;
+    }
+    const bool isSaid = request.account && request.account->network == network;
+    if (isSaid || !owner.isEmpty()) {
+        return false;
+    }
+    return visibleCount(accountsOn(database, network)) > (request.confirmsAccount ? 0 : 1);
+}
 
 Result<std::vector<StagedAccount>> stageAccounts(SQLite::Database &database, Stager &stager,
     const ImportRequest &request, const Clock &clock, std::vector<Notice> &warnings)

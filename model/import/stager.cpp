@@ -88,6 +88,9 @@ void Stager::beginFile(const formats::ListFile &file)
 {
     Q_ASSERT(file.kind.has_value());
     const QString network = file.network.isEmpty() ? m_plainNetwork : file.network;
+    if (onList) {
+        onList(m_containers.back(), network);
+    }
     m_work = &workFor(network);
     m_files.push_back({file.path, file.format, toText(*file.kind), 0, 0, 0});
     const std::size_t container = m_containers.size() - 1;

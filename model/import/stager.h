@@ -3,6 +3,7 @@
 #include "model/import/staged_import.h"
 
 #include <SQLiteCpp/Database.h>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <xxhash.h>
@@ -45,6 +46,10 @@ public:
     /// `database` is read for keys only. `networkOfPlainFiles` is for files that do not tell.
     Stager(
         SQLite::Database &database, SpillFile &spill, QString networkOfPlainFiles, quint32 nextPk);
+
+    /// Called before the rows of a list, with what its container told so far and the network that
+    /// the rows are of, which may be empty.
+    std::function<void(const ContainerFacts &facts, const QString &network)> onList = {};
 
     void beginContainer(const QString &path, const QString &name);
 

@@ -22,18 +22,22 @@ constexpr int newAccount = -2;
 
 } // namespace
 
-AccountChoice::AccountChoice(QWidget *parent)
+AccountChoice::AccountChoice(Answer answer, QWidget *parent)
     : QWidget(parent)
+    , m_answer(answer)
     , m_accounts(new QComboBox(this))
     , m_new(new QWidget(this))
     , m_networks(new QComboBox(m_new))
     , m_handle(new QLineEdit(m_new))
-    , m_use(makeButton(tr("&Use it"), ButtonKind::Normal, {}, m_new))
+    , m_use(makeButton(tr("&Use it"),
+          answer == Answer::ByButton ? ButtonKind::Primary : ButtonKind::Normal, {}, this))
     , m_trouble(new PlainLabel({}, TextStyle::Small, Tone::Stop))
 {
     m_accounts->setObjectName(u"accountCombo"_s);
     m_accounts->setAccessibleName(tr("Account"));
     m_accounts->setMinimumWidth(scaled(200));
+    m_accounts->setMaximumWidth(scaled(420));
+    m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_networks->setObjectName(u"networkCombo"_s);
     m_networks->setAccessibleName(tr("Network of the new account"));
     m_handle->setObjectName(u"handleField"_s);
@@ -49,12 +53,12 @@ AccountChoice::AccountChoice(QWidget *parent)
     fields->setSpacing(scaled(8));
     fields->addWidget(m_networks);
     fields->addWidget(m_handle);
-    fields->addWidget(m_use);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(8));
     row->addWidget(m_accounts);
     row->addWidget(m_new);
+    row->addWidget(m_use);
     row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,25 +66,30 @@ AccountChoice::AccountChoice(QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_trouble);
     connect(m_accounts, &QComboBox::activated, this, &AccountChoice::activated);
-    connect(m_handle, &QLineEdit::textChanged, this, &AccountChoice::checkHandle);
-    connect(m_networks, &QComboBox::currentIndexChanged, this, &AccountChoice::checkHandle);
-    connect(m_handle, &QLineEdit::returnPressed, this, &AccountChoice::useNew);
-    connect(m_use, &QPushButton::clicked, this, &AccountChoice::useNew);
+    connect(m_handle, &QLineEdit::textChanged, this, &AccountChoice::check);
+    connect(m_networks, &QComboBox::currentIndexChanged, this, &AccountChoice::check);
+    connect(m_handle, &QLineEdit::returnPressed, this, &AccountChoice::use);
+    connect(m_use, &QPushButton::clicked, this, &AccountChoice::use);
 }
 
 void AccountChoice::setAccounts(
     const std::vector<Account> &accounts, const QString &network, std::optional<AccountId> current)
 {
     m_network = network;
+    m_handle->clear();
+    fillAccounts(accounts, current);
+    fillNetworks();
+    check();
+}
+
+void AccountChoice::fillAccounts(
+    const std::vector<Account> &accounts, std::optional<AccountId> current)
+{
     m_offered.clear();
     m_accounts->clear();
-    m_handle->clear();
     int chosen = -1;
     for (const Account &account : accounts) {
-        // Without a handle an account cannot be named to the reader.
-        const bool fits = (network.isEmpty() || account.network == network)
-            && (!account.handle.isEmpty() || account.id == current);
-        if (!fits) {
+        if (!m_network.isEmpty() && account.network != m_network) {
             continue;
         }
         if (account.id == current) {
@@ -88,8 +97,9 @@ void AccountChoice::setAccounts(
         }
         const QString name
             = accountText(account.network, account.handle, account.name, account.key);
+        const bool namesNetwork = m_network.isEmpty() || m_answer == Answer::ByButton;
         m_accounts->addItem(
-            network.isEmpty() ? tr("%1 on %2").arg(name, networkName(account.network)) : name,
+            namesNetwork ? tr("%1 on %2").arg(name, networkName(account.network)) : name,
             int(m_offered.size()));
         m_offered.push_back(account);
     }
@@ -99,9 +109,6 @@ void AccountChoice::setAccounts(
     }
     m_accounts->setCurrentIndex(chosen >= 0 ? chosen : m_offered.empty() ? 0 : -1);
     m_accounts->setVisible(!m_offered.empty());
-    fillNetworks();
-    showNew(m_offered.empty());
-    checkHandle();
 }
 
 void AccountChoice::fillNetworks()
@@ -115,51 +122,67 @@ void AccountChoice::fillNetworks()
     m_networks->setVisible(m_networks->count() > 1);
 }
 
-void AccountChoice::showNew(bool isShown)
+bool AccountChoice::isNew() const
 {
-    m_new->setVisible(isShown);
-    if (!isShown) {
-        m_trouble->hide();
-    }
+    return m_accounts->currentData() == newAccount;
 }
 
-void AccountChoice::activated(int index)
+const Account *AccountChoice::existing() const
 {
-    const int which = m_accounts->itemData(index).toInt();
-    showNew(which == newAccount);
-    if (which == newAccount) {
+    const QVariant which = m_accounts->currentData();
+    return !which.isValid() || isNew() ? nullptr
+                                       : &m_offered[static_cast<std::size_t>(which.toInt())];
+}
+
+void AccountChoice::activated()
+{
+    check();
+    if (isNew()) {
         m_handle->setFocus();
-        return;
-    }
-    const Account &account = m_offered[static_cast<std::size_t>(which)];
-    if (!account.handle.isEmpty()) {
-        Q_EMIT chosen({account.network, account.handle});
+    } else if (m_answer == Answer::AtOnce) {
+        use();
     }
 }
 
-void AccountChoice::checkHandle()
+void AccountChoice::check()
 {
     const auto *network = networks::Catalogue::builtIn().find(m_networks->currentData().toString());
     const QString handle = m_handle->text().trimmed();
     const bool isValid = network != nullptr && networks::handleLooksValid(*network, handle);
-    m_use->setEnabled(isValid);
-    m_trouble->setVisible(
-        !m_new->isHidden() && !handle.isEmpty() && !isValid && network != nullptr);
+    m_new->setVisible(isNew());
+    m_use->setVisible(isNew() || m_answer == Answer::ByButton);
+    m_use->setEnabled(isNew() ? isValid : existing() != nullptr);
+    m_trouble->setVisible(isNew() && !handle.isEmpty() && !isValid && network != nullptr);
     if (network != nullptr) {
         m_trouble->setText(tr("%1 has no such handles").arg(network->name));
     }
 }
 
-void AccountChoice::useNew()
+void AccountChoice::use()
 {
-    if (!m_use->isEnabled()) {
-        return;
+    if (const Account *account = existing()) {
+        // Who was typed a moment ago has no id yet.
+        const bool isStored = number(account->id) > 0;
+        Q_EMIT chosen({account->network, account->handle,
+            isStored ? std::optional(account->id) : std::nullopt});
+    } else if (m_use->isEnabled()) {
+        QString handle = m_handle->text().trimmed();
+        if (handle.startsWith(u'@')) {
+            handle.remove(0, 1);
+        }
+        Q_EMIT chosen({m_networks->currentData().toString(), handle});
     }
-    QString handle = m_handle->text().trimmed();
-    if (handle.startsWith(u'@')) {
-        handle.remove(0, 1);
+}
+
+void AccountChoice::focusAnswer()
+{
+    if (m_use->isEnabled() && !m_use->isHidden()) {
+        m_use->setFocus();
+    } else if (isNew()) {
+        m_handle->setFocus();
+    } else {
+        m_accounts->setFocus();
     }
-    Q_EMIT chosen({m_networks->currentData().toString(), handle});
 }
 
 } // namespace comity::ui

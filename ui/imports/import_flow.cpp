@@ -66,6 +66,7 @@ void ImportFlow::next()
         return;
     }
     m_request.paths = m_queue.takeFirst();
+    m_request.confirmsAccount = true;
     Q_EMIT waitingChanged();
     stage();
 }
@@ -116,6 +117,7 @@ void ImportFlow::staged(Result<StagedPreview::Shared> result)
     const Code code = result.error().code;
     if (code == Code::ListUnknown || code == Code::AccountUnknown) {
         m_missing = code == Code::ListUnknown ? Missing::Direction : Missing::Account;
+        m_network = code == Code::AccountUnknown ? result.error().arguments.value(1) : QString();
         setState(State::Asking);
         return;
     }

@@ -36,6 +36,8 @@ public:
     bool namesItsAccount() const { return m_namesItsAccount; }
     qint64 readMs() const { return m_readMs; }
     Missing missing() const { return m_missing; }
+    /// In Asking for the account: of which network the file is, empty when it does not tell.
+    QString network() const { return m_network; }
     const Error &error() const { return m_error; }
     /// The running job of the session, 0 for none.
     int job() const { return m_job; }
@@ -80,6 +82,7 @@ private:
     StagedPreview::Shared m_preview;
     Error m_error;
     Missing m_missing = Missing::Direction;
+    QString m_network;
     QElapsedTimer m_clock;
     qint64 m_readMs = 0;
     int m_job = 0;

@@ -195,14 +195,7 @@ void ImportsPage::showState()
         m_slow->start();
         break;
     case ImportFlow::State::Asking:
-        readSafely([this] {
-            if (m_flow->missing() == ImportFlow::Missing::Direction) {
-                m_question->askDirection(m_flow->fileName());
-            } else {
-                m_question->askAccount(
-                    m_flow->fileName(), AccountsStore(m_session.file().reader()).all());
-            }
-        });
+        readSafely([this] { ask(); });
         m_stack->setCurrentWidget(m_question);
         m_question->focusAnswer();
         break;
@@ -224,6 +217,28 @@ void ImportsPage::showState()
         break;
     }
     Q_EMIT headChanged();
+}
+
+void ImportsPage::ask()
+{
+    if (m_flow->missing() == ImportFlow::Missing::Direction) {
+        m_question->askDirection(m_flow->fileName());
+        return;
+    }
+    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).all();
+    const QString network = m_flow->network();
+    std::vector<AccountId> fitting;
+    for (const Account &account : accounts) {
+        if (network.isEmpty() || account.network == network) {
+            fitting.push_back(account.id);
+        }
+    }
+    // The one at work, else the only one. Nobody else is guessed.
+    std::optional<AccountId> likely = m_session.account();
+    if (!likely || std::ranges::find(fitting, *likely) == fitting.end()) {
+        likely = fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
+    }
+    m_question->askAccount(m_flow->fileName(), accounts, network, likely);
 }
 
 void ImportsPage::showReading()

@@ -52,6 +52,7 @@ private:
     void connectFlow();
     void chooseFolder();
     void showState();
+    void ask();
     void showReading();
     void askUndo(const ImportEntry &entry);
     void sayUndone(const UndoSummary &summary);

@@ -18,7 +18,7 @@ PreviewHead::PreviewHead(QWidget *parent)
     : QWidget(parent)
     , m_bar(new FileBar)
     , m_account(new PlainLabel)
-    , m_choice(new AccountChoice)
+    , m_choice(new AccountChoice(AccountChoice::Answer::AtOnce))
     , m_compared(new PlainLabel)
     , m_read(new PlainLabel({}, TextStyle::Small, Tone::Muted))
 {

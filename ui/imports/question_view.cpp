@@ -19,7 +19,7 @@ QuestionView::QuestionView(QWidget *parent)
     , m_title(new PlainLabel({}, TextStyle::Verdict))
     , m_sentence(new PlainLabel({}, TextStyle::Body, Tone::Muted))
     , m_directions(new QWidget)
-    , m_account(new AccountChoice)
+    , m_account(new AccountChoice(AccountChoice::Answer::ByButton))
 {
     m_title->setObjectName(u"questionTitle"_s);
     m_title->setWordWrap(true);
@@ -83,22 +83,23 @@ void QuestionView::askDirection(const QString &fileName)
     m_account->hide();
 }
 
-void QuestionView::askAccount(const QString &fileName, const std::vector<Account> &accounts)
+void QuestionView::askAccount(const QString &fileName, const std::vector<Account> &accounts,
+    const QString &network, std::optional<AccountId> likely)
 {
     m_title->setText(tr("Whose list is %1?").arg(singleLine(fileName)));
     m_sentence->setText(tr("The file does not say which of your accounts it belongs to. Nothing is "
                            "saved yet."));
-    m_account->setAccounts(accounts, {}, std::nullopt);
+    m_account->setAccounts(accounts, network, likely);
     m_directions->hide();
     m_account->show();
 }
 
 void QuestionView::focusAnswer()
 {
-    QWidget *answer = m_directions->isHidden() ? static_cast<QWidget *>(m_account) : m_first;
-    answer->setFocus();
-    if (answer == m_account) {
-        m_account->nextInFocusChain()->setFocus();
+    if (m_directions->isHidden()) {
+        m_account->focusAnswer();
+    } else {
+        m_first->setFocus();
     }
 }
 

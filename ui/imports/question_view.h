@@ -24,7 +24,10 @@ public:
     explicit QuestionView(QWidget *parent = nullptr);
 
     void askDirection(const QString &fileName);
-    void askAccount(const QString &fileName, const std::vector<Account> &accounts);
+    /// `network` is empty when the file does not tell that either; `likely` only has to be
+    /// confirmed.
+    void askAccount(const QString &fileName, const std::vector<Account> &accounts,
+        const QString &network, std::optional<AccountId> likely);
     void focusAnswer();
 
 Q_SIGNALS:

@@ -69,12 +69,12 @@ private:
         }
         const TableHead::Row &header = head->rows.at(linkedInHeaderRow(*head).value_or(0));
         const LinkedInColumns columns = LinkedInColumns::of(header);
+        tellNamedDate(path);
+        m_sink.beginFile({path, u"linkedin-csv"_s, u"linkedin"_s, ListKind::Connections, false});
         const Result<Order> order = dateOrder(entry, *head, header.line, columns.connectedOn);
         if (!order) {
             return tl::unexpected<Error>(order.error());
         }
-        tellNamedDate(path);
-        m_sink.beginFile({path, u"linkedin-csv"_s, u"linkedin"_s, ListKind::Connections, false});
         LinkedInRow reader(columns, *order);
         const Result<bool> isGuessed = readTable(
             m_container, entry, head->delimiter,

@@ -149,11 +149,11 @@ private:
     Result<void> readOne(const Table &table)
     {
         const QString &path = m_container.entries().at(table.entry).path;
+        m_sink.beginFile({path, u"csv"_s, table.network, table.list, false});
         const Result<Order> order = dateOrder(table);
         if (!order) {
             return tl::unexpected<Error>(order.error());
         }
-        m_sink.beginFile({path, u"csv"_s, table.network, table.list, false});
         MappedRow reader(table.plan, table.network, *order);
         const Result<bool> isGuessed = readTable(
             m_container, table.entry, table.delimiter,

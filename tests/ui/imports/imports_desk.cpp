@@ -85,12 +85,13 @@ QString ImportsDesk::archive(
     const QString &name, const QList<int> &followers, const QByteArray &day, int declared) const
 {
     const qsizetype count = declared >= 0 ? declared : followers.size();
+    const QByteArray named = ownerHandle.isEmpty()
+        ? QByteArray()
+        : ", \"userName\" : \"" + ownerHandle + "\", \"displayName\" : \"Fernhill Cycles\"";
     write(name + u"/data/manifest.js"_s,
-        "window.__THAR_CONFIG = {\"userInfo\" : {\"accountId\" : \"" + ownerId
-            + "\", \"userName\" : "
-              "\"fernhillcycles\", \"displayName\" : \"Fernhill Cycles\"}, \"archiveInfo\" : "
-              "{\"generationDate\" : \""
-            + day + "T07:00:00.000Z\", \"isPartialArchive\" : false}, \"dataTypes\" : {"
+        "window.__THAR_CONFIG = {\"userInfo\" : {\"accountId\" : \"" + ownerId + "\"" + named
+            + "}, \"archiveInfo\" : {\"generationDate\" : \"" + day
+            + "T07:00:00.000Z\", \"isPartialArchive\" : false}, \"dataTypes\" : {"
             + listed("follower", "follower.js", count) + ", "
             + listed("following", "following.js", 0) + "}}");
     write(name + u"/data/follower.js"_s, followFile("follower", followers));

@@ -56,6 +56,7 @@ public:
     ScriptedPrompts prompts;
     QDateTime now; ///< what the clock says
     QByteArray ownerId = "1000"; ///< of the archives that archive() writes
+    QByteArray ownerHandle = "fernhillcycles"; ///< empty: they name the id alone
 
 private:
     void open(db::WorkspaceFile file);

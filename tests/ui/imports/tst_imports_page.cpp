@@ -19,14 +19,12 @@ using namespace Qt::StringLiterals;
 namespace comity::tests {
 namespace {
 
-/// Chooses the only account there is, if the file does not say whose list it is.
+/// Confirms the account at work, if the file does not say whose list it is.
 void answerAccount(ImportsDesk &desk)
 {
     QTRY_VERIFY(desk.view() == u"QuestionView" || desk.view() == u"PreviewView");
     if (desk.view() == u"QuestionView") {
-        auto *accounts = desk.find<QComboBox>("accountCombo");
-        accounts->setCurrentIndex(0);
-        Q_EMIT accounts->activated(0);
+        desk.click("useAccount");
     }
     QTRY_COMPARE(desk.view(), u"PreviewView"_s);
 }
@@ -210,6 +208,52 @@ private Q_SLOTS:
         QCOMPARE(cell(people, 0, 0), u"Ada Byrne @ada"_s);
         QCOMPARE(cell(people, 0, 1), u"You follow?"_s);
         QCOMPARE(cell(people, 0, 2), u"300 followers"_s);
+    }
+
+    void theAccountAtWorkIsOnlyConfirmed()
+    {
+        ImportsDesk desk;
+        desk.import(desk.archive(u"april"_s, {7, 5}, "2026-04-30"));
+        desk.ownerId = "2000";
+        desk.ownerHandle = {};
+        desk.import(desk.archive(u"second"_s, {7}, "2026-04-30"));
+        desk.session().chooseAccount(AccountId {2});
+        const QString sheet = desk.write(
+            u"followers.csv"_s, "Profile URL,Name\nhttps://x.com/ada,Ada\nhttps://x.com/bee,Bee\n");
+        desk.page().openFiles({sheet});
+        QTRY_COMPARE(desk.view(), u"QuestionView"_s);
+        auto *accounts = desk.find<QComboBox>("accountCombo");
+        QCOMPARE(accounts->currentText(), u"id 2000 on X"_s);
+        QCOMPARE(accounts->count(), 3);
+        QVERIFY(!desk.find<QLineEdit>("handleField")->isVisible());
+        desk.click("useAccount");
+        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
+
+        // Another choice in the preview.
+        accounts = desk.find<QComboBox>("accountCombo");
+        QCOMPARE(accounts->currentText(), u"id 2000"_s);
+        accounts->setCurrentIndex(0);
+        Q_EMIT accounts->activated(0);
+        QTRY_VERIFY(desk.session().jobs().empty());
+        QCOMPARE(desk.find<QComboBox>("accountCombo")->currentText(), u"@fernhillcycles"_s);
+        accounts = desk.find<QComboBox>("accountCombo");
+        accounts->setCurrentIndex(1);
+        Q_EMIT accounts->activated(1);
+        QTRY_VERIFY(desk.session().jobs().empty());
+        QCOMPARE(desk.find<QComboBox>("accountCombo")->currentText(), u"id 2000"_s);
+        desk.click("saveImport");
+        QTRY_COMPARE(desk.view(), u"HomeView"_s);
+        QTRY_VERIFY(!desk.session().isLoading() && desk.session().jobs().empty());
+        QCOMPARE(desk.session().columns()->size(), std::size_t {3});
+
+        // With nobody at work who could be meant, nobody is guessed.
+        desk.session().chooseAccount(std::nullopt);
+        desk.page().openFiles({sheet});
+        QTRY_COMPARE(desk.view(), u"QuestionView"_s);
+        QCOMPARE(desk.find<QComboBox>("accountCombo")->currentIndex(), -1);
+        QVERIFY(!desk.find<QPushButton>("useAccount")->isEnabled());
+        desk.click("questionDiscard");
+        QTRY_VERIFY(!desk.session().isLoading());
     }
 
     void laterFilesWait()
