@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/cli/console.h"
 #include "app/cli/verbs.h"
+#include "ui/common/translation.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -83,6 +84,7 @@ int runWindow(const QString &workspace, bool isDemo, int argc, char **argv)
     QApplication application(argc, argv);
     nameProgram();
     QGuiApplication::setDesktopFileName(u"io.github.comity.Comity"_s);
+    ui::installTranslation(application);
     Application window(application, [] { return QDateTime::currentDateTimeUtc(); });
     if (isDemo) {
         window.startDemo();

@@ -4,6 +4,7 @@
 #include "app/cli/call.h"
 #include "app/demo_workspace.h"
 #include "app/screen_shots.h"
+#include "ui/common/translation.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -25,6 +26,7 @@ ExitStatus run(Call &call)
     // The settings are those of nobody: pictures are the same for everyone.
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::installTranslation(*qApp);
     Application window(*qApp, demoClock());
     ScreenShots shots(window, arguments.first());
     QString trouble;

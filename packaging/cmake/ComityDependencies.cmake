@@ -11,6 +11,7 @@ find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 if(COMITY_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Concurrent)  # qt6-svg-dev
+    find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)     # qt6-tools-dev qt6-l10n-tools
 endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

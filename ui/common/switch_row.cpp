@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 #include "ui/common/toggle_switch.h"
 #include "ui/common/typography.h"
 
@@ -43,7 +44,7 @@ void SwitchRow::setCount(std::optional<qint64> count)
     if (count) {
         m_count->setText(numberText(*count, locale()));
         m_count->setAccessibleName(
-            tr("%1: %2 people, show who and why").arg(m_label, m_count->text()));
+            tr("%1: %Ln people, show who and why", nullptr, plural(*count)).arg(m_label));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tiles.h"
 #include "ui/imports/export_guide.h"
@@ -100,7 +101,7 @@ void FreshnessCard::setAccounts(const std::vector<AccountOverview> &accounts, QD
         }
     } else {
         m_title->setText(tr("Freshness"));
-        m_hint->setText(tr("warns after %1 days").arg(freshDays));
+        m_hint->setText(tr("warns after %Ln days", nullptr, plural(freshDays)));
         for (const AccountOverview &overview : accounts) {
             addAccount(overview, today);
         }

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
@@ -73,7 +74,7 @@ QString HistoryModel::whenText(const ImportEntry &entry) const
 QString HistoryModel::sentence(const ImportEntry &entry) const
 {
     return spoken({whenText(entry), singleLine(entry.source), formatName(entry.format),
-        entry.isUndone() ? tr("undone") : QString(), tr("%1 rows").arg(numberText(entry.rows)),
+        entry.isUndone() ? tr("undone") : QString(), tr("%Ln rows", nullptr, plural(entry.rows)),
         tr("%1 new").arg(numberText(entry.added)), tr("%1 left").arg(numberText(entry.left)),
         tr("%1 changed").arg(numberText(entry.changed)),
         tr("%1 rejected").arg(numberText(entry.rejected))});

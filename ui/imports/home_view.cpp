@@ -107,10 +107,9 @@ void HomeView::refresh()
     m_model->setEntries(importHistory(m_session.file().reader()), today, zone);
     const int imports = m_model->rowCount();
     m_stack->setCurrentIndex(imports == 0 ? 0 : 1);
-    m_sentence->setText(imports == 0 ? QString()
-            : imports == 1           ? tr("1 import, it can be undone at any time")
-                                     : tr("%1 imports, every one can be undone, newest first")
-                                 .arg(numberText(qint64 {imports})));
+    m_sentence->setText(imports == 0
+            ? QString()
+            : tr("%Ln imports, every one can be undone, newest first", nullptr, imports));
     if (imports > 0) {
         m_history->setCurrentIndex(m_model->index(qBound(0, row, imports - 1), 0));
     }

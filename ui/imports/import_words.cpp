@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,16 +20,16 @@ struct Words
 
 QString countOfKind(formats::ListKind kind, qint64 count, const QLocale &locale)
 {
-    const QString number = numberText(count, locale);
     switch (kind) {
     case formats::ListKind::Followers:
-        return Words::tr("%1 followers", "after a number of people").arg(number);
+        return Words::tr("%Ln followers", "", plural(count));
     case formats::ListKind::Following:
-        return Words::tr("%1 you follow", "after a number of people").arg(number);
+        return Words::tr("%1 you follow", "after a number of people")
+            .arg(numberText(count, locale));
     case formats::ListKind::Connections:
         break;
     }
-    return Words::tr("%1 connections", "after a number of people").arg(number);
+    return Words::tr("%Ln connections", "", plural(count));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 #include "ui/common/notice.h"
+#include "ui/common/plural.h"
 #include "ui/common/undo_bar.h"
 #include "ui/imports/failure_view.h"
 #include "ui/imports/home_view.h"
@@ -257,9 +258,10 @@ void ImportsPage::askUndo(const ImportEntry &entry)
             tr("%1 changed").arg(numberText(entry.changed))});
     m_session.prompts().ask(this,
         {tr("Undo the import of %1?").arg(singleLine(entry.source)),
-            tr("Its %1 rows go, and what follows from them: %2. What other imports say and what "
-               "you wrote yourself stays. The same file can be imported again.")
-                .arg(numberText(entry.rows), changes),
+            tr("Its %Ln rows go, and what follows from them: %1. What other imports say and what "
+               "you wrote yourself stays. The same file can be imported again.",
+                nullptr, plural(entry.rows))
+                .arg(changes),
             tr("Undo import"), tr("Keep it"), false},
         [this, id = entry.id](bool isAgreed) {
             if (isAgreed) {
@@ -272,12 +274,12 @@ void ImportsPage::sayUndone(const UndoSummary &summary)
 {
     m_undoBar->hide();
     refresh();
-    QString text = tr("The import of %1 is undone. People removed: %2.")
-                       .arg(singleLine(summary.source), numberText(summary.peopleRemoved));
+    QString text = tr("The import of %1 is undone.").arg(singleLine(summary.source)) + u' '
+        + tr("%Ln people are removed.", nullptr, plural(summary.peopleRemoved));
     if (summary.peopleKept > 0) {
         text += u' '
-            + tr("Kept because of what you wrote about them: %1.")
-                  .arg(numberText(summary.peopleKept));
+            + tr("%Ln people stay because of what you wrote about them.", nullptr,
+                plural(summary.peopleKept));
     }
     m_notice->show(Severity::Ok, text);
 }

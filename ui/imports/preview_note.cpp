@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 
 #include <QCoreApplication>
 
@@ -59,7 +60,7 @@ QString changeNote(const PreviewRow &now, const PersonRow &before)
         parts += before.followers
             ? Words::tr("followers %1 → %2")
                   .arg(numberText(*before.followers), numberText(*now.followers))
-            : Words::tr("%1 followers").arg(numberText(*now.followers));
+            : Words::tr("%Ln followers", nullptr, plural(*now.followers));
     }
     return parts.isEmpty() ? Words::tr("Other details") : sentenceOf(parts);
 }
@@ -74,7 +75,7 @@ QString previewNote(const StagedPreview::Row &row, StagedPreview::Part part)
     if (part == StagedPreview::Part::Changed && row.before) {
         return changeNote(row.person, *row.before);
     }
-    return row.person.followers ? Words::tr("%1 followers").arg(numberText(*row.person.followers))
+    return row.person.followers ? Words::tr("%Ln followers", nullptr, plural(*row.person.followers))
                                 : QString();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
 #include "ui/imports/import_words.h"
@@ -119,10 +120,8 @@ void PreviewPane::show(const ImportSummary &summary, const ImportRequest &reques
     content->setAutoFillBackground(false); // setWidget() turns it on
     const int reasons = m_rejected.reasonCount();
     m_rejectedPart->setVisible(summary.rejectedRows > 0);
-    m_rejectedCount->setText(reasons == 1
-            ? tr("%1 rows, 1 reason").arg(numberText(summary.rejectedRows))
-            : tr("%1 rows, %2 reasons")
-                  .arg(numberText(summary.rejectedRows), numberText(qint64 {reasons})));
+    m_rejectedCount->setText(spoken({tr("%Ln rows", nullptr, plural(summary.rejectedRows)),
+        tr("%Ln reasons", nullptr, reasons)}));
 }
 
 void PreviewPane::addLists(QGridLayout *grid, const ImportSummary &summary)
@@ -149,9 +148,7 @@ void PreviewPane::addLists(QGridLayout *grid, const ImportSummary &summary)
     if (summary.filesNotRead > 0) {
         auto *picture = new PlainLabel;
         picture->setPixmap(icon(u"edit-none"_s, Tone::Muted).pixmap(scaled(16)));
-        const QString more = summary.filesNotRead == 1
-            ? tr("1 more file")
-            : tr("%1 more files").arg(numberText(summary.filesNotRead));
+        const QString more = tr("%Ln more files", nullptr, plural(summary.filesNotRead));
         grid->addWidget(picture, row, 0);
         grid->addWidget(new PlainLabel(more, TextStyle::Body, Tone::Muted), row, 1);
         grid->addWidget(

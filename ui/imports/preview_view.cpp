@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/tool_tip.h"
 #include "ui/imports/import_flow.h"
 #include "ui/imports/preview_head.h"
@@ -143,8 +144,7 @@ void PreviewView::showSave()
     m_save->setEnabled(!isSame);
     m_save->setText(isSame ? tr("Nothing to save")
             : changes == 0 ? tr("&Save import, no changes")
-            : changes == 1 ? tr("&Save import, 1 change")
-                           : tr("&Save import, %1 changes").arg(numberText(changes)));
+                           : tr("&Save import, %Ln changes", nullptr, plural(changes)));
     m_discard->setText(isSame ? tr("&Close") : tr("&Discard"));
     m_promise->setText(isSame
             ? tr("This was imported before.")

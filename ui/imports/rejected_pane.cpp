@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/tool_tip.h"
 #include "ui/imports/dismiss_command.h"
 #include "ui/imports/import_words.h"
@@ -186,10 +187,8 @@ void RejectedPane::writeRows(const QString &target)
         [this](Result<qint64> done) {
             if (!done) {
                 Q_EMIT told(Severity::Stop, m_session.wording().oneLine(done.error()));
-            } else if (*done == 1) {
-                Q_EMIT told(Severity::Ok, tr("1 row exported"));
             } else {
-                Q_EMIT told(Severity::Ok, tr("%1 rows exported").arg(numberText(*done)));
+                Q_EMIT told(Severity::Ok, tr("%Ln rows exported", nullptr, plural(*done)));
             }
         });
 }

@@ -3,6 +3,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/search_field.h"
 #include "ui/people/facet_row.h"
 
@@ -62,7 +63,7 @@ void FilterBar::focusFilter()
 
 void FilterBar::setResult(qint64 people)
 {
-    m_count->setText(people == 1 ? tr("1 person") : tr("%1 people").arg(numberText(people)));
+    m_count->setText(tr("%Ln people", nullptr, plural(people)));
 }
 
 void FilterBar::setUseful(bool isUseful)

@@ -5,6 +5,7 @@
 #include "model/standing/staleness.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/plural.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -92,8 +93,8 @@ QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today
     QStringList parts {singleLine(row.name), handleText(row)};
     parts += mark == RelationMark::Unknown ? QString() : relationWord(mark).toLower();
     if (glance.followers) {
-        parts += QCoreApplication::translate("Person", "%1 followers", "spoken row")
-                     .arg(numberText(*glance.followers));
+        parts += QCoreApplication::translate(
+            "Person", "%Ln followers", "spoken row", plural(*glance.followers));
     }
     if (glance.lastPost.isKnown()) {
         parts += QCoreApplication::translate("Person", "last post %1", "spoken row; an age")

@@ -5,6 +5,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
 #include "ui/common/two_line_delegate.h"
@@ -91,9 +92,8 @@ void LeftOutDialog::setPeople(std::vector<Pk> people, const LeftOutModel::Basis 
     m_model->setPeople(std::move(people), basis);
     setWindowTitle(m_wording.sentence(
         u"left_out", toText(m_code), {QString::number(basis.request.newFollowDays)}));
-    m_sentence->setText(count == 1
-            ? tr("One person fits this plan and is left out of it.")
-            : tr("%1 people fit this plan and are left out of it.").arg(numberText(count)));
+    m_sentence->setText(
+        tr("%Ln people fit this plan and are left out of it.", nullptr, plural(count)));
     m_table->setAccessibleName(windowTitle());
     m_release->setText(releaseText(m_code));
     m_release->setVisible(m_isWritable && canRelease(m_code));

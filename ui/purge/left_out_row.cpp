@@ -4,6 +4,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/toggle_switch.h"
 #include "ui/common/tool_tip.h"
 
@@ -71,7 +72,7 @@ void LeftOutRow::setCount(std::optional<qint64> count)
     if (count) {
         m_count->setText(numberText(*count, locale()));
         m_count->setAccessibleName(
-            tr("%1: %2 people, show who and why").arg(m_label, m_count->text()));
+            tr("%1: %Ln people, show who and why", nullptr, plural(*count)).arg(m_label));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/prompts.h"
 #include "ui/purge/left_out_choices.h"
 #include "ui/purge/plan_desk.h"
@@ -176,8 +177,7 @@ void PlanPane::refresh(const PurgeTelling &telling)
     m_fit->setText(numberText(proposal->fit, locale()));
     const QString people
         = proposal->fit == 1 ? tr("person fits this plan") : tr("people fit this plan");
-    const QString inAll = batches == 1 ? tr("1 batch in all")
-                                       : tr("%1 batches in all").arg(numberText(batches, locale()));
+    const QString inAll = tr("%Ln batches in all", nullptr, plural(batches));
     m_fitWord->setText(batches == 0 ? people : QString(people + u'\n' + inAll));
 }
 

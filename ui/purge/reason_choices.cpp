@@ -3,6 +3,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/purge/purge_telling.h"
 
 #include <QCheckBox>
@@ -153,11 +154,10 @@ void ReasonChoices::show(const PurgeRequest &request, const PurgeProposal *propo
         choice.need->setVisible(!missing.isEmpty());
         choice.count->setVisible(missing.isEmpty() && proposal != nullptr);
         if (proposal != nullptr) {
-            const QString count
-                = numberText(proposal->reasonCounts.at(static_cast<std::size_t>(i)), locale());
-            choice.count->setText(count);
+            const qint64 count = proposal->reasonCounts.at(static_cast<std::size_t>(i));
+            choice.count->setText(numberText(count, locale()));
             choice.box->setAccessibleDescription(
-                missing.isEmpty() ? tr("%1 people").arg(count) : missing);
+                missing.isEmpty() ? tr("%Ln people", nullptr, plural(count)) : missing);
         }
     }
     m_staleDays->setValue(request.staleDays);

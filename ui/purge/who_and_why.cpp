@@ -2,6 +2,7 @@
 
 #include "model/purge/release.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 #include "ui/purge/left_out_dialog.h"
 #include "ui/purge/open_batch.h"
 #include "ui/purge/plan_desk.h"
@@ -28,8 +29,7 @@ QString undoTextOf(LeftOut code)
 
 QString doneTextOf(LeftOut code, qint64 people)
 {
-    const QString count = people == 1 ? WhoAndWhy::tr("1 person")
-                                      : WhoAndWhy::tr("%1 people").arg(numberText(people));
+    const QString count = WhoAndWhy::tr("%Ln people", nullptr, plural(people));
     switch (code) {
     case LeftOut::Protected:
         return WhoAndWhy::tr("No longer protected: %1").arg(count);

@@ -2,6 +2,7 @@
 
 #include "ui/common/comity_style.h"
 #include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
@@ -24,7 +25,7 @@ QString lineOf(const AccountSwitcher::Entry &entry)
         return network;
     }
     return network + u" · "_s
-        + AccountSwitcher::tr("%1 followers").arg(numberText(*entry.followers));
+        + AccountSwitcher::tr("%Ln followers", nullptr, plural(*entry.followers));
 }
 
 /// Menus read an & as a mnemonic.

@@ -2,6 +2,7 @@
 
 #include "tests/support/test_case.h"
 #include "ui/common/theme.h"
+#include "ui/common/translation.h"
 
 #include <QApplication>
 #include <QDir>
@@ -63,6 +64,7 @@ int drawGallery(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    ui::installTranslation(application);
     ui::Theme theme(application);
     Test test(theme);
     return QTest::qExec(&test, argc, argv);

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
         desk.prompts.answers = {true};
         desk.click("undoImport");
-        QTRY_VERIFY(desk.text("noticeText").contains(u"is undone. People removed: 3."));
+        QTRY_VERIFY(desk.text("noticeText").contains(u"is undone. 3 people are removed."));
         const QModelIndex file = history->model()->index(0, ui::HistoryModel::File);
         QVERIFY(file.data(ui::HistoryModel::UndoneRole).toBool());
         QVERIFY(desk.find<QPushButton>("undoImport") == nullptr);

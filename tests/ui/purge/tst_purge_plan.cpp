@@ -1,6 +1,7 @@
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/purge/purge_world.h"
+#include "ui/common/translation.h"
 #include "ui/purge/left_out_dialog.h"
 
 #include <QAbstractItemModelTester>
@@ -193,7 +194,8 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    ui::installTranslation(application);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TestPurgePlan test;
     return QTest::qExec(&test, argc, argv);

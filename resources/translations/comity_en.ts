@@ -1,0 +1,429 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Formatting</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>age of a date</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message numerus="yes">
+        <source>Stale: the last post is at least %n days old</source>
+        <translation>
+            <numerusform>Stale: the last post is at least %n day old</numerusform>
+            <numerusform>Stale: the last post is at least %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <comment>spoken row</comment>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::Application</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::WorkspaceChores</name>
+    <message numerus="yes">
+        <source>What could be read is in the copy: %Ln rows. Some of these are lost: %1. The damaged file stays as it was.</source>
+        <translation>
+            <numerusform>What could be read is in the copy: %Ln row. Some of these are lost: %1. The damaged file stays as it was.</numerusform>
+            <numerusform>What could be read is in the copy: %Ln rows. Some of these are lost: %1. The damaged file stays as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::AccountSwitcher</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DetailPane</name>
+    <message numerus="yes">
+        <source>%Ln people selected</source>
+        <translation>
+            <numerusform>%Ln person selected</numerusform>
+            <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FacetRow</name>
+    <message numerus="yes">
+        <source>The last post is known and at least %n days old</source>
+        <translation>
+            <numerusform>The last post is known and at least %n day old</numerusform>
+            <numerusform>The last post is known and at least %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FreshnessCard</name>
+    <message numerus="yes">
+        <source>warns after %Ln days</source>
+        <translation>
+            <numerusform>warns after %Ln day</numerusform>
+            <numerusform>warns after %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::HomeView</name>
+    <message numerus="yes">
+        <source>%Ln imports, every one can be undone, newest first</source>
+        <translation>
+            <numerusform>%Ln import, it can be undone at any time</numerusform>
+            <numerusform>%Ln imports, every one can be undone, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ImportsPage</name>
+    <message numerus="yes">
+        <source>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</source>
+        <translation>
+            <numerusform>Its %Ln row goes, and what follows from it: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
+            <numerusform>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are removed.</source>
+        <translation>
+            <numerusform>%Ln person is removed.</numerusform>
+            <numerusform>%Ln people are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay because of what you wrote about them.</source>
+        <translation>
+            <numerusform>%Ln person stays because of what you wrote about them.</numerusform>
+            <numerusform>%Ln people stay because of what you wrote about them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::JobStrip</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::LeftOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln people fit this plan and are left out of it.</source>
+        <translation>
+            <numerusform>%Ln person fits this plan and is left out of it.</numerusform>
+            <numerusform>%Ln people fit this plan and are left out of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::LeftOutRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln people, show who and why</source>
+        <translation>
+            <numerusform>%1: %Ln person, show who and why</numerusform>
+            <numerusform>%1: %Ln people, show who and why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::OpenBatch</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snoozed for %Ln days: %1</source>
+        <translation>
+            <numerusform>Snoozed for %Ln day: %1</numerusform>
+            <numerusform>Snoozed for %Ln days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PeopleActs</name>
+    <message numerus="yes">
+        <source>%Ln people marked as followed to learn from</source>
+        <translation>
+            <numerusform>%Ln person marked as followed to learn from</numerusform>
+            <numerusform>%Ln people marked as followed to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people no longer learn only</source>
+        <translation>
+            <numerusform>%Ln person no longer learn only</numerusform>
+            <numerusform>%Ln people no longer learn only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people protected</source>
+        <translation>
+            <numerusform>%Ln person protected</numerusform>
+            <numerusform>%Ln people protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people no longer protected</source>
+        <translation>
+            <numerusform>%Ln person no longer protected</numerusform>
+            <numerusform>%Ln people no longer protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln people as learn only</source>
+        <translation>
+            <numerusform>mark %Ln person as learn only</numerusform>
+            <numerusform>mark %Ln people as learn only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clear learn only of %Ln people</source>
+        <translation>
+            <numerusform>clear learn only of %Ln person</numerusform>
+            <numerusform>clear learn only of %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>protect %Ln people</source>
+        <translation>
+            <numerusform>protect %Ln person</numerusform>
+            <numerusform>protect %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unprotect %Ln people</source>
+        <translation>
+            <numerusform>unprotect %Ln person</numerusform>
+            <numerusform>unprotect %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people as before</source>
+        <translation>
+            <numerusform>%Ln person as before</numerusform>
+            <numerusform>%Ln people as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln were changed since and stay</source>
+        <translation>
+            <numerusform>%1; %Ln was changed since and stays</numerusform>
+            <numerusform>%1; %Ln were changed since and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handles copied</source>
+        <translation>
+            <numerusform>%Ln handle copied</numerusform>
+            <numerusform>%Ln handles copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PlanPane</name>
+    <message numerus="yes">
+        <source>%Ln batches in all</source>
+        <translation>
+            <numerusform>%Ln batch in all</numerusform>
+            <numerusform>%Ln batches in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PreviewNote</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reasons</source>
+        <translation>
+            <numerusform>%Ln reason</numerusform>
+            <numerusform>%Ln reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files</source>
+        <translation>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PreviewView</name>
+    <message numerus="yes">
+        <source>&amp;Save import, %Ln changes</source>
+        <translation>
+            <numerusform>&amp;Save import, %Ln change</numerusform>
+            <numerusform>&amp;Save import, %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ReasonChoices</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::RejectedPane</name>
+    <message numerus="yes">
+        <source>%Ln rows exported</source>
+        <translation>
+            <numerusform>%Ln row exported</numerusform>
+            <numerusform>%Ln rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>, %n more</source>
+        <translation>
+            <numerusform>, %n more</numerusform>
+            <numerusform>, %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::SwitchRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln people, show who and why</source>
+        <translation>
+            <numerusform>%1: %Ln person, show who and why</numerusform>
+            <numerusform>%1: %Ln people, show who and why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::WhoAndWhy</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
