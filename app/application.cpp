@@ -8,12 +8,17 @@
 #include "model/people/people_store.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/job_board.h"
+#include "ui/common/plural.h"
+#include "ui/common/run_job.h"
+#include "ui/shell/no_workspace.h"
 #include "ui/shell/status_line.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +26,13 @@ namespace comity {
 namespace {
 
 using Access = db::WorkspaceFile::Access;
+
+/// Errors that reading does not mind.
+bool isInTheWay(const Error &error)
+{
+    return error.code == Error::Code::WorkspaceLocked
+        || error.code == Error::Code::WorkspaceReadOnly;
+}
 
 /// Where the first workspace of somebody who never made one lies.
 QString firstWorkspace()
@@ -40,11 +52,15 @@ Application::Application(QApplication &application, Clock clock)
     , m_window({m_theme, m_prompts, m_settings.store()})
     , m_chores(std::make_unique<WorkspaceChores>(m_window, m_wording, m_prompts, m_clock))
 {
+    m_opener.setMaxThreadCount(1);
     connectWindow();
 }
 
 Application::~Application()
 {
+    m_afterOpening = nullptr;
+    m_window.jobs().cancel(m_openingJob);
+    m_opener.waitForDone();
     close();
 }
 
@@ -108,47 +124,103 @@ void Application::connectWindow()
         close();
         m_chores->restore(backup, path);
     });
+    connect(m_window.noWorkspace(), &ui::NoWorkspace::retryAsked, this,
+        [this] { open(m_path, false); });
+    connect(m_window.noWorkspace(), &ui::NoWorkspace::repairAsked, this,
+        [this] { m_chores->repair(m_path); });
+    connect(m_chores.get(), &WorkspaceChores::repaired, this,
+        [this](const QString &path) { open(path, false); });
     connect(m_chores.get(), &WorkspaceChores::restored, this,
         [this](const QString &path) { open(path, false); });
 }
 
-void Application::open(const QString &path, bool readOnly)
+void Application::whenFree(std::function<void()> act)
 {
-    close();
-    m_path = path;
-    auto file = openAndRemember(
-        path, readOnly ? Access::ReadOnly : Access::ReadWrite, m_settings, m_clock, {});
-    if (file) {
-        takeOver(std::move(*file));
+    if (m_openingJob == 0) {
+        act();
         return;
     }
-    const Error error = file.error();
-    const bool isInTheWay = error.code == Error::Code::WorkspaceLocked
-        || error.code == Error::Code::WorkspaceReadOnly;
-    if (isInTheWay && !readOnly) {
-        file = openAndRemember(path, Access::ReadOnly, m_settings, m_clock, {});
-        if (file) {
-            takeOver(std::move(*file));
-        }
+    m_afterOpening = std::move(act);
+    m_window.jobs().cancel(m_openingJob);
+}
+
+void Application::open(const QString &path, bool readOnly)
+{
+    whenFree([this, path, readOnly] {
+        close();
+        m_path = path;
+        m_window.noWorkspace()->showOpening(path);
+        const auto inTheWay = std::make_shared<std::optional<Error>>();
+        const auto handle = ui::runJob(
+            &m_opener, this,
+            [path, readOnly, clock = m_clock, inTheWay](const JobContext &job) -> Result<Opened> {
+                AppSettings settings;
+                const auto use = [](db::WorkspaceFile &&file) {
+                    return std::make_shared<db::WorkspaceFile>(std::move(file));
+                };
+                auto file = openAndRemember(
+                    path, readOnly ? Access::ReadOnly : Access::ReadWrite, settings, clock, job);
+                if (!file && !readOnly && isInTheWay(file.error())) {
+                    *inTheWay = file.error();
+                    file = openAndRemember(path, Access::ReadOnly, settings, clock, job);
+                }
+                return std::move(file).map(use);
+            },
+            [this](
+                const Progress &progress) { m_window.jobs().setProgress(m_openingJob, progress); },
+            [this, inTheWay](Result<Opened> file) { opened(std::move(file), *inTheWay); });
+        m_openingJob = m_window.jobs().begin(
+            tr("Opening %1").arg(QFileInfo(path).completeBaseName()), u"document-open"_s, handle);
+    });
+}
+
+void Application::opened(Result<Opened> file, const std::optional<Error> &inTheWay)
+{
+    m_window.jobs().end(std::exchange(m_openingJob, 0));
+    if (const auto next = std::exchange(m_afterOpening, nullptr)) {
+        file = failure(Error::Code::Cancelled);
+        next();
+        return;
     }
-    showNotice(error, isInTheWay ? tr("Try again") : QString());
+    if (!file) {
+        showTrouble(inTheWay.value_or(file.error()));
+        return;
+    }
+    takeOver(std::move(**file));
+    if (inTheWay && m_session) {
+        showNotice(*inTheWay, tr("Try again"));
+    }
+}
+
+void Application::showTrouble(const Error &error)
+{
+    close();
+    m_window.clearNotice();
+    m_window.noWorkspace()->showTrouble(error, m_wording, m_path);
 }
 
 void Application::create(const QString &path)
 {
-    close();
-    m_path = path;
-    auto file = db::WorkspaceFile::create(path, m_clock);
-    if (!file) {
-        showNotice(file.error());
-        return;
-    }
-    m_settings.rememberKnown(file->id());
-    m_settings.rememberOpened(path);
-    takeOver(std::move(*file));
+    whenFree([this, path] {
+        close();
+        m_path = path;
+        auto file = db::WorkspaceFile::create(path, m_clock);
+        if (!file) {
+            showTrouble(file.error());
+            return;
+        }
+        m_settings.rememberKnown(file->id());
+        m_settings.rememberOpened(path);
+        takeOver(std::move(*file));
+    });
 }
 
 void Application::openDemo()
+{
+    whenFree([this] { makeDemo(); });
+}
+
+void Application::makeDemo()
 {
     close();
     m_demoFolder = std::make_unique<QTemporaryDir>();
@@ -159,15 +231,22 @@ void Application::openDemo()
         takeOver(std::move(*file));
         m_settings.forget(m_path);
     } else {
-        showNotice(file.error());
+        showTrouble(file.error());
     }
 }
 
 void Application::takeOver(db::WorkspaceFile file)
 {
     m_window.clearNotice();
-    m_session
-        = std::make_unique<ui::WorkspaceSession>(std::move(file), m_clock, m_wording, m_prompts);
+    const auto begun = db::guarded(m_path, [&]() -> Result<void> {
+        m_session = std::make_unique<ui::WorkspaceSession>(
+            std::move(file), m_clock, m_wording, m_prompts);
+        return {};
+    });
+    if (!begun) {
+        showTrouble(begun.error());
+        return;
+    }
     m_window.setSession(m_session.get());
     m_pages = std::make_unique<WindowPages>(m_window, *m_session, m_settings.store());
     connect(
@@ -190,6 +269,8 @@ void Application::close()
     m_window.clearPages();
     m_window.setSession(nullptr);
     m_window.setAccounts({}, std::nullopt);
+    m_window.statusLine()->setCounts({});
+    m_window.statusLine()->setNewestImport({});
     m_session.reset();
 }
 
@@ -215,11 +296,8 @@ void Application::showAccounts()
         return;
     }
     m_window.setAccounts(entries, m_session->account());
-    const QString peopleText
-        = people == 1 ? tr("1 person") : tr("%1 people").arg(ui::numberText(people));
-    const QString accountsText = entries.size() == 1
-        ? tr("1 account")
-        : tr("%1 accounts").arg(ui::numberText(static_cast<qint64>(entries.size())));
+    const QString peopleText = tr("%Ln people", nullptr, ui::plural(people));
+    const QString accountsText = tr("%Ln accounts", nullptr, ui::plural(entries.size()));
     m_window.statusLine()->setCounts(peopleText + u" · "_s + accountsText);
     m_window.statusLine()->setNewestImport(newest
             ? tr("Newest list of %1")

@@ -10,7 +10,10 @@
 #include "ui/shell/main_window.h"
 
 #include <QTemporaryDir>
+#include <QThreadPool>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace comity {
 
@@ -40,14 +43,23 @@ public:
     WindowPages *pages() { return m_pages.get(); }
 
 private:
+    /// A workspace on its way from the thread that opened it.
+    using Opened = std::shared_ptr<db::WorkspaceFile>;
+
     void connectWindow();
-    /// Opens for writing; where another program has it, for reading, and says so.
+    /// Opens for writing; where another program has it, for reading, and says so. Looking a file
+    /// over for the first time, or bringing it up to date, takes long: a job.
     void open(const QString &path, bool readOnly);
+    void opened(Result<Opened> file, const std::optional<Error> &inTheWay);
     void create(const QString &path);
     void openDemo();
+    void makeDemo();
     void takeOver(db::WorkspaceFile file);
     /// Lets go of the workspace: file, lock, jobs and pages.
     void close();
+    /// Runs `act` when no opening is under way any more; of several the last.
+    void whenFree(std::function<void()> act);
+    void showTrouble(const Error &error);
     void showAccounts();
     void showNotice(const Error &error, const QString &action = {});
 
@@ -62,6 +74,9 @@ private:
     std::unique_ptr<WindowPages> m_pages;
     std::unique_ptr<WorkspaceChores> m_chores;
     QString m_path; ///< what was asked for last, for another try
+    std::function<void()> m_afterOpening;
+    int m_openingJob = 0; ///< on the window's board; 0 for none
+    QThreadPool m_opener; ///< of one thread: the lock of a file is let go before the next try
 };
 
 } // namespace comity

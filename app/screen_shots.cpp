@@ -1,6 +1,7 @@
 #include "app/screen_shots.h"
 
 #include "app/window_pages.h"
+#include "ui/common/job_board.h"
 #include "ui/common/page.h"
 
 #include <QAbstractButton>
@@ -122,6 +123,10 @@ void ScreenShots::listTroubles()
                            Q_EMIT m_application.window().openWorkspaceRequested(
                                m_files.filePath(u"Gone.comity"_s), false);
                        }});
+    m_shots.push_back({u"damaged-workspace"_s, [this] {
+                           Q_EMIT m_application.window().openWorkspaceRequested(
+                               damagedWorkspace(), false);
+                       }});
 }
 
 ui::Page *ScreenShots::page(const QString &name) const
@@ -176,6 +181,17 @@ QString ScreenShots::brokenExport() const
     return write(u"twitter-2026-05-13.zip"_s, QByteArray("PK\x03\x04", 4) + QByteArray(4'000, 'x'));
 }
 
+QString ScreenShots::damagedWorkspace() const
+{
+    QFile whole(m_files.filePath(u"New.comity"_s));
+    QByteArray bytes = whole.open(QIODevice::ReadOnly) ? whole.readAll() : QByteArray();
+    constexpr qsizetype head = 4096; // says what the file is
+    if (bytes.size() > 2 * head) {
+        bytes.replace(head, bytes.size() - head, QByteArray(bytes.size() - head, '\x5a'));
+    }
+    return write(u"Riders.comity"_s, bytes);
+}
+
 QString ScreenShots::sheetOfNobodyKnown() const
 {
     QByteArray text = "ID,Handle,Name,Followers Count\n";
@@ -213,7 +229,8 @@ QString ScreenShots::newerArchive() const
 bool ScreenShots::isAtRest() const
 {
     const ui::WorkspaceSession *session = m_application.session();
-    return session == nullptr || (!session->isLoading() && session->jobs().empty());
+    return m_application.window().jobs().jobs().isEmpty()
+        && (session == nullptr || (!session->isLoading() && session->jobs().empty()));
 }
 
 void ScreenShots::arrange()

@@ -53,6 +53,7 @@ private:
     /// Files to import, made when asked for; each gives its path.
     QString write(const QString &name, const QByteArray &content) const;
     QString brokenExport() const;
+    QString damagedWorkspace() const;
     QString sheetOfNobodyKnown() const;
     QString newerArchive() const;
 

@@ -2,8 +2,13 @@
 
 #include "model/db/backup.h"
 #include "model/db/compact.h"
+#include "model/export/repair_copy.h"
 #include "ui/common/formatting.h"
 #include "ui/common/job_board.h"
+#include "ui/common/plural.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +98,42 @@ void WorkspaceChores::restore(const QString &backup, const QString &workspace)
             }
         });
     *board = m_window.jobs().begin(tr("Restoring"), u"document-revert"_s, handle);
+}
+
+void WorkspaceChores::repair(const QString &damaged)
+{
+    const QFileInfo file(damaged);
+    m_prompts.chooseSaveFile(&m_window,
+        {tr("Save the repaired copy"),
+            file.dir().filePath(tr("%1 repaired.comity").arg(file.completeBaseName())),
+            {tr("Workspaces (*.comity)")}, tr("Repair")},
+        [this, damaged](const QString &copy) { repairInto(damaged, copy); });
+}
+
+void WorkspaceChores::repairInto(const QString &damaged, const QString &copy)
+{
+    const auto board = std::make_shared<int>(0);
+    const auto handle = ui::runJob(
+        QThreadPool::globalInstance(), this,
+        [damaged, copy, clock = m_clock](
+            const JobContext &job) { return repairCopy(damaged, copy, clock, job); },
+        [this, board](const Progress &progress) { m_window.jobs().setProgress(*board, progress); },
+        [this, board, copy](const Result<RepairReport> &done) {
+            m_window.jobs().end(*board);
+            if (!done) {
+                tell(done.error());
+                return;
+            }
+            Q_EMIT repaired(copy);
+            tell(tr("Repaired"),
+                done->tablesWithLosses.isEmpty()
+                    ? tr("Everything could be read. The damaged file stays as it was.")
+                    : tr("What could be read is in the copy: %Ln rows. Some of these are lost: %1. "
+                         "The damaged file stays as it was.",
+                        nullptr, ui::plural(done->rowsSaved))
+                          .arg(done->tablesWithLosses.join(u", "_s)));
+        });
+    *board = m_window.jobs().begin(tr("Repairing a copy"), u"document-save"_s, handle);
 }
 
 void WorkspaceChores::tell(const QString &title, const QString &body)

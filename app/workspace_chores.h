@@ -28,13 +28,18 @@ public:
     /// Nobody has the workspace open.
     void restore(const QString &backup, const QString &workspace);
 
+    /// Asks for a file and saves to it what can be read of a damaged workspace.
+    void repair(const QString &damaged);
+
 Q_SIGNALS:
+    void repaired(const QString &copy);
     /// Done or not: the workspace can be opened again.
     void restored(const QString &workspace);
 
 private:
     void tell(const QString &title, const QString &body);
     void tell(const Error &error);
+    void repairInto(const QString &damaged, const QString &copy);
 
     ui::MainWindow &m_window;
     const Wording &m_wording;

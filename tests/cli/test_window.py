@@ -53,7 +53,8 @@ class Window(CliTest):
         self.comity("shots", self.path("shots"), timeout=240)
         names = sorted(one.name for one in self.path("shots").iterdir())
         states = {name.rsplit("-", 1)[0] for name in names}
-        for page in ("people", "purge-plan", "purge-review", "imports", "imports-preview", "empty-people"):
+        for page in ("people", "purge-plan", "purge-review", "imports", "imports-preview", "empty-people",
+                     "no-such-workspace", "damaged-workspace"):
             self.assertIn(page, states)
         self.assertEqual(names, sorted(f"{state}-{scheme}.png" for state in states for scheme in ("light", "dark")))
         self.assertEqual(len({digest(self.path("shots") / name) for name in names}), len(names))

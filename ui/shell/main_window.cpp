@@ -8,6 +8,7 @@
 #include "ui/common/workspace_session.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/drop_overlay.h"
+#include "ui/shell/no_workspace.h"
 #include "ui/shell/pane_walk.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/rail.h"
@@ -64,7 +65,11 @@ void MainWindow::createPages()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_strip);
-    right->addWidget(m_stack, 1);
+    m_nothing = new NoWorkspace;
+    m_places = new QStackedWidget;
+    m_places->addWidget(m_stack);
+    m_places->addWidget(m_nothing);
+    right->addWidget(m_places, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -97,6 +102,12 @@ void MainWindow::createActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_top, &TopBar::importAsked, m_actions->importFiles, &QAction::trigger);
     connect(m_top->switcher(), &AccountSwitcher::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_nothing, &NoWorkspace::shown, this, [this](const QString &path) {
+        m_places->setCurrentWidget(m_nothing);
+        m_commands->setWorkspace(path);
+    });
+    connect(m_nothing, &NoWorkspace::openAsked, m_actions->openWorkspace, &QAction::trigger);
+    connect(m_nothing, &NoWorkspace::restoreAsked, m_commands, &WorkspaceCommands::askForRestore);
     connect(m_drop, &DropOverlay::filesDropped, this, &MainWindow::filesDropped);
     connect(m_notice, &Notice::actionAsked, this, &MainWindow::noticeActionAsked);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::setCurrent);
@@ -160,6 +171,7 @@ void MainWindow::addPage(Page *page, bool startsGroup)
     const int index = int(m_pages.size());
     m_pages += page;
     m_stack->addWidget(page);
+    m_places->setCurrentWidget(m_stack);
     m_rail->addPage(page->title(), page->iconName(), startsGroup);
     connect(m_actions->addPage(page->title()), &QAction::triggered, this,
         [this, index] { m_rail->setCurrentPage(index); });

@@ -16,6 +16,7 @@ namespace comity::ui {
 class DropOverlay;
 class JobBoard;
 class JobStrip;
+class NoWorkspace;
 class Notice;
 class Prompts;
 class Rail;
@@ -59,6 +60,8 @@ public:
     JobBoard &jobs() { return *m_jobs; }
     void setAccounts(
         const QList<AccountSwitcher::Entry> &accounts, std::optional<AccountId> chosen);
+    /// What to show in place of the pages while no workspace is open.
+    NoWorkspace *noWorkspace() const { return m_nothing; }
     StatusLine *statusLine() const { return m_status; }
 
     /// The line under the top bar: read-only, locked, disk full. One at a time.
@@ -111,6 +114,8 @@ private:
     Rail *m_rail = nullptr;
     JobStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
+    NoWorkspace *m_nothing = nullptr;
+    QStackedWidget *m_places = nullptr; ///< the pages, or that there are none
     StatusLine *m_status = nullptr;
     DropOverlay *m_drop = nullptr;
     QList<Page *> m_pages;

@@ -21,6 +21,7 @@ public:
     void setWorkspace(const QString &path) { m_path = path; }
 
     void askForImports();
+    void askForRestore();
 
 Q_SIGNALS:
     void newRequested(const QString &path);
@@ -34,7 +35,6 @@ private:
     void askForOpen(bool readOnly);
     void askForImportFolder();
     void askForBackup();
-    void askForRestore();
     void confirmRestore(const QString &backupPath);
     QStringList filters() const;
     QString folder() const;
