@@ -70,27 +70,46 @@ void WorkspaceSession::lookForForeignChanges()
 
 void WorkspaceSession::loadColumns()
 {
+    m_isReadingAll = true;
+    replaceColumns([path = m_file.path(), account = m_account](
+                       const JobContext &job) { return PeopleColumns::load(path, account, job); });
+}
+
+/// What is read already stays; an edit meanwhile adds to what is behind.
+void WorkspaceSession::follow(const std::vector<Pk> &changed)
+{
+    m_dataVersion = db::dataVersion(m_file.reader());
+    if (!m_columns || m_isReadingAll) {
+        loadColumns();
+        return;
+    }
+    m_behind.insert(m_behind.end(), changed.begin(), changed.end());
+    replaceColumns([path = m_file.path(), columns = m_columns, behind = m_behind](
+                       const JobContext &job) { return columns->withChanges(path, behind, job); });
+}
+
+template <typename Work>
+void WorkspaceSession::replaceColumns(Work work)
+{
     m_load.cancel();
     const int question = ++m_question;
     m_isLoading = true;
     Q_EMIT loadingChanged();
-    m_load = read(
-        this,
-        [path = m_file.path(), account = m_account](
-            const JobContext &job) { return PeopleColumns::load(path, account, job); },
-        [this, question](Result<PeopleColumns::Version> loaded) {
-            if (question != m_question) {
-                return;
-            }
-            m_isLoading = false;
-            if (loaded) {
-                m_columns = std::move(*loaded);
-                Q_EMIT changed();
-            } else if (loaded.error().code != Error::Code::Cancelled) {
-                Q_EMIT loadFailed(loaded.error());
-            }
-            Q_EMIT loadingChanged();
-        });
+    m_load = read(this, std::move(work), [this, question](Result<PeopleColumns::Version> loaded) {
+        if (question != m_question) {
+            return;
+        }
+        m_isLoading = false;
+        m_isReadingAll = false;
+        if (loaded) {
+            m_columns = std::move(*loaded);
+            m_behind.clear();
+            Q_EMIT changed();
+        } else if (loaded.error().code != Error::Code::Cancelled) {
+            Q_EMIT loadFailed(loaded.error());
+        }
+        Q_EMIT loadingChanged();
+    });
 }
 
 void WorkspaceSession::cancelJob(int id)

@@ -32,8 +32,9 @@ struct RunningJob
 /// account, the jobs that run and the undo stack. Lives on the GUI thread; pages get a reference
 /// and read through file().reader() in short statements.
 ///
-/// Edits run one after the other on a one-thread pool with the writer's connection; whatever was
-/// committed, the session loads a new version of the columns and says changed(). Answers to an
+/// Edits run one after the other on a one-thread pool with the writer's connection; after each the
+/// session swaps in a version of the columns in which only the chunks of changed people are new,
+/// and says changed(). Imports and other programs make it load everything again. Answers to an
 /// outdated question are dropped here, so a page only ever sees the newest.
 class WorkspaceSession : public QObject
 {
@@ -98,7 +99,8 @@ public:
     }
 
     /// An edit: `work(SQLite::Database &writer) -> Result<Value>` in a transaction of its own on
-    /// the writer's thread; afterwards the columns follow and `done` gets the result.
+    /// the writer's thread; afterwards the columns follow and `done` gets the result. A value
+    /// whose edit wrote facts by hand names the people in `changed` or `changedFacts`.
     template <typename Work, typename Done>
     void edit(QObject *receiver, Work work, Done done)
     {
@@ -112,7 +114,11 @@ public:
             },
             nullptr,
             [this, done](auto result) mutable {
-                reload();
+                if (result) {
+                    follow(peopleChangedBy(*result));
+                } else {
+                    reload();
+                }
                 done(std::move(result));
             });
     }
@@ -133,11 +139,26 @@ Q_SIGNALS:
     void jobProgressed(int id);
 
 private:
+    template <typename Value>
+    static std::vector<Pk> peopleChangedBy(const Value &value)
+    {
+        if constexpr (requires { value.changedFacts; }) {
+            return value.changedFacts;
+        } else if constexpr (requires { value.changed; }) {
+            return value.changed;
+        } else {
+            return {};
+        }
+    }
+
     int beginJob(const QString &name, const QString &iconName, bool writes);
     void holdJob(int id, const JobHandle &handle);
     void showProgress(int id, const Progress &progress);
     void endJob(int id);
     void loadColumns();
+    void follow(const std::vector<Pk> &changed);
+    template <typename Work>
+    void replaceColumns(Work work);
 
     db::WorkspaceFile m_file;
     QString m_id;
@@ -151,9 +172,11 @@ private:
     PeopleColumns::Version m_columns;
     std::vector<RunningJob> m_jobs;
     JobHandle m_load;
+    std::vector<Pk> m_behind; ///< people whose facts in m_columns are older than the file
     int m_nextJob = 1;
     int m_question = 0; ///< of the load that runs: answers to older ones are dropped
     bool m_isLoading = false;
+    bool m_isReadingAll = false; ///< the load that runs reads everything
     qint64 m_dataVersion = 0;
 };
 
