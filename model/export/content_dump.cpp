@@ -261,8 +261,8 @@ private:
     void purgePlans()
     {
         SQLite::Statement query(m_database,
-            "SELECT plan.account, plan.as_of, plan.options, plan.fit, plan.closed_at IS NOT NULL"
-            " AS closed, item.position, network.code AS network, CAST(profile.key AS TEXT) AS key,"
+            "SELECT plan.account, plan.as_of, plan.options, plan.fit, plan.left_out,"
+            " plan.closed_at IS NOT NULL AS closed, item.position, network.code AS network, CAST(profile.key AS TEXT) AS key,"
             " item.reasons, item.decision, item.decided_at, item.snoozed_until, item.done,"
             " item.done_at, item.proof"
             " FROM purge_plan AS plan LEFT JOIN purge_item AS item ON item.plan = plan.id"

@@ -66,8 +66,9 @@ struct PlanDocument
     {
         LeftOut code = LeftOut::Protected;
         qint64 count = 0;
+        bool operator==(const LeftOutCount &) const = default;
     };
-    std::vector<LeftOutCount> leftOut = {}; ///< only counts above 0; empty for a stored plan
+    std::vector<LeftOutCount> leftOut = {}; ///< when it was made; only counts above 0
     std::vector<PlanItem> items = {};
     std::optional<qint64> closedAt = {};
 };

@@ -62,16 +62,37 @@ Result<void> makeRoom(
     return {};
 }
 
+QString leftOutText(const std::vector<PlanDocument::LeftOutCount> &counts)
+{
+    QStringList words;
+    for (const PlanDocument::LeftOutCount &one : counts) {
+        words << toText(one.code) + u':' + QString::number(one.count);
+    }
+    return words.isEmpty() ? QStringLiteral("") : words.join(u',');
+}
+
+std::vector<PlanDocument::LeftOutCount> leftOutFrom(const QString &text)
+{
+    std::vector<PlanDocument::LeftOutCount> counts;
+    for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto code = leftOutFromText(word.section(u':', 0, 0))) {
+            counts.push_back({*code, word.section(u':', 1).toLongLong()});
+        }
+    }
+    return counts;
+}
+
 PlanId insertPlan(SQLite::Database &writer, const PlanDocument &plan)
 {
     SQLite::Statement put(writer,
-        "INSERT INTO purge_plan (account, made_at, as_of, options, fit)"
-        " VALUES (?1, ?2, ?3, ?4, ?5)");
+        "INSERT INTO purge_plan (account, made_at, as_of, options, fit, left_out)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     put.bind(1, static_cast<int64_t>(number(plan.accountId)));
     put.bind(2, static_cast<int64_t>(plan.madeAt));
     put.bind(3, static_cast<int64_t>(plan.asOf));
     db::bind(put, 4, plan.options);
     put.bind(5, static_cast<int64_t>(plan.fit));
+    db::bind(put, 6, leftOutText(plan.leftOut));
     put.exec();
     return PlanId {writer.getLastInsertRowid()};
 }
@@ -165,7 +186,8 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
 {
     SQLite::Statement query(m_database,
         "SELECT purge_plan.account, purge_plan.made_at, purge_plan.as_of, purge_plan.options,"
-        " purge_plan.fit, purge_plan.closed_at, network.code, account.handle, account.key"
+        " purge_plan.fit, purge_plan.closed_at, network.code, account.handle, account.key,"
+        " purge_plan.left_out"
         " FROM purge_plan JOIN account ON account.id = purge_plan.account"
         " JOIN network ON network.id = account.network WHERE purge_plan.id = ?1");
     query.bind(1, static_cast<int64_t>(number(id)));
@@ -185,6 +207,7 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
     plan.options = db::text(query.getColumn(3));
     plan.fit = query.getColumn(4).getInt64();
     plan.closedAt = db::maybeNumber(query.getColumn(5));
+    plan.leftOut = leftOutFrom(db::text(query.getColumn(9)));
     PurgeRequest request;
     readOptions(plan.options, request);
     plan.batch = request.batch;

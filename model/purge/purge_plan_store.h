@@ -19,8 +19,8 @@ public:
 
     explicit PurgePlanStore(SQLite::Database &database);
 
-    /// The open plan of an account, whole: decisions and evidence as stored; texts, addresses,
-    /// headroom and readiness as of now; without who was left out, which is not stored.
+    /// The open plan of an account, whole: decisions, evidence and how many were left out as
+    /// stored; texts, addresses, headroom and readiness as of now.
     std::optional<PlanDocument> open(AccountId account) const;
     /// NoSuchPlan when there is none.
     Result<PlanDocument> plan(PlanId id) const;

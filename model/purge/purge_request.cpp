@@ -15,6 +15,8 @@ QString optionsText(const PurgeRequest &request)
     words << u"--match"_s << (request.matchAll ? u"all"_s : u"any"_s);
     words << u"--stale-days"_s << QString::number(request.staleDays);
     words << u"--batch"_s << QString::number(request.batch);
+    words << u"--new-follow-days"_s << QString::number(request.newFollowDays);
+    words << u"--likely-percent"_s << QString::number(request.likelyPercent);
     return words.join(u' ');
 }
 
@@ -34,6 +36,10 @@ void readOptions(const QString &text, PurgeRequest &into)
             into.staleDays = value.toInt();
         } else if (words.at(i) == u"--batch") {
             into.batch = value.toInt();
+        } else if (words.at(i) == u"--new-follow-days") {
+            into.newFollowDays = value.toInt();
+        } else if (words.at(i) == u"--likely-percent") {
+            into.likelyPercent = value.toInt();
         }
     }
 }

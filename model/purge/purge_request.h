@@ -7,6 +7,9 @@
 
 namespace comity {
 
+/// No follow-back is that likely.
+constexpr int neverLikely = 101;
+
 /// What a purge plan is asked for.
 struct PurgeRequest
 {
@@ -16,15 +19,16 @@ struct PurgeRequest
     int staleDays = 90; ///< S4.35
     int batch = 50; ///< the network's purge_batch, or up to twice that
     bool everyone = false; ///< all who fit instead of a batch; such a plan is not stored
-    int newFollowDays = 21;
-    int likelyPercent = likelyFromPercent;
+    int newFollowDays = 21; ///< 0: nobody is left out for it
+    int likelyPercent = likelyFromPercent; ///< neverLikely: nobody is left out for it
     qint64 asOf = 0; ///< UTC seconds
     QTimeZone zone = QTimeZone::utc(); ///< of the account: whose civil days count
 
     bool operator==(const PurgeRequest &) const = default;
 };
 
-/// As the command line writes it (`--reason stale --stale-days 90 --batch 50`): kept with a plan.
+/// In the manner of the command line (`--reason stale --stale-days 90 --batch 50`), with what only
+/// the window asks for behind it: kept with a plan.
 QString optionsText(const PurgeRequest &request);
 /// Reads what optionsText() wrote; as-of and zone stay as they are in `into`.
 void readOptions(const QString &text, PurgeRequest &into);

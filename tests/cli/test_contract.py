@@ -135,6 +135,7 @@ class Contract(CliTest):
         self.comity("purge", "decide", second, "protect", "-w", workspace, "--as-of", AS_OF)
         self.comity("purge", "tick", first, "done", "-w", workspace, "--as-of", AS_OF)
         shown = self.json("purge", "show", "-w", workspace)
+        self.assertEqual(shown["left_out"], plan["left_out"])
         self.assertEqual([one["decision"] for one in shown["items"]], ["unfollow", "protect", None, None, None])
         self.assertEqual(shown["items"][0]["done_at"], AS_OF)
         self.assertEqual(self.json("people", "-w", workspace, "--where", "protected")["total"], 1)

@@ -6,9 +6,6 @@ namespace comity::ui {
 
 namespace {
 
-/// No follow-back is that likely: nobody is left out.
-constexpr int neverLikely = 101;
-
 Result<PlanDocument> planAndStore(SQLite::Database &writer, const PurgeGround &ground,
     const PeopleColumns &columns, const PurgeRequest &request, PurgePlanStore::WhenOpen whenOpen)
 {
@@ -106,6 +103,11 @@ void PlanDesk::startRequest(const PurgeGround &ground)
     if (ground.open) {
         readOptions(ground.open->options, m_request);
         m_request.batch = qBound(1, m_request.batch, ground.largestBatch);
+        m_leavesOutNewFollows = m_request.newFollowDays > 0;
+        m_leavesOutLikely = m_request.likelyPercent < neverLikely;
+        if (m_leavesOutNewFollows) {
+            m_newFollowDays = m_request.newFollowDays;
+        }
     }
 }
 

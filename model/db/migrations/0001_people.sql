@@ -222,7 +222,8 @@ CREATE TABLE limit_override (
   PRIMARY KEY (network, name)
 ) STRICT, WITHOUT ROWID;
 
--- A document of at most one batch. options is how it was asked for, as the command line writes it.
+-- A document of at most one batch. options is how it was asked for, in the manner of the command
+-- line; left_out how many were left out by each code: 'new-follow:112,likely:47'.
 CREATE TABLE purge_plan (
   id INTEGER PRIMARY KEY,
   account INTEGER NOT NULL REFERENCES account (id),
@@ -230,6 +231,7 @@ CREATE TABLE purge_plan (
   as_of INTEGER NOT NULL,
   options TEXT NOT NULL,
   fit INTEGER NOT NULL,
+  left_out TEXT NOT NULL DEFAULT '',
   closed_at INTEGER
 ) STRICT;
 

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void theJsonIsThatOfTheContract();
     void whyNotIsOneSentence();
     void anUndecidedPlanGivesWaySilently();
+    void howManyWereLeftOutIsKept();
     void aPlanWithDecisionsHasToBeClosed();
     void decisionsAndTheirInverseLeaveNothingBehind();
     void aDecisionToProtectWritesTheFactAndTakesItBack();
@@ -300,6 +301,19 @@ void TestPurgePlanStore::aNewDecisionTakesTheTickBack()
     QVERIFY(!s.stored(*plan->planId).items[0].done);
 }
 
+void TestPurgePlanStore::howManyWereLeftOutIsKept()
+{
+    StoredPlan s;
+    QVERIFY(s.stored(*s.store()->planId).leftOut.empty());
+    QVERIFY(setFact(s.workspace.writer(), PersonFact::Protected, {s.everybody[1]}, true, 5));
+    const auto made = s.store();
+    const std::vector<PlanDocument::LeftOutCount> one {{LeftOut::Protected, 1}};
+    QCOMPARE(made->leftOut, one);
+    // What happens later is of the next plan.
+    QVERIFY(setFact(s.workspace.writer(), PersonFact::Protected, {s.everybody[2]}, true, 5));
+    QCOMPARE(s.stored(*made->planId).leftOut, one);
+}
+
 void TestPurgePlanStore::closedPlansAreNotDecidedOn()
 {
     StoredPlan s;
@@ -323,8 +337,11 @@ void TestPurgePlanStore::optionsComeBackFromTheirText()
     request.matchAll = true;
     request.staleDays = 120;
     request.batch = 25;
+    request.newFollowDays = 0;
+    request.likelyPercent = neverLikely;
     QCOMPARE(optionsText(request),
-        u"--reason stale --reason lopsided --match all --stale-days 120 --batch 25"_s);
+        u"--reason stale --reason lopsided --match all --stale-days 120 --batch 25"
+        " --new-follow-days 0 --likely-percent 101"_s);
     PurgeRequest read;
     readOptions(optionsText(request), read);
     QCOMPARE(read, request);

@@ -86,6 +86,23 @@ private Q_SLOTS:
         QTRY_COMPARE(world.text(u"fitCount"_s), u"6"_s);
     }
 
+    void aPlanShowsAgainWhatItWasMadeWith()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        world.find<QAbstractButton>(u"switch-likely"_s)->click();
+        world.find<QSpinBox>(u"newFollowDays"_s)->setValue(3);
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"6"_s);
+        QVERIFY(world.review());
+
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"6"_s);
+        QVERIFY(!world.find<QAbstractButton>(u"switch-likely"_s)->isChecked());
+        QVERIFY(world.find<QAbstractButton>(u"switch-new-follow"_s)->isChecked());
+        QCOMPARE(world.find<QSpinBox>(u"newFollowDays"_s)->value(), 3);
+    }
+
     void moreThanTheNetworksBatchIsAsked()
     {
         PurgeWorld world;
