@@ -117,7 +117,7 @@ void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const QP
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color(Token::AccentFill, palette), 2));
+    painter.setPen(QPen(color(Token::AccentMark, palette), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
     painter.restore();

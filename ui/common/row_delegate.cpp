@@ -39,7 +39,7 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QM
         const bool isActive = !option.widget || option.widget->isActiveWindow();
         const QRect bar(rect.left(), rect.top(), 3, rect.height());
         painter.fillRect(QStyle::visualRect(option.direction, rect, bar),
-            color(isActive ? Token::AccentFill : Token::Ctl, option.palette));
+            color(isActive ? Token::AccentMark : Token::Ctl, option.palette));
     }
 }
 

@@ -19,7 +19,7 @@ QPushButton, QToolButton[kind] {
 QPushButton:hover, QToolButton[kind]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[kind]:pressed { background: @track; }
 QPushButton:focus, QToolButton[kind]:focus {
-    border: 2px solid @accentfill; padding: 0 @10px; min-height: @24px; }
+    border: 2px solid @accentmark; padding: 0 @10px; min-height: @24px; }
 QPushButton:disabled, QToolButton[kind]:disabled { color: @faint; border-color: @line2; background: @alt; }
 QPushButton[sizing=small] { min-height: @22px; padding: 0 @9px; }
 QPushButton[sizing=small]:focus { min-height: @20px; padding: 0 @8px; }
@@ -36,7 +36,7 @@ QPushButton[kind=primary]:focus { border-color: @text; }
 QPushButton[kind=primary]:disabled { background: @track; color: @faint; border-color: @track; }
 QPushButton[kind=flat], QToolButton[kind=flat] { background: transparent; border-color: transparent; }
 QPushButton[kind=flat]:hover, QToolButton[kind=flat]:hover { background: @hover; }
-QPushButton[kind=flat]:focus, QToolButton[kind=flat]:focus { border-color: @accentfill; }
+QPushButton[kind=flat]:focus, QToolButton[kind=flat]:focus { border-color: @accentmark; }
 QPushButton[kind=flat]:disabled { background: transparent; }
 QToolButton[kind=flat] { padding: 0 @5px; }
 QToolButton[kind=flat]:focus { padding: 0 @4px; }
@@ -45,19 +45,19 @@ QPushButton[kind=link] {
     background: transparent; color: @accent; border-color: transparent; padding: 0 @2px;
     min-height: @22px; font-weight: 400; }
 QPushButton[kind=link]:hover { text-decoration: underline; background: transparent; }
-QPushButton[kind=link]:focus { border-color: @accentfill; padding: 0 @1px; min-height: @20px; }
+QPushButton[kind=link]:focus { border-color: @accentmark; padding: 0 @1px; min-height: @20px; }
 QLineEdit {
     background: @base; color: @text; border: 1px solid @ctl; border-radius: @6px;
     padding: 0 @8px; min-height: @26px; selection-background-color: @accentline;
     selection-color: @text; }
-QLineEdit:focus { border: 2px solid @accentfill; padding: 0 @7px; min-height: @24px; }
+QLineEdit:focus { border: 2px solid @accentmark; padding: 0 @7px; min-height: @24px; }
 QLineEdit:disabled { color: @faint; border-color: @line2; background: @alt; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit,
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; min-height: 0; padding: 0; background: transparent; }
 QPlainTextEdit, QTextEdit {
     background: @base; border: 1px solid @ctl; border-radius: @6px;
     selection-background-color: @accentline; selection-color: @text; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accentfill; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accentmark; }
 QPlainTextEdit[kind=raw] { background: transparent; border: none; color: @muted; }
 QFrame[kind=pane] { background: @panel; border: none; }
 QFrame[kind=card] { background: @base; border: 1px solid @line; border-radius: @8px; }
@@ -82,7 +82,7 @@ QTabBar::tab {
     padding: @7px @10px @6px @10px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accentfill; font-weight: 600; }
-QTabBar::tab:focus { border: 2px solid @accentfill; }
+QTabBar::tab:focus { border: 2px solid @accentmark; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line2; padding: @4px; }
 QStatusBar { background: @win; border-top: 1px solid @line2; color: @muted; }
@@ -109,6 +109,7 @@ constexpr Named names[] {
     {u"faint", Token::Faint},
     {u"accent", Token::Accent},
     {u"accentfill", Token::AccentFill},
+    {u"accentmark", Token::AccentMark},
     {u"onaccent", Token::OnAccent},
     {u"accentsoft", Token::AccentSoft},
     {u"accentline", Token::AccentLine},

@@ -26,6 +26,7 @@ constexpr std::array<Pair, tokenCount> tokenColors {{
     {0x666B75, 0x8F96A1}, // Faint
     {0x3558C8, 0xA3B6FF}, // Accent
     {0x3558C8, 0x4B69D8}, // AccentFill
+    {0x3558C8, 0x5C79E4}, // AccentMark
     {0xFFFFFF, 0xFFFFFF}, // OnAccent
     {0xE9EEFC, 0x232D4E}, // AccentSoft
     {0xB5C4F3, 0x42549A}, // AccentLine

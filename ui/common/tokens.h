@@ -19,7 +19,8 @@ enum class Token {
     Muted, ///< secondary text, icons
     Faint, ///< counts beside labels; never for sentences, never on Tile
     Accent, ///< links, active labels
-    AccentFill, ///< primary buttons, checks, focus ring, bar of the current row
+    AccentFill, ///< primary buttons, checks
+    AccentMark, ///< focus ring, bar of the current row: seen on Hover and AccentSoft as well
     OnAccent, ///< text on AccentFill
     AccentSoft, ///< selected rows
     AccentLine, ///< border on AccentSoft
@@ -32,7 +33,7 @@ enum class Token {
     Chart5,
     Chart6,
 };
-constexpr int tokenCount = 24;
+constexpr int tokenCount = 25;
 
 enum class Scheme { Light, Dark };
 

@@ -44,7 +44,7 @@ void RailDelegate::paint(
     }
     if (isCurrent) {
         const bool isActive = !option.widget || option.widget->isActiveWindow();
-        painter->setBrush(color(isActive ? Token::AccentFill : Token::Ctl, option.palette));
+        painter->setBrush(color(isActive ? Token::AccentMark : Token::Ctl, option.palette));
         painter->drawRoundedRect(
             place(QRect(row.left(), row.top() + scaled(8), 3, row.height() - scaled(16))), 1, 1);
     }

@@ -82,11 +82,14 @@ private Q_SLOTS:
             {Token::Win, Token::Base, Token::Alt, Token::Panel, Token::Hover}) {
             const QColor ground = color(surface, scheme);
             QVERIFY(contrast(color(Token::Ctl, scheme), ground) >= 3.0);
-            // The focus ring stands on still ground: a control that has the focus is not hovered.
+            // A control that has the focus may be under the pointer, and a current row is selected.
+            QVERIFY(contrast(color(Token::AccentMark, scheme), ground) >= 3.0);
             if (surface != Token::Hover) {
                 QVERIFY(contrast(color(Token::AccentFill, scheme), ground) >= 3.0);
             }
         }
+        QVERIFY(
+            contrast(color(Token::AccentMark, scheme), color(Token::AccentSoft, scheme)) >= 3.0);
         for (const Severity severity :
             {Severity::Stop, Severity::Warn, Severity::Note, Severity::Ok}) {
             const SeverityColors colors = severityColors(severity, scheme);
@@ -96,6 +99,25 @@ private Q_SLOTS:
             QVERIFY(contrast(color(Token::Text, scheme), colors.soft) >= 10.7);
             QVERIFY(contrast(colors.glyph, colors.fill) >= 3.0);
         }
+    }
+
+    void whatIsUnderThePointerIsReadable_data() { schemes_data(); }
+    void whatIsUnderThePointerIsReadable()
+    {
+        QFETCH(Scheme, scheme);
+        const QPalette palette = paletteOf(scheme);
+        for (const Token ground : {Token::Hover, Token::AccentSoft}) {
+            for (const Tone tone : {Tone::Normal, Tone::Muted, Tone::Faint, Tone::Accent,
+                     Tone::Stop, Tone::Warn, Tone::Note, Tone::Ok}) {
+                QVERIFY(contrast(color(tone, palette), color(ground, palette)) >= 4.5);
+            }
+        }
+        // The primary button turns to a colour that is no token.
+        const QRegularExpression hovered(
+            u"QPushButton\\[kind=primary\\]:hover \\{ background: (#[0-9a-f]{6})"_s);
+        const QRegularExpressionMatch match = hovered.match(styleSheet(palette));
+        QVERIFY(match.hasMatch());
+        QVERIFY(contrast(color(Token::OnAccent, scheme), QColor(match.captured(1))) >= 4.5);
     }
 
     void aPaletteTellsItsScheme_data() { schemes_data(); }
