@@ -31,6 +31,7 @@ EmptyState::EmptyState(
     m_hint->setAlignment(Qt::AlignCenter);
 
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(10), scaled(10), scaled(10), scaled(10));
     column->setSpacing(0);
     column->addStretch(10);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);

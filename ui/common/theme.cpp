@@ -1,6 +1,7 @@
 #include "ui/common/theme.h"
 
 #include "ui/common/comity_style.h"
+#include "ui/common/rescale.h"
 #include "ui/common/style_sheet.h"
 #include "ui/common/typography.h"
 
@@ -64,6 +65,13 @@ void Theme::apply()
     }
     QFont font(m_family);
     font.setPixelSize(qRound(13 * m_fontScale / 100.0));
+    const int before = QApplication::font().pixelSize();
+    if (before > 0 && before != font.pixelSize()) {
+        // First, so that a widget which follows the font by itself has the last word.
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            rescale(*window, double(font.pixelSize()) / before);
+        }
+    }
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(m_scheme, isHighContrastPlatform(system)));
     m_application.setStyleSheet(styleSheet(QApplication::palette()));
