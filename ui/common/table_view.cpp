@@ -9,6 +9,22 @@
 
 namespace comity::ui {
 
+namespace {
+
+constexpr char lettersOff[] = "comityLettersOff";
+
+} // namespace
+
+bool lettersAct(const QWidget &widget)
+{
+    return !widget.window()->property(lettersOff).toBool();
+}
+
+void setLettersAct(QWidget &window, bool doAct)
+{
+    window.setProperty(lettersOff, !doAct);
+}
+
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
     , m_header(new TableHeader(this))
@@ -137,7 +153,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
         toggleCurrentCheck();
         return;
     }
-    if (isPlain && event->text().size() == 1 && event->text().front().isLetterOrNumber()) {
+    if (isPlain && event->text().size() == 1 && event->text().front().isLetterOrNumber()
+        && lettersAct(*this)) {
         Q_EMIT letterPressed(event->text().front().toUpper());
         return;
     }

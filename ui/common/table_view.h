@@ -6,6 +6,11 @@ namespace comity::ui {
 
 class TableHeader;
 
+/// Whether single letters are commands in the tables of this window. One preference turns them off
+/// (ui.md §6); it stands on the window, so that a table asks its own.
+bool lettersAct(const QWidget &widget);
+void setLettersAct(QWidget &window, bool doAct);
+
 /// A table as ui.md has it: whole rows, fixed height, no grid, no vertical header, hover over the
 /// whole row, letters left to the page (type-ahead is off). Works on ranges, never on single rows.
 class TableView : public QTableView
@@ -31,7 +36,8 @@ Q_SIGNALS:
     void copyAsked();
     /// Ctrl+A: all that match, which may be more than is in memory.
     void selectAllAsked();
-    /// A letter or digit, upper case, without Ctrl or Alt. The page accepts what it knows.
+    /// A letter or digit, upper case, without Ctrl or Alt. The page accepts what it knows. Not said
+    /// while single letters are turned off.
     void letterPressed(QChar letter);
 
 protected:

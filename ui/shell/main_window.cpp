@@ -3,6 +3,7 @@
 #include "ui/common/job_board.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
+#include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/typography.h"
 #include "ui/common/workspace_session.h"
@@ -157,6 +158,7 @@ void MainWindow::restoreState()
 {
     m_theme.setChoice(themeChoiceFromText(m_settings.value(u"window/theme"_s).toString()));
     m_theme.setFontScale(m_settings.value(u"window/textSize"_s, 100).toInt());
+    setLettersAct(*this, m_settings.value(u"window/letters"_s, true).toBool());
     m_isRailFolded = m_settings.value(u"window/railFolded"_s, false).toBool();
     m_actions->showMenuBar->setChecked(m_settings.value(u"window/menuBar"_s, false).toBool());
     resize(1440, 900);
@@ -345,6 +347,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_settings.setValue(u"window/theme"_s, toText(m_theme.choice()));
     m_settings.setValue(u"window/textSize"_s, m_theme.fontScale());
+    m_settings.setValue(u"window/letters"_s, lettersAct(*this));
     m_settings.setValue(u"window/railFolded"_s, m_isRailFolded);
     m_settings.setValue(u"window/menuBar"_s, m_actions->showMenuBar->isChecked());
     if (const Page *page = currentPage()) {

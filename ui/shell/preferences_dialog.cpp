@@ -2,9 +2,11 @@
 
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/shell/dialog_frame.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QVBoxLayout>
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *parent)
-    : QDialog(parent)
+PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *window)
+    : QDialog(window)
 {
     auto *choice = new QComboBox;
     choice->setObjectName(u"themeChoice"_s);
@@ -33,6 +35,12 @@ PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *parent)
     size->setValue(theme.fontScale());
     connect(size, &QSpinBox::valueChanged, &theme, &Theme::setFontScale);
 
+    auto *letters = new QCheckBox(tr("Single &letters act in tables, such as U, K and S"));
+    letters->setObjectName(u"letterKeys"_s);
+    letters->setChecked(lettersAct(*window));
+    connect(letters, &QCheckBox::toggled, window,
+        [window](bool doAct) { setLettersAct(*window, doAct); });
+
     auto *themeLabel = new PlainLabel(tr("&Theme"), TextStyle::Body, Tone::Muted);
     themeLabel->setBuddy(choice);
     auto *sizeLabel = new PlainLabel(tr("Text &size"), TextStyle::Body, Tone::Muted);
@@ -42,6 +50,7 @@ PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *parent)
     form->setVerticalSpacing(scaled(10));
     form->addRow(themeLabel, choice);
     form->addRow(sizeLabel, size);
+    form->addRow(letters);
 
     auto *column = new QVBoxLayout;
     column->addWidget(new PlainLabel(tr("Preferences"), TextStyle::Title));

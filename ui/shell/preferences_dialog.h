@@ -6,13 +6,14 @@ namespace comity::ui {
 
 class Theme;
 
-/// How the window looks. Every choice shows at once.
+/// How the window looks and whether letters act in it. Every choice shows at once.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PreferencesDialog(Theme &theme, QWidget *parent);
+    /// `window` is the one whose tables letters act in.
+    PreferencesDialog(Theme &theme, QWidget *window);
 };
 
 } // namespace comity::ui

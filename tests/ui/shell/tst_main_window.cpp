@@ -1,9 +1,11 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/shell/shell_world.h"
+#include "ui/common/table_view.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/recent_workspaces.h"
 #include "ui/shell/status_line.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QDropEvent>
 #include <QListView>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void widthDecidesTheRail();
     void doubledTextHalvesTheRoom();
     void themeAndTextSizeComeByTheMenu();
+    void lettersAreTurnedOffByAPreference();
     void whatWasChosenIsRemembered();
     void commandsAskForFiles();
     void restoringIsConfirmed();
@@ -161,6 +164,21 @@ void TestMainWindow::themeAndTextSizeComeByTheMenu()
     QCOMPARE(m_world->find<QPushButton>(u"statusZoom"_s)->text(), u"110%"_s);
     m_world->press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(m_theme.fontScale(), 100);
+}
+
+void TestMainWindow::lettersAreTurnedOffByAPreference()
+{
+    QVERIFY(lettersAct(*m_world->window));
+    m_world->window->findChild<QAction *>(u"preferences"_s)->trigger();
+    auto *dialog = m_world->window->findChild<QDialog *>(u"preferencesDialog"_s);
+    auto *letters = dialog->findChild<QCheckBox *>(u"letterKeys"_s);
+    QVERIFY(letters->isChecked());
+    letters->click();
+    QVERIFY(!lettersAct(*m_world->pages.first()));
+    dialog->close();
+    m_world->window->close();
+    m_world = std::make_unique<ShellWorld>(m_theme, m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(!lettersAct(*m_world->window));
 }
 
 void TestMainWindow::whatWasChosenIsRemembered()
