@@ -1,6 +1,7 @@
 #include "ui/people/people_table_view.h"
 
 #include "ui/common/check_delegate.h"
+#include "ui/common/column_chooser.h"
 #include "ui/common/number_delegate.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
@@ -11,7 +12,6 @@
 #include "ui/people/people_table_model.h"
 
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QSettings>
 #include <QSignalBlocker>
 
@@ -26,12 +26,23 @@ constexpr QStringView headerKey = u"people/header-1";
 constexpr QStringView sortKey = u"people/sort";
 constexpr QStringView descendingKey = u"people/descending";
 
+QList<ColumnChooser::Column> chooserColumns()
+{
+    QList<ColumnChooser::Column> columns;
+    for (int i = 0; i < tableColumnCount; ++i) {
+        const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(i));
+        columns += {traits.width, traits.isShown, i >= int(TableColumn::Relation)};
+    }
+    return columns;
+}
+
 } // namespace
 
 PeopleTableView::PeopleTableView(PeopleTableModel &model, QSettings *settings, QWidget *parent)
     : TableView(parent)
     , m_model(model)
     , m_settings(settings)
+    , m_chooser(nullptr)
     , m_busy(new BusyBar(this))
 {
     setObjectName(u"peopleTable"_s);
@@ -40,16 +51,8 @@ PeopleTableView::PeopleTableView(PeopleTableModel &model, QSettings *settings, Q
     setCheckColumn(int(TableColumn::Check));
     dressColumns();
     restore();
-    TableHeader *header = tableHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &PeopleTableView::followHeader);
-    connect(header, &QHeaderView::sectionResized, this, &PeopleTableView::keep);
-    connect(header, &QHeaderView::sectionMoved, this, &PeopleTableView::keep);
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
-        QMenu *menu = makeColumnMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(header->viewport()->mapToGlobal(at));
-    });
+    connect(
+        tableHeader(), &QHeaderView::sortIndicatorChanged, this, &PeopleTableView::followHeader);
 }
 
 void PeopleTableView::dressColumns()
@@ -69,26 +72,15 @@ void PeopleTableView::dressColumns()
             setItemDelegateForColumn(i, number);
         }
     }
-    showDefaultColumns();
+    m_chooser = new ColumnChooser(*this, chooserColumns(), m_settings, headerKey.toString());
     // The check is no column to be moved or widened.
     tableHeader()->setSectionResizeMode(int(TableColumn::Check), QHeaderView::Fixed);
     tableHeader()->setFirstSectionMovable(false);
 }
 
-void PeopleTableView::showDefaultColumns()
-{
-    for (int i = 0; i < tableColumnCount; ++i) {
-        const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(i));
-        tableHeader()->moveSection(tableHeader()->visualIndex(i), i);
-        setColumnWidth(i, scaled(traits.width));
-        setColumnHidden(i, !traits.isShown);
-    }
-}
-
 void PeopleTableView::restore()
 {
     if (m_settings) {
-        tableHeader()->restoreState(m_settings->value(headerKey.toString()).toByteArray());
         const auto kept = peopleSortFromText(m_settings->value(sortKey.toString()).toString());
         if (kept && columnSortedBy(*kept)) {
             m_sort = *kept;
@@ -101,7 +93,6 @@ void PeopleTableView::restore()
 void PeopleTableView::keep() const
 {
     if (m_settings) {
-        m_settings->setValue(headerKey.toString(), tableHeader()->saveState());
         m_settings->setValue(sortKey.toString(), toText(m_sort));
         m_settings->setValue(descendingKey.toString(), m_isDescending);
     }
@@ -142,28 +133,6 @@ std::vector<TableColumn> PeopleTableView::shownColumns() const
     return out;
 }
 
-QMenu *PeopleTableView::makeColumnMenu(QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->setObjectName(u"columnMenu"_s);
-    for (int i = int(TableColumn::Relation); i < tableColumnCount; ++i) {
-        QAction *action = menu->addAction(titleOf(static_cast<TableColumn>(i)));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool isShown) {
-            setColumnHidden(i, !isShown);
-            keep();
-        });
-    }
-    menu->addSeparator();
-    connect(
-        menu->addAction(tr("&Columns as they were at first")), &QAction::triggered, this, [this] {
-            showDefaultColumns();
-            keep();
-        });
-    return menu;
-}
-
 int PeopleTableView::rowsInSight() const
 {
     return viewport()->height() / qMax(1, verticalHeader()->defaultSectionSize()) + 1;
@@ -171,9 +140,7 @@ int PeopleTableView::rowsInSight() const
 
 void PeopleTableView::showColumnMenu(const QWidget &button)
 {
-    QMenu *menu = makeColumnMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(button.mapToGlobal(QPoint(0, button.height())));
+    m_chooser->popUp(button.mapToGlobal(QPoint(0, button.height())));
 }
 
 void PeopleTableView::setBusy(bool isBusy)

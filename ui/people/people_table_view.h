@@ -5,12 +5,12 @@
 
 #include <vector>
 
-class QMenu;
 class QSettings;
 
 namespace comity::ui {
 
 class BusyBar;
+class ColumnChooser;
 class PeopleTableModel;
 
 /// The table of people: its delegates, its columns with their chooser, its order. Columns, widths
@@ -29,9 +29,8 @@ public:
 
     /// In their order on the screen, without the checks.
     std::vector<TableColumn> shownColumns() const;
-    /// A check for each column that may be hidden. Belongs to the caller's parent.
-    QMenu *makeColumnMenu(QWidget *parent);
-    /// The same, below a button.
+    ColumnChooser &columnChooser() { return *m_chooser; }
+    /// Its menu, below a button.
     void showColumnMenu(const QWidget &button);
 
     /// How many rows fit, begun ones included.
@@ -53,12 +52,12 @@ private:
     void dressColumns();
     void restore();
     void keep() const;
-    void showDefaultColumns();
     void followHeader(int section, Qt::SortOrder order);
     void placeOverlays();
 
     PeopleTableModel &m_model;
     QSettings *m_settings;
+    ColumnChooser *m_chooser;
     BusyBar *m_busy;
     QWidget *m_cover = nullptr;
     PeopleSort m_sort = PeopleSort::LastPost;

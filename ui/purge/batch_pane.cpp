@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-BatchPane::BatchPane(const PurgeTelling &telling, QWidget *parent)
+BatchPane::BatchPane(const PurgeTelling &telling, QSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_model(new BatchModel(telling, this))
-    , m_table(new BatchTable(m_model))
+    , m_table(new BatchTable(m_model, settings))
     , m_nobody(new EmptyState(u"checkmark"_s, tr("Nobody to part with"), {}))
     , m_stack(new QStackedLayout(this))
     , m_list(new QWidget)
@@ -116,7 +116,8 @@ void BatchPane::setReviewing(bool isReviewing)
 
 void BatchPane::showKeysThatFit()
 {
-    m_keys->setVisible(m_isReviewing && m_keySpace->width() >= m_keys->sizeHint().width());
+    m_keys->setVisible(
+        m_isReviewing && lettersAct(*this) && m_keySpace->width() >= m_keys->sizeHint().width());
 }
 
 void BatchPane::resizeEvent(QResizeEvent *event)

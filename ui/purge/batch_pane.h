@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QSettings;
 class QStackedLayout;
 
 namespace comity::ui {
@@ -21,7 +22,8 @@ class BatchPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit BatchPane(const PurgeTelling &telling, QWidget *parent = nullptr);
+    /// `settings` keeps the columns; may be null.
+    BatchPane(const PurgeTelling &telling, QSettings *settings, QWidget *parent = nullptr);
 
     BatchTable *table() const { return m_table; }
     const BatchModel &model() const { return *m_model; }

@@ -1,5 +1,6 @@
 #include "ui/purge/batch_table.h"
 
+#include "ui/common/column_chooser.h"
 #include "ui/common/decision_delegate.h"
 #include "ui/common/likelihood_delegate.h"
 #include "ui/common/number_delegate.h"
@@ -35,20 +36,20 @@ constexpr std::array keys {Key {u'U', DecisionMark::Unfollow}, Key {u'K', Decisi
 
 } // namespace
 
-BatchTable::BatchTable(BatchModel *model, QWidget *parent)
+BatchTable::BatchTable(BatchModel *model, QSettings *settings, QWidget *parent)
     : TableView(parent)
     , m_model(model)
 {
     setObjectName(u"batchTable"_s);
     setAccessibleName(tr("People on the batch"));
     setModel(model);
-    dress();
+    dress(settings);
     connect(this, &TableView::letterPressed, this, &BatchTable::actOnLetter);
     connect(this, &TableView::selectAllAsked, this, &QTableView::selectAll);
     connect(this, &TableView::copyAsked, this, &BatchTable::copyRows);
 }
 
-void BatchTable::dress()
+void BatchTable::dress(QSettings *settings)
 {
     auto *number = new NumberDelegate(this);
     auto *twoLines = new TwoLineDelegate(this);
@@ -59,9 +60,14 @@ void BatchTable::dress()
     setItemDelegateForColumn(BatchModel::Ratio, number);
     setItemDelegateForColumn(BatchModel::FollowsBack, new LikelihoodDelegate(this));
     setItemDelegateForColumn(BatchModel::Decided, decision);
+    QList<ColumnChooser::Column> columns;
     for (int column = 0; column < BatchModel::ColumnCount; ++column) {
-        setColumnWidth(column, scaled(widths.at(static_cast<std::size_t>(column))));
+        // Decisions come and go with the step.
+        const bool isOptional = column != BatchModel::Position && column != BatchModel::Person
+            && column != BatchModel::Decided;
+        columns += {widths.at(static_cast<std::size_t>(column)), true, isOptional};
     }
+    new ColumnChooser(*this, columns, settings, u"purge/header-1"_s);
     // One order: whoever was followed first comes first.
     tableHeader()->setSortIndicatorShown(true);
     tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);
@@ -172,8 +178,9 @@ void BatchTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     // The letters are the table's own keys; here they only stand beside the words.
-    const auto add = [menu](const QString &text, char16_t letter) {
-        return menu->addAction(text + u'\t' + QChar(letter));
+    const bool doLettersAct = lettersAct(*this);
+    const auto add = [menu, doLettersAct](const QString &text, char16_t letter) {
+        return menu->addAction(doLettersAct ? QString(text + u'\t' + QChar(letter)) : text);
     };
     if (m_isDecidable) {
         for (const Key &key : keys) {

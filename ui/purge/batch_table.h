@@ -3,6 +3,8 @@
 #include "ui/common/table_roles.h"
 #include "ui/common/table_view.h"
 
+class QSettings;
+
 namespace comity::ui {
 
 class BatchModel;
@@ -13,7 +15,8 @@ class BatchTable : public TableView
     Q_OBJECT
 
 public:
-    explicit BatchTable(BatchModel *model, QWidget *parent = nullptr);
+    /// `settings` keeps the columns; may be null.
+    BatchTable(BatchModel *model, QSettings *settings, QWidget *parent = nullptr);
 
     /// Without decisions the last column is not there and keys decide nothing.
     void setDecidable(bool isDecidable);
@@ -36,7 +39,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void dress();
+    void dress(QSettings *settings);
     void actOnLetter(QChar letter);
     void copyRows();
 

@@ -30,7 +30,7 @@ PlanItem itemOf(const PurgeCandidate &candidate)
 } // namespace
 
 PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
-    const PurgeTelling &telling, QWidget *parent)
+    const PurgeTelling &telling, QSettings *settings, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_desk(desk)
@@ -38,7 +38,7 @@ PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const 
     , m_head(new ReviewHead)
     , m_banner(new Notice)
     , m_message(new Notice)
-    , m_batchPane(new BatchPane(telling))
+    , m_batchPane(new BatchPane(telling, settings))
 {
     setProperty("kind", u"page"_s);
     m_banner->setObjectName(u"purgeBanner"_s);

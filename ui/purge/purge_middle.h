@@ -3,6 +3,8 @@
 #include "model/base/result.h"
 #include "ui/purge/review_head.h"
 
+class QSettings;
+
 namespace comity::ui {
 
 class BatchPane;
@@ -19,7 +21,7 @@ class PurgeMiddle : public QFrame
 
 public:
     PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
-        const PurgeTelling &telling, QWidget *parent = nullptr);
+        const PurgeTelling &telling, QSettings *settings, QWidget *parent = nullptr);
 
     ReviewHead *head() const { return m_head; }
     /// What holds as long as the workspace and the lists are so.

@@ -39,7 +39,7 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     , m_batch(new OpenBatch(session, this))
     , m_states(new PurgeStates(session.wording()))
     , m_planPane(new PlanPane(*m_desk, session.wording(), session.prompts()))
-    , m_middle(new PurgeMiddle(session, *m_desk, *m_batch, telling()))
+    , m_middle(new PurgeMiddle(session, *m_desk, *m_batch, telling(), settings))
     , m_whyPane(new WhyPane)
     , m_undoBar(new UndoBar)
     , m_whoAndWhy(new WhoAndWhy(session, *m_desk, *m_batch, this))

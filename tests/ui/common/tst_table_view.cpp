@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/sample_table.h"
+#include "ui/common/column_chooser.h"
 #include "ui/common/decision_delegate.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
@@ -7,7 +8,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QMenu>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void spaceAndClicksCheck();
     void theHeadChecksAll();
     void keysReachThePage();
+    void lettersCanBeTurnedOff();
+    void columnsAreChosenAndKept();
     void headsAreSortedByKeyAndMouse();
     void segmentsAreHit();
     void rowsHoldTwoLinesAtEveryTextSize();
@@ -105,6 +111,51 @@ void TestTableView::keysReachThePage()
     QCOMPARE(letters.size(), 1);
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QCOMPARE(m_view->currentIndex().row(), 1);
+}
+
+void TestTableView::lettersCanBeTurnedOff()
+{
+    const QSignalSpy letters(m_view.get(), &TableView::letterPressed);
+    setLettersAct(*m_view, false);
+    QVERIFY(!lettersAct(*m_view->tableHeader()));
+    QTest::keyClick(m_view.get(), Qt::Key_U);
+    QCOMPARE(letters.size(), 0);
+    QCOMPARE(m_view->currentIndex().row(), 0);
+    QTest::keyClick(m_view.get(), Qt::Key_Down); // keys that are no letters go on
+    QCOMPARE(m_view->currentIndex().row(), 1);
+    setLettersAct(*m_view, true);
+    QTest::keyClick(m_view.get(), Qt::Key_U);
+    QCOMPARE(letters.size(), 1);
+}
+
+void TestTableView::columnsAreChosenAndKept()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QList<ColumnChooser::Column> columns(m_model->columnCount(), {90, true, true});
+    columns[0].isOptional = false;
+    columns[2].isShown = false;
+    ColumnChooser chooser(*m_view, columns, &settings, u"sample/header-1"_s);
+    QVERIFY(m_view->isColumnHidden(2));
+    const std::unique_ptr<QMenu> menu(chooser.makeMenu(m_view.get()));
+    QCOMPARE(menu->actions().size(), m_model->columnCount() + 1); // without one, with two more
+    QVERIFY(menu->actions().at(0)->isChecked() && !menu->actions().at(1)->isChecked());
+    menu->actions().at(0)->trigger();
+    m_view->tableHeader()->moveSection(3, 0);
+    m_view->setColumnWidth(3, 123);
+    QVERIFY(m_view->isColumnHidden(1));
+
+    TableView other;
+    other.setModel(m_model.get());
+    ColumnChooser again(other, columns, &settings, u"sample/header-1"_s);
+    QVERIFY(other.isColumnHidden(1) && other.isColumnHidden(2));
+    QCOMPARE(other.tableHeader()->visualIndex(3), 0);
+    QCOMPARE(other.columnWidth(3), 123);
+    const std::unique_ptr<QMenu> back(again.makeMenu(&other));
+    back->actions().last()->trigger();
+    QVERIFY(!other.isColumnHidden(1) && other.isColumnHidden(2));
+    QCOMPARE(other.tableHeader()->visualIndex(3), 3);
+    QCOMPARE(other.columnWidth(3), 90);
 }
 
 void TestTableView::headsAreSortedByKeyAndMouse()

@@ -2,10 +2,15 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
+#include "ui/common/table_header.h"
+#include "ui/common/table_view.h"
 #include "ui/common/undo_bar.h"
+#include "ui/purge/batch_model.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -14,7 +19,10 @@
 using namespace Qt::StringLiterals;
 using namespace comity;
 using namespace comity::tests;
+using comity::ui::BatchModel;
+using comity::ui::setLettersAct;
 using comity::ui::Stepper;
+using comity::ui::TableView;
 using comity::ui::UndoBar;
 
 /// Keeps the addresses that would go to a browser.
@@ -60,6 +68,43 @@ private Q_SLOTS:
             "SELECT max(snoozed_until) FROM purge_item WHERE decision = 'snooze'");
         QCOMPARE(until, world.workspace().now() + 90 * 86'400);
         QCOMPARE(world.workspace().number("SELECT count(*) FROM person WHERE protected_at > 0"), 2);
+    }
+
+    void columnsAreChosenOnTheHeader()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        auto *table = world.find<TableView>(u"batchTable"_s);
+        QWidget *const header = table->tableHeader()->viewport();
+        QContextMenuEvent rightClick(
+            QContextMenuEvent::Mouse, QPoint(200, 10), header->mapToGlobal(QPoint(200, 10)));
+        QApplication::sendEvent(header, &rightClick);
+        auto *menu = table->findChild<QMenu *>(u"columnMenu"_s);
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QStringList titles;
+        for (const QAction *action : menu->actions()) {
+            titles += action->text();
+        }
+        QCOMPARE(titles.first(), u"Followed"_s);
+        QVERIFY(!titles.contains(u"Person"_s) && !titles.contains(u"Decision"_s));
+        menu->actions().first()->trigger();
+        QVERIFY(table->isColumnHidden(BatchModel::Followed));
+        menu->close();
+    }
+
+    void lettersDecideNothingWhenTheyAreOff()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        setLettersAct(*world.page().window(), false);
+        world.press(Qt::Key_U);
+        world.press(Qt::Key_P);
+        QCOMPARE(row(world), 0);
+        setLettersAct(*world.page().window(), true);
+        world.press(Qt::Key_K);
+        QTRY_COMPARE(world.stored(), u"Ada keep, Ben -, Cleo -, Dora -"_s);
     }
 
     void everyDecisionCanBeTakenBack()
