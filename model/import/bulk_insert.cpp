@@ -1,6 +1,7 @@
 #include "model/import/bulk_insert.h"
 
 #include "model/db/binding.h"
+#include "model/db/row_batch.h"
 #include "model/import/person_key.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -54,27 +55,40 @@ public:
     {
         std::ranges::sort(m_numbers);
         std::ranges::sort(m_texts, {}, [this](const Text &one) { return view(one); });
-        SQLite::Statement put(
-            writer, "INSERT INTO profile_key (network, ext, pk) VALUES (?1, ?2, ?3)");
-        put.bind(1, static_cast<int64_t>(number(network)));
-        const auto done = [&put](Pk pk) {
-            put.bind(3, static_cast<int64_t>(number(pk)));
-            put.exec();
-            put.reset();
-        };
-        for (const auto &[value, pk] : m_numbers) {
-            put.bind(2, static_cast<int64_t>(value));
-            done(pk);
+        const std::string into = "INSERT INTO profile_key (network, ext, pk)";
+        const auto owner = static_cast<int64_t>(number(network));
+        db::RowBatch<NumberKey> numbers(
+            writer, into, 3, [owner](SQLite::Statement &put, int first, const NumberKey &key) {
+                put.bind(first, owner);
+                put.bind(first + 1, static_cast<int64_t>(key.first));
+                put.bind(first + 2, static_cast<int64_t>(number(key.second)));
+            });
+        for (const NumberKey &key : m_numbers) {
+            numbers.next() = key;
         }
+        numbers.flush();
         stopIfAsked(job);
+        db::RowBatch<TextKey> texts(
+            writer, into, 3, [owner](SQLite::Statement &put, int first, const TextKey &key) {
+                put.bind(first, owner);
+                put.bindNoCopy(first + 1, key.ext);
+                put.bind(first + 2, static_cast<int64_t>(number(key.pk)));
+            });
         for (const Text &one : m_texts) {
-            m_text = view(one);
-            put.bindNoCopy(2, m_text);
-            done(one.pk);
+            TextKey &key = texts.next();
+            key.ext = view(one);
+            key.pk = one.pk;
         }
+        texts.flush();
     }
 
 private:
+    using NumberKey = std::pair<qint64, Pk>;
+    struct TextKey
+    {
+        std::string ext;
+        Pk pk {};
+    };
     struct Text
     {
         std::size_t at;
@@ -86,68 +100,98 @@ private:
         return std::string_view(m_arena).substr(one.at, one.size);
     }
 
-    std::vector<std::pair<qint64, Pk>> m_numbers;
+    std::vector<NumberKey> m_numbers;
     std::vector<Text> m_texts;
     std::string m_arena;
-    std::string m_text;
 };
 
-/// Inserts the texts of one person after the other without an allocation each.
+constexpr std::size_t textColumns = 8;
+
+/// The texts of a person, kept until they are inserted.
+struct TextRow
+{
+    Pk pk {};
+    std::optional<qint64> number; ///< of the key
+    std::string key; ///< when it is no number
+    std::array<std::string, textColumns> texts; ///< empty for NULL
+};
+
 class TextRows
 {
 public:
     TextRows(SQLite::Database &writer, NetworkId network)
-        : m_put(writer,
+        : m_rows(writer,
             "INSERT INTO profile (pk, network, key, handle, name, bio, location, website, avatar,"
-            " url, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+            " url, language)",
+            3 + static_cast<int>(textColumns),
+            [network = static_cast<int64_t>(number(network))](
+                SQLite::Statement &put, int first, const TextRow &row) {
+                put.bind(first, static_cast<int64_t>(number(row.pk)));
+                put.bind(first + 1, network);
+                bindTexts(put, first + 2, row);
+            })
     {
-        m_put.bind(2, static_cast<int64_t>(number(network)));
     }
 
-    void insert(Pk pk, std::string_view key, const PersonRecord &record)
+    void add(Pk pk, std::string_view key, const PersonRecord &record)
     {
-        m_put.bind(1, static_cast<int64_t>(number(pk)));
-        if (const auto value = canonicalNumber(key)) {
-            m_put.bind(3, static_cast<int64_t>(*value));
-        } else {
-            m_texts.front() = key;
-            m_put.bindNoCopy(3, m_texts.front());
+        TextRow &row = m_rows.next();
+        row.pk = pk;
+        row.number = canonicalNumber(key);
+        if (!row.number) {
+            row.key = key;
         }
-        const std::array texts {record.handle, record.name, record.bio, record.location,
-            record.website, record.avatar, record.url, record.language};
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const int column = static_cast<int>(i) + 4;
-            if (texts[i].empty()) {
-                m_put.bind(column);
-            } else {
-                m_texts[i + 1] = texts[i];
-                m_put.bindNoCopy(column, m_texts[i + 1]);
-            }
-        }
-        m_put.exec();
-        m_put.reset();
+        const std::array<std::string_view, textColumns> texts {record.handle, record.name,
+            record.bio, record.location, record.website, record.avatar, record.url,
+            record.language};
+        std::ranges::copy(texts, row.texts.begin());
     }
+
+    void flush() { m_rows.flush(); }
 
 private:
-    SQLite::Statement m_put;
-    std::array<std::string, 9> m_texts;
+    static void bindTexts(SQLite::Statement &put, int first, const TextRow &row)
+    {
+        if (row.number) {
+            put.bind(first, static_cast<int64_t>(*row.number));
+        } else {
+            put.bindNoCopy(first, row.key);
+        }
+        for (const std::string &text : row.texts) {
+            ++first;
+            if (text.empty()) {
+                put.bind(first);
+            } else {
+                put.bindNoCopy(first, text);
+            }
+        }
+    }
+
+    db::RowBatch<TextRow> m_rows;
 };
 
-void insertNumbers(SQLite::Statement &put, Pk pk, const PersonRecord &record)
+/// The numbers of a person; the record's texts are gone by the time they are bound.
+struct NumberRow
 {
-    put.bind(1, static_cast<int64_t>(number(pk)));
-    db::bindOrNull(put, 2, record.followers);
-    db::bindOrNull(put, 3, record.following);
-    db::bindOrNull(put, 4, record.posts);
-    db::bindOrNull(put, 5, record.listed);
-    db::bindDated(put, 6, record.joinedAt);
-    db::bindDated(put, 8, record.lastPostAt);
-    db::bindOrNull(
-        put, 10, record.verified ? std::optional<qint64>(*record.verified) : std::nullopt);
-    db::bindOrNull(
-        put, 11, record.isProtected ? std::optional<qint64>(*record.isProtected) : std::nullopt);
-    put.exec();
-    put.reset();
+    Pk pk {};
+    PersonRecord record;
+};
+
+void bindNumbers(SQLite::Statement &put, int first, const NumberRow &row)
+{
+    const PersonRecord &record = row.record;
+    const auto flag = [](const std::optional<bool> &value) {
+        return value ? std::optional<qint64>(*value) : std::nullopt;
+    };
+    put.bind(first, static_cast<int64_t>(number(row.pk)));
+    db::bindOrNull(put, first + 1, record.followers);
+    db::bindOrNull(put, first + 2, record.following);
+    db::bindOrNull(put, first + 3, record.posts);
+    db::bindOrNull(put, first + 4, record.listed);
+    db::bindDated(put, first + 5, record.joinedAt);
+    db::bindDated(put, first + 7, record.lastPostAt);
+    db::bindOrNull(put, first + 9, flag(record.verified));
+    db::bindOrNull(put, first + 10, flag(record.isProtected));
 }
 
 template <typename Visit>
@@ -182,29 +226,29 @@ void insertNewPeople(SQLite::Database &writer, SpillFile &spill, const StagedNet
     NetworkId id, const JobContext &job)
 {
     KeyRows keys;
-    {
-        TextRows texts(writer, id);
-        std::string buffer;
-        forEachNew(spill, network, u"saving-names"_s, job,
-            [&](std::size_t index, const StagedPerson &person, const PersonRecord &record) {
-                const auto unusual = network.unusualKeys.find(static_cast<quint32>(index));
-                const std::string_view key = unusual == network.unusualKeys.end()
-                    ? personKey(network.keyKind, record, buffer)
-                    : std::string_view(unusual->second);
-                texts.insert(person.pk, key, record);
-                keys.add(key, person.pk);
-            });
-    }
-    SQLite::Statement put(writer,
+    TextRows texts(writer, id);
+    std::string buffer;
+    forEachNew(spill, network, u"saving-names"_s, job,
+        [&](std::size_t index, const StagedPerson &person, const PersonRecord &record) {
+            const auto unusual = network.unusualKeys.find(static_cast<quint32>(index));
+            const std::string_view key = unusual == network.unusualKeys.end()
+                ? personKey(network.keyKind, record, buffer)
+                : std::string_view(unusual->second);
+            texts.add(person.pk, key, record);
+            keys.add(key, person.pk);
+        });
+    texts.flush();
+    db::RowBatch<NumberRow> numbers(writer,
         "INSERT INTO profile_num (pk, followers, following, posts, listed, joined_at,"
-        " joined_precision, last_post_at, last_post_precision, verified, protected)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        " joined_precision, last_post_at, last_post_precision, verified, protected)",
+        11, bindNumbers);
     forEachNew(spill, network, u"saving-numbers"_s, job,
-        [&put](std::size_t, const StagedPerson &person, const PersonRecord &record) {
+        [&numbers](std::size_t, const StagedPerson &person, const PersonRecord &record) {
             if ((statedFields(record) & numberMask) != 0) {
-                insertNumbers(put, person.pk, record);
+                numbers.next() = {person.pk, record};
             }
         });
+    numbers.flush();
     job.say({u"saving-keys"_s, 0, 0});
     keys.insert(writer, id, job);
 }

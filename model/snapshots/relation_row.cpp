@@ -55,8 +55,15 @@ RelationWriter::RelationWriter(SQLite::Database &writer, AccountId account)
           "INSERT OR REPLACE INTO relation (account, pk,"
           " they_follow, they_at, they_precision, they_first, they_left,"
           " we_follow, we_at, we_precision, we_first, we_left,"
-          " connected, connected_at, connected_precision, connected_first, connected_left)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+          " connected, connected_at, connected_precision, connected_first, connected_left)",
+          2 + 3 * columnsAHalf,
+          [account](SQLite::Statement &put, int first, const RelationRow &row) {
+              put.bind(first, static_cast<int64_t>(number(account)));
+              put.bind(first + 1, static_cast<int64_t>(number(row.pk)));
+              bindHalf(put, first + 2, row.they);
+              bindHalf(put, first + 2 + columnsAHalf, row.we);
+              bindHalf(put, first + 2 + 2 * columnsAHalf, row.connected);
+          })
     , m_delete(writer, "DELETE FROM relation WHERE account = ?1 AND pk = ?2")
 {
     m_stored.bind(1, static_cast<int64_t>(number(account)));
@@ -81,7 +88,7 @@ bool RelationWriter::readStored()
 void RelationWriter::put(const RelationRow &row)
 {
     if (m_wasEmpty) {
-        insert(row);
+        m_insert.next() = row;
     } else {
         compare(row);
     }
@@ -119,8 +126,9 @@ void RelationWriter::write()
         remove(pk);
     }
     for (const RelationRow &row : m_changed) {
-        insert(row);
+        m_insert.next() = row;
     }
+    m_insert.flush();
     m_removed.clear();
     m_changed.clear();
 }
@@ -129,17 +137,6 @@ qint64 RelationWriter::differences()
 {
     readToEnd();
     return static_cast<qint64>(m_removed.size() + m_changed.size());
-}
-
-void RelationWriter::insert(const RelationRow &row)
-{
-    m_insert.reset();
-    m_insert.bind(1, static_cast<int64_t>(number(m_account)));
-    m_insert.bind(2, static_cast<int64_t>(number(row.pk)));
-    bindHalf(m_insert, 3, row.they);
-    bindHalf(m_insert, 3 + columnsAHalf, row.we);
-    bindHalf(m_insert, 3 + 2 * columnsAHalf, row.connected);
-    m_insert.exec();
 }
 
 void RelationWriter::remove(Pk pk)

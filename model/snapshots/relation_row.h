@@ -2,6 +2,7 @@
 
 #include "model/base/dated.h"
 #include "model/base/ids.h"
+#include "model/db/row_batch.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -48,12 +49,11 @@ public:
 private:
     bool readStored();
     void readToEnd();
-    void insert(const RelationRow &row);
     void remove(Pk pk);
 
     AccountId m_account;
     SQLite::Statement m_stored;
-    SQLite::Statement m_insert;
+    db::RowBatch<RelationRow> m_insert;
     SQLite::Statement m_delete;
     RelationRow m_current; ///< the stored row that stands next
     bool m_hasCurrent = false;
