@@ -72,7 +72,7 @@ CsvReader::Step CsvReader::readRow()
     if (m_at >= m_buffer.size()) {
         return Step::NeedMore;
     }
-    m_cells.clear();
+    m_row.cells.clear();
     m_unescaped.clear();
     m_hasQuotes = false;
     std::size_t at = m_at;
@@ -126,7 +126,7 @@ CsvReader::CellEnd CsvReader::readCell(std::size_t &at)
 CsvReader::CellEnd CsvReader::readBareCell(std::size_t &at)
 {
     const std::size_t end = bareEnd(at);
-    m_cells.push_back({at, end - at, false});
+    m_row.cells.emplace_back(m_buffer.data() + at, end - at);
     at = end;
     if (end == m_buffer.size()) {
         return CellEnd::Text;
@@ -159,6 +159,7 @@ CsvReader::CellEnd CsvReader::readQuotedCell(std::size_t &at)
             return CellEnd::OpenQuote;
         }
         if (!isAtEnd && m_buffer[quote + 1] == '"') {
+            reserveUnescaped();
             keep(quote + 1);
             isUnescaped = true;
             from = search = quote + 2;
@@ -166,28 +167,37 @@ CsvReader::CellEnd CsvReader::readQuotedCell(std::size_t &at)
         }
         if (isUnescaped) {
             keep(quote);
-            m_cells.push_back({unescapedFrom, m_unescaped.size() - unescapedFrom, true});
+            m_row.cells.emplace_back(
+                m_unescaped.data() + unescapedFrom, m_unescaped.size() - unescapedFrom);
         } else {
-            m_cells.push_back({from, quote - from, false});
+            m_row.cells.emplace_back(m_buffer.data() + from, quote - from);
         }
         at = quote + 1;
-        return readAfterQuote(at);
+        return readAfterQuote(at, isUnescaped);
     }
 }
 
-CsvReader::CellEnd CsvReader::readAfterQuote(std::size_t &at)
+/// The cells of a row are never longer than the row, so what is there stays where it is.
+void CsvReader::reserveUnescaped()
+{
+    m_unescaped.reserve(m_buffer.size() - m_at);
+}
+
+CsvReader::CellEnd CsvReader::readAfterQuote(std::size_t &at, bool isUnescaped)
 {
     const std::size_t end = bareEnd(at);
     const std::string_view more = std::string_view(m_buffer).substr(at, end - at);
     if (!isBlank(more)) {
-        Cell &cell = m_cells.back();
-        if (!cell.isUnescaped) {
-            const std::size_t from = m_unescaped.size();
-            m_unescaped.append(m_buffer, cell.from, cell.length);
-            cell = {from, cell.length, true};
+        std::string_view &cell = m_row.cells.back();
+        const std::size_t length = cell.size() + more.size();
+        if (isUnescaped) {
+            m_unescaped.append(more);
+            cell = {cell.data(), length};
+        } else {
+            reserveUnescaped();
+            m_unescaped.append(cell).append(more);
+            cell = std::string_view(m_unescaped).substr(m_unescaped.size() - length);
         }
-        m_unescaped.append(more);
-        cell.length += more.size();
     }
     at = end;
     if (end == m_buffer.size()) {
@@ -240,16 +250,11 @@ CsvReader::Step CsvReader::endRow(std::size_t end, bool hasLineEnd)
     if (raw.size() > m_rowCap) {
         return rejectRow(CsvRow::Trouble::TooLong, end);
     }
-    if (std::memchr(raw.data(), '\0', raw.size())) {
+    if (std::memchr(raw.data(), '\0', raw.size()) != nullptr) {
         return rejectRow(CsvRow::Trouble::ZeroByte, end);
     }
     bool goOn = true;
-    if (m_cells.size() > 1 || !isBlank(raw)) {
-        m_row.cells.resize(m_cells.size());
-        std::ranges::transform(m_cells, m_row.cells.begin(), [this](const Cell &cell) {
-            const std::string_view text = cell.isUnescaped ? m_unescaped : m_buffer;
-            return text.substr(cell.from, cell.length);
-        });
+    if (m_row.cells.size() > 1 || !isBlank(raw)) {
         m_row.raw = raw;
         m_row.line = m_line;
         m_row.trouble = CsvRow::Trouble::None;

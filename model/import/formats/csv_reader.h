@@ -48,12 +48,6 @@ public:
 
 private:
     enum class Step { Row, NeedMore, Stop };
-    struct Cell
-    {
-        std::size_t from;
-        std::size_t length;
-        bool isUnescaped; ///< stands in m_unescaped, not in m_buffer
-    };
     enum class CellEnd { Delimiter, Line, Text, OpenQuote };
 
     bool run();
@@ -63,7 +57,8 @@ private:
     CellEnd readCell(std::size_t &at);
     CellEnd readBareCell(std::size_t &at);
     CellEnd readQuotedCell(std::size_t &at);
-    CellEnd readAfterQuote(std::size_t &at);
+    CellEnd readAfterQuote(std::size_t &at, bool isUnescaped);
+    void reserveUnescaped();
     std::size_t bareEnd(std::size_t at) const;
     std::size_t lineEnd(std::size_t at) const;
     Step endRow(std::size_t end, bool hasLineEnd);
@@ -74,9 +69,8 @@ private:
     RowSink m_sink;
     std::size_t m_rowCap;
     std::string m_buffer;
-    std::string m_unescaped;
-    std::vector<Cell> m_cells;
-    CsvRow m_row;
+    std::string m_unescaped; ///< cells that do not stand in m_buffer as they read
+    CsvRow m_row; ///< its cells are filled as they are found
     std::size_t m_at = 0; ///< of the row that is read, in m_buffer
     qint64 m_line = 1;
     bool m_skipLineFeed = false; ///< the last row ended with CR: a LF that follows belongs to it

@@ -32,6 +32,17 @@ constexpr bool isDigit(char c)
 }
 
 /// Without blanks at both ends.
-std::string_view trimmedBlanks(std::string_view text);
+inline std::string_view trimmedBlanks(std::string_view text)
+{
+    // Runs for every cell: the searches of string_view call memchr for every character.
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && isBlank(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isBlank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
 
 } // namespace comity::formats
