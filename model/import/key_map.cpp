@@ -9,6 +9,7 @@ namespace comity {
 namespace {
 
 constexpr std::size_t smallest = 1024;
+constexpr qint64 noKey = -1; ///< no canonical number is below zero
 
 /// Spreads neighbouring ids over the table.
 std::size_t spread(qint64 key)
@@ -70,8 +71,8 @@ std::optional<Pk> KeyMap::find(std::string_view ext) const
         if (m_numbers.keys.empty()) {
             return std::nullopt;
         }
-        const Pk pk = m_numbers.pks[numberSlot(*value)];
-        return pk == Pk {} ? std::nullopt : std::optional(pk);
+        const std::size_t slot = numberSlot(*value);
+        return m_numbers.keys[slot] == noKey ? std::nullopt : std::optional(m_numbers.pks[slot]);
     }
     if (m_texts.keys.empty()) {
         return std::nullopt;
@@ -93,7 +94,7 @@ std::size_t KeyMap::numberSlot(qint64 key) const
 {
     const std::size_t mask = m_numbers.keys.size() - 1;
     std::size_t slot = spread(key) & mask;
-    while (m_numbers.pks[slot] != Pk {} && m_numbers.keys[slot] != key) {
+    while (m_numbers.keys[slot] != noKey && m_numbers.keys[slot] != key) {
         slot = (slot + 1) & mask;
     }
     return slot;
@@ -142,9 +143,9 @@ void KeyMap::growNumbers()
 {
     Numbers old = std::move(m_numbers);
     const std::size_t slots = std::max(smallest, old.keys.size() * 2);
-    m_numbers = {std::vector<qint64>(slots), std::vector<Pk>(slots), old.used};
+    m_numbers = {std::vector<qint64>(slots, noKey), std::vector<Pk>(slots), old.used};
     for (std::size_t i = 0; i < old.keys.size(); ++i) {
-        if (old.pks[i] != Pk {}) {
+        if (old.keys[i] != noKey) {
             const std::size_t slot = numberSlot(old.keys[i]);
             m_numbers.keys[slot] = old.keys[i];
             m_numbers.pks[slot] = old.pks[i];

@@ -27,12 +27,14 @@ public:
     /// The key must not be there yet.
     void insert(std::string_view ext, Pk pk);
     std::size_t size() const { return m_numbers.used + m_texts.used; }
+    /// Whether any key is text: without one no handle can stand in for an id.
+    bool hasTexts() const { return m_texts.used > 0; }
 
 private:
     struct Numbers
     {
-        std::vector<qint64> keys;
-        std::vector<Pk> pks; ///< Pk {0} marks a free slot
+        std::vector<qint64> keys; ///< noKey marks a free slot, so that a miss reads nothing else
+        std::vector<Pk> pks;
         std::size_t used = 0;
     };
     struct TextKey

@@ -114,22 +114,22 @@ void Stager::beginFile(const formats::ListFile &file)
 
 void Stager::person(const PersonRecord &record, qint64 line)
 {
-    const auto key = personKey(m_work->staged.keyKind, record, m_keyBuffer);
+    const std::string_view key = personKey(m_work->staged.keyKind, record, m_keyBuffer);
     if (key.empty()) {
         rejected({line, u"no-key"_s, {},
             QString::fromUtf8(record.name.data(), static_cast<qsizetype>(record.name.size()))});
         return;
     }
     bool isNew = false;
-    const std::optional<Pk> pk = findOrMake(*m_work, record, isNew);
+    const Pk pk = findOrMake(*m_work, record, key, isNew);
     ListBeingStaged &list = m_lists[m_list];
-    growTo(list.isMember, number(*pk) + std::size_t {1});
-    if (list.isMember[number(*pk)]) {
+    growTo(list.isMember, number(pk) + std::size_t {1});
+    if (list.isMember[number(pk)]) {
         skipped(1);
         return;
     }
-    remember(*m_work, *pk, isNew, record);
-    addToList(*pk, record);
+    remember(*m_work, pk, isNew, record, key);
+    addToList(pk, record);
     ++m_files.back().rows;
 }
 
@@ -193,32 +193,17 @@ Stager::Work &Stager::workFor(const QString &network)
     return *m_networks.back();
 }
 
-std::optional<Pk> Stager::findOrMake(Work &work, const PersonRecord &record, bool &isNew)
+Pk Stager::findOrMake(Work &work, const PersonRecord &record, std::string_view key, bool &isNew)
 {
-    std::string_view key = personKey(work.staged.keyKind, record, m_keyBuffer);
-    bool isUnusual = false;
-    if (key.starts_with("name:")) {
+    const bool isUnusual = key.starts_with("name:");
+    if (isUnusual) {
         key = unusualKey(work, key);
-        isUnusual = true;
     }
     if (const auto known = work.keys.find(key)) {
-        return known;
+        return *known;
     }
-    const bool standsIn = isHandleStandIn(work.staged.keyKind, key);
-    if (standsIn) {
-        if (const auto known = byHandle(work, key.substr(1))) {
-            return known;
-        }
-    } else if (!record.handle.empty()
-        && (work.staged.keyKind == networks::KeyKind::Id
-            || work.staged.keyKind == networks::KeyKind::Did)) {
-        // The id of somebody who was only known by the handle until now.
-        const std::string stand = '@' + foldHandle(record.handle);
-        if (const auto known = work.keys.find(stand)) {
-            work.staged.foundIds.push_back({std::string(key), *known});
-            work.keys.insert(key, *known);
-            return known;
-        }
+    if (const auto known = byStandIn(work, record, key)) {
+        return *known;
     }
     isNew = true;
     const Pk pk {m_nextPk++};
@@ -231,6 +216,26 @@ std::optional<Pk> Stager::findOrMake(Work &work, const PersonRecord &record, boo
         work.handles->try_emplace(foldHandle(record.handle), pk);
     }
     return pk;
+}
+
+/// Somebody who is known by the other of id and handle.
+std::optional<Pk> Stager::byStandIn(Work &work, const PersonRecord &record, std::string_view key)
+{
+    const networks::KeyKind kind = work.staged.keyKind;
+    if (isHandleStandIn(kind, key)) {
+        return byHandle(work, key.substr(1));
+    }
+    const bool isIdKeyed = kind == networks::KeyKind::Id || kind == networks::KeyKind::Did;
+    if (!isIdKeyed || record.handle.empty() || !work.keys.hasTexts()) {
+        return std::nullopt;
+    }
+    // The id of somebody who was only known by the handle until now.
+    const auto known = work.keys.find('@' + foldHandle(record.handle));
+    if (known) {
+        work.staged.foundIds.push_back({std::string(key), *known});
+        work.keys.insert(key, *known);
+    }
+    return known;
 }
 
 std::string_view Stager::unusualKey(Work &work, std::string_view key)
@@ -271,30 +276,29 @@ std::optional<Pk> Stager::byHandle(Work &work, std::string_view handle)
     return found == work.handles->end() ? std::nullopt : std::optional(found->second);
 }
 
-void Stager::remember(Work &work, Pk pk, bool isNew, const PersonRecord &record)
+void Stager::remember(
+    Work &work, Pk pk, bool isNew, const PersonRecord &record, std::string_view key)
 {
     growTo(work.personOf, number(pk) + std::size_t {1});
     const FieldMask stated = statedFields(record);
+    const quint64 values = hashOfValues(record, stated);
     quint32 &index = work.personOf[number(pk)];
     if (index == 0) {
         const quint64 offset = m_spill.append(record, stated);
         work.staged.people.push_back(
             {offset, stated, pk, isNew ? StagedPerson::Kind::New : StagedPerson::Kind::Unchanged});
-        work.hashes.push_back(pk < Pk {m_firstNewPk} ? hashOfValues(record, stated) : 0);
+        work.hashes.push_back(pk < Pk {m_firstNewPk} ? values : 0);
         index = static_cast<quint32>(work.staged.people.size());
     } else {
         StagedPerson &person = work.staged.people[index - 1];
         const FieldMask further = stated & ~person.stated();
-        const FieldMask values = further & ~bit(Field::Id);
-        if (values != 0) {
+        if ((further & ~bit(Field::Id)) != 0) {
             work.staged.extras.push_back({index - 1, m_spill.append(record, further)});
             work.hashes[index - 1] ^= hashOfValues(record, further);
         }
         person.addStated(further);
     }
-    const std::string_view key = personKey(work.staged.keyKind, record, m_keyBuffer);
     XXH3_128bits_update(m_hash.get(), key.data(), key.size());
-    const quint64 values = hashOfValues(record, stated);
     XXH3_128bits_update(m_hash.get(), &values, sizeof(values));
 }
 

@@ -93,10 +93,14 @@ private:
     };
 
     Work &workFor(const QString &network);
-    std::optional<Pk> findOrMake(Work &work, const formats::PersonRecord &record, bool &isNew);
+    Pk findOrMake(
+        Work &work, const formats::PersonRecord &record, std::string_view key, bool &isNew);
+    std::optional<Pk> byStandIn(
+        Work &work, const formats::PersonRecord &record, std::string_view key);
     std::optional<Pk> byHandle(Work &work, std::string_view handle);
     std::string_view unusualKey(Work &work, std::string_view key);
-    void remember(Work &work, Pk pk, bool isNew, const formats::PersonRecord &record);
+    void remember(
+        Work &work, Pk pk, bool isNew, const formats::PersonRecord &record, std::string_view key);
     void addToList(Pk pk, const formats::PersonRecord &record);
 
     SQLite::Database &m_database;
