@@ -7,6 +7,7 @@
 #include "model/import/classify.h"
 #include "model/import/detect.h"
 #include "model/import/person_key.h"
+#include "model/import/relay_sink.h"
 #include "model/import/stage_accounts.h"
 #include "model/import/stage_summary.h"
 #include "model/import/stager.h"
@@ -140,8 +141,10 @@ private:
                 m_reading.request_stop();
             }
         };
+        RelaySink relay(stager);
         const auto read = comity::readLists(container, detected, readOptions(m_staged.request),
-            stager, {m_reading.get_token(), m_job.report});
+            relay, {m_reading.get_token(), m_job.report});
+        relay.finish();
         stager.onList = {};
         return question && !m_job.isStopped() ? Result<void>(tl::unexpected(*question)) : read;
     }
