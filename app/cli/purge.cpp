@@ -137,9 +137,8 @@ ExitStatus plan(Call &call)
     const bool isStored = !call.options().isSet(u"all"_s);
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
         [&](const db::WorkspaceFile &workspace) {
-            return workOut(call, workspace).and_then([&](const PlanDocument &made) {
-                return isStored ? store(call, workspace, made) : Result<PlanDocument>(made);
-            });
+            auto made = workOut(call, workspace);
+            return made && isStored ? store(call, workspace, *made) : made;
         });
 }
 

@@ -1,6 +1,8 @@
 #include "model/base/dated.h"
 
-#include <QDateTime>
+#include <array>
+#include <chrono>
+#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,19 @@ DatePrecision datePrecisionFromText(QStringView text)
 
 QString isoUtc(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    // Documents of hundreds of thousands hold two or three times each, and QDateTime takes ten
+    // times as long to write one.
+    using namespace std::chrono;
+    const sys_seconds time {std::chrono::seconds(seconds)};
+    const auto midnight = floor<days>(time);
+    const year_month_day date {midnight};
+    const hh_mm_ss clock {time - midnight};
+    std::array<char, 64> text {};
+    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    return QString::fromLatin1(text.data(), size);
 }
 
 QString isoText(const Dated &time)

@@ -1,5 +1,7 @@
 #include "model/base/json_writer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comity {
@@ -95,7 +97,7 @@ void JsonWriter::end(char bracket)
     m_open.chop(1);
     m_isFirst = false;
     if (!isEmpty) {
-        m_buffer += '\n' + QByteArray(m_open.size(), ' ');
+        beginLine();
     }
     m_buffer += bracket;
     if (m_open.isEmpty()) {
@@ -119,29 +121,51 @@ void JsonWriter::beforeValue()
         m_buffer += ',';
     }
     m_isFirst = false;
-    m_buffer += '\n' + QByteArray(m_open.size(), ' ');
+    beginLine();
+}
+
+void JsonWriter::beginLine()
+{
+    m_buffer.append('\n');
+    m_buffer.append(m_open.size(), ' ');
 }
 
 void JsonWriter::text(QStringView text)
 {
-    m_buffer += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char byte : utf8) {
+    const auto isPlain = [](char byte) {
         const auto code = static_cast<unsigned char>(byte);
-        if (byte == '"' || byte == '\\') {
-            m_buffer += '\\';
-            m_buffer += byte;
-        } else if (byte == '\n') {
-            m_buffer += "\\n";
-        } else if (byte == '\t') {
-            m_buffer += "\\t";
-        } else if (code < 0x20 || code == 0x7F) {
-            m_buffer += "\\u00" + QByteArray(1, static_cast<char>(code)).toHex();
-        } else {
-            m_buffer += byte;
+        return code >= 0x20 && code != 0x7F && byte != '"' && byte != '\\';
+    };
+    m_buffer.append('"');
+    for (auto at = utf8.begin(); at != utf8.end();) {
+        const auto special = std::find_if_not(at, utf8.end(), isPlain);
+        m_buffer.append(at, special - at);
+        if (special == utf8.end()) {
+            break;
         }
+        writeEscaped(*special);
+        at = special + 1;
     }
-    m_buffer += '"';
+    m_buffer.append('"');
+}
+
+void JsonWriter::writeEscaped(char byte)
+{
+    switch (byte) {
+    case '"':
+    case '\\':
+        m_buffer.append('\\').append(byte);
+        break;
+    case '\n':
+        m_buffer.append("\\n");
+        break;
+    case '\t':
+        m_buffer.append("\\t");
+        break;
+    default:
+        m_buffer.append("\\u00").append(QByteArray(1, byte).toHex());
+    }
 }
 
 } // namespace comity

@@ -60,7 +60,9 @@ private:
     void begin(char bracket);
     void end(char bracket);
     void beforeValue();
+    void beginLine();
     void text(QStringView text);
+    void writeEscaped(char byte);
 
     QIODevice &m_device;
     QByteArray m_buffer;

@@ -8,12 +8,23 @@
 
 namespace comity {
 
-void KeyOrder::sort(std::vector<Pk> &people) const
+namespace {
+
+/// The table stands in the order of its keys: numbers by value, then texts. Who has several keys
+/// counts by the first, and an id stands before the handle that once replaced it.
+constexpr const char *inOrder = "SELECT pk FROM profile_key ORDER BY network, ext";
+
+/// Reading the keys of everybody pays only for those who want most of them.
+constexpr std::size_t fewOf = 16;
+
+} // namespace
+
+std::vector<Pk> KeyOrder::first(const std::vector<Pk> &people, std::size_t count) const
 {
-    if (people.size() < 2) {
-        return;
-    }
     const std::lock_guard guard(m_mutex);
+    if (m_ranks.empty() && count < people.size() / fewOf) {
+        return readFirst(people, count);
+    }
     if (m_ranks.empty()) {
         readRanks();
     }
@@ -21,9 +32,44 @@ void KeyOrder::sort(std::vector<Pk> &people) const
         return number(pk) < m_ranks.size() ? m_ranks[number(pk)]
                                            : std::numeric_limits<quint32>::max();
     };
-    std::ranges::sort(people, [&](Pk a, Pk b) {
-        return rankOf(a) != rankOf(b) ? rankOf(a) < rankOf(b) : number(a) < number(b);
-    });
+    std::vector<std::pair<quint32, Pk>> ranked;
+    ranked.reserve(people.size());
+    for (const Pk pk : people) {
+        ranked.emplace_back(rankOf(pk), pk);
+    }
+    std::ranges::sort(ranked);
+    std::vector<Pk> out;
+    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
+        out.push_back(ranked[i].second);
+    }
+    return out;
+}
+
+/// Walks the keys until enough of the people have been met.
+std::vector<Pk> KeyOrder::readFirst(const std::vector<Pk> &people, std::size_t count) const
+{
+    std::vector<bool> isWanted;
+    for (const Pk pk : people) {
+        isWanted.resize(std::max(isWanted.size(), std::size_t {number(pk)} + 1));
+        isWanted[number(pk)] = true;
+    }
+    std::vector<Pk> out;
+    const auto database = db::connect(m_path, db::Use::Job);
+    db::RowReader rows(*database, inOrder);
+    while (out.size() < count && rows.next()) {
+        const auto pk = static_cast<std::size_t>(rows.number(0));
+        if (pk < isWanted.size() && isWanted[pk]) {
+            isWanted[pk] = false;
+            out.push_back(Pk {static_cast<quint32>(pk)});
+        }
+    }
+    // Whoever has no key comes last, as among the ranks.
+    for (std::size_t pk = 0; pk < isWanted.size() && out.size() < count; ++pk) {
+        if (isWanted[pk]) {
+            out.push_back(Pk {static_cast<quint32>(pk)});
+        }
+    }
+    return out;
 }
 
 void KeyOrder::readRanks() const
@@ -31,9 +77,7 @@ void KeyOrder::readRanks() const
     const auto database = db::connect(m_path, db::Use::Job);
     const qint64 last = db::queryNumber(*database, "SELECT max(pk) FROM profile");
     m_ranks.assign(static_cast<std::size_t>(last) + 1, std::numeric_limits<quint32>::max());
-    // The table stands in the order of its keys: numbers by value, then texts. Who has several
-    // keys counts by the first, and an id stands before the handle that once replaced it.
-    db::RowReader rows(*database, "SELECT pk FROM profile_key ORDER BY network, ext");
+    db::RowReader rows(*database, inOrder);
     quint32 rank = 0;
     while (rows.next()) {
         quint32 &own = m_ranks.at(static_cast<std::size_t>(rows.number(0)));

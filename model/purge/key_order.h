@@ -21,9 +21,11 @@ public:
     }
 
     const QString &path() const { return m_path; }
-    void sort(std::vector<Pk> &people) const;
+    /// The first `count` of them, in order.
+    std::vector<Pk> first(const std::vector<Pk> &people, std::size_t count) const;
 
 private:
+    std::vector<Pk> readFirst(const std::vector<Pk> &people, std::size_t count) const;
     void readRanks() const;
 
     QString m_path;

@@ -7,6 +7,7 @@
 #include "model/networks/profile_url.h"
 #include "model/standing/value_sources.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
 namespace comity {
@@ -22,6 +23,8 @@ PlanItem itemOf(const PurgeCandidate &candidate)
     item.followedAt = candidate.glance.weSince;
     item.lastPostAt = candidate.glance.lastPost;
     item.percent = candidate.percent;
+    item.followers = candidate.glance.followers;
+    item.following = candidate.glance.following;
     return item;
 }
 
@@ -58,19 +61,17 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
     }
     std::ranges::sort(byPk, {}, [](const PlanItem *item) { return number(item->pk); });
     const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    db::RowReader rows(database,
-        "SELECT CAST(profile.key AS TEXT), profile.handle, profile.name, profile.url,"
-        " num.followers, num.following"
-        " FROM profile LEFT JOIN profile_num AS num ON num.pk = profile.pk WHERE profile.pk = ?1");
+    db::RowReader rows(
+        database, "SELECT CAST(key AS TEXT), handle, name, url FROM profile WHERE pk = ?1");
     const auto text = [&rows](int column) {
         const std::string_view bytes = rows.text(column);
         return bytes.data() == nullptr
             ? QString()
             : QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
     };
-    const auto count = [&rows](int column) {
-        return rows.isNull(column) ? std::nullopt : std::optional<qint64>(rows.number(column));
-    };
+    // Held until the end, so that not every person begins and ends a reading of the file.
+    SQLite::Statement reading(database, "SELECT value FROM meta LIMIT 1");
+    reading.executeStep();
     for (PlanItem *item : byPk) {
         rows.reset();
         rows.bind(1, number(item->pk));
@@ -81,8 +82,6 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
         item->handle = text(1);
         item->name = text(2);
         const QString ownUrl = text(3);
-        item->followers = count(4);
-        item->following = count(5);
         if (known != nullptr) {
             item->url = networks::profileUrl(*known, item->key, item->handle);
         }
@@ -120,14 +119,18 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     }
     fillTexts(database, account.network, plan.items);
     const ValueSources sources(database, account.network);
+    QString sourceText;
+    std::optional<ImportId> sourceImport;
     for (PlanItem &item : plan.items) {
         // A profile without a last post may still be in an import that says so by its silence:
         // the posts it counts are the evidence then.
         const auto source = sources.sourceOf(item.pk,
             item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
-        if (source) {
-            item.lastPostSource = source->text();
+        if (source && source->import != sourceImport) {
+            sourceImport = source->import;
+            sourceText = source->text();
         }
+        item.lastPostSource = source ? sourceText : QString();
     }
     plan.headroom
         = headroomOf(database, account.network, facts, static_cast<qint64>(plan.items.size()));

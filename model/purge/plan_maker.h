@@ -18,7 +18,7 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
 PlanHeadroom headroomOf(
     SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving);
 
-/// Fills in keys, handles, names, counts and addresses as they are now.
+/// Fills in keys, handles, names and addresses as they are now.
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
 
 /// How many people one plan holds on a network, and at most (`--large`).

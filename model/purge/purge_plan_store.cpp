@@ -154,13 +154,18 @@ PlanItem itemFrom(SQLite::Statement &query)
 std::vector<PlanItem> itemsOf(SQLite::Database &database, PlanId plan)
 {
     SQLite::Statement query(database,
-        "SELECT id, pk, reasons, followed_at, followed_not_before, followed_precision,"
-        " last_post_at, last_post_precision, last_post_source, likelihood, decision, decided_at,"
-        " snoozed_until, done, done_at FROM purge_item WHERE plan = ?1 ORDER BY position");
+        "SELECT item.id, item.pk, item.reasons, item.followed_at, item.followed_not_before,"
+        " item.followed_precision, item.last_post_at, item.last_post_precision,"
+        " item.last_post_source, item.likelihood, item.decision, item.decided_at,"
+        " item.snoozed_until, item.done, item.done_at, num.followers, num.following"
+        " FROM purge_item AS item LEFT JOIN profile_num AS num ON num.pk = item.pk"
+        " WHERE item.plan = ?1 ORDER BY item.position");
     query.bind(1, static_cast<int64_t>(number(plan)));
     std::vector<PlanItem> items;
     while (query.executeStep()) {
-        items.push_back(itemFrom(query));
+        PlanItem &item = items.emplace_back(itemFrom(query));
+        item.followers = db::maybeNumber(query.getColumn(15));
+        item.following = db::maybeNumber(query.getColumn(16));
     }
     return items;
 }

@@ -75,6 +75,7 @@ private:
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
     void orderFirst(std::size_t count);
     void orderWithinTies(const KeyOrder &keys, std::size_t count);
+    void orderTie(const KeyOrder &keys, std::size_t begin, std::size_t end, std::size_t count);
 
     const PeopleColumns &m_columns;
     const PurgeFacts &m_facts;
@@ -258,19 +259,33 @@ void Planner::orderWithinTies(const KeyOrder &keys, std::size_t count)
             ++end;
         }
         if (end - begin > 1) {
-            std::vector<Pk> people;
-            QHash<quint32, Fitting> byPk;
-            for (std::size_t i = begin; i < end; ++i) {
-                people.push_back(m_fitting[i].pk);
-                byPk.insert(number(m_fitting[i].pk), m_fitting[i]);
-            }
-            keys.sort(people);
-            for (std::size_t i = begin; i < end; ++i) {
-                m_fitting[i] = byPk.value(number(people[i - begin]));
-            }
+            orderTie(keys, begin, end, std::min(end, count) - begin);
         }
         begin = end;
     }
+}
+
+/// Brings the first `count` of [begin, end) into the order of their keys.
+void Planner::orderTie(const KeyOrder &keys, std::size_t begin, std::size_t end, std::size_t count)
+{
+    std::vector<Pk> people;
+    people.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        people.push_back(m_fitting[i].pk);
+    }
+    const std::vector<Pk> first = keys.first(people, count);
+    QHash<quint32, std::size_t> places;
+    places.reserve(static_cast<qsizetype>(first.size()));
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        places.insert(number(first[i]), i);
+    }
+    std::vector<Fitting> ordered(first.size());
+    for (std::size_t i = begin; i < end; ++i) {
+        if (const auto place = places.constFind(number(m_fitting[i].pk)); place != places.cend()) {
+            ordered[*place] = m_fitting[i];
+        }
+    }
+    std::ranges::copy(ordered, m_fitting.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 
 /// Sorts no more than is asked for: the first `count` and everybody who ties with the last of them.

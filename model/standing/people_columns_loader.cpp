@@ -164,9 +164,11 @@ std::vector<HandFact> PeopleColumnsLoader::readHandFacts(const std::vector<Pk> *
             query.getColumn(2).getInt() != 0};
     };
     if (only == nullptr) {
+        // CROSS keeps SQLite from beginning with the profiles, of which there may be a million
+        // for every person.
         SQLite::Statement query(m_database,
             "SELECT profile.pk, person.protected_at IS NOT NULL, person.learn_only_at IS NOT NULL"
-            " FROM person JOIN profile ON profile.person = person.id"
+            " FROM person CROSS JOIN profile ON profile.person = person.id"
             " WHERE person.protected_at IS NOT NULL OR person.learn_only_at IS NOT NULL"
             " ORDER BY profile.pk");
         while (query.executeStep()) {
