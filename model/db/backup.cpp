@@ -127,7 +127,8 @@ bool dailyBackupIsDue(const QString &workspace, const Clock &clock)
     if (all.isEmpty()) {
         return generationOf(workspace) > 0;
     }
-    if (all.first().startsWith(today)) {
+    // Not only the newest: a clock that was set back must not make one at every start.
+    if (std::ranges::any_of(all, [&today](const QString &one) { return one.startsWith(today); })) {
         return false;
     }
     return generationOf(workspace) != generationOf(backupFolder(workspace) + u'/' + all.first());
