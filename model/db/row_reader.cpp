@@ -57,6 +57,31 @@ qint64 RowReader::number(int column) const
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
+std::optional<qint64> RowReader::maybeNumber(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(number(column));
+}
+
+bool RowReader::isInteger(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_INTEGER;
+}
+
+Dated RowReader::dated(int at, int precision) const
+{
+    if (isNull(at)) {
+        return {};
+    }
+    switch (letter(precision)) {
+    case 'd':
+        return Dated::day(number(at));
+    case 'l':
+        return {DatePrecision::Local, number(at), {}, {}};
+    default:
+        return Dated::exact(number(at));
+    }
+}
+
 std::string_view RowReader::text(int column) const
 {
     // As a blob the bytes come as stored; as a text SQLite would copy them to end them with a NUL.

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QtGlobal>
+#include "model/base/dated.h"
+
 #include <SQLiteCpp/Database.h>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +28,10 @@ public:
     bool isNull(int column) const;
     /// 0 for NULL.
     qint64 number(int column) const;
+    std::optional<qint64> maybeNumber(int column) const;
+    bool isInteger(int column) const;
+    /// A time and its precision; NULL beside a time means exact.
+    Dated dated(int at, int precision) const;
     /// Bytes of a text; true until the next step. Empty for NULL.
     std::string_view text(int column) const;
     /// The first byte of a text, which tells fixed words apart; 0 for NULL and an empty one.

@@ -1,8 +1,8 @@
 #include "model/import/bulk_insert.h"
 
-#include "model/db/binding.h"
 #include "model/db/row_batch.h"
 #include "model/import/person_key.h"
+#include "model/import/profile_row.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -177,23 +177,6 @@ struct NumberRow
     PersonRecord record;
 };
 
-void bindNumbers(SQLite::Statement &put, int first, const NumberRow &row)
-{
-    const PersonRecord &record = row.record;
-    const auto flag = [](const std::optional<bool> &value) {
-        return value ? std::optional<qint64>(*value) : std::nullopt;
-    };
-    put.bind(first, static_cast<int64_t>(number(row.pk)));
-    db::bindOrNull(put, first + 1, record.followers);
-    db::bindOrNull(put, first + 2, record.following);
-    db::bindOrNull(put, first + 3, record.posts);
-    db::bindOrNull(put, first + 4, record.listed);
-    db::bindDated(put, first + 5, record.joinedAt);
-    db::bindDated(put, first + 7, record.lastPostAt);
-    db::bindOrNull(put, first + 9, flag(record.verified));
-    db::bindOrNull(put, first + 10, flag(record.isProtected));
-}
-
 template <typename Visit>
 void forEachNew(SpillFile &spill, const StagedNetwork &network, const QString &step,
     const JobContext &job, Visit visit)
@@ -239,9 +222,10 @@ void insertNewPeople(SQLite::Database &writer, SpillFile &spill, const StagedNet
         });
     texts.flush();
     db::RowBatch<NumberRow> numbers(writer,
-        "INSERT INTO profile_num (pk, followers, following, posts, listed, joined_at,"
-        " joined_precision, last_post_at, last_post_precision, verified, protected)",
-        11, bindNumbers);
+        std::string("INSERT INTO profile_num (") + profileNumberColumns + ')', 11,
+        [](SQLite::Statement &put, int first, const NumberRow &row) {
+            bindProfileNumbers(put, first, row.pk, row.record);
+        });
     forEachNew(spill, network, u"saving-numbers"_s, job,
         [&numbers](std::size_t, const StagedPerson &person, const PersonRecord &record) {
             if ((statedFields(record) & numberMask) != 0) {

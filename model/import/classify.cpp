@@ -3,7 +3,6 @@
 #include "model/import/profile_row.h"
 #include "model/import/stager.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +22,7 @@ struct Known
 };
 
 /// True when the stored row has every stated value.
-bool isUnchanged(SQLite::Statement &row, FieldMask stated, quint64 hash)
+bool isUnchanged(const db::RowReader &row, FieldMask stated, quint64 hash)
 {
     const formats::PersonRecord stored = readProfileRow(row, 1);
     const FieldMask values = stated & ~bit(Field::Id);
@@ -46,16 +45,16 @@ void classify(SQLite::Database &database, StagedNetwork &network,
     }
     std::ranges::sort(known, {}, &Known::pk);
     // One walk over the rows between the first and the last known person; both sides rise by pk.
-    SQLite::Statement rows(database,
+    db::RowReader rows(database,
         std::string("SELECT profile.pk, ") + profileValueColumns
             + " FROM profile LEFT JOIN profile_num AS num USING (pk)"
               " WHERE profile.pk BETWEEN ?1 AND ?2 ORDER BY profile.pk");
-    rows.bind(1, static_cast<int64_t>(number(known.front().pk)));
-    rows.bind(2, static_cast<int64_t>(number(known.back().pk)));
+    rows.bind(1, number(known.front().pk));
+    rows.bind(2, number(known.back().pk));
     auto next = known.begin();
     qint64 done = 0;
-    while (next != known.end() && rows.executeStep()) {
-        const Pk pk {static_cast<quint32>(rows.getColumn(0).getInt64())};
+    while (next != known.end() && rows.next()) {
+        const Pk pk {static_cast<quint32>(rows.number(0))};
         if (pk != next->pk) {
             continue;
         }

@@ -6,6 +6,7 @@
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
 #include "model/import/bulk_insert.h"
+#include "model/import/newest_values.h"
 #include "model/import/value_history.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
@@ -222,6 +223,18 @@ private:
     void stateValues(const StagedNetwork &network, NetworkId id)
     {
         ValueHistory history(m_writer, id, m_import);
+        std::optional<NewestValues> newest;
+        if (history.isNewest()) {
+            newest.emplace(m_writer, history);
+        }
+        const auto stateOne = [&](Pk pk, quint64 offset) {
+            const auto stored = m_staged.spill.readAt(offset);
+            if (newest) {
+                newest->state(pk, stored.record, stored.fields);
+            } else {
+                history.state(pk, stored.record, stored.fields);
+            }
+        };
         qint64 done = 0;
         for (const StagedPerson &person : network.people) {
             // The newest import need not touch what it repeats; one between others must.
@@ -232,7 +245,7 @@ private:
             if (!history.isHeldByOthers(person.pk)) {
                 history.clearLeftovers(person.pk);
             }
-            stateOne(history, person.pk, person.offset());
+            stateOne(person.pk, person.offset());
             if (++done % 10'000 == 0) {
                 if (m_job.isStopped()) {
                     throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
@@ -243,15 +256,12 @@ private:
         for (const StagedExtra &extra : network.extras) {
             const StagedPerson &person = network.people[extra.person];
             if (person.kind != Kind::LeftOut) {
-                stateOne(history, person.pk, extra.offset);
+                stateOne(person.pk, extra.offset);
             }
         }
-    }
-
-    void stateOne(ValueHistory &history, Pk pk, quint64 offset)
-    {
-        const auto stored = m_staged.spill.readAt(offset);
-        history.state(pk, stored.record, stored.fields);
+        if (newest) {
+            newest->flush();
+        }
     }
 
     void replaceStandIns(const StagedNetwork &network, NetworkId id)

@@ -1,6 +1,7 @@
 #include "model/import/key_map.h"
 
-#include <SQLiteCpp/Statement.h>
+#include "model/db/row_reader.h"
+
 #include <bit>
 #include <charconv>
 #include <xxhash.h>
@@ -50,16 +51,14 @@ std::optional<qint64> canonicalNumber(std::string_view ext)
 KeyMap KeyMap::load(SQLite::Database &database, NetworkId network)
 {
     KeyMap map;
-    SQLite::Statement query(database, "SELECT ext, pk FROM profile_key WHERE network = ?1");
-    query.bind(1, static_cast<int64_t>(number(network)));
-    while (query.executeStep()) {
-        const SQLite::Column ext = query.getColumn(0);
-        const Pk pk {static_cast<quint32>(query.getColumn(1).getInt64())};
-        if (ext.isInteger()) {
-            map.insertNumber(ext.getInt64(), pk);
+    db::RowReader rows(database, "SELECT ext, pk FROM profile_key WHERE network = ?1");
+    rows.bind(1, number(network));
+    while (rows.next()) {
+        const Pk pk {static_cast<quint32>(rows.number(1))};
+        if (rows.isInteger(0)) {
+            map.insertNumber(rows.number(0), pk);
         } else {
-            map.insertText(
-                std::string_view(ext.getText(), static_cast<std::size_t>(ext.getBytes())), pk);
+            map.insertText(rows.text(0), pk);
         }
     }
     return map;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "model/base/ids.h"
+#include "model/db/row_reader.h"
 #include "model/import/formats/records.h"
-#include "model/snapshots/field.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -11,8 +12,13 @@ namespace comity {
 /// without `SELECT`. Joined as `profile LEFT JOIN profile_num AS num USING (pk)`.
 extern const char *const profileValueColumns;
 
-/// The stored values from column `first` on, as a record with views into the statement's row: true
-/// until it steps on.
-formats::PersonRecord readProfileRow(SQLite::Statement &query, int first);
+/// The columns of profile_num, pk first, as bindProfileNumbers() fills them.
+extern const char *const profileNumberColumns;
+void bindProfileNumbers(
+    SQLite::Statement &put, int first, Pk pk, const formats::PersonRecord &record);
+
+/// The stored values from column `first` on, as a record with views into the row: true until the
+/// reader steps on.
+formats::PersonRecord readProfileRow(const db::RowReader &rows, int first);
 
 } // namespace comity

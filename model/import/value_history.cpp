@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/import/profile_row.h"
+#include "model/import/record_fields.h"
 
 #include <algorithm>
 
@@ -102,9 +103,28 @@ const snapshots::Seen &ValueHistory::seenOf(std::size_t import)
     return *seen;
 }
 
+std::optional<std::size_t> ValueHistory::placeIn(std::size_t import, Pk pk)
+{
+    const std::vector<Pk> &pks = seenOf(import).pks;
+    std::size_t &near = m_imports[import].near;
+    for (const std::size_t place : {near, near + 1}) {
+        if (place < pks.size() && pks[place] == pk) {
+            near = place;
+            return place;
+        }
+    }
+    const auto found = std::ranges::lower_bound(pks, pk);
+    if (found == pks.end() || *found != pk) {
+        return std::nullopt;
+    }
+    near = static_cast<std::size_t>(found - pks.begin());
+    return near;
+}
+
 bool ValueHistory::states(std::size_t import, Pk pk, Field field)
 {
-    return (seenOf(import).statedFor(pk) & bit(field)) != 0;
+    const auto place = placeIn(import, pk);
+    return place && (seenOf(import).stated[*place] & bit(field)) != 0;
 }
 
 std::optional<std::size_t> ValueHistory::neighbour(Pk pk, Field field, int step)
@@ -121,7 +141,7 @@ std::optional<std::size_t> ValueHistory::neighbour(Pk pk, Field field, int step)
 bool ValueHistory::isHeldByOthers(Pk pk)
 {
     for (std::size_t i = 0; i < m_imports.size(); ++i) {
-        if (i != m_self && seenOf(i).holds(pk)) {
+        if (i != m_self && placeIn(i, pk)) {
             return true;
         }
     }
@@ -136,6 +156,12 @@ std::optional<ImportId> ValueHistory::otherStating(Pk pk, Field field)
         }
     }
     return std::nullopt;
+}
+
+std::optional<ImportId> ValueHistory::lastBefore(Pk pk, Field field)
+{
+    const auto before = neighbour(pk, field, -1);
+    return before ? std::optional(m_imports[*before].id) : std::nullopt;
 }
 
 void ValueHistory::state(Pk pk, const formats::PersonRecord &record, FieldMask fields)
@@ -274,8 +300,8 @@ void ValueHistory::load(Pk pk)
     m_numbersChanged = false;
     m_newest = {};
     m_read.reset();
-    m_read.bind(1, static_cast<int64_t>(number(pk)));
-    if (m_read.executeStep()) {
+    m_read.bind(1, number(pk));
+    if (m_read.next()) {
         const formats::PersonRecord stored = readProfileRow(m_read, 0);
         m_newest = valuesOf(stored, ~FieldMask {0});
     }
@@ -348,38 +374,11 @@ void ValueHistory::store(Pk pk)
 ValueHistory::Values ValueHistory::valuesOf(const formats::PersonRecord &record, FieldMask fields)
 {
     Values values;
-    const auto has = [fields](Field field) { return (fields & bit(field)) != 0; };
-    const auto text = [&](Field field, std::string_view value) {
-        if (has(field) && !value.empty()) {
-            values[at(field)] = {std::string(value), 0, DatePrecision::Exact, true};
+    forEachField(record, record, [&](Field field, const auto &given, const auto &) {
+        if ((fields & bit(field)) != 0) {
+            values[at(field)] = valueOf(given);
         }
-    };
-    const auto whole = [&](Field field, const auto &value) {
-        if (has(field) && value) {
-            values[at(field)] = {{}, static_cast<qint64>(*value), DatePrecision::Exact, true};
-        }
-    };
-    const auto time = [&](Field field, const Dated &value) {
-        if (has(field) && value.hasValue()) {
-            values[at(field)] = {{}, value.at, value.precision, true};
-        }
-    };
-    text(Field::Handle, record.handle);
-    text(Field::Name, record.name);
-    text(Field::Bio, record.bio);
-    text(Field::Location, record.location);
-    text(Field::Website, record.website);
-    text(Field::Avatar, record.avatar);
-    text(Field::Url, record.url);
-    text(Field::Language, record.language);
-    whole(Field::Followers, record.followers);
-    whole(Field::Following, record.following);
-    whole(Field::Posts, record.posts);
-    whole(Field::Listed, record.listed);
-    time(Field::JoinedAt, record.joinedAt);
-    time(Field::LastPostAt, record.lastPostAt);
-    whole(Field::Verified, record.verified);
-    whole(Field::Protected, record.isProtected);
+    });
     return values;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/db/row_reader.h"
 #include "model/import/formats/records.h"
 #include "model/snapshots/seen_blob.h"
 
@@ -39,6 +40,8 @@ public:
     void clearLeftovers(Pk pk);
     /// Whether another import that is not undone holds the profile at all.
     bool isHeldByOthers(Pk pk);
+    /// The last import before this one that states the field for the profile.
+    std::optional<ImportId> lastBefore(Pk pk, snapshots::Field field);
     /// Another import that states the field for the profile, if there is one.
     std::optional<ImportId> otherStating(Pk pk, snapshots::Field field);
 
@@ -56,12 +59,15 @@ private:
     {
         ImportId id;
         std::optional<snapshots::Seen> seen; ///< read when first asked for
+        std::size_t near = 0; ///< where the last one was found: the next often stands beside it
     };
     /// The kept values of one field of one profile, by position of their import.
     using Kept = std::map<std::size_t, Value>;
 
     void loadImports(ImportId self);
     const snapshots::Seen &seenOf(std::size_t import);
+    /// Where the profile stands in what the import holds, if it does.
+    std::optional<std::size_t> placeIn(std::size_t import, Pk pk);
     bool states(std::size_t import, Pk pk, snapshots::Field field);
     std::optional<std::size_t> neighbour(Pk pk, snapshots::Field field, int step);
 
@@ -74,6 +80,22 @@ private:
     void keep(Pk pk, std::size_t import, snapshots::Field field, const Value &value);
     void forget(Pk pk, std::size_t import, snapshots::Field field);
     void setNewest(snapshots::Field field, const Value &value);
+    static Value valueOf(std::string_view text)
+    {
+        return text.empty() ? Value {} : Value {std::string(text), 0, DatePrecision::Exact, true};
+    }
+    static Value valueOf(std::optional<qint64> number)
+    {
+        return number ? Value {{}, *number, DatePrecision::Exact, true} : Value {};
+    }
+    static Value valueOf(std::optional<bool> flag)
+    {
+        return valueOf(flag ? std::optional<qint64>(*flag) : std::nullopt);
+    }
+    static Value valueOf(const Dated &time)
+    {
+        return time.hasValue() ? Value {{}, time.at, time.precision, true} : Value {};
+    }
     static Values valuesOf(const formats::PersonRecord &record, snapshots::FieldMask fields);
 
     SQLite::Database &m_writer;
@@ -86,7 +108,7 @@ private:
     bool m_numbersChanged = false;
     bool m_hasKept = true; ///< false while both tables are empty: nothing to look up
 
-    SQLite::Statement m_read;
+    db::RowReader m_read;
     SQLite::Statement m_readTexts;
     SQLite::Statement m_readNumbers;
     SQLite::Statement m_writeTexts;

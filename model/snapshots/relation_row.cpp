@@ -7,15 +7,15 @@ namespace {
 
 constexpr int columnsAHalf = 5;
 
-HalfRow halfFrom(SQLite::Statement &query, int column)
+HalfRow halfFrom(const db::RowReader &rows, int column)
 {
     HalfRow half;
-    if (const SQLite::Column state = query.getColumn(column); !state.isNull()) {
-        half.state = state.getText()[0] == 'y' ? HalfRow::State::Yes : HalfRow::State::No;
+    if (const char state = rows.letter(column); state != 0) {
+        half.state = state == 'y' ? HalfRow::State::Yes : HalfRow::State::No;
     }
-    half.since = db::dated(query.getColumn(column + 1), query.getColumn(column + 2));
-    half.first = SnapshotId {query.getColumn(column + 3).getInt64()};
-    half.left = SnapshotId {query.getColumn(column + 4).getInt64()};
+    half.since = rows.dated(column + 1, column + 2);
+    half.first = SnapshotId {rows.number(column + 3)};
+    half.left = SnapshotId {rows.number(column + 4)};
     return half;
 }
 
@@ -66,7 +66,7 @@ RelationWriter::RelationWriter(SQLite::Database &writer, AccountId account)
           })
     , m_delete(writer, "DELETE FROM relation WHERE account = ?1 AND pk = ?2")
 {
-    m_stored.bind(1, static_cast<int64_t>(number(account)));
+    m_stored.bind(1, number(account));
     m_wasEmpty = !readStored();
     if (m_wasEmpty) {
         m_stored.reset(); // nothing to read alongside: rows go straight in
@@ -75,9 +75,9 @@ RelationWriter::RelationWriter(SQLite::Database &writer, AccountId account)
 
 bool RelationWriter::readStored()
 {
-    m_hasCurrent = !m_wasEmpty && m_stored.executeStep();
+    m_hasCurrent = !m_wasEmpty && m_stored.next();
     if (m_hasCurrent) {
-        m_current.pk = Pk {static_cast<quint32>(m_stored.getColumn(0).getInt64())};
+        m_current.pk = Pk {static_cast<quint32>(m_stored.number(0))};
         m_current.they = halfFrom(m_stored, 1);
         m_current.we = halfFrom(m_stored, 1 + columnsAHalf);
         m_current.connected = halfFrom(m_stored, 1 + 2 * columnsAHalf);

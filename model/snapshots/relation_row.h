@@ -3,6 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/db/row_batch.h"
+#include "model/db/row_reader.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -52,7 +53,7 @@ private:
     void remove(Pk pk);
 
     AccountId m_account;
-    SQLite::Statement m_stored;
+    db::RowReader m_stored;
     db::RowBatch<RelationRow> m_insert;
     SQLite::Statement m_delete;
     RelationRow m_current; ///< the stored row that stands next
