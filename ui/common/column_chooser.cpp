@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
+namespace {
+
+constexpr int thousand = 1'000; ///< pixels at 100 %, to tell a text size by
+
+} // namespace
+
 ColumnChooser::ColumnChooser(
     TableView &table, QList<Column> columns, QSettings *settings, QString key)
     : QObject(&table)
@@ -42,8 +48,17 @@ void ColumnChooser::showDefaults()
 
 void ColumnChooser::restore()
 {
-    if (m_settings) {
-        m_table.tableHeader()->restoreState(m_settings->value(m_key).toByteArray());
+    TableHeader *header = m_table.tableHeader();
+    if (!m_settings || !header->restoreState(m_settings->value(m_key).toByteArray())) {
+        return;
+    }
+    // The widths are those of the text size at which they were kept.
+    const int then = m_settings->value(sizeKey(), thousand).toInt();
+    const int now = scaled(thousand);
+    for (int i = 0; then > 0 && then != now && i < header->count(); ++i) {
+        if (!header->isSectionHidden(i)) {
+            header->resizeSection(i, header->sectionSize(i) * now / then);
+        }
     }
 }
 
@@ -51,7 +66,13 @@ void ColumnChooser::keep() const
 {
     if (m_settings) {
         m_settings->setValue(m_key, m_table.tableHeader()->saveState());
+        m_settings->setValue(sizeKey(), scaled(thousand));
     }
+}
+
+QString ColumnChooser::sizeKey() const
+{
+    return m_key + u"-size"_s;
 }
 
 QMenu *ColumnChooser::makeMenu(QWidget *parent)

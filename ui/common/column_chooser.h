@@ -38,6 +38,7 @@ private:
     void restore();
     void showDefaults();
     void keep() const;
+    QString sizeKey() const;
 
     TableView &m_table;
     QList<Column> m_columns;

@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QVariant>
 #include <QWidget>
 
@@ -107,15 +108,27 @@ void rescaleBounds(QWidget &widget, Lengths &lengths)
     }
 }
 
+/// The section that takes what the others leave.
+int fillingSection(const QHeaderView &header)
+{
+    for (int place = header.count() - 1; header.stretchLastSection() && place >= 0; --place) {
+        if (!header.isSectionHidden(header.logicalIndex(place))) {
+            return header.logicalIndex(place);
+        }
+    }
+    return -1;
+}
+
 void rescaleColumns(QHeaderView &header, Lengths &lengths)
 {
     if (header.orientation() != Qt::Horizontal) {
         return;
     }
     header.setMinimumSectionSize(lengths.next(header.minimumSectionSize()));
+    const int filling = fillingSection(header);
     for (int i = 0; i < header.count(); ++i) {
         const int width = lengths.next(header.sectionSize(i));
-        if (!header.isSectionHidden(i)) {
+        if (!header.isSectionHidden(i) && i != filling) {
             header.resizeSection(i, width);
         }
     }
@@ -130,6 +143,9 @@ void rescale(QWidget &widget, double ratio)
         widget.setContentsMargins(lengths.next(widget.contentsMargins()));
         if (auto *button = qobject_cast<QAbstractButton *>(&widget)) {
             button->setIconSize(lengths.next(button->iconSize()));
+        }
+        if (auto *label = qobject_cast<QLabel *>(&widget)) {
+            label->setIndent(lengths.next(label->indent()));
         }
         if (!widget.isWindow()) { // which keeps its own size
             rescaleBounds(widget, lengths);

@@ -53,6 +53,7 @@ QWidget *ReasonChoices::makeChoice(PurgeReason reason)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *row = new QHBoxLayout;
+    row->setSpacing(0); // counts of five digits still fit beside the longest reason
     choice.box = new QCheckBox;
     choice.box->setObjectName(u"reason-"_s + toText(reason));
     choice.count = new PlainLabel({}, TextStyle::Small, Tone::Muted);

@@ -2,8 +2,10 @@
 
 #include "tests/support/test_case.h"
 #include "ui/common/buttons.h"
+#include "ui/common/column_chooser.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
+#include "ui/common/plain_label.h"
 #include "ui/common/switch_row.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
@@ -13,7 +15,10 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
 #include <QStandardItemModel>
+#include <QTemporaryDir>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +125,54 @@ private Q_SLOTS:
         QCOMPARE(table.columnWidth(0), 180);
         QVERIFY(table.rowHeight(0) >= 2 * row - 2);
         QCOMPARE(table.tableHeader()->height(), 56);
+    }
+
+    void theLastColumnTakesWhatIsLeft()
+    {
+        QStandardItemModel model(2, 3);
+        TableView table;
+        table.setModel(&model);
+        for (int column = 0; column < 3; ++column) {
+            table.setColumnWidth(column, scaled(90));
+        }
+        table.resize(600, 300);
+        table.show();
+        m_theme.setFontScale(200);
+        QCOMPARE(table.columnWidth(1), 180);
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(table.tableHeader()->length(), table.viewport()->width());
+    }
+
+    void keptColumnsAreThoseOfTheirTextSize()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        QStandardItemModel model(2, 3);
+        const QList<ColumnChooser::Column> columns {{90}, {100}, {110}};
+        m_theme.setFontScale(200);
+        {
+            TableView table;
+            table.setModel(&model);
+            new ColumnChooser(table, columns, &settings, u"header"_s);
+            table.setColumnWidth(0, 240);
+        }
+        m_theme.setFontScale(100);
+
+        TableView table;
+        table.setModel(&model);
+        new ColumnChooser(table, columns, &settings, u"header"_s);
+
+        QCOMPARE(table.columnWidth(0), 120);
+        QCOMPARE(table.columnWidth(1), 100);
+    }
+
+    void indentsFollow()
+    {
+        PlainLabel label(u"Fern Hill"_s);
+        label.setIndent(24);
+        label.show();
+        m_theme.setFontScale(200);
+        QCOMPARE(label.indent(), 48);
     }
 
 private:
