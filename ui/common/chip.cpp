@@ -3,6 +3,7 @@
 #include "ui/common/comity_style.h"
 #include "ui/common/formatting.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/tabular_text.h"
 
 #include <QEvent>
 #include <QMouseEvent>

@@ -2,6 +2,7 @@
 
 #include "ui/common/formatting.h"
 #include "ui/common/table_roles.h"
+#include "ui/common/tabular_text.h"
 
 #include <QPainter>
 

@@ -1,11 +1,12 @@
 #include "ui/common/rescale.h"
 
+#include "ui/common/plain_label.h"
+
 #include <QAbstractButton>
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QVariant>
 #include <QWidget>
 
@@ -144,7 +145,7 @@ void rescale(QWidget &widget, double ratio)
         if (auto *button = qobject_cast<QAbstractButton *>(&widget)) {
             button->setIconSize(lengths.next(button->iconSize()));
         }
-        if (auto *label = qobject_cast<QLabel *>(&widget)) {
+        if (auto *label = qobject_cast<PlainLabel *>(&widget)) {
             label->setIndent(lengths.next(label->indent()));
         }
         if (!widget.isWindow()) { // which keeps its own size

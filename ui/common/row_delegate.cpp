@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 namespace comity::ui {
 
@@ -50,15 +51,6 @@ void paintPlaceholder(QPainter &painter, const QRect &content, const QPalette &p
     QPainterPath path;
     path.addRoundedRect(bar, 3, 3);
     painter.fillPath(path, color(Token::Track, palette));
-}
-
-int widestDigit(const QFontMetrics &metrics)
-{
-    int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
-        widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
-    }
-    return widest;
 }
 
 } // namespace
@@ -106,43 +98,29 @@ void drawText(QPainter &painter, const QRect &rect, const QString &text, TextSty
     // A line break in a stranger's name must not push the rest out of the cell.
     const qsizetype end = text.indexOf(QLatin1Char('\n'));
     const QString line = end < 0 ? text : text.left(end);
-    painter.drawText(rect, int(alignment) | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(line, Qt::ElideRight, rect.width()));
-}
-
-int tabularWidth(const QString &text, TextStyle style)
-{
-    const QFontMetrics metrics(fontFor(style));
-    const int digit = widestDigit(metrics);
-    int width = 0;
-    for (const QChar c : text) {
-        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
+    // Shaping is most of what a cell costs, so a text that fits is shaped once, not once to measure
+    // it and once to draw it.
+    QTextLayout layout(line, font);
+    QTextOption option(alignment | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine only = layout.createLine();
+    only.setLineWidth(rect.width());
+    layout.endLayout();
+    if (only.naturalTextWidth() > rect.width()) {
+        painter.drawText(rect, int(alignment) | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(line, Qt::ElideRight, rect.width()));
+        return;
     }
-    return width;
-}
-
-void drawTabular(QPainter &painter, const QRect &rect, const QString &text, TextStyle style,
-    const QColor &color, Qt::Alignment alignment)
-{
-    const QFont font = fontFor(style);
     const QFontMetrics metrics(font);
-    const int digit = widestDigit(metrics);
-    const int width = tabularWidth(text, style);
-    int x = rect.left();
-    if (alignment & Qt::AlignRight) {
-        x = rect.right() + 1 - width;
-    } else if (alignment & Qt::AlignHCenter) {
-        x = rect.left() + (rect.width() - width) / 2;
+    int top = rect.top();
+    if (alignment & Qt::AlignVCenter) {
+        top += (rect.height() - metrics.height()) / 2;
+    } else if (alignment & Qt::AlignBottom) {
+        top = rect.bottom() + 1 - metrics.height();
     }
-    const int y = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    painter.setFont(font);
-    painter.setPen(color);
-    for (const QChar c : text) {
-        const int advance = metrics.horizontalAdvance(c);
-        const int cell = c.isDigit() ? digit : advance;
-        painter.drawText(QPoint(x + (cell - advance) / 2, y), QString(c));
-        x += cell;
-    }
+    layout.draw(&painter, QPointF(rect.left(), top + metrics.ascent() - only.ascent()));
 }
 
 std::pair<QRect, QRect> twoLines(const QRect &rect, TextStyle upper, TextStyle lower)

@@ -34,11 +34,6 @@ protected:
 void drawText(QPainter &painter, const QRect &rect, const QString &text, TextStyle style,
     const QColor &color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
-/// One line whose digits each take the width of the widest: figures stand under figures.
-void drawTabular(QPainter &painter, const QRect &rect, const QString &text, TextStyle style,
-    const QColor &color, Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter);
-int tabularWidth(const QString &text, TextStyle style);
-
 /// Two lines, as high as they need, centred together in `rect`: first the upper, then the lower.
 std::pair<QRect, QRect> twoLines(const QRect &rect, TextStyle upper, TextStyle lower);
 

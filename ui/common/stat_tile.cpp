@@ -4,6 +4,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/severity_shape.h"
+#include "ui/common/tabular_text.h"
 #include "ui/common/tool_tip.h"
 
 #include <QPainter>

@@ -4,6 +4,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/tabular_text.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
