@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace comity::ui {
 
 QString NumberDelegate::displayText(const QVariant &value, const QLocale &locale) const
@@ -32,8 +34,16 @@ void NumberDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &op
     // The view hands its locale without group separators.
     QLocale locale = option.locale;
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
-    drawTabular(painter, content, displayText(value, locale), TextStyle::Body, ink,
-        QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter);
+    const QString text = displayText(value, locale);
+    const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
+    for (const TextStyle style : {TextStyle::Body, TextStyle::Caption}) {
+        if (tabularWidth(text, style) <= content.width()) {
+            drawTabular(painter, content, text, style, ink, end | Qt::AlignVCenter);
+            return;
+        }
+    }
+    // A figure without its first digits would be another figure.
+    drawText(painter, content, u"…"_s, TextStyle::Body, ink, end | Qt::AlignVCenter);
 }
 
 } // namespace comity::ui

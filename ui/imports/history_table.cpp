@@ -49,7 +49,7 @@ HistoryTable::HistoryTable(HistoryModel &model, QWidget *parent)
 void HistoryTable::setWidths()
 {
     constexpr std::pair<int, int> widths[] {{HistoryModel::When, 116}, {HistoryModel::Format, 130},
-        {HistoryModel::Rows, 68}, {HistoryModel::New, 66}, {HistoryModel::Left, 62},
+        {HistoryModel::Rows, 70}, {HistoryModel::New, 76}, {HistoryModel::Left, 72},
         {HistoryModel::Changed, 78}, {HistoryModel::Rejected, 76}, {HistoryModel::Undo, 96}};
     int taken = 0;
     for (const auto &[column, width] : widths) {

@@ -2,13 +2,16 @@
 #include "tests/ui/common/sample_table.h"
 #include "ui/common/column_chooser.h"
 #include "ui/common/decision_delegate.h"
+#include "ui/common/number_delegate.h"
 #include "ui/common/table_header.h"
+#include "ui/common/table_roles.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void theWholeRowIsUnderTheMouse();
     void rowsAreReadOutAsSentences();
     void markupIsDrawnLetterForLetter();
+    void figuresAreNeverCutOff_data();
+    void figuresAreNeverCutOff();
 
 private:
     QPoint centre(int row, int column) const
@@ -248,6 +253,42 @@ void TestTableView::markupIsDrawnLetterForLetter()
         }
     }
     QVERIFY(inkAtEnd > 20);
+}
+
+void TestTableView::figuresAreNeverCutOff_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("room") << 120;
+    QTest::newRow("smaller letters") << 72;
+    QTest::newRow("no room") << 40;
+}
+
+void TestTableView::figuresAreNeverCutOff()
+{
+    QFETCH(const int, width);
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), qint64 {1'000'000}, RawRole);
+    QStyleOptionViewItem option;
+    option.palette = qApp->palette();
+    option.rect = QRect(0, 0, width, 36);
+    QImage image(option.rect.size(), QImage::Format_RGB32);
+    image.fill(option.palette.color(QPalette::Base));
+    const QRgb ground = image.pixel(0, 0);
+    QPainter painter(&image);
+    NumberDelegate().paint(&painter, option, model.index(0, 0));
+    painter.end();
+
+    // What does not fit would be cut at the left edge; the last line of pixels parts the rows.
+    int atEdge = 0;
+    int inside = 0;
+    for (int y = 0; y < image.height() - 1; ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const bool isInk = image.pixel(x, y) != ground;
+            (x < RowDelegate::cellPadding() - 1 ? atEdge : inside) += isInk ? 1 : 0;
+        }
+    }
+    QCOMPARE(atEdge, 0);
+    QVERIFY(inside > 3);
 }
 
 int main(int argc, char **argv)
