@@ -28,6 +28,25 @@ PlanItem itemOf(const PurgeCandidate &candidate)
     return item;
 }
 
+/// Says of each where the last post, or that there is none, is known from.
+void fillSources(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
+{
+    const ValueSources sources(database, network);
+    QString sourceText;
+    std::optional<ImportId> sourceImport;
+    for (PlanItem &item : items) {
+        // A profile without a last post may still be in an import that says so by its silence:
+        // the posts it counts are the evidence then.
+        const auto source = sources.sourceOf(item.pk,
+            item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
+        if (source && source->import != sourceImport) {
+            sourceImport = source->import;
+            sourceText = source->text();
+        }
+        item.lastPostSource = source ? sourceText : QString();
+    }
+}
+
 } // namespace
 
 PlanHeadroom headroomOf(
@@ -91,6 +110,18 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
     }
 }
 
+std::vector<PlanItem> planItems(SQLite::Database &database, const QString &network,
+    const std::vector<PurgeCandidate> &candidates)
+{
+    std::vector<PlanItem> items;
+    items.reserve(candidates.size());
+    for (const PurgeCandidate &candidate : candidates) {
+        items.push_back(itemOf(candidate));
+    }
+    fillTexts(database, network, items);
+    return items;
+}
+
 PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt)
@@ -113,25 +144,8 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
                 {static_cast<LeftOut>(i), static_cast<qint64>(proposal.leftOut[i].size())});
         }
     }
-    plan.items.reserve(proposal.items.size());
-    for (const PurgeCandidate &candidate : proposal.items) {
-        plan.items.push_back(itemOf(candidate));
-    }
-    fillTexts(database, account.network, plan.items);
-    const ValueSources sources(database, account.network);
-    QString sourceText;
-    std::optional<ImportId> sourceImport;
-    for (PlanItem &item : plan.items) {
-        // A profile without a last post may still be in an import that says so by its silence:
-        // the posts it counts are the evidence then.
-        const auto source = sources.sourceOf(item.pk,
-            item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
-        if (source && source->import != sourceImport) {
-            sourceImport = source->import;
-            sourceText = source->text();
-        }
-        item.lastPostSource = source ? sourceText : QString();
-    }
+    plan.items = planItems(database, account.network, proposal.items);
+    fillSources(database, account.network, plan.items);
     plan.headroom
         = headroomOf(database, account.network, facts, static_cast<qint64>(plan.items.size()));
     return plan;

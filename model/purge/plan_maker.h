@@ -18,6 +18,11 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
 PlanHeadroom headroomOf(
     SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving);
 
+/// The candidates as items, with texts and counts: as they will stand on the stored batch, but for
+/// the sources. Reads only.
+std::vector<PlanItem> planItems(SQLite::Database &database, const QString &network,
+    const std::vector<PurgeCandidate> &candidates);
+
 /// Fills in keys, handles, names and addresses as they are now.
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
 

@@ -13,22 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-namespace {
-
-/// As it will stand on the stored batch, but for texts and sources.
-PlanItem itemOf(const PurgeCandidate &candidate)
-{
-    PlanItem item;
-    item.pk = candidate.pk;
-    item.reasons = candidate.reasons;
-    item.followedAt = candidate.glance.weSince;
-    item.lastPostAt = candidate.glance.lastPost;
-    item.percent = candidate.percent;
-    return item;
-}
-
-} // namespace
-
 PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
     const PurgeTelling &telling, QSettings *settings, QWidget *parent)
     : QFrame(parent)
@@ -79,19 +63,14 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
                      "somebody; it may also be that all is well."));
         return {};
     }
-    std::vector<PlanItem> items;
-    items.reserve(proposal->items.size());
-    for (const PurgeCandidate &candidate : proposal->items) {
-        items.push_back(itemOf(candidate));
-    }
-    const auto filled = db::guarded(m_session.file().path(), [&]() -> Result<void> {
-        fillTexts(m_session.file().reader(), ground->account.network, items);
-        return {};
+    auto items = db::guarded(m_session.file().path(), [&]() -> Result<std::vector<PlanItem>> {
+        return planItems(m_session.file().reader(), ground->account.network, proposal->items);
     });
-    if (filled) {
-        m_batchPane->showPlan(std::move(items), proposal->fit, telling);
+    if (!items) {
+        return tl::unexpected(items.error());
     }
-    return filled;
+    m_batchPane->showPlan(std::move(*items), proposal->fit, telling);
+    return {};
 }
 
 void PurgeMiddle::showBanner(const PurgeTelling &telling)

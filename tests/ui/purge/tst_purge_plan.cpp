@@ -2,6 +2,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/translation.h"
+#include "ui/purge/batch_model.h"
 #include "ui/purge/left_out_dialog.h"
 
 #include <QAbstractItemModelTester>
@@ -43,6 +44,29 @@ private Q_SLOTS:
         QVERIFY(world.text(u"headroomSentence"_s).contains(u"leaves room for 4,995"));
         // Nothing is stored by looking.
         QCOMPARE(world.workspace().number("SELECT count(*) FROM purge_plan"), 0);
+    }
+
+    void thePlanShowsWhatTheBatchWill()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        const auto cells = [&world] {
+            QStringList out;
+            const QAbstractItemModel *model = world.find<QTableView>(u"batchTable"_s)->model();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                for (int column = 0; column < ui::BatchModel::Decided; ++column) {
+                    out += model->index(row, column).data().toString();
+                }
+            }
+            return out;
+        };
+        const QStringList planned = cells();
+        const QAbstractItemModel *model = world.find<QTableView>(u"batchTable"_s)->model();
+        QVERIFY(model->index(0, ui::BatchModel::Ratio).data().toString() != u"—"_s);
+
+        QVERIFY(world.review());
+        QCOMPARE(cells(), planned);
     }
 
     void everyChangeIsWorkedOutAgain()
