@@ -239,10 +239,16 @@ private:
         for (const StagedPerson &person : network.people) {
             // The newest import need not touch what it repeats; one between others must.
             const bool repeats = person.kind == Kind::Unchanged && history.isNewest();
-            if (person.kind == Kind::New || person.kind == Kind::LeftOut || repeats) {
+            const bool isLeft = repeats && !history.hasUndone();
+            if (person.kind == Kind::New || person.kind == Kind::LeftOut || isLeft) {
                 continue;
             }
-            if (!history.isHeldByOthers(person.pk)) {
+            // Who only an undone import held may still have its values, for a hand fact's sake.
+            const bool isHeld = history.isHeldByOthers(person.pk);
+            if (repeats && isHeld) {
+                continue;
+            }
+            if (!isHeld) {
                 history.clearLeftovers(person.pk);
             }
             stateOne(person.pk, person.offset());

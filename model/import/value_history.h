@@ -32,6 +32,9 @@ public:
     /// True when no import that is not undone is newer than this one.
     bool isNewest() const { return m_self + 1 == m_imports.size(); }
 
+    /// Whether any import is undone, which may have left values behind for a hand fact's sake.
+    bool hasUndone() const { return m_hasUndone; }
+
     /// This import states the given fields of a stored profile.
     void state(Pk pk, const formats::PersonRecord &record, snapshots::FieldMask fields);
     /// This import no longer states anything about the profile.
@@ -106,6 +109,7 @@ private:
     std::array<Kept, snapshots::fieldCount> m_kept;
     bool m_textsChanged = false;
     bool m_numbersChanged = false;
+    bool m_hasUndone = false;
     bool m_hasKept = true; ///< false while both tables are empty: nothing to look up
 
     db::RowReader m_read;

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void theSameAgainChangesNothing();
     void undoBringsBackWhatWasBefore();
     void handFactsOutliveUndo();
+    void whatAnUndoneImportSaidGoesWhenAnotherSpeaks();
     void aShortFileIsNotWhole();
     void aMissingListLeavesRelationsUnknown();
     void newAndLeftCompareWithTheListBefore();
@@ -180,6 +181,32 @@ void TestPipeline::undoBringsBackWhatWasBefore()
     QCOMPARE(again.error().code, Code::AlreadyUndone);
     QCOMPARE(
         undoImport(*writer, ImportId {77}, workspace.clock(), {}).error().code, Code::NoSuchImport);
+}
+
+void TestPipeline::whatAnUndoneImportSaidGoesWhenAnotherSpeaks()
+{
+    ImportWorkspace workspace;
+    const auto csv = [&workspace](const QString &name, const QByteArray &bytes) {
+        ImportRequest request = of(workspace.write(name, bytes));
+        request.account = ImportRequest::AccountName {u"x"_s, u"fernhill"_s};
+        request.list = ListKind::Followers;
+        return workspace.import(request);
+    };
+    const ImportSummary wide = csv(u"wide.csv"_s,
+        "user id,username,name,bio,followers\n90210044,ada_l,Ada,Repairs on Sunday,120\n");
+    const auto writer = workspace.file().connect(db::Use::Writer);
+    writer->exec("INSERT INTO person (id, protected_at) VALUES (1, 1780000000);"
+                 "UPDATE profile SET person = 1");
+    workspace.undo(wide.id);
+
+    // It repeats what is there and says less: the rest has nobody who says it any more.
+    csv(u"narrow.csv"_s, "user id,username,name\n90210044,ada_l,Ada\n");
+
+    auto &reader = workspace.file().reader();
+    QCOMPARE(db::queryNumber(reader, "SELECT count(*) FROM v_people WHERE bio IS NULL"), 1);
+    QCOMPARE(db::queryNumber(reader, "SELECT count(*) FROM v_people WHERE followers IS NULL"), 1);
+    QCOMPARE(db::queryNumber(reader, "SELECT count(*) FROM v_people WHERE name = 'Ada'"), 1);
+    QCOMPARE(workspace.problems(), QStringList());
 }
 
 void TestPipeline::handFactsOutliveUndo()
