@@ -1,50 +1,29 @@
-#include "tests/support/test_case.h"
-#include "tests/ui/shell/shell_world.h"
+#include "tests/ui/shell/shell_test.h"
 #include "ui/common/table_view.h"
 #include "ui/shell/rail.h"
-#include "ui/shell/recent_workspaces.h"
-#include "ui/shell/status_line.h"
 
 #include <QCheckBox>
 #include <QDialog>
-#include <QDropEvent>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
 using namespace comity::ui;
 using comity::tests::ShellWorld;
 
-class TestMainWindow : public tests::TestCase
+/// Pages, keys and looks of the window.
+class TestMainWindow : public tests::ShellTest
 {
     Q_OBJECT
 
 public:
-    explicit TestMainWindow(Theme &theme)
-        : m_theme(theme)
-    {
-    }
+    using ShellTest::ShellTest;
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme.setChoice(Theme::Choice::Light);
-        m_theme.setFontScale(100);
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_world = std::make_unique<ShellWorld>(m_theme, m_folder->filePath(u"settings.ini"_s));
-        m_world->window->resize(1440, 900);
-        m_world->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_world->window.get()));
-    }
-    void cleanup() { m_world.reset(); }
-
     void keysChooseThePage();
     void theHeadFollowsThePage();
     void historyGoesBackAndForward();
@@ -54,24 +33,11 @@ private Q_SLOTS:
     void themeAndTextSizeComeByTheMenu();
     void lettersAreTurnedOffByAPreference();
     void whatWasChosenIsRemembered();
-    void commandsAskForFiles();
-    void restoringIsConfirmed();
-    void recentFilesArePlainAndNewestFirst();
-    void readOnlyGreysWhatWrites();
     void accountsAreChosen();
-    void filesAreDropped();
     void escapeAndFilterGoToThePage();
-    void jobsAreShownAndCancelled();
     void menuBarComesAndGoes();
-    void noticeOffersItsAction();
-    void undoIsNamed();
     void shortcutsListThePageFirst();
     void everyControlHasAName();
-
-private:
-    Theme &m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShellWorld> m_world;
 };
 
 void TestMainWindow::keysChooseThePage()
@@ -198,73 +164,6 @@ void TestMainWindow::whatWasChosenIsRemembered()
     QCOMPARE(m_world->window->currentPage()->objectName(), u"imports"_s);
 }
 
-void TestMainWindow::commandsAskForFiles()
-{
-    QSignalSpy made(m_world->window.get(), &MainWindow::newWorkspaceRequested);
-    QSignalSpy opened(m_world->window.get(), &MainWindow::openWorkspaceRequested);
-    QSignalSpy dropped(m_world->window.get(), &MainWindow::filesDropped);
-    QSignalSpy backedUp(m_world->window.get(), &MainWindow::backupRequested);
-    m_world->prompts.files = {{u"/tmp/new"_s}, {u"/tmp/a.comity"_s}, {u"/tmp/b.comity"_s},
-        {u"/tmp/x.zip"_s, u"/tmp/y.csv"_s}, {u"/tmp/copy.comity"_s}};
-
-    m_world->trigger(u"newWorkspace"_s);
-    m_world->trigger(u"openWorkspace"_s);
-    m_world->trigger(u"openReadOnly"_s);
-    m_world->open(m_folder->path(), u"fernhill.comity"_s);
-    m_world->find<QPushButton>(u"importButton"_s)->click();
-    m_world->trigger(u"backUp"_s);
-
-    QCOMPARE(made.value(0), QVariantList {u"/tmp/new.comity"_s});
-    QCOMPARE(opened.value(0), (QVariantList {u"/tmp/a.comity"_s, false}));
-    QCOMPARE(opened.value(1), (QVariantList {u"/tmp/b.comity"_s, true}));
-    QCOMPARE(
-        dropped.value(0).value(0).toStringList(), (QStringList {u"/tmp/x.zip"_s, u"/tmp/y.csv"_s}));
-    QCOMPARE(backedUp.value(0), QVariantList {u"/tmp/copy.comity"_s});
-    // Nothing was chosen: nothing is asked for.
-    m_world->trigger(u"openWorkspace"_s);
-    QCOMPARE(opened.size(), 2);
-}
-
-void TestMainWindow::restoringIsConfirmed()
-{
-    QSignalSpy restored(m_world->window.get(), &MainWindow::restoreRequested);
-    m_world->open(m_folder->path(), u"fernhill.comity"_s);
-    m_world->prompts.files = {{u"/tmp/old.comity"_s}, {u"/tmp/old.comity"_s}};
-    m_world->prompts.answers = {false, true};
-
-    m_world->trigger(u"restore"_s);
-    QCOMPARE(restored.size(), 0);
-    m_world->trigger(u"restore"_s);
-    QCOMPARE(restored.size(), 1);
-    QVERIFY(m_world->prompts.questions.constFirst().title.contains(u"fernhill.comity"_s));
-}
-
-void TestMainWindow::recentFilesArePlainAndNewestFirst()
-{
-    QSignalSpy opened(m_world->window.get(), &MainWindow::openWorkspaceRequested);
-    m_world->open(m_folder->path(), u"one.comity"_s);
-    m_world->open(m_folder->path(), u"a & b.comity"_s);
-    m_world->open(m_folder->path(), u"one.comity"_s);
-
-    QCOMPARE(RecentWorkspaces(m_world->settings).paths(),
-        (QStringList {m_folder->filePath(u"one.comity"_s), m_folder->filePath(u"a & b.comity"_s)}));
-    const auto entries = m_world->find<QMenu>(u"recentMenu"_s)->actions();
-    QCOMPARE(entries.size(), 2);
-    QVERIFY(entries.at(1)->text().startsWith(u"a && b.comity"_s));
-    entries.at(1)->trigger();
-    QCOMPARE(opened.value(0), (QVariantList {m_folder->filePath(u"a & b.comity"_s), false}));
-}
-
-void TestMainWindow::readOnlyGreysWhatWrites()
-{
-    QVERIFY(!m_world->find<QAction>(u"backUp"_s)->isEnabled());
-    m_world->open(m_folder->path(), u"[*].comity"_s, true);
-    QVERIFY(m_world->find<QAction>(u"backUp"_s)->isEnabled());
-    QVERIFY(!m_world->find<QAction>(u"importFiles"_s)->isEnabled());
-    QVERIFY(!m_world->find<QAction>(u"compact"_s)->isEnabled());
-    QCOMPARE(m_world->text(u"statusFile"_s), u"[*].comity, read-only"_s);
-}
-
 void TestMainWindow::accountsAreChosen()
 {
     QSignalSpy chosen(m_world->window.get(), &MainWindow::accountChosen);
@@ -282,31 +181,6 @@ void TestMainWindow::accountsAreChosen()
     QCOMPARE(chosen.size(), 2);
 }
 
-void TestMainWindow::filesAreDropped()
-{
-    QSignalSpy dropped(m_world->window.get(), &MainWindow::filesDropped);
-    m_world->open(m_folder->path(), u"fernhill.comity"_s);
-    auto *overlay = m_world->find<QWidget>(u"dropOverlay"_s);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(u"/tmp/a.zip"_s), QUrl(u"https://example.org/b.zip"_s)});
-
-    QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(m_world->window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QVERIFY(overlay->isVisible());
-    QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(m_world->window.get(), &drop);
-
-    QVERIFY(!overlay->isVisible());
-    QCOMPARE(dropped.value(0).value(0).toStringList(), QStringList {u"/tmp/a.zip"_s});
-    QMimeData text;
-    text.setText(u"no file"_s);
-    QDragEnterEvent words({200, 200}, Qt::CopyAction, &text, Qt::LeftButton, {});
-    words.ignore();
-    QCoreApplication::sendEvent(m_world->window.get(), &words);
-    QVERIFY(!overlay->isVisible());
-}
-
 void TestMainWindow::escapeAndFilterGoToThePage()
 {
     m_world->press(Qt::Key_F, Qt::ControlModifier);
@@ -315,36 +189,6 @@ void TestMainWindow::escapeAndFilterGoToThePage()
     QCOMPARE(m_world->pages[0]->dismissals, 1);
     m_world->press(Qt::Key_F9);
     QCOMPARE(m_world->pages[0]->detailToggles, 1);
-}
-
-void TestMainWindow::jobsAreShownAndCancelled()
-{
-    const auto source = internal::newStopSource();
-    const int job = m_world->window->jobs().begin(
-        u"Importing <b>a&b</b>.csv"_s, u"document-import"_s, JobHandle(source));
-    m_world->window->jobs().setProgress(job, {u"reading"_s, 41, 100});
-    auto *running = m_world->find<QPushButton>(u"statusJobs"_s);
-    QVERIFY(running->isVisible());
-    QCOMPARE(running->text(), u"Importing <b>a&&b</b>.csv, 41%"_s);
-    auto *strip = m_world->find<QWidget>(u"jobStrip"_s);
-    QVERIFY(!strip->isVisible());
-    QTRY_VERIFY(strip->isVisible());
-    QCOMPARE(strip->findChild<QLabel *>(u"jobCount"_s)->text(), u"41 of 100"_s);
-
-    // A page that shows the job itself is not talked over.
-    m_world->pages[2]->showsItsJob = true;
-    m_world->window->showPage(m_world->pages[2]);
-    QVERIFY(!strip->isVisible());
-    m_world->pages[2]->showsItsJob = false;
-    Q_EMIT m_world->pages[2]->headChanged();
-    QVERIFY(strip->isVisible());
-
-    strip->findChild<QPushButton *>(u"jobCancel"_s)->click();
-    QVERIFY(source.stop_requested());
-    QVERIFY(running->text().startsWith(u"Stopping"_s));
-    m_world->window->jobs().end(job);
-    QVERIFY(!strip->isVisible());
-    QVERIFY(!running->isVisible());
 }
 
 void TestMainWindow::menuBarComesAndGoes()
@@ -356,31 +200,6 @@ void TestMainWindow::menuBarComesAndGoes()
     m_world->press(Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!bar->isVisible());
     QCOMPARE(m_world->find<QMenu>(u"wholeMenu"_s)->actions(), bar->actions());
-}
-
-void TestMainWindow::noticeOffersItsAction()
-{
-    QSignalSpy asked(m_world->window.get(), &MainWindow::noticeActionAsked);
-    m_world->window->setNotice(Severity::Warn, u"Open in another window."_s, u"Try again"_s);
-    QCOMPARE(m_world->text(u"noticeText"_s), u"Open in another window."_s);
-    m_world->find<QPushButton>(u"noticeAction"_s)->click();
-    QCOMPARE(asked.size(), 1);
-    m_world->window->clearNotice();
-    QVERIFY(!m_world->find<QLabel>(u"noticeText"_s)->isVisible());
-}
-
-void TestMainWindow::undoIsNamed()
-{
-    m_world->open(m_folder->path(), u"fernhill.comity"_s);
-    QUndoStack &undo = m_world->session->undoStack();
-    undo.push(new QUndoCommand(u"keep 3 people"_s));
-    QCOMPARE(m_world->find<QAction>(u"undo"_s)->text(), u"&Undo keep 3 people"_s);
-    m_world->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(undo.canUndo());
-    // A line edit would take Ctrl+Z for its own text, so the rail has the focus here.
-    m_world->find<QListView>(u"railPages"_s)->setFocus();
-    m_world->press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(undo.canRedo());
 }
 
 void TestMainWindow::shortcutsListThePageFirst()
@@ -416,11 +235,7 @@ void TestMainWindow::everyControlHasAName()
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestMainWindow test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return tests::runShellTest<TestMainWindow>(argc, argv);
 }
 
 #include "tst_main_window.moc"

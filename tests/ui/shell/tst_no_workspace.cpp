@@ -1,5 +1,4 @@
-#include "tests/support/test_case.h"
-#include "tests/ui/shell/shell_world.h"
+#include "tests/ui/shell/shell_test.h"
 #include "ui/shell/no_workspace.h"
 
 #include <QPushButton>
@@ -13,25 +12,19 @@ using comity::tests::FakePage;
 using comity::tests::ShellWorld;
 
 /// The window while no workspace is open.
-class TestNoWorkspace : public tests::TestCase
+class TestNoWorkspace : public tests::ShellTest
 {
     Q_OBJECT
 
 public:
-    explicit TestNoWorkspace(Theme &theme)
-        : m_theme(theme)
-    {
-    }
+    using ShellTest::ShellTest;
 
 private Q_SLOTS:
     void init()
     {
-        TestCase::init();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_world = std::make_unique<ShellWorld>(m_theme, m_folder->filePath(u"settings.ini"_s));
+        ShellTest::init();
         m_world->window->clearPages();
     }
-    void cleanup() { m_world.reset(); }
 
     void itStandsInPlaceOfThePages()
     {
@@ -87,19 +80,11 @@ private:
         const QString path = u"/home/ana/Riders.comity"_s;
         m_world->window->noWorkspace()->showTrouble({code, {path}, {}}, m_world->wording, path);
     }
-
-    Theme &m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShellWorld> m_world;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestNoWorkspace test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return tests::runShellTest<TestNoWorkspace>(argc, argv);
 }
 
 #include "tst_no_workspace.moc"

@@ -1,5 +1,4 @@
-#include "tests/support/test_case.h"
-#include "tests/ui/shell/shell_world.h"
+#include "tests/ui/shell/shell_test.h"
 
 #include <QListView>
 #include <QPushButton>
@@ -12,25 +11,14 @@ using comity::tests::FakePage;
 using comity::tests::ShellWorld;
 
 /// Workspaces that come and go in a window that stays.
-class TestSessionInWindow : public tests::TestCase
+class TestSessionInWindow : public tests::ShellTest
 {
     Q_OBJECT
 
 public:
-    explicit TestSessionInWindow(Theme &theme)
-        : m_theme(theme)
-    {
-    }
+    using ShellTest::ShellTest;
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_world = std::make_unique<ShellWorld>(m_theme, m_folder->filePath(u"settings.ini"_s));
-    }
-    void cleanup() { m_world.reset(); }
-
     void theWindowIsCalledAfterTheFile()
     {
         QCOMPARE(m_world->window->windowTitle(), u"Comity"_s);
@@ -99,20 +87,11 @@ private Q_SLOTS:
         m_world->trigger(u"page1"_s);
         QCOMPARE(m_world->text(u"pageTitle"_s), u"Imports"_s);
     }
-
-private:
-    Theme &m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShellWorld> m_world;
 };
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(application);
-    TestSessionInWindow test(theme);
-    return QTest::qExec(&test, argc, argv);
+    return tests::runShellTest<TestSessionInWindow>(argc, argv);
 }
 
 #include "tst_session_in_window.moc"
