@@ -1,15 +1,9 @@
 #include "model/import/detect.h"
 
-#include "model/import/formats/entry_path.h"
 #include "model/import/formats/foreign_formats.h"
-#include "model/import/formats/instagram_files.h"
-#include "model/import/formats/instagram_lists.h"
-#include "model/import/formats/linkedin_connections.h"
-#include "model/import/formats/mapped_csv.h"
+#include "model/import/formats/reader.h"
 #include "model/import/formats/row_count.h"
 #include "model/import/formats/text_encoding.h"
-#include "model/import/formats/x_archive.h"
-#include "model/import/formats/x_archive_files.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +12,7 @@ namespace {
 
 using formats::Container;
 using formats::ForeignFormat;
+using formats::Reader;
 
 constexpr qint64 headBytes = qint64 {64} << 10;
 
@@ -34,73 +29,69 @@ public:
     Result<Detected> run()
     {
         if (m_container.isSingleFile()) {
-            const Result<QByteArray> head = m_container.readHead(0, headBytes, m_job);
-            if (!head) {
-                return tl::unexpected<Error>(head.error());
-            }
-            m_bytes = *head;
-            const std::string text = formats::decodedText(
-                {m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())});
-            m_text = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
-            if (m_text.isEmpty()) {
-                return failure(Error::Code::FileEmpty, {m_container.name()});
+            if (const auto read = readHead(); !read) {
+                return tl::unexpected<Error>(read.error());
             }
         }
-        if (const auto refused = formats::spreadsheetIn(m_container, m_bytes)) {
+        if (const auto refused = formats::spreadsheetIn(m_container, m_head.bytes)) {
             return refusal(*refused);
         }
-        return byContent();
+        Detected detected;
+        for (const Reader &reader : formats::readers()) {
+            const Result<bool> isIt = reader.recognise(m_container, m_head, m_options, m_job);
+            if (!isIt) {
+                return tl::unexpected<Error>(isIt.error());
+            }
+            if (*isIt) {
+                add(reader, detected);
+            }
+        }
+        return detected.format.isEmpty() ? ofNoReader() : detected;
     }
 
 private:
-    Result<Detected> byContent()
+    Result<void> readHead()
     {
-        const auto x = formats::findXArchiveFiles(m_container, m_job);
-        if (!x) {
-            return tl::unexpected<Error>(x.error());
+        const Result<QByteArray> head = m_container.readHead(0, headBytes, m_job);
+        if (!head) {
+            return tl::unexpected<Error>(head.error());
         }
-        if (!x->parts.empty() || x->manifest || x->account
-            || formats::isXFile(m_text.toStdString())) {
-            return Detected {u"x-archive"_s, true};
+        m_head.bytes = *head;
+        const std::string text
+            = formats::decodedText({head->constData(), static_cast<std::size_t>(head->size())});
+        m_head.text = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+        if (m_head.text.isEmpty()) {
+            return failure(Error::Code::FileEmpty, {m_container.name()});
         }
+        return {};
+    }
+
+    void add(const Reader &reader, Detected &detected) const
+    {
+        const QString format = QString::fromLatin1(reader.format);
+        if (detected.format.isEmpty()) {
+            detected.format = format;
+            detected.isCertain = reader.isCertain;
+        } else if (!m_container.isSingleFile()) {
+            detected.further += format;
+        }
+    }
+
+    Result<Detected> ofNoReader()
+    {
         if (formats::isGrailbird(m_container)) {
             return refusal({{u"x-grailbird"_s}});
         }
-        const auto instagram = formats::findInstagramFiles(m_container, m_job);
-        if (!instagram) {
-            return tl::unexpected<Error>(instagram.error());
-        }
-        if (!instagram->parts.empty()) {
-            return Detected {u"instagram-json"_s, true};
-        }
-        const auto linkedIn = formats::findLinkedInConnections(m_container, m_job);
-        if (!linkedIn) {
-            return tl::unexpected<Error>(linkedIn.error());
-        }
-        if (!linkedIn->empty()) {
-            return Detected {u"linkedin-csv"_s, true};
-        }
-        if (const auto foreign = formats::foreignFormat(m_container, m_text)) {
+        if (const auto foreign = formats::foreignFormat(m_container, m_head.text)) {
             return refusal(*foreign);
         }
-        return asTable();
-    }
-
-    Result<Detected> asTable()
-    {
-        const bool isTree = m_text.startsWith(u'{') || m_text.startsWith(u'[');
-        for (std::size_t i = 0; i < m_container.entries().size() && !isTree; ++i) {
-            const QString &path = m_container.entries().at(i).path;
-            if (!m_container.isSingleFile() && !formats::isTableName(path)) {
-                continue;
-            }
-            const Result<formats::TableHead> head = formats::readTableHead(m_container, i, m_job);
-            if (!head) {
-                return tl::unexpected<Error>(head.error());
-            }
-            if (formats::isPeopleTable(*head, m_options.mapping)) {
-                return Detected {u"csv"_s, false};
-            }
+        const Reader &table = formats::tableReader();
+        const Result<bool> isTable = table.recognise(m_container, m_head, m_options, m_job);
+        if (!isTable) {
+            return tl::unexpected<Error>(isTable.error());
+        }
+        if (*isTable) {
+            return Detected {QString::fromLatin1(table.format), table.isCertain, {}};
         }
         return failure(Error::Code::UnknownFormat, {m_container.name()});
     }
@@ -114,25 +105,8 @@ private:
     Container &m_container;
     const formats::ReadOptions &m_options;
     const JobContext &m_job;
-    QByteArray m_bytes; ///< the beginning of one loose file
-    QString m_text;
+    formats::FileHead m_head;
 };
-
-Result<void> readAs(const QString &format, Container &container,
-    const formats::ReadOptions &options, formats::RecordSink &sink, const JobContext &job)
-{
-    if (format == u"x-archive") {
-        return formats::readXArchive(container, sink, job);
-    }
-    if (format == u"instagram-json") {
-        return formats::readInstagramLists(container, options, sink, job);
-    }
-    if (format == u"linkedin-csv") {
-        return formats::readLinkedInConnections(container, options, sink, job);
-    }
-    Q_ASSERT(format == u"csv");
-    return formats::readMappedCsv(container, options, sink, job);
-}
 
 } // namespace
 
@@ -142,11 +116,13 @@ Result<Detected> detect(
     return Detector(container, options, job).run();
 }
 
-Result<void> readLists(Container &container, const Detected &detected,
+Result<void> readAs(const QString &format, Container &container,
     const formats::ReadOptions &options, formats::RecordSink &sink, const JobContext &job)
 {
+    const Reader *reader = formats::readerOf(format);
+    Q_ASSERT(reader != nullptr);
     formats::RowCount counted(sink);
-    const Result<void> done = readAs(detected.format, container, options, counted, job);
+    const Result<void> done = reader->read(container, options, counted, job);
     if (done && counted.rows() == 0) {
         return failure(Error::Code::NothingFound, {container.name()});
     }

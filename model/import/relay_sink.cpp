@@ -6,6 +6,8 @@
 namespace comity {
 namespace {
 
+using formats::MessageRecord;
+using formats::NameSighting;
 using formats::PersonRecord;
 
 constexpr std::size_t batchBytes = std::size_t {1} << 20;
@@ -13,7 +15,21 @@ constexpr std::size_t batchRows = 4'096;
 
 constexpr std::array textsOfAPerson {&PersonRecord::id, &PersonRecord::handle, &PersonRecord::name,
     &PersonRecord::bio, &PersonRecord::location, &PersonRecord::website, &PersonRecord::avatar,
-    &PersonRecord::url, &PersonRecord::language};
+    &PersonRecord::url, &PersonRecord::language, &PersonRecord::followOptions};
+constexpr std::array textsOfAMessage {&MessageRecord::id, &MessageRecord::thread,
+    &MessageRecord::threadTitle, &MessageRecord::text, &MessageRecord::replyTo};
+constexpr std::array textsOfASighting {
+    &NameSighting::id, &NameSighting::handle, &NameSighting::name};
+
+template <typename Record, typename Texts>
+std::size_t lengthOf(const Record &record, const Texts &texts)
+{
+    std::size_t size = 0;
+    for (const auto text : texts) {
+        size += (record.*text).size();
+    }
+    return size;
+}
 
 } // namespace
 
@@ -56,13 +72,19 @@ void RelaySink::takenAt(const Dated &at)
     m_to.takenAt(at);
 }
 
+void RelaySink::ownerFact(const formats::OwnerFact &fact)
+{
+    finish();
+    m_to.ownerFact(fact);
+}
+
 void RelaySink::notice(const formats::Notice &notice)
 {
     finish();
     m_to.notice(notice);
 }
 
-void RelaySink::beginFile(const formats::ListFile &file)
+void RelaySink::beginFile(const formats::ExportFile &file)
 {
     finish();
     m_to.beginFile(file);
@@ -80,40 +102,65 @@ void RelaySink::notRead(qint64 files)
     m_to.notRead(files);
 }
 
-void RelaySink::person(const PersonRecord &record, qint64 line)
+void RelaySink::makeRoom(std::size_t textBytes)
 {
-    std::size_t size = 0;
-    for (const auto text : textsOfAPerson) {
-        size += (record.*text).size();
-    }
-    const bool hasRoom = m_filling.texts.size() + size <= m_filling.texts.capacity()
+    const bool hasRoom = m_filling.texts.size() + textBytes <= m_filling.texts.capacity()
         && m_filling.rows.size() < batchRows;
     if (!hasRoom) {
         handOver();
-        m_filling.texts.reserve(size); // a row that is longer than a batch has one to itself
+        m_filling.texts.reserve(textBytes); // what is longer than a batch has one to itself
     }
+}
+
+std::string_view RelaySink::kept(std::string_view text)
+{
+    const std::size_t from = m_filling.texts.size();
+    m_filling.texts.append(text);
+    return std::string_view(m_filling.texts).substr(from);
+}
+
+void RelaySink::person(const PersonRecord &record, qint64 line)
+{
+    makeRoom(lengthOf(record, textsOfAPerson));
     Person copy {record, line};
     for (const auto text : textsOfAPerson) {
-        const std::size_t from = m_filling.texts.size();
-        m_filling.texts.append(record.*text);
-        copy.record.*text = std::string_view(m_filling.texts).substr(from);
+        copy.record.*text = kept(record.*text);
+    }
+    m_filling.rows.emplace_back(copy);
+}
+
+void RelaySink::message(const MessageRecord &record, qint64 line)
+{
+    makeRoom(lengthOf(record, textsOfAMessage) + lengthOf(record.other, textsOfAPerson));
+    Message copy {record, line};
+    for (const auto text : textsOfAMessage) {
+        copy.record.*text = kept(record.*text);
+    }
+    for (const auto text : textsOfAPerson) {
+        copy.record.other.*text = kept(record.other.*text);
+    }
+    m_filling.rows.emplace_back(copy);
+}
+
+void RelaySink::sighting(const NameSighting &seen)
+{
+    makeRoom(lengthOf(seen, textsOfASighting));
+    NameSighting copy = seen;
+    for (const auto text : textsOfASighting) {
+        copy.*text = kept(seen.*text);
     }
     m_filling.rows.emplace_back(copy);
 }
 
 void RelaySink::rejected(const formats::RejectedRow &row)
 {
-    if (m_filling.rows.size() == batchRows) {
-        handOver();
-    }
+    makeRoom(0);
     m_filling.rows.emplace_back(row);
 }
 
 void RelaySink::skipped(qint64 rows)
 {
-    if (m_filling.rows.size() == batchRows) {
-        handOver();
-    }
+    makeRoom(0);
     m_filling.rows.emplace_back(Skipped {rows});
 }
 
@@ -169,6 +216,10 @@ void RelaySink::deliver(Batch &batch)
     for (const auto &row : batch.rows) {
         if (const auto *person = std::get_if<Person>(&row)) {
             m_to.person(person->record, person->line);
+        } else if (const auto *message = std::get_if<Message>(&row)) {
+            m_to.message(message->record, message->line);
+        } else if (const auto *seen = std::get_if<NameSighting>(&row)) {
+            m_to.sighting(*seen);
         } else if (const auto *rejected = std::get_if<formats::RejectedRow>(&row)) {
             m_to.rejected(*rejected);
         } else {

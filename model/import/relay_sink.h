@@ -29,9 +29,12 @@ public:
 
     void owner(const formats::Owner &owner) override;
     void takenAt(const Dated &at) override;
+    void ownerFact(const formats::OwnerFact &fact) override;
+    void sighting(const formats::NameSighting &seen) override;
     void notice(const formats::Notice &notice) override;
-    void beginFile(const formats::ListFile &file) override;
+    void beginFile(const formats::ExportFile &file) override;
     void person(const formats::PersonRecord &record, qint64 line) override;
+    void message(const formats::MessageRecord &record, qint64 line) override;
     void rejected(const formats::RejectedRow &row) override;
     void skipped(qint64 rows) override;
     void endFile(std::optional<qint64> declared) override;
@@ -43,6 +46,11 @@ private:
         formats::PersonRecord record; ///< its texts stand in the batch
         qint64 line = 0;
     };
+    struct Message
+    {
+        formats::MessageRecord record; ///< its texts stand in the batch
+        qint64 line = 0;
+    };
     struct Skipped
     {
         qint64 rows = 0;
@@ -50,9 +58,13 @@ private:
     struct Batch
     {
         std::string texts; ///< never grows while it holds a row: views point into it
-        std::vector<std::variant<Person, formats::RejectedRow, Skipped>> rows;
+        std::vector<
+            std::variant<Person, Message, formats::NameSighting, formats::RejectedRow, Skipped>>
+            rows;
     };
 
+    void makeRoom(std::size_t textBytes);
+    std::string_view kept(std::string_view text);
     void handOver();
     void waitUntilTaken(std::unique_lock<std::mutex> &lock);
     void deliverUntilStopped();

@@ -119,11 +119,13 @@ private:
             summary.isCertain = detected->isCertain;
         }
         summary.bytes += (*container)->bytes();
-        stager.beginContainer(path, (*container)->name());
-        if (const auto read = readLists(**container, *detected, stager); !read) {
-            return read;
+        for (const QString &format : QStringList {detected->format} + detected->further) {
+            stager.beginContainer(path, (*container)->name());
+            if (const auto read = readFormat(**container, format, stager); !read) {
+                return read;
+            }
+            formatsOwnDate(stager, timeOf(**container, path));
         }
-        formatsOwnDate(stager, timeOf(**container, path));
         if (m_staged.spill.hasFailed()) {
             return m_staged.spill.finish();
         }
@@ -131,7 +133,7 @@ private:
     }
 
     /// Asks whose list it is before its rows are read: a large file is not read twice.
-    Result<void> readLists(formats::Container &container, const Detected &detected, Stager &stager)
+    Result<void> readFormat(formats::Container &container, const QString &format, Stager &stager)
     {
         const std::stop_callback passOn(m_job.stop, [this] { m_reading.request_stop(); });
         std::optional<Error> question;
@@ -142,8 +144,8 @@ private:
             }
         };
         RelaySink relay(stager);
-        const auto read = comity::readLists(container, detected, readOptions(m_staged.request),
-            relay, {m_reading.get_token(), m_job.report});
+        const auto read = readAs(format, container, readOptions(m_staged.request), relay,
+            {m_reading.get_token(), m_job.report});
         relay.finish();
         stager.onList = {};
         return question && !m_job.isStopped() ? Result<void>(tl::unexpected(*question)) : read;

@@ -84,7 +84,7 @@ void Stager::notice(const formats::Notice &notice)
     m_containers.back().notices.push_back(notice);
 }
 
-void Stager::beginFile(const formats::ListFile &file)
+void Stager::beginFile(const formats::ExportFile &file)
 {
     Q_ASSERT(file.kind.has_value());
     const QString network = file.network.isEmpty() ? m_plainNetwork : file.network;

@@ -55,9 +55,12 @@ public:
 
     void owner(const formats::Owner &owner) override;
     void takenAt(const Dated &at) override;
+    void ownerFact(const formats::OwnerFact &) override { }
+    void sighting(const formats::NameSighting &) override { }
     void notice(const formats::Notice &notice) override;
-    void beginFile(const formats::ListFile &file) override;
+    void beginFile(const formats::ExportFile &file) override;
     void person(const formats::PersonRecord &record, qint64 line) override;
+    void message(const formats::MessageRecord &, qint64) override { }
     void rejected(const formats::RejectedRow &row) override;
     void skipped(qint64 rows) override;
     void endFile(std::optional<qint64> declared) override;

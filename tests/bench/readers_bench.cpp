@@ -20,7 +20,7 @@ public:
     {
         notices += notice.code + u'(' + notice.arguments.join(u", "_s) + u')';
     }
-    void beginFile(const formats::ListFile &file) override
+    void beginFile(const formats::ExportFile &file) override
     {
         network = file.network;
         ++files;
@@ -31,6 +31,9 @@ public:
         dated += record.since.isKnown() || record.lastPostAt.isKnown() ? 1 : 0;
         counted += record.followers ? 1 : 0;
     }
+    void ownerFact(const formats::OwnerFact &) override { }
+    void sighting(const formats::NameSighting &) override { }
+    void message(const formats::MessageRecord &, qint64) override { ++messages; }
     void rejected(const formats::RejectedRow &) override { ++rejectedRows; }
     void skipped(qint64 rows) override { skippedRows += rows; }
     void endFile(std::optional<qint64>) override { }
@@ -42,6 +45,7 @@ public:
     QStringList notices;
     qint64 files = 0;
     qint64 people = 0;
+    qint64 messages = 0;
     qint64 dated = 0;
     qint64 counted = 0;
     qint64 rejectedRows = 0;
@@ -70,7 +74,7 @@ int main(int argc, char **argv)
         auto container = formats::Container::open(QString::fromLocal8Bit(argv[i]), {});
         const auto detected = container ? detect(**container, {}, options)
                                         : tl::unexpected<Error>(container.error());
-        const auto done = detected ? readLists(**container, *detected, options, sink, {})
+        const auto done = detected ? readAs(detected->format, **container, options, sink, {})
                                    : tl::unexpected<Error>(detected.error());
         out << argv[i] << ": ";
         if (!done) {
@@ -79,11 +83,12 @@ int main(int argc, char **argv)
             continue;
         }
         out << detected->format << ", " << sink.network << ':' << sink.handle << ", taken "
-            << isoText(sink.taken) << ", " << sink.files << " files, " << sink.people << " people ("
-            << sink.dated << " dated, " << sink.counted << " counted), " << sink.rejectedRows
-            << " rejected, " << sink.skippedRows << " skipped, "
-            << (std::clock() - before) * 1'000 / CLOCKS_PER_SEC << " ms of " << timer.elapsed()
-            << " ms, peak " << peakMiB() << " MiB; " << sink.notices.join(u", "_s) << '\n';
+            << isoText(sink.taken) << ", " << sink.files << " files, " << sink.people << " people, "
+            << sink.messages << " messages (" << sink.dated << " dated, " << sink.counted
+            << " counted), " << sink.rejectedRows << " rejected, " << sink.skippedRows
+            << " skipped, " << (std::clock() - before) * 1'000 / CLOCKS_PER_SEC << " ms of "
+            << timer.elapsed() << " ms, peak " << peakMiB() << " MiB; "
+            << sink.notices.join(u", "_s) << '\n';
     }
     return 0;
 }

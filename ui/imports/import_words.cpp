@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -27,25 +28,40 @@ QString countOfKind(formats::ListKind kind, qint64 count, const QLocale &locale)
         return Words::tr("%1 you follow", "after a number of people")
             .arg(numberText(count, locale));
     case formats::ListKind::Connections:
-        break;
+        return Words::tr("%Ln connections", "", plural(count));
+    default:
+        return Words::tr("%1: %2", "a list and a number of people")
+            .arg(listName(kind), numberText(count, locale));
     }
-    return Words::tr("%Ln connections", "", plural(count));
 }
 
 } // namespace
 
 QString formatName(const QString &format)
 {
-    if (format == u"x-archive") {
-        return Words::tr("X archive");
-    }
-    if (format == u"instagram-json") {
-        return Words::tr("Instagram export");
-    }
-    if (format == u"linkedin-csv") {
-        return Words::tr("LinkedIn export");
-    }
-    return format == u"csv" ? Words::tr("CSV") : format;
+    static const QHash<QString, QString> names {
+        {u"x-archive"_s, Words::tr("X archive")},
+        {u"x-api-json"_s, Words::tr("X API data")},
+        {u"instagram-json"_s, Words::tr("Instagram export")},
+        {u"instagram-html"_s, Words::tr("Instagram export, HTML")},
+        {u"facebook-json"_s, Words::tr("Facebook export")},
+        {u"facebook-html"_s, Words::tr("Facebook export, HTML")},
+        {u"messenger-json"_s, Words::tr("Messenger backup")},
+        {u"linkedin-csv"_s, Words::tr("LinkedIn export")},
+        {u"mastodon-csv"_s, Words::tr("Mastodon CSV")},
+        {u"mastodon-archive"_s, Words::tr("Mastodon archive")},
+        {u"bluesky-car"_s, Words::tr("Bluesky repository")},
+        {u"bluesky-json"_s, Words::tr("Bluesky lists")},
+        {u"tiktok-json"_s, Words::tr("TikTok export")},
+        {u"tiktok-txt"_s, Words::tr("TikTok export, TXT")},
+        {u"youtube-csv"_s, Words::tr("YouTube Takeout")},
+        {u"github-json"_s, Words::tr("GitHub lists")},
+        {u"discord-package"_s, Words::tr("Discord data package")},
+        {u"discord-chat"_s, Words::tr("Discord chat export")},
+        {u"csv"_s, Words::tr("CSV")},
+        {u"xlsx"_s, Words::tr("Excel workbook")},
+    };
+    return names.value(format, format);
 }
 
 QString listName(formats::ListKind kind)
@@ -56,9 +72,25 @@ QString listName(formats::ListKind kind)
     case formats::ListKind::Following:
         return Words::tr("Following");
     case formats::ListKind::Connections:
-        break;
+        return Words::tr("Connections");
+    case formats::ListKind::Pending:
+        return Words::tr("Requests sent");
+    case formats::ListKind::RequestsReceived:
+        return Words::tr("Requests received");
+    case formats::ListKind::CloseFriends:
+        return Words::tr("Close friends");
+    case formats::ListKind::Blocked:
+        return Words::tr("Blocked");
+    case formats::ListKind::Muted:
+        return Words::tr("Muted");
+    case formats::ListKind::Restricted:
+        return Words::tr("Restricted");
+    case formats::ListKind::RecentlyUnfollowed:
+        return Words::tr("Recently unfollowed");
+    case formats::ListKind::OurList:
+        return Words::tr("List of yours");
     }
-    return Words::tr("Connections");
+    Q_UNREACHABLE();
 }
 
 QString listCounts(const ImportSummary &summary, qint64 ListSummary::*count, const QLocale &locale)

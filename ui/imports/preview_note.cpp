@@ -40,6 +40,8 @@ QString leftNote(const StagedPreview::Row &row)
         case formats::ListKind::Connections:
             parts += Words::tr("no longer connected");
             break;
+        default:
+            break; // who leaves a side list has left nobody
         }
     }
     return sentenceOf(parts);

@@ -228,6 +228,14 @@ private:
 
 } // namespace
 
+Result<bool> isInstagramExport(
+    Container &container, const FileHead &, const ReadOptions &, const JobContext &job)
+{
+    return findInstagramFiles(container, job).map([](const InstagramFiles &files) {
+        return !files.parts.empty();
+    });
+}
+
 Result<void> readInstagramLists(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "model/import/formats/container.h"
-#include "model/import/formats/read_options.h"
-#include "model/import/formats/records.h"
+#include "model/import/formats/reader.h"
 
 namespace comity::formats {
+
+Result<bool> isInstagramExport(
+    Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job);
 
 /// Reads the follower and following lists of an Instagram export of any era, and those of Threads
 /// in the same container as a network of their own (formats.md §§2, 7). ListUnknown for a bare list

@@ -183,6 +183,14 @@ Result<std::vector<std::size_t>> findLinkedInConnections(
     return found;
 }
 
+Result<bool> isLinkedInExport(
+    Container &container, const FileHead &, const ReadOptions &, const JobContext &job)
+{
+    return findLinkedInConnections(container, job).map([](const std::vector<std::size_t> &found) {
+        return !found.empty();
+    });
+}
+
 Result<void> readLinkedInConnections(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {

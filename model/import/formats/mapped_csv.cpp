@@ -270,6 +270,27 @@ QString networkOfTable(const TableHead &head, std::size_t headerRow, const Colum
     return networkInHeader(head.rows.at(headerRow));
 }
 
+Result<bool> holdsPeopleTable(
+    Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job)
+{
+    if (head.text.startsWith(u'{') || head.text.startsWith(u'[')) {
+        return false;
+    }
+    for (std::size_t i = 0; i < container.entries().size(); ++i) {
+        if (!container.isSingleFile() && !isTableName(container.entries().at(i).path)) {
+            continue;
+        }
+        const Result<TableHead> table = readTableHead(container, i, job);
+        if (!table) {
+            return tl::unexpected<Error>(table.error());
+        }
+        if (isPeopleTable(*table, options.mapping)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<void> readMappedCsv(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {

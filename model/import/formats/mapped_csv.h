@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/import/formats/column_plan.h"
-#include "model/import/formats/container.h"
-#include "model/import/formats/records.h"
+#include "model/import/formats/reader.h"
 
 namespace comity::formats {
 
@@ -15,6 +14,10 @@ bool isTableName(const QString &path);
 /// The network that a table is about, where it says so for certain: by the addresses of profiles,
 /// the form of the ids or a header that names it. Empty otherwise.
 QString networkOfTable(const TableHead &head, std::size_t headerRow, const ColumnPlan &plan);
+
+/// Whether a file that is no JSON is such a table, or an archive or folder holds one.
+Result<bool> holdsPeopleTable(
+    Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job);
 
 /// Reads every table of people in the container (formats.md §13). Which list a table is, the user
 /// says, else its name; ListUnknown when neither tells and no other table is read.

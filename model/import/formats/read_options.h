@@ -24,6 +24,8 @@ struct ReadOptions
 {
     QString network = {}; ///< for files that do not tell: from --account or the chosen account
     std::optional<ListKind> list = {};
+    /// The account of ours that was chosen, for files that do not say which side is ours.
+    Owner account = {};
     ColumnMapping mapping = {};
 };
 

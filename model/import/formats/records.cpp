@@ -1,30 +1,47 @@
 #include "model/import/formats/records.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <array>
 
 namespace comity::formats {
+namespace {
+
+constexpr std::array<const char *, listKindCount> listWords {"followers", "following",
+    "connections", "pending", "requests_received", "close_friends", "blocked", "muted",
+    "restricted", "recently_unfollowed", "our_list"};
+
+constexpr std::array<const char *, messageKindCount> messageWords {"direct", "reply", "mention",
+    "comment", "invitation", "endorsement", "recommendation", "note", "post", "repost", "quote"};
+
+template <typename Kind, std::size_t Size>
+std::optional<Kind> kindIn(const std::array<const char *, Size> &words, QStringView text)
+{
+    const auto found = std::ranges::find_if(
+        words, [text](const char *word) { return text == QLatin1String(word); });
+    return found == words.end() ? std::nullopt
+                                : std::optional(static_cast<Kind>(found - words.begin()));
+}
+
+} // namespace
 
 QString toText(ListKind kind)
 {
-    switch (kind) {
-    case ListKind::Followers:
-        return u"followers"_s;
-    case ListKind::Following:
-        return u"following"_s;
-    case ListKind::Connections:
-        return u"connections"_s;
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(listWords.at(static_cast<std::size_t>(kind)));
 }
 
 std::optional<ListKind> listKindFromText(QStringView text)
 {
-    for (const ListKind kind : {ListKind::Followers, ListKind::Following, ListKind::Connections}) {
-        if (text == toText(kind)) {
-            return kind;
-        }
-    }
-    return std::nullopt;
+    return kindIn<ListKind>(listWords, text);
+}
+
+QString toText(MessageKind kind)
+{
+    return QString::fromLatin1(messageWords.at(static_cast<std::size_t>(kind)));
+}
+
+std::optional<MessageKind> messageKindFromText(QStringView text)
+{
+    return kindIn<MessageKind>(messageWords, text);
 }
 
 } // namespace comity::formats

@@ -17,12 +17,19 @@ public:
 
     void owner(const Owner &owner) override { m_sink.owner(owner); }
     void takenAt(const Dated &at) override { m_sink.takenAt(at); }
+    void ownerFact(const OwnerFact &fact) override { m_sink.ownerFact(fact); }
+    void sighting(const NameSighting &seen) override { m_sink.sighting(seen); }
     void notice(const Notice &notice) override { m_sink.notice(notice); }
-    void beginFile(const ListFile &file) override { m_sink.beginFile(file); }
+    void beginFile(const ExportFile &file) override { m_sink.beginFile(file); }
     void person(const PersonRecord &record, qint64 line) override
     {
         ++m_rows;
         m_sink.person(record, line);
+    }
+    void message(const MessageRecord &record, qint64 line) override
+    {
+        ++m_rows;
+        m_sink.message(record, line);
     }
     void rejected(const RejectedRow &row) override
     {

@@ -162,17 +162,21 @@ private:
 
 } // namespace
 
-Result<void> readXArchive(Container &container, RecordSink &sink, const JobContext &job)
+Result<bool> isXArchive(
+    Container &container, const FileHead &head, const ReadOptions &, const JobContext &job)
 {
-    return XArchiveReader(container, sink, job).read();
+    if (head.text.startsWith(u"window.YTD.") || head.text.startsWith(u"window.__THAR_CONFIG")) {
+        return true;
+    }
+    return findXArchiveFiles(container, job).map([](const XArchiveFiles &files) {
+        return !files.parts.empty() || files.manifest || files.account;
+    });
 }
 
-bool isXFile(std::string_view head)
+Result<void> readXArchive(
+    Container &container, const ReadOptions &, RecordSink &sink, const JobContext &job)
 {
-    const std::size_t first = head.find_first_not_of(" \t\r\n");
-    const std::string_view text
-        = first == std::string_view::npos ? std::string_view() : head.substr(first);
-    return text.starts_with("window.YTD.") || text.starts_with("window.__THAR_CONFIG");
+    return XArchiveReader(container, sink, job).read();
 }
 
 } // namespace comity::formats

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "model/import/formats/container.h"
-#include "model/import/formats/records.h"
+#include "model/import/formats/reader.h"
 
 namespace comity::formats {
 
-/// Reads the follow lists of an X archive of any era, or loose follower.js and following.js
-/// (formats.md §1). What a file is, is told by its content: a file that was renamed cannot swap
-/// the lists.
-Result<void> readXArchive(Container &container, RecordSink &sink, const JobContext &job);
-
-/// Whether a text begins as the files of an X archive do.
-bool isXFile(std::string_view head);
+/// An X archive of any era since August 2018, or loose files of one (formats.md §1). What a file
+/// is, is told by its content: a file that was renamed cannot swap the lists.
+Result<bool> isXArchive(
+    Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job);
+Result<void> readXArchive(
+    Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job);
 
 } // namespace comity::formats

@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 /// Writes down every call, as text.
 class Notes : public formats::RecordSink
 {
@@ -15,18 +20,27 @@ public:
     void owner(const formats::Owner &owner) override { calls += u"owner "_s + owner.handle; }
     void takenAt(const Dated &at) override { calls += u"taken "_s + QString::number(at.at); }
     void notice(const formats::Notice &notice) override { calls += u"notice "_s + notice.code; }
-    void beginFile(const formats::ListFile &file) override { calls += u"begin "_s + file.path; }
+    void beginFile(const formats::ExportFile &file) override { calls += u"begin "_s + file.path; }
     void person(const formats::PersonRecord &record, qint64 line) override
     {
         if (line == throwsAt) {
             throw std::runtime_error("full");
         }
-        const auto text = [](std::string_view utf8) {
-            return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-        };
-        calls += QStringList {u"person"_s, QString::number(line), text(record.id),
-            text(record.handle), text(record.bio).left(8), QString::number(record.bio.size()),
+        calls += QStringList {u"person"_s, QString::number(line), textOf(record.id),
+            textOf(record.handle), textOf(record.bio).left(8), QString::number(record.bio.size()),
             QString::number(record.followers.value_or(-1))}
+                     .join(u' ');
+    }
+    void ownerFact(const formats::OwnerFact &fact) override { calls += u"fact "_s + fact.value; }
+    void sighting(const formats::NameSighting &seen) override
+    {
+        calls += QStringList {u"seen"_s, textOf(seen.id), textOf(seen.handle), textOf(seen.name)}
+                     .join(u' ');
+    }
+    void message(const formats::MessageRecord &record, qint64 line) override
+    {
+        calls += QStringList {u"message"_s, QString::number(line), textOf(record.other.handle),
+            textOf(record.thread), textOf(record.text).left(8), QString::number(record.text.size())}
                      .join(u' ');
     }
     void rejected(const formats::RejectedRow &row) override { calls += u"rejected "_s + row.raw; }
@@ -46,6 +60,7 @@ void tell(formats::RecordSink &sink, int rows)
 {
     sink.owner({{}, u"fern"_s, {}});
     sink.takenAt(Dated::exact(1'700'000'000));
+    sink.ownerFact({u"bio"_s, u"Keeps hens"_s});
     sink.beginFile({u"a.csv"_s, u"csv"_s, u"x"_s, formats::ListKind::Followers, false});
     for (int i = 0; i < rows; ++i) {
         if (i % 7 == 3) {
@@ -62,6 +77,15 @@ void tell(formats::RecordSink &sink, int rows)
         const std::string handle = "h" + std::to_string(i);
         formats::PersonRecord record {id, handle, {}, bio, {}, {}, {}, {}, {}};
         record.followers = i;
+        if (i % 5 == 2) {
+            formats::MessageRecord message;
+            message.other = record;
+            message.thread = id;
+            message.text = bio;
+            sink.message(message, i);
+            sink.sighting({id, handle, "Fern"});
+            continue;
+        }
         sink.person(record, i);
     }
     sink.notice({u"missing-part"_s});

@@ -72,7 +72,12 @@ Reading readPath(const QString &path, const formats::ReadOptions &options)
         return reading;
     }
     reading.detected = *detected;
-    reading.result = readLists(**container, *detected, options, reading.sink, {});
+    for (const QString &format : QStringList {detected->format} + detected->further) {
+        reading.result = readAs(format, **container, options, reading.sink, {});
+        if (!reading.result) {
+            break;
+        }
+    }
     return reading;
 }
 

@@ -160,7 +160,7 @@ void TestDetect::cancelIsNoUnknownFormat()
     RecordingSink sink;
     for (const QString &format :
         {u"x-archive"_s, u"instagram-json"_s, u"linkedin-csv"_s, u"csv"_s}) {
-        const auto done = readLists(**container, {format, true}, {}, sink, job);
+        const auto done = readAs(format, **container, {}, sink, job);
         QCOMPARE(done.error().code, Error::Code::Cancelled);
     }
     QVERIFY(sink.files.empty());

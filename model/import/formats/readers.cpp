@@ -1,0 +1,44 @@
+#include "model/import/formats/reader.h"
+
+#include "model/import/formats/instagram_lists.h"
+#include "model/import/formats/linkedin_connections.h"
+#include "model/import/formats/mapped_csv.h"
+#include "model/import/formats/x_archive.h"
+
+#include <algorithm>
+#include <array>
+
+namespace comity::formats {
+namespace {
+
+constexpr std::array all {
+    Reader {"x-archive", true, isXArchive, readXArchive},
+    Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
+    Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
+};
+
+constexpr Reader table {"csv", false, holdsPeopleTable, readMappedCsv};
+
+} // namespace
+
+std::span<const Reader> readers()
+{
+    return all;
+}
+
+const Reader &tableReader()
+{
+    return table;
+}
+
+const Reader *readerOf(QStringView format)
+{
+    const auto found = std::ranges::find_if(
+        all, [format](const Reader &one) { return format == QLatin1String(one.format); });
+    if (found != all.end()) {
+        return &*found;
+    }
+    return format == QLatin1String(table.format) ? &table : nullptr;
+}
+
+} // namespace comity::formats
