@@ -7,10 +7,13 @@ find_package(LibArchive REQUIRED)                               # libarchive-dev
 find_package(yaml-cpp REQUIRED)                                 # libyaml-cpp-dev
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)                # libicu-dev
 find_path(TL_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)         # libexpected-dev
+find_package(EXPAT REQUIRED)                                    # libexpat1-dev
+find_path(GUMBO_INCLUDE gumbo.h REQUIRED)                       # libgumbo-dev
+find_library(GUMBO_LIBRARY gumbo REQUIRED)
 find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 if(COMITY_UI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Concurrent)  # qt6-svg-dev
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts Concurrent)  # qt6-svg-dev qt6-charts-dev
     find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)     # qt6-tools-dev qt6-l10n-tools
 endif()
 if(BUILD_TESTING)
