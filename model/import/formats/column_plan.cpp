@@ -304,6 +304,25 @@ ColumnPlan planColumns(const TableHead &head, std::size_t headerRow, const Colum
     return mapping.isEmpty() ? planner.guess() : planner.apply(mapping);
 }
 
+std::optional<TableHeader> findHeader(const TableHead &head, const ReadOptions &options)
+{
+    for (std::size_t i = 0; i < std::min(head.rows.size(), headerRowsLooked); ++i) {
+        if (!options.mapping.isEmpty() || options.remembered.isEmpty()) {
+            break;
+        }
+        const auto known = options.remembered.constFind(headerFingerprint(head, i));
+        if (known != options.remembered.cend() && planColumns(head, i, *known).namesPeople()) {
+            ColumnMapping mapping = *known;
+            if (options.mapping.dateOrder != ColumnMapping::DateOrder::Unknown) {
+                mapping.dateOrder = options.mapping.dateOrder;
+            }
+            return TableHeader {i, mapping};
+        }
+    }
+    const auto row = findHeaderRow(head, options.mapping);
+    return row ? std::optional(TableHeader {*row, options.mapping}) : std::nullopt;
+}
+
 ColumnMapping guessMapping(const TableHead &head, std::size_t headerRow)
 {
     const ColumnPlan plan = planColumns(head, headerRow);

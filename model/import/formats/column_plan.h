@@ -34,6 +34,18 @@ std::optional<std::size_t> findHeaderRow(const TableHead &head, const ColumnMapp
 ColumnPlan planColumns(
     const TableHead &head, std::size_t headerRow, const ColumnMapping &mapping = {});
 
+/// Where the header of a table stands and which mapping tells its columns; an empty one leaves that
+/// to planColumns().
+struct TableHeader
+{
+    std::size_t row = 0;
+    ColumnMapping mapping = {};
+};
+
+/// The header by the mapping of `options`, else by one that is remembered for a row's fingerprint,
+/// else by what its columns are called. Nothing as in findHeaderRow().
+std::optional<TableHeader> findHeader(const TableHead &head, const ReadOptions &options);
+
 /// The mapping that planColumns() would use, for showing and correcting: header text to field.
 ColumnMapping guessMapping(const TableHead &head, std::size_t headerRow);
 

@@ -1,7 +1,7 @@
 #include "model/import/formats/date_order.h"
 
 #include "model/import/formats/cell_values.h"
-#include "model/import/formats/table_file.h"
+#include "model/import/formats/text_table.h"
 
 namespace comity::formats {
 namespace {
@@ -29,16 +29,22 @@ void look(const CsvRow &row, const std::vector<int> &columns, OrderEvidence &kno
 Result<OrderEvidence> dateOrderOf(
     Container &container, const DateColumns &columns, const JobContext &job)
 {
+    TextTable table(container, columns.entry, columns.delimiter);
+    return dateOrderOf(table, columns.headerLine, columns.columns, job);
+}
+
+Result<OrderEvidence> dateOrderOf(
+    TableSource &table, qint64 headerLine, const std::vector<int> &columns, const JobContext &job)
+{
     OrderEvidence known;
-    if (columns.columns.empty()) {
+    if (columns.empty()) {
         return known;
     }
     qint64 rows = 0;
-    const Result<bool> done = readTable(
-        container, columns.entry, columns.delimiter,
+    const Result<bool> done = table.rows(
         [&](const CsvRow &row) {
-            if (row.line > columns.headerLine) {
-                look(row, columns.columns, known);
+            if (row.line > headerLine) {
+                look(row, columns, known);
                 ++rows;
             }
             return known.proved == Order::Unknown && (rows < rowsLooked || known.needsOrder);

@@ -2,6 +2,7 @@
 
 #include "model/import/formats/container.h"
 #include "model/import/formats/dates.h"
+#include "model/import/formats/table_source.h"
 
 #include <vector>
 
@@ -21,5 +22,8 @@ struct DateColumns
 /// such dates do occur.
 Result<OrderEvidence> dateOrderOf(
     Container &container, const DateColumns &columns, const JobContext &job);
+/// The same for any table. Rows up to `headerLine` hold no dates.
+Result<OrderEvidence> dateOrderOf(
+    TableSource &table, qint64 headerLine, const std::vector<int> &columns, const JobContext &job);
 
 } // namespace comity::formats

@@ -26,7 +26,9 @@ struct ReadOptions
     std::optional<ListKind> list = {};
     /// The account of ours that was chosen, for files that do not say which side is ours.
     Owner account = {};
-    ColumnMapping mapping = {};
+    ColumnMapping mapping = {}; ///< of `--map` or the wizard: decides before all others
+    /// What was settled for tables of the same header before, by headerFingerprint().
+    QHash<QString, ColumnMapping> remembered = {};
 };
 
 } // namespace comity::formats
