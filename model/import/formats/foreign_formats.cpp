@@ -1,6 +1,7 @@
 #include "model/import/formats/foreign_formats.h"
 
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/mastodon_tables.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity::formats {
 namespace {
+
+constexpr std::size_t mostRows = 100;
 
 struct Sign
 {
@@ -112,6 +115,11 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
 {
     if (container.isSingleFile()) {
         const QString &path = container.entries().front().path;
+        TableHead table;
+        table.rows = firstRows(head.toStdString(), ',', mostRows);
+        if (holdsNoPeople(table, path)) {
+            return ForeignFormat {{u"mastodon-other"_s}};
+        }
         return ending(path) == u"car" ? std::optional(otherExport("Bluesky")) : ofText(head);
     }
     if (hasEntry(container, u"(?:^|/)(?:followers|following)(?:_\\d+)?\\.html$"_s)) {

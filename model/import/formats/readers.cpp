@@ -3,6 +3,7 @@
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_connections.h"
 #include "model/import/formats/mapped_csv.h"
+#include "model/import/formats/mastodon_csv.h"
 #include "model/import/formats/x_archive.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
+    Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
 };
 
 constexpr Reader table {"csv", false, holdsPeopleTable, readMappedCsv};

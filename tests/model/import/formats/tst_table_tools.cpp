@@ -195,10 +195,9 @@ void TestTableTools::everyToolIsMapped_data()
         "Channel Id,Channel Url,Channel Title\nUCabcdefghijklmnopqrstuv,"
         "http://www.youtube.com/channel/UCabcdefghijklmnopqrstuv,\"Ana, rides\"\n",
         "youtube", "id=UCabcdefghijklmnopqrstuv|name=Ana, rides");
-    row("Mastodon follows",
-        "Account address,Show boosts,Notify on new posts,Languages\n@ana@social.example,true,false,"
-        "\"en, pt\"\n",
-        "mastodon", "id=ana@social.example|handle=ana@social.example|language=en, pt");
+    row("Mastodon with more columns",
+        "Account address,Show boosts,Bio\n@ana@social.example,true,Bells\n", "mastodon",
+        "id=ana@social.example|handle=ana@social.example|bio=Bells");
 }
 
 void TestTableTools::everyToolIsMapped()
