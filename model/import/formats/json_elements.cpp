@@ -154,10 +154,35 @@ private:
             part.text = alone.data();
             part.length = alone.size();
             part.allocated = alone.capacity();
-            if (readTogether(part, item) == 0) {
+            if (readTogether(part, item) == 0 && !readInPieces(one, item)) {
                 m_reader.rejected({item, u"broken-json"_s, {}, rawText(one).trimmed()});
             }
         }
+    }
+
+    /// Item by item of the inner list. False when the element has none.
+    bool readInPieces(std::string_view element, qint64 item)
+    {
+        if (m_reader.splitAt.empty()) {
+            return false;
+        }
+        const auto reject = [&](std::string_view raw, const QString &reason) {
+            m_reader.rejected({item, reason, {}, rawText(raw).trimmed()});
+        };
+        JsonPieces pieces(m_reader.splitAt, item,
+            {
+                .piece =
+                    [&](const JsonSlice &piece) {
+                        if (readTogether(piece, item) == 0) {
+                            reject({piece.text + 1, piece.length - 2}, u"broken-json"_s);
+                        }
+                    },
+                .rejected
+                = [&](std::string_view raw, QLatin1String reason) { reject(raw, reason); },
+            },
+            {.piece = 0});
+        pieces.feed(element);
+        return pieces.finish();
     }
 
     /// Errors after which the parser no longer knows where the next element begins.
@@ -201,17 +226,20 @@ Result<void> readJsonList(
             [&](qint64 item, std::string_view raw, QLatin1String reason) {
                 reader.rejected({item, reason, {}, rawText(raw).trimmed()});
             },
+        .splitAt = reader.splitAt,
     });
     TextDecoder decoder;
     const Result<void> done = container.read(
         entry, [&](std::string_view chunk) { return slices.feed(decoder.decode(chunk)); }, job);
     if (!done) {
+        slices.finish();
         return done;
     }
     if (decoder.isGuessed() && reader.encodingGuessed) {
         reader.encodingGuessed();
     }
-    if (!slices.feed(decoder.finish()) || !slices.finish()) {
+    const bool isFed = slices.feed(decoder.finish());
+    if (!slices.finish() || !isFed) {
         return failure(Error::Code::FormatBroken,
             {baseName(container.entries().at(entry).path), slices.place()});
     }

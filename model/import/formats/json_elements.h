@@ -35,6 +35,11 @@ struct JsonListReader
     std::function<ElementOutcome(std::string_view key, simdjson::ondemand::value value)> member
         = {};
     std::function<void(const RejectedRow &row)> rejected;
+    /// Names of the members that lead to a list inside the elements of an array. An element that
+    /// is larger than 8 MiB, or broken, is then read in pieces, each with some items of that list,
+    /// so `element` is called several times for one item. It must hand nothing over before it has
+    /// read its value to the end.
+    std::vector<std::string> splitAt = {};
     /// Some bytes of the file were no UTF-8.
     std::function<void()> encodingGuessed = {};
 };

@@ -1,8 +1,6 @@
 #include "model/import/formats/json_slices.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <simdjson.h>
 #include <utility>
 
@@ -14,20 +12,6 @@ namespace {
 constexpr std::size_t rawHeadBytes = 8'000;
 constexpr std::size_t longestPrefix = 64 << 10;
 constexpr std::size_t longestKey = 4 << 10;
-
-constexpr bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-/// What the scan of a list has to stop at.
-constexpr std::array<bool, 256> isMarker = [] {
-    std::array<bool, 256> table {};
-    for (const char c : {'"', '{', '}', '[', ']', ','}) {
-        table.at(static_cast<unsigned char>(c)) = true;
-    }
-    return table;
-}();
 
 } // namespace
 
@@ -53,7 +37,21 @@ bool JsonSlices::feed(std::string_view utf8)
 
 bool JsonSlices::finish()
 {
+    flush();
     return m_state == State::Done;
+}
+
+void JsonSlices::flush()
+{
+    if (m_state != State::List) {
+        return;
+    }
+    if (m_pieces) {
+        m_pieces->cutOff();
+        m_pieces.reset();
+    } else if (!m_isDropping) {
+        emitSlice(m_elementFrom - 1);
+    }
 }
 
 QString JsonSlices::place() const
@@ -70,7 +68,7 @@ void JsonSlices::discardRead()
         keep = 0;
     } else if (m_state == State::List && !m_isDropping) {
         keep = m_sliceFrom;
-    } else if (m_state == State::Object && m_isInString) {
+    } else if (m_state == State::Object && m_string.isOpen) {
         keep = m_keyFrom;
     }
     m_text.erase(0, keep);
@@ -79,6 +77,7 @@ void JsonSlices::discardRead()
     m_sliceFrom -= std::min(m_sliceFrom, keep);
     m_elementFrom -= std::min(m_elementFrom, keep);
     m_keyFrom -= std::min(m_keyFrom, keep);
+    m_piecesFrom -= std::min(m_piecesFrom, keep);
 }
 
 void JsonSlices::run()
@@ -145,8 +144,8 @@ void JsonSlices::readPrefix()
 void JsonSlices::readObject()
 {
     while (m_state == State::Object && m_at < m_text.size()) {
-        if (m_isInString) {
-            if (!skipString()) {
+        if (m_string.isOpen) {
+            if (!m_string.skip(m_text, m_at)) {
                 m_state = m_at - m_keyFrom > longestKey && m_isKeyNext ? State::Broken : m_state;
                 if (!m_isKeyNext) {
                     m_keyFrom = m_at;
@@ -166,7 +165,7 @@ void JsonSlices::readObjectCharacter(char c)
 {
     switch (c) {
     case '"':
-        m_isInString = true;
+        m_string.isOpen = true;
         m_keyFrom = ++m_at;
         break;
     case ':':
@@ -201,15 +200,15 @@ void JsonSlices::readObjectCharacter(char c)
 void JsonSlices::readSkipped()
 {
     while (m_at < m_text.size()) {
-        if (m_isInString) {
-            if (!skipString()) {
+        if (m_string.isOpen) {
+            if (!m_string.skip(m_text, m_at)) {
                 return;
             }
             continue;
         }
         const char c = m_text[m_at++];
         if (c == '"') {
-            m_isInString = true;
+            m_string.isOpen = true;
         } else if (c == '[' || c == '{') {
             ++m_depth;
         } else if ((c == ']' || c == '}') && --m_depth == 1) {
@@ -238,13 +237,13 @@ void JsonSlices::readList()
     const char *text = m_text.data();
     const std::size_t size = m_text.size();
     while (m_at < size) {
-        if (m_isInString) {
-            if (!skipString()) {
+        if (m_string.isOpen) {
+            if (!m_string.skip(m_text, m_at)) {
                 break;
             }
             continue;
         }
-        while (m_at < size && !isMarker[static_cast<unsigned char>(text[m_at])]) {
+        while (m_at < size && !isJsonMarker[static_cast<unsigned char>(text[m_at])]) {
             ++m_at;
         }
         if (m_at == size) {
@@ -252,7 +251,7 @@ void JsonSlices::readList()
         }
         const char c = text[m_at++];
         if (c == '"') {
-            m_isInString = true;
+            m_string.isOpen = true;
         } else if (c == '{' || c == '[') {
             ++m_depth;
             m_isTooDeep = m_isTooDeep || m_depth > m_limits.depth;
@@ -267,41 +266,9 @@ void JsonSlices::readList()
     }
     // What is too large already is not kept until it ends; depth can wait.
     if (!m_isDropping && m_at - m_elementFrom > m_limits.element) {
-        dropElement("too-large"_L1);
+        dropElement(m_at, "too-large"_L1);
     }
-}
-
-bool JsonSlices::skipString()
-{
-    const char *text = m_text.data();
-    const std::size_t size = m_text.size();
-    while (m_at < size) {
-        const auto *found = static_cast<const char *>(std::memchr(text + m_at, '"', size - m_at));
-        const std::size_t end = found ? static_cast<std::size_t>(found - text) : size;
-        while (m_at <= end && m_at < size) {
-            if (m_isEscaped) {
-                ++m_at;
-                m_isEscaped = false;
-                continue;
-            }
-            const auto *slash
-                = static_cast<const char *>(std::memchr(text + m_at, '\\', end - m_at));
-            if (!slash) {
-                break;
-            }
-            m_at = static_cast<std::size_t>(slash - text) + 1;
-            m_isEscaped = true;
-        }
-        if (m_at <= end && !m_isEscaped) {
-            m_at = end;
-            if (found) {
-                ++m_at;
-                m_isInString = false;
-                return true;
-            }
-        }
-    }
-    return false;
+    feedPieces(m_at);
 }
 
 void JsonSlices::endElement()
@@ -309,7 +276,8 @@ void JsonSlices::endElement()
     const std::size_t comma = m_at - 1;
     judgeElement(comma);
     if (m_isDropping) {
-        m_handler.rejected(m_item, m_dropped, m_dropReason);
+        feedPieces(comma);
+        endDropped();
         m_isDropping = false;
         m_sliceFrom = comma;
     } else {
@@ -326,17 +294,19 @@ void JsonSlices::endElement()
 void JsonSlices::endList(char bracket)
 {
     if ((bracket == '}') != m_isObjectList) {
+        flush();
         m_state = State::Broken;
         return;
     }
     const std::size_t end = m_at - 1;
     judgeElement(end);
     if (m_isDropping) {
-        m_handler.rejected(m_item, m_dropped, m_dropReason);
+        feedPieces(end);
+        endDropped();
     } else {
         const bool isEmpty
             = std::all_of(m_text.begin() + static_cast<std::ptrdiff_t>(m_elementFrom),
-                m_text.begin() + static_cast<std::ptrdiff_t>(end), isBlank);
+                m_text.begin() + static_cast<std::ptrdiff_t>(end), isJsonBlank);
         m_sliceItems += isEmpty ? 0 : 1;
         emitSlice(isEmpty && m_sliceItems > 0 ? m_elementFrom - 1 : end);
     }
@@ -375,18 +345,51 @@ void JsonSlices::judgeElement(std::size_t end)
         return;
     }
     if (end - m_elementFrom > m_limits.element) {
-        dropElement("too-large"_L1);
+        dropElement(end, "too-large"_L1);
     } else if (m_isTooDeep) {
-        dropElement("too-deep"_L1);
+        dropElement(end, "too-deep"_L1);
     }
 }
 
-void JsonSlices::dropElement(QLatin1String reason)
+void JsonSlices::dropElement(std::size_t end, QLatin1String reason)
 {
     m_isDropping = true;
     m_dropReason = reason;
-    m_dropped.assign(m_text, m_elementFrom, std::min(m_at - m_elementFrom, rawHeadBytes));
+    m_dropped.assign(m_text, m_elementFrom, std::min(end - m_elementFrom, rawHeadBytes));
     emitSlice(m_elementFrom - 1);
+    if (reason == "too-large"_L1 && !m_isObjectList && !m_handler.splitAt.empty()) {
+        beginPieces();
+        feedPieces(end);
+    }
+}
+
+void JsonSlices::beginPieces()
+{
+    const JsonPieces::Handler handler {
+        .piece = m_handler.slice,
+        .rejected = [this](std::string_view raw,
+                        QLatin1String reason) { m_handler.rejected(m_item, raw, reason); },
+    };
+    m_pieces.emplace(m_handler.splitAt, m_item, handler,
+        JsonPieces::Limits {m_limits.slice, m_limits.element, m_limits.depth});
+    m_piecesFrom = m_elementFrom;
+}
+
+void JsonSlices::feedPieces(std::size_t end)
+{
+    if (m_pieces) {
+        m_pieces->feed(std::string_view(m_text).substr(m_piecesFrom, end - m_piecesFrom));
+        m_piecesFrom = end;
+    }
+}
+
+/// The element that is not kept as a whole has ended.
+void JsonSlices::endDropped()
+{
+    if (!m_pieces || !m_pieces->finish()) {
+        m_handler.rejected(m_item, m_dropped, m_dropReason);
+    }
+    m_pieces.reset();
 }
 
 } // namespace comity::formats

@@ -1,24 +1,11 @@
 #pragma once
 
+#include "model/import/formats/json_pieces.h"
+
 #include <QString>
-#include <functional>
-#include <string>
-#include <string_view>
+#include <optional>
 
 namespace comity::formats {
-
-/// Some whole elements of a list, as a JSON text of its own: `[…]`, or `{…}` for the members of an
-/// object. `text` may be written to, and `allocated` bytes from it may be read. True only during
-/// the call.
-struct JsonSlice
-{
-    char *text = nullptr;
-    std::size_t length = 0;
-    std::size_t allocated = 0;
-    qint64 firstItem = 1; ///< of the list, from 1
-    qint64 items = 0;
-    bool isObject = false;
-};
 
 /// Cuts a JSON text that comes in pieces of any size into slices of whole elements, so that memory
 /// does not grow with the file. The list is the whole text (after a prefix such as
@@ -30,7 +17,7 @@ public:
     struct Limits
     {
         std::size_t slice = std::size_t {256} << 10; ///< a slice is handed over from this size
-        std::size_t element = std::size_t {8} << 20; ///< a larger element is rejected
+        std::size_t element = std::size_t {8} << 20; ///< a larger element is rejected or cut
         qint64 depth = 200; ///< of brackets inside one element
     };
     struct Handler
@@ -43,6 +30,10 @@ public:
         std::function<void(const JsonSlice &slice)> slice;
         /// An element that is left out: `reason` is a code of rejected.yml.
         std::function<void(qint64 item, std::string_view rawHead, QLatin1String reason)> rejected;
+        /// Names of the members that lead to a list inside the elements of an array. An element
+        /// that is too large is then cut there and handed over in pieces (JsonPieces) of one
+        /// number.
+        std::vector<std::string> splitAt = {};
     };
 
     explicit JsonSlices(Handler handler);
@@ -50,7 +41,8 @@ public:
 
     /// False when the text cannot be JSON; nothing more is taken then.
     bool feed(std::string_view utf8);
-    /// False when the text ends before its last bracket.
+    /// False when the text ends before its last bracket; what is whole of a list that is cut off
+    /// has been handed over then.
     bool finish();
     /// Where reading stands, for telling people: `item 12, byte 3456`.
     QString place() const;
@@ -64,14 +56,17 @@ private:
     void readObjectCharacter(char c);
     void readSkipped();
     void readList();
-    bool skipString();
     void open(char bracket);
     void beginList(bool isObject);
     void endElement();
     void endList(char bracket);
     void emitSlice(std::size_t end);
     void judgeElement(std::size_t end);
-    void dropElement(QLatin1String reason);
+    void dropElement(std::size_t end, QLatin1String reason);
+    void beginPieces();
+    void feedPieces(std::size_t end);
+    void endDropped();
+    void flush();
     void discardRead();
 
     Handler m_handler;
@@ -90,13 +85,14 @@ private:
     qint64 m_sliceItems = 0;
     bool m_isObjectList = false;
     bool m_isInObject = false; ///< the outermost value is an object
-    bool m_isInString = false;
-    bool m_isEscaped = false;
+    JsonString m_string;
     bool m_isKeyNext = false;
     bool m_isTooDeep = false;
     bool m_isDropping = false; ///< the element is not kept; m_dropped is its beginning
     std::string m_dropped;
     QLatin1String m_dropReason;
+    std::optional<JsonPieces> m_pieces; ///< of the element that is too large
+    std::size_t m_piecesFrom = 0; ///< what m_pieces has not been fed yet
 };
 
 } // namespace comity::formats
