@@ -28,7 +28,6 @@ constexpr std::array textSigns {
     Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
     Sign {"\"FansList\"|\"(?:Your )?Activity\"\\s*:|\"Profile And Settings\"", "TikTok"},
     Sign {"^(?:Date|Datum|Fecha|Data)\\s*:\\s*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TikTok"},
-    Sign {"\"OrderedCollection\"|\"type\"\\s*:\\s*\"Person\"", "Mastodon"},
     Sign {"\"did\"\\s*:\\s*\"did:", "Bluesky"},
     Sign {"\"__twarc\"|\"next_cursor|\"screen_name\"\\s*:", "the X API"},
     Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
@@ -41,10 +40,13 @@ constexpr std::array pathSigns {
           "following_and_followers|connections/friends)/|(?:^|/)friends/friends\\.json$",
         "Facebook"},
     Sign {"(?:^|/)user_data(?:_tiktok)?\\.json$|(?:^|/)TikTok_Data", "TikTok"},
-    Sign {"(?:^|/)outbox\\.json$", "Mastodon"},
     Sign {"\\.car$", "Bluesky"},
     Sign {"(?:^|/)account/user\\.json$", "Discord"},
 };
+
+/// Addresses of posts alone.
+constexpr const char *likesOfMastodon
+    = "^\\{.*\"OrderedCollection\".*\"orderedItems\"\\s*:\\s*\\[\\s*\"";
 
 bool fits(const char *pattern, const QString &text)
 {
@@ -117,7 +119,7 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
         const QString &path = container.entries().front().path;
         TableHead table;
         table.rows = firstRows(head.toStdString(), ',', mostRows);
-        if (holdsNoPeople(table, path)) {
+        if (holdsNoPeople(table, path) || fits(likesOfMastodon, head)) {
             return ForeignFormat {{u"mastodon-other"_s}};
         }
         return ending(path) == u"car" ? std::optional(otherExport("Bluesky")) : ofText(head);

@@ -3,6 +3,7 @@
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_connections.h"
 #include "model/import/formats/mapped_csv.h"
+#include "model/import/formats/mastodon_archive.h"
 #include "model/import/formats/mastodon_csv.h"
 #include "model/import/formats/x_archive.h"
 
@@ -16,6 +17,7 @@ constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
+    Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
 };
 

@@ -118,7 +118,7 @@ struct NameSighting
 
 /// Something the export says about the account of ours itself. Names: `bio`, `location`, `website`,
 /// `avatar`, `joined`, `former_handle` (at: until when), `on_lists` (a number of other people's
-/// lists).
+/// lists), `field` (a line of the profile beside the bio, `name: text`).
 struct OwnerFact
 {
     QString name;

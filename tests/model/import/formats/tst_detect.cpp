@@ -40,8 +40,8 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
         "other-export", "TikTok");
     row("Follower.txt", "Date: 2023-08-23 06:18:18 UTC\nUsername: ana.m\n\n", "other-export",
         "TikTok");
-    row("outbox.json", R"({"@context":"x","type":"OrderedCollection","orderedItems":[]})",
-        "other-export", "Mastodon");
+    row("likes.json", R"({"type":"OrderedCollection","orderedItems":["https://a.example/1"]})",
+        "mastodon-other");
     row("follows.json", R"({"follows":[{"did":"did:plc:abc","handle":"ana.example"}]})",
         "other-export", "Bluesky");
     row("repo.car", QByteArray("\x3A\xA2\x65roots\x81", 8), "other-export", "Bluesky");
@@ -89,7 +89,6 @@ void TestDetect::otherZipsAreRefused_data()
     row("connections/followers_and_following/followers_1.html", "instagram-html");
     row("friends_and_followers/friends.json", "other-export");
     row("TikTok_Data_1/user_data.json", "other-export");
-    row("outbox.json", "other-export");
 }
 
 void TestDetect::otherZipsAreRefused()
