@@ -2,6 +2,7 @@
 
 #include "model/import/formats/dates.h"
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/instagram_list_names.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QRegularExpression>
@@ -18,12 +19,6 @@ constexpr qint64 headBytes = qint64 {16} << 10;
 /// Exports hold a file for every conversation; a renamed list is among few.
 constexpr int mostSniffed = 500;
 
-const QRegularExpression &listName()
-{
-    static const QRegularExpression pattern(u"^(followers|following)(?:_(\\d{1,6}))?$"_s);
-    return pattern;
-}
-
 QString headText(const QByteArray &bytes)
 {
     const std::string text
@@ -31,37 +26,56 @@ QString headText(const QByteArray &bytes)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
 }
 
-/// The network whose list a file is, or nothing where it is of neither.
-std::optional<QString> networkOf(const QString &head, const QString &path)
+bool isThreadsFolder(const QString &path)
 {
     const QString folder = u'/' + folderName(path).toLower() + u'/';
-    const bool isInThreads = folder.contains(u"/threads/") || folder.contains(u"/text_post_app");
-    const bool isRecord
-        = head.contains(u"\"string_list_data\"") || head.contains(u"\"label_values\"");
-    const bool isFollowList = head.contains(u"\"relationships_followers\"")
-        || head.contains(u"\"relationships_following\"");
-    if (head.contains(u"\"text_post_app_text_post_app_follow") || (isRecord && isInThreads)) {
-        return u"threads"_s;
-    }
-    if (isFollowList || (isRecord && !head.contains(u"_v2\"") && !head.contains(u"_v3\""))) {
-        const bool isThreads = head.contains(u"threads.net/") || head.contains(u"threads.com/");
+    return folder.contains(u"/threads/") || folder.contains(u"/text_post_app");
+}
+
+bool isListFolder(const QString &path)
+{
+    const QString folder = u'/' + folderName(path).toLower() + u'/';
+    return folder.contains(u"/followers_and_following/") || isThreadsFolder(path);
+}
+
+/// Names only, no address of Instagram: Facebook's people_who_followed_you looks like shape A.
+bool isFacebookList(const QString &head, const QString &path)
+{
+    static const QRegularExpression versioned(u"^\\{\\s*\"\\w+_v[23]\"\\s*:"_s);
+    static const QRegularExpression name(u"^people_who_followed_you(?:_\\d+)?$"_s);
+    return versioned.match(head).hasMatch()
+        || (name.match(plainStem(path)).hasMatch() && !head.contains(u"instagram.com/"));
+}
+
+/// The network whose bare list a file is, or nothing where it is of neither.
+std::optional<QString> networkOfRecords(const QString &head, const QString &path)
+{
+    const bool isInThreads = isThreadsFolder(path);
+    if (head.contains(u"\"string_list_data\"") || head.contains(u"\"label_values\"")) {
+        const bool isThreads
+            = isInThreads || head.contains(u"threads.net/") || head.contains(u"threads.com/");
         return isThreads ? u"threads"_s : u"instagram"_s;
     }
     // An empty list says nothing itself, but its folder does.
     static const QRegularExpression empty(u"^\\[\\s*\\]$"_s);
-    if (empty.match(head).hasMatch()
-        && (isInThreads || folder.contains(u"/followers_and_following/"))) {
+    if (empty.match(head).hasMatch() && isListFolder(path)) {
         return isInThreads ? u"threads"_s : u"instagram"_s;
     }
     return std::nullopt;
 }
 
-std::optional<ListKind> kindInContent(const QString &head)
+/// The member that holds the list of a file of 2021 and later.
+QString listKey(const QString &head)
 {
     static const QRegularExpression key(
-        u"^\\{\\s*\"(?:relationships_|text_post_app_text_post_app_)(followers|following)\"\\s*:"_s);
-    const QRegularExpressionMatch match = key.match(head);
-    return match.hasMatch() ? listKindFromText(match.captured(1)) : std::nullopt;
+        u"^\\{\\s*\"((?:relationships_|text_post_app_text_post_app_)\\w+)\"\\s*:"_s);
+    return key.match(head).captured(1);
+}
+
+QString firstKey(const QString &head)
+{
+    static const QRegularExpression key(u"^\\{\\s*\"(\\w{1,60})\"\\s*:"_s);
+    return key.match(head).captured(1);
 }
 
 /// `{"followers": {"user": "2019-…"}, …}` of 2020 and before.
@@ -86,7 +100,7 @@ public:
     Result<InstagramFiles> run()
     {
         for (const bool isNamedSo : {true, false}) {
-            if (isNamedSo || m_candidates.empty()) {
+            if (isNamedSo || (m_candidates.empty() && m_files.changed.empty())) {
                 if (const auto done = look(isNamedSo); !done) {
                     return tl::unexpected<Error>(done.error());
                 }
@@ -96,7 +110,7 @@ public:
         std::ranges::stable_sort(m_files.parts, {}, [](const InstagramPart &part) {
             return std::tuple(part.network, part.kind, part.part);
         });
-        findPersonal();
+        m_files.personal = findInstagramProfile(m_container);
         return m_files;
     }
 
@@ -105,8 +119,8 @@ private:
     {
         for (std::size_t i = 0; i < m_container.entries().size(); ++i) {
             const QString &path = m_container.entries().at(i).path;
-            const QString stem = plainStem(path);
-            const bool isName = listName().match(stem).hasMatch() || stem == u"connections";
+            const bool isName = instagramListInFileName(path) || isListFolder(path)
+                || plainStem(path) == u"connections";
             const bool mayBeJson = m_container.isSingleFile() || ending(path) == u"json";
             if (!mayBeJson || isName != isNamedSo) {
                 continue;
@@ -125,30 +139,41 @@ private:
 
     void judge(std::size_t entry, const QString &head)
     {
-        if (!head.startsWith(u'{') && !head.startsWith(u'[')) {
+        const QString &path = m_container.entries().at(entry).path;
+        const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
+        if (!isTree || isFacebookList(head, path)) {
             return;
         }
-        const QString &path = m_container.entries().at(entry).path;
+        const std::optional<InstagramListName> named = instagramListInFileName(path);
         if (isOldConnections(head)) {
             m_candidates.push_back({entry, u"instagram"_s, {}, 0, true});
-            return;
+        } else if (const QString key = listKey(head); !key.isEmpty()) {
+            judgeByKey(entry, key, head, named ? named->part : 0);
+        } else if (const auto network = networkOfRecords(head, path);
+                   network && head.startsWith(u'[')) {
+            if (named ? named->kind.has_value() : m_container.isSingleFile()) {
+                m_candidates.push_back({entry, *network, named ? named->kind : std::nullopt,
+                    named ? named->part : 0, false});
+            }
+        } else if (named && named->kind && isListFolder(path)) {
+            const QString met = firstKey(head);
+            m_files.changed.push_back(
+                {entry, named->kind, met.isEmpty() ? u"string_list_data"_s : met});
         }
-        const std::optional<QString> network = networkOf(head, path);
-        if (!network) {
-            return;
+    }
+
+    void judgeByKey(std::size_t entry, const QString &key, const QString &head, int part)
+    {
+        const QString &path = m_container.entries().at(entry).path;
+        const std::optional<InstagramListName> list = instagramListInKey(key);
+        const bool isThreads = key.startsWith(u"text_post_app")
+            || networkOfRecords(head, path) == u"threads"_s || isThreadsFolder(path);
+        if (!list) {
+            m_files.changed.push_back({entry, {}, key});
+        } else if (list->kind) {
+            m_candidates.push_back(
+                {entry, isThreads ? u"threads"_s : u"instagram"_s, list->kind, part, false});
         }
-        const QRegularExpressionMatch name = listName().match(plainStem(path));
-        std::optional<ListKind> kind = kindInContent(head);
-        if (!kind && head.startsWith(u'{')) {
-            return; // a side list: its key is another
-        }
-        if (!kind && name.hasMatch()) {
-            kind = listKindFromText(name.captured(1));
-        }
-        if (!kind && !m_container.isSingleFile()) {
-            return;
-        }
-        m_candidates.push_back({entry, *network, kind, name.captured(2).toInt(), false});
     }
 
     /// Of a list that lies in several folders the one of the newest, else the fullest.
@@ -156,6 +181,8 @@ private:
     {
         using Key = std::tuple<QString, std::optional<ListKind>, bool>;
         std::map<Key, std::map<QString, std::vector<InstagramPart>>> lists;
+        std::erase_if(m_candidates,
+            [](const InstagramPart &part) { return part.kind && isSideList(*part.kind); });
         for (const InstagramPart &part : m_candidates) {
             lists[{part.network, part.kind, part.isOldConnections}]
                  [folderName(m_container.entries().at(part.entry).path)]
@@ -206,18 +233,6 @@ private:
         }
     }
 
-    void findPersonal()
-    {
-        for (std::size_t i = 0; i < m_container.entries().size(); ++i) {
-            const QString &path = m_container.entries().at(i).path;
-            const QString stem = plainStem(path);
-            if (ending(path) == u"json"
-                && (stem == u"personal_information" || (stem == u"profile" && !m_files.personal))) {
-                m_files.personal = i;
-            }
-        }
-    }
-
     Container &m_container;
     const JobContext &m_job;
     int m_sniffed = 0;
@@ -230,6 +245,20 @@ private:
 Result<InstagramFiles> findInstagramFiles(Container &container, const JobContext &job)
 {
     return Search(container, job).run();
+}
+
+std::optional<std::size_t> findInstagramProfile(const Container &container)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < container.entries().size(); ++i) {
+        const QString &path = container.entries().at(i).path;
+        const QString stem = plainStem(path);
+        if (ending(path) == u"json"
+            && (stem == u"personal_information" || (stem == u"profile" && !found))) {
+            found = i;
+        }
+    }
+    return found;
 }
 
 } // namespace comity::formats

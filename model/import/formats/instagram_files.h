@@ -12,19 +12,31 @@ struct InstagramPart
     QString network; ///< instagram or threads
     std::optional<ListKind> kind = {}; ///< none: a bare list under a name that does not tell
     int part = 0; ///< of `followers_2`; 0 without a number
-    bool isOldConnections = false; ///< 2020 and before: both lists in one connections.json
+    bool isOldConnections = false; ///< 2020 and before: all lists in one connections.json
 };
 
 struct InstagramFiles
 {
+    /// A file that stands where a list is expected and is of no shape that we know.
+    struct Changed
+    {
+        std::size_t entry = 0;
+        std::optional<ListKind> kind = {}; ///< the list that is not whole without it
+        QString what; ///< the key that is new or missing
+    };
+
     std::vector<InstagramPart> parts; ///< lists one after the other, parts in their order
     std::optional<std::size_t> personal = {}; ///< the owner's profile
     /// Lists that were there a second time with other content.
     std::vector<ListKind> mixed;
+    std::vector<Changed> changed;
 };
 
 /// The lists of an Instagram export, told by content where it speaks, else by name (formats.md
-/// §§2.1, 2.7). Side lists and hashtags are none.
+/// §§2.1, 2.2, 2.7). Hashtags and suggestions are none.
 Result<InstagramFiles> findInstagramFiles(Container &container, const JobContext &job);
+
+/// The owner's profile: personal_information.json, or profile.json of 2020 and before.
+std::optional<std::size_t> findInstagramProfile(const Container &container);
 
 } // namespace comity::formats

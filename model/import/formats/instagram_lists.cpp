@@ -4,8 +4,10 @@
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/instagram_files.h"
+#include "model/import/formats/instagram_list_names.h"
 #include "model/import/formats/instagram_owner.h"
 #include "model/import/formats/instagram_record.h"
+#include "model/import/formats/part_trouble.h"
 
 #include <algorithm>
 #include <set>
@@ -24,6 +26,7 @@ public:
         , m_options(options)
         , m_sink(sink)
         , m_job(job)
+        , m_trouble(container, sink)
     {
     }
 
@@ -45,6 +48,9 @@ public:
             m_sink.notice({u"mixed-exports"_s, {toText(kind), m_container.name()}});
         }
         tellGaps();
+        for (const InstagramFiles::Changed &one : m_files.changed) {
+            m_trouble.changed(one.entry, one.what, one.kind);
+        }
         for (const InstagramPart &part : m_files.parts) {
             const auto done = part.isOldConnections ? readOldConnections(part) : readPart(part);
             if (!done) {
@@ -56,7 +62,7 @@ public:
         }
         const std::size_t used = m_files.parts.size() + (m_files.personal ? 1 : 0);
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
-        return {};
+        return m_trouble.finish();
     }
 
 private:
@@ -150,19 +156,15 @@ private:
 
     JsonListReader readerOf(InstagramRecords &records, const QString &path)
     {
-        return {
-            .wants = [](std::string_view, bool) { return false; },
-            .element = [&](simdjson::ondemand::value value,
-                           qint64 item) { return records.read(value, item); },
-            .member
-            = [&](std::string_view key,
-                  simdjson::ondemand::value value) { return records.readMember(key, value); },
-            .rejected = [this](const RejectedRow &row) { m_sink.rejected(row); },
-            .encodingGuessed =
-                [this, path] {
-                    m_sink.notice({u"encoding-guessed"_s, {baseName(path)}});
-                },
+        JsonListReader reader;
+        reader.element = [&records](simdjson::ondemand::value value, qint64 item) {
+            return records.read(value, item);
         };
+        reader.rejected = [this](const RejectedRow &row) { m_sink.rejected(row); };
+        reader.encodingGuessed = [this, path] {
+            m_sink.notice({u"encoding-guessed"_s, {baseName(path)}});
+        };
+        return reader;
     }
 
     Result<void> readPart(const InstagramPart &part)
@@ -171,51 +173,63 @@ private:
         m_sink.beginFile({path, u"instagram-json"_s, part.network, part.kind, false});
         InstagramRecords records(m_sink);
         JsonListReader reader = readerOf(records, path);
-        const std::string list = toText(*part.kind).toStdString();
-        reader.wants = [&list](std::string_view key, bool isObject) {
-            return !isObject && (key.empty() || key.ends_with("_" + list) || key == list);
+        bool isThere = false;
+        reader.wants = [&](std::string_view key, bool isObject) {
+            const auto list = instagramListInKey(
+                QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+            const bool isIt = !isObject && (key.empty() || (list && list->kind == part.kind));
+            isThere = isThere || isIt;
+            return isIt;
         };
         const auto done = readJsonList(m_container, part.entry, reader, m_job);
-        return ended(done, records);
+        if (done && !isThere) {
+            m_trouble.changed(part.entry, toText(*part.kind), part.kind);
+        }
+        ended(records);
+        return m_trouble.take(done, part.entry, part.kind);
     }
 
-    /// Both lists are members of one object; each that is there is read as a list of its own.
+    /// All lists are members of one object; each that is there is read as a list of its own.
     Result<void> readOldConnections(const InstagramPart &part)
     {
         const QString &path = m_container.entries().at(part.entry).path;
-        for (const ListKind kind : {ListKind::Followers, ListKind::Following}) {
-            InstagramRecords records(m_sink);
-            JsonListReader reader = readerOf(records, path);
-            const std::string list = toText(kind).toStdString();
-            bool isThere = false;
-            reader.wants = [&](std::string_view key, bool isObject) {
-                const bool isList = isObject && key == list && !isThere;
-                if (isList) {
-                    isThere = true;
-                    m_sink.beginFile({path, u"instagram-json"_s, part.network, kind, false});
-                }
-                return isList;
-            };
-            const auto done = readJsonList(m_container, part.entry, reader, m_job);
-            if (!done || isThere) {
-                if (const auto end = ended(done, records); !end) {
-                    return end;
-                }
+        std::optional<InstagramRecords> records;
+        std::set<ListKind> seen;
+        JsonListReader reader;
+        reader.wants = [&](std::string_view key, bool isObject) {
+            const auto list = instagramListInKey(
+                QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+            if (!isObject || !list || !list->kind || !seen.insert(*list->kind).second) {
+                return false;
             }
+            if (records) {
+                ended(*records);
+            }
+            records.emplace(m_sink);
+            m_sink.beginFile({path, u"instagram-json"_s, part.network, list->kind, false});
+            return true;
+        };
+        reader.member = [&records](std::string_view key, simdjson::ondemand::value value) {
+            return records->readMember(key, value);
+        };
+        reader.rejected = [this](const RejectedRow &row) { m_sink.rejected(row); };
+        reader.encodingGuessed = [this, path] {
+            m_sink.notice({u"encoding-guessed"_s, {baseName(path)}});
+        };
+        const auto done = readJsonList(m_container, part.entry, reader, m_job);
+        if (records) {
+            ended(*records);
         }
-        return {};
+        return m_trouble.take(done, part.entry, ListKind::Followers);
     }
 
-    Result<void> ended(const Result<void> &done, const InstagramRecords &records)
+    void ended(const InstagramRecords &records)
     {
-        if (done) {
-            m_sink.endFile({});
-            const Dated newest = records.newest();
-            if (newest.isKnown() && (!m_newest.isKnown() || newest.at > m_newest.at)) {
-                m_newest = newest;
-            }
+        m_sink.endFile({});
+        const Dated newest = records.newest();
+        if (newest.isKnown() && (!m_newest.isKnown() || newest.at > m_newest.at)) {
+            m_newest = newest;
         }
-        return done;
     }
 
     Container &m_container;
@@ -224,6 +238,7 @@ private:
     const JobContext &m_job;
     InstagramFiles m_files;
     Dated m_newest;
+    PartTrouble m_trouble;
 };
 
 } // namespace

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/import/formats/container.h"
+#include "model/import/formats/records.h"
+
+#include <optional>
+
+namespace comity::formats {
+
+/// Lets one file of an export be broken or of a new shape without losing the others: says so, and
+/// remembers the error for when nothing else could be read.
+class PartTrouble
+{
+public:
+    PartTrouble(const Container &container, RecordSink &sink)
+        : m_container(container)
+        , m_sink(sink)
+    {
+    }
+
+    /// Takes what reading an entry gave. Fails when it must end everything: a cancel, a container
+    /// that cannot be read any more, or the only file there is. `kind` is the list that is not
+    /// whole because of it; none where no list depends on it.
+    Result<void> take(
+        const Result<void> &done, std::size_t entry, std::optional<ListKind> kind = {});
+
+    /// An entry that has another shape: `what` is the key or part that is new or missing.
+    void changed(std::size_t entry, const QString &what, std::optional<ListKind> kind = {});
+
+    /// The first error when no entry was read to its end.
+    Result<void> finish() const;
+
+private:
+    const Container &m_container;
+    RecordSink &m_sink;
+    std::optional<Error> m_first;
+    bool m_hasRead = false;
+};
+
+} // namespace comity::formats
