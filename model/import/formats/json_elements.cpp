@@ -221,6 +221,14 @@ Result<void> readJsonList(
             },
         .wants = [&](std::string_view key,
                      bool isObject) { return reader.wants(plainKey(key), isObject); },
+        .enters
+        = [&](std::string_view key) { return reader.enters && reader.enters(plainKey(key)); },
+        .left =
+            [&] {
+                if (reader.left) {
+                    reader.left();
+                }
+            },
         .slice = [&](const JsonSlice &slice) { elements.read(slice); },
         .rejected =
             [&](qint64 item, std::string_view raw, QLatin1String reason) {
@@ -228,10 +236,13 @@ Result<void> readJsonList(
             },
         .splitAt = reader.splitAt,
     });
+    const auto isEnough = [&] { return reader.isEnough && reader.isEnough(); };
     TextDecoder decoder;
     const Result<void> done = container.read(
-        entry, [&](std::string_view chunk) { return slices.feed(decoder.decode(chunk)); }, job);
-    if (!done) {
+        entry,
+        [&](std::string_view chunk) { return slices.feed(decoder.decode(chunk)) && !isEnough(); },
+        job);
+    if (!done || isEnough()) {
         slices.finish();
         return done;
     }

@@ -29,6 +29,9 @@ struct JsonListReader
     /// Whether a list is wanted: `key` is unescaped and without Meta's mangling, empty for the
     /// outermost value.
     std::function<bool(std::string_view key, bool isObject)> wants;
+    /// Whether to go into a member object that is no wanted list; `left` tells its end then.
+    std::function<bool(std::string_view key)> enters = {};
+    std::function<void()> left = {};
     /// One element of an array; the value and all texts of it are true only during the call.
     std::function<ElementOutcome(simdjson::ondemand::value value, qint64 item)> element = {};
     /// One member of an object.
@@ -42,6 +45,8 @@ struct JsonListReader
     std::vector<std::string> splitAt = {};
     /// Some bytes of the file were no UTF-8.
     std::function<void()> encodingGuessed = {};
+    /// Asked now and then: true ends the reading early, which is no error.
+    std::function<bool()> isEnough = {};
 };
 
 /// Streams one entry through the reader. FormatBroken, with file and place, for a text that is cut

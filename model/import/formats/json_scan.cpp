@@ -36,4 +36,25 @@ bool JsonString::skip(std::string_view text, std::size_t &at)
     return false;
 }
 
+bool skipJsonBrackets(std::string_view text, std::size_t &at, JsonString &string, qint64 &depth)
+{
+    while (at < text.size()) {
+        if (string.isOpen) {
+            if (!string.skip(text, at)) {
+                return false;
+            }
+            continue;
+        }
+        const char c = text[at++];
+        if (c == '"') {
+            string.isOpen = true;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if ((c == ']' || c == '}') && --depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace comity::formats

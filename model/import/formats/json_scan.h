@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtGlobal>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -29,5 +30,9 @@ struct JsonString
     /// Moves `at` behind the quote that closes it; false, at the end, where the text holds none.
     bool skip(std::string_view text, std::size_t &at);
 };
+
+/// Moves `at` behind the bracket that closes what stands there, `depth` 0 before its first bracket;
+/// false, at the end, where the text ends first.
+bool skipJsonBrackets(std::string_view text, std::size_t &at, JsonString &string, qint64 &depth);
 
 } // namespace comity::formats

@@ -169,11 +169,8 @@ void JsonSlices::readObjectCharacter(char c)
         m_keyFrom = ++m_at;
         break;
     case ':':
-        m_isKeyNext = false;
-        ++m_at;
-        break;
     case ',':
-        m_isKeyNext = true;
+        m_isKeyNext = c == ',';
         ++m_at;
         break;
     case '[':
@@ -181,13 +178,11 @@ void JsonSlices::readObjectCharacter(char c)
         if (m_handler.wants(m_key, c == '{')) {
             open(c);
         } else {
-            m_state = State::Skipped;
-            m_depth = 1;
+            enterOrSkip(c);
         }
         break;
     case '}':
-        m_state = State::Done;
-        ++m_at;
+        leaveObject();
         break;
     case ']':
         m_state = State::Broken;
@@ -197,24 +192,34 @@ void JsonSlices::readObjectCharacter(char c)
     }
 }
 
+void JsonSlices::enterOrSkip(char bracket)
+{
+    if (bracket == '{' && m_entered < m_limits.depth && m_handler.enters
+        && m_handler.enters(m_key)) {
+        ++m_entered;
+        ++m_at;
+        m_isKeyNext = true;
+    } else {
+        m_state = State::Skipped;
+        m_depth = 0;
+    }
+}
+
+void JsonSlices::leaveObject()
+{
+    ++m_at;
+    if (m_entered == 0) {
+        m_state = State::Done;
+    } else {
+        --m_entered;
+        m_handler.left();
+    }
+}
+
 void JsonSlices::readSkipped()
 {
-    while (m_at < m_text.size()) {
-        if (m_string.isOpen) {
-            if (!m_string.skip(m_text, m_at)) {
-                return;
-            }
-            continue;
-        }
-        const char c = m_text[m_at++];
-        if (c == '"') {
-            m_string.isOpen = true;
-        } else if (c == '[' || c == '{') {
-            ++m_depth;
-        } else if ((c == ']' || c == '}') && --m_depth == 1) {
-            m_state = State::Object;
-            return;
-        }
+    if (skipJsonBrackets(m_text, m_at, m_string, m_depth)) {
+        m_state = State::Object;
     }
 }
 

@@ -9,8 +9,9 @@ namespace comity::formats {
 
 /// Cuts a JSON text that comes in pieces of any size into slices of whole elements, so that memory
 /// does not grow with the file. The list is the whole text (after a prefix such as
-/// `window.YTD.follower.part0 =`) or a member of the outermost object. Only brackets and strings
-/// are looked at: whether an element is right JSON is for its parser to say.
+/// `window.YTD.follower.part0 =`) or a member of the outermost object or of one that is gone into.
+/// Only brackets and strings are looked at: whether an element is right JSON is for its parser to
+/// say.
 class JsonSlices
 {
 public:
@@ -27,6 +28,10 @@ public:
         /// Whether the list is wanted; `key` is empty for the outermost value, else as it stands
         /// in the file, with its escapes.
         std::function<bool(std::string_view key, bool isObject)> wants;
+        /// Whether to go into a member object that is no wanted list; its own members are asked
+        /// about then, and `left` tells its end. Missing: no object is gone into.
+        std::function<bool(std::string_view key)> enters = {};
+        std::function<void()> left = {};
         std::function<void(const JsonSlice &slice)> slice;
         /// An element that is left out: `reason` is a code of rejected.yml.
         std::function<void(qint64 item, std::string_view rawHead, QLatin1String reason)> rejected;
@@ -54,6 +59,8 @@ private:
     void readPrefix();
     void readObject();
     void readObjectCharacter(char c);
+    void enterOrSkip(char bracket);
+    void leaveObject();
     void readSkipped();
     void readList();
     void open(char bracket);
@@ -80,6 +87,7 @@ private:
     std::string m_key;
     qint64 m_gone = 0; ///< bytes of the file that are no longer in m_text
     qint64 m_depth = 0;
+    qint64 m_entered = 0; ///< objects around the one that is read
     qint64 m_listDepth = 0;
     qint64 m_item = 0; ///< of the element that is read, from 1
     qint64 m_sliceItems = 0;

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void mismatchedBracketsAreNoList();
     void placeNamesItemAndByte();
     void memoryStaysSmall();
+    void objectsAreGoneInto_data();
+    void objectsAreGoneInto();
 };
 
 void TestJsonSlices::everyPieceSizeCutsTheSameElements_data()
@@ -208,6 +210,49 @@ void TestJsonSlices::memoryStaysSmall()
     QVERIFY(slices.finish());
     QCOMPARE(items, 1'000'001);
     QVERIFY(largest < std::size_t {2} << 20);
+}
+
+void TestJsonSlices::objectsAreGoneInto_data()
+{
+    QTest::addColumn<std::size_t>("piece");
+    for (const std::size_t piece : {1, 2, 7, 1'000}) {
+        QTest::addRow("%zu", piece) << piece;
+    }
+}
+
+void TestJsonSlices::objectsAreGoneInto()
+{
+    QFETCH(const std::size_t, piece);
+    constexpr std::string_view text
+        = R"({"a":{"list":[1],"x":"}{","deep":{"list":[2,3],"n":null},"skip":{"list":[9]}},)"
+          R"("list":[4],"b":{"list":{"k":5}}})";
+    QStringList path;
+    QStringList found;
+    JsonSlices slices({
+        .prefix = [](std::string_view) {},
+        .wants = [](std::string_view key, bool) { return key == "list"; },
+        .enters =
+            [&](std::string_view key) {
+                const bool isIn = key != "skip";
+                if (isIn) {
+                    path += QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+                }
+                return isIn;
+            },
+        .left = [&] { path.removeLast(); },
+        .slice =
+            [&](const JsonSlice &slice) {
+                found += path.join(u'/')
+                    + QString::fromUtf8(slice.text, static_cast<qsizetype>(slice.length));
+            },
+        .rejected = [](qint64, std::string_view, QLatin1String) {},
+    });
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+        QVERIFY(slices.feed(text.substr(at, piece)));
+    }
+    QVERIFY(slices.finish());
+    QVERIFY(path.isEmpty());
+    QCOMPARE(found, QStringList({u"a[1]"_s, u"a/deep[2,3]"_s, u"[4]"_s, u"b{\"k\":5}"_s}));
 }
 
 COMITY_TEST_GUILESS(TestJsonSlices)
