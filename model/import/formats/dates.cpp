@@ -63,6 +63,12 @@ Dated readDate(std::string_view text, Order order)
     return scanned ? dated(*scanned) : Dated {};
 }
 
+Dated readUtcDate(std::string_view text)
+{
+    const Dated read = readDate(text);
+    return read.precision == DatePrecision::Local ? Dated::exact(read.at) : read;
+}
+
 OrderEvidence orderEvidence(std::string_view text)
 {
     return scanOrder(trimmedBlanks(text));

@@ -15,6 +15,9 @@ namespace comity::formats {
 Dated readDate(
     std::string_view text, ColumnMapping::DateOrder order = ColumnMapping::DateOrder::Unknown);
 
+/// As readDate, for sources that write UTC without saying so (formats.md §12): a time is Exact.
+Dated readUtcDate(std::string_view text);
+
 /// Whether a date is of the kind `1/2/2026`, and which order its numbers prove.
 struct OrderEvidence
 {

@@ -26,8 +26,6 @@ constexpr std::array textSigns {
           "rejected_requests)_v[23]\"",
         "Facebook"},
     Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
-    Sign {"\"FansList\"|\"(?:Your )?Activity\"\\s*:|\"Profile And Settings\"", "TikTok"},
-    Sign {"^(?:Date|Datum|Fecha|Data)\\s*:\\s*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TikTok"},
     Sign {"\"did\"\\s*:\\s*\"did:", "Bluesky"},
     Sign {"\"__twarc\"|\"next_cursor|\"screen_name\"\\s*:", "the X API"},
     Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
@@ -39,7 +37,6 @@ constexpr std::array pathSigns {
     Sign {"(?:^|/)(?:your_facebook_activity|your_activity_across_facebook|friends_and_followers|"
           "following_and_followers|connections/friends)/|(?:^|/)friends/friends\\.json$",
         "Facebook"},
-    Sign {"(?:^|/)user_data(?:_tiktok)?\\.json$|(?:^|/)TikTok_Data", "TikTok"},
     Sign {"\\.car$", "Bluesky"},
     Sign {"(?:^|/)account/user\\.json$", "Discord"},
 };
@@ -87,7 +84,7 @@ std::optional<ForeignFormat> ofText(const QString &head)
     }
     const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
     for (const Sign &sign : textSigns) {
-        if ((isTree || sign.pattern[0] == '^') && fits(sign.pattern, head)) {
+        if (isTree && fits(sign.pattern, head)) {
             return otherExport(sign.network);
         }
     }

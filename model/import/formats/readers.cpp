@@ -5,6 +5,8 @@
 #include "model/import/formats/mapped_csv.h"
 #include "model/import/formats/mastodon_archive.h"
 #include "model/import/formats/mastodon_csv.h"
+#include "model/import/formats/tiktok_json.h"
+#include "model/import/formats/tiktok_txt.h"
 #include "model/import/formats/x_archive.h"
 
 #include <algorithm>
@@ -19,6 +21,8 @@ constexpr std::array all {
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
+    Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},
+    Reader {"tiktok-txt", true, isTikTokTxt, readTikTokTxt},
 };
 
 constexpr Reader table {"csv", false, holdsPeopleTable, readMappedCsv};

@@ -36,10 +36,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
     row("page.html", "<!DOCTYPE html>\n<html lang=\"en\"><a href=\"https://a.example\">", "html");
     row("friends.json", R"({"friends_v2":[{"name":"Ana","timestamp":1}]})", "other-export",
         "Facebook");
-    row("user_data_tiktok.json", R"({"Your Activity":{"Follower":{"FansList":[]}}})",
-        "other-export", "TikTok");
-    row("Follower.txt", "Date: 2023-08-23 06:18:18 UTC\nUsername: ana.m\n\n", "other-export",
-        "TikTok");
     row("likes.json", R"({"type":"OrderedCollection","orderedItems":["https://a.example/1"]})",
         "mastodon-other");
     row("follows.json", R"({"follows":[{"did":"did:plc:abc","handle":"ana.example"}]})",
@@ -88,7 +84,6 @@ void TestDetect::otherZipsAreRefused_data()
     row("tweets.csv", "x-grailbird");
     row("connections/followers_and_following/followers_1.html", "instagram-html");
     row("friends_and_followers/friends.json", "other-export");
-    row("TikTok_Data_1/user_data.json", "other-export");
 }
 
 void TestDetect::otherZipsAreRefused()
