@@ -37,7 +37,6 @@ constexpr std::array pathSigns {
     Sign {"(?:^|/)(?:your_facebook_activity|your_activity_across_facebook|friends_and_followers|"
           "following_and_followers|connections/friends)/|(?:^|/)friends/friends\\.json$",
         "Facebook"},
-    Sign {"\\.car$", "Bluesky"},
     Sign {"(?:^|/)account/user\\.json$", "Discord"},
 };
 
@@ -119,7 +118,7 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
         if (holdsNoPeople(table, path) || fits(likesOfMastodon, head)) {
             return ForeignFormat {{u"mastodon-other"_s}};
         }
-        return ending(path) == u"car" ? std::optional(otherExport("Bluesky")) : ofText(head);
+        return ofText(head);
     }
     if (hasEntry(container, u"(?:^|/)(?:followers|following)(?:_\\d+)?\\.html$"_s)) {
         return ForeignFormat {{u"instagram-html"_s}};

@@ -1,5 +1,6 @@
 #include "model/import/formats/reader.h"
 
+#include "model/import/formats/bluesky_car.h"
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_connections.h"
 #include "model/import/formats/mapped_csv.h"
@@ -19,6 +20,7 @@ constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
+    Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
     Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},

@@ -40,7 +40,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
         "mastodon-other");
     row("follows.json", R"({"follows":[{"did":"did:plc:abc","handle":"ana.example"}]})",
         "other-export", "Bluesky");
-    row("repo.car", QByteArray("\x3A\xA2\x65roots\x81", 8), "other-export", "Bluesky");
     row("users.jsonl", R"({"data":[{"id":"1"}],"__twarc":{"version":"2"}})", "other-export",
         "the X API");
     row("ids.json", R"({"ids":[1,2],"next_cursor_str":"0"})", "other-export", "the X API");
