@@ -76,11 +76,6 @@ std::optional<ForeignFormat> ofText(const QString &head)
         const bool isInstagram = head.contains(u"instagram.com/");
         return ForeignFormat {{isInstagram ? u"instagram-html"_s : u"html"_s}};
     }
-    static const QRegularExpression linkedIn(
-        u"^[^\\n]*(?:CONVERSATION ID|Direction,.*Sent At|Sent At.*,Direction)"_s);
-    if (linkedIn.match(head).hasMatch()) {
-        return ForeignFormat {{u"linkedin-other"_s}};
-    }
     const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
     for (const Sign &sign : textSigns) {
         if (isTree && fits(sign.pattern, head)) {
@@ -128,8 +123,7 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
             return otherExport(sign.network);
         }
     }
-    const bool isLinkedIn = container.name().contains(u"LinkedInDataExport", Qt::CaseInsensitive)
-        || hasEntry(container, u"(?:^|/)(?:Invitations|Endorsement_[A-Za-z_]+)\\.csv$"_s);
+    const bool isLinkedIn = container.name().contains(u"LinkedInDataExport", Qt::CaseInsensitive);
     return isLinkedIn ? std::optional(ForeignFormat {{u"linkedin-other"_s}}) : std::nullopt;
 }
 

@@ -1,107 +1,95 @@
 #include "model/import/formats/linkedin_owner.h"
 
-#include "model/import/formats/cell_values.h"
-#include "model/import/formats/entry_path.h"
-#include "model/import/formats/header_fields.h"
-#include "model/import/formats/profile_link.h"
-#include "model/import/formats/table_file.h"
-
-#include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
 namespace {
 
-/// The first row that has all of these headers, and the place of each.
-struct Header
+QString textFrom(std::string_view text)
 {
-    std::size_t row = 0;
-    std::vector<std::size_t> columns;
-};
-
-std::optional<Header> headerWith(const TableHead &head, const QStringList &names)
-{
-    for (std::size_t row = 0; row < head.rows.size(); ++row) {
-        QStringList headers;
-        for (const std::string &cell : head.rows.at(row).cells) {
-            headers += normalisedHeader(QString::fromStdString(cell));
-        }
-        Header found {row, {}};
-        for (const QString &name : names) {
-            const qsizetype column = headers.indexOf(name);
-            if (column >= 0) {
-                found.columns.push_back(static_cast<std::size_t>(column));
-            }
-        }
-        if (found.columns.size() == static_cast<std::size_t>(names.size())) {
-            return found;
-        }
-    }
-    return std::nullopt;
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
 }
 
-QString cellAt(const TableHead::Row &row, std::size_t column)
+/// `[COMPANY:https://a.example,PORTFOLIO:https://b.example]`: the first that is a web address.
+QString firstAddress(const QString &text)
 {
-    return column < row.cells.size()
-        ? QString::fromStdString(std::string(plainCell(row.cells.at(column))))
-        : QString();
+    static const QRegularExpression address(u"https?://[^\\s,\\]\"<>]+"_s);
+    return address.match(text).captured();
 }
 
-void takeName(const TableHead &head, Owner &owner)
+void takeProfile(const CsvRow &row, const NamedColumns &columns, LinkedInOwner &found)
 {
-    const auto header = headerWith(head, {u"firstname"_s, u"lastname"_s, u"headline"_s});
-    if (header && header->row + 1 < head.rows.size()) {
-        const TableHead::Row &row = head.rows.at(header->row + 1);
-        const QString name
-            = cellAt(row, header->columns.at(0)) + u' ' + cellAt(row, header->columns.at(1));
-        owner.name = name.simplified();
-    }
+    const auto cell
+        = [&](const QString &name) { return textFrom(cellAt(row, columns.of({name}))); };
+    const QString name = cell(u"firstname"_s) + u' ' + cell(u"lastname"_s);
+    found.owner.name = name.simplified();
+    const auto tell = [&found](const QString &fact, const QString &value) {
+        if (!value.isEmpty()) {
+            found.facts.push_back({fact, value});
+        }
+    };
+    tell(u"bio"_s, cell(u"headline"_s));
+    tell(u"location"_s, cell(u"geolocation"_s));
+    tell(u"website"_s, firstAddress(cell(u"websites"_s)));
 }
 
-void takeSlug(const TableHead &head, Owner &owner)
+/// The owner's address in a row of Invitations.csv: the inviter of what was sent, the invitee of
+/// what came.
+QString ownSlug(const CsvRow &row, const NamedColumns &columns)
 {
-    const auto header
-        = headerWith(head, {u"direction"_s, u"inviterprofileurl"_s, u"inviteeprofileurl"_s});
-    for (std::size_t i = header ? header->row + 1 : head.rows.size(); i < head.rows.size(); ++i) {
-        const TableHead::Row &row = head.rows.at(i);
-        const QString direction = cellAt(row, header->columns.at(0)).toUpper();
-        const bool isOutgoing = direction == u"OUTGOING";
-        if (!isOutgoing && direction != u"INCOMING") {
-            continue;
-        }
-        std::string slug;
-        const QString url = cellAt(row, header->columns.at(isOutgoing ? 1 : 2));
-        if (profileLink(url.toStdString(), slug).network == "linkedin" && !slug.empty()) {
-            owner.key = owner.handle = QString::fromStdString(slug);
-            return;
-        }
-    }
+    const QString direction = textFrom(cellAt(row, columns.of({u"direction"_s}))).toUpper();
+    const QString column = direction == u"OUTGOING" ? u"inviterprofileurl"_s
+        : direction == u"INCOMING"                  ? u"inviteeprofileurl"_s
+                                                    : QString();
+    std::string scratch;
+    return textFrom(linkedInSlug(cellAt(row, columns.of({column})), scratch));
+}
+
+Result<void> rowsUntil(Container &container, const LinkedInFile &file,
+    const std::function<bool(const CsvRow &)> &isEnough, const JobContext &job)
+{
+    const Result<bool> done = readTable(
+        container, file.entry, file.delimiter,
+        [&](const CsvRow &row) {
+            const bool isRow = row.line > file.headerLine && row.trouble == CsvRow::Trouble::None;
+            return !isRow || !isEnough(row);
+        },
+        job);
+    return done ? Result<void>() : tl::unexpected<Error>(done.error());
 }
 
 } // namespace
 
-Result<Owner> readLinkedInOwner(Container &container, const JobContext &job)
+Result<LinkedInOwner> readLinkedInOwner(Container &container, const LinkedInFiles &files,
+    const LinkedInPeople &people, const JobContext &job)
 {
-    Owner owner;
-    for (std::size_t i = 0; i < container.entries().size(); ++i) {
-        const QString &path = container.entries().at(i).path;
-        const QString stem = plainStem(path);
-        const bool isProfile = stem == u"profile";
-        if (ending(path) != u"csv" || (!isProfile && stem != u"invitations")) {
-            continue;
-        }
-        const Result<TableHead> head = readTableHead(container, i, job);
-        if (!head) {
-            return tl::unexpected<Error>(head.error());
-        }
-        if (isProfile) {
-            takeName(*head, owner);
-        } else {
-            takeSlug(*head, owner);
+    LinkedInOwner found;
+    Owner &owner = found.owner;
+    if (const LinkedInFile *profile = files.of(LinkedInKind::Profile)) {
+        const auto takeFirst = [&](const CsvRow &row) {
+            takeProfile(row, profile->columns, found);
+            return true;
+        };
+        if (const auto done = rowsUntil(container, *profile, takeFirst, job); !done) {
+            return tl::unexpected<Error>(done.error());
         }
     }
-    return owner;
+    if (const LinkedInFile *invitations = files.of(LinkedInKind::Invitations)) {
+        const auto takeSlug = [&](const CsvRow &row) {
+            owner.key = ownSlug(row, invitations->columns);
+            return !owner.key.isEmpty();
+        };
+        if (const auto done = rowsUntil(container, *invitations, takeSlug, job); !done) {
+            return tl::unexpected<Error>(done.error());
+        }
+    }
+    if (owner.key.isEmpty()) {
+        owner.key = textFrom(people.slugOf(owner.name.toStdString()));
+    }
+    owner.handle = owner.key;
+    return found;
 }
 
 } // namespace comity::formats

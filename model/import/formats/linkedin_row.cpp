@@ -1,62 +1,54 @@
 #include "model/import/formats/linkedin_row.h"
 
-#include "model/import/formats/cell_values.h"
 #include "model/import/formats/dates.h"
-#include "model/import/formats/header_fields.h"
-#include "model/import/formats/profile_link.h"
+#include "model/import/formats/linkedin_contact_row.h"
 
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
-namespace {
 
-std::string_view cell(const CsvRow &row, int column)
+LinkedInRow::LinkedInRow(
+    const LinkedInFile &file, const LinkedInPeople &people, ColumnMapping::DateOrder order)
+    : m_people(people)
+    , m_order(order)
+    , m_since(linkedInDateColumn(file))
 {
-    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
-        ? plainCell(row.cells[static_cast<std::size_t>(column)])
-        : std::string_view();
-}
-
-} // namespace
-
-LinkedInColumns LinkedInColumns::of(const TableHead::Row &header)
-{
-    LinkedInColumns columns;
-    columns.width = header.cells.size();
-    for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        const QString name = normalisedHeader(QString::fromStdString(header.cells.at(i)));
-        const auto take = [&](QStringView wanted, int &column) {
-            if (name == wanted && column < 0) {
-                column = static_cast<int>(i);
-            }
-        };
-        take(u"firstname", columns.firstName);
-        take(u"lastname", columns.lastName);
-        take(u"url", columns.url);
-        take(u"profileurl", columns.url);
-        take(u"company", columns.company);
-        take(u"position", columns.position);
-        take(u"connectedon", columns.connectedOn);
-    }
-    return columns;
+    const NamedColumns &columns = file.columns;
+    m_firstName
+        = columns.of({u"firstname"_s, u"fullname"_s, u"membername"_s, u"name"_s, u"member"_s});
+    m_lastName = columns.of({u"lastname"_s});
+    m_url = columns.of({u"url"_s, u"profileurl"_s, u"memberprofileurl"_s, u"publicprofileurl"_s,
+        u"publicurl"_s, u"memberurl"_s});
+    m_company = columns.of({u"company"_s});
+    m_position = columns.of({u"position"_s});
+    m_status = file.kind == LinkedInKind::MemberFollows ? columns.of({u"status"_s}) : -1;
 }
 
 bool LinkedInRow::read(const CsvRow &row)
 {
     m_person = {};
-    joinTexts(m_name, cell(row, m_columns.firstName), cell(row, m_columns.lastName), " ");
-    const ProfileLink link = profileLink(cell(row, m_columns.url), m_slug);
-    if (link.network == "linkedin" && !link.handle.empty()) {
-        m_person.id = link.id;
-        m_person.handle = link.handle;
-    }
-    if (m_name.empty() && m_person.handle.empty()) {
+    const std::string_view status = cellAt(row, m_status);
+    if (status.starts_with("Un") || status.starts_with("un") || status.starts_with("In")
+        || status.starts_with("in")) {
         return false;
     }
-    joinTexts(m_work, cell(row, m_columns.position), cell(row, m_columns.company), ", ");
+    joinTexts(m_name, cellAt(row, m_firstName), cellAt(row, m_lastName), " ");
+    if (isNamelessMember(m_name)) {
+        m_name.clear();
+    }
+    std::string_view slug = linkedInSlug(cellAt(row, m_url), m_slug);
+    if (slug.empty()) {
+        slug = m_people.slugOf(m_name);
+    }
+    if (m_name.empty() && slug.empty()) {
+        return false;
+    }
+    joinTexts(m_work, cellAt(row, m_position), cellAt(row, m_company), ", ");
+    m_person.id = slug;
+    m_person.handle = slug;
     m_person.name = m_name;
     m_person.bio = m_work;
-    m_person.since = readDate(cell(row, m_columns.connectedOn), m_order);
+    m_person.since = readDate(cellAt(row, m_since), m_order);
     return true;
 }
 

@@ -1,36 +1,19 @@
 #pragma once
 
+#include "model/import/formats/linkedin_people.h"
 #include "model/import/formats/read_options.h"
-#include "model/import/formats/records.h"
-#include "model/import/formats/table_file.h"
 
 namespace comity::formats {
 
-/// Where the columns of Connections.csv stand; -1 where an era lacks one.
-struct LinkedInColumns
-{
-    int firstName = -1;
-    int lastName = -1;
-    int url = -1;
-    int company = -1;
-    int position = -1;
-    int connectedOn = -1;
-    std::size_t width = 0;
-
-    static LinkedInColumns of(const TableHead::Row &header);
-};
-
-/// Turns rows of Connections.csv into people.
+/// Turns rows of Connections.csv and Member_Follows.csv into people.
 class LinkedInRow
 {
 public:
-    LinkedInRow(LinkedInColumns columns, ColumnMapping::DateOrder order)
-        : m_columns(columns)
-        , m_order(order)
-    {
-    }
+    LinkedInRow(
+        const LinkedInFile &file, const LinkedInPeople &people, ColumnMapping::DateOrder order);
 
-    /// False for a row that names nobody: hidden and closed members leave their date only.
+    /// False for a row that names nobody (hidden and closed members leave their date only), and for
+    /// somebody who is followed no more.
     bool read(const CsvRow &row);
     const PersonRecord &person() const { return m_person; }
 
@@ -38,8 +21,15 @@ private:
     void joinTexts(std::string &into, std::string_view first, std::string_view second,
         std::string_view between);
 
-    LinkedInColumns m_columns;
+    const LinkedInPeople &m_people;
     ColumnMapping::DateOrder m_order;
+    int m_firstName = -1;
+    int m_lastName = -1;
+    int m_url = -1;
+    int m_company = -1;
+    int m_position = -1;
+    int m_status = -1;
+    int m_since = -1;
     PersonRecord m_person;
     std::string m_name;
     std::string m_slug;

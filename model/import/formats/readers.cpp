@@ -2,7 +2,7 @@
 
 #include "model/import/formats/bluesky_car.h"
 #include "model/import/formats/instagram_lists.h"
-#include "model/import/formats/linkedin_connections.h"
+#include "model/import/formats/linkedin_export.h"
 #include "model/import/formats/mapped_csv.h"
 #include "model/import/formats/mastodon_archive.h"
 #include "model/import/formats/mastodon_csv.h"
@@ -19,7 +19,7 @@ namespace {
 constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
-    Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInConnections},
+    Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInExport},
     Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},

@@ -48,9 +48,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
     row("message_1.json",
         R"({"participants":[{"name":"A"}],"messages":[{"sender_name":"A","timestamp_ms":1}]})",
         "other-export", "Messenger");
-    row("Invitations.csv",
-        "From,To,Sent At,Message,Direction\nA,B,\"1/29/26, 2:37 PM\",,INCOMING\n",
-        "linkedin-other");
 }
 
 void TestDetect::knownButOtherFormatsAreRefused()

@@ -30,7 +30,9 @@ private Q_SLOTS:
     void dateOnlyRowsAreSkipped();
     void orderOfDayAndMonthIsSettledByTheFile();
     void newestConnectionDatesALooseFile();
-    void otherFilesOfTheExportAreRefusedAlone();
+    void exportWithoutPeopleIsRefused();
+    void namesGetTheAddressThatTheExportHolds();
+    void secondListIsToldNotMerged();
     void badRowsAreKept();
     void cutOffFileKeepsItsLastRow();
 };
@@ -67,7 +69,7 @@ void TestLinkedinConnections::exportOf2026IsReadWhole()
     QCOMPARE(reading.sink.owners.front().name, u"Ines Dray"_s);
     QCOMPARE(reading.sink.owners.front().key, u"ines-dray"_s);
     QCOMPARE(isoText(reading.sink.takenTimes.front()), u"2026-06-08"_s);
-    QCOMPARE(reading.sink.notReadFiles, 3);
+    QCOMPARE(reading.sink.notReadFiles, 1);
     QVERIFY(reading.sink.notices.empty());
 }
 
@@ -172,18 +174,56 @@ void TestLinkedinConnections::newestConnectionDatesALooseFile()
     QVERIFY(reading.sink.owners.empty());
 }
 
-void TestLinkedinConnections::otherFilesOfTheExportAreRefusedAlone()
+void TestLinkedinConnections::exportWithoutPeopleIsRefused()
 {
     const QTemporaryDir dir;
-    const Reading messages = readLoose(dir, u"messages.csv"_s,
-        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE "
-        "URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
-        "1,,A,,B,2024-05-01 10:00:00 UTC,,hi,INBOX\n");
-    QCOMPARE(messages.result.error().code, Error::Code::FormatRefused);
-    QCOMPARE(messages.result.error().arguments.at(1), u"linkedin-other"_s);
     const Reading zip = readZip(dir, u"Basic_LinkedInDataExport_06-08-2026.zip"_s,
         {{u"Profile.csv"_s, "First Name,Last Name,Headline\nInes,Dray,Shop\n"}});
     QCOMPARE(zip.result.error().code, Error::Code::FormatRefused);
+    QCOMPARE(zip.result.error().arguments.at(1), u"linkedin-other"_s);
+}
+
+void TestLinkedinConnections::namesGetTheAddressThatTheExportHolds()
+{
+    const QTemporaryDir dir;
+    const QByteArray mine = "https://www.linkedin.com/in/ines-dray";
+    const Reading reading = readZip(dir, u"Complete_LinkedInDataExport_01-02-2022.zip"_s,
+        {{u"Connections.csv"_s,
+             oldHeader
+                 + "Ana,Field,,,,01 Jan 2020\nBo,Lin,,,,02 Jan 2020\nCleo,Dee,,,,03 Jan "
+                   "2020\nCleo,Dee,,,,04 Jan 2020\nDan,Ray,,,,05 Jan 2020\nEve,Oh,,,,06 Jan "
+                   "2020\n"},
+            {u"messages.csv"_s,
+                "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE "
+                "URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+                "1,,Ana Field,https://www.linkedin.com/in/ana-f,Ines Dray,2020-05-01 10:00:00 "
+                "UTC,,hi,INBOX\n2,,Cleo Dee,https://www.linkedin.com/in/cleo,Ines Dray,2020-05-01 "
+                "10:00:00 UTC,,hi,INBOX\n3,,Dan Ray,https://www.linkedin.com/in/dan-1,Ines "
+                "Dray,2020-05-01 10:00:00 UTC,,hi,INBOX\n4,,Dan "
+                "Ray,https://www.linkedin.com/in/dan-2,Ines Dray,2020-05-01 10:00:00 "
+                "UTC,,hi,INBOX\n"},
+            {u"Invitations.csv"_s,
+                "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nInes "
+                "Dray,Bo Lin,\"1/29/20, 2:37 PM\",,OUTGOING,"
+                    + mine + ",https://www.linkedin.com/in/bo-lin\n"}});
+    QVERIFY(reading.result.has_value());
+    // Two connections of one name, or two addresses of one: nobody can tell which is which.
+    QCOMPARE(reading.sink.keys(ListKind::Connections),
+        QStringList(
+            {u"ana-f"_s, u"bo-lin"_s, u"Cleo Dee"_s, u"Cleo Dee"_s, u"Dan Ray"_s, u"Eve Oh"_s}));
+}
+
+void TestLinkedinConnections::secondListIsToldNotMerged()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readZip(dir, u"a.zip"_s,
+        {{u"Connections (1).csv"_s, newHeader + "Bo,Lin,,,,,01 Jan 2020\n"},
+            {u"Connections.csv"_s,
+                newHeader + "Ana,Field,,,,,01 Jan 2020\nBo,Lin,,,,,01 Jan 2020\n"}});
+    QCOMPARE(reading.sink.keys(ListKind::Connections).size(), 2);
+    const formats::Notice *mixed = reading.sink.noticeWith(u"mixed-exports"_s);
+    QVERIFY(mixed);
+    QCOMPARE(mixed->arguments.front(), u"connections"_s);
 }
 
 void TestLinkedinConnections::badRowsAreKept()
