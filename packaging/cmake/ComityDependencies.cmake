@@ -18,4 +18,5 @@ if(COMITY_UI)
 endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)        # libxlsxwriter-dev
 endif()

@@ -1,6 +1,6 @@
 // Damages exports of every format at random, reproducibly, and reads them: whatever comes, a reader
 // answers with rows or an error, never with a crash, a hang or calls out of order.
-#include "tests/model/import/formats/test_archives.h"
+#include "tests/model/import/formats/test_workbook.h"
 
 #include <QElapsedTimer>
 #include <QTextStream>
@@ -47,7 +47,12 @@ std::vector<Seed> seeds(const QTemporaryDir &dir)
             {u"data/manifest.js"_s,
                 R"(window.__THAR_CONFIG = {"userInfo":{"accountId":"1"},"dataTypes":{}})"}});
     writeArchive(dir.filePath(u"whole.tar.gz"_s), {{u"followers.csv"_s, table}}, Pack::TarGz);
-    for (const QString &name : {u"whole.zip"_s, u"whole.tar.gz"_s}) {
+    const TestWorkbook book {R"(<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>)"
+                             R"(<row r="2"><c t="s"><v>2</v></c><c s="1"><v>46115.5</v></c></row>)",
+        {"<t>username</t>", "<r><t>last </t></r><r><t>tweet</t></r>", "<t>ana_x000D_</t>"},
+        R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs>)"};
+    book.write(dir, u"followers.xlsx"_s);
+    for (const QString &name : {u"whole.zip"_s, u"whole.tar.gz"_s, u"followers.xlsx"_s}) {
         QFile file(dir.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
             all.push_back({name, file.readAll()});

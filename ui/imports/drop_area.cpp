@@ -21,7 +21,7 @@ DropArea::DropArea(QWidget *parent)
     m_files->setObjectName(u"chooseFiles"_s);
     m_folder->setObjectName(u"chooseFolder"_s);
     m_picture->setFixedSize(scaled(32), scaled(32));
-    auto *sentence = new PlainLabel(tr("ZIP, CSV or JSON. You see everything before it is saved."),
+    auto *sentence = new PlainLabel(tr("ZIP, CSV, XLSX or JSON. You see everything before it is saved."),
         TextStyle::Body, Tone::Muted);
     sentence->setWordWrap(true);
     auto *buttons = new QHBoxLayout;

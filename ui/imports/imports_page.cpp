@@ -167,7 +167,7 @@ void ImportsPage::chooseFiles()
 {
     m_session.prompts().chooseFiles(this,
         {tr("Choose exports"), {},
-            {tr("Exports (*.zip *.csv *.tsv *.json *.js *.tgz *.tar.gz)"), tr("All files (*)")},
+            {tr("Exports (*.zip *.csv *.tsv *.xlsx *.json *.js *.tgz *.tar.gz)"), tr("All files (*)")},
             tr("Preview")},
         [this](const QStringList &paths) { openFiles(paths); });
 }

@@ -25,6 +25,9 @@ struct CsvRow
     /// After a quote that never closed a line may be the inside of a cell: believe it only if it
     /// has as many cells as the header.
     bool isDoubtful = false;
+    /// Of a sheet: each cell stands for itself, so no quote or comma can have shifted another, and
+    /// empty ones at the end are left out.
+    bool hasOwnCells = false;
     /// The file ends in this row without a line end.
     bool isLastWithoutEnd = false;
 };

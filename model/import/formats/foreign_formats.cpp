@@ -89,11 +89,16 @@ std::optional<ForeignFormat> ofText(const QString &head)
 
 std::optional<ForeignFormat> spreadsheetIn(const Container &container, const QByteArray &head)
 {
-    const bool isOld = container.isSingleFile() && head.startsWith("\xD0\xCF\x11\xE0");
-    const bool isPacked = hasEntry(container, u"^xl/workbook\\.(?:xml|bin)$"_s)
+    if (container.isSingleFile() && head.startsWith("\xD0\xCF\x11\xE0")) {
+        // What locks an XLSX with a password wraps it into a file of the old kind.
+        static const auto sign = QByteArray::fromRawData("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0", 20);
+        const bool isLocked = ending(container.name()).startsWith(u"xlsx") || head.contains(sign);
+        return ForeignFormat {{isLocked ? u"spreadsheet-locked"_s : u"spreadsheet"_s}};
+    }
+    const bool isPacked = hasEntry(container, u"^xl/workbook\\.bin$"_s)
         || (hasEntry(container, u"^content\\.xml$"_s) && hasEntry(container, u"^mimetype$"_s))
         || hasEntry(container, u"^Index/Document\\.iwa$"_s);
-    return isOld || isPacked ? std::optional(ForeignFormat {{u"spreadsheet"_s}}) : std::nullopt;
+    return isPacked ? std::optional(ForeignFormat {{u"spreadsheet"_s}}) : std::nullopt;
 }
 
 bool isGrailbird(const Container &container)

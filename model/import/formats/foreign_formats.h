@@ -11,7 +11,8 @@ struct ForeignFormat
     QStringList arguments;
 };
 
-/// Spreadsheets, told by bytes or the entries of the zip that they are.
+/// Spreadsheets of other kinds than XLSX, and locked ones, told by bytes or the entries of the zip
+/// that they are.
 std::optional<ForeignFormat> spreadsheetIn(const Container &container, const QByteArray &head);
 
 /// An X archive of before August 2018, which holds no lists.

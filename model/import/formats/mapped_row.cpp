@@ -52,7 +52,7 @@ MappedRow::Outcome MappedRow::read(const CsvRow &row)
     readKeys(row);
     // More cells than the header has: a comma that nobody quoted has shifted what follows it, so
     // only what proves itself by its form is taken.
-    const bool isShifted = row.cells.size() > m_plan.width
+    const bool isShifted = !row.hasOwnCells && row.cells.size() > m_plan.width
         && std::ranges::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(m_plan.width),
             row.cells.end(), [](std::string_view extra) { return !extra.empty(); });
     if (!isShifted) {

@@ -9,6 +9,7 @@
 #include "model/import/formats/tiktok_json.h"
 #include "model/import/formats/tiktok_txt.h"
 #include "model/import/formats/x_archive.h"
+#include "model/import/formats/xlsx_workbook.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
+    Reader {"xlsx", false, isPeopleWorkbook, readPeopleWorkbook},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInExport},
     Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},

@@ -120,6 +120,9 @@ std::optional<RejectedRow> rejectedRow(const CsvRow &row, std::size_t width)
     case CsvRow::Trouble::None:
         break;
     }
+    if (row.hasOwnCells) {
+        return std::nullopt;
+    }
     if (row.cells.size() < width && width > 1 && row.isLastWithoutEnd) {
         return rejectedRow(row, "cut-off"_L1);
     }

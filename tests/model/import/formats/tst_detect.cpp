@@ -75,7 +75,7 @@ void TestDetect::otherZipsAreRefused_data()
     const auto row = [](const char *entry, const char *reason) {
         QTest::newRow(entry) << QString::fromLatin1(entry) << QString::fromLatin1(reason);
     };
-    row("xl/workbook.xml", "spreadsheet");
+    row("xl/workbook.bin", "spreadsheet");
     row("data/js/tweets/2014_01.js", "x-grailbird");
     row("tweets.csv", "x-grailbird");
     row("connections/followers_and_following/followers_1.html", "instagram-html");

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/import/formats/reader.h"
+
+namespace comity::formats {
+
+/// Whether the container is an XLSX whose first sheet is a table of people.
+Result<bool> isPeopleWorkbook(
+    Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job);
+
+/// Reads the first sheet as any table: mapped_table.h. Its other sheets count as not read.
+Result<void> readPeopleWorkbook(
+    Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job);
+
+} // namespace comity::formats
