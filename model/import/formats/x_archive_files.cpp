@@ -1,10 +1,12 @@
 #include "model/import/formats/x_archive_files.h"
 
+#include "model/import/formats/dates.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -14,11 +16,16 @@ namespace comity::formats {
 namespace {
 
 constexpr qint64 headBytes = 2'048;
-/// An export of another kind may hold tens of thousands of files; a renamed list is among few.
+/// An export of another kind may hold tens of thousands of files; an archive of X has a hundred.
 constexpr int mostSniffed = 500;
 
-/// What a file is; `type` is manifest for the archive's own description.
-std::optional<XGlobalName> kindOfFile(const QByteArray &head)
+struct FoundName
+{
+    XType type;
+    int part = 0; ///< -1 when the file does not tell
+};
+
+std::optional<FoundName> nameInHead(const QByteArray &head)
 {
     const std::string text = decodedText({head.constData(), static_cast<std::size_t>(head.size())});
     const QString start
@@ -26,16 +33,17 @@ std::optional<XGlobalName> kindOfFile(const QByteArray &head)
     const qsizetype bracket = start.indexOf(QRegularExpression(u"[\\[{]"_s));
     const QString prefix = bracket < 0 ? start : start.left(bracket);
     if (prefix.contains(u"__THAR_CONFIG")) {
-        return XGlobalName {u"manifest"_s, 0};
+        return FoundName {XType::Manifest};
     }
     if (const auto name = xGlobalName(prefix)) {
-        return name;
+        const auto type = xType(name->type);
+        return type ? std::optional(FoundName {*type, name->part}) : std::nullopt;
     }
     // Plain JSON: by the key of the first record.
-    static const QRegularExpression record(
-        u"^\\[\\s*\\{\\s*\"(follower|following|account)\"\\s*:\\s*\\{"_s);
+    static const QRegularExpression record(u"^\\[\\s*\\{\\s*\"([A-Za-z]+)\"\\s*:\\s*\\{"_s);
     const QRegularExpressionMatch match = record.match(start);
-    return match.hasMatch() ? std::optional(XGlobalName {match.captured(1), -1}) : std::nullopt;
+    const auto type = match.hasMatch() ? xTypeOfRecord(match.captured(1)) : std::nullopt;
+    return type ? std::optional(FoundName {*type, -1}) : std::nullopt;
 }
 
 /// `follower-part2` is the third part of its list, `follower` the first.
@@ -48,9 +56,12 @@ int partOfName(const QString &path)
 
 bool isNamedLikeIt(const QString &path)
 {
+    static const std::array beginnings {u"follow"_s, u"account"_s, u"manifest"_s, u"tweet"_s,
+        u"direct-message"_s, u"direct_message"_s, u"block"_s, u"mute"_s, u"deleted-tweet"_s,
+        u"note-tweet"_s, u"community-tweet"_s, u"screen-name"_s};
     const QString stem = plainStem(path);
-    return stem.startsWith(u"follow") || stem.startsWith(u"account")
-        || stem.startsWith(u"manifest");
+    return std::ranges::any_of(
+        beginnings, [&stem](const QString &beginning) { return stem.startsWith(beginning); });
 }
 
 bool isCandidate(const Container &container, const QString &path, bool isNamed)
@@ -63,11 +74,17 @@ bool isCandidate(const Container &container, const QString &path, bool isNamed)
             && !lower.contains(u"_media/"));
 }
 
-struct Archive
+/// What a second copy of a type is called.
+QString nameOf(XType type)
 {
-    XArchiveFiles files;
-    qint64 generatedAt = 0;
-};
+    const auto kind = xListKind(type);
+    return kind                           ? toText(*kind)
+        : xHolds(type) == Holds::Messages ? u"messages"_s
+        : xHolds(type) == Holds::Posts    ? u"posts"_s
+                                          : xFileStem(type);
+}
+
+using Part = XArchiveFiles::Part;
 
 class Search
 {
@@ -78,83 +95,117 @@ public:
     {
     }
 
-    Result<void> look(bool namedLikeIt)
+    Result<XArchiveFiles> run()
     {
+        int sniffed = 0;
         for (std::size_t i = 0; i < m_container.entries().size(); ++i) {
             const QString &path = m_container.entries().at(i).path;
-            if (isNamedLikeIt(path) != namedLikeIt
-                || !isCandidate(m_container, path, namedLikeIt)) {
+            const bool isNamed = isNamedLikeIt(path);
+            if (!isCandidate(m_container, path, isNamed) || (!isNamed && ++sniffed > mostSniffed)) {
                 continue;
-            }
-            if (!namedLikeIt && ++m_sniffed > mostSniffed) {
-                return {};
             }
             const Result<QByteArray> head = m_container.readHead(i, headBytes, m_job);
             if (!head) {
                 return tl::unexpected<Error>(head.error());
             }
-            if (const auto found = kindOfFile(*head)) {
-                if (const auto added = add(i, *found); !added) {
-                    return added;
+            if (const auto found = nameInHead(*head)) {
+                const int part = found->part < 0 ? partOfName(path) : found->part;
+                m_archives[folderName(path)].parts.push_back({i, found->type, part});
+            }
+        }
+        return m_archives.empty() ? Result<XArchiveFiles>() : best();
+    }
+
+private:
+    struct Found
+    {
+        std::vector<Part> parts;
+        XManifest manifest;
+        qint64 date = 0;
+    };
+
+    Result<void> readManifests()
+    {
+        for (auto &[folder, found] : m_archives) {
+            for (const Part &part : found.parts) {
+                if (part.type != XType::Manifest) {
+                    continue;
+                }
+                auto manifest = readXManifest(m_container, part.entry, m_job);
+                if (manifest && manifest->generatedAt.at >= found.manifest.generatedAt.at) {
+                    found.manifest = *std::move(manifest);
+                } else if (!manifest && manifest.error().code == Error::Code::Cancelled) {
+                    return tl::unexpected<Error>(manifest.error());
                 }
             }
+            const Dated &told = found.manifest.generatedAt;
+            found.date = told.isKnown() ? told.at : dateInName(folder).at;
         }
         return {};
     }
 
-    bool hasLists() const
+    static qsizetype lists(const Found &found)
     {
-        return std::ranges::any_of(
-            m_archives, [](const auto &archive) { return !archive.second.files.parts.empty(); });
+        return std::ranges::count_if(
+            found.parts, [](const Part &part) { return xListKind(part.type).has_value(); });
     }
 
-    XArchiveFiles best()
+    Result<XArchiveFiles> best()
     {
-        if (m_archives.empty()) {
-            return {};
+        if (const auto done = readManifests(); !done) {
+            return tl::unexpected<Error>(done.error());
         }
         const auto chosen = std::ranges::max_element(m_archives, {}, [](const auto &one) {
-            const XArchiveFiles &files = one.second.files;
-            return std::tuple(!files.parts.empty(), one.second.generatedAt, files.parts.size());
+            const Found &found = one.second;
+            return std::tuple(lists(found) > 0, found.date, found.parts.size());
         });
-        XArchiveFiles files = std::move(chosen->second.files);
+        const Found &best = chosen->second;
+        XArchiveFiles files;
+        files.manifest = best.manifest;
+        if (const auto done = addAll(files, best.parts); !done) {
+            return tl::unexpected<Error>(done.error());
+        }
         for (const auto &[folder, other] : m_archives) {
-            if (folder != chosen->first && !other.files.parts.empty()) {
-                files.mixed = other.files.parts.front().kind;
+            if (folder == chosen->first) {
+                continue;
+            }
+            const bool isSame = best.manifest.generatedAt.isKnown()
+                && other.manifest.generatedAt == best.manifest.generatedAt
+                && other.manifest.owner.key == best.manifest.owner.key;
+            const auto row = std::ranges::find_if(other.parts, &Search::hasRows);
+            if (isSame) {
+                if (const auto done = addAll(files, other.parts); !done) {
+                    return tl::unexpected<Error>(done.error());
+                }
+            } else if (row != other.parts.end()) {
+                files.mixed = nameOf(row->type);
             }
         }
-        std::ranges::sort(files.parts, {},
-            [](const XArchiveFiles::Part &part) { return std::tuple(part.kind, part.part); });
+        std::ranges::stable_sort(
+            files.parts, {}, [](const Part &part) { return std::tuple(part.type, part.part); });
         return files;
     }
 
-private:
-    Result<void> add(std::size_t entry, const XGlobalName &name)
+    static bool hasRows(const Part &part)
     {
-        const QString &path = m_container.entries().at(entry).path;
-        Archive &archive = m_archives[folderName(path)];
-        if (name.type == u"manifest") {
-            const auto manifest = readXManifest(m_container, entry, m_job);
-            if (!manifest) {
-                return tl::unexpected<Error>(manifest.error());
+        return xListKind(part.type) || xHolds(part.type) != Holds::List;
+    }
+
+    Result<void> addAll(XArchiveFiles &files, const std::vector<Part> &parts)
+    {
+        for (const Part &part : parts) {
+            if (const auto done = add(files, part); !done) {
+                return done;
             }
-            archive.files.manifest = entry;
-            archive.generatedAt = manifest->generatedAt.at;
-        } else if (name.type == u"account") {
-            archive.files.account = entry;
-        } else if (const auto kind = xListKind(name.type)) {
-            return addPart(
-                archive.files, {entry, *kind, name.part < 0 ? partOfName(path) : name.part});
         }
         return {};
     }
 
     /// A part that is there twice: the fuller copy is used, and only other content is worth a word.
-    Result<void> addPart(XArchiveFiles &files, const XArchiveFiles::Part &part)
+    Result<void> add(XArchiveFiles &files, const Part &part)
     {
-        const auto twin = std::ranges::find_if(files.parts, [&](const XArchiveFiles::Part &other) {
-            return other.kind == part.kind && other.part == part.part;
-        });
+        const auto twin = std::ranges::find_if(files.parts,
+            [&](const Part &other) { return other.type == part.type && other.part == part.part; });
         if (twin == files.parts.end()) {
             files.parts.push_back(part);
             return {};
@@ -165,8 +216,8 @@ private:
         if (!same) {
             return tl::unexpected<Error>(same.error());
         }
-        if (!*same) {
-            files.mixed = part.kind;
+        if (!*same && (hasRows(part) || part.type == XType::Account)) {
+            files.mixed = nameOf(part.type);
         }
         if (second.size > known.size) {
             *twin = part;
@@ -200,24 +251,20 @@ private:
 
     Container &m_container;
     const JobContext &m_job;
-    int m_sniffed = 0;
-    std::map<QString, Archive> m_archives; ///< by folder
+    std::map<QString, Found> m_archives; ///< by folder
 };
 
 } // namespace
 
+std::optional<std::size_t> XArchiveFiles::entryOf(XType type) const
+{
+    const auto found = std::ranges::find(parts, type, &Part::type);
+    return found == parts.end() ? std::nullopt : std::optional(found->entry);
+}
+
 Result<XArchiveFiles> findXArchiveFiles(Container &container, const JobContext &job)
 {
-    Search search(container, job);
-    if (const auto done = search.look(true); !done) {
-        return tl::unexpected<Error>(done.error());
-    }
-    if (!search.hasLists()) {
-        if (const auto done = search.look(false); !done) {
-            return tl::unexpected<Error>(done.error());
-        }
-    }
-    return search.best();
+    return Search(container, job).run();
 }
 
 } // namespace comity::formats

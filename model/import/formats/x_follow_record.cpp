@@ -4,6 +4,7 @@
 #include "model/import/formats/profile_link.h"
 
 #include <algorithm>
+#include <array>
 
 namespace comity::formats {
 namespace {
@@ -11,7 +12,15 @@ namespace {
 namespace od = simdjson::ondemand;
 using simdjson::error_code;
 
-bool isHandle(std::string_view text)
+bool isListKey(std::string_view key)
+{
+    constexpr std::array keys {XType::Followers, XType::Following, XType::Blocked, XType::Muted};
+    return std::ranges::any_of(keys, [key](XType type) { return key == xRecordKey(type); });
+}
+
+} // namespace
+
+bool isXHandle(std::string_view text)
 {
     return !text.empty() && text.size() <= 50 && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
@@ -19,54 +28,48 @@ bool isHandle(std::string_view text)
     });
 }
 
-} // namespace
-
 ElementOutcome XFollowRecords::read(od::value value, qint64 item)
 {
-    const std::string_view expected = m_kind == ListKind::Followers ? "follower" : "following";
-    const std::string_view other = m_kind == ListKind::Followers ? "following" : "follower";
-    std::string_view id;
-    std::string_view link;
-    bool isOtherList = false;
-    const auto takePerson = [&id, &link](std::string_view key, od::value content) {
+    Record record;
+    const auto takePerson = [&record](std::string_view key, od::value content) {
         if (key == "accountId") {
-            id = textOf(content);
+            record.id = textOf(content);
         } else if (key == "userLink") {
-            link = textOf(content);
+            record.link = textOf(content);
         }
         return simdjson::SUCCESS;
     };
     const error_code error = eachField(value, [&](std::string_view key, od::value content) {
-        isOtherList = isOtherList || key == other;
-        return key == expected ? eachField(content, takePerson) : simdjson::SUCCESS;
+        if (key == m_recordKey) {
+            record.isKnown = true;
+            return eachField(content, takePerson);
+        }
+        record.isOfOtherList = record.isOfOtherList || isListKey(key);
+        return takePerson(key, content);
     });
-    if (error) {
-        return {error};
-    }
-    return accept(id, link, isOtherList, item);
+    return error ? ElementOutcome {error} : accept(record, item);
 }
 
-ElementOutcome XFollowRecords::accept(
-    std::string_view id, std::string_view link, bool isOtherList, qint64 item)
+ElementOutcome XFollowRecords::accept(const Record &record, qint64 item)
 {
     PersonRecord person;
-    if (isNumericId(id)) {
-        person.id = id;
-    } else if (!link.empty()) {
-        const ProfileLink found = profileLink(link, m_scratch);
+    if (isNumericId(record.id)) {
+        person.id = record.id;
+    } else if (!record.link.empty()) {
+        const ProfileLink found = profileLink(record.link, m_scratch);
         if (found.network == "x") {
             person.id = isNumericId(found.id) ? found.id : std::string_view();
-            person.handle = isHandle(found.handle) ? found.handle : std::string_view();
+            person.handle = isXHandle(found.handle) ? found.handle : std::string_view();
         }
     }
-    if (person.id.empty() && isDamagedId(id)) {
-        ++m_damagedIds;
-    }
+    const bool isDamaged = person.id.empty() && isDamagedId(record.id);
+    m_damagedIds += isDamaged ? 1 : 0;
     if (person.id.empty() && person.handle.empty()) {
-        return isOtherList    ? ElementOutcome::rejected("other-list")
-            : isDamagedId(id) ? ElementOutcome::rejected("damaged-id", id)
-            : id.empty()      ? ElementOutcome::rejected("no-key")
-                              : ElementOutcome::rejected("bad-id", id);
+        return record.isOfOtherList ? ElementOutcome::rejected("other-list")
+            : isDamaged             ? ElementOutcome::rejected("damaged-id", record.id)
+            : !record.id.empty()    ? ElementOutcome::rejected("bad-id", record.id)
+            : record.isKnown        ? ElementOutcome::rejected("no-key")
+                                    : ElementOutcome::rejected("unknown-record");
     }
     m_sink.person(person, item);
     return {};

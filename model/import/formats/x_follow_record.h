@@ -2,16 +2,17 @@
 
 #include "model/import/formats/json_elements.h"
 #include "model/import/formats/records.h"
+#include "model/import/formats/x_types.h"
 
 namespace comity::formats {
 
-/// Reads `{"follower": {"accountId": …, "userLink": …}}` (formats.md §1.4). The id comes from the
-/// link where it is missing; a link that holds a handle gives the handle.
+/// Reads `{"follower": {"accountId": …, "userLink": …}}` of a list of people (formats.md §1.4). The
+/// id comes from the link where it is missing; a link that holds a handle gives the handle.
 class XFollowRecords
 {
 public:
-    XFollowRecords(ListKind kind, RecordSink &sink)
-        : m_kind(kind)
+    XFollowRecords(XType type, RecordSink &sink)
+        : m_recordKey(xRecordKey(type))
         , m_sink(sink)
     {
     }
@@ -20,13 +21,22 @@ public:
     qint64 damagedIds() const { return m_damagedIds; }
 
 private:
-    ElementOutcome accept(
-        std::string_view id, std::string_view link, bool isOtherList, qint64 item);
+    struct Record
+    {
+        std::string_view id;
+        std::string_view link;
+        bool isKnown = false;
+        bool isOfOtherList = false;
+    };
+    ElementOutcome accept(const Record &record, qint64 item);
 
-    ListKind m_kind;
+    std::string_view m_recordKey;
     RecordSink &m_sink;
     qint64 m_damagedIds = 0;
     std::string m_scratch;
 };
+
+/// A handle as X allows or once allowed it (formats.md §1.7).
+bool isXHandle(std::string_view text);
 
 } // namespace comity::formats
