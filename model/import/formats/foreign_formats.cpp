@@ -73,8 +73,7 @@ bool isWebPage(const QString &head)
 std::optional<ForeignFormat> ofText(const QString &head)
 {
     if (isWebPage(head)) {
-        const bool isInstagram = head.contains(u"instagram.com/");
-        return ForeignFormat {{isInstagram ? u"instagram-html"_s : u"html"_s}};
+        return ForeignFormat {{u"html"_s}};
     }
     const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
     for (const Sign &sign : textSigns) {
@@ -119,9 +118,6 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
             return ForeignFormat {{u"mastodon-other"_s}};
         }
         return ofText(head);
-    }
-    if (hasEntry(container, u"(?:^|/)(?:followers|following)(?:_\\d+)?\\.html$"_s)) {
-        return ForeignFormat {{u"instagram-html"_s}};
     }
     for (const Sign &sign : pathSigns) {
         if (hasEntry(container, QString::fromLatin1(sign.pattern))) {

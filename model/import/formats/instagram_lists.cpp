@@ -92,30 +92,13 @@ private:
             owner = *std::move(read);
         }
         if (owner.handle.isEmpty()) {
-            const Owner named = ownerInNames();
+            const Owner named = instagramOwnerInNames(m_container,
+                m_files.parts.empty() ? std::nullopt : std::optional(m_files.parts[0].entry));
             owner.key = named.key;
             owner.handle = named.handle;
         }
         if (!owner.isEmpty()) {
             m_sink.owner(owner);
-        }
-        return {};
-    }
-
-    Owner ownerInNames() const
-    {
-        const Owner named = instagramOwnerInName(m_container.name());
-        if (!named.isEmpty() || m_files.parts.empty()) {
-            return named;
-        }
-        // The folder that a zip of Instagram wraps around everything.
-        const QStringList folders
-            = m_container.entries().at(m_files.parts.front().entry).path.split(u'/');
-        for (const QString &folder : folders) {
-            const Owner inFolder = instagramOwnerInName(folder);
-            if (!inFolder.isEmpty() && folder.startsWith(u"instagram-")) {
-                return inFolder;
-            }
         }
         return {};
     }
@@ -131,25 +114,17 @@ private:
         }
     }
 
-    /// `followers_1`, `followers_3`: the second part is missing (formats.md §0.6).
     void tellGaps()
     {
         for (const QString &network : {u"instagram"_s, u"threads"_s}) {
             for (const ListKind kind : {ListKind::Followers, ListKind::Following}) {
                 std::set<int> numbers;
                 for (const InstagramPart &part : m_files.parts) {
-                    if (part.network == network && part.kind == kind && part.part > 0) {
+                    if (part.network == network && part.kind == kind) {
                         numbers.insert(part.part);
                     }
                 }
-                constexpr int mostGaps = 100;
-                const int last = numbers.empty() ? 0 : std::min(*numbers.rbegin(), mostGaps);
-                for (int number = 1; number < last; ++number) {
-                    if (!numbers.contains(number)) {
-                        m_sink.notice({u"missing-part"_s,
-                            {u"%1_%2.json"_s.arg(toText(kind)).arg(number)}, true, kind});
-                    }
-                }
+                tellMissingParts(numbers, toText(kind) + u"_%1.json"_s, kind, m_sink);
             }
         }
     }

@@ -1,5 +1,6 @@
 #include "model/import/formats/instagram_owner.h"
 
+#include "model/import/formats/html_texts.h"
 #include "model/import/formats/instagram_record.h"
 #include "model/import/formats/mojibake.h"
 #include "model/import/formats/small_json.h"
@@ -82,6 +83,33 @@ Result<Owner> readInstagramOwner(Container &container, std::size_t entry, const 
     return owner;
 }
 
+Result<Owner> readInstagramHtmlOwner(Container &container, std::size_t entry, const JobContext &job)
+{
+    Owner owner;
+    QString label;
+    const Result<void> done = readHtml(container, entry,
+        {
+            .link = [](std::string_view) {},
+            .text =
+                [&](std::string_view text, std::string_view) {
+                    const QString shown = repaired(text);
+                    if (userKeys().contains(label) && owner.handle.isEmpty()
+                        && isInstagramUser(text)) {
+                        owner.handle = shown;
+                        owner.key = shown.toLower();
+                    } else if (nameKeys().contains(label) && owner.name.isEmpty()) {
+                        owner.name = shown;
+                    }
+                    label = shown.toLower();
+                },
+        },
+        job);
+    if (!done) {
+        return tl::unexpected<Error>(done.error());
+    }
+    return owner;
+}
+
 Owner instagramOwnerInName(const QString &name)
 {
     static const QRegularExpression dated(
@@ -92,6 +120,23 @@ Owner instagramOwnerInName(const QString &name)
         const QRegularExpressionMatch match = pattern.match(name);
         if (match.hasMatch()) {
             return {match.captured(1).toLower(), match.captured(1), {}};
+        }
+    }
+    return {};
+}
+
+Owner instagramOwnerInNames(const Container &container, std::optional<std::size_t> entry)
+{
+    const Owner named = instagramOwnerInName(container.name());
+    if (!named.isEmpty() || !entry) {
+        return named;
+    }
+    // The folder that a zip of Instagram wraps around everything.
+    const QStringList folders = container.entries().at(*entry).path.split(u'/');
+    for (const QString &folder : folders) {
+        const Owner inFolder = instagramOwnerInName(folder);
+        if (!inFolder.isEmpty() && folder.startsWith(u"instagram-")) {
+            return inFolder;
         }
     }
     return {};

@@ -2,6 +2,8 @@
 
 #include "model/import/formats/entry_path.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
@@ -34,6 +36,18 @@ Result<void> PartTrouble::finish() const
         return tl::unexpected<Error>(*m_first);
     }
     return {};
+}
+
+void tellMissingParts(
+    const std::set<int> &numbers, const QString &name, ListKind kind, RecordSink &sink)
+{
+    constexpr int mostGaps = 100;
+    const int last = numbers.empty() ? 0 : std::min(*numbers.rbegin(), mostGaps);
+    for (int number = 1; number < last; ++number) {
+        if (!numbers.contains(number)) {
+            sink.notice({u"missing-part"_s, {name.arg(number)}, true, kind});
+        }
+    }
 }
 
 } // namespace comity::formats

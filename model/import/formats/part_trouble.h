@@ -4,6 +4,7 @@
 #include "model/import/formats/records.h"
 
 #include <optional>
+#include <set>
 
 namespace comity::formats {
 
@@ -36,5 +37,10 @@ private:
     std::optional<Error> m_first;
     bool m_hasRead = false;
 };
+
+/// Tells the numbers that a list lacks: after `followers_1` and `followers_3` the second part
+/// (formats.md §0.6). `numbers` of 0 are parts without one; `name` has %1 for the number.
+void tellMissingParts(
+    const std::set<int> &numbers, const QString &name, ListKind kind, RecordSink &sink);
 
 } // namespace comity::formats

@@ -1,6 +1,7 @@
 #include "model/import/formats/reader.h"
 
 #include "model/import/formats/bluesky_car.h"
+#include "model/import/formats/instagram_html.h"
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_export.h"
 #include "model/import/formats/mapped_csv.h"
@@ -21,6 +22,7 @@ constexpr std::array all {
     Reader {"x-archive", true, isXArchive, readXArchive},
     Reader {"xlsx", false, isPeopleWorkbook, readPeopleWorkbook},
     Reader {"instagram-json", true, isInstagramExport, readInstagramLists},
+    Reader {"instagram-html", true, isInstagramHtml, readInstagramHtml},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInExport},
     Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},

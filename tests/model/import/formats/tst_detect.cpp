@@ -78,7 +78,6 @@ void TestDetect::otherZipsAreRefused_data()
     row("xl/workbook.bin", "spreadsheet");
     row("data/js/tweets/2014_01.js", "x-grailbird");
     row("tweets.csv", "x-grailbird");
-    row("connections/followers_and_following/followers_1.html", "instagram-html");
     row("friends_and_followers/friends.json", "other-export");
 }
 

@@ -13,7 +13,6 @@ class TestInstagramTrouble : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void htmlVariantIsRefused();
     void facebookIsNotTakenForInstagram();
     void otherEncodingsAreRead();
     void cutOffListIsBroken();
@@ -22,24 +21,6 @@ private Q_SLOTS:
     void hostileRecordsDoNotCrash();
     void gapInTheNumberingIsTold();
 };
-
-void TestInstagramTrouble::htmlVariantIsRefused()
-{
-    const QTemporaryDir dir;
-    const QByteArray page
-        = "<html><body><a href=\"https://www.instagram.com/ana\">ana</a></body></html>";
-    const Reading zip = readZip(dir, u"i.zip"_s,
-        {{folder + u"followers_1.html"_s, page}, {folder + u"following.html"_s, page}});
-    const Reading loose = readLoose(dir, u"followers_1.html"_s, page);
-    for (const Reading *reading : {&zip, &loose}) {
-        QCOMPARE(reading->result.error().code, Error::Code::FormatRefused);
-        QCOMPARE(reading->result.error().arguments.at(1), u"instagram-html"_s);
-    }
-    const Reading both = readZip(dir, u"j.zip"_s,
-        {{folder + u"followers_1.html"_s, page},
-            {folder + u"followers_1.json"_s, bare({shapeA("ana")})}});
-    QVERIFY(both.result.has_value());
-}
 
 void TestInstagramTrouble::facebookIsNotTakenForInstagram()
 {
