@@ -22,9 +22,6 @@ struct Sign
 
 /// What the beginning of a loose file tells (formats.md §14).
 constexpr std::array textSigns {
-    Sign {"\"(?:friends|following|followers|deleted_friends|sent_requests|received_requests|"
-          "rejected_requests)_v[23]\"",
-        "Facebook"},
     Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
     Sign {"\"did\"\\s*:\\s*\"did:", "Bluesky"},
     Sign {"\"__twarc\"|\"next_cursor|\"screen_name\"\\s*:", "the X API"},
@@ -34,9 +31,6 @@ constexpr std::array textSigns {
 
 /// What the names of the entries tell.
 constexpr std::array pathSigns {
-    Sign {"(?:^|/)(?:your_facebook_activity|your_activity_across_facebook|friends_and_followers|"
-          "following_and_followers|connections/friends)/|(?:^|/)friends/friends\\.json$",
-        "Facebook"},
     Sign {"(?:^|/)account/user\\.json$", "Discord"},
 };
 

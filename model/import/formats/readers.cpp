@@ -1,6 +1,7 @@
 #include "model/import/formats/reader.h"
 
 #include "model/import/formats/bluesky_car.h"
+#include "model/import/formats/facebook_lists.h"
 #include "model/import/formats/instagram_html.h"
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_export.h"
@@ -25,6 +26,8 @@ constexpr std::array all {
     Reader {"instagram-html", true, isInstagramHtml, readInstagramHtml},
     Reader {"linkedin-csv", true, isLinkedInExport, readLinkedInExport},
     Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},
+    Reader {"facebook-json", true, isFacebookExport, readFacebookLists},
+    Reader {"facebook-html", true, isFacebookHtml, readFacebookHtml},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
     Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},

@@ -34,8 +34,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
     };
     row("old.xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more"), "spreadsheet");
     row("page.html", "<!DOCTYPE html>\n<html lang=\"en\"><a href=\"https://a.example\">", "html");
-    row("friends.json", R"({"friends_v2":[{"name":"Ana","timestamp":1}]})", "other-export",
-        "Facebook");
     row("likes.json", R"({"type":"OrderedCollection","orderedItems":["https://a.example/1"]})",
         "mastodon-other");
     row("follows.json", R"({"follows":[{"did":"did:plc:abc","handle":"ana.example"}]})",
@@ -78,7 +76,6 @@ void TestDetect::otherZipsAreRefused_data()
     row("xl/workbook.bin", "spreadsheet");
     row("data/js/tweets/2014_01.js", "x-grailbird");
     row("tweets.csv", "x-grailbird");
-    row("friends_and_followers/friends.json", "other-export");
 }
 
 void TestDetect::otherZipsAreRefused()
