@@ -23,8 +23,6 @@ struct Sign
 /// What the beginning of a loose file tells (formats.md §14).
 constexpr std::array textSigns {
     Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
-    Sign {"\"did\"\\s*:\\s*\"did:", "Bluesky"},
-    Sign {"\"__twarc\"|\"next_cursor|\"screen_name\"\\s*:", "the X API"},
     Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
     Sign {"\"relationships\"\\s*:.*\"discriminator\"", "Discord"},
 };

@@ -1,6 +1,7 @@
 #include "model/import/formats/reader.h"
 
 #include "model/import/formats/bluesky_car.h"
+#include "model/import/formats/bluesky_json.h"
 #include "model/import/formats/facebook_lists.h"
 #include "model/import/formats/instagram_html.h"
 #include "model/import/formats/instagram_lists.h"
@@ -10,6 +11,7 @@
 #include "model/import/formats/mastodon_csv.h"
 #include "model/import/formats/tiktok_json.h"
 #include "model/import/formats/tiktok_txt.h"
+#include "model/import/formats/x_api_json.h"
 #include "model/import/formats/x_archive.h"
 #include "model/import/formats/xlsx_workbook.h"
 
@@ -28,6 +30,8 @@ constexpr std::array all {
     Reader {"bluesky-car", true, isBlueskyCar, readBlueskyCar},
     Reader {"facebook-json", true, isFacebookExport, readFacebookLists},
     Reader {"facebook-html", true, isFacebookHtml, readFacebookHtml},
+    Reader {"bluesky-json", true, isBlueskyJson, readBlueskyJson},
+    Reader {"x-api-json", true, isXApiJson, readXApiJson},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
     Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},

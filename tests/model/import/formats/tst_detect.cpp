@@ -36,11 +36,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
     row("page.html", "<!DOCTYPE html>\n<html lang=\"en\"><a href=\"https://a.example\">", "html");
     row("likes.json", R"({"type":"OrderedCollection","orderedItems":["https://a.example/1"]})",
         "mastodon-other");
-    row("follows.json", R"({"follows":[{"did":"did:plc:abc","handle":"ana.example"}]})",
-        "other-export", "Bluesky");
-    row("users.jsonl", R"({"data":[{"id":"1"}],"__twarc":{"version":"2"}})", "other-export",
-        "the X API");
-    row("ids.json", R"({"ids":[1,2],"next_cursor_str":"0"})", "other-export", "the X API");
     row("followers.json", R"([{"login":"ana","id":1,"html_url":"https://github.com/ana"}])",
         "other-export", "GitHub");
     row("message_1.json",
