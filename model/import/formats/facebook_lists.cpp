@@ -8,6 +8,8 @@
 #include "model/import/formats/facebook_record.h"
 #include "model/import/formats/html_texts.h"
 #include "model/import/formats/localized_dates.h"
+#include "model/import/formats/messenger_backup.h"
+#include "model/import/formats/meta_thread_reader.h"
 #include "model/import/formats/part_trouble.h"
 
 using namespace Qt::StringLiterals;
@@ -55,9 +57,11 @@ private:
 class FacebookReader
 {
 public:
-    FacebookReader(Container &container, bool readsPages, RecordSink &sink, const JobContext &job)
+    FacebookReader(Container &container, bool readsPages, const ReadOptions &options,
+        RecordSink &sink, const JobContext &job)
         : m_container(container)
         , m_readsPages(readsPages)
+        , m_options(options)
         , m_sink(sink)
         , m_job(job)
         , m_trouble(container, sink)
@@ -72,6 +76,11 @@ public:
             return tl::unexpected<Error>(files.error());
         }
         m_files = *std::move(files);
+        auto threads = findMetaThreads(m_container, u"facebook"_s, m_options, m_job);
+        if (!threads) {
+            return tl::unexpected<Error>(threads.error());
+        }
+        m_threads = *std::move(threads);
         if (const auto told = tellAbout(); !told) {
             return told;
         }
@@ -84,8 +93,11 @@ public:
         if (m_newest.isKnown()) {
             m_sink.takenAt(m_newest);
         }
-        const bool hasProfile = m_files.profile && !m_readsPages;
-        const std::size_t used = m_files.parts.size() + (hasProfile ? 1 : 0);
+        if (const auto done = m_readsPages ? tellConversations() : readThreads(); !done) {
+            return done;
+        }
+        const std::size_t used = m_files.parts.size()
+            + (m_readsPages ? 0 : m_threads.files.size() + (m_files.profile ? 1 : 0));
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
         return m_trouble.finish();
     }
@@ -113,13 +125,20 @@ private:
         if (!owner.isEmpty()) {
             m_sink.owner(owner);
         }
-        Dated day = dateInName(m_container.name());
-        if (!day.isKnown() && first) {
-            day = dateInName(m_container.entries().at(*first).path);
+        m_owner = owner;
+        m_day = dateInName(m_container.name());
+        if (!m_day.isKnown() && first) {
+            m_day = dateInName(m_container.entries().at(*first).path);
         }
-        if (day.isKnown()) {
-            m_sink.takenAt(day);
+        if (m_day.isKnown()) {
+            m_sink.takenAt(m_day);
         }
+        tellWhatIsMissing();
+        return {};
+    }
+
+    void tellWhatIsMissing()
+    {
         for (const ListKind kind : m_files.mixed) {
             m_sink.notice({u"mixed-exports"_s, {toText(kind), m_container.name()}});
         }
@@ -136,6 +155,52 @@ private:
             m_readsPages ? u"people_who_followed_you_%1.html"_s
                          : u"people_who_followed_you_%1.json"_s,
             ListKind::Followers, m_sink);
+    }
+
+    Result<void> readThreads()
+    {
+        const Result<Dated> newest = readMetaThreads(m_container, m_threads, u"facebook-json"_s,
+            {m_owner, m_options.account}, m_sink, m_trouble, m_job);
+        if (!newest) {
+            return tl::unexpected<Error>(newest.error());
+        }
+        if (newest->isKnown()) {
+            m_sink.takenAt(*newest);
+        }
+        if (m_threads.files.empty() && !m_threads.pages.empty()) {
+            m_sink.notice({u"html-messages"_s, {QString::number(m_threads.pages.size())}});
+        }
+        return tellEncryptedChats(*newest);
+    }
+
+    /// Chats that were encrypted since 2024 come in a download of their own (formats.md §6.2).
+    Result<void> tellEncryptedChats(const Dated &newest)
+    {
+        constexpr qint64 muchOlder = qint64 {90} * 86'400;
+        const Dated &exported = m_day.isKnown() ? m_day : m_newest;
+        if (!newest.isKnown() || !exported.isKnown() || exported.at - newest.at < muchOlder) {
+            return {};
+        }
+        const Result<bool> isThere = isMessengerBackup(m_container, {}, m_options, m_job);
+        if (!isThere) {
+            return tl::unexpected<Error>(isThere.error());
+        }
+        if (!*isThere) {
+            m_sink.notice({u"encrypted-chats-missing"_s, {isoText(newest).left(10)}});
+        }
+        return {};
+    }
+
+    /// Unless the reader of the JSON beside them does.
+    Result<void> tellConversations()
+    {
+        const Result<bool> isJson = isFacebookExport(m_container, {}, m_options, m_job);
+        if (!isJson) {
+            return tl::unexpected<Error>(isJson.error());
+        }
+        if (!*isJson && !m_threads.pages.empty()) {
+            m_sink.notice({u"html-messages"_s, {QString::number(m_threads.pages.size())}});
+        }
         return {};
     }
 
@@ -192,9 +257,13 @@ private:
 
     Container &m_container;
     bool m_readsPages;
+    const ReadOptions &m_options;
     RecordSink &m_sink;
     const JobContext &m_job;
     FacebookFiles m_files;
+    MetaThreads m_threads;
+    Owner m_owner;
+    Dated m_day; ///< of the export, by its name
     Dated m_newest;
     PartTrouble m_trouble;
 };
@@ -202,17 +271,20 @@ private:
 } // namespace
 
 Result<bool> isFacebookExport(
-    Container &container, const FileHead &, const ReadOptions &, const JobContext &job)
+    Container &container, const FileHead &, const ReadOptions &options, const JobContext &job)
 {
-    return findFacebookFiles(container, job).map([](const FacebookFiles &files) {
-        return !files.parts.empty() || (files.profile && !files.changed.empty());
-    });
+    const auto files = findFacebookFiles(container, job);
+    if (!files || !files->parts.empty() || (files->profile && !files->changed.empty())) {
+        return files.map([](const FacebookFiles &) { return true; });
+    }
+    return findMetaThreads(container, u"facebook"_s, options, job)
+        .map([](const MetaThreads &threads) { return !threads.files.empty(); });
 }
 
 Result<void> readFacebookLists(
-    Container &container, const ReadOptions &, RecordSink &sink, const JobContext &job)
+    Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {
-    return FacebookReader(container, false, sink, job).read();
+    return FacebookReader(container, false, options, sink, job).read();
 }
 
 Result<bool> isFacebookHtml(
@@ -224,9 +296,9 @@ Result<bool> isFacebookHtml(
 }
 
 Result<void> readFacebookHtml(
-    Container &container, const ReadOptions &, RecordSink &sink, const JobContext &job)
+    Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {
-    return FacebookReader(container, true, sink, job).read();
+    return FacebookReader(container, true, options, sink, job).read();
 }
 
 } // namespace comity::formats

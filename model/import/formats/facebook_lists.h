@@ -7,8 +7,8 @@ namespace comity::formats {
 Result<bool> isFacebookExport(
     Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job);
 
-/// Reads friends (as connections), followers, those we follow, requests and removed friends of a
-/// Facebook export of any era in JSON (formats.md §6.1).
+/// Reads friends (as connections), followers, those we follow, requests, removed friends and
+/// conversations of a Facebook export of any era in JSON (formats.md §6).
 Result<void> readFacebookLists(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job);
 

@@ -2,42 +2,14 @@
 
 #include "model/import/formats/date_scanner.h"
 #include "model/import/formats/dates.h"
+#include "model/import/formats/meta_json.h"
 #include "model/import/formats/mojibake.h"
-
-#include <charconv>
 
 namespace comity::formats {
 namespace {
 
 namespace od = simdjson::ondemand;
 using simdjson::error_code;
-
-qint64 numberOf(od::value value)
-{
-    const std::string_view text = textOf(value);
-    qint64 number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-template <typename Take>
-error_code eachElement(od::value value, Take take)
-{
-    od::array array;
-    if (const error_code error = value.get_array().get(array)) {
-        return error;
-    }
-    for (auto element : array) {
-        od::value content;
-        if (const error_code error = element.get(content)) {
-            return error;
-        }
-        if (const error_code error = take(content)) {
-            return error;
-        }
-    }
-    return simdjson::SUCCESS;
-}
 
 } // namespace
 
@@ -80,7 +52,7 @@ error_code FacebookRecords::collect(od::value value)
         } else if (key == "title") {
             m_title = textOf(content);
         } else if (key == "timestamp") {
-            m_timestamp = numberOf(content);
+            m_timestamp = wholeNumberOf(content);
         } else if (key == "string_list_data") {
             bool isFirst = true;
             return eachElement(content, [this, &isFirst](od::value entry) {
@@ -103,7 +75,7 @@ error_code FacebookRecords::collectEntry(std::string_view key, od::value content
     if (key == "value") {
         m_value = textOf(content);
     } else if (key == "timestamp") {
-        m_timestamp = numberOf(content);
+        m_timestamp = wholeNumberOf(content);
     }
     return simdjson::SUCCESS;
 }

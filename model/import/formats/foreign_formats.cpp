@@ -22,7 +22,6 @@ struct Sign
 
 /// What the beginning of a loose file tells (formats.md §14).
 constexpr std::array textSigns {
-    Sign {"\"participants\"\\s*:.*\"(?:sender_name|senderName|timestamp_ms)\"", "Messenger"},
     Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
     Sign {"\"relationships\"\\s*:.*\"discriminator\"", "Discord"},
 };
@@ -104,12 +103,19 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
 {
     if (container.isSingleFile()) {
         const QString &path = container.entries().front().path;
+        static const QRegularExpression messages(u"^message_\\d+$"_s);
+        if (isWebPage(head) && messages.match(plainStem(path)).hasMatch()) {
+            return ForeignFormat {{u"html-messages"_s}};
+        }
         TableHead table;
         table.rows = firstRows(head.toStdString(), ',', mostRows);
         if (holdsNoPeople(table, path) || fits(likesOfMastodon, head)) {
             return ForeignFormat {{u"mastodon-other"_s}};
         }
         return ofText(head);
+    }
+    if (hasEntry(container, u"(?:^|/)message_\\d+\\.html$"_s)) {
+        return ForeignFormat {{u"html-messages"_s}};
     }
     for (const Sign &sign : pathSigns) {
         if (hasEntry(container, QString::fromLatin1(sign.pattern))) {

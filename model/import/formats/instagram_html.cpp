@@ -7,9 +7,11 @@
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/html_texts.h"
 #include "model/import/formats/instagram_html_files.h"
+#include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/instagram_owner.h"
 #include "model/import/formats/instagram_record.h"
 #include "model/import/formats/localized_dates.h"
+#include "model/import/formats/meta_threads.h"
 #include "model/import/formats/part_trouble.h"
 #include "model/import/formats/profile_link.h"
 
@@ -134,6 +136,9 @@ public:
         if (m_newest.isKnown()) {
             m_sink.takenAt(m_newest);
         }
+        if (const auto told = tellConversations(); !told) {
+            return told;
+        }
         const std::size_t used = m_pages.parts.size() + (m_pages.personal ? 1 : 0);
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
         return m_trouble.finish();
@@ -199,6 +204,20 @@ private:
                 tellMissingParts(numbers, toText(kind) + u"_%1.html"_s, kind, m_sink);
             }
         }
+    }
+
+    /// Unless the reader of the JSON beside them does.
+    Result<void> tellConversations()
+    {
+        const auto isJson = isInstagramExport(m_container, {}, m_options, m_job);
+        const auto threads = findMetaThreads(m_container, u"instagram"_s, m_options, m_job);
+        if (!isJson || !threads) {
+            return tl::unexpected<Error>(isJson ? threads.error() : isJson.error());
+        }
+        if (!*isJson && !threads->pages.empty()) {
+            m_sink.notice({u"html-messages"_s, {QString::number(threads->pages.size())}});
+        }
+        return {};
     }
 
     Result<void> readPart(const InstagramPart &part)

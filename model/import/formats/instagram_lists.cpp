@@ -7,6 +7,7 @@
 #include "model/import/formats/instagram_list_names.h"
 #include "model/import/formats/instagram_owner.h"
 #include "model/import/formats/instagram_record.h"
+#include "model/import/formats/meta_thread_reader.h"
 #include "model/import/formats/part_trouble.h"
 
 #include <algorithm>
@@ -37,6 +38,11 @@ public:
             return tl::unexpected<Error>(files.error());
         }
         m_files = *std::move(files);
+        auto threads = findMetaThreads(m_container, u"instagram"_s, m_options, m_job);
+        if (!threads) {
+            return tl::unexpected<Error>(threads.error());
+        }
+        m_threads = *std::move(threads);
         if (const auto settled = settleKinds(); !settled) {
             return settled;
         }
@@ -57,10 +63,11 @@ public:
                 return done;
             }
         }
-        if (m_newest.isKnown()) {
-            m_sink.takenAt(m_newest);
+        if (const auto done = readThreads(); !done) {
+            return done;
         }
-        const std::size_t used = m_files.parts.size() + (m_files.personal ? 1 : 0);
+        const std::size_t used
+            = m_files.parts.size() + m_threads.files.size() + (m_files.personal ? 1 : 0);
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
         return m_trouble.finish();
     }
@@ -92,13 +99,41 @@ private:
             owner = *std::move(read);
         }
         if (owner.handle.isEmpty()) {
-            const Owner named = instagramOwnerInNames(m_container,
-                m_files.parts.empty() ? std::nullopt : std::optional(m_files.parts[0].entry));
+            const Owner named = instagramOwnerInNames(m_container, firstEntry());
             owner.key = named.key;
             owner.handle = named.handle;
         }
         if (!owner.isEmpty()) {
             m_sink.owner(owner);
+        }
+        m_owner = owner;
+        return {};
+    }
+
+    std::optional<std::size_t> firstEntry() const
+    {
+        if (!m_files.parts.empty()) {
+            return m_files.parts.front().entry;
+        }
+        return m_threads.files.empty() ? std::nullopt
+                                       : std::optional(m_threads.files.front().entry);
+    }
+
+    Result<void> readThreads()
+    {
+        if (m_newest.isKnown()) {
+            m_sink.takenAt(m_newest);
+        }
+        const Result<Dated> newest = readMetaThreads(m_container, m_threads, u"instagram-json"_s,
+            {m_owner, m_options.account}, m_sink, m_trouble, m_job);
+        if (!newest) {
+            return tl::unexpected<Error>(newest.error());
+        }
+        if (newest->isKnown()) {
+            m_sink.takenAt(*newest);
+        }
+        if (m_threads.files.empty() && !m_threads.pages.empty()) {
+            m_sink.notice({u"html-messages"_s, {QString::number(m_threads.pages.size())}});
         }
         return {};
     }
@@ -106,8 +141,8 @@ private:
     void tellNamedDate()
     {
         Dated day = dateInName(m_container.name());
-        if (!day.isKnown() && !m_files.parts.empty()) {
-            day = dateInName(m_container.entries().at(m_files.parts.front().entry).path);
+        if (!day.isKnown() && firstEntry()) {
+            day = dateInName(m_container.entries().at(*firstEntry()).path);
         }
         if (day.isKnown()) {
             m_sink.takenAt(day);
@@ -212,6 +247,8 @@ private:
     RecordSink &m_sink;
     const JobContext &m_job;
     InstagramFiles m_files;
+    MetaThreads m_threads;
+    Owner m_owner;
     Dated m_newest;
     PartTrouble m_trouble;
 };
@@ -219,11 +256,14 @@ private:
 } // namespace
 
 Result<bool> isInstagramExport(
-    Container &container, const FileHead &, const ReadOptions &, const JobContext &job)
+    Container &container, const FileHead &, const ReadOptions &options, const JobContext &job)
 {
-    return findInstagramFiles(container, job).map([](const InstagramFiles &files) {
-        return !files.parts.empty();
-    });
+    const auto files = findInstagramFiles(container, job);
+    if (!files || !files->parts.empty()) {
+        return files.map([](const InstagramFiles &) { return true; });
+    }
+    return findMetaThreads(container, u"instagram"_s, options, job)
+        .map([](const MetaThreads &threads) { return !threads.files.empty(); });
 }
 
 Result<void> readInstagramLists(

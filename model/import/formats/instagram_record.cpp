@@ -3,11 +3,11 @@
 #include "model/base/text_fold.h"
 #include "model/import/formats/cell_values.h"
 #include "model/import/formats/dates.h"
+#include "model/import/formats/meta_json.h"
 #include "model/import/formats/mojibake.h"
 #include "model/import/formats/profile_link.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace comity::formats {
 namespace {
@@ -16,33 +16,6 @@ namespace od = simdjson::ondemand;
 using simdjson::error_code;
 
 constexpr std::size_t mostLabels = 32;
-
-qint64 numberOf(od::value value)
-{
-    const std::string_view text = textOf(value);
-    qint64 number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-template <typename Take>
-error_code eachElement(od::value value, Take take)
-{
-    od::array array;
-    if (const error_code error = value.get_array().get(array)) {
-        return error;
-    }
-    for (auto element : array) {
-        od::value content;
-        if (const error_code error = element.get(content)) {
-            return error;
-        }
-        if (const error_code error = take(content)) {
-            return error;
-        }
-    }
-    return simdjson::SUCCESS;
-}
 
 } // namespace
 
@@ -88,7 +61,7 @@ error_code InstagramRecords::collect(od::value value)
         if (key == "title") {
             m_title = textOf(content);
         } else if (key == "timestamp") {
-            m_timestamp = numberOf(content);
+            m_timestamp = wholeNumberOf(content);
         } else if (key == "string_list_data") {
             return collectEntries(content);
         } else if (key == "label_values") {
@@ -110,7 +83,7 @@ error_code InstagramRecords::collectEntries(od::value entries)
                 } else if (isFirst && key == "href") {
                     m_href = textOf(content);
                 } else if (isFirst && key == "timestamp") {
-                    m_timestamp = numberOf(content);
+                    m_timestamp = wholeNumberOf(content);
                 }
                 return simdjson::SUCCESS;
             });

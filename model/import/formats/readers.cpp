@@ -9,6 +9,7 @@
 #include "model/import/formats/mapped_csv.h"
 #include "model/import/formats/mastodon_archive.h"
 #include "model/import/formats/mastodon_csv.h"
+#include "model/import/formats/messenger_backup.h"
 #include "model/import/formats/tiktok_json.h"
 #include "model/import/formats/tiktok_txt.h"
 #include "model/import/formats/x_api_json.h"
@@ -32,6 +33,7 @@ constexpr std::array all {
     Reader {"facebook-html", true, isFacebookHtml, readFacebookHtml},
     Reader {"bluesky-json", true, isBlueskyJson, readBlueskyJson},
     Reader {"x-api-json", true, isXApiJson, readXApiJson},
+    Reader {"messenger-json", true, isMessengerBackup, readMessengerBackup},
     Reader {"mastodon-archive", true, isMastodonArchive, readMastodonArchive},
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
     Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},

@@ -38,9 +38,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
         "mastodon-other");
     row("followers.json", R"([{"login":"ana","id":1,"html_url":"https://github.com/ana"}])",
         "other-export", "GitHub");
-    row("message_1.json",
-        R"({"participants":[{"name":"A"}],"messages":[{"sender_name":"A","timestamp_ms":1}]})",
-        "other-export", "Messenger");
 }
 
 void TestDetect::knownButOtherFormatsAreRefused()
