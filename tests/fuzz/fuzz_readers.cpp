@@ -1,9 +1,11 @@
 // Damages exports of every format at random, reproducibly, and reads them: whatever comes, a reader
 // answers with rows or an error, never with a crash, a hang or calls out of order.
 #include "tests/model/import/formats/test_workbook.h"
+#include "tests/model/import/formats/x_texts.h"
 
 #include <QElapsedTimer>
 #include <QTextStream>
+#include <algorithm>
 
 using namespace comity;
 using namespace comity::tests;
@@ -16,6 +18,24 @@ struct Seed
     QString name;
     QByteArray bytes;
 };
+
+std::vector<Seed> xSeeds()
+{
+    const QByteArray tweet = xTweet("5", "Tue Jan 31 09:01:52 +0000 2017",
+        "@bo RT @ana: long &amp; \\ud83d https://t.co/q",
+        ", \"in_reply_to_user_id_str\" : \"78\", \"edit_info\" : {\"initial\" : {\"editTweetIds\" "
+        ": [\"4\", \"5\"]}}"
+            + xEntities({xMention("78", "bo", "Bo")},
+                {xLink("https://t.co/q", "https://x.com/ana/status/9")}));
+    const QByteArray talk = xConversation("77-1000",
+        {xMessage("1", "77", "2023-08-20T11:06:14.174Z", "hi &lt;3"),
+            xEvent("conversationNameUpdate", "\"name\" : \"Us\""), xMessage("2", "1000", "", "")});
+    const QByteArray note = "{\"noteTweet\" : {\"noteTweetId\" : \"8\", \"createdAt\" : "
+                            "\"2017-01-31T09:01:52.000Z\", \"core\" : {\"text\" : \"long & so\"}}}";
+    return {{u"tweets.js"_s, xFile("tweets", {tweet, tweet})},
+        {u"direct-messages.js"_s, xFile("direct_messages", {talk, xConversation("5", {}), talk})},
+        {u"note-tweet.js"_s, xFile("note_tweet", {note})}};
+}
 
 std::vector<Seed> seeds(const QTemporaryDir &dir)
 {
@@ -42,6 +62,7 @@ std::vector<Seed> seeds(const QTemporaryDir &dir)
     std::vector<Seed> all {{u"follower.js"_s, x}, {u"following.json"_s, instagram},
         {u"connections.json"_s, old}, {u"Connections.csv"_s, linkedIn},
         {u"followers-2026-05-01.csv"_s, table}};
+    std::ranges::copy(xSeeds(), std::back_inserter(all));
     writeArchive(dir.filePath(u"whole.zip"_s),
         {{u"data/follower.js"_s, x},
             {u"data/manifest.js"_s,
