@@ -1,5 +1,6 @@
 // Damages exports of every format at random, reproducibly, and reads them: whatever comes, a reader
 // answers with rows or an error, never with a crash, a hang or calls out of order.
+#include "tests/model/import/formats/car_writer.h"
 #include "tests/model/import/formats/test_workbook.h"
 #include "tests/model/import/formats/x_texts.h"
 
@@ -35,6 +36,38 @@ std::vector<Seed> xSeeds()
     return {{u"tweets.js"_s, xFile("tweets", {tweet, tweet})},
         {u"direct-messages.js"_s, xFile("direct_messages", {talk, xConversation("5", {}), talk})},
         {u"note-tweet.js"_s, xFile("note_tweet", {note})}};
+}
+
+/// Mastodon, Bluesky and the dumps of APIs.
+std::vector<Seed> networkSeeds()
+{
+    const QByteArray follows
+        = "Account address,Show boosts,Notify on new posts,Languages\n@ana@a.example,true,false,"
+          "\"en, pt\"\nbob,true,,\n";
+    const QByteArray lists = "\"Bells, small\",ana@a.example\nFriends,bo@t\xC3\xBCr.example\n";
+    const QByteArray outbox
+        = R"({"type":"OrderedCollection","orderedItems":[{"id":"i","type":"Create","actor":)"
+          R"("https://a.example/users/me","object":{"id":"n","content":"<p>Hi &amp; <br>@bo</p>",)"
+          R"("published":"2026-05-01T10:00:00Z","to":["https://b.example/users/bo"],"tag":[{"type":)"
+          R"("Mention","href":"https://b.example/users/bo","name":"@bo@b.example"}]}},{"id":"j",)"
+          R"("type":"Announce","object":"https://b.example/users/bo/statuses/1"}]})";
+    const QByteArray bluesky
+        = R"({"subject":{"did":"did:plc:me","handle":"me.example"},"cursor":"c","follows":[{"did":)"
+          R"("did:plc:ana","handle":"ana.example","createdAt":"2023-04-26T00:08:49-07:00"}]})"
+          "\n[{\"did\":\"did:plc:bo\",\"handle\":\"handle.invalid\"}]";
+    const QByteArray api
+        = R"({"data":[{"id":"12","username":"ana","public_metrics":{"followers_count":1},"entities":)"
+          R"({"url":{"urls":[{"expanded_url":"https://a"}]}}}],"meta":{"next_token":"t"},"__twarc":{}})"
+          R"({"ids":[1.5E9,18446744073709551615],"next_cursor_str":"0"})";
+    car::Writer writer = car::newWriter();
+    writer.add("app.bsky.feed.post/" + car::keyAt(1'700'000'000), car::post("Hi @ana.example"));
+    for (int i = 0; i < 9; ++i) {
+        writer.addFollow(car::keyAt(1'700'000'000 + i), "did:plc:p" + QByteArray::number(i),
+            "2025-01-01T00:00:00Z");
+    }
+    return {{u"following_accounts.csv"_s, follows}, {u"lists.csv"_s, lists},
+        {u"outbox.json"_s, outbox}, {u"bluesky.json"_s, bluesky}, {u"users.jsonl"_s, api},
+        {u"repo.car"_s, writer.written()}};
 }
 
 std::vector<Seed> seeds(const QTemporaryDir &dir)
@@ -161,7 +194,8 @@ int main(int argc, char **argv)
     const quint64 seed = argc > 2 ? QByteArray(argv[2]).toULongLong() : 1;
     QTextStream out(stdout);
     const QTemporaryDir dir;
-    const std::vector<Seed> all = seeds(dir);
+    std::vector<Seed> all = seeds(dir);
+    std::ranges::move(networkSeeds(), std::back_inserter(all));
     Chance chance(seed);
     QElapsedTimer timer;
     timer.start();
