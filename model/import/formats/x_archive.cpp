@@ -39,7 +39,8 @@ public:
         if (m_job.isStopped()) {
             return failure(Error::Code::Cancelled);
         }
-        if (const auto done = m_contents.read(m_owner); !done) {
+        if (const auto done = m_contents.read(m_owner.isEmpty() ? chosen() : m_owner, m_owner);
+            !done) {
             return done;
         }
         if (!m_hasDate && m_contents.newest().hasValue()) {
@@ -52,14 +53,19 @@ public:
     }
 
 private:
+    /// The account that was chosen, if it is one of X.
+    Owner chosen() const
+    {
+        const bool isOfX = m_options.network.isEmpty() || m_options.network == u"x";
+        return isOfX ? m_options.account : Owner {};
+    }
+
     /// account.js before the manifest, then what the conversations tell.
     Result<void> readOwner()
     {
         m_owner = readXOwner(m_container, m_files, m_sink, m_job);
-        if (m_owner.isEmpty()) {
-            const bool isOfX = m_options.network.isEmpty() || m_options.network == u"x";
-            const std::string hint = isOfX ? m_options.account.key.toStdString() : std::string();
-            const auto id = m_contents.ownIdOfMessages(hint);
+        if (m_owner.key.isEmpty()) {
+            const auto id = m_contents.ownIdOfMessages(chosen().key.toStdString());
             if (!id) {
                 return tl::unexpected<Error>(id.error());
             }

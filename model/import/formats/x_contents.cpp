@@ -51,12 +51,12 @@ Result<std::string> XContents::ownIdOfMessages(std::string_view hint)
     return ownId.found(hint);
 }
 
-Result<void> XContents::read(const Owner &owner)
+Result<void> XContents::read(const Owner &author, const Owner &owner)
 {
     if (const auto done = readLists(); !done) {
         return done;
     }
-    if (const auto done = readPosts(owner); !done) {
+    if (const auto done = readPosts(author); !done) {
         return done;
     }
     if (const auto done = readMessages(owner.key.toStdString()); !done) {
@@ -87,13 +87,13 @@ Result<void> XContents::readLists()
     return {};
 }
 
-Result<void> XContents::readPosts(const Owner &owner)
+Result<void> XContents::readPosts(const Owner &author)
 {
     XNotes notes;
     if (const auto done = collectNotes(notes); !done) {
         return done;
     }
-    XPosts posts(owner, notes, m_sink);
+    XPosts posts(author, notes, m_sink);
     for (const Part &part : m_files.parts) {
         if (std::ranges::find(postTypes, part.type) == postTypes.end()) {
             continue;

@@ -24,7 +24,8 @@ public:
     /// if they allow it. Empty when they do not tell.
     Result<std::string> ownIdOfMessages(std::string_view hint);
     /// What cannot be read of one file is a notice; it is an error when nothing else is there.
-    Result<void> read(const Owner &owner);
+    /// `author` wrote the posts, `owner` has the conversations, as far as is known.
+    Result<void> read(const Owner &author, const Owner &owner);
     /// Date of the newest post or message.
     Dated newest() const { return m_newest; }
     /// Message files without texts are left out where the texts are there.
@@ -32,7 +33,7 @@ public:
 
 private:
     Result<void> readLists();
-    Result<void> readPosts(const Owner &owner);
+    Result<void> readPosts(const Owner &author);
     Result<void> collectNotes(XNotes &notes);
     Result<void> readMessages(const std::string &owner);
     Result<void> readPart(const XArchiveFiles::Part &part, std::vector<std::string_view> keys,

@@ -175,7 +175,19 @@ void TestXMessages::ownerIsFoundAmongTheConversations()
     QCOMPARE(found[2].values.direction, Direction::Out);
     QCOMPARE(found[2].other.id, u"2000"_s);
     QCOMPARE(reading.sink.owners.front().key, u"1000"_s);
+    QCOMPARE(reading.sink.owners.size(), 1U);
     QCOMPARE(isoText(reading.sink.takenTimes.front()), u"2023-08-20T11:06:14Z"_s);
+
+    // account.js without an id names the owner only.
+    const Reading named = readZip(dir, u"x.zip"_s,
+        {{u"data/account.js"_s, xAccount("")},
+            {u"data/direct-messages.js"_s,
+                xFile("direct_messages",
+                    {xConversation("77-1000", {xMessage("1", "77", noon, "in")}),
+                        xConversation("78-1000", {xMessage("2", "1000", noon, "out")})})}});
+    QCOMPARE(named.sink.owners.front().handle, u"demo_owner"_s);
+    QCOMPARE(named.sink.owners.front().key, u"1000"_s);
+    QCOMPARE(messages(named).back().values.direction, Direction::Out);
 }
 
 void TestXMessages::ownerStaysUnknownWhereNothingTells()

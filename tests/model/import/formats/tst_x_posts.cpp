@@ -125,6 +125,11 @@ void TestXPosts::ownThreadsAreNoReplies()
     const Reading loose = readLoose(dir, u"tweets.js"_s, xFile("tweets", tweets));
     QCOMPARE(posts(loose).front().values.kind, MessageKind::Reply);
     QVERIFY(loose.sink.owners.empty());
+    formats::ReadOptions options;
+    options.account.key = u"1000"_s;
+    const Reading chosen = readLoose(dir, u"tweets.js"_s, xFile("tweets", tweets), options);
+    QCOMPARE(posts(chosen).front().values.kind, MessageKind::Post);
+    QVERIFY(chosen.sink.owners.empty());
 }
 
 void TestXPosts::repostNamesTheFirstMention()
