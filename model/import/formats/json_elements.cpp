@@ -102,6 +102,9 @@ private:
                 return done;
             }
             const auto from = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
+            if (from >= text.size()) {
+                return done; // broken JSON made the parser run out of the slice
+            }
             const ElementOutcome outcome = m_reader.element(value, firstItem + done);
             if (isStructural(outcome.error)) {
                 return done;
@@ -126,6 +129,9 @@ private:
                 return done;
             }
             const auto from = static_cast<std::size_t>(value.raw_json_token().data() - text.data());
+            if (from >= text.size()) {
+                return done; // broken JSON made the parser run out of the slice
+            }
             const ElementOutcome outcome = m_reader.member(key, value);
             if (isStructural(outcome.error)) {
                 return done;
