@@ -70,6 +70,33 @@ std::vector<Seed> networkSeeds()
         {u"repo.car"_s, writer.written()}};
 }
 
+/// Lists of names, pages and conversations.
+std::vector<Seed> metaSeeds()
+{
+    const QByteArray page
+        = "<!DOCTYPE html><html><head><style>._a6-g{}</style></head><body><div class=\"_a6-g\"><h2 "
+          "class=\"_a6-h\">ana</h2><a href=\"https://www.instagram.com/_u/ana\">x</a><div>Jan 01, "
+          "2025 10:00 am</div></div><div class=\"_a6-g\"><a href='https://www.instagram.com/bo'>bo"
+          "</a><div>14 f\xC3\xA9vr. 2024, 22:13</div></div></body></html>";
+    const QByteArray names
+        = "<html><body><div class=\"uiBoxWhite\"><div class=\"_2lel\">Ana &amp; Bo</div><div "
+          "class=\"_2lem\">2025\xE5\xB9\xB4"
+          "1\xE6\x9C\x88"
+          "14\xE6\x97\xA5 10:00</div></div></body></html>";
+    return {{u"followers_1.html"_s, page}, {u"your_friends.html"_s, names},
+        {u"your_friends.json"_s,
+            R"({"friends_v2":[{"name":"Ana \u00c3\u00a9","timestamp":1700000000},{"name":""}]})"},
+        {u"people_who_followed_you.json"_s,
+            R"([{"title":"","string_list_data":[{"value":"Ana","timestamp":1700000000}]}])"},
+        {u"message_1.json"_s,
+            R"({"participants":[{"name":"Ana"},{"name":"Bo"}],"messages":[{"sender_name":"Ana",)"
+            R"("timestamp_ms":1700000000123,"content":"<p>Hi \u00c3\u00a9</p>","share":{"link":)"
+            R"("https://a.example"}}],"title":"Ana","thread_path":"inbox/ana_123456"})"},
+        {u"Ana_1.json"_s,
+            R"({"participants":["Ana","Bo"],"threadName":"Ana_1","messages":[{"senderName":"Bo",)"
+            R"("text":"Hi","timestamp":1700000000123,"isUnsent":false,"media":[]}]})"}};
+}
+
 std::vector<Seed> seeds(const QTemporaryDir &dir)
 {
     const QByteArray x
@@ -96,6 +123,7 @@ std::vector<Seed> seeds(const QTemporaryDir &dir)
         {u"connections.json"_s, old}, {u"Connections.csv"_s, linkedIn},
         {u"followers-2026-05-01.csv"_s, table}};
     std::ranges::copy(xSeeds(), std::back_inserter(all));
+    std::ranges::copy(metaSeeds(), std::back_inserter(all));
     writeArchive(dir.filePath(u"whole.zip"_s),
         {{u"data/follower.js"_s, x},
             {u"data/manifest.js"_s,
