@@ -212,9 +212,11 @@ private:
             m_sink.endFile({});
         }
         m_open = kind;
-        m_network = !network.empty()                                  ? text(network)
-            : m_options.network.isEmpty() || m_format.network != u"x" ? m_format.network
-                                                                      : m_options.network;
+        // Accounts of a few fields are told apart by the account that was chosen.
+        const bool isChosen = m_format.network == u"x" && m_options.network == u"instagram";
+        m_network = !network.empty() ? text(network)
+            : isChosen               ? m_options.network
+                                     : m_format.network;
         m_sink.beginFile({file.path, m_format.code, m_network, kind});
     }
 

@@ -25,11 +25,18 @@ struct Table
     MastodonTable plan;
 };
 
-/// Titles and addresses stand in many a list that is none of Mastodon's.
-bool isSurelyList(const MastodonTable &plan, const QString &path, const ReadOptions &options)
+/// Addresses alone, or with a title, stand in many a table that is none of Mastodon's: without a
+/// header the name has to speak for it, or the user by opening just this file.
+bool isSurelyMastodon(const Container &container, std::size_t entry, const MastodonTable &plan,
+    const ReadOptions &options)
 {
-    return plan.holds != MastodonTable::Holds::Lists || plan.headerLine > 0
-        || options.network == u"mastodon" || plainStem(path).contains(u"list");
+    const QString &path = container.entries().at(entry).path;
+    if (plan.headerLine > 0 || options.network == u"mastodon") {
+        return true;
+    }
+    return plan.holds == MastodonTable::Holds::Lists
+        ? plainStem(path).contains(u"list")
+        : container.isSingleFile() || plan.kind || mastodonListInName(path);
 }
 
 Result<std::vector<Table>> findTables(
@@ -47,7 +54,7 @@ Result<std::vector<Table>> findTables(
             return tl::unexpected<Error>(head.error());
         }
         const auto plan = mastodonTable(*head);
-        if (plan && isSurelyList(*plan, path, options)) {
+        if (plan && isSurelyMastodon(container, i, *plan, options)) {
             found.push_back({i, head->delimiter, *plan});
         }
     }

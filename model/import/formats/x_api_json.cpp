@@ -19,9 +19,10 @@ bool isOfOthers(const QString &head)
 /// Rows of Instagram's web API; pages of its exports have none of these names together.
 bool isInstagramRow(const QString &head)
 {
-    static const QRegularExpression own(u"\"(?:full_name|is_private|followed_by_viewer)\"\\s*:"_s);
-    static const QRegularExpression key(u"\"(?:pk|id)\"\\s*:"_s);
-    return head.contains(u"\"username\"") && head.contains(own) && head.contains(key);
+    static const QRegularExpression row(
+        u"\\{(?=[^{}]*\"username\"\\s*:)(?=[^{}]*\"(?:pk|id)\"\\s*:)"
+        "(?=[^{}]*\"(?:full_name|is_private|followed_by_viewer)\"\\s*:)"_s);
+    return head.contains(row);
 }
 
 bool isIt(const QString &head)

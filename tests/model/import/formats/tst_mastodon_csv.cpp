@@ -192,12 +192,18 @@ void TestMastodonCsv::headerlessFileIsToldByNameOrOption()
                  .sink.keys(ListKind::Muted)
                  .size(),
         1);
+    // Addresses alone may be anything: in a folder the name has to speak for them.
     writeFolder(dir.filePath(u"in"_s),
-        {{u"blocked_accounts.csv"_s, text}, {u"unnamed.csv"_s, "cy@c.example\n"}});
+        {{u"blocked_accounts.csv"_s, text}, {u"newsletter.txt"_s, "cy@c.example\n"}});
     const Reading folder = readPath(dir.filePath(u"in"_s));
     QCOMPARE(folder.sink.keys(ListKind::Blocked).size(), 2);
-    QCOMPARE(
-        folder.sink.noticeWith(u"direction-asked"_s)->arguments, QStringList {u"unnamed.csv"_s});
+    QVERIFY(folder.sink.notices.empty() && folder.sink.notReadFiles == 1);
+    writeFolder(dir.filePath(u"other"_s), {{u"newsletter.txt"_s, "cy@c.example\n"}});
+    QCOMPARE(readPath(dir.filePath(u"other"_s)).result.error().code, Error::Code::UnknownFormat);
+    writeFolder(dir.filePath(u"asked"_s),
+        {{u"blocked_accounts.csv"_s, text}, {u"a.csv"_s, "Account address\ncy@c.example\n"}});
+    QCOMPARE(readPath(dir.filePath(u"asked"_s)).sink.noticeWith(u"direction-asked"_s)->arguments,
+        QStringList {u"a.csv"_s});
 }
 
 void TestMastodonCsv::localNamesNeedTheirServer()

@@ -232,6 +232,8 @@ void TestXApi::otherJsonIsNotClaimed_data()
         R"({"relationships_following":[{"title":"ana","string_list_data":[{"href":"https://i"}]}]})");
     QTest::newRow("Discord") << QByteArray(
         R"({"id":"1","username":"me","relationships":[{"user":{"username":"ana","discriminator":"0"}}]})");
+    QTest::newRow("Facebook") << QByteArray(
+        R"({"profile_v2":{"name":{"full_name":"Ana M"},"username":"ana","id":"7"}})");
     QTest::newRow("anything") << QByteArray(R"({"data":[{"id":1,"value":"x"}],"ids":["a"]})");
 }
 
