@@ -22,7 +22,6 @@ struct Sign
 
 /// What the beginning of a loose file tells (formats.md §14).
 constexpr std::array textSigns {
-    Sign {"\"login\"\\s*:.*\"html_url\"\\s*:\\s*\"https://github\\.com", "GitHub"},
     Sign {"\"relationships\"\\s*:.*\"discriminator\"", "Discord"},
 };
 

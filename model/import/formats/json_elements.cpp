@@ -1,6 +1,7 @@
 #include "model/import/formats/json_elements.h"
 
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/joined_json.h"
 #include "model/import/formats/json_slices.h"
 #include "model/import/formats/mojibake.h"
 #include "model/import/formats/text_encoding.h"
@@ -244,9 +245,12 @@ Result<void> readJsonList(
     });
     const auto isEnough = [&] { return reader.isEnough && reader.isEnough(); };
     TextDecoder decoder;
+    JoinedJson joined;
+    const auto feed = [&](std::string_view text) {
+        return slices.feed(reader.isJoined ? joined.feed(text) : text);
+    };
     const Result<void> done = container.read(
-        entry,
-        [&](std::string_view chunk) { return slices.feed(decoder.decode(chunk)) && !isEnough(); },
+        entry, [&](std::string_view chunk) { return feed(decoder.decode(chunk)) && !isEnough(); },
         job);
     if (!done || isEnough()) {
         slices.finish();
@@ -255,7 +259,10 @@ Result<void> readJsonList(
     if (decoder.isGuessed() && reader.encodingGuessed) {
         reader.encodingGuessed();
     }
-    const bool isFed = slices.feed(decoder.finish());
+    bool isFed = feed(decoder.finish());
+    if (reader.isJoined) {
+        isFed = slices.feed(joined.finish()) && isFed;
+    }
     if (!slices.finish() || !isFed) {
         return failure(Error::Code::FormatBroken,
             {baseName(container.entries().at(entry).path), slices.place()});

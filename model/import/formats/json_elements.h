@@ -45,6 +45,8 @@ struct JsonListReader
     std::vector<std::string> splitAt = {};
     /// Some bytes of the file were no UTF-8.
     std::function<void()> encodingGuessed = {};
+    /// The text is several: JSON Lines, or pages one behind the other (JoinedJson).
+    bool isJoined = false;
     /// Asked now and then: true ends the reading early, which is no error.
     std::function<bool()> isEnough = {};
 };

@@ -93,7 +93,8 @@ private:
                 m_sink.ownerFact(fact);
             }
         }
-        m_people.setOwner(found->owner.isEmpty() ? m_options.account : found->owner);
+        m_people.setOwner(
+            found->owner.isEmpty() ? accountOn(m_options, u"linkedin"_s) : found->owner);
         return {};
     }
 

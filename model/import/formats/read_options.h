@@ -31,4 +31,10 @@ struct ReadOptions
     QHash<QString, ColumnMapping> remembered = {};
 };
 
+/// The chosen account where it is on this network, else nobody.
+inline Owner accountOn(const ReadOptions &options, const QString &network)
+{
+    return options.network.isEmpty() || options.network == network ? options.account : Owner();
+}
+
 } // namespace comity::formats

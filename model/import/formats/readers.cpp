@@ -3,6 +3,7 @@
 #include "model/import/formats/bluesky_car.h"
 #include "model/import/formats/bluesky_json.h"
 #include "model/import/formats/facebook_lists.h"
+#include "model/import/formats/github_users.h"
 #include "model/import/formats/instagram_html.h"
 #include "model/import/formats/instagram_lists.h"
 #include "model/import/formats/linkedin_export.h"
@@ -15,6 +16,7 @@
 #include "model/import/formats/x_api_json.h"
 #include "model/import/formats/x_archive.h"
 #include "model/import/formats/xlsx_workbook.h"
+#include "model/import/formats/youtube_subscriptions.h"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +40,8 @@ constexpr std::array all {
     Reader {"mastodon-csv", true, isMastodonCsv, readMastodonCsv},
     Reader {"tiktok-json", true, isTikTokJson, readTikTokJson},
     Reader {"tiktok-txt", true, isTikTokTxt, readTikTokTxt},
+    Reader {"youtube-csv", true, isYouTubeExport, readYouTubeSubscriptions},
+    Reader {"github-json", true, isGitHubUsers, readGitHubUsers},
 };
 
 constexpr Reader table {"csv", false, holdsPeopleTable, readMappedCsv};

@@ -261,7 +261,8 @@ Result<void> readTikTokJson(
             sink.takenAt(day);
         }
     }
-    const QString us = owner->handle.isEmpty() ? options.account.handle : owner->handle;
+    const QString us
+        = owner->handle.isEmpty() ? accountOn(options, u"tiktok"_s).handle : owner->handle;
     Drift drift(container, sink);
     if (const auto done = file.read(drift, foldHandle(us.toStdString())); !done) {
         return done;

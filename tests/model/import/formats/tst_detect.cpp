@@ -36,8 +36,6 @@ void TestDetect::knownButOtherFormatsAreRefused_data()
     row("page.html", "<!DOCTYPE html>\n<html lang=\"en\"><a href=\"https://a.example\">", "html");
     row("likes.json", R"({"type":"OrderedCollection","orderedItems":["https://a.example/1"]})",
         "mastodon-other");
-    row("followers.json", R"([{"login":"ana","id":1,"html_url":"https://github.com/ana"}])",
-        "other-export", "GitHub");
 }
 
 void TestDetect::knownButOtherFormatsAreRefused()
