@@ -235,6 +235,7 @@ private:
         if (m_plan.has(Field::Id)) {
             m_plan.idsAreRounded = values(m_plan.column(Field::Id)).areRounded();
         }
+        m_plan.joinTime = static_cast<int>(m_headers.indexOf(u"jointime"_s));
         m_plan.hasEscapedBreaks
             = m_headers.contains(u"profilebannerurl") && m_headers.contains(u"followedby");
     }

@@ -15,6 +15,7 @@ struct ColumnPlan
     std::size_t width = 0; ///< of the header
     qint64 headerLine = 0;
     bool idsAreRounded = false; ///< a spreadsheet kept fifteen digits of every long id
+    int joinTime = -1; ///< the column of the time beside the day of joining, as twint writes it
     bool hasEscapedBreaks = false; ///< line breaks in bios are written as the two characters \n
 
     ColumnPlan() { columnOf.fill(-1); }

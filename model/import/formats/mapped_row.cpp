@@ -144,6 +144,13 @@ void MappedRow::readNumbers(const CsvRow &row)
 void MappedRow::readDates(const CsvRow &row)
 {
     m_person.joinedAt = date(row, Field::Joined);
+    const auto timeColumn = static_cast<std::size_t>(m_plan.joinTime);
+    if (m_plan.joinTime >= 0 && timeColumn < row.cells.size()
+        && m_person.joinedAt.precision == DatePrecision::Day) {
+        m_joinedText.assign(cell(row, Field::Joined)).append(" ").append(row.cells[timeColumn]);
+        const Dated whole = readDate(m_joinedText, m_order);
+        m_person.joinedAt = whole.isKnown() ? whole : m_person.joinedAt;
+    }
     m_person.lastPostAt = date(row, Field::LastPost);
     m_person.since = date(row, Field::Since);
 }

@@ -49,6 +49,7 @@ private:
     std::string m_key;
     std::string m_nameText;
     std::string m_bioText;
+    std::string m_joinedText;
 };
 
 } // namespace comity::formats

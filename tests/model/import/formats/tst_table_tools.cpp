@@ -121,7 +121,7 @@ void TestTableTools::everyToolIsMapped_data()
         "x",
         "id=12|handle=ana_m|name=Ana M|bio=Bio|location=Porto|website=https://"
         "ana.example|avatar=https://img.example/"
-        "a|followers=10|following=20|posts=30|verified=1|protected=0|joined=2021-08-31");
+        "a|followers=10|following=20|posts=30|verified=1|protected=0|joined=2021-08-31T23:07:00");
     row("followers2csv",
         "ID,NAME,USER,FOLLOWED,FOLLOWERS,FOLLOWING,LISTED,FAVOURITES,STATUSES,CREATED_AT,PROFILE_"
         "IMAGE\n12,Ana M,ana_m,true,10,20,5,40,30,2017-01-31 09:01:52 +0000,https://img.example/"
