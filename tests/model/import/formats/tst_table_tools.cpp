@@ -191,10 +191,6 @@ void TestTableTools::everyToolIsMapped_data()
         "\xEF\xBB\xBFTarget Twitter,Follower Name,Follower UserName,Followers Count,Following "
         "Count,Tweet Count,Listed Count\r\nme,Ana M,ana_m,10,20,30,5\r\n",
         "x", "handle=ana_m|name=Ana M|followers=10|following=20|posts=30|listed=5");
-    row("YouTube subscriptions",
-        "Channel Id,Channel Url,Channel Title\nUCabcdefghijklmnopqrstuv,"
-        "http://www.youtube.com/channel/UCabcdefghijklmnopqrstuv,\"Ana, rides\"\n",
-        "youtube", "id=UCabcdefghijklmnopqrstuv|name=Ana, rides");
     row("Mastodon with more columns",
         "Account address,Show boosts,Bio\n@ana@social.example,true,Bells\n", "mastodon",
         "id=ana@social.example|handle=ana@social.example|bio=Bells");
