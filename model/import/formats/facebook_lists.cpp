@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace comity::formats {
 namespace {
 
+constexpr qint64 textsOfEmptyPage = 20;
+
 /// Puts the rows of a page together: a name, then perhaps its date.
 class PageRows
 {
@@ -28,6 +30,7 @@ public:
 
     void text(std::string_view text, std::string_view classes)
     {
+        ++m_texts;
         // Classes as of 2022, and those of the years before.
         if (hasClass(classes, "_a6-h") || hasClass(classes, "_2lel")) {
             finish();
@@ -47,11 +50,15 @@ public:
         m_since = {};
     }
 
+    /// A page full of texts in which no row was found; an empty list has hardly any.
+    bool isStrange() const { return m_rows == 0 && m_texts > textsOfEmptyPage; }
+
 private:
     FacebookRecords &m_records;
     std::string m_name;
     Dated m_since;
     qint64 m_rows = 0;
+    qint64 m_texts = 0;
 };
 
 class FacebookReader
@@ -238,6 +245,9 @@ private:
         const auto done = readHtml(m_container, part.entry, texts, m_job);
         rows.finish();
         ended(records);
+        if (done && rows.isStrange()) {
+            m_trouble.changed(part.entry, u"rows with names"_s, part.kind);
+        }
         return done;
     }
 

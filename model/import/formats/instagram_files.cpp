@@ -2,6 +2,7 @@
 
 #include "model/import/formats/dates.h"
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/facebook_list_names.h"
 #include "model/import/formats/instagram_list_names.h"
 #include "model/import/formats/text_encoding.h"
 
@@ -43,8 +44,9 @@ bool isFacebookList(const QString &head, const QString &path)
 {
     static const QRegularExpression versioned(u"^\\{\\s*\"\\w+_v[23]\"\\s*:"_s);
     static const QRegularExpression name(u"^people_who_followed_you(?:_\\d+)?$"_s);
-    return versioned.match(head).hasMatch()
-        || (name.match(plainStem(path)).hasMatch() && !head.contains(u"instagram.com/"));
+    const bool mayBeNames = name.match(plainStem(path)).hasMatch()
+        || (head.startsWith(u'[') && isFacebookFolder(path));
+    return versioned.match(head).hasMatch() || (mayBeNames && !head.contains(u"instagram.com/"));
 }
 
 /// The network whose bare list a file is, or nothing where it is of neither.

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace comity::formats {
 namespace {
 
+constexpr qint64 textsOfEmptyPage = 20;
+
 /// Not the help pages of Instagram, say.
 bool isProfileSite(std::string_view href)
 {
@@ -58,6 +60,7 @@ public:
 
     void text(std::string_view text)
     {
+        ++m_texts;
         // The link shows a name or itself; the first text behind it that may be a date is it.
         if (m_user.empty() || text == m_user || text.find("://") != std::string_view::npos) {
             return;
@@ -86,7 +89,8 @@ public:
         m_since = {};
     }
 
-    qint64 rows() const { return m_rows; }
+    /// A page full of texts in which no row was found; an empty list has hardly any.
+    bool isStrange() const { return m_rows == 0 && m_texts > textsOfEmptyPage; }
     Dated newest() const { return m_newest; }
 
 private:
@@ -96,6 +100,7 @@ private:
     Dated m_since;
     Dated m_newest;
     qint64 m_rows = 0;
+    qint64 m_texts = 0;
 };
 
 class InstagramPages
@@ -236,6 +241,9 @@ private:
         const auto done = readHtml(m_container, part.entry, texts, m_job);
         rows.finish();
         m_sink.endFile({});
+        if (done && rows.isStrange()) {
+            m_trouble.changed(part.entry, u"links to profiles"_s, part.kind);
+        }
         if (rows.newest().isKnown() && (!m_newest.isKnown() || rows.newest().at > m_newest.at)) {
             m_newest = rows.newest();
         }

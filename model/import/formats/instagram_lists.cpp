@@ -93,10 +93,13 @@ private:
         Owner owner;
         if (m_files.personal) {
             auto read = readInstagramOwner(m_container, *m_files.personal, m_job);
-            if (!read) {
-                return tl::unexpected<Error>(read.error());
+            if (read) {
+                owner = *std::move(read);
+            } else if (const auto told
+                       = m_trouble.take(tl::unexpected<Error>(read.error()), *m_files.personal);
+                       !told) {
+                return told;
             }
-            owner = *std::move(read);
         }
         if (owner.handle.isEmpty()) {
             const Owner named = instagramOwnerInNames(m_container, firstEntry());
@@ -259,7 +262,7 @@ Result<bool> isInstagramExport(
     Container &container, const FileHead &, const ReadOptions &options, const JobContext &job)
 {
     const auto files = findInstagramFiles(container, job);
-    if (!files || !files->parts.empty()) {
+    if (!files || !files->parts.empty() || (files->personal && !files->changed.empty())) {
         return files.map([](const InstagramFiles &) { return true; });
     }
     return findMetaThreads(container, u"instagram"_s, options, job)

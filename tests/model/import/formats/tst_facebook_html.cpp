@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyListHasItsKind();
     void jsonWinsOverHtml();
     void rowsAtTheBordersOfSlicesAreWhole();
+    void pageOfANewShapeIsTold();
 };
 
 void TestFacebookHtml::bothErasAreRead_data()
@@ -103,6 +104,22 @@ void TestFacebookHtml::rowsAtTheBordersOfSlicesAreWhole()
         QCOMPARE(people.at(i).name, u"Name %1"_s.arg(i));
         QVERIFY(people.at(i).values.since.isKnown());
     }
+}
+
+void TestFacebookHtml::pageOfANewShapeIsTold()
+{
+    const QTemporaryDir dir;
+    const QByteArray rows
+        = QByteArray("<div class=\"new1\"><b>Ana</b><i>Nov 14, 2023</i></div>").repeated(20);
+    const QByteArray empty = page({"<div class=\"_a6-g\">You have no data</div>"});
+    const Reading reading = readZip(dir, u"f.zip"_s,
+        {{u"connections/friends/your_friends.html"_s, page({rows})},
+            {u"connections/friends/removed_friends.html"_s, empty},
+            {u"connections/followers/who_you've_followed.html"_s, page({row2022("Bo", "")})}});
+    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"changed-shape"_s});
+    QCOMPARE(reading.sink.notices.front().arguments.front(), u"your_friends.html"_s);
+    QVERIFY(reading.sink.notices.front().makesIncomplete);
+    QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"Bo"_s});
 }
 
 COMITY_TEST_GUILESS(TestFacebookHtml)

@@ -196,7 +196,14 @@ void TestFacebookLists::foldersAreNoProof()
         {{u"friends_and_followers/followers_1.json"_s,
             instagram::bare({instagram::shapeA("ana")})}});
     QCOMPARE(instagram.detected.format, u"instagram-json"_s);
+    QVERIFY(instagram.detected.further.isEmpty());
     QCOMPARE(instagram.sink.keys(ListKind::Followers, u"instagram"_s), QStringList {u"ana"_s});
+    const Reading facebook = readZip(dir, u"f.zip"_s,
+        {{u"friends_and_followers/followers.json"_s, array({titled("Ana"), titled("Bo")})}});
+    QCOMPARE(facebook.detected.format, u"facebook-json"_s);
+    QVERIFY(facebook.detected.further.isEmpty());
+    QCOMPARE(
+        facebook.sink.keys(ListKind::Followers, u"facebook"_s), QStringList({u"Ana"_s, u"Bo"_s}));
 }
 
 void TestFacebookLists::changedAndBrokenFilesAreTold()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void changedFileDoesNotSinkTheRest();
     void brokenFileDoesNotSinkTheRest();
     void onlyBrokenFilesAreAnError();
+    void brokenProfileDoesNotSinkTheLists();
 };
 
 void TestInstagramDrift::unknownListIsTold()
@@ -82,6 +83,19 @@ void TestInstagramDrift::onlyBrokenFilesAreAnError()
         = readZip(dir, u"i.zip"_s, {{folder + u"followers_1.json"_s, whole.chopped(30)}});
     QVERIFY(!reading.result.has_value());
     QCOMPARE(reading.result.error().code, Error::Code::FormatBroken);
+}
+
+void TestInstagramDrift::brokenProfileDoesNotSinkTheLists()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readZip(dir, u"instagram-me-2026-01-02-q.zip"_s,
+        {{folder + u"followers_1.json"_s, bare({shapeA("ana")})},
+            {u"personal_information/personal_information.json"_s, "{\"profile_user\":[{"}});
+    QVERIFY(reading.result.has_value());
+    QCOMPARE(reading.sink.keys(ListKind::Followers), QStringList {u"ana"_s});
+    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"changed-shape"_s});
+    QVERIFY(!reading.sink.notices.front().makesIncomplete);
+    QCOMPARE(reading.sink.owners.front().handle, u"me"_s);
 }
 
 COMITY_TEST_GUILESS(TestInstagramDrift)

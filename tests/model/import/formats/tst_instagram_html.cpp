@@ -55,6 +55,7 @@ private Q_SLOTS:
     void manyRowsAreRead();
     void hostilePagesDoNotCrash();
     void otherPagesAreNotTaken();
+    void pageOfANewShapeIsTold();
 };
 
 void TestInstagramHtml::exportIsReadWhole()
@@ -214,6 +215,18 @@ void TestInstagramHtml::otherPagesAreNotTaken()
         "href=\"https://www.instagram.com/shop\">us</a></body></html>");
     QCOMPARE(shop.result.error().code, Error::Code::FormatRefused);
     QCOMPARE(shop.result.error().arguments.at(1), u"html"_s);
+}
+
+void TestInstagramHtml::pageOfANewShapeIsTold()
+{
+    const QTemporaryDir dir;
+    const QByteArray rows = QByteArray("<p>ana</p><p>Jan 01, 2025</p>").repeated(20);
+    const Reading reading = readZip(dir, u"i.zip"_s,
+        {{folder + u"followers_1.html"_s, page({rows})},
+            {folder + u"following.html"_s, page({row2025("dan", "")})}});
+    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"changed-shape"_s});
+    QCOMPARE(reading.sink.notices.front().kind, std::optional(ListKind::Followers));
+    QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"dan"_s});
 }
 
 COMITY_TEST_GUILESS(TestInstagramHtml)
