@@ -2,6 +2,7 @@
 
 #include "model/import/formats/bluesky_car.h"
 #include "model/import/formats/bluesky_json.h"
+#include "model/import/formats/discord_chat.h"
 #include "model/import/formats/discord_package.h"
 #include "model/import/formats/facebook_lists.h"
 #include "model/import/formats/github_users.h"
@@ -43,6 +44,7 @@ constexpr std::array all {
     Reader {"tiktok-txt", true, isTikTokTxt, readTikTokTxt},
     Reader {"youtube-csv", true, isYouTubeExport, readYouTubeSubscriptions},
     Reader {"github-json", true, isGitHubUsers, readGitHubUsers},
+    Reader {"discord-chat", true, isDiscordChat, readDiscordChat},
     Reader {"discord-package", true, isDiscordPackage, readDiscordPackage},
 };
 
