@@ -5,7 +5,6 @@
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,22 +12,6 @@ namespace comity::formats {
 namespace {
 
 constexpr std::size_t mostRows = 100;
-
-struct Sign
-{
-    const char *pattern;
-    const char *network;
-};
-
-/// What the beginning of a loose file tells (formats.md §14).
-constexpr std::array textSigns {
-    Sign {"\"relationships\"\\s*:.*\"discriminator\"", "Discord"},
-};
-
-/// What the names of the entries tell.
-constexpr std::array pathSigns {
-    Sign {"(?:^|/)account/user\\.json$", "Discord"},
-};
 
 /// Addresses of posts alone.
 constexpr const char *likesOfMastodon
@@ -39,11 +22,6 @@ bool fits(const char *pattern, const QString &text)
     const QRegularExpression expression(
         QString::fromLatin1(pattern), QRegularExpression::DotMatchesEverythingOption);
     return expression.match(text).hasMatch();
-}
-
-ForeignFormat otherExport(const char *network)
-{
-    return {{u"other-export"_s, QString::fromLatin1(network)}};
 }
 
 bool hasEntry(const Container &container, const QString &pattern)
@@ -58,20 +36,6 @@ bool isWebPage(const QString &head)
 {
     return head.startsWith(u"<!doctype html", Qt::CaseInsensitive)
         || head.startsWith(u"<html", Qt::CaseInsensitive);
-}
-
-std::optional<ForeignFormat> ofText(const QString &head)
-{
-    if (isWebPage(head)) {
-        return ForeignFormat {{u"html"_s}};
-    }
-    const bool isTree = head.startsWith(u'{') || head.startsWith(u'[');
-    for (const Sign &sign : textSigns) {
-        if (isTree && fits(sign.pattern, head)) {
-            return otherExport(sign.network);
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -111,15 +75,10 @@ std::optional<ForeignFormat> foreignFormat(const Container &container, const QSt
         if (holdsNoPeople(table, path) || fits(likesOfMastodon, head)) {
             return ForeignFormat {{u"mastodon-other"_s}};
         }
-        return ofText(head);
+        return isWebPage(head) ? std::optional(ForeignFormat {{u"html"_s}}) : std::nullopt;
     }
     if (hasEntry(container, u"(?:^|/)message_\\d+\\.html$"_s)) {
         return ForeignFormat {{u"html-messages"_s}};
-    }
-    for (const Sign &sign : pathSigns) {
-        if (hasEntry(container, QString::fromLatin1(sign.pattern))) {
-            return otherExport(sign.network);
-        }
     }
     const bool isLinkedIn = container.name().contains(u"LinkedInDataExport", Qt::CaseInsensitive);
     return isLinkedIn ? std::optional(ForeignFormat {{u"linkedin-other"_s}}) : std::nullopt;

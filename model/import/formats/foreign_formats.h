@@ -5,7 +5,7 @@
 namespace comity::formats {
 
 /// A file that is known and not read, with the arguments of its refusal after the file's name:
-/// reason code of refused.yml and, for other-export, the name of the network.
+/// the reason code of refused.yml.
 struct ForeignFormat
 {
     QStringList arguments;
