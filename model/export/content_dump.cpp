@@ -67,6 +67,7 @@ public:
         accounts();
         profiles();
         snapshots();
+        beyondLists();
         purgePlans();
         rows(u"limit"_s,
             "SELECT network.code AS network, limit_override.name, limit_override.value"
@@ -115,8 +116,10 @@ private:
     void profiles()
     {
         SQLite::Statement query(m_database,
-            "SELECT profile.pk, network.code, CAST(profile.key AS TEXT), profile.handle,"
-            " profile.name, profile.bio, profile.location, profile.website, profile.avatar,"
+            "SELECT profile.pk, network.code, CAST(profile.key AS TEXT),"
+            " coalesce(profile.seen_handle, profile.handle),"
+            " coalesce(profile.seen_name, profile.name), profile.bio, profile.location, "
+            "profile.website, profile.avatar,"
             " profile.url, profile.language, num.followers, num.following, num.posts, num.listed,"
             " num.verified, num.protected, num.joined_at, num.joined_precision, num.last_post_at,"
             " num.last_post_precision, person.protected_at, person.learn_only_at"
@@ -222,7 +225,8 @@ private:
         }
         const auto place = [](const QJsonObject &one) {
             return std::tuple(one.value(u"account"_s).toString(), one.value(u"list"_s).toString(),
-                one.value(u"taken_at"_s).toString(), one.value(u"members"_s).toString());
+                one.value(u"name"_s).toString(), one.value(u"taken_at"_s).toString(),
+                one.value(u"members"_s).toString());
         };
         std::ranges::sort(lines, {}, place);
         for (const QJsonObject &one : lines) {
@@ -236,7 +240,11 @@ private:
         QJsonObject object {{u"account"_s, account}, {u"list"_s, one.list},
             {u"taken_at"_s, isoText(one.takenAt)}, {u"rows"_s, one.rows},
             {u"complete"_s, one.isComplete}};
+        put(object, u"name"_s, one.name);
         put(object, u"incomplete"_s, one.incompleteCode);
+        if (!one.options.isEmpty()) {
+            object.insert(u"options"_s, QString::fromUtf8(one.options));
+        }
         if (one.overruled) {
             object.insert(u"overruled"_s, *one.overruled);
         }
@@ -258,11 +266,68 @@ private:
         return object;
     }
 
+    /// Side lists, messages, names seen beside ids, facts about our accounts; accounts by label.
+    void beyondLists()
+    {
+        for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it) {
+            const auto account = static_cast<int64_t>(it.key());
+            rowsOf(u"side_member"_s, it.value(), account,
+                "SELECT side_list.list, side_list.name, CAST(profile.key AS TEXT) AS key,"
+                " since_at, since_precision FROM side_list JOIN profile USING (pk)"
+                " WHERE side_list.account = ?1 ORDER BY 1, 2, 3");
+            rowsOf(u"message"_s, it.value(), account,
+                "SELECT message.kind, message.direction, correspondent.identity AS correspondent,"
+                " (SELECT CAST(profile.key AS TEXT) FROM profile"
+                "   WHERE profile.pk = correspondent.pk) AS key, correspondent.link,"
+                " thread.ext AS thread, message.at, message.at_precision, message.ext AS id,"
+                " message.reply_to, message.was_deleted, message.text FROM message"
+                " LEFT JOIN correspondent ON correspondent.id = message.correspondent"
+                " LEFT JOIN thread ON thread.id = message.thread WHERE message.account = ?1"
+                " ORDER BY message.at, message.digest");
+            rowsOf(u"thread"_s, it.value(), account,
+                "SELECT thread.ext AS thread, import_thread.title, import_thread.is_group,"
+                " (SELECT max(taken_at) FROM import_account"
+                "   WHERE import_account.import = import_thread.import) AS taken_at"
+                " FROM import_thread JOIN thread ON thread.id = import_thread.thread"
+                " JOIN import ON import.id = import_thread.import"
+                " WHERE thread.account = ?1 AND import.undone_at IS NULL ORDER BY 1, 4, 2");
+            rowsOf(u"contact"_s, it.value(), account,
+                "SELECT CAST(profile.key AS TEXT) AS key, messages_in, messages_out, last_in,"
+                " last_out, waiting_since, is_guess FROM contact JOIN profile USING (pk)"
+                " WHERE contact.account = ?1 ORDER BY 1");
+            rowsOf(u"account_fact"_s, it.value(), account,
+                "SELECT fact.name, fact.value, fact.at, fact.at_precision, said.taken_at"
+                " FROM import_account_fact AS fact JOIN import ON import.id = fact.import"
+                " JOIN import_account AS said"
+                "  ON said.import = fact.import AND said.account = fact.account"
+                " WHERE fact.account = ?1 AND import.undone_at IS NULL"
+                " ORDER BY said.taken_at, fact.position, fact.value");
+        }
+        rows(u"alias"_s,
+            "SELECT network.code AS network, CAST(alias.ext AS TEXT) AS key, alias.handle,"
+            " alias.name, min(alias.first_at) AS first_at, max(alias.last_at) AS last_at"
+            " FROM alias JOIN network ON network.id = alias.network"
+            " JOIN import ON import.id = alias.import WHERE import.undone_at IS NULL"
+            " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4");
+    }
+
+    void rowsOf(const QString &kind, const QString &label, int64_t account, const char *sql)
+    {
+        SQLite::Statement query(m_database, sql);
+        query.bind(1, account);
+        while (query.executeStep()) {
+            QJsonObject object = rowObject(query);
+            object.insert(u"account"_s, label);
+            line(kind, object);
+        }
+    }
+
     void purgePlans()
     {
         SQLite::Statement query(m_database,
             "SELECT plan.account, plan.as_of, plan.options, plan.fit, plan.left_out,"
-            " plan.closed_at IS NOT NULL AS closed, item.position, network.code AS network, CAST(profile.key AS TEXT) AS key,"
+            " plan.closed_at IS NOT NULL AS closed, item.position, network.code AS network, "
+            "CAST(profile.key AS TEXT) AS key,"
             " item.reasons, item.decision, item.decided_at, item.snoozed_until, item.done,"
             " item.done_at, item.proof"
             " FROM purge_plan AS plan LEFT JOIN purge_item AS item ON item.plan = plan.id"

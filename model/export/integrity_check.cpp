@@ -7,6 +7,7 @@
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/relation_row.h"
 #include "model/snapshots/seen_blob.h"
+#include "model/snapshots/side_lists.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <array>
@@ -60,6 +61,18 @@ constexpr std::array invariants {
     Invariant {"person-without-row",
         "SELECT count(*) FROM profile WHERE person IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM person WHERE person.id = profile.person)"},
+    Invariant {"message-without-import",
+        "SELECT count(*) FROM message WHERE account NOT IN (SELECT account FROM import_message"
+        " JOIN import ON import.id = import_message.import WHERE undone_at IS NULL)"},
+    Invariant {"message-without-correspondent",
+        "SELECT count(*) FROM message WHERE correspondent IS NOT NULL"
+        " AND correspondent NOT IN (SELECT id FROM correspondent)"},
+    Invariant {"message-without-thread",
+        "SELECT count(*) FROM message WHERE thread IS NOT NULL"
+        " AND thread NOT IN (SELECT id FROM thread)"},
+    Invariant {"link-without-profile",
+        "SELECT count(*) FROM correspondent WHERE pk IS NOT NULL"
+        " AND pk NOT IN (SELECT pk FROM profile)"},
     Invariant {"several-open-batches",
         "SELECT count(*) FROM (SELECT account FROM purge_plan WHERE closed_at IS NULL"
         " GROUP BY account HAVING count(*) > 1)"},
@@ -133,6 +146,11 @@ private:
         while (seen.executeStep()) {
             damaged += snapshots::decodeSeen(db::blob(seen.getColumn(0))) ? 0 : 1;
         }
+        SQLite::Statement held(m_database,
+            "SELECT messages FROM import_message UNION ALL SELECT deleted FROM import_message");
+        while (held.executeStep()) {
+            damaged += snapshots::decode(db::blob(held.getColumn(0))) ? 0 : 1;
+        }
         add(u"damaged-blob"_s, damaged);
     }
 
@@ -141,11 +159,14 @@ private:
     {
         SQLite::Statement query(m_database, "SELECT id FROM account ORDER BY id");
         qint64 stale = 0;
+        qint64 staleSides = 0;
         while (query.executeStep()) {
-            stale += snapshots::countStaleRelations(
-                m_database, AccountId {query.getColumn(0).getInt64()});
+            const AccountId account {query.getColumn(0).getInt64()};
+            stale += snapshots::countStaleRelations(m_database, account);
+            staleSides += snapshots::sideListsAreFresh(m_database, account) ? 0 : 1;
         }
         add(u"stale-relations"_s, stale);
+        add(u"stale-side-lists"_s, staleSides);
     }
 
     SQLite::Database &m_database;

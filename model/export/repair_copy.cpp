@@ -5,6 +5,7 @@
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
 #include "model/export/row_salvage.h"
+#include "model/messages/correspondent_links.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
@@ -75,6 +76,32 @@ constexpr std::array mendings {
         "DELETE FROM purge_item WHERE plan NOT IN (SELECT id FROM purge_plan)"
         " OR pk NOT IN (SELECT pk FROM profile)",
         true},
+    Mending {"thread", "DELETE FROM thread WHERE account NOT IN (SELECT id FROM account)", true},
+    Mending {"import_thread",
+        "DELETE FROM import_thread WHERE import NOT IN (SELECT id FROM import)"
+        " OR thread NOT IN (SELECT id FROM thread)",
+        true},
+    Mending {"correspondent",
+        "DELETE FROM correspondent WHERE account NOT IN (SELECT id FROM account)", true},
+    Mending {"message",
+        "UPDATE message SET correspondent = NULL WHERE correspondent NOT IN"
+        " (SELECT id FROM correspondent)",
+        true},
+    Mending {"message",
+        "UPDATE message SET thread = NULL WHERE thread NOT IN (SELECT id FROM thread)", true},
+    Mending {"import_message",
+        "DELETE FROM import_message WHERE import NOT IN (SELECT id FROM import)"
+        " OR account NOT IN (SELECT id FROM account)",
+        true},
+    Mending {"message",
+        "DELETE FROM message WHERE account NOT IN (SELECT account FROM import_message"
+        " JOIN import ON import.id = import_message.import WHERE undone_at IS NULL)",
+        true},
+    Mending {"alias", "DELETE FROM alias WHERE import NOT IN (SELECT id FROM import)", true},
+    Mending {"import_account_fact",
+        "DELETE FROM import_account_fact WHERE import NOT IN (SELECT id FROM import)"
+        " OR account NOT IN (SELECT id FROM account)",
+        true},
     Mending {"limit_override",
         "DELETE FROM limit_override WHERE network NOT IN (SELECT id FROM network)", true},
     Mending {"meta",
@@ -107,8 +134,9 @@ public:
         dropUnreadableSeen();
         SQLite::Statement accounts(m_whole, "SELECT id FROM account ORDER BY id");
         while (accounts.executeStep()) {
-            snapshots::deriveRelations(
-                m_whole, AccountId {accounts.getColumn(0).getInt64()}, m_job);
+            const AccountId account {accounts.getColumn(0).getInt64()};
+            snapshots::deriveRelations(m_whole, account, m_job);
+            messages::deriveContacts(m_whole, account, m_job);
         }
         accounts.reset();
         transaction.commit();
@@ -130,7 +158,8 @@ private:
     {
         SQLite::Statement tables(m_whole,
             "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-            " AND name NOT LIKE 'sqlite^_%' ESCAPE '^' AND name <> 'relation' ORDER BY name");
+            " AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+            " AND name NOT IN ('relation', 'side_list', 'contact') ORDER BY name");
         std::vector<std::pair<std::string, bool>> all;
         while (tables.executeStep()) {
             all.emplace_back(tables.getColumn(0).getString(), tables.getColumn(1).getInt() == 0);
@@ -205,7 +234,8 @@ private:
         if (kept.size() < members->size()) {
             lost("profile");
             store(id, kept, snapshots::isOrdered(blob),
-                times.isEmpty() ? QByteArray() : snapshots::encodeTimes(keptSince, since->isDay));
+                times.isEmpty() ? QByteArray()
+                                : snapshots::encodeTimes(keptSince, since->precision));
         }
     }
 
@@ -213,8 +243,9 @@ private:
     {
         const QByteArray blob
             = isOrdered ? snapshots::encodeOrdered(members) : snapshots::encodeSet(members);
-        SQLite::Statement put(
-            m_whole, "UPDATE snapshot SET members = ?2, since = ?3, rows = ?4 WHERE id = ?1");
+        SQLite::Statement put(m_whole,
+            "UPDATE snapshot SET members = ?2, since = ?3, rows = ?4, options = NULL WHERE id = "
+            "?1");
         put.bind(1, static_cast<int64_t>(id));
         db::bindBlob(put, 2, blob);
         if (!times.isEmpty()) {

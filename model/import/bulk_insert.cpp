@@ -3,6 +3,7 @@
 #include "model/db/row_batch.h"
 #include "model/import/person_key.h"
 #include "model/import/profile_row.h"
+#include "model/people/profile_key.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -195,15 +196,6 @@ void forEachNew(SpillFile &spill, const StagedNetwork &network, const QString &s
 }
 
 } // namespace
-
-void bindKey(SQLite::Statement &statement, int index, std::string_view ext)
-{
-    if (const auto value = canonicalNumber(ext)) {
-        statement.bind(index, static_cast<int64_t>(*value));
-    } else {
-        statement.bind(index, std::string(ext));
-    }
-}
 
 void insertNewPeople(SQLite::Database &writer, SpillFile &spill, const StagedNetwork &network,
     NetworkId id, const JobContext &job)

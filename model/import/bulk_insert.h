@@ -12,7 +12,4 @@ namespace comity {
 void insertNewPeople(SQLite::Database &writer, SpillFile &spill, const StagedNetwork &network,
     NetworkId id, const JobContext &job);
 
-/// Binds a key as a number where it is one (canonicalNumber), else as text.
-void bindKey(SQLite::Statement &statement, int index, std::string_view ext);
-
 } // namespace comity

@@ -5,9 +5,13 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
+#include "model/import/aliases.h"
 #include "model/import/bulk_insert.h"
+#include "model/import/commit_messages.h"
 #include "model/import/newest_values.h"
 #include "model/import/value_history.h"
+#include "model/messages/correspondent_links.h"
+#include "model/people/profile_key.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
 
@@ -48,6 +52,9 @@ public:
         insertReport();
         for (const StagedNetwork &network : m_staged.networks) {
             savePeople(network);
+        }
+        for (const StagedAccount &account : m_staged.accounts) {
+            saveMessages(m_writer, m_staged.spill, account, m_import, m_job);
         }
         insertSnapshots();
         db::WorkspaceFile::bumpGeneration(m_writer);
@@ -192,6 +199,8 @@ private:
         insertSeen(network, id);
         stateValues(network, id);
         replaceStandIns(network, id);
+        saveAliases(m_writer, network.aliases, id, m_import);
+        deriveAliases(m_writer, id);
     }
 
     void insertSeen(const StagedNetwork &network, NetworkId id)
@@ -305,6 +314,7 @@ private:
             }
             m_job.say({u"relations"_s, 0, 0});
             snapshots::deriveRelations(m_writer, *account.existing, m_job);
+            messages::deriveContacts(m_writer, *account.existing, m_job);
         }
     }
 

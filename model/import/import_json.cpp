@@ -1,5 +1,8 @@
 #include "model/import/import_json.h"
 
+#include <algorithm>
+#include <map>
+
 namespace comity {
 namespace {
 
@@ -20,8 +23,45 @@ void writeList(JsonWriter &json, const ListSummary &list)
     json.endObject();
 }
 
-template <typename Account>
-void writeAccount(JsonWriter &json, const Account &account)
+/// Keys that an export has nothing for are absent (cli.md).
+void writeBeyondLists(JsonWriter &json, const AccountSummary &account)
+{
+    const bool hasRecovered = std::ranges::any_of(
+        account.lists, [](const ListSummary &list) { return list.handlesRecovered > 0; });
+    if (hasRecovered) {
+        json.key(u"handles_recovered").beginObject();
+        for (const ListSummary &list : account.lists) {
+            json.put(toText(list.kind), list.handlesRecovered);
+        }
+        json.endObject();
+    }
+    if (account.messages > 0) {
+        json.key(u"messages").beginObject();
+        json.put(u"threads", account.threads);
+        json.put(u"messages", account.messages);
+        json.endObject();
+    }
+    if (account.posts > 0) {
+        json.put(u"posts", account.posts);
+    }
+    if (account.sideLists.empty() && !account.onLists) {
+        return;
+    }
+    json.key(u"side_lists").beginObject();
+    std::map<QString, qint64> rows;
+    for (const ListSummary &list : account.sideLists) {
+        rows[toText(list.kind)] += list.rows;
+    }
+    for (const auto &[kind, count] : rows) {
+        json.put(kind, count);
+    }
+    if (account.onLists) {
+        json.put(u"on_lists", *account.onLists);
+    }
+    json.endObject();
+}
+
+void writeAccount(JsonWriter &json, const AccountSummary &account)
 {
     json.beginObject();
     json.put(u"network", account.network);
@@ -39,6 +79,7 @@ void writeAccount(JsonWriter &json, const Account &account)
     json.put(u"fans", account.relations.fans);
     json.put(u"unknown", account.relations.unknown);
     json.endObject();
+    writeBeyondLists(json, account);
     json.endObject();
 }
 

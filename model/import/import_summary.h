@@ -13,6 +13,7 @@ namespace comity {
 struct ListSummary
 {
     formats::ListKind kind = formats::ListKind::Followers;
+    QString name = {}; ///< of a list of ours
     qint64 rows = 0;
     bool isComplete = false;
     QString incompleteCode;
@@ -21,6 +22,7 @@ struct ListSummary
     qint64 added = 0;
     qint64 left = 0;
     qint64 unchanged = 0;
+    qint64 handlesRecovered = 0; ///< people whose handle only mentions tell (formats.md §1.7)
     Dated takenAt;
     std::optional<Dated> comparedWith; ///< when the list was taken that it is compared with
 };
@@ -43,8 +45,13 @@ struct AccountSummary
     QString key;
     QString name;
     Dated takenAt;
-    std::vector<ListSummary> lists;
+    std::vector<ListSummary> lists; ///< followers, following, connections
+    std::vector<ListSummary> sideLists;
     RelationCounts relations;
+    qint64 threads = 0;
+    qint64 messages = 0;
+    qint64 posts = 0;
+    std::optional<qint64> onLists; ///< how many lists of others the account is on
 };
 
 struct FileSummary

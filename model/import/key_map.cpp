@@ -1,9 +1,9 @@
 #include "model/import/key_map.h"
 
 #include "model/db/row_reader.h"
+#include "model/people/profile_key.h"
 
 #include <bit>
-#include <charconv>
 #include <xxhash.h>
 
 namespace comity {
@@ -33,20 +33,6 @@ bool isFull(std::size_t used, std::size_t slots)
 }
 
 } // namespace
-
-std::optional<qint64> canonicalNumber(std::string_view ext)
-{
-    if (ext.empty() || ext.size() > 19 || (ext.front() == '0' && ext.size() > 1)
-        || ext.front() == '-') {
-        return std::nullopt;
-    }
-    qint64 value = 0;
-    const auto [end, error] = std::from_chars(ext.data(), ext.data() + ext.size(), value);
-    if (error != std::errc() || end != ext.data() + ext.size()) {
-        return std::nullopt;
-    }
-    return value;
-}
 
 KeyMap KeyMap::load(SQLite::Database &database, NetworkId network)
 {

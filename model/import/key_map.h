@@ -10,10 +10,6 @@
 
 namespace comity {
 
-/// The number in an id when its canonical decimal form equals the text and is below 2⁶³, so that
-/// '007' and 20-digit ids stay text (architecture.md §5).
-std::optional<qint64> canonicalNumber(std::string_view ext);
-
 /// All keys of one network in memory: which pk an export's key names. About 20 bytes a key; made
 /// for one import and thrown away.
 class KeyMap

@@ -181,6 +181,21 @@ quint64 SpillFile::append(const formats::RejectedRow &row, const QString &path)
     return appendPacked();
 }
 
+quint64 SpillFile::append(const formats::MessageRecord &record, std::string_view identity)
+{
+    m_packed.clear();
+    put(record.kind, m_packed);
+    put(record.direction, m_packed);
+    put(static_cast<char>(record.wasDeleted ? 1 : 0), m_packed);
+    put(record.at.at, m_packed);
+    put(record.at.precision, m_packed);
+    for (const std::string_view text :
+        {record.id, record.thread, record.text, record.replyTo, identity}) {
+        putText(text, m_packed);
+    }
+    return appendPacked();
+}
+
 quint64 SpillFile::appendPacked()
 {
     const quint64 at = m_end;
@@ -279,6 +294,23 @@ SpillFile::Stored SpillFile::readAt(quint64 offset)
                 value.precision = static_cast<DatePrecision>(take<char>(bytes));
             }
         });
+    return stored;
+}
+
+SpillFile::StoredMessage SpillFile::readMessageAt(quint64 offset)
+{
+    std::string_view bytes = bytesAt(offset);
+    StoredMessage stored;
+    formats::MessageRecord &record = stored.record;
+    record.kind = take<formats::MessageKind>(bytes);
+    record.direction = take<formats::Direction>(bytes);
+    record.wasDeleted = take<char>(bytes) != 0;
+    record.at.at = take<qint64>(bytes);
+    record.at.precision = take<DatePrecision>(bytes);
+    for (std::string_view *text :
+        {&record.id, &record.thread, &record.text, &record.replyTo, &stored.identity}) {
+        *text = takeText(bytes);
+    }
     return stored;
 }
 

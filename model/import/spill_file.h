@@ -27,6 +27,8 @@ public:
     /// Where the record begins. Buffers; a full disk shows in finish() or hasFailed().
     quint64 append(const formats::PersonRecord &record, snapshots::FieldMask fields);
     quint64 append(const formats::RejectedRow &row, const QString &path);
+    /// `identity` is whom `other` names (message_stager.h); of `other` nothing else is kept.
+    quint64 append(const formats::MessageRecord &record, std::string_view identity);
     bool hasFailed() const { return m_failed; }
     Result<void> finish();
     /// The bytes of the last record appended: what a fingerprint covers.
@@ -45,6 +47,13 @@ public:
         QString path;
     };
     StoredRejected readRejectedAt(quint64 offset);
+    /// A message as it was packed; the views live until the next call.
+    struct StoredMessage
+    {
+        formats::MessageRecord record; ///< without `other`, thread title and group
+        std::string_view identity;
+    };
+    StoredMessage readMessageAt(quint64 offset);
 
 private:
     /// A file descriptor that closes itself.

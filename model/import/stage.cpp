@@ -87,7 +87,7 @@ public:
                 return tl::unexpected(read.error());
             }
         }
-        if (stager.lists().empty()) {
+        if (stager.places().empty()) {
             return failure(Code::NothingFound, {m_staged.summary.source});
         }
         if (const auto finished = m_staged.spill.finish(); !finished) {
@@ -182,8 +182,8 @@ private:
             }
             classify(m_database, m_staged.networks[i], stager.valueHashes(i), m_job);
         }
-        leaveOutUnlisted();
-        summarise(m_database, m_staged.accounts, m_staged.nextPk, summary);
+        leaveOutUnlisted(stager.acquaintances());
+        summarise(m_database, m_staged.accounts, m_staged.networks, m_staged.nextPk, summary);
         fillSummary(stager);
         m_staged.rejected = std::move(stager.rejectedOffsets());
         m_staged.fingerprint = fingerprintOf(content);
@@ -192,13 +192,13 @@ private:
     }
 
     /// People who only stood on a list that another export replaced are not saved.
-    void leaveOutUnlisted()
+    void leaveOutUnlisted(std::vector<bool> isListed)
     {
         if (std::ranges::none_of(m_staged.summary.warnings,
                 [](const Notice &one) { return one.code == u"mixed-exports"; })) {
             return;
         }
-        std::vector<bool> isListed(m_staged.nextPk, false);
+        isListed.resize(m_staged.nextPk, false);
         for (const StagedAccount &account : m_staged.accounts) {
             for (const auto &list : account.lists) {
                 const auto members = snapshots::decode(list.members).value_or(std::vector<Pk> {});

@@ -175,15 +175,28 @@ void judgeByItself(const ListBeingStaged &list, const ContainerFacts &facts,
     snapshot.overruled = request.complete;
 }
 
+/// A line a member, in the given order or that of the file.
+QByteArray optionLines(const ListBeingStaged &list, const std::vector<quint32> &order)
+{
+    QByteArray lines;
+    for (std::size_t i = 0; i < list.options.size(); ++i) {
+        const std::string &line = list.options[order.empty() ? i : order[i]];
+        lines.append(line.data(), static_cast<qsizetype>(line.size())).append('\n');
+    }
+    return lines;
+}
+
 Snapshot packed(const ListBeingStaged &list)
 {
     Snapshot snapshot;
     snapshot.list = toText(list.kind);
+    snapshot.name = list.name;
     snapshot.rows = static_cast<qint64>(list.members.size());
     if (list.isNewestFirst) {
         snapshot.members = snapshots::encodeOrdered(list.members);
+        snapshot.options = optionLines(list, {});
         if (list.hasSince) {
-            snapshot.since = snapshots::encodeTimes(list.since, list.sinceIsDay);
+            snapshot.since = snapshots::encodeTimes(list.since, list.sincePrecision);
         }
         return snapshot;
     }
@@ -200,8 +213,9 @@ Snapshot packed(const ListBeingStaged &list)
         }
     }
     snapshot.members = snapshots::encodeSet(members);
+    snapshot.options = optionLines(list, order);
     if (list.hasSince) {
-        snapshot.since = snapshots::encodeTimes(since, list.sinceIsDay);
+        snapshot.since = snapshots::encodeTimes(since, list.sincePrecision);
     }
     return snapshot;
 }
@@ -230,8 +244,8 @@ StagedAccount &mergedInto(std::vector<StagedAccount> &accounts, StagedAccount &&
 void addList(
     StagedAccount &account, Snapshot &&snapshot, const QString &file, std::vector<Notice> &warnings)
 {
-    const auto twin = std::ranges::find_if(
-        account.lists, [&snapshot](const Snapshot &one) { return one.list == snapshot.list; });
+    const auto twin = std::ranges::find_if(account.lists,
+        [&snapshot](const Snapshot &one) { return one.listKey() == snapshot.listKey(); });
     if (twin == account.lists.end()) {
         account.lists.push_back(std::move(snapshot));
         return;
@@ -245,6 +259,22 @@ void addList(
     }
     if (!isSame) {
         warnings.push_back({u"mixed-exports"_s, {twin->list, file}, false, {}});
+    }
+}
+
+void addListsOf(Stager &stager, const StagedPlace &place, const Dated &taken,
+    const ImportRequest &request, StagedAccount &account, std::vector<Notice> &warnings)
+{
+    const ContainerFacts &facts = stager.containers()[place.container];
+    for (ListBeingStaged &list : stager.lists()) {
+        if (list.container != place.container || list.network != place.network) {
+            continue;
+        }
+        Snapshot snapshot = packed(list);
+        snapshot.takenAt = taken;
+        judgeByItself(list, facts, request, snapshot);
+        list.isMember = {};
+        addList(account, std::move(snapshot), facts.name, warnings);
     }
 }
 
@@ -267,23 +297,27 @@ Result<std::vector<StagedAccount>> stageAccounts(SQLite::Database &database, Sta
     const ImportRequest &request, const Clock &clock, std::vector<Notice> &warnings)
 {
     std::vector<StagedAccount> accounts;
-    for (ListBeingStaged &list : stager.lists()) {
-        const ContainerFacts &facts = stager.containers()[list.container];
-        auto whose = accountFor(database, list.network, facts.owner, facts.name, request);
+    std::vector<bool> hasFacts(stager.containers().size(), false);
+    for (const StagedPlace &place : stager.places()) {
+        ContainerFacts &facts = stager.containers()[place.container];
+        auto whose = accountFor(database, place.network, facts.owner, facts.name, request);
         if (!whose) {
             return tl::unexpected(whose.error());
         }
-        Snapshot snapshot = packed(list);
-        snapshot.takenAt = request.takenAt.value_or(
+        StagedAccount &account = mergedInto(accounts, std::move(*whose));
+        const Dated taken = request.takenAt.value_or(
             facts.takenAt.value_or(Dated::exact(clock().toSecsSinceEpoch())));
-        judgeByItself(list, facts, request, snapshot);
-        list.isMember = {};
-        addList(mergedInto(accounts, std::move(*whose)), std::move(snapshot), facts.name, warnings);
-    }
-    for (StagedAccount &account : accounts) {
-        for (const Snapshot &list : account.lists) {
-            if (!account.takenAt.isKnown() || list.takenAt.at > account.takenAt.at) {
-                account.takenAt = list.takenAt;
+        if (!account.takenAt.isKnown() || taken.at > account.takenAt.at) {
+            account.takenAt = taken;
+        }
+        if (!hasFacts[place.container]) {
+            hasFacts[place.container] = true;
+            std::ranges::move(facts.ownerFacts, std::back_inserter(account.facts));
+        }
+        addListsOf(stager, place, taken, request, account, warnings);
+        for (StagedMessages &messages : stager.messages()) {
+            if (messages.container == place.container && messages.network == place.network) {
+                account.messages.push_back(std::move(messages));
             }
         }
     }

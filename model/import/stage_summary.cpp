@@ -22,6 +22,7 @@ ListSummary summaryOf(const Snapshot &snapshot, const std::vector<Snapshot> &all
 {
     ListSummary list;
     list.kind = *formats::listKindFromText(snapshot.list);
+    list.name = snapshot.name;
     list.rows = snapshot.rows;
     list.isComplete = snapshot.isComplete;
     list.incompleteCode = snapshot.incompleteCode;
@@ -62,6 +63,34 @@ RelationCounts relationsOf(const std::vector<Snapshot> &all, std::size_t pkCount
     return counts;
 }
 
+void countMessages(const StagedAccount &account, AccountSummary &told)
+{
+    for (const StagedMessages &messages : account.messages) {
+        told.threads += std::ssize(messages.threads);
+        told.posts += messages.posts;
+        told.messages += std::ssize(messages.offsets) - messages.posts;
+    }
+    for (const formats::OwnerFact &fact : account.facts) {
+        if (fact.name == u"on_lists") {
+            told.onLists = fact.value.toLongLong();
+        }
+    }
+}
+
+/// How many members of a list have a handle only because a mention tells it.
+qint64 recoveredOn(
+    const Snapshot &list, const QString &network, const std::vector<StagedNetwork> &networks)
+{
+    const auto found = std::ranges::find(networks, network, &StagedNetwork::code);
+    const auto members = snapshots::decodeSorted(list.members);
+    if (found == networks.end() || found->recovered.empty() || !members) {
+        return 0;
+    }
+    std::vector<Pk> both;
+    std::ranges::set_intersection(*members, found->recovered, std::back_inserter(both));
+    return std::ssize(both);
+}
+
 } // namespace
 
 std::vector<Snapshot> listsAfterSaving(SQLite::Database &database, const StagedAccount &account)
@@ -93,7 +122,7 @@ const Snapshot *lastCompleteBefore(const std::vector<Snapshot> &oldestFirst, con
         if (one.id == list.id) {
             break;
         }
-        if (one.list == list.list && one.isComplete) {
+        if (one.listKey() == list.listKey() && one.isComplete) {
             before = &one;
         }
     }
@@ -108,7 +137,7 @@ std::vector<Pk> missingFrom(const std::vector<Pk> &older, const std::vector<Pk> 
 }
 
 void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
-    std::size_t pkCount, ImportSummary &summary)
+    const std::vector<StagedNetwork> &networks, std::size_t pkCount, ImportSummary &summary)
 {
     for (StagedAccount &account : accounts) {
         const std::vector<Snapshot> all = listsAfterSaving(database, account);
@@ -128,8 +157,11 @@ void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
             staged.isComplete = one.isComplete;
             staged.incompleteCode = one.incompleteCode;
             staged.incompleteArguments = one.incompleteArguments;
-            told.lists.push_back(summaryOf(one, all));
+            ListSummary list = summaryOf(one, all);
+            list.handlesRecovered = recoveredOn(staged, account.network, networks);
+            (one.isSideList() ? told.sideLists : told.lists).push_back(std::move(list));
         }
+        countMessages(account, told);
         told.relations = relationsOf(all, pkCount);
         summary.accounts.push_back(std::move(told));
     }

@@ -10,7 +10,7 @@ namespace comity {
 /// isComplete, incompleteCode), counts new, left and unchanged people and the relations after it.
 /// `pkCount` is one more than the highest pk of stored and staged people.
 void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
-    std::size_t pkCount, ImportSummary &summary);
+    const std::vector<StagedNetwork> &networks, std::size_t pkCount, ImportSummary &summary);
 
 /// The stored lists of an account and its staged ones, as if those were saved: oldest first and
 /// judged.

@@ -58,6 +58,34 @@ struct StagedKey
     Pk pk {};
 };
 
+/// A conversation as one export tells of it.
+struct StagedThread
+{
+    std::string ext;
+    std::string title;
+    bool isGroup = false;
+};
+
+/// The messages and posts of one network in one container.
+struct StagedMessages
+{
+    std::size_t container = 0;
+    QString network;
+    std::vector<quint64> offsets; ///< in the spill file
+    std::vector<StagedThread> threads;
+    qint64 posts = 0; ///< of the offsets; the others are messages
+};
+
+/// A handle or name that stood beside an id, from the first to the last time.
+struct StagedAlias
+{
+    std::string ext;
+    std::string handle;
+    std::string name;
+    qint64 firstAt = 0;
+    qint64 lastAt = 0;
+};
+
 /// The people of one network in an import. New ones have the pks that the commit will give them.
 struct StagedNetwork
 {
@@ -67,6 +95,8 @@ struct StagedNetwork
     std::vector<StagedPerson> people; ///< in the order of the files
     std::vector<StagedExtra> extras;
     std::vector<StagedKey> foundIds;
+    std::vector<StagedAlias> aliases;
+    std::vector<Pk> recovered; ///< people of the import whose handle only an alias tells; sorted
     std::map<quint32, std::string>
         unusualKeys; ///< by index: keys that the record alone does not give
 };
@@ -79,6 +109,8 @@ struct StagedAccount
     formats::Owner owner;
     Dated takenAt;
     std::vector<snapshots::Snapshot> lists;
+    std::vector<StagedMessages> messages;
+    std::vector<formats::OwnerFact> facts;
 };
 
 /// An import that is read and not saved: a spill file and 16 bytes a person. Bound to the state of

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "model/import/staged_import.h"
+#include "model/import/network_stager.h"
 
 #include <SQLiteCpp/Database.h>
 #include <functional>
 #include <memory>
-#include <unordered_map>
 #include <xxhash.h>
 
 namespace comity {
@@ -16,13 +15,15 @@ struct ListBeingStaged
     std::size_t container = 0;
     QString network;
     formats::ListKind kind = formats::ListKind::Followers;
+    QString name; ///< of an OurList
     QString path; ///< of its first file
     bool isNewestFirst = false;
     bool hasSince = false;
-    bool sinceIsDay = false;
+    DatePrecision sincePrecision = DatePrecision::Exact;
     std::vector<Pk> members; ///< in file order, each once
     std::vector<qint64> since; ///< beside members, 0 where the file has none
     std::vector<bool> isMember; ///< by pk
+    std::vector<std::string> options; ///< beside members, or empty
     std::optional<qint64> declared;
     qint64 accepted = 0; ///< rows of files that declare a count, to hold against it
     qint64 rejected = 0;
@@ -36,6 +37,15 @@ struct ContainerFacts
     formats::Owner owner; ///< of the network that the files state
     std::optional<Dated> takenAt;
     std::vector<formats::Notice> notices;
+    std::vector<formats::OwnerFact> ownerFacts = {};
+};
+
+/// Something of one network in one container: what must be told whose it is.
+struct StagedPlace
+{
+    std::size_t container = 0;
+    QString network;
+    bool operator==(const StagedPlace &) const = default;
 };
 
 /// The sink of all readers of one import: spills accepted records, finds out whom they name, and
@@ -47,7 +57,7 @@ public:
     Stager(
         SQLite::Database &database, SpillFile &spill, QString networkOfPlainFiles, quint32 nextPk);
 
-    /// Called before the rows of a list, with what its container told so far and the network that
+    /// Called before the rows of a file, with what its container told so far and the network that
     /// the rows are of, which may be empty.
     std::function<void(const ContainerFacts &facts, const QString &network)> onList = {};
 
@@ -55,19 +65,23 @@ public:
 
     void owner(const formats::Owner &owner) override;
     void takenAt(const Dated &at) override;
-    void ownerFact(const formats::OwnerFact &) override { }
-    void sighting(const formats::NameSighting &) override { }
+    void ownerFact(const formats::OwnerFact &fact) override;
+    void sighting(const formats::NameSighting &seen) override;
     void notice(const formats::Notice &notice) override;
     void beginFile(const formats::ExportFile &file) override;
     void person(const formats::PersonRecord &record, qint64 line) override;
-    void message(const formats::MessageRecord &, qint64) override { }
+    void message(const formats::MessageRecord &record, qint64 line) override;
     void rejected(const formats::RejectedRow &row) override;
     void skipped(qint64 rows) override;
     void endFile(std::optional<qint64> declared) override;
     void notRead(qint64 files) override { m_notRead += files; }
 
     std::vector<ContainerFacts> &containers() { return m_containers; }
+    const std::vector<StagedPlace> &places() const { return m_places; }
     std::vector<ListBeingStaged> &lists() { return m_lists; }
+    std::vector<StagedMessages> &messages() { return m_messages.all(); }
+    /// By pk: somebody whom messages make known, on a list or not.
+    const std::vector<bool> &acquaintances() const { return m_isAcquaintance; }
     std::vector<FileSummary> &files() { return m_files; }
     std::vector<quint64> &rejectedOffsets() { return m_rejected; }
     std::vector<RejectedSummary> &rejectedShown() { return m_shown; }
@@ -80,30 +94,14 @@ public:
     QByteArray contentHash() const;
 
 private:
-    /// A network while it is staged.
-    struct Work
-    {
-        StagedNetwork staged;
-        KeyMap keys;
-        std::vector<quint32> personOf; ///< by pk: index + 1 into people, 0 for none
-        std::vector<quint64> hashes;
-        std::optional<std::unordered_map<std::string, Pk>> handles; ///< folded, once needed
-        std::unordered_map<std::string, int> namesakes;
-    };
     struct FreeHash
     {
         void operator()(XXH3_state_t *state) const { XXH3_freeState(state); }
     };
 
-    Work &workFor(const QString &network);
-    Pk findOrMake(
-        Work &work, const formats::PersonRecord &record, std::string_view key, bool &isNew);
-    std::optional<Pk> byStandIn(
-        Work &work, const formats::PersonRecord &record, std::string_view key);
-    std::optional<Pk> byHandle(Work &work, std::string_view handle);
-    std::string_view unusualKey(Work &work, std::string_view key);
-    void remember(
-        Work &work, Pk pk, bool isNew, const formats::PersonRecord &record, std::string_view key);
+    NetworkStager &networkFor(const QString &code);
+    void beginList(const formats::ExportFile &file, const QString &network);
+    void addToContent(std::string_view text, quint64 hash = 0);
     void addToList(Pk pk, const formats::PersonRecord &record);
 
     SQLite::Database &m_database;
@@ -112,22 +110,21 @@ private:
     quint32 m_firstNewPk;
     quint32 m_nextPk;
     std::vector<ContainerFacts> m_containers;
+    std::vector<StagedPlace> m_places;
     std::vector<ListBeingStaged> m_lists;
+    MessageStager m_messages;
+    std::vector<bool> m_isAcquaintance;
     std::vector<FileSummary> m_files;
     std::vector<quint64> m_rejected;
     std::vector<RejectedSummary> m_shown;
-    std::vector<std::unique_ptr<Work>> m_networks;
+    std::vector<std::unique_ptr<NetworkStager>> m_networks;
     std::vector<quint64> m_noHashes;
     qint64 m_notRead = 0;
-    std::size_t m_list = 0; ///< the one that rows go to
-    Work *m_work = nullptr; ///< its network
+    std::optional<std::size_t> m_list; ///< the one that rows go to; none for messages
+    std::size_t m_file = 0; ///< the one that is read
+    NetworkStager *m_network = nullptr; ///< of the file that is read
     std::unique_ptr<XXH3_state_t, FreeHash> m_hash;
     std::string m_keyBuffer;
-    std::string m_namesakeKey;
 };
-
-/// A hash of the stated values, made so that the hash of two disjoint sets of fields is the XOR of
-/// theirs: the same whether it is taken from a record or from the columns of the database.
-quint64 hashOfValues(const formats::PersonRecord &record, snapshots::FieldMask fields);
 
 } // namespace comity

@@ -6,9 +6,11 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
-#include "model/import/bulk_insert.h"
+#include "model/import/aliases.h"
 #include "model/import/commit.h"
+#include "model/import/commit_messages.h"
 #include "model/import/value_history.h"
+#include "model/messages/correspondent_links.h"
 #include "model/networks/catalogue.h"
 #include "model/snapshots/relation_derivation.h"
 
@@ -184,6 +186,20 @@ std::vector<SeenOfNetwork> seenBy(SQLite::Database &writer, ImportId import)
     return out;
 }
 
+/// Of the import's people and of the names it saw beside ids.
+std::vector<NetworkId> networksOf(SQLite::Database &writer, ImportId import)
+{
+    SQLite::Statement query(writer,
+        "SELECT network FROM import_seen WHERE import = ?1"
+        " UNION SELECT network FROM alias WHERE import = ?1");
+    query.bind(1, static_cast<int64_t>(number(import)));
+    std::vector<NetworkId> out;
+    while (query.executeStep()) {
+        out.push_back(NetworkId {query.getColumn(0).getInt64()});
+    }
+    return out;
+}
+
 } // namespace
 
 Result<UndoSummary> undoImport(
@@ -204,8 +220,13 @@ Result<UndoSummary> undoImport(
         mark.bind(1, static_cast<int64_t>(number(import)));
         mark.bind(2, static_cast<int64_t>(clock().toSecsSinceEpoch()));
         mark.exec();
+        retractMessages(writer, import, job);
+        for (const NetworkId network : networksOf(writer, import)) {
+            deriveAliases(writer, network);
+        }
         for (const AccountId account : snapshots::accountsOf(writer, import)) {
             snapshots::deriveRelations(writer, account, job);
+            messages::deriveContacts(writer, account, job);
         }
         refreshAccounts(writer);
         db::WorkspaceFile::bumpGeneration(writer);

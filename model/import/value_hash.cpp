@@ -1,4 +1,6 @@
-#include "model/import/stager.h"
+#include "model/import/network_stager.h"
+
+#include <xxhash.h>
 
 namespace comity {
 namespace {

@@ -3,6 +3,7 @@
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/db/connection.h"
+#include "model/people/profile_key.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -10,8 +11,10 @@ namespace comity {
 namespace {
 
 constexpr const char *rowSql
-    = "SELECT network.code, CAST(profile.key AS TEXT), profile.handle, profile.name, profile.bio,"
-      "  profile.location, profile.website, profile.avatar, profile.url, profile.language,"
+    = "SELECT network.code, CAST(profile.key AS TEXT),"
+      "  coalesce(profile.seen_handle, profile.handle), coalesce(profile.seen_name, profile.name),"
+      "  profile.bio, profile.location, profile.website, profile.avatar, profile.url, "
+      "profile.language,"
       "  num.followers, num.following, num.posts, num.listed, num.verified, num.protected,"
       "  num.joined_at, num.joined_precision, num.last_post_at, num.last_post_precision,"
       "  person.protected_at, person.learn_only_at"
@@ -46,18 +49,6 @@ PersonRow rowFrom(SQLite::Statement &query, Pk pk)
     row.protectedAt = db::maybeNumber(query.getColumn(20));
     row.learnOnlyAt = db::maybeNumber(query.getColumn(21));
     return row;
-}
-
-/// The key as profile_key keeps it: canonical decimal ids below 2^63 as numbers.
-void bindKey(SQLite::Statement &query, int index, const QString &key)
-{
-    bool isNumber = false;
-    const qlonglong number = key.toLongLong(&isNumber);
-    if (isNumber && number >= 0 && QString::number(number) == key) {
-        query.bind(index, static_cast<int64_t>(number));
-    } else {
-        db::bind(query, index, key);
-    }
 }
 
 } // namespace
@@ -95,7 +86,7 @@ std::optional<Pk> PeopleStore::find(const QString &network, const QString &key) 
     const auto look = [&](const QString &ext) -> std::optional<Pk> {
         byKey.reset();
         db::bind(byKey, 1, network);
-        bindKey(byKey, 2, ext);
+        bindKey(byKey, 2, ext.toStdString());
         return byKey.executeStep() ? std::optional<Pk>(Pk {byKey.getColumn(0).getUInt()})
                                    : std::nullopt;
     };
@@ -110,7 +101,8 @@ std::optional<Pk> PeopleStore::find(const QString &network, const QString &key) 
     SQLite::Statement byHandle(m_database,
         "SELECT profile.pk, profile.handle FROM profile"
         " JOIN network ON network.id = profile.network"
-        " WHERE network.code = ?1 AND lower(profile.handle) = lower(?2)");
+        " WHERE network.code = ?1"
+        " AND lower(coalesce(profile.seen_handle, profile.handle)) = lower(?2)");
     db::bind(byHandle, 1, network);
     byHandle.bind(2, handle);
     return byHandle.executeStep() ? std::optional<Pk>(Pk {byHandle.getColumn(0).getUInt()})

@@ -80,8 +80,9 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
     }
     std::ranges::sort(byPk, {}, [](const PlanItem *item) { return number(item->pk); });
     const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    db::RowReader rows(
-        database, "SELECT CAST(key AS TEXT), handle, name, url FROM profile WHERE pk = ?1");
+    db::RowReader rows(database,
+        "SELECT CAST(key AS TEXT), coalesce(seen_handle, handle),"
+        " coalesce(seen_name, name), url FROM profile WHERE pk = ?1");
     const auto text = [&rows](int column) {
         const std::string_view bytes = rows.text(column);
         return bytes.data() == nullptr

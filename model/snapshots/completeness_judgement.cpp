@@ -57,7 +57,8 @@ void judge(Snapshot &now, const Snapshot *before)
         now.incompleteArguments = {};
         return;
     }
-    if (!now.isComplete || before == nullptr) {
+    // A side list shrinks by its nature: requests are answered, people are unblocked.
+    if (!now.isComplete || before == nullptr || now.isSideList()) {
         return;
     }
     if (looksLikeDateRange(*before, now)) {
@@ -79,9 +80,9 @@ void judgeCompleteness(std::vector<Snapshot> &oldestFirst)
 {
     QHash<QString, const Snapshot *> lastComplete;
     for (Snapshot &now : oldestFirst) {
-        judge(now, lastComplete.value(now.list));
+        judge(now, lastComplete.value(now.listKey()));
         if (now.isComplete) {
-            lastComplete.insert(now.list, &now);
+            lastComplete.insert(now.listKey(), &now);
         }
     }
 }

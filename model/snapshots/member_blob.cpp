@@ -9,6 +9,7 @@ constexpr char setFormat = 1;
 constexpr char orderedFormat = 2;
 constexpr char exactTimes = 3;
 constexpr char dayTimes = 4;
+constexpr char localTimes = 5;
 
 void putVarint(quint64 value, QByteArray &out)
 {
@@ -131,9 +132,12 @@ std::optional<std::vector<Pk>> decodeSorted(const QByteArray &blob)
     return members;
 }
 
-QByteArray encodeTimes(const std::vector<qint64> &times, bool dayPrecision)
+QByteArray encodeTimes(const std::vector<qint64> &times, DatePrecision precision)
 {
-    QByteArray out(1, dayPrecision ? dayTimes : exactTimes);
+    QByteArray out(1,
+        precision == DatePrecision::Day         ? dayTimes
+            : precision == DatePrecision::Local ? localTimes
+                                                : exactTimes);
     out.reserve(static_cast<qsizetype>(times.size()) * 4 + 8);
     qint64 before = 0;
     for (const qint64 time : times) {
@@ -145,12 +149,15 @@ QByteArray encodeTimes(const std::vector<qint64> &times, bool dayPrecision)
 
 std::optional<Times> decodeTimes(const QByteArray &blob, std::size_t count)
 {
-    if (blob.isEmpty() || (blob.front() != exactTimes && blob.front() != dayTimes)) {
+    const char format = blob.isEmpty() ? '\0' : blob.front();
+    if (format != exactTimes && format != dayTimes && format != localTimes) {
         return std::nullopt;
     }
     VarintReader reader(blob);
     Times times;
-    times.isDay = blob.front() == dayTimes;
+    times.precision = format == dayTimes ? DatePrecision::Day
+        : format == localTimes           ? DatePrecision::Local
+                                         : DatePrecision::Exact;
     times.at.reserve(count);
     qint64 value = 0;
     while (!reader.atEnd()) {
@@ -161,6 +168,11 @@ std::optional<Times> decodeTimes(const QByteArray &blob, std::size_t count)
         return std::nullopt;
     }
     return times;
+}
+
+Dated Times::dated(std::size_t i) const
+{
+    return at[i] > 0 ? Dated {precision, at[i], {}, {}} : Dated();
 }
 
 } // namespace comity::snapshots

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/dated.h"
 #include "model/base/ids.h"
 
 #include <QByteArray>
@@ -20,12 +21,14 @@ std::optional<std::vector<Pk>> decode(const QByteArray &blob);
 std::optional<std::vector<Pk>> decodeSorted(const QByteArray &blob);
 
 /// Follow times beside a member blob, in the order that decode() gives: UTC seconds, 0 where the
-/// export has none. The precision is one for the whole list (snapshot table: exact or day).
-QByteArray encodeTimes(const std::vector<qint64> &times, bool dayPrecision);
+/// export has none. The precision is one for the whole list: exact, day or local.
+QByteArray encodeTimes(const std::vector<qint64> &times, DatePrecision precision);
 struct Times
 {
     std::vector<qint64> at;
-    bool isDay = false;
+    DatePrecision precision = DatePrecision::Exact;
+    /// None where the export has no time.
+    Dated dated(std::size_t i) const;
 };
 std::optional<Times> decodeTimes(const QByteArray &blob, std::size_t count);
 

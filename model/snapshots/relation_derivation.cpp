@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_row.h"
+#include "model/snapshots/side_lists.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -26,12 +27,12 @@ void applyTimes(const Snapshot &snapshot, const std::vector<Pk> &members, ListSt
     }
     if (standing.since.empty()) {
         standing.since.assign(standing.state.size(), 0);
-        standing.sinceIsDay.assign(standing.state.size(), false);
+        standing.sincePrecision.assign(standing.state.size(), DatePrecision::Exact);
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (times->at[i] > 0) {
             standing.since[number(members[i])] = times->at[i];
-            standing.sinceIsDay[number(members[i])] = times->isDay;
+            standing.sincePrecision[number(members[i])] = times->precision;
         }
     }
 }
@@ -90,8 +91,7 @@ HalfRow halfOf(const ListStanding &standing, const std::vector<Snapshot> &snapsh
         half.state = HalfRow::State::Yes;
         half.first = idAt(standing.first[pk]);
         if (!standing.since.empty() && standing.since[pk] > 0) {
-            half.since = standing.sinceIsDay[pk] ? Dated::day(standing.since[pk])
-                                                 : Dated::exact(standing.since[pk]);
+            half.since = {standing.sincePrecision[pk], standing.since[pk], {}, {}};
         }
         return half;
     }
@@ -212,6 +212,7 @@ void deriveRelations(SQLite::Database &writer, AccountId account, const JobConte
     RelationWriter rows(writer, account);
     forEachRelation(writer, snapshots, job, [&rows](const RelationRow &row) { rows.put(row); });
     rows.write();
+    deriveSideLists(writer, account);
 }
 
 qint64 countStaleRelations(SQLite::Database &database, AccountId account)

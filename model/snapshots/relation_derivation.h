@@ -23,7 +23,7 @@ struct ListStanding
     std::vector<quint16> first; ///< by pk: index into the snapshots, where the present yes began
     std::vector<quint16> left; ///< by pk: index of the complete one that ended it
     std::vector<qint64> since; ///< by pk: stated date or 0; empty when no snapshot states any
-    std::vector<bool> sinceIsDay;
+    std::vector<DatePrecision> sincePrecision;
     const Snapshot *newestComplete = nullptr;
 };
 constexpr quint16 noSnapshot = 0xFFFF;
@@ -44,8 +44,8 @@ struct PairGap
 };
 PairGap pairGapOf(const std::vector<Snapshot> &oldestFirst);
 
-/// Brings table relation and the completeness of the account's snapshots to what its live snapshots
-/// say, writing only rows that differ. Runs inside the caller's transaction. Long.
+/// Brings tables relation and side_list and the completeness of the account's snapshots to what its
+/// live snapshots say, writing only rows that differ. Runs inside the caller's transaction. Long.
 void deriveRelations(SQLite::Database &writer, AccountId account, const JobContext &job);
 
 /// How many stored relations of the account differ from what its snapshots say. Reads only.

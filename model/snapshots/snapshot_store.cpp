@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace comity::snapshots {
 
+bool Snapshot::isSideList() const
+{
+    return list != u"followers" && list != u"following" && list != u"connections";
+}
+
 bool isOlder(const Snapshot &a, const Snapshot &b)
 {
     if (a.takenAt.at != b.takenAt.at) {
@@ -33,7 +38,8 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         "SELECT snapshot.id, snapshot.import, snapshot.list, snapshot.taken_at,"
         " snapshot.taken_precision, snapshot.rows, snapshot.own_complete, snapshot.own_code,"
         " snapshot.own_arguments, snapshot.overruled, snapshot.complete, snapshot.incomplete_code,"
-        " snapshot.incomplete_arguments, snapshot.members, snapshot.since"
+        " snapshot.incomplete_arguments, snapshot.members, snapshot.since, snapshot.name,"
+        " snapshot.options"
         " FROM snapshot JOIN import ON import.id = snapshot.import"
         " WHERE snapshot.account = ?1 AND import.undone_at IS NULL"
         " ORDER BY snapshot.taken_at, snapshot.id");
@@ -58,6 +64,8 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         one.incompleteArguments = unpackTexts(db::text(query.getColumn(12)));
         one.members = db::blob(query.getColumn(13));
         one.since = db::blob(query.getColumn(14));
+        one.name = db::text(query.getColumn(15));
+        one.options = db::blob(query.getColumn(16));
         out.push_back(std::move(one));
     }
     return out;
@@ -80,8 +88,8 @@ SnapshotId insert(SQLite::Database &writer, const Snapshot &snapshot)
     SQLite::Statement put(writer,
         "INSERT INTO snapshot (import, account, list, taken_at, taken_precision, rows,"
         " own_complete, own_code, own_arguments, overruled, complete, incomplete_code,"
-        " incomplete_arguments, members, since)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+        " incomplete_arguments, members, since, name, options)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     put.bind(1, static_cast<int64_t>(number(snapshot.import)));
     put.bind(2, static_cast<int64_t>(number(snapshot.account)));
     db::bind(put, 3, snapshot.list);
@@ -98,6 +106,8 @@ SnapshotId insert(SQLite::Database &writer, const Snapshot &snapshot)
     put.bind(13, packTexts(snapshot.incompleteArguments));
     db::bindBlob(put, 14, snapshot.members);
     db::bindBlob(put, 15, snapshot.since);
+    db::bind(put, 16, snapshot.name.isNull() ? u""_s : snapshot.name);
+    db::bindBlob(put, 17, snapshot.options);
     put.exec();
     return SnapshotId {writer.getLastInsertRowid()};
 }

@@ -19,7 +19,8 @@ struct Snapshot
     SnapshotId id = {};
     ImportId import = {};
     AccountId account = {};
-    QString list; ///< followers, following, connections
+    QString list; ///< a ListKind as text: followers, following, connections or a side list
+    QString name; ///< of an our_list
     Dated takenAt;
     qint64 rows = 0;
     bool ownComplete = false; ///< what the export itself tells
@@ -31,6 +32,11 @@ struct Snapshot
     QStringList incompleteArguments;
     QByteArray members; ///< member_blob.h
     QByteArray since; ///< member_blob.h, may be null
+    QByteArray options; ///< a line a member, as the export has it; null where it has none
+
+    /// Tells the lists of an account apart.
+    QString listKey() const { return name.isEmpty() ? list : list + u':' + name; }
+    bool isSideList() const;
 };
 
 /// Orders by time taken, then by import: the later one is the newer.

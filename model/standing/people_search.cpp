@@ -52,7 +52,9 @@ Result<PeopleSearch::Version> PeopleSearch::load(const QString &path, const JobC
         const SQLite::Transaction transaction(*database);
         std::shared_ptr<PeopleSearch> search(new PeopleSearch);
         search->m_generation = db::WorkspaceFile::generation(*database);
-        db::RowReader rows(*database, "SELECT pk, handle, name, bio FROM profile ORDER BY pk");
+        db::RowReader rows(*database,
+            "SELECT pk, coalesce(seen_handle, handle), coalesce(seen_name, name), bio FROM profile"
+            " ORDER BY pk");
         while (rows.next()) {
             if (search->m_blocks.empty() || search->m_blocks.back().pks.size() == blockRows) {
                 if (!search->m_blocks.empty()) {

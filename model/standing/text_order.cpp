@@ -73,8 +73,10 @@ void readPart(SQLite::Database &database, TextOrder::By by, const QString &local
 {
     const bool byName = by == TextOrder::By::Name;
     db::RowReader rows(database,
-        byName ? "SELECT pk, name, handle FROM profile WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk"
-               : "SELECT pk, handle FROM profile WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk");
+        byName ? "SELECT pk, coalesce(seen_name, name), coalesce(seen_handle, handle) FROM profile"
+                 " WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk"
+               : "SELECT pk, coalesce(seen_handle, handle) FROM profile WHERE pk BETWEEN ?1 AND ?2"
+                 " ORDER BY pk");
     rows.bind(1, from);
     rows.bind(2, to);
     Collation collation(locale);

@@ -49,8 +49,7 @@ Presence presenceIn(const Snapshot &list, Pk pk)
         = list.since.isEmpty() ? std::nullopt : snapshots::decodeTimes(list.since, members->size());
     const auto place = static_cast<std::size_t>(found - members->begin());
     if (times && times->at[place] > 0) {
-        presence.since
-            = times->isDay ? Dated::day(times->at[place]) : Dated::exact(times->at[place]);
+        presence.since = times->dated(place);
     }
     return presence;
 }

@@ -148,7 +148,7 @@ void fillLists(SQLite::Database &writer, qint64 people)
     }
     list.list = u"following"_s;
     list.members = snapshots::encodeSet(members);
-    list.since = snapshots::encodeTimes(since, true);
+    list.since = snapshots::encodeTimes(since, DatePrecision::Day);
     snapshots::insert(writer, list);
 }
 

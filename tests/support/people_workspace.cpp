@@ -163,7 +163,8 @@ SnapshotId PeopleWorkspace::addList(
     snapshot.members
         = list.inOrder ? snapshots::encodeOrdered(people) : snapshots::encodeSet(people);
     if (!list.since.empty()) {
-        snapshot.since = snapshots::encodeTimes(list.since, list.sinceIsDay);
+        snapshot.since = snapshots::encodeTimes(
+            list.since, list.sinceIsDay ? DatePrecision::Day : DatePrecision::Exact);
     }
     return snapshots::insert(*m_writer, snapshot);
 }

@@ -1,4 +1,5 @@
 #include "model/import/key_map.h"
+#include "model/people/profile_key.h"
 #include "tests/support/test_case.h"
 
 #include <QRandomGenerator>

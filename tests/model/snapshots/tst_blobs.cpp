@@ -66,12 +66,12 @@ void TestBlobs::orderedListsKeepTheirOrder()
 void TestBlobs::timesComeBackWithTheirPrecision()
 {
     const std::vector<qint64> times {1'700'000'000, 0, 1'600'000'000, 4'102'444'800, 0};
-    for (const bool isDay : {false, true}) {
-        const auto back = decodeTimes(encodeTimes(times, isDay), times.size());
+    for (const auto precision : {DatePrecision::Exact, DatePrecision::Day, DatePrecision::Local}) {
+        const auto back = decodeTimes(encodeTimes(times, precision), times.size());
         QVERIFY(back.has_value());
         QCOMPARE(back->at, times);
-        QCOMPARE(back->isDay, isDay);
-        QVERIFY(!decodeTimes(encodeTimes(times, isDay), times.size() + 1));
+        QCOMPARE(back->precision, precision);
+        QVERIFY(!decodeTimes(encodeTimes(times, precision), times.size() + 1));
     }
 }
 

@@ -82,13 +82,14 @@ void TestRelationDerivation::aDateRangeExportIsRecognised()
     for (int i = 0; i < 40; ++i) {
         times.push_back(1'600'000'000 + i * 86'400);
     }
-    lists[0].since = encodeTimes(times, false);
+    lists[0].since = encodeTimes(times, DatePrecision::Exact);
     std::vector<quint32> recent;
     for (quint32 pk = 13; pk <= 40; ++pk) {
         recent.push_back(pk);
     }
     lists[1] = list(2, "followers", dayOf2026(2, 1), recent);
-    lists[1].since = encodeTimes(std::vector<qint64>(times.begin() + 12, times.end()), false);
+    lists[1].since
+        = encodeTimes(std::vector<qint64>(times.begin() + 12, times.end()), DatePrecision::Exact);
     judgeCompleteness(lists);
     QVERIFY(!lists[1].isComplete);
     QCOMPARE(lists[1].incompleteCode, u"date-range-export"_s);

@@ -175,7 +175,8 @@ ImportId SampleWorkspace::import(
         std::ranges::sort(sorted);
         one.members = list.since.empty() ? snapshots::encodeSet(sorted)
                                          : snapshots::encodeOrdered(list.members);
-        one.since = list.since.empty() ? QByteArray() : snapshots::encodeTimes(list.since, true);
+        one.since = list.since.empty() ? QByteArray()
+                                       : snapshots::encodeTimes(list.since, DatePrecision::Day);
         snapshots::insert(*m_writer, one);
     }
     SQLite::Statement next(*m_writer, "UPDATE meta SET value = ?1 WHERE name = 'next_pk'");

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/import/message_stager.h"
+#include "model/import/staged_import.h"
+
+#include <SQLiteCpp/Database.h>
+#include <functional>
+#include <unordered_map>
+
+namespace comity {
+
+/// A hash of the stated values, made so that the hash of two disjoint sets of fields is the XOR of
+/// theirs: the same whether it is taken from a record or from the columns of the database.
+quint64 hashOfValues(const formats::PersonRecord &record, snapshots::FieldMask fields);
+
+/// The people of one network while an import is staged: finds out whom a record names and spills
+/// it. One thread; part of Stager.
+class NetworkStager
+{
+public:
+    /// `database` is read for keys only; `firstNewPk` is the first that no stored profile has.
+    NetworkStager(
+        SQLite::Database &database, SpillFile &spill, const QString &code, quint32 firstNewPk);
+
+    /// Called with the name that a second person on a list has.
+    std::function<void(const QString &name)> onHomonym = {};
+
+    const QString &code() const { return m_staged.code; }
+    networks::KeyKind keyKind() const { return m_staged.keyKind; }
+
+    /// Namesakes are counted on each list anew.
+    void beginList() { m_namesakes.clear(); }
+    /// The profile that `key` names; a new one takes `nextPk`.
+    Pk findOrMake(
+        const formats::PersonRecord &record, std::string_view key, bool &isNew, quint32 &nextPk);
+    /// Keeps what the record states about the person; gives its hash.
+    quint64 remember(Pk pk, bool isNew, const formats::PersonRecord &record);
+    void see(const formats::NameSighting &seen) { m_aliases.add(seen); }
+
+    /// Beside StagedNetwork::people: a hash of each known person's stated values, 0 for new ones.
+    const std::vector<quint64> &valueHashes() const { return m_hashes; }
+    /// Ends the staging; only valueHashes() may be asked afterwards.
+    StagedNetwork take();
+
+private:
+    std::optional<Pk> byStandIn(const formats::PersonRecord &record, std::string_view key);
+    std::optional<Pk> byHandle(std::string_view handle);
+    std::string_view unusualKey(std::string_view key);
+    void nameRecovered();
+
+    SQLite::Database &m_database;
+    SpillFile &m_spill;
+    quint32 m_firstNewPk;
+    StagedNetwork m_staged;
+    KeyMap m_keys;
+    std::vector<quint32> m_personOf; ///< by pk: index + 1 into people, 0 for none
+    std::vector<quint64> m_hashes;
+    std::optional<std::unordered_map<std::string, Pk>> m_handles; ///< folded, once needed
+    std::unordered_map<std::string, int> m_namesakes;
+    std::string m_namesakeKey;
+    AliasCollector m_aliases;
+};
+
+} // namespace comity
