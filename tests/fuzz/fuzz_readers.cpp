@@ -97,6 +97,43 @@ std::vector<Seed> metaSeeds()
             R"("text":"Hi","timestamp":1700000000123,"isUnsent":false,"media":[]}]})"}};
 }
 
+/// Of LinkedIn, TikTok, YouTube, GitHub and Discord. A package of Discord lies in a zip.
+std::vector<Seed> listSeeds(const QTemporaryDir &dir)
+{
+    writeArchive(dir.filePath(u"package.zip"_s),
+        {{u"account/user.json"_s,
+             R"({"id":"9","username":"me","relationships":[{"id":"1","type":1,"user":{"id":"1"}}]})"},
+            {u"messages/c5/channel.json"_s, R"({"id":"5","type":1,"recipients":["9","1"]})"},
+            {u"messages/c5/messages.csv"_s,
+                "ID,Timestamp,Contents,Attachments\n7,2021-03-12 18:05:22+00:00,\"a\nb\",\n"}});
+    QFile package(dir.filePath(u"package.zip"_s));
+    const bool isOpen = package.open(QIODevice::ReadOnly);
+    return {{u"package.zip"_s, isOpen ? package.readAll() : QByteArray()},
+        {u"messages.csv"_s,
+            "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT\n"
+            "1,Ana,https://www.linkedin.com/in/ana,\"Bo, C\",\"linkedin.com/in/bo,x\",2024-05-01 "
+            "10:00:00 UTC,\"<p>Hi</p>\nyou\"\n"},
+        {u"Invitations.csv"_s,
+            "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+            "Ana,Me,\"1/29/26, 2:37 PM\",,INCOMING,linkedin.com/in/ana,linkedin.com/in/me\n"},
+        {u"user_data_tiktok.json"_s,
+            R"({"Your Activity":{"Follower":{"FansList":[{"Date":"2024-05-01 10:00:00",)"
+            R"("UserName":"ana"}]},"Following":{"Following":null}},"Direct Message":{"ChatHistory":)"
+            R"({"Chat History with ana:":[{"Date":"x","From":"ana","Content":"hi"}]}},)"
+            R"("Profile":{"ProfileMap":{"userName":"me"}}})"},
+        {u"Follower.txt"_s, "Date: 2023-08-23 06:18:18 UTC\r\nUsername: ana\r\n\r\n"},
+        {u"subscriptions.csv"_s,
+            "Id,Url,Title\nUCabcdefghijklmnopqrstuv,http://www.youtube.com/channel/"
+            "UCabcdefghijklmnopqrstuv,Ana\n"},
+        {u"followers.json"_s,
+            R"([{"login":"ana","id":12,"html_url":"https://github.com/ana"}][{"login":"bo"}])"},
+        {u"chat.json"_s,
+            R"({"guild":{"id":"0","name":"x"},"channel":{"id":"5","type":"DirectTextChat"},)"
+            R"("messages":[{"id":"7","type":"Default","timestamp":"2023-01-05T18:22:10+01:00",)"
+            R"("content":"a","author":{"id":"1","name":"ana"},"mentions":[{"id":"1"}],)"
+            R"("reference":{"messageId":"6"}}]})"}};
+}
+
 std::vector<Seed> seeds(const QTemporaryDir &dir)
 {
     const QByteArray x
@@ -124,6 +161,7 @@ std::vector<Seed> seeds(const QTemporaryDir &dir)
         {u"followers-2026-05-01.csv"_s, table}};
     std::ranges::copy(xSeeds(), std::back_inserter(all));
     std::ranges::copy(metaSeeds(), std::back_inserter(all));
+    std::ranges::copy(listSeeds(dir), std::back_inserter(all));
     writeArchive(dir.filePath(u"whole.zip"_s),
         {{u"data/follower.js"_s, x},
             {u"data/manifest.js"_s,
