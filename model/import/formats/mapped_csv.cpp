@@ -1,15 +1,18 @@
 #include "model/import/formats/mapped_csv.h"
 
 #include "model/import/formats/entry_path.h"
-#include "model/import/formats/mapped_table.h"
 #include "model/import/formats/text_table.h"
 
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
-namespace {
+bool isTableName(const QString &path)
+{
+    const QString end = ending(path);
+    return end == u"csv" || end == u"tsv" || end == u"tab" || end == u"txt";
+}
 
-TableSources tablesIn(Container &container)
+Result<TableSources> textTables(Container &container)
 {
     TableSources sources {container.name(), static_cast<qint64>(container.entries().size())};
     for (std::size_t i = 0; i < container.entries().size(); ++i) {
@@ -20,27 +23,19 @@ TableSources tablesIn(Container &container)
     return sources;
 }
 
-} // namespace
-
-bool isTableName(const QString &path)
-{
-    const QString end = ending(path);
-    return end == u"csv" || end == u"tsv" || end == u"tab" || end == u"txt";
-}
-
 Result<bool> holdsPeopleTable(
     Container &container, const FileHead &head, const ReadOptions &options, const JobContext &job)
 {
     if (head.text.startsWith(u'{') || head.text.startsWith(u'[')) {
         return false;
     }
-    return holdsPeople(tablesIn(container), options, job);
+    return holdsPeople(*textTables(container), options, job);
 }
 
 Result<void> readMappedCsv(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {
-    return readMappedTables(tablesIn(container), options, sink, job);
+    return readMappedTables(*textTables(container), options, sink, job);
 }
 
 } // namespace comity::formats

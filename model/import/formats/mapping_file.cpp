@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +71,18 @@ Result<ColumnMapping> readMappingFile(const QString &path)
         return failure(Error::Code::FileUnreadable, {path});
     }
     return mappingFromJson(file.read(largest), baseName(path));
+}
+
+Result<void> writeMappingFile(const QString &path, const ColumnMapping &mapping)
+{
+    QSaveFile file(path);
+    const QByteArray json = toJson(mapping);
+    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit()) {
+        return {};
+    }
+    const bool isFull
+        = file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
+    return failure(isFull ? Error::Code::DiskFull : Error::Code::FileUnreadable, {path});
 }
 
 } // namespace comity::formats

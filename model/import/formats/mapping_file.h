@@ -10,11 +10,14 @@ namespace comity::formats {
 /// out.
 QByteArray toJson(const ColumnMapping &mapping);
 
-/// FormatBroken, with `name` and the place, for text that is no JSON object; Usage for a field or an
-/// order that does not exist.
+/// FormatBroken, with `name` and the place, for text that is no JSON object; Usage for a field or
+/// an order that does not exist.
 Result<ColumnMapping> mappingFromJson(const QByteArray &json, const QString &name);
 
 /// FileMissing, FileUnreadable or what mappingFromJson() gives.
 Result<ColumnMapping> readMappingFile(const QString &path);
+
+/// Whole or not at all. DiskFull or FileUnreadable.
+Result<void> writeMappingFile(const QString &path, const ColumnMapping &mapping);
 
 } // namespace comity::formats

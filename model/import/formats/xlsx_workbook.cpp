@@ -1,12 +1,14 @@
 #include "model/import/formats/xlsx_workbook.h"
 
-#include "model/import/formats/mapped_table.h"
 #include "model/import/formats/xlsx_table.h"
 
 namespace comity::formats {
-namespace {
+bool isWorkbook(const Container &container)
+{
+    return workbookEntry(container).has_value();
+}
 
-Result<TableSources> firstSheet(Container &container, const JobContext &job)
+Result<TableSources> workbookTables(Container &container, const JobContext &job)
 {
     Result<std::unique_ptr<XlsxTable>> table = XlsxTable::open(container, container.name(), job);
     if (!table) {
@@ -17,22 +19,20 @@ Result<TableSources> firstSheet(Container &container, const JobContext &job)
     return sources;
 }
 
-} // namespace
-
 Result<bool> isPeopleWorkbook(
     Container &container, const FileHead &, const ReadOptions &options, const JobContext &job)
 {
-    if (!workbookEntry(container)) {
+    if (!isWorkbook(container)) {
         return false;
     }
-    const Result<TableSources> sources = firstSheet(container, job);
+    const Result<TableSources> sources = workbookTables(container, job);
     return sources ? holdsPeople(*sources, options, job) : tl::unexpected<Error>(sources.error());
 }
 
 Result<void> readPeopleWorkbook(
     Container &container, const ReadOptions &options, RecordSink &sink, const JobContext &job)
 {
-    const Result<TableSources> sources = firstSheet(container, job);
+    const Result<TableSources> sources = workbookTables(container, job);
     return sources ? readMappedTables(*sources, options, sink, job)
                    : tl::unexpected<Error>(sources.error());
 }

@@ -1,8 +1,14 @@
 #pragma once
 
+#include "model/import/formats/mapped_table.h"
 #include "model/import/formats/reader.h"
 
 namespace comity::formats {
+
+bool isWorkbook(const Container &container);
+
+/// Its first sheet that is not hidden.
+Result<TableSources> workbookTables(Container &container, const JobContext &job);
 
 /// Whether the container is an XLSX whose first sheet is a table of people.
 Result<bool> isPeopleWorkbook(
