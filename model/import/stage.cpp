@@ -6,6 +6,7 @@
 #include "model/db/workspace_file.h"
 #include "model/import/classify.h"
 #include "model/import/detect.h"
+#include "model/import/mapping_store.h"
 #include "model/import/person_key.h"
 #include "model/import/relay_sink.h"
 #include "model/import/stage_accounts.h"
@@ -32,12 +33,13 @@ using Code = Error::Code;
 /// No export is older than the first network; such a time is a default of some zip program.
 constexpr qint64 firstBelievableTime = 1'136'073'600; // 2006-01-01
 
-formats::ReadOptions readOptions(const ImportRequest &request)
+formats::ReadOptions readOptions(SQLite::Database &database, const ImportRequest &request)
 {
     formats::ReadOptions options;
     options.network = request.account ? request.account->network : QString();
     options.list = request.list;
     options.mapping = request.mapping;
+    options.remembered = MappingStore(database).all();
     return options;
 }
 
@@ -105,8 +107,9 @@ private:
             summary.source = name;
         }
         auto container = formats::Container::open(path, m_job);
-        auto detected = container ? detect(**container, m_job, readOptions(m_staged.request))
-                                  : Result<Detected>(tl::unexpected(container.error()));
+        auto detected = container
+            ? detect(**container, m_job, readOptions(m_database, m_staged.request))
+            : Result<Detected>(tl::unexpected(container.error()));
         if (!detected) {
             if (m_staged.request.paths.size() > 1 && isUnknown(detected.error().code)) {
                 summary.warnings.push_back({u"unknown-format"_s, {name}, false, {}});
@@ -144,8 +147,8 @@ private:
             }
         };
         RelaySink relay(stager);
-        const auto read = readAs(format, container, readOptions(m_staged.request), relay,
-            {m_reading.get_token(), m_job.report});
+        const auto read = readAs(format, container, readOptions(m_database, m_staged.request),
+            relay, {m_reading.get_token(), m_job.report});
         relay.finish();
         stager.onList = {};
         return question && !m_job.isStopped() ? Result<void>(tl::unexpected(*question)) : read;
