@@ -114,7 +114,8 @@ QString listCounts(const ImportSummary &summary, qint64 ListSummary::*count, con
 QString placeText(const QString &path, qint64 line, const QLocale &locale)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    const bool isTable = suffix == u"csv" || suffix == u"tsv" || suffix == u"txt";
+    const bool isTable
+        = suffix == u"csv" || suffix == u"tsv" || suffix == u"txt" || suffix == u"xlsx";
     const QString number = numberText(line, locale);
     return isTable ? Words::tr("Row %1").arg(number) : Words::tr("Item %1").arg(number);
 }
