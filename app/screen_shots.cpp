@@ -94,7 +94,16 @@ void ScreenShots::listImports()
 {
     m_shots.push_back({u"imports-question"_s,
         [this] { m_application.pages()->openFiles({sheetOfNobodyKnown()}); }});
+    m_shots.push_back({u"imports-mapping-file"_s, [this] {
+                           click(u"questionDiscard"_s);
+                           m_application.pages()->openFiles({sheetOfOtherNames()});
+                       }});
+    m_shots.push_back({u"imports-mapping-columns"_s, [this] {
+                           click(u"mapFollowers"_s);
+                           click(u"mappingNext"_s);
+                       }});
     m_shots.push_back({u"imports-preview"_s, [this] {
+                           click(u"mappingCancel"_s);
                            click(u"questionDiscard"_s);
                            m_application.pages()->openFiles({newerArchive()});
                        }});
@@ -200,6 +209,17 @@ QString ScreenShots::sheetOfNobodyKnown() const
         text += "9900" + number + ",visitor" + number + ",Visitor " + number + ",12\n";
     }
     return write(u"followers-2026-05-13.csv"_s, text);
+}
+
+QString ScreenShots::sheetOfOtherNames() const
+{
+    QByteArray text = "Wer;Wann zuletzt;Abonnenten;Warum\n";
+    for (int i = 1; i <= 142; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "@visitor" + number + ";0" + QByteArray::number(i % 9 + 1) + "/04/26;" + number
+            + ";Fragte nach Reifen\n";
+    }
+    return write(u"anmeldungen.csv"_s, text);
 }
 
 QString ScreenShots::newerArchive() const

@@ -55,6 +55,7 @@ private:
     QString brokenExport() const;
     QString damagedWorkspace() const;
     QString sheetOfNobodyKnown() const;
+    QString sheetOfOtherNames() const;
     QString newerArchive() const;
 
     Application &m_application;

@@ -5,6 +5,7 @@
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/mapped_csv.h"
 #include "model/import/formats/mapped_table.h"
+#include "model/import/formats/table_network.h"
 #include "model/import/formats/xlsx_workbook.h"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ public:
         survey.file = formats::baseName(m_source.path());
         survey.format = m_source.format();
         survey.headerRow = headerRow;
+        survey.network
+            = formats::networkOfTable(head, headerRow, formats::planColumns(head, headerRow));
         survey.head = std::move(head);
         if (const auto done = countOn(survey); !done) {
             return tl::unexpected<Error>(done.error());

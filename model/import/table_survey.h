@@ -20,6 +20,7 @@ struct TableSurvey
     std::size_t headerRow = 0; ///< of the head: the best guess
     /// By column: dates such as 1/2/2026, and the order that some row of the table proves.
     std::vector<formats::OrderEvidence> dates = {};
+    QString network = {}; ///< that it is about, where it says so for certain
     /// Which list it is, where its name tells.
     std::optional<formats::ListKind> list = {};
 };

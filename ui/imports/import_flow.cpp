@@ -1,10 +1,13 @@
 #include "ui/imports/import_flow.h"
 
 #include "model/import/import_batches.h"
+#include "model/import/mapping_store.h"
 #include "model/import/stage.h"
 #include "ui/common/formatting.h"
 
 #include <QFileInfo>
+#include <SQLiteCpp/Transaction.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,7 @@ void ImportFlow::next()
     m_preview.reset();
     m_request = {};
     m_namesItsAccount = false;
+    m_hasAskedDates = false;
     if (m_queue.isEmpty()) {
         setState(State::Idle);
         return;
@@ -112,9 +116,19 @@ void ImportFlow::staged(Result<StagedPreview::Shared> result)
                 });
         }
         setState(State::Previewing);
+        if (hasOpenDates() && !m_hasAskedDates) {
+            m_hasAskedDates = true;
+            lookAtColumns();
+        }
         return;
     }
     const Code code = result.error().code;
+    if (code == Code::UnknownFormat && m_request.paths.size() == 1) {
+        // A table whose headers say nothing is one all the same, if its columns are named.
+        survey([this, error = result.error()](
+                   const Error &why) { fail(why.code == Code::Cancelled ? why : error); });
+        return;
+    }
     if (code == Code::ListUnknown || code == Code::AccountUnknown) {
         m_missing = code == Code::ListUnknown ? Missing::Direction : Missing::Account;
         m_network = code == Code::AccountUnknown ? result.error().arguments.value(1) : QString();
@@ -133,6 +147,99 @@ void ImportFlow::fail(const Error &error)
     }
     m_error = error;
     setState(State::Failed);
+}
+
+bool ImportFlow::hasOpenDates() const
+{
+    const ImportSummary &summary = m_preview->summary();
+    return (summary.format == u"csv" || summary.format == u"xlsx")
+        && std::ranges::any_of(summary.warnings,
+            [](const formats::Notice &notice) { return notice.code == u"dates-ambiguous"; });
+}
+
+void ImportFlow::lookAtColumns()
+{
+    survey([this](const Error &error) { Q_EMIT columnsFailed(error); });
+}
+
+void ImportFlow::survey(const std::function<void(const Error &)> &failed)
+{
+    const int question = ++m_question;
+    m_job = m_session.run(
+        this, tr("Reading %1").arg(fileName()), u"document-import"_s, false,
+        [file = m_session.file().path(), path = m_request.paths.front(), request = m_request](
+            const JobContext &job) -> Result<TableSurvey> {
+            return db::guarded(file, [&]() -> Result<TableSurvey> {
+                const auto database = db::connect(file, db::Use::Job);
+                formats::ReadOptions options;
+                options.list = request.list;
+                options.mapping = request.mapping;
+                options.remembered = MappingStore(*database).all();
+                return surveyTable(path, options, job);
+            });
+        },
+        [this, question, failed](Result<TableSurvey> result) {
+            if (question != m_question) {
+                return;
+            }
+            m_job = 0;
+            if (!result) {
+                failed(result.error());
+                return;
+            }
+            if (m_state == State::Reading) {
+                m_missing = Missing::Columns;
+                setState(State::Asking);
+            }
+            if (m_request.list) {
+                result->list = m_request.list;
+            }
+            Q_EMIT columnsRead(*result);
+        });
+}
+
+void ImportFlow::answerColumns(const MappingAnswer &answer)
+{
+    const int question = ++m_question;
+    m_request.list = answer.list ? answer.list : m_request.list;
+    m_request.account = answer.account ? answer.account : m_request.account;
+    m_request.mapping = {};
+    m_hasAskedDates = true;
+    m_preview.reset();
+    setState(State::Reading);
+    m_session.edit(
+        this,
+        [answer](SQLite::Database &writer) -> Result<bool> {
+            SQLite::Transaction transaction(writer);
+            MappingStore(writer).save(answer.fingerprint, answer.mapping);
+            transaction.commit();
+            return true;
+        },
+        [this, question](const Result<bool> &saved) {
+            if (question != m_question) {
+                return;
+            }
+            if (saved) {
+                stage();
+            } else {
+                fail(saved.error());
+            }
+        });
+}
+
+void ImportFlow::forgetColumns(const QString &fingerprint)
+{
+    m_session.edit(
+        this,
+        [fingerprint](SQLite::Database &writer) -> Result<bool> {
+            MappingStore(writer).forget(fingerprint);
+            return true;
+        },
+        [this](const Result<bool> &forgotten) {
+            if (!forgotten) {
+                Q_EMIT columnsFailed(forgotten.error());
+            }
+        });
 }
 
 void ImportFlow::answerDirection(formats::ListKind kind)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/import/staged_preview.h"
+#include "model/import/table_survey.h"
 #include "model/import/undo.h"
 #include "ui/common/tokens.h"
 #include "ui/common/workspace_session.h"
+#include "ui/imports/mapping_setup.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -19,7 +21,7 @@ class ImportFlow : public QObject
 public:
     enum class State { Idle, Reading, Asking, Previewing, Saving, Failed };
     /// What the file does not tell.
-    enum class Missing { Direction, Account };
+    enum class Missing { Direction, Account, Columns };
 
     explicit ImportFlow(WorkspaceSession &session, QObject *parent = nullptr);
 
@@ -47,6 +49,12 @@ public:
     /// Answers to what was missing, or another choice in the preview: reads the file again.
     void answerDirection(formats::ListKind kind);
     void answerAccount(const ImportRequest::AccountName &account);
+    /// Looks at the columns of the file; columnsRead() or columnsFailed() follows. While Asking or
+    /// Previewing.
+    void lookAtColumns();
+    /// Keeps how the columns are read, for this file and for all of the same header.
+    void answerColumns(const MappingAnswer &answer);
+    void forgetColumns(const QString &fingerprint);
     /// No value goes back to what the files tell.
     void answerComplete(std::optional<bool> isComplete);
     void save();
@@ -64,12 +72,17 @@ Q_SIGNALS:
     /// Something to say on the page.
     void told(comity::ui::Severity severity, const QString &sentence);
     void saved(const comity::ImportSummary &summary);
+    /// The columns are open to be mapped: asked for, or because only a person can settle them.
+    void columnsRead(const comity::TableSurvey &survey);
+    void columnsFailed(const comity::Error &error);
     void undone(const comity::UndoSummary &summary);
     void undoFailed(const comity::Error &error);
 
 private:
     void stage();
     void staged(Result<StagedPreview::Shared> result);
+    void survey(const std::function<void(const Error &)> &failed);
+    bool hasOpenDates() const;
     void committed(Result<ImportSummary> result);
     void fail(const Error &error);
     void next();
@@ -88,6 +101,7 @@ private:
     int m_job = 0;
     int m_question = 0; ///< answers to older ones are dropped
     bool m_namesItsAccount = false;
+    bool m_hasAskedDates = false; ///< a person has looked at the columns of this file
 };
 
 } // namespace comity::ui

@@ -9,6 +9,7 @@
 #include "ui/imports/failure_view.h"
 #include "ui/imports/home_view.h"
 #include "ui/imports/import_flow.h"
+#include "ui/imports/mapping_dialog.h"
 #include "ui/imports/preview_view.h"
 #include "ui/imports/question_view.h"
 #include "ui/imports/reading_view.h"
@@ -86,6 +87,7 @@ void ImportsPage::connectViews()
     connect(m_reading, &ReadingView::cancelAsked, m_flow, &ImportFlow::cancel);
     connect(m_question, &QuestionView::directionChosen, m_flow, &ImportFlow::answerDirection);
     connect(m_question, &QuestionView::accountChosen, m_flow, &ImportFlow::answerAccount);
+    connect(m_question, &QuestionView::columnsAsked, m_flow, &ImportFlow::lookAtColumns);
     connect(m_question, &QuestionView::discardAsked, m_flow, &ImportFlow::discard);
     connect(m_failure, &FailureView::retryAsked, m_flow, &ImportFlow::retry);
     connect(m_failure, &FailureView::filesAsked, this, &ImportsPage::chooseFiles);
@@ -106,6 +108,12 @@ void ImportsPage::connectFlow()
         m_notice->hide();
         offerUndo(tr("%1 is imported").arg(singleLine(summary.source)),
             [this, id = summary.id] { m_flow->undo(id); });
+    });
+    connect(m_flow, &ImportFlow::columnsRead, this,
+        [this](const TableSurvey &survey) { readSafely([&] { mapColumns(survey); }); });
+    connect(m_flow, &ImportFlow::columnsFailed, this, [this](const Error &error) {
+        m_notice->show(error.code == Error::Code::Cancelled ? Severity::Note : Severity::Stop,
+            m_session.wording().oneLine(error));
     });
     connect(m_flow, &ImportFlow::undone, this, &ImportsPage::sayUndone);
     connect(m_flow, &ImportFlow::undoFailed, this, [this](const Error &error) {
@@ -167,7 +175,8 @@ void ImportsPage::chooseFiles()
 {
     m_session.prompts().chooseFiles(this,
         {tr("Choose exports"), {},
-            {tr("Exports (*.zip *.csv *.tsv *.xlsx *.json *.js *.tgz *.tar.gz)"), tr("All files (*)")},
+            {tr("Exports (*.zip *.csv *.tsv *.xlsx *.json *.js *.tgz *.tar.gz)"),
+                tr("All files (*)")},
             tr("Preview")},
         [this](const QStringList &paths) { openFiles(paths); });
 }
@@ -226,20 +235,28 @@ void ImportsPage::ask()
         m_question->askDirection(m_flow->fileName());
         return;
     }
+    if (m_flow->missing() == ImportFlow::Missing::Columns) {
+        m_question->askColumns(m_flow->fileName());
+        return;
+    }
     const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).all();
     const QString network = m_flow->network();
-    std::vector<AccountId> fitting;
-    for (const Account &account : accounts) {
-        if (network.isEmpty() || account.network == network) {
-            fitting.push_back(account.id);
-        }
+    m_question->askAccount(
+        m_flow->fileName(), accounts, network, likelyAccount(m_session, accounts, network));
+}
+
+void ImportsPage::mapColumns(const TableSurvey &survey)
+{
+    if (findChild<MappingDialog *>()) {
+        return;
     }
-    // The one at work, else the only one. Nobody else is guessed.
-    std::optional<AccountId> likely = m_session.account();
-    if (!likely || std::ranges::find(fitting, *likely) == fitting.end()) {
-        likely = fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
-    }
-    m_question->askAccount(m_flow->fileName(), accounts, network, likely);
+    const MappingSetup setup = mappingSetup(m_session, m_flow->request(), survey);
+    auto *dialog = new MappingDialog(setup, m_session.wording(), m_session.prompts(), this);
+    connect(dialog, &MappingDialog::answered, m_flow, &ImportFlow::answerColumns);
+    connect(dialog, &MappingDialog::forgetAsked, m_flow, &ImportFlow::forgetColumns);
+    // What it maps may go while it is open.
+    connect(m_flow, &ImportFlow::stateChanged, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void ImportsPage::showReading()

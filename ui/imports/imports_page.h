@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/import/import_history.h"
+#include "model/import/table_survey.h"
 #include "model/import/undo.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
@@ -53,6 +54,7 @@ private:
     void chooseFolder();
     void showState();
     void ask();
+    void mapColumns(const TableSurvey &survey);
     void showReading();
     void askUndo(const ImportEntry &entry);
     void sayUndone(const UndoSummary &summary);

@@ -1,6 +1,7 @@
 #include "ui/imports/preview_head.h"
 
 #include "model/base/civil_time.h"
+#include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
@@ -21,7 +22,9 @@ PreviewHead::PreviewHead(QWidget *parent)
     , m_choice(new AccountChoice(AccountChoice::Answer::AtOnce))
     , m_compared(new PlainLabel)
     , m_read(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_columns(makeButton(tr("Change col&umns…"), ButtonKind::Quiet, {}, this, ButtonSize::Small))
 {
+    m_columns->setObjectName(u"changeColumns"_s);
     m_account->setObjectName(u"previewAccount"_s);
     m_compared->setObjectName(u"previewCompared"_s);
     m_compared->setElided(true);
@@ -35,11 +38,13 @@ PreviewHead::PreviewHead(QWidget *parent)
     row->addWidget(new PlainLabel(tr("Compared with"), TextStyle::Small, Tone::Muted));
     row->addWidget(m_compared, 1);
     row->addWidget(m_read);
+    row->addWidget(m_columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(row);
+    connect(m_columns, &QPushButton::clicked, this, &PreviewHead::columnsAsked);
     connect(m_choice, &AccountChoice::chosen, this, &PreviewHead::accountChosen);
 }
 
@@ -54,6 +59,7 @@ void PreviewHead::show(const ImportSummary &summary, bool namesItsAccount,
     m_bar->setVerdict(summary.isCertain ? Severity::Ok : Severity::Note,
         summary.isCertain ? tr("%1, recognised").arg(formatName(summary.format))
                           : tr("Read as %1, check the columns").arg(formatName(summary.format)));
+    m_columns->setVisible(summary.format == u"csv" || summary.format == u"xlsx");
     showAccount(summary, namesItsAccount, accounts);
     m_compared->setText(comparedText(summary));
     m_read->setText(tr("Read in %1 s. Nothing is saved yet.")

@@ -7,6 +7,8 @@
 #include <QWidget>
 #include <vector>
 
+class QPushButton;
+
 namespace comity::ui {
 
 class AccountChoice;
@@ -27,6 +29,7 @@ public:
     void setWaiting(qsizetype imports);
 
 Q_SIGNALS:
+    void columnsAsked();
     void accountChosen(const comity::ImportRequest::AccountName &account);
 
 private:
@@ -39,6 +42,7 @@ private:
     AccountChoice *m_choice;
     PlainLabel *m_compared;
     PlainLabel *m_read;
+    QPushButton *m_columns;
 };
 
 } // namespace comity::ui

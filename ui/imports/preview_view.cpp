@@ -65,6 +65,7 @@ PreviewView::PreviewView(
     connect(m_discard, &QPushButton::clicked, &m_flow, &ImportFlow::discard);
     connect(m_save, &QPushButton::clicked, &m_flow, &ImportFlow::save);
     connect(m_head, &PreviewHead::accountChosen, &m_flow, &ImportFlow::answerAccount);
+    connect(m_head, &PreviewHead::columnsAsked, &m_flow, &ImportFlow::lookAtColumns);
     connect(m_pane, &PreviewPane::completeSaid, &m_flow, &ImportFlow::answerComplete);
     connect(&m_flow, &ImportFlow::waitingChanged, m_head,
         [this] { m_head->setWaiting(m_flow.waiting()); });

@@ -19,6 +19,8 @@ QuestionView::QuestionView(QWidget *parent)
     , m_title(new PlainLabel({}, TextStyle::Verdict))
     , m_sentence(new PlainLabel({}, TextStyle::Body, Tone::Muted))
     , m_directions(new QWidget)
+    , m_columns(
+          makeButton(tr("&Choose columns…"), ButtonKind::Primary, {}, this, ButtonSize::Large))
     , m_account(new AccountChoice(AccountChoice::Answer::ByButton))
 {
     m_title->setObjectName(u"questionTitle"_s);
@@ -43,6 +45,7 @@ QuestionView::QuestionView(QWidget *parent)
     texts->addWidget(m_sentence);
     texts->addSpacing(scaled(6));
     texts->addWidget(m_directions);
+    texts->addWidget(m_columns, 0, Qt::AlignLeft);
     texts->addWidget(m_account);
     texts->addSpacing(scaled(4));
     texts->addWidget(discard, 0, Qt::AlignLeft);
@@ -61,6 +64,8 @@ QuestionView::QuestionView(QWidget *parent)
     column->addLayout(middle);
     column->addStretch();
     connect(m_account, &AccountChoice::chosen, this, &QuestionView::accountChosen);
+    m_columns->setObjectName(u"chooseColumns"_s);
+    connect(m_columns, &QPushButton::clicked, this, &QuestionView::columnsAsked);
     connect(discard, &QPushButton::clicked, this, &QuestionView::discardAsked);
 }
 
@@ -81,6 +86,17 @@ void QuestionView::askDirection(const QString &fileName)
                            "before that."));
     m_directions->show();
     m_account->hide();
+    m_columns->hide();
+}
+
+void QuestionView::askColumns(const QString &fileName)
+{
+    m_title->setText(tr("Which columns of %1 name people?").arg(singleLine(fileName)));
+    m_sentence->setText(tr("It is a table, and the names of its columns say nothing that Comity "
+                           "knows. Nothing is saved yet; you see everything before that."));
+    m_directions->hide();
+    m_account->hide();
+    m_columns->show();
 }
 
 void QuestionView::askAccount(const QString &fileName, const std::vector<Account> &accounts,
@@ -91,12 +107,15 @@ void QuestionView::askAccount(const QString &fileName, const std::vector<Account
                            "saved yet."));
     m_account->setAccounts(accounts, network, likely);
     m_directions->hide();
+    m_columns->hide();
     m_account->show();
 }
 
 void QuestionView::focusAnswer()
 {
-    if (m_directions->isHidden()) {
+    if (!m_columns->isHidden()) {
+        m_columns->setFocus();
+    } else if (m_directions->isHidden()) {
         m_account->focusAnswer();
     } else {
         m_first->setFocus();

@@ -28,11 +28,13 @@ public:
     /// confirmed.
     void askAccount(const QString &fileName, const std::vector<Account> &accounts,
         const QString &network, std::optional<AccountId> likely);
+    void askColumns(const QString &fileName);
     void focusAnswer();
 
 Q_SIGNALS:
     void directionChosen(comity::formats::ListKind kind);
     void accountChosen(const comity::ImportRequest::AccountName &account);
+    void columnsAsked();
     void discardAsked();
 
 protected:
@@ -46,6 +48,7 @@ private:
     PlainLabel *m_sentence;
     QWidget *m_directions;
     QPushButton *m_first = nullptr;
+    QPushButton *m_columns;
     AccountChoice *m_account;
 };
 
