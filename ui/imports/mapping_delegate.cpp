@@ -64,8 +64,8 @@ void MappingDelegate::paintChoice(QPainter &painter, const QStyleOptionViewItem 
     style->drawComplexControl(QStyle::CC_ComboBox, &box, &painter, option.widget);
     const QRect text
         = style->subControlRect(QStyle::CC_ComboBox, &box, QStyle::SC_ComboBoxEditField, nullptr);
-    drawText(painter, text.adjusted(scaled(4), 0, -scaled(2), 0), box.currentText, TextStyle::Body,
-        color(Token::Text, option.palette), startOf(option));
+    drawText(painter, text, box.currentText, TextStyle::Body, color(Token::Text, option.palette),
+        startOf(option));
 }
 
 void MappingDelegate::paintOutcome(QPainter &painter, const QStyleOptionViewItem &option,

@@ -12,6 +12,7 @@
 #include "ui/imports/mapping_words.h"
 
 #include <QFileInfo>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -62,7 +63,12 @@ MappingDialog::MappingDialog(
         std::initializer_list<QWidget *> {m_fileStep, m_columnsStep, m_peopleStep}) {
         m_steps->addWidget(step);
     }
-    auto *column = new QVBoxLayout(this);
+    auto *page = new QFrame;
+    page->setProperty("kind", u"page"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(page);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
