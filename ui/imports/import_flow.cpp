@@ -6,7 +6,6 @@
 #include "ui/common/formatting.h"
 
 #include <QFileInfo>
-#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -210,9 +209,7 @@ void ImportFlow::answerColumns(const MappingAnswer &answer)
     m_session.edit(
         this,
         [answer](SQLite::Database &writer) -> Result<bool> {
-            SQLite::Transaction transaction(writer);
             MappingStore(writer).save(answer.fingerprint, answer.mapping);
-            transaction.commit();
             return true;
         },
         [this, question](const Result<bool> &saved) {
