@@ -183,8 +183,6 @@ private:
     {
         using Key = std::tuple<QString, std::optional<ListKind>, bool>;
         std::map<Key, std::map<QString, std::vector<InstagramPart>>> lists;
-        std::erase_if(m_candidates,
-            [](const InstagramPart &part) { return part.kind && isSideList(*part.kind); });
         for (const InstagramPart &part : m_candidates) {
             lists[{part.network, part.kind, part.isOldConnections}]
                  [folderName(m_container.entries().at(part.entry).path)]

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void everyShapeGivesItsUser_data();
     void everyShapeGivesItsUser();
     void namesAreRepaired();
-    void sideListsAreNotRead();
     void threadsAreANetworkOfTheirOwn();
     void ownerIsFoundUnderTranslatedKeys_data();
     void ownerIsFoundUnderTranslatedKeys();
@@ -167,26 +166,6 @@ void TestInstagramLists::namesAreRepaired()
     QCOMPARE(reading.sink.files.front().people.at(0).name, u"André 🚴"_s);
     QCOMPARE(reading.sink.files.front().people.at(1).name, u"André"_s);
     QCOMPARE(reading.sink.files.front().people.at(2).name, u"田中"_s);
-}
-
-void TestInstagramLists::sideListsAreNotRead()
-{
-    const QTemporaryDir dir;
-    const Reading reading = readZip(dir, u"i.zip"_s,
-        {{folder + u"followers_1.json"_s, bare({shapeA("ana")})},
-            {folder + u"close_friends.json"_s,
-                wrapped("relationships_close_friends", {shapeA("c")})},
-            {folder + u"following_hashtags.json"_s,
-                wrapped("relationships_following_hashtags", {shapeA("tag")})},
-            {folder + u"recently_unfollowed_profiles.json"_s,
-                wrapped("relationships_unfollowed_users", {shapeA("u")})},
-            {folder + u"pending_follow_requests.json"_s, bare({shapeC("", "P", "p")})},
-            {folder + u"follow_requests_you've_received.json"_s,
-                wrapped("relationships_follow_requests_received", {shapeA("r")})}});
-    QVERIFY(reading.result.has_value());
-    QCOMPARE(reading.sink.files.size(), 1U);
-    QCOMPARE(reading.sink.keys(ListKind::Followers), QStringList {u"ana"_s});
-    QCOMPARE(reading.sink.notReadFiles, 5);
 }
 
 void TestInstagramLists::threadsAreANetworkOfTheirOwn()
