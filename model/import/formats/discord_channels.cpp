@@ -68,11 +68,13 @@ public:
         }
         for (std::size_t i = 0; i < m_found.channels.size(); ++i) {
             DiscordChannel &channel = m_found.channels.at(i);
+            // Taken: where an archive has an entry twice, its messages are still read once.
             if (const auto entry = m_messages.constFind(m_folders.at(i));
                 entry != m_messages.constEnd()) {
                 channel.messages = *entry;
                 channel.isCsv = ending(m_container.entries().at(*entry).path) == u"csv";
                 ++m_found.used;
+                m_messages.erase(entry);
             }
         }
         return std::move(m_found);

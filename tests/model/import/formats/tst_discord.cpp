@@ -56,6 +56,7 @@ private Q_SLOTS:
     void timesAreProvedByTheIds();
     void missingRelationshipsAreTold();
     void brokenChannelCostsItselfOnly();
+    void channelThatIsThereTwiceIsReadOnce();
 };
 
 void TestDiscord::everyEraOfThePackageIsRead_data()
@@ -194,6 +195,18 @@ void TestDiscord::brokenChannelCostsItselfOnly()
     QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"changed-shape"_s}));
     QCOMPARE(reading.sink.messages(Holds::Posts).front().text, u"<b>"_s);
     QVERIFY(!reading.sink.isOutOfOrder);
+}
+
+void TestDiscord::channelThatIsThereTwiceIsReadOnce()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readZip(dir, u"package.zip"_s,
+        {{u"account/user.json"_s, account}, {u"messages/c51/channel.json"_s, direct},
+            {u"messages/c51/messages.csv"_s, oldMessages},
+            {u"Messages/c51/channel.json"_s, direct}});
+    QVERIFY(reading.result.has_value());
+    QCOMPARE(reading.sink.messages(Holds::Messages, u"discord"_s).size(), 2U);
+    QCOMPARE(reading.sink.notReadFiles, 0);
 }
 
 COMITY_TEST_GUILESS(TestDiscord)
