@@ -25,8 +25,7 @@ void stopIfAsked(const JobContext &job)
 std::vector<Pk> uniqueSorted(std::vector<Pk> &&numbers)
 {
     std::ranges::sort(numbers);
-    const auto twice = std::ranges::unique(numbers);
-    numbers.erase(twice.begin(), twice.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return std::move(numbers);
 }
 

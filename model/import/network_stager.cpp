@@ -185,8 +185,8 @@ void NetworkStager::nameRecovered()
         }
     }
     std::ranges::sort(m_staged.recovered);
-    const auto twice = std::ranges::unique(m_staged.recovered);
-    m_staged.recovered.erase(twice.begin(), twice.end());
+    auto &recovered = m_staged.recovered;
+    recovered.erase(std::unique(recovered.begin(), recovered.end()), recovered.end());
 }
 
 } // namespace comity

@@ -123,9 +123,9 @@ private:
 
     std::vector<RepoRecord> recordsOf(Collection collection) const
     {
-        const auto found
-            = std::ranges::equal_range(m_repo.records(), collection, {}, &RepoRecord::collection);
-        return {found.begin(), found.end()};
+        const auto &all = m_repo.records();
+        return {std::ranges::lower_bound(all, collection, {}, &RepoRecord::collection),
+            std::ranges::upper_bound(all, collection, {}, &RepoRecord::collection)};
     }
 
     void tellOwner()
@@ -206,9 +206,10 @@ private:
     {
         std::ranges::stable_sort(follows, {},
             [](const Follow &one) { return std::tuple(one.subject, one.since.sortKey()); });
-        const auto twins = std::ranges::unique(follows, {}, &Follow::subject);
-        m_sink.skipped(std::ssize(twins));
-        follows.erase(twins.begin(), twins.end());
+        const auto twins = std::unique(follows.begin(), follows.end(),
+            [](const Follow &one, const Follow &other) { return one.subject == other.subject; });
+        m_sink.skipped(std::distance(twins, follows.end()));
+        follows.erase(twins, follows.end());
         std::ranges::sort(follows, {}, &Follow::item);
         for (const Follow &follow : follows) {
             PersonRecord person;

@@ -53,9 +53,9 @@ BlueskyPosts::BlueskyPosts(const BlueskyRepo &repo, RecordSink &sink)
 std::span<const std::size_t> BlueskyPosts::placesOf(const BlockName &block) const
 {
     const auto &records = m_repo.records();
-    const auto found = std::ranges::equal_range(
-        m_places, block, {}, [&records](std::size_t i) { return records[i].block; });
-    return {found.begin(), found.end()};
+    const auto blockAt = [&records](std::size_t i) { return records[i].block; };
+    return {std::ranges::lower_bound(m_places, block, {}, blockAt),
+        std::ranges::upper_bound(m_places, block, {}, blockAt)};
 }
 
 void BlueskyPosts::add(const CarBlock &block)

@@ -200,9 +200,11 @@ private:
             return std::tuple(firstOf.at(file.folder), file.number, -sizeOf(file));
         });
         // Of `message_1.json` and `message_1 (1).json` the larger counts.
-        const auto twins = std::ranges::unique(files, {},
-            [](const MetaThreadFile &file) { return std::tuple(file.folder, file.number); });
-        files.erase(twins.begin(), twins.end());
+        const auto twins = std::unique(
+            files.begin(), files.end(), [](const MetaThreadFile &one, const MetaThreadFile &other) {
+                return one.folder == other.folder && one.number == other.number;
+            });
+        files.erase(twins, files.end());
     }
 
     Container &m_container;

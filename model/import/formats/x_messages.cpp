@@ -186,7 +186,9 @@ ElementOutcome XOwnId::read(od::value value)
         m_left = {std::string(first), std::string(second)};
         m_isBegun = true;
     } else {
-        std::erase_if(m_left, [&](const std::string &id) { return id != first && id != second; });
+        std::erase_if(m_left, [&one = first, &other = second](const std::string &id) {
+            return id != one && id != other;
+        });
     }
     return {};
 }
