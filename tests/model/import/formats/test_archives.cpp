@@ -1,15 +1,39 @@
 #include "tests/model/import/formats/test_archives.h"
 
+#include "tests/model/import/formats/bundle_container.h"
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+
+using namespace Qt::StringLiterals;
 
 namespace comity::tests {
 namespace {
 
 constexpr qint64 entryTime = 1'700'000'000;
+constexpr qint64 longestFixture = 12 << 10;
+
+/// Where COMITY_FIXTURES names a folder, what the tests read becomes a seed for the fuzzers
+/// (tests/fuzz/make_corpus).
+void keepFixture(formats::Container &container, const Reading &reading)
+{
+    const QString folder = qEnvironmentVariable("COMITY_FIXTURES");
+    if (folder.isEmpty() || reading.detected.format.isEmpty()) {
+        return;
+    }
+    const bool hasMessages = std::ranges::any_of(reading.sink.files,
+        [](const RecordingSink::File &file) { return file.about.holds != formats::Holds::List; });
+    const QByteArray bundle = BundleContainer::written(container, longestFixture);
+    const QByteArray hash = QCryptographicHash::hash(bundle, QCryptographicHash::Sha1).toHex();
+    writeFile(folder + u'/' + reading.detected.format
+            + (hasMessages ? u"/threads-"_s : u"/lists-"_s) + QString::fromLatin1(hash.left(10)),
+        bundle);
+}
 
 } // namespace
 
@@ -78,6 +102,7 @@ Reading readPath(const QString &path, const formats::ReadOptions &options)
             break;
         }
     }
+    keepFixture(**container, reading);
     return reading;
 }
 
