@@ -77,9 +77,11 @@ bool readsFiles(int argc, char **argv)
 qint64 replay(const FuzzTarget &target, qint64 milliseconds, quint64 seed)
 {
     const QList<QByteArray> seeds = seedsOf(target);
+    // Importing costs a hundred times what reading does, and each seed was read by its reader.
+    const qsizetype stride = target.through == FuzzTarget::Through::Pipeline ? 5 : 1;
     qint64 inputs = 0;
-    for (const QByteArray &one : seeds) {
-        inputs += isFine(target, one) ? 1 : 0;
+    for (qsizetype i = 0; i < seeds.size(); i += stride) {
+        inputs += isFine(target, seeds.at(i)) ? 1 : 0;
     }
     Chance chance(seed);
     QElapsedTimer timer;
