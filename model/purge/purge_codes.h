@@ -14,6 +14,9 @@ constexpr int purgeReasonCount = 4;
 /// said (architecture.md §4). Sentences: resources/language/en/left_out.yml.
 enum class LeftOut : quint8 {
     Protected,
+    Blocked,
+    Muted,
+    RecentContact,
     LearnOnly,
     NewFollow,
     Likely,
@@ -23,7 +26,7 @@ enum class LeftOut : quint8 {
     InOpenBatch,
     RelationUnknown,
 };
-constexpr int leftOutCount = 9;
+constexpr int leftOutCount = 12;
 
 /// What was decided about somebody on a plan.
 enum class Decision : quint8 { Unfollow, Keep, Protect, LearnOnly, Snooze };

@@ -83,6 +83,31 @@ void readOpenPlan(SQLite::Database &database, AccountId account, PurgeFacts &fac
     }
 }
 
+/// Whoever we blocked or muted is no candidate by accident.
+void readSideLists(SQLite::Database &database, AccountId account, PurgeFacts &facts)
+{
+    SQLite::Statement members(database,
+        "SELECT pk, list FROM side_list WHERE account = ?1 AND list IN ('blocked', 'muted')");
+    members.bind(1, static_cast<int64_t>(number(account)));
+    while (members.executeStep()) {
+        const Pk pk {members.getColumn(0).getUInt()};
+        (db::text(members.getColumn(1)) == u"blocked" ? facts.blocked : facts.muted).insert(pk);
+    }
+}
+
+/// A guess by name alone decides nothing (architecture.md §5).
+void readContacts(SQLite::Database &database, AccountId account, PurgeFacts &facts)
+{
+    SQLite::Statement contacts(database,
+        "SELECT pk, max(coalesce(last_in, 0), coalesce(last_out, 0)) FROM contact"
+        " WHERE account = ?1 AND is_guess = 0");
+    contacts.bind(1, static_cast<int64_t>(number(account)));
+    while (contacts.executeStep()) {
+        facts.lastContact.insert(
+            contacts.getColumn(0).getUInt(), contacts.getColumn(1).getInt64());
+    }
+}
+
 /// The last decision about somebody counts, on whichever plan of the account it was made.
 void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
@@ -125,6 +150,8 @@ Result<PurgeFacts> PurgeFacts::load(
         facts.following = newestRows(lists, u"following");
         readOpenPlan(database, account, facts);
         readDecisions(database, account, facts);
+        readSideLists(database, account, facts);
+        readContacts(database, account, facts);
         readReturned(lists, facts.unfollowedBefore);
         if (job.isStopped()) {
             return failure(Error::Code::Cancelled);

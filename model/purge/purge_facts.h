@@ -21,6 +21,9 @@ struct PurgeFacts
     QString whyNotList = {}; ///< `followers` or `following`: the one that is in the way
     QStringList whyNotArguments = {};
 
+    PkSet blocked; ///< by us, as the side lists of the account say
+    PkSet muted;
+    QHash<quint32, qint64> lastContact = {}; ///< pk → UTC seconds of the newest message either way
     PkSet reviewed; ///< the last decision about them was to keep
     QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds
     PkSet unfollowedBefore; ///< gone from an earlier complete list and back, or ticked done

@@ -55,6 +55,7 @@ public:
         , m_request(request)
         , m_stale(request.asOf, request.zone, request.staleDays)
         , m_oldFollow(request.asOf, request.zone, request.newFollowDays)
+        , m_oldContact(request.asOf, request.zone, recentContactDays)
         , m_days(request.asOf, request.zone)
     {
         m_proposal.isReady = facts.isReady();
@@ -71,6 +72,7 @@ private:
     bool onlyRelationIsMissing(const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const;
     std::optional<LeftOut> leftOutOf(
         const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const;
+    bool isRecentContact(Pk pk) const;
     bool isNewFollow(const PeopleChunk &chunk, std::size_t row) const;
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
     void orderFirst(std::size_t count);
@@ -82,6 +84,7 @@ private:
     const PurgeRequest &m_request;
     Staleness m_stale;
     Staleness m_oldFollow;
+    Staleness m_oldContact;
     DayCount m_days;
     std::vector<Fitting> m_fitting;
     PurgeProposal m_proposal;
@@ -190,6 +193,15 @@ std::optional<LeftOut> Planner::leftOutOf(
     if (chunk.has(row, PeopleChunk::IsProtected)) {
         return LeftOut::Protected;
     }
+    if (m_facts.blocked.contains(pk)) {
+        return LeftOut::Blocked;
+    }
+    if (m_facts.muted.contains(pk)) {
+        return LeftOut::Muted;
+    }
+    if (isRecentContact(pk)) {
+        return LeftOut::RecentContact;
+    }
     if (chunk.has(row, PeopleChunk::IsLearnOnly)) {
         return LeftOut::LearnOnly;
     }
@@ -212,6 +224,14 @@ std::optional<LeftOut> Planner::leftOutOf(
         return LeftOut::InOpenBatch;
     }
     return std::nullopt;
+}
+
+/// They wrote to us or we to them within the days.
+bool Planner::isRecentContact(Pk pk) const
+{
+    const auto last = m_facts.lastContact.constFind(number(pk));
+    return last != m_facts.lastContact.cend()
+        && !m_oldContact.holds(DatePrecision::Exact, *last);
 }
 
 /// True only when it is proved that we followed them within the days: by a date, or because an

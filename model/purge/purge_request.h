@@ -10,6 +10,9 @@ namespace comity {
 /// No follow-back is that likely.
 constexpr int neverLikely = 101;
 
+/// Whom we were in contact with within as many days is no candidate (ui.md §4.4).
+constexpr int recentContactDays = 30;
+
 /// What a purge plan is asked for.
 struct PurgeRequest
 {

@@ -79,13 +79,49 @@ std::shared_ptr<PeopleChunk> ChunkReader::read(quint32 index)
     }
     for (const AccountBasis &account : m_basis.accounts) {
         readRelations(base, account);
+        addContacts(base, account);
     }
     auto chunk = chunkFromDrafts(base);
     if (chunk) {
         readNumbers(*chunk);
         putHandFacts(m_basis.facts, *chunk);
+        for (const AccountBasis &account : m_basis.accounts) {
+            putContacts(account, *chunk);
+        }
     }
     return chunk;
+}
+
+/// Who wrote to us or to whom we wrote is somebody, on a list or not.
+void ChunkReader::addContacts(quint32 base, const AccountBasis &account)
+{
+    auto fact = std::ranges::lower_bound(account.contacts, Pk {base}, {}, &ContactFact::pk);
+    for (; fact != account.contacts.end() && number(fact->pk) - base < chunkRows; ++fact) {
+        m_drafts[number(fact->pk) - base].isPresent = true;
+    }
+}
+
+void ChunkReader::putContacts(const AccountBasis &account, PeopleChunk &chunk)
+{
+    auto fact = std::ranges::lower_bound(account.contacts, chunk.pk(0), {}, &ContactFact::pk);
+    const Pk last = chunk.pk(chunk.size() - 1);
+    for (; fact != account.contacts.end() && fact->pk <= last; ++fact) {
+        const std::size_t row = chunk.rowOf(fact->pk);
+        if (row == chunk.size()) {
+            continue;
+        }
+        const quint32 before = chunk.lastContact.at(row);
+        if (fact->last
+            && (before == NumberColumn::unknown || fitted(*fact->last) > before)) {
+            chunk.lastContact.set(row, fitted(*fact->last), chunk.size());
+        }
+        for (const auto &[flag, isOn] : {std::pair(PeopleChunk::TheyWrote, fact->theyWrote),
+                 {PeopleChunk::WeWrote, fact->weWrote}, {PeopleChunk::IsBlocked, fact->isBlocked}}) {
+            if (isOn) {
+                chunk.setFlag(row, flag, true);
+            }
+        }
+    }
 }
 
 void ChunkReader::markEverybody(quint32 base)

@@ -11,12 +11,23 @@
 
 namespace comity {
 
+/// Somebody with whom the account exchanged messages, or whom it blocked.
+struct ContactFact
+{
+    Pk pk = {};
+    std::optional<qint64> last = {}; ///< UTC seconds
+    bool theyWrote = false;
+    bool weWrote = false;
+    bool isBlocked = false;
+};
+
 /// One account of ours whose relations count, and who is new on its lists.
 struct AccountBasis
 {
     qint64 id = 0;
     PkSet newFollowers;
     PkSet newConnections;
+    std::vector<ContactFact> contacts = {}; ///< in rising order of pk
 };
 
 /// Facts by hand about one profile.
@@ -68,6 +79,8 @@ private:
 
     void markEverybody(quint32 base);
     void readRelations(quint32 base, const AccountBasis &account);
+    void addContacts(quint32 base, const AccountBasis &account);
+    static void putContacts(const AccountBasis &account, PeopleChunk &chunk);
     Draft draftFromRow();
     DraftTime timeFromRow(int first, int at, Half half);
     quint32 beginningOf(qint64 snapshot);

@@ -78,7 +78,7 @@ std::size_t PeopleChunk::bytes() const
     std::size_t sum = sizeof(PeopleChunk) + low.capacity() * 2 + state.capacity() * 4
         + joinedDay.capacity() * 2;
     for (const NumberColumn *column : {&followers, &following, &posts, &lastPost, &weSince,
-             &theySince, &connectedSince, &listRank}) {
+             &theySince, &connectedSince, &lastContact, &listRank}) {
         sum += column->bytes();
     }
     return sum;

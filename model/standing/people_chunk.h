@@ -45,6 +45,9 @@ struct PeopleChunk
         IsVerified = 1U << 26,
         HidesPosts = 1U << 27, ///< known to show posts only to approved followers
         IsOffLists = 1U << 28, ///< stood on a list of the account once, and on none now
+        TheyWrote = 1U << 29, ///< to us, in a message of their own and not to a group
+        WeWrote = 1U << 30,
+        IsBlocked = 1U << 31, ///< by us, as a side list says
     };
     /// Where in `state` a time's precision stands.
     enum class Time : unsigned { WeSince = 10, TheySince = 13, ConnectedSince = 16, LastPost = 19 };
@@ -59,6 +62,7 @@ struct PeopleChunk
     NumberColumn weSince; ///< UTC seconds, or an index into the bounds where only those are known
     NumberColumn theySince;
     NumberColumn connectedSince;
+    NumberColumn lastContact; ///< UTC seconds of the newest message either way
     NumberColumn listRank; ///< place in the newest ordered list of whom we follow; 0 is the newest
     std::vector<quint16> joinedDay; ///< days since 1970 and one; 0 unknown; empty when all are
 

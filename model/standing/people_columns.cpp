@@ -99,6 +99,10 @@ Glance PeopleColumns::at(const PeopleChunk &chunk, std::size_t row) const
     glance.isLearnOnly = chunk.has(row, PeopleChunk::IsLearnOnly);
     glance.isVerified = chunk.has(row, PeopleChunk::IsVerified);
     glance.hidesPosts = chunk.has(row, PeopleChunk::HidesPosts);
+    glance.lastContact = known(chunk.lastContact.at(row));
+    glance.theyWrote = chunk.has(row, PeopleChunk::TheyWrote);
+    glance.weWrote = chunk.has(row, PeopleChunk::WeWrote);
+    glance.isBlocked = chunk.has(row, PeopleChunk::IsBlocked);
     if (chunk.listRank.at(row) != NumberColumn::unknown) {
         glance.listRank = chunk.listRank.at(row);
     }

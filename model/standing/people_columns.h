@@ -34,6 +34,10 @@ struct Glance
     bool isLearnOnly = false;
     bool isVerified = false;
     bool hidesPosts = false;
+    std::optional<qint64> lastContact = {}; ///< UTC seconds
+    bool theyWrote = false;
+    bool weWrote = false;
+    bool isBlocked = false; ///< by us
     std::optional<quint32> listRank = {};
 
     bool operator==(const Glance &) const = default;

@@ -27,6 +27,27 @@ std::vector<qint64> visibleAccounts(SQLite::Database &database)
     return out;
 }
 
+/// A guess by name alone is no contact here: it shows where the person is looked at.
+std::vector<ContactFact> contactsOf(SQLite::Database &database, qint64 account)
+{
+    SQLite::Statement query(database,
+        "SELECT pk, max(last), max(they), max(we), max(blocked) FROM ("
+        " SELECT pk, max(coalesce(last_in, 0), coalesce(last_out, 0)) AS last,"
+        "  messages_in > 0 AS they, messages_out > 0 AS we, 0 AS blocked"
+        "  FROM contact WHERE account = ?1 AND is_guess = 0"
+        " UNION ALL SELECT pk, NULL, 0, 0, 1 FROM side_list"
+        "  WHERE account = ?1 AND list = 'blocked') GROUP BY pk ORDER BY pk");
+    query.bind(1, static_cast<int64_t>(account));
+    std::vector<ContactFact> out;
+    while (query.executeStep()) {
+        const auto last = query.getColumn(1).isNull() ? 0 : query.getColumn(1).getInt64();
+        out.push_back({Pk {query.getColumn(0).getUInt()},
+            last > 0 ? std::optional<qint64>(last) : std::nullopt, query.getColumn(2).getInt() != 0,
+            query.getColumn(3).getInt() != 0, query.getColumn(4).getInt() != 0});
+    }
+    return out;
+}
+
 } // namespace
 
 PeopleColumnsLoader::PeopleColumnsLoader(
@@ -54,7 +75,8 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
         m_account ? std::vector<qint64> {number(*m_account)} : visibleAccounts(m_database)) {
         const AccountLists &own = lists.emplace_back(m_database, AccountId {account});
         m_basis.accounts.push_back(
-            {account, own.newcomers(u"followers"_s), own.newcomers(u"connections"_s)});
+            {account, own.newcomers(u"followers"_s), own.newcomers(u"connections"_s),
+                contactsOf(m_database, account)});
         for (const snapshots::Snapshot &one : own.snapshots()) {
             const bool isDated = !one.since.isEmpty();
             m_basis.hasConnections = m_basis.hasConnections || one.list == u"connections";

@@ -55,6 +55,8 @@ quint32 keyOf(
         return keyOfTime(columns.sortKey(chunk, row, Time::TheySince));
     case PeopleSort::ConnectedSince:
         return keyOfTime(columns.sortKey(chunk, row, Time::ConnectedSince));
+    case PeopleSort::LastContact:
+        return chunk.lastContact.at(row);
     case PeopleSort::Key:
     case PeopleSort::Name:
     case PeopleSort::Handle:

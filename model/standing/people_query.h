@@ -24,6 +24,7 @@ enum class PeopleSort : quint8 {
     WeSince,
     TheySince,
     ConnectedSince,
+    LastContact,
 };
 
 /// `name`, `followers`, `last-post`, `we-since`, …

@@ -44,6 +44,18 @@ QString dateOf(
     }
 }
 
+/// "14 Mar 2026, both wrote".
+QString contactText(const Glance &glance, const Today &today)
+{
+    if (!glance.lastContact) {
+        return unknownText();
+    }
+    const QString who = glance.theyWrote && glance.weWrote ? say("%1, both wrote")
+        : glance.theyWrote                                 ? say("%1, they wrote")
+                                                           : say("%1, you wrote");
+    return who.arg(ageText(Dated::exact(*glance.lastContact), today.date(), today.zone));
+}
+
 } // namespace
 
 QVariant cellValue(TableColumn column, const Glance &glance)
@@ -57,6 +69,8 @@ QVariant cellValue(TableColumn column, const Glance &glance)
         const std::optional<double> ratio = ratioOf(glance);
         return ratio ? QVariant(*ratio) : QVariant();
     }
+    case TableColumn::LastContact:
+        return orInvalid(glance.lastContact);
     case TableColumn::LastPost:
         return glance.lastPost.hasValue() ? QVariant(glance.lastPost.at) : QVariant();
     default:
@@ -82,6 +96,8 @@ QString cellText(
         const std::optional<double> ratio = ratioOf(glance);
         return ratio ? ratioText(*ratio) : unknownText();
     }
+    case TableColumn::LastContact:
+        return contactText(glance, today);
     case TableColumn::LastPost:
         return ageText(glance.lastPost, today.date(), today.zone);
     case TableColumn::WeSince:
@@ -119,6 +135,9 @@ QString cellToolTip(
             lines += QCoreApplication::translate("PeopleTable",
                 "Stale: the last post is at least %n days old", nullptr, today.staleDays);
         }
+        if (glance.isBlocked) {
+            lines += say("Blocked by you: never in a purge plan");
+        }
         if (glance.isNew) {
             lines += say("New since the lists before");
         }
@@ -131,6 +150,12 @@ QString cellToolTip(
         break;
     case TableColumn::LastPost:
         text = dateOf(column, person, glance, today);
+        break;
+    case TableColumn::LastContact:
+        if (!glance.lastContact) {
+            return plainToolTip(say("No message between you is in any import"));
+        }
+        text = contactText(glance, today);
         break;
     case TableColumn::Bio:
         text = person.bio;

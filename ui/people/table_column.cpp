@@ -32,6 +32,8 @@ TableColumnTraits traitsOf(TableColumn column)
         return {72, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
         return {110, false, true, PeopleSort::LastPost, true};
+    case TableColumn::LastContact:
+        return {132, false, true, PeopleSort::LastContact, true};
     case TableColumn::WeSince:
         return {110, false, false, PeopleSort::WeSince, true};
     case TableColumn::TheySince:
@@ -67,6 +69,8 @@ QString titleOf(TableColumn column)
         return say("Ratio");
     case TableColumn::LastPost:
         return say("Last post");
+    case TableColumn::LastContact:
+        return say("Last contact");
     case TableColumn::WeSince:
         return say("Followed since");
     case TableColumn::TheySince:
@@ -88,7 +92,7 @@ QString titleOf(TableColumn column)
 QString settingOf(TableColumn column)
 {
     constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
-        u"ratio", u"last-post", u"we-since", u"they-since", u"joined", u"network", u"handle",
+        u"ratio", u"last-post", u"last-contact", u"we-since", u"they-since", u"joined", u"network", u"handle",
         u"location", u"bio"};
     static_assert(words.size() == tableColumnCount);
     return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));

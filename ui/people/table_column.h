@@ -16,6 +16,7 @@ enum class TableColumn {
     Following,
     Ratio,
     LastPost,
+    LastContact,
     WeSince,
     TheySince,
     Joined,
@@ -24,7 +25,7 @@ enum class TableColumn {
     Location,
     Bio,
 };
-constexpr int tableColumnCount = 14;
+constexpr int tableColumnCount = 15;
 
 /// What is fixed about a column.
 struct TableColumnTraits

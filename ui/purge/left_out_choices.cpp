@@ -20,7 +20,7 @@ constexpr int mostDays = 365;
 
 /// Choices first; then what is always left out; last what shows only when it concerns somebody.
 constexpr std::array order {LeftOut::NewFollow, LeftOut::Likely, LeftOut::Protected,
-    LeftOut::Reviewed, LeftOut::Snoozed, LeftOut::LearnOnly, LeftOut::UnfollowedBefore,
+    LeftOut::Blocked, LeftOut::Muted, LeftOut::RecentContact, LeftOut::Reviewed, LeftOut::Snoozed, LeftOut::LearnOnly, LeftOut::UnfollowedBefore,
     LeftOut::InOpenBatch, LeftOut::RelationUnknown};
 
 bool isChoice(LeftOut code)
@@ -30,7 +30,8 @@ bool isChoice(LeftOut code)
 
 bool showsOnlyWithPeople(LeftOut code)
 {
-    return code == LeftOut::UnfollowedBefore || code == LeftOut::InOpenBatch
+    return code == LeftOut::Blocked || code == LeftOut::Muted || code == LeftOut::RecentContact
+        || code == LeftOut::UnfollowedBefore || code == LeftOut::InOpenBatch
         || code == LeftOut::RelationUnknown;
 }
 
@@ -62,7 +63,7 @@ void LeftOutChoices::addRow(QVBoxLayout *column, LeftOut code)
     // Days have a field of their own below the switch.
     const QString label = code == LeftOut::NewFollow
         ? tr("New follows")
-        : m_wording.sentence(u"left_out", toText(code));
+        : m_wording.sentence(u"left_out", toText(code), {QString::number(recentContactDays)});
     auto *row = new LeftOutRow(label, isChoice(code));
     row->setObjectName(u"left-out-"_s + toText(code));
     row->countButton()->setObjectName(u"who-"_s + toText(code));

@@ -245,6 +245,8 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     QStringList arguments;
     if (code == LeftOut::NewFollow) {
         arguments += QString::number(request.newFollowDays);
+    } else if (code == LeftOut::RecentContact) {
+        arguments += QString::number(recentContactDays);
     } else if (code == LeftOut::Snoozed) {
         arguments
             += dateText(dateIn(m_zone, facts.snoozedUntil.value(number(pk), m_asOf)), m_locale);
