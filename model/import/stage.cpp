@@ -1,5 +1,6 @@
 #include "model/import/stage.h"
 
+#include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
@@ -33,10 +34,29 @@ using Code = Error::Code;
 /// No export is older than the first network; such a time is a default of some zip program.
 constexpr qint64 firstBelievableTime = 1'136'073'600; // 2006-01-01
 
+/// What is known of the account that was chosen.
+formats::Owner accountNamed(SQLite::Database &database, const ImportRequest::AccountName &name)
+{
+    formats::Owner owner;
+    owner.handle = name.handle;
+    if (name.id) {
+        SQLite::Statement query(database, "SELECT key, handle, name FROM account WHERE id = ?1");
+        query.bind(1, static_cast<int64_t>(number(*name.id)));
+        if (query.executeStep()) {
+            owner = {db::text(query.getColumn(0)), db::text(query.getColumn(1)),
+                db::text(query.getColumn(2))};
+        }
+    }
+    return owner;
+}
+
 formats::ReadOptions readOptions(SQLite::Database &database, const ImportRequest &request)
 {
     formats::ReadOptions options;
-    options.network = request.account ? request.account->network : QString();
+    if (request.account) {
+        options.network = request.account->network;
+        options.account = accountNamed(database, *request.account);
+    }
     options.list = request.list;
     options.mapping = request.mapping;
     options.remembered = MappingStore(database).all();
