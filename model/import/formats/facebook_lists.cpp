@@ -12,6 +12,8 @@
 #include "model/import/formats/meta_thread_reader.h"
 #include "model/import/formats/part_trouble.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
@@ -103,13 +105,30 @@ public:
         if (const auto done = m_readsPages ? tellConversations() : readThreads(); !done) {
             return done;
         }
-        const std::size_t used = m_files.parts.size()
-            + (m_readsPages ? 0 : m_threads.files.size() + (m_files.profile ? 1 : 0));
-        m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
+        m_sink.notRead(static_cast<qint64>(m_container.entries().size() - filesRead().size()));
         return m_trouble.finish();
     }
 
 private:
+    /// A file may hold a list and a conversation, and is still one.
+    std::set<std::size_t> filesRead() const
+    {
+        std::set<std::size_t> read;
+        for (const FacebookPart &part : m_files.parts) {
+            read.insert(part.entry);
+        }
+        if (m_readsPages) {
+            return read;
+        }
+        for (const MetaThreadFile &file : m_threads.files) {
+            read.insert(file.entry);
+        }
+        if (m_files.profile) {
+            read.insert(*m_files.profile);
+        }
+        return read;
+    }
+
     Result<void> tellAbout()
     {
         const std::optional<std::size_t> first

@@ -66,13 +66,27 @@ public:
         if (const auto done = readThreads(); !done) {
             return done;
         }
-        const std::size_t used
-            = m_files.parts.size() + m_threads.files.size() + (m_files.personal ? 1 : 0);
-        m_sink.notRead(static_cast<qint64>(m_container.entries().size() - used));
+        m_sink.notRead(static_cast<qint64>(m_container.entries().size() - filesRead().size()));
         return m_trouble.finish();
     }
 
 private:
+    /// A file may hold a list and a conversation, and is still one.
+    std::set<std::size_t> filesRead() const
+    {
+        std::set<std::size_t> read;
+        for (const InstagramPart &part : m_files.parts) {
+            read.insert(part.entry);
+        }
+        for (const MetaThreadFile &file : m_threads.files) {
+            read.insert(file.entry);
+        }
+        if (m_files.personal) {
+            read.insert(*m_files.personal);
+        }
+        return read;
+    }
+
     Result<void> settleKinds()
     {
         for (InstagramPart &part : m_files.parts) {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void brokenFileDoesNotSinkTheRest();
     void onlyBrokenFilesAreAnError();
     void brokenProfileDoesNotSinkTheLists();
+    void listThatIsAConversationAsWellIsOneFile();
 };
 
 void TestInstagramDrift::unknownListIsTold()
@@ -96,6 +97,20 @@ void TestInstagramDrift::brokenProfileDoesNotSinkTheLists()
     QCOMPARE(reading.sink.noticeCodes(), QStringList {u"changed-shape"_s});
     QVERIFY(!reading.sink.notices.front().makesIncomplete);
     QCOMPARE(reading.sink.owners.front().handle, u"me"_s);
+}
+
+void TestInstagramDrift::listThatIsAConversationAsWellIsOneFile()
+{
+    const QTemporaryDir dir;
+    QByteArray both = wrapped("relationships_following", {shapeB("ana")});
+    both.chop(1);
+    const Reading reading = readLoose(dir, u"following.json"_s,
+        both
+            + R"(,"participants":[{"name":"Ana"}],"title":"Ana","messages":[{"sender_name":"Ana",)"
+              R"("timestamp_ms":1700000000000,"content":"x"}]})");
+    QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"ana"_s});
+    QCOMPARE(reading.sink.messages(formats::Holds::Messages).size(), 1U);
+    QCOMPARE(reading.sink.notReadFiles, 0);
 }
 
 COMITY_TEST_GUILESS(TestInstagramDrift)
