@@ -1,0 +1,129 @@
+#include "model/goals/list_series.h"
+
+#include "model/db/binding.h"
+#include "model/db/db_error.h"
+#include "model/snapshots/member_blob.h"
+#include "model/snapshots/snapshot_store.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+using Members = std::optional<std::vector<Pk>>;
+
+/// How many of `these` are not among `those`; both sorted.
+qint64 countMissing(const std::vector<Pk> &these, const std::vector<Pk> &those)
+{
+    qint64 count = 0;
+    auto other = those.begin();
+    for (const Pk pk : these) {
+        other = std::lower_bound(other, those.end(), pk);
+        count += other == those.end() || *other != pk ? 1 : 0;
+    }
+    return count;
+}
+
+Result<ListSeries> seriesOf(
+    SQLite::Database &database, AccountId account, const QString &list, const JobContext &job)
+{
+    SQLite::Statement query(database,
+        "SELECT snapshot.id, snapshot.taken_at, snapshot.taken_precision, snapshot.rows,"
+        " snapshot.complete, CASE WHEN snapshot.complete THEN snapshot.members END"
+        " FROM snapshot JOIN import ON import.id = snapshot.import"
+        " WHERE snapshot.account = ?1 AND snapshot.list = ?2 AND import.undone_at IS NULL"
+        " ORDER BY snapshot.taken_at, snapshot.import, snapshot.id");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    query.bind(2, list.toStdString());
+    ListSeries series {list, {}, {}};
+    std::optional<std::size_t> before;
+    Members then;
+    while (query.executeStep()) {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        const std::size_t at = series.points.size();
+        series.points.push_back({SnapshotId {query.getColumn(0).getInt64()},
+            db::dated(query.getColumn(1), query.getColumn(2)), query.getColumn(3).getInt64(),
+            query.getColumn(4).getInt() != 0});
+        if (!series.points.back().isComplete) {
+            continue;
+        }
+        Members now = snapshots::decodeSorted(db::blob(query.getColumn(5)));
+        if (before && then && now) {
+            series.intervals.push_back(
+                {*before, at, countMissing(*now, *then), countMissing(*then, *now)});
+        }
+        before = at;
+        then = std::move(now);
+    }
+    return series;
+}
+
+/// Walks all lists together from the oldest on.
+std::vector<Look> looksOf(const std::vector<ListSeries> &lists)
+{
+    struct Place
+    {
+        std::size_t list = 0;
+        std::size_t point = 0;
+    };
+    std::vector<Place> all;
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+        for (std::size_t point = 0; point < lists[list].points.size(); ++point) {
+            all.push_back({list, point});
+        }
+    }
+    const auto takenAt
+        = [&lists](const Place &place) { return lists[place.list].points[place.point].takenAt; };
+    std::ranges::stable_sort(all, {}, [&](const Place &place) { return takenAt(place).at; });
+    std::vector<Look> looks;
+    for (const Place &place : all) {
+        const bool isNew = looks.empty() || looks.back().points[place.list].has_value()
+            || !snapshots::areOfTheSameDays(looks.back().takenAt, takenAt(place));
+        if (isNew) {
+            looks.push_back({takenAt(place), {}});
+            looks.back().points.resize(lists.size());
+        }
+        looks.back().points[place.list] = place.point;
+    }
+    return looks;
+}
+
+} // namespace
+
+bool ListSeries::isJoined(std::size_t point) const
+{
+    return point > 0 && points[point - 1].isComplete && points[point].isComplete;
+}
+
+const ListInterval *ListSeries::endingAt(std::size_t point) const
+{
+    const auto found = std::ranges::lower_bound(intervals, point, {}, &ListInterval::to);
+    return found != intervals.end() && found->to == point ? &*found : nullptr;
+}
+
+Result<AccountSeries> listSeries(
+    SQLite::Database &database, AccountId account, const JobContext &job)
+{
+    return db::guarded(
+        QString::fromStdString(database.getFilename()), [&]() -> Result<AccountSeries> {
+            AccountSeries out;
+            for (const QString &list : {u"followers"_s, u"following"_s, u"connections"_s}) {
+                auto series = seriesOf(database, account, list, job);
+                if (!series) {
+                    return tl::unexpected(series.error());
+                }
+                if (!series->points.empty()) {
+                    out.lists.push_back(std::move(*series));
+                }
+            }
+            out.looks = looksOf(out.lists);
+            return out;
+        });
+}
+
+} // namespace comity::goals
