@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/common/chart_style.h"
+
+#include <QChartView>
+
+class QAbstractSeries;
+
+namespace comity::ui {
+
+/// A chart of Qt Charts dressed from the tokens. Made anew when the theme or the text size
+/// changes. Takes neither mouse nor focus: those belong to the card around it.
+class ChartView : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit ChartView(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    /// Puts series and axes into the empty chart.
+    virtual void fill() = 0;
+    void refill();
+    /// Makes the axis of values beside `times`: its grid, and its numbers in the form that the rest
+    /// of the window has, which Qt's own axis cannot write. The rooms are left free below and
+    /// above, so that marks at the ends are whole. Call after setting the margins.
+    QAbstractAxis *makeValueAxis(const AxisRange &range, qreal roomBelow, qreal roomAbove);
+    /// A series by which values become places; set once it has its axes.
+    void setScale(QAbstractSeries *series) { m_scale = series; }
+    QAbstractSeries *scale() const { return m_scale; }
+    /// Text of the caption size in the chart's own colours, around a point of the scene.
+    void drawText(QPainter &painter, const QPointF &at, Qt::Alignment side, const QString &text);
+    void changeEvent(QEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    QAbstractSeries *m_scale = nullptr;
+    AxisRange m_range;
+};
+
+} // namespace comity::ui
