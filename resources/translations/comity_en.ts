@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryChartContent</name>
+    <message numerus="yes">
+        <source>%Ln incomplete lists are left out</source>
+        <translation>
+            <numerusform>%Ln incomplete list is left out</numerusform>
+            <numerusform>%Ln incomplete lists are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message numerus="yes">
         <source>Stale: the last post is at least %n days old</source>

@@ -8,6 +8,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/imports/drop_area.h"
 #include "ui/imports/freshness_card.h"
+#include "ui/imports/history_chart.h"
 #include "ui/imports/history_model.h"
 #include "ui/imports/history_table.h"
 #include "ui/imports/rejected_pane.h"
@@ -25,6 +26,7 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
     , m_model(new HistoryModel(this))
     , m_drop(new DropArea)
     , m_freshness(new FreshnessCard(session.wording()))
+    , m_chart(new HistoryChart(session, settings))
     , m_history(new HistoryTable(*m_model))
     , m_empty(new EmptyState(u"view-history"_s, tr("Nothing imported yet"),
           tr("Each import is listed here with what it changed, and can be undone at any time.")))
@@ -38,6 +40,7 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeTop());
+    column->addWidget(m_chart);
     column->addWidget(makeHistory(), 1);
     auto *splitter
         = new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/imports"_s));
@@ -54,6 +57,7 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
         [this](int row) { Q_EMIT undoAsked(m_model->entry(row)); });
     connect(m_rejected, &RejectedPane::dismissed, this, &HomeView::dismissed);
     connect(m_rejected, &RejectedPane::told, this, &HomeView::told);
+    connect(m_chart, &HistoryChart::told, this, &HomeView::told);
     const QString why
         = session.isWritable() ? QString() : tr("This workspace is open for reading only.");
     m_drop->setHindrance(why);
@@ -103,7 +107,9 @@ void HomeView::refresh()
     const QTimeZone zone = zoneOrSystem({});
     const QDate today = dateIn(zone, now.toSecsSinceEpoch());
     const int row = m_history->currentIndex().row();
-    m_freshness->setAccounts(AccountsStore(m_session.file().reader()).overviews(), today);
+    const auto accounts = AccountsStore(m_session.file().reader()).overviews();
+    m_freshness->setAccounts(accounts, today);
+    m_chart->setAccounts(accounts);
     m_model->setEntries(importHistory(m_session.file().reader()), today, zone);
     const int imports = m_model->rowCount();
     m_stack->setCurrentIndex(imports == 0 ? 0 : 1);
@@ -114,6 +120,12 @@ void HomeView::refresh()
         m_history->setCurrentIndex(m_model->index(qBound(0, row, imports - 1), 0));
     }
     m_rejected->refresh();
+}
+
+void HomeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_chart->setPageHeight(height());
 }
 
 void HomeView::focusHistory()
@@ -132,7 +144,7 @@ void HomeView::toggleRejected()
 
 QList<QWidget *> HomeView::panes() const
 {
-    return {m_drop, m_history, m_rejected->list()};
+    return {m_drop, m_chart, m_history, m_rejected->list()};
 }
 
 } // namespace comity::ui

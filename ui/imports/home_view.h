@@ -14,13 +14,14 @@ namespace comity::ui {
 class DropArea;
 class EmptyState;
 class FreshnessCard;
+class HistoryChart;
 class HistoryModel;
 class HistoryTable;
 class PlainLabel;
 class RejectedPane;
 
 /// What the Imports page shows while no import is open: where to drop, how fresh each account is,
-/// what was imported, and the rows that were rejected.
+/// how its lists went, what was imported, and the rows that were rejected.
 class HomeView : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,9 @@ Q_SIGNALS:
     void dismissed(const QString &sentence);
     void told(comity::ui::Severity severity, const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeTop();
     QWidget *makeHistory();
@@ -50,6 +54,7 @@ private:
     HistoryModel *m_model;
     DropArea *m_drop;
     FreshnessCard *m_freshness;
+    HistoryChart *m_chart;
     HistoryTable *m_history;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -1,5 +1,6 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/imports/imports_desk.h"
+#include "ui/common/chart_card.h"
 
 #include <QFrame>
 #include <QPushButton>
@@ -65,6 +66,7 @@ private Q_SLOTS:
         desk.click("undoImport");
         QTRY_VERIFY(desk.text("noticeText").contains(u"is undone"));
         shoot(desk, u"home"_s);
+        shootChart(desk);
         shootReading(desk);
         desk.reopen(db::WorkspaceFile::Access::ReadOnly);
         desk.page().resize(QSize(1264, 828) * scale / 100);
@@ -128,6 +130,23 @@ private:
         desk.click("readingCancel");
         shoot(desk, u"cancelled"_s);
         QTRY_VERIFY(desk.session().jobs().empty());
+    }
+
+    void shootChart(ImportsDesk &desk)
+    {
+        desk.session().chooseAccount(std::nullopt);
+        desk.import(desk.archive(u"twitter-2026-05-12"_s, {7, 5, 3}, "2026-05-12", 4'000));
+        auto *card = desk.find<ui::ChartCard>("chartCard");
+        QTRY_COMPARE(card->content().table.rows.size(), std::size_t {3});
+        card->setFolded(false);
+        shoot(desk, u"chart"_s);
+        card->enlarge();
+        auto *large = desk.page().findChild<QWidget *>(u"chartDialog"_s);
+        save(*large, u"imports/chart-large"_s);
+        large->close();
+        desk.click("chartAsTable");
+        shoot(desk, u"chart-table"_s);
+        desk.click("chartAsTable");
     }
 
     void shootGuide(ImportsDesk &desk)
