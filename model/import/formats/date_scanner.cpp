@@ -213,6 +213,9 @@ private:
             }
         }
         m_isSane = m_isSane && hours.value < 24 && minutes.value < 60 && seconds.value < 61;
+        if (!m_isSane) {
+            return;
+        }
         m_date.hasTime = true;
         m_hours = hours.value;
         m_date.secondOfDay = hours.value * 3'600 + minutes.value * 60 + seconds.value;
@@ -236,6 +239,9 @@ private:
             minutes = rest.value;
         }
         m_isSane = m_isSane && hours <= 14 && minutes < 60;
+        if (!m_isSane) {
+            return;
+        }
         m_date.offsetSeconds = sign * (hours * 3'600 + minutes * 60);
     }
 

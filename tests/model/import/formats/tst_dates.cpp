@@ -77,6 +77,9 @@ void TestDates::datesOfAllExportsAreRead_data()
     row("45123", "");
     row("123456789012345678901234567890", "");
     row("2020-01-01T00:00:00Zx", "");
+    row("2020-01-01 999999999:00:00", "");
+    row("2020-01-01 00:133333333:00", "");
+    row("2020-01-01T00:00:00+00:133333333", "");
 }
 
 void TestDates::datesOfAllExportsAreRead()
