@@ -23,6 +23,37 @@
     </message>
 </context>
 <context>
+    <name>MappingWords</name>
+    <message numerus="yes">
+        <source>%Ln unclear dates</source>
+        <translation>
+            <numerusform>%Ln unclear date</numerusform>
+            <numerusform>%Ln unclear dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values make no sense</source>
+        <translation>
+            <numerusform>%Ln value makes no sense</numerusform>
+            <numerusform>%Ln values make no sense</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looked at the first %Ln rows</source>
+        <translation>
+            <numerusform>looked at the first %Ln row</numerusform>
+            <numerusform>looked at the first %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message numerus="yes">
         <source>Stale: the last post is at least %n days old</source>
@@ -219,6 +250,50 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::MappingColumnsStep</name>
+    <message numerus="yes">
+        <source>%Ln dates could be read two ways.</source>
+        <translation>
+            <numerusform>%Ln date could be read two ways.</numerusform>
+            <numerusform>%Ln dates could be read two ways.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::MappingDialog</name>
+    <message numerus="yes">
+        <source>&amp;Preview %Ln rows</source>
+        <translation>
+            <numerusform>&amp;Preview %Ln row</numerusform>
+            <numerusform>&amp;Preview %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::MappingPeopleStep</name>
+    <message numerus="yes">
+        <source>%Ln people are read with these columns.</source>
+        <translation>
+            <numerusform>%Ln person is read with these columns.</numerusform>
+            <numerusform>%Ln people are read with these columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people of the first rows are read with these columns.</source>
+        <translation>
+            <numerusform>%Ln person of the first rows is read with these columns.</numerusform>
+            <numerusform>%Ln people of the first rows are read with these columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows name nobody; they are kept as rejected.</source>
+        <translation>
+            <numerusform>%Ln row names nobody; it is kept as rejected.</numerusform>
+            <numerusform>%Ln rows name nobody; they are kept as rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::OpenBatch</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -329,6 +404,37 @@
         <translation>
             <numerusform>%Ln batch in all</numerusform>
             <numerusform>%Ln batches in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PreviewEffects</name>
+    <message numerus="yes">
+        <source>Name %Ln people by the handle that your posts mention.</source>
+        <translation>
+            <numerusform>Name %Ln person by the handle that your posts mention.</numerusform>
+            <numerusform>Name %Ln people by the handle that your posts mention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Work out when you were last in contact, from %Ln conversations.</source>
+        <translation>
+            <numerusform>Work out when you were last in contact, from %Ln conversation.</numerusform>
+            <numerusform>Work out when you were last in contact, from %Ln conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln people whom you blocked or muted out of every purge.</source>
+        <translation>
+            <numerusform>Keep %Ln person whom you blocked or muted out of every purge.</numerusform>
+            <numerusform>Keep %Ln people whom you blocked or muted out of every purge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note that you stand on %Ln lists of other people.</source>
+        <translation>
+            <numerusform>Note that you stand on %Ln list of other people.</numerusform>
+            <numerusform>Note that you stand on %Ln lists of other people.</numerusform>
         </translation>
     </message>
 </context>

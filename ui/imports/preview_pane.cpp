@@ -10,6 +10,7 @@
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
 #include "ui/imports/import_words.h"
+#include "ui/imports/preview_effects.h"
 #include "ui/imports/rejected_list.h"
 #include "ui/imports/rejected_model.h"
 
@@ -82,6 +83,29 @@ PreviewPane::PreviewPane(const Wording &wording, RejectedModel &rejected, QWidge
     column->addWidget(makeHead(tr("What is in the file"), nullptr));
     column->addWidget(m_scroll, 1);
     column->addWidget(m_rejectedPart, 1);
+    column->addWidget(makeEffects());
+}
+
+QWidget *PreviewPane::makeEffects()
+{
+    m_effectsPart = new QWidget;
+    m_effects = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    m_effects->setObjectName(u"furtherEffects"_s);
+    m_effects->setWordWrap(true);
+    auto *above = new QFrame;
+    above->setProperty("kind", u"line"_s);
+    above->setFixedHeight(1);
+    auto *text = new QVBoxLayout;
+    text->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    text->setSpacing(scaled(4));
+    text->addWidget(new PlainLabel(tr("This will also"), TextStyle::Strong));
+    text->addWidget(m_effects);
+    auto *column = new QVBoxLayout(m_effectsPart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(above);
+    column->addLayout(text);
+    return m_effectsPart;
 }
 
 QWidget *PreviewPane::makeRejected()
@@ -118,6 +142,9 @@ void PreviewPane::show(const ImportSummary &summary, const ImportRequest &reques
     column->addStretch();
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
+    const QStringList effects = summary.isSameAgain ? QStringList() : furtherEffects(summary);
+    m_effects->setText(effects.join(u'\n'));
+    m_effectsPart->setVisible(!effects.isEmpty());
     const int reasons = m_rejected.reasonCount();
     m_rejectedPart->setVisible(summary.rejectedRows > 0);
     m_rejectedCount->setText(spoken({tr("%Ln rows", nullptr, plural(summary.rejectedRows)),
@@ -126,25 +153,42 @@ void PreviewPane::show(const ImportSummary &summary, const ImportRequest &reques
 
 void PreviewPane::addLists(QGridLayout *grid, const ImportSummary &summary)
 {
-    int row = 0;
+    const auto addCount = [grid](const QString &name, qint64 count, bool isWhole) {
+        const int row = grid->rowCount();
+        auto *label = new PlainLabel(name);
+        label->setElided(true);
+        auto *number = new PlainLabel(numberText(count), TextStyle::Strong);
+        number->setAccessibleName(spoken({name, numberText(count),
+            isWhole ? tr("whole", "a list") : tr("not whole", "a list")}));
+        grid->addWidget(new SeverityShape(isWhole ? Severity::Ok : Severity::Warn), row, 0);
+        grid->addWidget(label, row, 1);
+        grid->addWidget(number, row, 2, Qt::AlignRight);
+    };
     for (const AccountSummary &account : summary.accounts) {
-        for (const ListSummary &list : account.lists) {
-            const QString name = summary.accounts.size() < 2
-                ? listName(list.kind)
+        const auto named = [&](const QString &what) {
+            return summary.accounts.size() < 2
+                ? what
                 : tr("%1 of %2", "Followers of @handle")
-                      .arg(listName(list.kind),
+                      .arg(what,
                           accountText(account.network, account.handle, account.name, account.key));
-            auto *label = new PlainLabel(name);
-            label->setElided(true);
-            auto *count = new PlainLabel(numberText(list.rows), TextStyle::Strong);
-            count->setAccessibleName(spoken({name, numberText(list.rows),
-                list.isComplete ? tr("whole", "a list") : tr("not whole", "a list")}));
-            grid->addWidget(
-                new SeverityShape(list.isComplete ? Severity::Ok : Severity::Warn), row, 0);
-            grid->addWidget(label, row, 1);
-            grid->addWidget(count, row++, 2, Qt::AlignRight);
+        };
+        for (const ListSummary &list : account.lists) {
+            addCount(named(listName(list.kind)), list.rows, list.isComplete);
+        }
+        for (const ListSummary &list : account.sideLists) {
+            const QString name = list.name.isEmpty() ? listName(list.kind)
+                                                     : tr("List “%1”").arg(singleLine(list.name));
+            // A side list that is empty or cut says less, and nothing wrong.
+            addCount(named(name), list.rows, true);
+        }
+        if (account.messages > 0) {
+            addCount(named(tr("Messages")), account.messages, true);
+        }
+        if (account.posts > 0) {
+            addCount(named(tr("Your posts")), account.posts, true);
         }
     }
+    const int row = grid->rowCount();
     if (summary.filesNotRead > 0) {
         auto *picture = new PlainLabel;
         picture->setPixmap(icon(u"edit-none"_s, Tone::Muted).pixmap(scaled(16)));

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeRejected();
+    QWidget *makeEffects();
     void addLists(QGridLayout *grid, const ImportSummary &summary);
     void addWarnings(
         QVBoxLayout *column, const ImportSummary &summary, const ImportRequest &request);
@@ -44,6 +45,8 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_rejectedPart;
     PlainLabel *m_rejectedCount;
+    QWidget *m_effectsPart = nullptr;
+    PlainLabel *m_effects = nullptr;
 };
 
 } // namespace comity::ui
