@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t rejectedShown = 5;
 constexpr qsizetype rawShown = 60;
 
-template <typename Account>
-QString nameOf(const Account &account)
+QString nameOf(const AccountSummary &account)
 {
     const QString who = !account.handle.isEmpty() ? account.handle
         : !account.name.isEmpty()                 ? account.name
@@ -35,8 +34,29 @@ QString headline(const ImportSummary &summary)
     return u"%1, saved as import %2:"_s.arg(source, QString::number(number(summary.id)));
 }
 
-template <typename Account>
-void reportAccount(Console &console, const Account &account)
+void reportBeyondLists(Console &console, const AccountSummary &account)
+{
+    QStringList parts;
+    if (account.messages > 0) {
+        parts += u"%1 in %2"_s.arg(countOf(account.messages, u"message"_s, u"messages"_s),
+            countOf(account.threads, u"conversation"_s, u"conversations"_s));
+    }
+    if (account.posts > 0) {
+        parts += countOf(account.posts, u"post"_s, u"posts"_s);
+    }
+    qint64 recovered = 0;
+    for (const ListSummary &list : account.lists) {
+        recovered = std::max(recovered, list.handlesRecovered);
+    }
+    if (recovered > 0) {
+        parts += countOf(recovered, u"handle found in mentions"_s, u"handles found in mentions"_s);
+    }
+    if (!parts.isEmpty()) {
+        console.report(u"  "_s + parts.join(u" · "_s));
+    }
+}
+
+void reportAccount(Console &console, const AccountSummary &account)
 {
     console.report(u'\n' + nameOf(account) + u", lists of "_s + isoText(account.takenAt));
     TextTable table({{u"list"_s}, {u"people"_s, 14, true}, {u"new"_s, 14, true},
@@ -45,9 +65,15 @@ void reportAccount(Console &console, const Account &account)
         table.addRow({toText(list.kind), count(list.rows), count(list.added), count(list.left),
             list.isComplete ? u"yes"_s : u"no"_s});
     }
+    for (const ListSummary &list : account.sideLists) {
+        const QString name
+            = list.name.isEmpty() ? toText(list.kind) : u"list “%1”"_s.arg(singleLine(list.name));
+        table.addRow({name, count(list.rows), count(list.added), {}, {}});
+    }
     for (const QString &line : table.lines()) {
         console.report(u"  "_s + line);
     }
+    reportBeyondLists(console, account);
     const RelationCounts &told = account.relations;
     QStringList parts;
     const auto add = [&parts](qint64 number, const QString &word) {
