@@ -3,24 +3,13 @@
 #include "model/db/row_reader.h"
 #include "model/people/profile_key.h"
 
-#include <bit>
+#include <algorithm>
 #include <xxhash.h>
 
 namespace comity {
 namespace {
 
 constexpr std::size_t smallest = 1024;
-constexpr qint64 noKey = -1; ///< no canonical number is below zero
-
-/// Spreads neighbouring ids over the table.
-std::size_t spread(qint64 key)
-{
-    auto value = static_cast<quint64>(key);
-    value ^= value >> 32;
-    value *= 0x9E37'79B9'7F4A'7C15ULL;
-    value ^= value >> 29;
-    return static_cast<std::size_t>(value);
-}
 
 quint32 hashOf(std::string_view text)
 {
@@ -42,7 +31,7 @@ KeyMap KeyMap::load(SQLite::Database &database, NetworkId network)
     while (rows.next()) {
         const Pk pk {static_cast<quint32>(rows.number(1))};
         if (rows.isInteger(0)) {
-            map.insertNumber(rows.number(0), pk);
+            map.m_numbers.insert(rows.number(0), number(pk));
         } else {
             map.insertText(rows.text(0), pk);
         }
@@ -53,11 +42,8 @@ KeyMap KeyMap::load(SQLite::Database &database, NetworkId network)
 std::optional<Pk> KeyMap::find(std::string_view ext) const
 {
     if (const auto value = canonicalNumber(ext)) {
-        if (m_numbers.keys.empty()) {
-            return std::nullopt;
-        }
-        const std::size_t slot = numberSlot(*value);
-        return m_numbers.keys[slot] == noKey ? std::nullopt : std::optional(m_numbers.pks[slot]);
+        const auto found = m_numbers.find(*value);
+        return found ? std::optional(Pk {*found}) : std::nullopt;
     }
     if (m_texts.keys.empty()) {
         return std::nullopt;
@@ -69,20 +55,10 @@ std::optional<Pk> KeyMap::find(std::string_view ext) const
 void KeyMap::insert(std::string_view ext, Pk pk)
 {
     if (const auto value = canonicalNumber(ext)) {
-        insertNumber(*value, pk);
+        m_numbers.insert(*value, number(pk));
     } else {
         insertText(ext, pk);
     }
-}
-
-std::size_t KeyMap::numberSlot(qint64 key) const
-{
-    const std::size_t mask = m_numbers.keys.size() - 1;
-    std::size_t slot = spread(key) & mask;
-    while (m_numbers.keys[slot] != noKey && m_numbers.keys[slot] != key) {
-        slot = (slot + 1) & mask;
-    }
-    return slot;
 }
 
 std::size_t KeyMap::textSlot(std::string_view key, quint32 hash) const
@@ -100,17 +76,6 @@ std::size_t KeyMap::textSlot(std::string_view key, quint32 hash) const
     return slot;
 }
 
-void KeyMap::insertNumber(qint64 key, Pk pk)
-{
-    if (isFull(m_numbers.used, m_numbers.keys.size())) {
-        growNumbers();
-    }
-    const std::size_t slot = numberSlot(key);
-    m_numbers.keys[slot] = key;
-    m_numbers.pks[slot] = pk;
-    ++m_numbers.used;
-}
-
 void KeyMap::insertText(std::string_view key, Pk pk)
 {
     if (isFull(m_texts.used, m_texts.keys.size())) {
@@ -122,20 +87,6 @@ void KeyMap::insertText(std::string_view key, Pk pk)
         = {hash, static_cast<quint32>(m_texts.arena.size()), static_cast<quint32>(key.size()), pk};
     m_texts.arena.append(key);
     ++m_texts.used;
-}
-
-void KeyMap::growNumbers()
-{
-    Numbers old = std::move(m_numbers);
-    const std::size_t slots = std::max(smallest, old.keys.size() * 2);
-    m_numbers = {std::vector<qint64>(slots, noKey), std::vector<Pk>(slots), old.used};
-    for (std::size_t i = 0; i < old.keys.size(); ++i) {
-        if (old.keys[i] != noKey) {
-            const std::size_t slot = numberSlot(old.keys[i]);
-            m_numbers.keys[slot] = old.keys[i];
-            m_numbers.pks[slot] = old.pks[i];
-        }
-    }
 }
 
 void KeyMap::growTexts()

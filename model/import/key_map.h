@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/base/number_map.h"
 
 #include <SQLiteCpp/Database.h>
 #include <optional>
@@ -22,17 +23,11 @@ public:
     std::optional<Pk> find(std::string_view ext) const;
     /// The key must not be there yet.
     void insert(std::string_view ext, Pk pk);
-    std::size_t size() const { return m_numbers.used + m_texts.used; }
+    std::size_t size() const { return m_numbers.size() + m_texts.used; }
     /// Whether any key is text: without one no handle can stand in for an id.
     bool hasTexts() const { return m_texts.used > 0; }
 
 private:
-    struct Numbers
-    {
-        std::vector<qint64> keys; ///< noKey marks a free slot, so that a miss reads nothing else
-        std::vector<Pk> pks;
-        std::size_t used = 0;
-    };
     struct TextKey
     {
         quint32 hash = 0;
@@ -47,14 +42,11 @@ private:
         std::size_t used = 0;
     };
 
-    void insertNumber(qint64 key, Pk pk);
     void insertText(std::string_view key, Pk pk);
-    void growNumbers();
     void growTexts();
-    std::size_t numberSlot(qint64 key) const;
     std::size_t textSlot(std::string_view key, quint32 hash) const;
 
-    Numbers m_numbers;
+    NumberMap m_numbers;
     Texts m_texts;
 };
 

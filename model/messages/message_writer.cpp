@@ -28,6 +28,12 @@ const char *wordOf(Direction direction)
     return "unknown";
 }
 
+/// 63 bits, so that it is never below zero.
+qint64 hashOf(const std::string &said)
+{
+    return static_cast<qint64>(XXH3_64bits(said.data(), said.size()) >> 1U);
+}
+
 std::unordered_map<std::string, qint64> numbersOf(
     SQLite::Database &database, const char *sql, qint64 account)
 {
@@ -61,23 +67,23 @@ MessageWriter::MessageWriter(SQLite::Database &writer, AccountId account)
     SQLite::Statement known(writer, "SELECT digest, id FROM message WHERE account = ?1");
     known.bind(1, static_cast<int64_t>(m_account));
     while (known.executeStep()) {
-        m_known.emplace(
-            known.getColumn(0).getInt64(), static_cast<quint32>(known.getColumn(1).getInt64()));
+        m_known.insert(known.getColumn(0).getInt64(), known.getColumn(1).getUInt());
     }
 }
 
 quint32 MessageWriter::put(const formats::MessageRecord &record, std::string_view identity)
 {
     const qint64 digest = digestOf(record, identity);
-    const auto [place, isNew] = m_known.try_emplace(digest, static_cast<quint32>(m_nextId));
-    if (!isNew) {
-        return place->second;
+    if (const auto known = m_known.find(digest)) {
+        return *known;
     }
     if (m_nextId >= std::numeric_limits<quint32>::max()) {
         throw SQLite::Exception("too many messages", SQLITE_FULL);
     }
+    const auto id = static_cast<quint32>(m_nextId++);
+    m_known.insert(digest, id);
     Row &row = m_rows.next();
-    row.id = m_nextId++;
+    row.id = id;
     row.digest = digest;
     row.record = record;
     row.correspondent = correspondent(identity);
@@ -85,7 +91,7 @@ quint32 MessageWriter::put(const formats::MessageRecord &record, std::string_vie
     row.ext = record.id;
     row.replyTo = record.replyTo;
     row.text = record.text;
-    return place->second;
+    return id;
 }
 
 /// An id of the network's own says it; else the thread, the other side, the time and the words.
@@ -94,7 +100,7 @@ qint64 MessageWriter::digestOf(const formats::MessageRecord &record, std::string
     std::string said;
     if (!record.id.empty()) {
         said.assign(record.thread.empty() ? "post " : "message ").append(record.id);
-        return static_cast<qint64>(XXH3_64bits(said.data(), said.size()));
+        return hashOf(said);
     }
     said = toText(record.kind).toStdString();
     for (const std::string_view part :
@@ -102,9 +108,8 @@ qint64 MessageWriter::digestOf(const formats::MessageRecord &record, std::string
         said.append(1, '\0').append(part);
     }
     said.append(1, '\0').append(std::to_string(record.at.at));
-    const auto digest = static_cast<qint64>(XXH3_64bits(said.data(), said.size()));
-    const quint32 before = m_equalOnes[digest]++;
-    return digest + before;
+    const quint32 before = m_equalOnes[hashOf(said)]++;
+    return before == 0 ? hashOf(said) : hashOf(said + ' ' + std::to_string(before));
 }
 
 qint64 MessageWriter::thread(std::string_view ext)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/base/number_map.h"
 #include "model/db/row_batch.h"
 #include "model/import/formats/records.h"
 
@@ -51,7 +52,7 @@ private:
     SQLite::Database &m_writer;
     qint64 m_account;
     qint64 m_nextId;
-    std::unordered_map<qint64, quint32> m_known; ///< digest to number
+    NumberMap m_known; ///< by digest: the message's number
     std::unordered_map<qint64, quint32> m_equalOnes;
     std::unordered_map<std::string, qint64> m_threads;
     std::unordered_map<std::string, qint64> m_correspondents;
