@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/messages/conversation.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/snapshot_store.h"
 #include "model/standing/value_sources.h"
@@ -13,6 +14,8 @@
 
 namespace comity {
 namespace {
+
+constexpr qsizetype mostMessages = 200;
 
 using Kind = TimelineEntry::Kind;
 using snapshots::Snapshot;
@@ -74,7 +77,7 @@ public:
                 : Dated::between(m_lastComplete, list.takenAt.at);
             add(m_wasHere ? Kind::Returned : Kind::Appeared, list, when);
             m_isHere = m_wasHere = true;
-        } else if (presence.isMember && isNewest) {
+        } else if (presence.isMember && isNewest && !list.isSideList()) {
             add(Kind::Stayed, list, list.takenAt);
         } else if (!presence.isMember && m_isHere && list.isComplete) {
             add(Kind::Left, list, Dated::between(m_lastSeen, list.takenAt.at));
@@ -95,6 +98,7 @@ private:
         entry.kind = kind;
         entry.account = list.account;
         entry.list = list.list;
+        entry.listName = list.name;
         entry.when = when;
         entry.import = list.import;
         entry.source
@@ -115,26 +119,27 @@ void readLists(
     SQLite::Database &database, Pk pk, const JobContext &job, std::vector<TimelineEntry> &out)
 {
     const QHash<qint64, QString> formats = formatsOf(database);
-    SQLite::Statement accounts(
-        database, "SELECT account FROM relation WHERE pk = ?1 ORDER BY account");
+    SQLite::Statement accounts(database,
+        "SELECT account FROM relation WHERE pk = ?1"
+        " UNION SELECT account FROM side_list WHERE pk = ?1 ORDER BY account");
     accounts.bind(1, static_cast<int64_t>(number(pk)));
     while (accounts.executeStep()) {
         const std::vector<Snapshot> lists
             = snapshots::liveSnapshots(database, AccountId {accounts.getColumn(0).getInt64()});
         QHash<QString, const Snapshot *> newest;
         for (const Snapshot &list : lists) {
-            newest.insert(list.list, &list);
+            newest.insert(list.listKey(), &list);
         }
         QHash<QString, std::shared_ptr<ListWalk>> walks;
         for (const Snapshot &list : lists) {
             if (job.isStopped()) {
                 return;
             }
-            std::shared_ptr<ListWalk> &walk = walks[list.list];
+            std::shared_ptr<ListWalk> &walk = walks[list.listKey()];
             if (!walk) {
                 walk = std::make_shared<ListWalk>(pk, formats, out);
             }
-            walk->visit(list, newest.value(list.list) == &list);
+            walk->visit(list, newest.value(list.listKey()) == &list);
         }
     }
 }
@@ -236,6 +241,30 @@ void readChanges(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &
     }
 }
 
+void readMessages(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &out)
+{
+    SQLite::Statement accounts(
+        database, "SELECT DISTINCT account FROM correspondent WHERE pk = ?1 ORDER BY account");
+    accounts.bind(1, static_cast<int64_t>(number(pk)));
+    while (accounts.executeStep()) {
+        const AccountId account {accounts.getColumn(0).getInt64()};
+        for (messages::Message &message :
+            messages::messagesWith(database, account, pk, mostMessages)) {
+            if (message.isGroup || message.direction == formats::Direction::Unknown) {
+                continue;
+            }
+            TimelineEntry entry;
+            entry.kind
+                = message.direction == formats::Direction::In ? Kind::TheyWrote : Kind::WeWrote;
+            entry.account = account;
+            entry.message = message.kind;
+            entry.after = std::move(message.text);
+            entry.when = message.at;
+            out.push_back(std::move(entry));
+        }
+    }
+}
+
 } // namespace
 
 Result<std::vector<TimelineEntry>> timelineOf(
@@ -248,6 +277,7 @@ Result<std::vector<TimelineEntry>> timelineOf(
             return failure(Error::Code::Cancelled);
         }
         readChanges(database, pk, out);
+        readMessages(database, pk, out);
         std::ranges::stable_sort(out, [](const TimelineEntry &a, const TimelineEntry &b) {
             return a.when.sortKey() > b.when.sortKey();
         });

@@ -3,6 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/base/result.h"
+#include "model/import/formats/records.h"
 #include "model/jobs/job_context.h"
 #include "model/snapshots/field.h"
 
@@ -20,10 +21,14 @@ struct TimelineEntry
         Left, ///< a complete list lacks them
         Stayed, ///< still on the newest list of the kind
         Changed, ///< `field` went from `before` to `after`
+        TheyWrote, ///< `after` is the text, `message` what it is
+        WeWrote,
     };
     Kind kind = Kind::Appeared;
     AccountId account = {}; ///< whose list; 0 for a change
-    QString list = {}; ///< followers, following, connections
+    QString list = {}; ///< followers, following, connections or a side list
+    QString listName = {}; ///< of a list of ours
+    formats::MessageKind message = formats::MessageKind::Direct;
     snapshots::Field field = snapshots::Field::Name;
     QString before = {}; ///< strangers' words, plain text
     QString after = {};
@@ -32,8 +37,9 @@ struct TimelineEntry
     QString source = {}; ///< `x-archive:2026-05-11`
 };
 
-/// Newest first. Reads every list of every account that knows the person, a few milliseconds each:
-/// a job. Changes of the picture's address are left out.
+/// Newest first; of messages the newest two hundred with each account, groups left out. Reads every
+/// list of every account that knows the person, a few milliseconds each: a job. Changes of the
+/// picture's address are left out.
 Result<std::vector<TimelineEntry>> timelineOf(
     SQLite::Database &database, Pk pk, const JobContext &job = {});
 

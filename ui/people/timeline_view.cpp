@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
+#include "ui/people/timeline_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -33,6 +34,10 @@ QString iconOf(const TimelineEntry &entry)
         return u"document-import"_s;
     case Kind::Changed:
         return u"user-properties"_s;
+    case Kind::TheyWrote:
+        return u"mail-unread"_s;
+    case Kind::WeWrote:
+        return u"mail-sent"_s;
     }
     Q_UNREACHABLE();
 }
@@ -114,6 +119,12 @@ QString TimelineView::sentenceOf(const TimelineEntry &entry)
 {
     if (entry.kind == Kind::Changed) {
         return changeText(entry);
+    }
+    if (entry.kind == Kind::TheyWrote || entry.kind == Kind::WeWrote) {
+        return messageSentence(entry);
+    }
+    if (const auto side = sideListSentence(entry)) {
+        return *side;
     }
     const QString text = listText(entry);
     return entry.kind == Kind::Stayed ? text.arg(formatText(entry.source.section(u':', 0, 0)))
