@@ -194,7 +194,7 @@ void TestMessagesImport::theColumnsShowStrangersWeWroteWith()
     QCOMPARE((*columns)->size(), std::size_t {4});
     const auto stranger = (*columns)->find(*people.find(u"x"_s, u"1003"_s));
     QVERIFY(stranger && stranger->weWrote && !stranger->theyWrote);
-    QCOMPARE(stranger->relation, Relation::None);
+    QCOMPARE(stranger->relation, Relation::Unknown);
     const auto friendly = (*columns)->find(*people.find(u"x"_s, u"1001"_s));
     QCOMPARE(friendly->lastContact, std::optional(utc(5, 4)));
     QVERIFY(friendly->theyWrote && friendly->weWrote && !friendly->isBlocked);
