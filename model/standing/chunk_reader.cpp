@@ -97,7 +97,8 @@ void ChunkReader::addContacts(quint32 base, const AccountBasis &account)
 {
     auto fact = std::ranges::lower_bound(account.contacts, Pk {base}, {}, &ContactFact::pk);
     for (; fact != account.contacts.end() && number(fact->pk) - base < chunkRows; ++fact) {
-        m_drafts[number(fact->pk) - base].isPresent = true;
+        Draft &draft = m_drafts[number(fact->pk) - base];
+        draft.isPresent = draft.isPresent || fact->last.has_value(); // who is only blocked is not
     }
 }
 
@@ -111,12 +112,12 @@ void ChunkReader::putContacts(const AccountBasis &account, PeopleChunk &chunk)
             continue;
         }
         const quint32 before = chunk.lastContact.at(row);
-        if (fact->last
-            && (before == NumberColumn::unknown || fitted(*fact->last) > before)) {
+        if (fact->last && (before == NumberColumn::unknown || fitted(*fact->last) > before)) {
             chunk.lastContact.set(row, fitted(*fact->last), chunk.size());
         }
-        for (const auto &[flag, isOn] : {std::pair(PeopleChunk::TheyWrote, fact->theyWrote),
-                 {PeopleChunk::WeWrote, fact->weWrote}, {PeopleChunk::IsBlocked, fact->isBlocked}}) {
+        for (const auto &[flag, isOn] :
+            {std::pair(PeopleChunk::TheyWrote, fact->theyWrote),
+                {PeopleChunk::WeWrote, fact->weWrote}, {PeopleChunk::IsBlocked, fact->isBlocked}}) {
             if (isOn) {
                 chunk.setFlag(row, flag, true);
             }

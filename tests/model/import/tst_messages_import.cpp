@@ -37,7 +37,7 @@ QByteArray conversation(const char *id, const QByteArrayList &messages)
 }
 
 /// 1001 follows and wrote, 1002 is blocked, 1003 is a stranger to whom we wrote, 1004 only spoke in
-/// a group, 1005 is only mentioned, 1006 is followed and named by a mention.
+/// a group, 1005 is only mentioned, 1006 is followed and named by a mention, 1007 is only blocked.
 ImportSummary importArchive(ImportWorkspace &workspace)
 {
     const auto write = [&workspace](const char *name, const QByteArray &text) {
@@ -49,7 +49,9 @@ ImportSummary importArchive(ImportWorkspace &workspace)
     write("following.js",
         "window.YTD.following.part0 = [{\"following\":{\"accountId\":\"1001\"}},"
         "{\"following\":{\"accountId\":\"1002\"}},{\"following\":{\"accountId\":\"1006\"}}]");
-    write("block.js", "window.YTD.block.part0 = [{\"blocking\":{\"accountId\":\"1002\"}}]");
+    write("block.js",
+        "window.YTD.block.part0 = [{\"blocking\":{\"accountId\":\"1002\"}},"
+        "{\"blocking\":{\"accountId\":\"1007\"}}]");
     write("direct-messages.js",
         "window.YTD.direct_messages.part0 = ["
             + conversation("1000-1001",
