@@ -271,7 +271,11 @@ private:
         }
         // On X an object without a handle is a post.
         const bool isNobody = one.isBroken || (isX && handle.empty() && !user.isBareId);
-        if (isNobody || (id.empty() && handle.empty())) {
+        if (!isNobody && isKeyedByHandle() && handle.empty() && !user.handle.empty()) {
+            m_sink.rejected({m_item, u"bad-handle"_s, text(user.handle).left(200), rawOf(user)});
+            return;
+        }
+        if (isNobody || (handle.empty() && (id.empty() || isKeyedByHandle()))) {
             reason = isNobody ? "unknown-record" : user.id.empty() ? "no-key" : reason;
             m_sink.rejected({m_item, QString::fromLatin1(reason ? reason : "no-key"),
                 text(user.id).left(200), rawOf(user)});
@@ -279,6 +283,8 @@ private:
         }
         tell(user, id, handle);
     }
+
+    bool isKeyedByHandle() const { return m_network == u"instagram" || m_network == u"threads"; }
 
     static QString rawOf(const ApiUser &user)
     {
@@ -292,8 +298,7 @@ private:
     void tell(const ApiUser &user, std::string_view id, std::string_view handle)
     {
         PersonRecord person;
-        const bool isKeyedByHandle = m_network == u"instagram" || m_network == u"threads";
-        m_key = isKeyedByHandle ? foldHandle(handle) : std::string(id);
+        m_key = isKeyedByHandle() ? foldHandle(handle) : std::string(id);
         person.id = m_key;
         person.handle = handle;
         person.name = user.name;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cursorLeftOverIsAMissingPart();
     void postsAreNoPeople();
     void badAccountsAreKept();
+    void whoHasOnlyAHandleNeedsAGoodOne();
     void otherJsonIsNotClaimed_data();
     void otherJsonIsNotClaimed();
 };
@@ -242,6 +243,16 @@ void TestXApi::otherJsonIsNotClaimed()
     QFETCH(const QByteArray, text);
     const QTemporaryDir dir;
     QVERIFY(readLoose(dir, u"followers.json"_s, text).detected.format != u"x-api-json");
+}
+
+void TestXApi::whoHasOnlyAHandleNeedsAGoodOne()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readLoose(dir, u"following.json"_s,
+        R"({"users":[{"pk":"12","username":"a na","full_name":""},{"pk":"13","username":""},)"
+        R"({"pk":"14","username":"bo"}],"next_max_id":""})");
+    QCOMPARE(reading.sink.keys(ListKind::Following, u"instagram"_s), QStringList {u"bo"_s});
+    QCOMPARE(reading.sink.reasons(), QStringList({u"bad-handle"_s, u"no-key"_s}));
 }
 
 COMITY_TEST_GUILESS(TestXApi)
