@@ -120,7 +120,7 @@ def x_archive(when, lists, posts="tweets", inline=False, more=None):
     parts.update(more or {})
     files = {f"data/{stem}.js": x_js(kind, records, inline=inline) for stem, (kind, records) in parts.items()}
     types = {f"data/{stem}.js": (kind, 0, len(records)) for stem, (kind, records) in parts.items()}
-    return {**files, "data/manifest.js": x_manifest(when, types), "Your archive.html": "<!doctype html><title>x</title>"}
+    return {**files, "data/manifest.js": x_manifest(when, types), "Your archive.html": "<!doctype html>"}
 
 
 def x_note_tweets():

@@ -35,7 +35,8 @@ def people(shape, handles):
 
 def instagram_owner(key="Username"):
     return {"profile_user": [{"title": "", "media_map_data": {}, "string_map_data": {
-        key: {"href": "", "value": "lena.kiln", "timestamp": 0}, "Name": {"href": "", "value": "Lena", "timestamp": 0}}}]}
+        key: {"href": "", "value": "lena.kiln", "timestamp": 0},
+        "Name": {"href": "", "value": "Lena", "timestamp": 0}}}]}
 
 
 def instagram_2020(followers, following):
@@ -89,7 +90,8 @@ def html_page(rows):
 
 def instagram_html(followers, following):
     fans = [f'<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><div class="_a6-p"><div><div><a target="_blank" '
-            f'href="https://www.instagram.com/{one}">{one}</a></div><div>Jan 0{place}, 2025 10:00 am</div></div></div></div>'
+            f'href="https://www.instagram.com/{one}">{one}</a></div>'
+            f'<div>Jan 0{place}, 2025 10:00 am</div></div></div></div>'
             for place, one in enumerate(followers, 1)]
     mine = [f'<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><h2 class="_3-95 _2pim _a6-h _a6-i">{one}</h2>'
             f'<div class="_a6-p"><div><div><a href="https://www.instagram.com/_u/{one}">'
@@ -118,7 +120,8 @@ def facebook_2018():
     return {"friends/friends.json": meta_json({"friends": friends(FRIENDS)}),
             "friends/removed_friends.json": meta_json({"deleted_friends": friends(["Gone One"])}),
             "following_and_followers/following.json": meta_json({"following": friends(["Page Person"])}),
-            "following_and_followers/followers.json": meta_json({"followers": [{"name": "Fan One"}, {"name": "Fan Two"}]}),
+            "following_and_followers/followers.json": meta_json(
+                {"followers": [{"name": "Fan One"}, {"name": "Fan Two"}]}),
             "profile_information/profile_information.json": meta_json(
                 {"profile": {"name": {"full_name": "Lena Kiln"}, "username": "lena.kiln"}})}
 
@@ -131,7 +134,8 @@ def facebook_2020():
             folder + "following.json": meta_json({"following_v2": friends(["Page Person"])}),
             folder + "followers.json": meta_json({"followers_v2": friends(["Fan One", "Fan Two"])}),
             "profile_information/profile_information.json": meta_json(
-                {"profile_v2": {"name": {"full_name": "Lena Kiln"}, "profile_uri": "https://www.facebook.com/lena.kiln"}})}
+                {"profile_v2": {"name": {"full_name": "Lena Kiln"},
+                                "profile_uri": "https://www.facebook.com/lena.kiln"}})}
 
 
 def facebook_2023():
@@ -145,15 +149,18 @@ def facebook_2023():
 
 def facebook_html(old=False):
     if old:
-        rows = [f'<div class="pam _3-95 _2pi0 _2lej uiBoxWhite noborder"><div class="_3-96 _2pio _2lek _2lel">{name}</div>'
+        rows = [f'<div class="pam _3-95 _2pi0 _2lej uiBoxWhite noborder">'
+                f'<div class="_3-96 _2pio _2lek _2lel">{name}</div>'
                 '<div class="_3-94 _2lem">Nov 14, 2021, 10:13 PM</div></div>' for name in FRIENDS]
         return {"friends/friends.html": html_page(rows)}
     rows = [f'<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><div class="_2ph_ _a6-h">{name}</div>'
-            '<div class="_3-94 _a6-o"><div class="_a72d">Nov 14, 2023 10:13:20 pm</div></div></div>' for name in FRIENDS]
+            '<div class="_3-94 _a6-o"><div class="_a72d">Nov 14, 2023 10:13:20 pm</div></div></div>'
+            for name in FRIENDS]
     return {"connections/friends/your_friends.html": html_page(rows)}
 
 
 def messenger_thread(names, said):
     return json.dumps({"participants": names, "threadName": f"{names[0]}_1", "messages": [
-        {"senderName": sender, "text": text, "timestamp": (FIRST + 60 * place) * 1000, "type": "text", "isUnsent": False,
+        {"senderName": sender, "text": text, "timestamp": (FIRST + 60 * place) * 1000, "type": "text",
+         "isUnsent": False,
          "media": [], "reactions": []} for place, (sender, text) in enumerate(said)]})

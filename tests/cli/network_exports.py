@@ -39,7 +39,8 @@ def linkedin_messages(quoted=False):
             ["c1", "", "Lena Kiln", lena, "Ada Stone", ada, "2025-06-03 14:03:22 UTC", "", "Dra", "INBOX", "Yes"],
             ["c2", "", "LinkedIn Member", "", "Lena Kiln", lena, "2025-06-04 14:03:22 UTC", "", "Buy", "INBOX", "No"]]
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL).writerows([header, *rows])
+    quoting = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
+    csv.writer(text, lineterminator="\n", quoting=quoting).writerows([header, *rows])
     return text.getvalue()
 
 
@@ -61,8 +62,10 @@ NOTES = linkedin_csv(
 def mastodon_archive(owner="lena", host="kiln.example"):
     """A public post that mentions somebody, a boost, and a message to one person."""
     me = f"https://{host}/users/{owner}"
-    actor = {"@context": "https://www.w3.org/ns/activitystreams", "id": me, "type": "Person", "preferredUsername": owner,
-             "name": "Lena", "summary": "<p>Pots</p>", "url": f"https://{host}/@{owner}", "followers": me + "/followers",
+    actor = {"@context": "https://www.w3.org/ns/activitystreams", "id": me, "type": "Person",
+             "preferredUsername": owner,
+             "name": "Lena", "summary": "<p>Pots</p>", "url": f"https://{host}/@{owner}",
+             "followers": me + "/followers",
              "following": me + "/following", "published": "2018-04-02T00:00:00Z", "outbox": "outbox.json",
              "likes": "likes.json", "bookmarks": "bookmarks.json"}
     public = "https://www.w3.org/ns/activitystreams#Public"
@@ -171,7 +174,8 @@ def bluesky_view(name):
 
 def tiktok(era, followers, following):
     def rows(names):
-        return names and [{"Date": f"2024-05-0{place} 10:00:00", "UserName": name} for place, name in enumerate(names, 1)]
+        return names and [{"Date": f"2024-05-0{place} 10:00:00", "UserName": name}
+                          for place, name in enumerate(names, 1)]
     profile = {"Profile Information": {"ProfileMap": {"userName": "lena.kiln", "likesReceived": "3"}}}
     section = {2022: "Activity", 2024: "Your Activity", 2025: "Profile And Settings"}[era]
     ends = ("Follower List", "Following List") if era == 2022 else ("Follower", "Following")
@@ -198,7 +202,8 @@ def channel(letter):
 
 def discord_package(wrapped=False, old=False):
     """Two friends, one blocked, one asked; a talk of two messages, a server with one."""
-    kinds = [("801", "mo_clay", 1), ("802", "ann_wheel", 1), ("803", "rude", 2), ("804", "asks", 3), ("805", "waits", 4)]
+    kinds = [("801", "mo_clay", 1), ("802", "ann_wheel", 1), ("803", "rude", 2), ("804", "asks", 3),
+             ("805", "waits", 4)]
     user = {"id": "700700700700700700", "username": "lena_kiln", "global_name": "Lena", "discriminator": 0,
             "relationships": [{"id": one, "type": kind, "nickname": None, "user": {
                 "id": one, "username": name, "discriminator": "0", "avatar": None}} for one, name, kind in kinds]}
@@ -206,14 +211,16 @@ def discord_package(wrapped=False, old=False):
     def said(first, texts):
         rows = [(first + place, f"2025-01-0{place + 1} 10:00:00", text) for place, text in enumerate(texts)]
         if old:
-            return "ID,Timestamp,Contents,Attachments\n" + "".join(f"{one},{at}+00:00,{text},\n" for one, at, text in rows)
+            lines = (f"{one},{at}+00:00,{text},\n" for one, at, text in rows)
+            return "ID,Timestamp,Contents,Attachments\n" + "".join(lines)
         return [{"ID": one, "Timestamp": at, "Contents": text, "Attachments": ""} for one, at, text in rows]
     end = "csv" if old else "json"
     files = {"account/user.json": user, "servers/index.json": {"55": "Potters"},
              "messages/index.json": {"66": "Direct Message with mo_clay#0", "77": "general"},
              "messages/c66/channel.json": {"id": "66", "type": 1, "recipients": ["801", "700700700700700700"]},
              f"messages/c66/messages.{end}": said(660, ["Hello", "Still there?"]),
-             "messages/c77/channel.json": {"id": "77", "type": 0, "name": "general", "guild": {"id": "55", "name": "Potters"}},
+             "messages/c77/channel.json": {"id": "77", "type": 0, "name": "general",
+                                       "guild": {"id": "55", "name": "Potters"}},
              f"messages/c77/messages.{end}": said(770, ["Good morning"])}
     return {("package/" if wrapped else "") + name: content for name, content in files.items()}
 
@@ -224,7 +231,8 @@ def discord_chat():
                 "content": text, "author": {"id": author, "name": name, "discriminator": "0000", "nickname": name,
                                             "isBot": False}, "reactions": []}
     return {"guild": {"id": "0", "name": "Direct Messages", "iconUrl": ""},
-            "channel": {"id": "66", "type": "DirectTextChat", "categoryId": "0", "category": "Private", "name": "mo_clay"},
+            "channel": {"id": "66", "type": "DirectTextChat", "categoryId": "0", "category": "Private",
+                        "name": "mo_clay"},
             "dateRange": {"after": None, "before": None}, "exportedAt": "2026-04-30T10:00:00+00:00", "messageCount": 3,
             "messages": [one(901, "801", "mo_clay", "Hello"), one(902, "700700700700700700", "lena_kiln", "Hi"),
                          one(903, "801", "mo_clay", "Bye")]}
@@ -243,12 +251,15 @@ def workbook(path, rows):
         "xl/workbook.xml": f'<?xml version="1.0"?><workbook {main} xmlns:r="{kinds}"><sheets>'
                            '<sheet name="Followers" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<?xml version="1.0"?><Relationships xmlns="{kept}relationships"><Relationship '
-                                      f'Id="rId1" Type="{kinds}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<?xml version="1.0"?><worksheet {main}><sheetData>{cells}</sheetData></worksheet>'})
+                                      f'Id="rId1" Type="{kinds}/worksheet" Target="worksheets/sheet1.xml"/>'
+                                      '</Relationships>',
+        "xl/worksheets/sheet1.xml": f'<?xml version="1.0"?><worksheet {main}><sheetData>{cells}'
+                                    '</sheetData></worksheet>'})
 
 
 def github_user(login, number):
-    return {"login": login, "id": number, "node_id": "MDQ6", "avatar_url": f"https://avatars.githubusercontent.com/u/{number}",
+    return {"login": login, "id": number, "node_id": "MDQ6",
+            "avatar_url": f"https://avatars.githubusercontent.com/u/{number}",
             "html_url": f"https://github.com/{login}", "type": "User", "site_admin": False}
 
 

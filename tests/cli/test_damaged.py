@@ -47,7 +47,8 @@ def archives():
                      ME["facebook"]),
         "mastodon": (nets.mastodon_archive(), "outbox.json", ()),
         "tiktok-2022": ({"user_data.json": nets.tiktok(2022, HANDLES[:9], HANDLES[:5])}, "user_data.json", ()),
-        "tiktok-2025": ({"user_data_tiktok.json": nets.tiktok(2025, HANDLES[:9], HANDLES[:5])}, "user_data_tiktok.json", ()),
+        "tiktok-2025": ({"user_data_tiktok.json": nets.tiktok(2025, HANDLES[:9], HANDLES[:5])}, "user_data_tiktok.json",
+                        ()),
         "discord-friends": (tube, "account/user.json", ()), "discord-said": (tube, "messages/c66/messages.json", ())})
     return out
 
@@ -58,10 +59,12 @@ def loose():
     return {
         "repo.car": (nets.bluesky_car(nets.bluesky_records()), ()),
         "bluesky.json": ({"followers": [nets.bluesky_view(one) for one in HANDLES]}, ME["bluesky"]),
-        "github.json": ([nets.github_user(one, 11 + place) for place, one in enumerate(HANDLES)], (*ME["github"], *fans)),
+        "github.json": ([nets.github_user(one, 11 + place) for place, one in enumerate(HANDLES)],
+                        (*ME["github"], *fans)),
         "chat.json": (nets.discord_chat(), ME["discord"]),
         "ids.json": ({"ids": list(range(100, 150)), "next_cursor": 0, "next_cursor_str": "0"}, (*ME["x"], *fans)),
-        "users.json": ({"users": [fx.api_user(11 + place, one) for place, one in enumerate(HANDLES)]}, (*ME["x"], *fans)),
+        "users.json": ({"users": [fx.api_user(11 + place, one) for place, one in enumerate(HANDLES)]},
+                       (*ME["x"], *fans)),
         "twarc.jsonl": (fx.twarc_pages(HANDLES), (*ME["x"], *fans)),
         "followers_1.json": (meta.meta_json(meta.people(meta.shape_a, HANDLES)), ME["instagram"]),
         "follower.js": (fx.x_js("follower", fx.x_people("follower", [str(9001 + one) for one in range(12)])), ME["x"]),
@@ -120,7 +123,8 @@ class Damaged(FormatTest):
                 self.assertEqual((told["warnings"], told["rejected"]), ([], []))
 
     def test_container_is_cut(self):
-        for pack, name in ((fx.pack, "archive-20250601101112-ab.zip"), (fx.pack_tar, "archive-20250601101112-ab.tar.gz")):
+        for pack, name in ((fx.pack, "archive-20250601101112-ab.zip"),
+                           (fx.pack_tar, "archive-20250601101112-ab.tar.gz")):
             whole = pack(self.path(name), nets.mastodon_archive()).read_bytes()
             for share in (0.2, 0.6, 0.95):
                 with self.subTest(name=name, share=share):
@@ -139,7 +143,8 @@ class Damaged(FormatTest):
             gram = meta.instagram_2023(HANDLES, HANDLES[:5], parts=1)
             gram[meta.LISTS + "following.json"] = json.dumps({"relationships_following": wrong})
             book = {**meta.facebook_2023(), "connections/friends/your_friends.json": json.dumps({"friends_v2": wrong})}
-            for name, files in (("x", x), ("instagram-lena-2023-12-01-ab", gram), ("facebook-lena-2024-01-02-ab", book)):
+            for name, files in (("x", x), ("instagram-lena-2023-12-01-ab", gram),
+                                ("facebook-lena-2024-01-02-ab", book)):
                 with self.subTest(name=name, wrong=wrong):
                     self.is_said(self.zip(f"{name}.zip", files))
 
@@ -180,7 +185,8 @@ class Damaged(FormatTest):
     def test_names_of_strangers_are_text(self):
         names = ["<script>alert(1)</script>", "=HYPERLINK(1)", "a\u202eb", "tab\there", "😀" * 50]
         view = [{**nets.bluesky_view(f"p{place}"), "displayName": name} for place, name in enumerate(names)]
-        told = self.ended("import", self.write("followers.json", {"followers": view}), "-w", self.workspace, *ME["bluesky"])
+        path = self.write("followers.json", {"followers": view})
+        told = self.ended("import", path, "-w", self.workspace, *ME["bluesky"])
         self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], len(names))
         people = self.json("people", "-w", self.workspace, "--where", "network=bluesky")["people"]
         self.assertIn("<script>alert(1)</script>", [one["name"] for one in people])

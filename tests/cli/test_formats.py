@@ -74,11 +74,36 @@ class X(FormatTest):
         told = self.told(self.zip("archive.zip", files))
         self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], 5)
 
+    def test_packed_anew(self):
+        """What other systems and spreadsheets leave in a zip, and files under the other's name."""
+        whole = fx.x_archive("2023-11-20T08:00:00.000Z", X_LISTS, posts=None)
+        swapped = dict(whole)
+        swapped["data/follower.js"], swapped["data/following.js"] = whole["data/following.js"], whole["data/follower.js"]
+        for name, files in {"mac": {**whole, "__MACOSX/data/._follower.js": b"\0\5\x16\7", "data/.DS_Store": b"\0"},
+                            "windows": {name.replace("/", "\\"): text for name, text in whole.items()},
+                            "twice": {name.replace("follow", "FOLLOW").replace(".js", " (1).js"): text
+                                      for name, text in whole.items() if "manifest" not in name},
+                            "swapped": swapped}.items():
+            with self.subTest(name=name):
+                (one,) = self.told(self.zip(f"{name}.zip", files))["accounts"]
+                self.assertEqual({name: one["rows"] for name, one in one["lists"].items()}, self.LISTS)
+                self.assertEqual(one["relations"], {"mutual": 1, "not_following_back": 1, "fans": 2, "unknown": 0})
+
+    def test_archive_that_is_a_part(self):
+        files = fx.x_archive("2023-11-20T08:00:00.000Z", X_LISTS, posts=None)
+        manifest = files["data/manifest.js"].replace('"isPartialArchive": false', '"isPartialArchive": true')
+        files["data/manifest.js"] = manifest
+        told = self.told(self.zip("archive.zip", files))
+        self.assertEqual([one["code"] for one in told["warnings"]], ["partial-archive"])
+        self.assertEqual(told["accounts"][0]["relations"],
+                         {"mutual": 1, "not_following_back": 0, "fans": 0, "unknown": 3})
+
     def test_loose_file(self):
         path = self.write("follower.js", "\ufeff" + fx.x_js("follower", fx.x_people("follower", FOLLOWERS)) + ";\n")
         told = self.told(path, "--account", "x:lena_kiln", "--taken-at", "2023-11-20")
         self.assertEqual((told["files"][0]["format"], told["files"][0]["rows"]), ("x-archive", 3))
-        self.assertEqual(told["accounts"][0]["relations"], {"mutual": 0, "not_following_back": 0, "fans": 0, "unknown": 3})
+        self.assertEqual(told["accounts"][0]["relations"],
+                         {"mutual": 0, "not_following_back": 0, "fans": 0, "unknown": 3})
 
     def test_grailbird_has_no_lists(self):
         self.refused(self.zip("old.zip", fx.grailbird()), says="before August 2018")
@@ -88,7 +113,8 @@ class Instagram(FormatTest):
     LISTS = {"followers": 3, "following": 2}
 
     def test_2020(self):
-        self.reads(self.zip("instagram-lena.kiln-2020-02-01-ab.zip", meta.instagram_2020(FANS, MINE)), accounts=[account(
+        path = self.zip("instagram-lena.kiln-2020-02-01-ab.zip", meta.instagram_2020(FANS, MINE))
+        self.reads(path, accounts=[account(
             CLAY, "2020-02-01", self.LISTS, (1, 1, 2, 0),
             side_lists={"blocked": 1, "close_friends": 1, "pending": 1, "restricted": 0})],
             files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json blocked": 1,
@@ -97,10 +123,12 @@ class Instagram(FormatTest):
     def test_2021(self):
         self.reads(self.zip("export.zip", meta.instagram_2021(FANS, MINE)), accounts=[account(
             CLAY, "2023-11-14T22:13:22Z", self.LISTS, (1, 1, 2, 0), side_lists={"recently_unfollowed": 1})],
-            files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json recently_unfollowed": 1})
+            files={"instagram-json followers": 3, "instagram-json following": 2,
+                   "instagram-json recently_unfollowed": 1})
 
     def test_2023_in_parts(self):
-        self.reads(self.zip("instagram-lena.kiln-2023-12-01-ab.zip", meta.instagram_2023(FANS, MINE)), accounts=[account(
+        path = self.zip("instagram-lena.kiln-2023-12-01-ab.zip", meta.instagram_2023(FANS, MINE))
+        self.reads(path, accounts=[account(
             CLAY, "2023-12-01", self.LISTS, (1, 1, 2, 0), side_lists={"pending": 1})],
             files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json pending": 1})
 
@@ -112,15 +140,31 @@ class Instagram(FormatTest):
                    files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json pending": 1})
 
     def test_2025_labelled_values(self):
-        self.reads(self.zip("instagram-lena.kiln-2026-01-01-ab.zip", meta.instagram_2025(FANS, MINE)), accounts=[account(
+        path = self.zip("instagram-lena.kiln-2026-01-01-ab.zip", meta.instagram_2025(FANS, MINE))
+        self.reads(path, accounts=[account(
             CLAY, "2026-01-01", self.LISTS, (1, 1, 2, 0), side_lists={"blocked": 1, "close_friends": 1, "pending": 2})],
             files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json pending": 2,
                    "instagram-json close_friends": 1, "instagram-json blocked": 1})
 
     def test_html(self):
-        self.reads(self.zip("instagram-lena.kiln-2025-02-01-ab.zip", meta.instagram_html(FANS, MINE)), accounts=[account(
+        path = self.zip("instagram-lena.kiln-2025-02-01-ab.zip", meta.instagram_html(FANS, MINE))
+        self.reads(path, accounts=[account(
             CLAY, "2025-02-01", self.LISTS, (1, 1, 2, 0))],
             files={"instagram-html followers": 3, "instagram-html following": 2})
+
+    def test_json_wins_over_html(self):
+        files = {**meta.instagram_2023(FANS, MINE), **meta.instagram_html(["other"], ["another"])}
+        told = self.told(self.zip("instagram-lena.kiln-2023-12-01-ab.zip", files))
+        self.assertEqual({one["format"] for one in told["files"]}, {"instagram-json"})
+        self.assertEqual(told["accounts"][0]["relations"],
+                         {"mutual": 1, "not_following_back": 1, "fans": 2, "unknown": 0})
+
+    def test_two_lists_of_one_kind_are_not_merged(self):
+        files = meta.instagram_2023(FANS, MINE, parts=1)
+        files["copy/" + meta.LISTS + "followers_1.json"] = meta.meta_json(meta.people(meta.shape_a, ["ed.fen"]))
+        told = self.told(self.zip("instagram-lena.kiln-2023-12-01-ab.zip", files))
+        self.assertEqual([one["code"] for one in told["warnings"]], ["mixed-exports"])
+        self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], 3)
 
     def test_threads_inside(self):
         files = {**meta.instagram_2023(FANS, MINE), **meta.threads_of_instagram(["ana.clay"], ["ana.clay", "ed.fen"])}
@@ -129,21 +173,26 @@ class Instagram(FormatTest):
         self.assertEqual(sorted(told), ["instagram", "threads"])
         self.assertEqual(told["threads"]["relations"], {"mutual": 1, "not_following_back": 1, "fans": 0, "unknown": 0})
         self.assertEqual(told["threads"]["handle"], "lena.kiln")
-        self.assertEqual(told["instagram"]["relations"], {"mutual": 1, "not_following_back": 1, "fans": 2, "unknown": 0})
+        self.assertEqual(told["instagram"]["relations"],
+                         {"mutual": 1, "not_following_back": 1, "fans": 2, "unknown": 0})
 
     def test_messages(self):
         inbox = "your_instagram_activity/messages/inbox/"
         files = meta.instagram_2023(FANS, MINE)
         files[inbox + "anaclay_17/message_1.json"] = meta.meta_thread(
-            "inbox/anaclay_17", ["Ana Müller", "Lena"], [("Lena", "Hello ❤"), ("Ana Müller", "Hello"), ("Ana Müller", "Clay?")])
-        files[inbox + "boreed_18/message_2.json"] = meta.meta_thread("inbox/boreed_18", ["Bo", "Lena"], [("Bo", "First")])
-        files[inbox + "boreed_18/message_1.json"] = meta.meta_thread("inbox/boreed_18", ["Bo", "Lena"], [("Lena", "Last")])
+            "inbox/anaclay_17", ["Ana Müller", "Lena"], [
+                ("Lena", "Hello ❤"), ("Ana Müller", "Hello"), ("Ana Müller", "Clay?")])
+        files[inbox + "boreed_18/message_2.json"] = meta.meta_thread(
+            "inbox/boreed_18", ["Bo", "Lena"], [("Bo", "First")])
+        files[inbox + "boreed_18/message_1.json"] = meta.meta_thread(
+            "inbox/boreed_18", ["Bo", "Lena"], [("Lena", "Last")])
         told = self.reads(self.zip("instagram-lena.kiln-2023-12-01-ab.zip", files), accounts=[account(
             CLAY, "2023-12-01", self.LISTS, (1, 1, 2, 0), side_lists={"pending": 1}, messages=(2, 5))],
             files={"instagram-json followers": 3, "instagram-json following": 2, "instagram-json pending": 1,
                    "instagram-json messages": 5})
         self.assertEqual(sum(one["holds"] == "messages" for one in told["files"]), 3)
-        self.assertEqual(self.said(self.path("instagram-lena.kiln-2023-12-01-ab.zip")), {"direct in": 3, "direct out": 2})
+        self.assertEqual(self.said(self.path("instagram-lena.kiln-2023-12-01-ab.zip")),
+                         {"direct in": 3, "direct out": 2})
 
 
 class Facebook(FormatTest):
@@ -164,10 +213,12 @@ class Facebook(FormatTest):
         self.reads_lists("export.zip", meta.facebook_2018(), "lena.kiln", "2023-11-14T22:13:22Z", recently_unfollowed=1)
 
     def test_2020(self):
-        self.reads_lists("export.zip", meta.facebook_2020(), "lena.kiln", "2023-11-14T22:13:22Z", pending=1, requests_received=1)
+        self.reads_lists("export.zip", meta.facebook_2020(), "lena.kiln", "2023-11-14T22:13:22Z",
+                         pending=1, requests_received=1)
 
     def test_2023(self):
-        self.reads_lists("facebook-lena.kiln-2024-01-02-ab.zip", meta.facebook_2023(), "lena.kiln", "2024-01-02", pending=1)
+        self.reads_lists("facebook-lena.kiln-2024-01-02-ab.zip", meta.facebook_2023(), "lena.kiln",
+                         "2024-01-02", pending=1)
 
     def test_html(self):
         for old in (False, True):
@@ -184,7 +235,8 @@ class Facebook(FormatTest):
             "inbox/three_5", ["Jon Small", "Ana Müller", "Lena Kiln"], [("Ana Müller", "All here?")])
         told = self.told(self.zip("facebook-lena.kiln-2023-11-20-ab.zip", files))
         self.assertEqual(told["accounts"][0]["messages"], {"threads": 2, "messages": 3})
-        profile = {"profile_v2": {"name": {"full_name": "Lena Kiln"}, "profile_uri": "https://www.facebook.com/lena.kiln"}}
+        profile = {"profile_v2": {"name": {"full_name": "Lena Kiln"},
+                                  "profile_uri": "https://www.facebook.com/lena.kiln"}}
         files["profile_information/profile_information.json"] = meta.meta_json(profile)
         self.assertEqual(self.said(self.zip("export.zip", files)), {"direct in": 2, "direct out": 1})
 

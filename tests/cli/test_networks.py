@@ -15,7 +15,8 @@ class LinkedIn(FormatTest):
     def test_connections_of_three_eras(self):
         for era in (2020, 2022, 2024):
             with self.subTest(era=era):
-                path = self.zip(self.NAME, {"Connections.csv": nets.linkedin_connections(era), "Profile.csv": nets.PROFILE})
+                path = self.zip(self.NAME, {
+                    "Connections.csv": nets.linkedin_connections(era), "Profile.csv": nets.PROFILE})
                 told = self.reads(path, "--account", "linkedin:lena-kiln", accounts=[account(
                     "linkedin:lena-kiln:", "2025-06-08", {"connections": 2}, (2, 0, 0, 0))],
                     files={"linkedin-csv connections": 2}, skipped=1)
@@ -49,8 +50,8 @@ class LinkedIn(FormatTest):
                                   "Endorsement_Received_Info.csv": 1})
                 self.assertEqual(one["messages"]["messages"], 7)
                 self.assertNotIn("Contacts.csv", [one["path"] for one in told["files"]])
-                self.assertEqual(self.said(path), {"direct in": 2, "direct out": 1, "invitation in": 1, "invitation out": 1,
-                                                   "endorsement in": 1, "note out": 1})
+                self.assertEqual(self.said(path), {"direct in": 2, "direct out": 1, "invitation in": 1,
+                                                   "invitation out": 1, "endorsement in": 1, "note out": 1})
 
 
 class Mastodon(FormatTest):
@@ -58,7 +59,8 @@ class Mastodon(FormatTest):
 
     def test_tables(self):
         files = {"following_accounts.csv": "Account address,Show boosts,Notify on new posts,Languages\n"
-                                           'mo@far.example,true,false,"en, de"\n\nann@թութ.հայ,true,false,\nbob,true,false,\n',
+                                           'mo@far.example,true,false,"en, de"\n\nann@թութ.հայ,true,false,\n'
+                                           'bob,true,false,\n',
                  "muted_accounts.csv": "Account address,Hide notifications\nloud@far.example,true\n",
                  "blocked_accounts.csv": "rude@far.example\n@bad@far.example\n",
                  "lists.csv": "Potters,mo@far.example\nPotters,ann@թութ.հայ\n",
@@ -71,8 +73,10 @@ class Mastodon(FormatTest):
 
     def test_old_following_and_misskey(self):
         for name, text in (("following_accounts.csv", "mo@far.example\nann@far.example\n"),
-                           ("following_accounts (1).csv", "Account address,Show boosts\nmo@far.example,true\nann@far.example,\n"),
-                           ("following-2026-04-30-10-00-00.csv", "mo@far.example,withReplies=true\nann@far.example,withReplies=false\n")):
+                           ("following_accounts (1).csv",
+                            "Account address,Show boosts\nmo@far.example,true\nann@far.example,\n"),
+                           ("following-2026-04-30-10-00-00.csv",
+                            "mo@far.example,withReplies=true\nann@far.example,withReplies=false\n")):
             with self.subTest(name=name):
                 told = self.told(self.write(name, text), *self.ME)
                 self.assertEqual([(one["format"], one["holds"], one["rows"]) for one in told["files"]],
@@ -120,8 +124,8 @@ class Bluesky(FormatTest):
             files={"bluesky-json followers": 3})
         told = self.told(self.write("follows.json", {"subject": owner, "follows": views}), "--taken-at", "2026-04-30")
         self.assertEqual({name: one["rows"] for name, one in told["accounts"][0]["lists"].items()}, {"following": 3})
-        told = self.told(self.write("bare.json", views), "--taken-at", "2026-04-30", "--account", "bluesky:lena.example",
-                         "--list", "followers")
+        told = self.told(self.write("bare.json", views), "--taken-at", "2026-04-30", "--account",
+                         "bluesky:lena.example", "--list", "followers")
         self.assertEqual([(one["format"], one["holds"], one["rows"]) for one in told["files"]],
                          [("bluesky-json", "followers", 3)])
 
@@ -131,11 +135,13 @@ class TikTok(FormatTest):
         for era, name in ((2022, "user_data.json"), (2024, "user_data_tiktok.json"),
                           (2025, "TikTok_Data_1764501000/user_data_tiktok.json")):
             with self.subTest(era=era):
-                path = self.zip("TikTok_Data_1764501000.zip", {name: nets.tiktok(era, ["mo", "ann"], ["mo", "cy", "di"])})
+                path = self.zip("TikTok_Data_1764501000.zip",
+                                {name: nets.tiktok(era, ["mo", "ann"], ["mo", "cy", "di"])})
                 told = self.told(path)
                 (one,) = told["accounts"]
                 self.assertEqual((one["network"], one["handle"]), ("tiktok", "lena.kiln"))
-                self.assertEqual({name: one["rows"] for name, one in one["lists"].items()}, {"followers": 2, "following": 3})
+                self.assertEqual({name: one["rows"] for name, one in one["lists"].items()},
+                                 {"followers": 2, "following": 3})
                 self.assertEqual(one["relations"], {"mutual": 1, "not_following_back": 2, "fans": 1, "unknown": 0})
                 self.assertEqual(one["messages"], {"threads": 1, "messages": 2})
                 self.assertEqual({one["format"] for one in told["files"]}, {"tiktok-json"})
@@ -145,7 +151,8 @@ class TikTok(FormatTest):
         me = ("--account", "tiktok:lena.kiln", "--taken-at", "2026-04-30")
         dutch = {"date": "Datum", "user": "Gebruikersnaam"}
         pairs = {
-            "english": {"Follower.txt": nets.tiktok_txt(["mo", "ann"]), "Following.txt": nets.tiktok_txt(["mo", "cy", "di"])},
+            "english": {"Follower.txt": nets.tiktok_txt(["mo", "ann"]),
+                        "Following.txt": nets.tiktok_txt(["mo", "cy", "di"])},
             "dos": {"Follower List.txt": nets.tiktok_txt(["mo", "ann"], end="\r\n"),
                     "Following List.txt": nets.tiktok_txt(["mo", "cy", "di"], end="\r\n")},
             "dutch": {"Volger.txt": nets.tiktok_txt(["mo", "ann"], **dutch),
@@ -166,7 +173,8 @@ class Others(FormatTest):
         rows = [[nets.channel("a"), "http://www.youtube.com/channel/" + nets.channel("a"), "Kiln Talk"],
                 [nets.channel("b"), "http://www.youtube.com/channel/" + nets.channel("b"), '"Clay, dry"']]
         english = nets.youtube("Channel Id,Channel Url,Channel Title", rows)
-        german = "\ufeff" + nets.youtube("Kanaltitel,Kanal-ID,Kanal-URL", [[one[2], one[0], one[1]] for one in rows], "\r\n")
+        turned = [[one[2], one[0], one[1]] for one in rows]
+        german = "\ufeff" + nets.youtube("Kanaltitel,Kanal-ID,Kanal-URL", turned, "\r\n")
         for name, text in (("YouTube and YouTube Music/subscriptions/subscriptions.csv", english),
                            ("YouTube und YouTube Music/Abos/Abos.csv", german)):
             with self.subTest(name=name):
@@ -190,7 +198,8 @@ class Others(FormatTest):
             with self.subTest(wrapped=wrapped, old=old):
                 told = self.told(self.zip("package.zip", nets.discord_package(wrapped, old)))
                 (one,) = told["accounts"]
-                self.assertEqual((one["network"], one["handle"], one["key"]), ("discord", "lena_kiln", "700700700700700700"))
+                self.assertEqual((one["network"], one["handle"], one["key"]),
+                                 ("discord", "lena_kiln", "700700700700700700"))
                 self.assertEqual({name: one["rows"] for name, one in one["lists"].items()}, {"connections": 2})
                 self.assertEqual(one["side_lists"], {"blocked": 1, "pending": 1, "requests_received": 1})
                 self.assertEqual((one["messages"]["messages"], one["posts"]), (2, 1))

@@ -84,7 +84,8 @@ class Pairs(FormatTest):
         self.says_nothing("x:lena_kiln", self.zip("one.zip", files))
 
     def test_instagram_part_is_missing(self):
-        whole = meta.instagram_2023(["ana.clay", "bo.reed", "cy_marsh", "ed.fen", "flo.weir"], ["ana.clay", "di.moor"], parts=3)
+        fans = ["ana.clay", "bo.reed", "cy_marsh", "ed.fen", "flo.weir"]
+        whole = meta.instagram_2023(fans, ["ana.clay", "di.moor"], parts=3)
         files = dict(whole)
         del files[meta.LISTS + "followers_2.json"]
         told = self.says_nothing("instagram:lena.kiln", self.zip("instagram-lena.kiln-2023-12-01-ab.zip", files))

@@ -52,9 +52,10 @@ class Tables(FormatTest):
                 self.reads_rows(path, "x-api-json", "followers", 3, *FANS)
 
     def test_t_command(self):
-        text = ("ID,Since,Last tweeted at,Tweets,Favorites,Listed,Following,Followers,Screen name,Name,Verified,Protected,"
-                "Bio,Status,Location,URL\n"
-                f'{BIG},2008-03-08 16:34:22 +0000,2026-04-01 10:00:00 +0000,10,2,1,30,12,mo_clay,Mo,false,false,"Pots, pans",'
+        text = ("ID,Since,Last tweeted at,Tweets,Favorites,Listed,Following,Followers,Screen name,Name,Verified,"
+                "Protected,Bio,Status,Location,URL\n"
+                f'{BIG},2008-03-08 16:34:22 +0000,2026-04-01 10:00:00 +0000,10,2,1,30,12,mo_clay,Mo,false,false,'
+                '"Pots, pans",'
                 "Mugs!,Brno,http://mo.example\n"
                 "12,2009-03-08 16:34:22 +0000,,10,2,1,31,13,ann_wheel,Ann,false,true,,,,\n")
         path = self.write("t_followers.csv", text)
@@ -73,17 +74,20 @@ class Tables(FormatTest):
 
     def test_web_exporter(self):
         header = ("id,screen_name,name,description,profile_image_url,profile_banner_url,followers_count,friends_count,"
-                  "statuses_count,favourites_count,listed_count,location,website,birthdate,verified_type,is_blue_verified,"
-                  "following,followed_by,can_dm,protected,created_at,about_profile,url").split(",")
-        rows = [[str(BIG), "mo_clay", "Mo", "Pots\\nand pans", "", "", 12, 30, 99, 3, 1, "Brno", "http://mo.example", "",
-                 "", "false", "true", "true", "true", "false", "2010-03-03 12:49:24 +00:00", "", "https://x.com/mo_clay"],
-                ["12", "ann_wheel", "Ann", "", "", "", 13, 31, 99, 3, 1, "", "", "", "", "false", "false", "true", "true",
+                  "statuses_count,favourites_count,listed_count,location,website,birthdate,verified_type,"
+                  "is_blue_verified,following,followed_by,can_dm,protected,created_at,about_profile,url").split(",")
+        rows = [[str(BIG), "mo_clay", "Mo", "Pots\\nand pans", "", "", 12, 30, 99, 3, 1, "Brno",
+                 "http://mo.example", "", "", "false", "true", "true", "true", "false", "2010-03-03 12:49:24 +00:00",
+                 "", "https://x.com/mo_clay"],
+                ["12", "ann_wheel", "Ann", "", "", "", 13, 31, 99, 3, 1, "", "", "", "", "false", "false", "true",
+                 "true",
                  "false", "2010-03-03 12:49:24 +00:00", "", "https://x.com/ann_wheel"]]
         lines = [",".join(header)] + [",".join(f'"{cell}"' if isinstance(cell, str) else str(cell) for cell in row)
                                       for row in rows]
         path = self.write("twitter-web-exporter-followers.csv", "\ufeff" + "\n".join(lines))
         told = self.told(path, *FANS)
-        self.assertEqual([(one["format"], one["holds"], one["rows"]) for one in told["files"]], [("csv", "followers", 2)])
+        self.assertEqual([(one["format"], one["holds"], one["rows"]) for one in told["files"]],
+                         [("csv", "followers", 2)])
         self.assertEqual(self.people(path, *FANS)["12"], ("ann_wheel", "Ann", 13, None))
 
     def test_any_sheet(self):
