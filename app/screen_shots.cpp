@@ -92,6 +92,7 @@ void ScreenShots::listPurge()
 
 void ScreenShots::listImports()
 {
+    m_shots.push_back({u"imports-help"_s, [this] { click(u"howToExport"_s); }});
     m_shots.push_back({u"imports-question"_s,
         [this] { m_application.pages()->openFiles({sheetOfNobodyKnown()}); }});
     m_shots.push_back({u"imports-mapping-file"_s, [this] {

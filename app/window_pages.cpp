@@ -21,7 +21,8 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         showImports();
         m_imports->chooseFiles();
     });
-    connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showImports);
+    connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
+    connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }
@@ -35,6 +36,12 @@ void WindowPages::openFiles(const QStringList &paths)
 {
     showImports();
     m_imports->openFiles(paths);
+}
+
+void WindowPages::showHelp()
+{
+    showImports();
+    m_imports->showHelp();
 }
 
 void WindowPages::showImports()

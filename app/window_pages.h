@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void showImports();
+    void showHelp();
 
     ui::MainWindow &m_window;
     ui::PeoplePage *m_people;

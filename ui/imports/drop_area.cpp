@@ -21,13 +21,16 @@ DropArea::DropArea(QWidget *parent)
     m_files->setObjectName(u"chooseFiles"_s);
     m_folder->setObjectName(u"chooseFolder"_s);
     m_picture->setFixedSize(scaled(32), scaled(32));
-    auto *sentence = new PlainLabel(tr("ZIP, CSV, XLSX or JSON. You see everything before it is saved."),
-        TextStyle::Body, Tone::Muted);
+    auto *sentence
+        = new PlainLabel(tr("ZIP, CSV, XLSX or JSON. You see everything before it is saved."),
+            TextStyle::Body, Tone::Muted);
     sentence->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(8));
     buttons->addWidget(m_files);
     buttons->addWidget(m_folder);
+    QPushButton *help = makeButton(tr("How to get an e&xport"), ButtonKind::Link, {}, this);
+    help->setObjectName(u"howToExport"_s);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(20));
@@ -39,8 +42,10 @@ DropArea::DropArea(QWidget *parent)
     column->addWidget(sentence);
     column->addSpacing(scaled(10));
     column->addLayout(buttons);
+    column->addWidget(help, 0, Qt::AlignLeft);
     column->addStretch();
     connect(m_files, &QPushButton::clicked, this, &DropArea::filesAsked);
+    connect(help, &QPushButton::clicked, this, &DropArea::helpAsked);
     connect(m_folder, &QPushButton::clicked, this, &DropArea::folderAsked);
 }
 

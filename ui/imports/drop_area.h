@@ -6,7 +6,8 @@ class QPushButton;
 
 namespace comity::ui {
 
-/// Where files are dropped, or chosen by its two buttons. Drawn dashed, because only here a dashed
+/// Where files are dropped, or chosen by its two buttons, and the way to how exports are
+/// got. Drawn dashed, because only here a dashed
 /// line means "drop".
 class DropArea : public QWidget
 {
@@ -21,6 +22,8 @@ public:
 Q_SIGNALS:
     void filesAsked();
     void folderAsked();
+    /// How to get something to drop.
+    void helpAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

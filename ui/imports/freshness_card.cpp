@@ -8,7 +8,6 @@
 #include "ui/common/plural.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tiles.h"
-#include "ui/imports/export_guide.h"
 #include "ui/imports/import_words.h"
 
 #include <QGridLayout>
@@ -55,9 +54,8 @@ struct Freshness
 
 } // namespace
 
-FreshnessCard::FreshnessCard(const Wording &wording, QWidget *parent)
+FreshnessCard::FreshnessCard(QWidget *parent)
     : QFrame(parent)
-    , m_wording(wording)
     , m_title(new PlainLabel({}, TextStyle::Strong))
     , m_hint(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_scroll(new QScrollArea(this))
@@ -149,16 +147,12 @@ void FreshnessCard::addNetwork(const QString &code)
 
 void FreshnessCard::addGuideButton(const QString &code, int row, const QString &whose)
 {
-    if (!ExportGuide::isKnown(m_wording, code)) {
-        return;
-    }
     QPushButton *button
         = makeButton(tr("How to export"), ButtonKind::Quiet, {}, m_rows, ButtonSize::Small);
     button->setObjectName(u"howToExport-"_s + code);
     button->setAccessibleName(tr("How to export, %1").arg(whose));
     m_grid->addWidget(button, row, 5);
-    connect(button, &QPushButton::clicked, this,
-        [this, button, code] { ExportGuide::showBelow(button, m_wording, code); });
+    connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT helpAsked(code); });
 }
 
 } // namespace comity::ui

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/accounts/account.h"
-#include "model/base/wording.h"
 
 #include <QDate>
 #include <QFrame>
@@ -20,9 +19,13 @@ class FreshnessCard : public QFrame
     Q_OBJECT
 
 public:
-    explicit FreshnessCard(const Wording &wording, QWidget *parent = nullptr);
+    explicit FreshnessCard(QWidget *parent = nullptr);
 
     void setAccounts(const std::vector<AccountOverview> &accounts, QDate today);
+
+Q_SIGNALS:
+    /// "How to export" of a network, or of "csv".
+    void helpAsked(const QString &code);
 
 private:
     void addAccount(const AccountOverview &overview, QDate today);
@@ -30,7 +33,6 @@ private:
     void addGuideButton(const QString &code, int row, const QString &whose);
     void clear();
 
-    const Wording &m_wording;
     PlainLabel *m_title;
     PlainLabel *m_hint;
     QWidget *m_rows = nullptr;

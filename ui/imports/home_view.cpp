@@ -7,6 +7,7 @@
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
 #include "ui/imports/drop_area.h"
+#include "ui/imports/export_help_view.h"
 #include "ui/imports/freshness_card.h"
 #include "ui/imports/history_chart.h"
 #include "ui/imports/history_model.h"
@@ -25,12 +26,14 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
     , m_session(session)
     , m_model(new HistoryModel(this))
     , m_drop(new DropArea)
-    , m_freshness(new FreshnessCard(session.wording()))
+    , m_freshness(new FreshnessCard)
     , m_chart(new HistoryChart(session, settings))
     , m_history(new HistoryTable(*m_model))
     , m_empty(new EmptyState(u"view-history"_s, tr("Nothing imported yet"),
           tr("Each import is listed here with what it changed, and can be undone at any time.")))
     , m_stack(new QStackedWidget)
+    , m_views(new QStackedWidget)
+    , m_help(new ExportHelpView(session, settings))
     , m_sentence(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_rejected(new RejectedPane(session))
 {
@@ -49,8 +52,20 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
     splitter->setDefaults({0, 320});
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(splitter);
+    m_views->addWidget(splitter);
+    m_views->addWidget(m_help);
+    whole->addWidget(m_views);
+    connectParts();
+}
 
+void HomeView::connectParts()
+{
+    connect(m_drop, &DropArea::helpAsked, this, [this] { showHelp(); });
+    connect(m_freshness, &FreshnessCard::helpAsked, this, &HomeView::showHelp);
+    connect(m_help, &ExportHelpView::closeAsked, this, &HomeView::closeHelp);
+    connect(m_help, &ExportHelpView::copied, this, [this](const QString &address) {
+        Q_EMIT told(Severity::Ok, tr("%1 is copied").arg(address));
+    });
     connect(m_drop, &DropArea::filesAsked, this, &HomeView::filesAsked);
     connect(m_drop, &DropArea::folderAsked, this, &HomeView::folderAsked);
     connect(m_history, &HistoryTable::undoAsked, this,
@@ -59,7 +74,7 @@ HomeView::HomeView(WorkspaceSession &session, QSettings *settings, QWidget *pare
     connect(m_rejected, &RejectedPane::told, this, &HomeView::told);
     connect(m_chart, &HistoryChart::told, this, &HomeView::told);
     const QString why
-        = session.isWritable() ? QString() : tr("This workspace is open for reading only.");
+        = m_session.isWritable() ? QString() : tr("This workspace is open for reading only.");
     m_drop->setHindrance(why);
     m_history->setHindrance(why);
 }
@@ -128,8 +143,44 @@ void HomeView::resizeEvent(QResizeEvent *event)
     m_chart->setPageHeight(height());
 }
 
+void HomeView::showHelp(const QString &code)
+{
+    m_views->setCurrentWidget(m_help);
+    m_help->showPage(code);
+    Q_EMIT helpToggled();
+}
+
+bool HomeView::closeHelp()
+{
+    if (!isHelpOpen()) {
+        return false;
+    }
+    m_views->setCurrentIndex(0);
+    Q_EMIT helpToggled();
+    return true;
+}
+
+void HomeView::focusHelpSearch()
+{
+    m_help->focusSearch();
+}
+
+bool HomeView::clearHelpSearch()
+{
+    return m_help->clearSearch();
+}
+
+bool HomeView::isHelpOpen() const
+{
+    return m_views->currentWidget() == m_help;
+}
+
 void HomeView::focusHistory()
 {
+    if (isHelpOpen()) {
+        m_help->panes().at(1)->setFocus();
+        return;
+    }
     if (m_model->rowCount() > 0) {
         m_history->setFocus();
     } else {
@@ -144,6 +195,9 @@ void HomeView::toggleRejected()
 
 QList<QWidget *> HomeView::panes() const
 {
+    if (isHelpOpen()) {
+        return m_help->panes();
+    }
     return {m_drop, m_chart, m_history, m_rejected->list()};
 }
 

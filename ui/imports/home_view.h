@@ -13,6 +13,7 @@ namespace comity::ui {
 
 class DropArea;
 class EmptyState;
+class ExportHelpView;
 class FreshnessCard;
 class HistoryChart;
 class HistoryModel;
@@ -36,9 +37,19 @@ public:
     void toggleRejected();
     QList<QWidget *> panes() const;
 
+    /// How to get the export of a network, of "csv", or where the reader was last.
+    void showHelp(const QString &code = {});
+    /// False when it was not open.
+    bool closeHelp();
+    bool isHelpOpen() const;
+    void focusHelpSearch();
+    bool clearHelpSearch();
+
 Q_SIGNALS:
     void filesAsked();
     void folderAsked();
+    /// Help came or went.
+    void helpToggled();
     void undoAsked(const comity::ImportEntry &entry);
     void dismissed(const QString &sentence);
     void told(comity::ui::Severity severity, const QString &sentence);
@@ -49,6 +60,7 @@ protected:
 private:
     QWidget *makeTop();
     QWidget *makeHistory();
+    void connectParts();
 
     WorkspaceSession &m_session;
     HistoryModel *m_model;
@@ -57,7 +69,9 @@ private:
     HistoryChart *m_chart;
     HistoryTable *m_history;
     EmptyState *m_empty;
-    QStackedWidget *m_stack;
+    QStackedWidget *m_stack; ///< history or that there is none
+    QStackedWidget *m_views; ///< all this or the help
+    ExportHelpView *m_help;
     PlainLabel *m_sentence;
     RejectedPane *m_rejected;
 };

@@ -71,6 +71,7 @@ void ImportsPage::connectViews()
 {
     connect(m_home, &HomeView::filesAsked, this, &ImportsPage::chooseFiles);
     connect(m_home, &HomeView::folderAsked, this, &ImportsPage::chooseFolder);
+    connect(m_home, &HomeView::helpToggled, this, &ImportsPage::showState);
     connect(m_home, &HomeView::undoAsked, this, &ImportsPage::askUndo);
     connect(m_home, &HomeView::told, m_notice,
         [this](Severity severity, const QString &text) { m_notice->show(severity, text); });
@@ -101,6 +102,7 @@ void ImportsPage::connectViews()
 
 void ImportsPage::connectFlow()
 {
+    connect(m_flow, &ImportFlow::stateChanged, m_home, &HomeView::closeHelp);
     connect(m_flow, &ImportFlow::stateChanged, this, &ImportsPage::showState);
     connect(m_flow, &ImportFlow::told, this,
         [this](Severity severity, const QString &text) { m_notice->show(severity, text); });
@@ -140,6 +142,9 @@ QString ImportsPage::title() const
 
 QString ImportsPage::subtitle() const
 {
+    if (m_home->isHelpOpen()) {
+        return tr("How to get your export");
+    }
     switch (m_flow->state()) {
     case ImportFlow::State::Previewing:
         return tr("Preview before saving");
@@ -188,9 +193,19 @@ void ImportsPage::chooseFolder()
         [this](const QString &path) { openFiles({path}); });
 }
 
+void ImportsPage::showHelp(const QString &code)
+{
+    m_home->showHelp(code);
+}
+
 void ImportsPage::showState()
 {
     m_slow->stop();
+    if (m_home->isHelpOpen()) {
+        m_stack->setCurrentWidget(m_home);
+        Q_EMIT headChanged();
+        return;
+    }
     switch (m_flow->state()) {
     case ImportFlow::State::Idle:
         m_notice->hide();
@@ -333,7 +348,9 @@ void ImportsPage::activate()
 
 void ImportsPage::focusFilter()
 {
-    if (m_flow->state() == ImportFlow::State::Previewing) {
+    if (m_home->isHelpOpen()) {
+        m_home->focusHelpSearch();
+    } else if (m_flow->state() == ImportFlow::State::Previewing) {
         m_preview->focusFilter();
     }
 }
@@ -353,6 +370,9 @@ bool ImportsPage::dismiss()
         m_notice->hide();
         return true;
     }
+    if (m_home->isHelpOpen()) {
+        return m_home->clearHelpSearch() || m_home->closeHelp();
+    }
     if (m_flow->state() == ImportFlow::State::Previewing) {
         return m_preview->clearFilter();
     }
@@ -365,7 +385,7 @@ bool ImportsPage::dismiss()
 
 QList<QWidget *> ImportsPage::panes() const
 {
-    return m_flow->state() == ImportFlow::State::Previewing ? m_preview->panes() : m_home->panes();
+    return m_stack->currentWidget() == m_preview ? m_preview->panes() : m_home->panes();
 }
 
 QList<Page::Shortcut> ImportsPage::shortcuts() const

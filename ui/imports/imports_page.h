@@ -36,6 +36,8 @@ public:
     void openFiles(const QStringList &paths);
     /// Ctrl+I.
     void chooseFiles();
+    /// How to get the export of a network, of "csv", or where the reader was last.
+    void showHelp(const QString &code = {});
 
     QString title() const override;
     QString subtitle() const override;

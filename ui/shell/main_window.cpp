@@ -136,6 +136,7 @@ void MainWindow::connectViewActions()
         [this] { (new PreferencesDialog(m_theme, this))->open(); });
     connect(
         m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::helpRequested);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(
         m_actions->chooseAccount, &QAction::triggered, m_top->switcher(), &QToolButton::showMenu);

@@ -78,6 +78,8 @@ Q_SIGNALS:
     void restoreRequested(const QString &backupPath);
     void compactRequested();
     void noticeActionAsked();
+    /// F1; only while a workspace is open.
+    void helpRequested();
     /// The window came to the front: somebody else may have changed the file.
     void activated();
 

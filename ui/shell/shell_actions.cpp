@@ -144,8 +144,9 @@ void ShellActions::addGoMenu()
 void ShellActions::addHelpMenu()
 {
     QMenu *menu = m_bar->addMenu(tr("&Help"));
-    shortcuts = add(menu, tr("&Shortcuts"), u"shortcuts"_s, u"help-contents"_s,
-        {QKeySequence(u"?"_s), QKeySequence(u"F1"_s)});
+    help = add(
+        menu, tr("&How to get an export"), u"help"_s, u"help-contents"_s, {QKeySequence(u"F1"_s)});
+    shortcuts = add(menu, tr("&Shortcuts"), u"shortcuts"_s, {}, {QKeySequence(u"?"_s)});
     about = add(menu, tr("&About Comity"), u"about"_s, u"help-about"_s, {});
     about->setMenuRole(QAction::AboutRole);
 }
@@ -185,6 +186,7 @@ void ShellActions::setRecent(const QStringList &paths)
 void ShellActions::setWritable(bool hasWorkspace, bool isReadOnly)
 {
     backUp->setEnabled(hasWorkspace);
+    help->setEnabled(hasWorkspace);
     for (QAction *action : {importFiles, importFolder, restore, compact}) {
         action->setEnabled(hasWorkspace && !isReadOnly);
     }

@@ -44,6 +44,7 @@ public:
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *chooseAccount = nullptr;
+    QAction *help = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
     QMenu *recent = nullptr;

@@ -2,12 +2,15 @@
 #include "tests/ui/imports/imports_desk.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
+#include "ui/imports/export_help_page.h"
 #include "ui/imports/history_model.h"
 #include "ui/imports/history_table.h"
 #include "ui/imports/rejected_list.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -154,12 +157,54 @@ private Q_SLOTS:
     void guideTellsTheSteps()
     {
         ImportsDesk desk;
-        desk.click("howToExport-x");
-        QWidget *guide = desk.find<QFrame>("exportGuide");
-        QVERIFY(guide != nullptr && guide->isVisible());
-        QVERIFY(guide->findChildren<ui::PlainLabel *>().size() > 6);
-        QTest::keyClick(guide, Qt::Key_Escape);
-        QTRY_VERIFY(desk.find<QFrame>("exportGuide") == nullptr);
+        desk.click("howToExport-instagram");
+        QCOMPARE(desk.text("helpTitle"), u"Instagram"_s);
+        QCOMPARE(desk.page().subtitle(), u"How to get your export"_s);
+        QVERIFY(desk.find<ui::ExportHelpPage>("helpPage")->findChildren<ui::PlainLabel *>().size()
+            > 20);
+        desk.click("copyAddress");
+        QCOMPARE(QGuiApplication::clipboard()->text(), desk.text("helpAddress"));
+        QVERIFY(desk.text("noticeText").endsWith(u"is copied"_s));
+        QVERIFY(desk.page().dismiss()); // the notice, then the help
+        QVERIFY(desk.page().dismiss());
+        QVERIFY(desk.find<QPushButton>("chooseFiles")->isVisible());
+        QVERIFY(!desk.page().dismiss());
+        desk.click("howToExport");
+        QCOMPARE(desk.text("helpTitle"), u"Instagram"_s); // where the reader was
+        desk.click("helpBack");
+        QVERIFY(desk.find<QPushButton>("chooseFiles")->isVisible());
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void helpIsSearchedByTyping()
+    {
+        ImportsDesk desk;
+        desk.page().showHelp(u"youtube"_s);
+        auto *list = desk.find<ui::TableView>("helpList");
+        watch(list);
+        QCOMPARE(list->model()->rowCount(), 12);
+        QCOMPARE(desk.text("helpTitle"), u"YouTube"_s);
+        QTest::keyClick(list, Qt::Key_T);
+        auto *search = desk.find<QLineEdit>("helpSearch");
+        QCOMPARE(search->text(), u"t"_s);
+        QTest::keyClicks(search, u"akeout"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(desk.text("helpTitle"), u"YouTube"_s);
+        search->setText(u"nothing has this word"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QVERIFY(!desk.find<ui::ExportHelpPage>("helpPage")->isVisible());
+        QVERIFY(desk.page().dismiss());
+        QCOMPARE(list->model()->rowCount(), 12);
+        QVERIFY(desk.find<ui::ExportHelpPage>("helpPage")->isVisible());
+        QTRY_VERIFY(!desk.session().isLoading());
+    }
+
+    void anImportLeavesTheHelp()
+    {
+        ImportsDesk desk;
+        desk.page().showHelp();
+        desk.import(desk.archive(u"april"_s, {7, 5}));
+        QVERIFY(desk.find<QPushButton>("chooseFiles")->isVisible());
         QTRY_VERIFY(!desk.session().isLoading());
     }
 };
