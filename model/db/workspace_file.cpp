@@ -163,6 +163,7 @@ Result<WorkspaceFile> WorkspaceFile::open(
     if (!version) {
         return tl::unexpected(version.error());
     }
+    int stored = *version;
     WorkspaceFile file;
     file.m_path = path;
     if (options.access == Access::ReadWrite) {
@@ -180,10 +181,15 @@ Result<WorkspaceFile> WorkspaceFile::open(
             return tl::unexpected(whole.error());
         }
     }
-    if (*version < currentVersion()) {
-        if (!file.isWritable()) {
-            return failure(Code::WorkspaceReadOnly, {path}, u"older version"_s);
+    if (stored < currentVersion() && !file.isWritable()) {
+        // Whoever only reads brings it up to date all the same, and needs the lock for that moment.
+        const auto updated = open(path, {Access::ReadWrite, false}, clock, job);
+        if (!updated) {
+            return tl::unexpected(updated.error());
         }
+        stored = currentVersion();
+    }
+    if (stored < currentVersion()) {
         if (const auto whole = verifyWhole(path, job); !whole) {
             return tl::unexpected(whole.error());
         }
@@ -193,7 +199,7 @@ Result<WorkspaceFile> WorkspaceFile::open(
         }
     }
     return guarded(path, [&]() -> Result<WorkspaceFile> {
-        if (*version < currentVersion()) {
+        if (stored < currentVersion()) {
             migrate(*db::connect(path, Use::Writer));
         }
         file.m_reader = db::connect(path, Use::Reader);

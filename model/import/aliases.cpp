@@ -114,8 +114,8 @@ std::map<Pk, Shown> storedShown(SQLite::Database &database, NetworkId network)
 
 } // namespace
 
-void saveAliases(SQLite::Database &writer, const std::vector<StagedAlias> &aliases,
-    NetworkId network, ImportId import)
+void saveAliases(
+    SQLite::Database &writer, const StagedAliases &aliases, NetworkId network, ImportId import)
 {
     const auto of = static_cast<int64_t>(number(network));
     const auto by = static_cast<int64_t>(number(import));
@@ -125,13 +125,13 @@ void saveAliases(SQLite::Database &writer, const std::vector<StagedAlias> &alias
             put.bind(first, of);
             bindKey(put, first + 1, row.ext);
             put.bind(first + 2, by);
-            put.bindNoCopy(first + 3, row.handle);
-            put.bindNoCopy(first + 4, row.name);
+            put.bind(first + 3, std::string(row.handle));
+            put.bind(first + 4, std::string(row.name));
             put.bind(first + 5, static_cast<int64_t>(row.firstAt));
             put.bind(first + 6, static_cast<int64_t>(row.lastAt));
         });
-    for (const StagedAlias &alias : aliases) {
-        rows.next() = alias;
+    for (std::size_t i = 0; i < aliases.size(); ++i) {
+        rows.next() = aliases.at(i);
     }
     rows.flush();
 }

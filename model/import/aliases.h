@@ -7,8 +7,8 @@
 namespace comity {
 
 /// Stores the names that stood beside ids. Inside the caller's transaction.
-void saveAliases(SQLite::Database &writer, const std::vector<StagedAlias> &aliases,
-    NetworkId network, ImportId import);
+void saveAliases(
+    SQLite::Database &writer, const StagedAliases &aliases, NetworkId network, ImportId import);
 
 /// Brings the handles and names that only mentions tell to what the imports that are not undone
 /// say: the newest one wins, and one that is older than what some import states about the person is

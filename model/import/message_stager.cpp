@@ -4,7 +4,7 @@
 #include "model/import/person_key.h"
 
 #include <algorithm>
-#include <tuple>
+#include <xxhash.h>
 
 namespace comity {
 namespace {
@@ -103,29 +103,13 @@ void AliasCollector::add(const formats::NameSighting &seen)
         return;
     }
     m_key.assign(seen.id).append(1, '\0').append(seen.handle).append(1, '\0').append(seen.name);
-    const auto [place, isNew] = m_aliases.try_emplace(m_key);
-    StagedAlias &alias = place->second;
-    if (isNew) {
-        alias = {std::string(seen.id), std::string(seen.handle), std::string(seen.name), seen.at.at,
-            seen.at.at};
+    const auto hash = static_cast<qint64>(XXH3_64bits(m_key.data(), m_key.size()) >> 1U);
+    if (const auto known = m_known.find(hash)) {
+        m_aliases.widen(*known, seen.at.at);
         return;
     }
-    alias.firstAt = std::min(alias.firstAt, seen.at.at);
-    alias.lastAt = std::max(alias.lastAt, seen.at.at);
-}
-
-std::vector<StagedAlias> AliasCollector::take()
-{
-    std::vector<StagedAlias> out;
-    out.reserve(m_aliases.size());
-    for (auto &[key, alias] : m_aliases) {
-        out.push_back(std::move(alias));
-    }
-    m_aliases.clear();
-    std::ranges::sort(out, [](const StagedAlias &a, const StagedAlias &b) {
-        return std::tie(a.ext, a.handle, a.name) < std::tie(b.ext, b.handle, b.name);
-    });
-    return out;
+    m_known.insert(hash, static_cast<quint32>(m_aliases.size()));
+    m_aliases.add({seen.id, seen.handle, seen.name, seen.at.at, seen.at.at});
 }
 
 } // namespace comity

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/number_map.h"
 #include "model/import/spill_file.h"
 #include "model/import/staged_import.h"
 
@@ -43,16 +44,16 @@ private:
     std::size_t m_lastIndex = 0;
 };
 
-/// Names that stood beside ids, each spelling once.
+/// Names that stood beside ids, each spelling once, in one arena: there may be a million.
 class AliasCollector
 {
 public:
     void add(const formats::NameSighting &seen);
-    /// In order of id, handle and name.
-    std::vector<StagedAlias> take();
+    StagedAliases take() { return std::move(m_aliases); }
 
 private:
-    std::unordered_map<std::string, StagedAlias> m_aliases; ///< by id, handle and name together
+    StagedAliases m_aliases;
+    NumberMap m_known; ///< by a hash of the three texts
     std::string m_key;
 };
 

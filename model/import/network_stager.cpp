@@ -177,7 +177,8 @@ void NetworkStager::nameRecovered()
         m_personOf[number(person.pk)] = 0;
     }
     m_staged.aliases = m_aliases.take();
-    for (const StagedAlias &alias : m_staged.aliases) {
+    for (std::size_t i = 0; i < m_staged.aliases.size(); ++i) {
+        const StagedAlias alias = m_staged.aliases.at(i);
         const auto pk = alias.handle.empty() ? std::nullopt : m_keys.find(alias.ext);
         const bool isStaged = pk && number(*pk) < m_personOf.size() && m_personOf[number(*pk)] != 0;
         if (isStaged) {

@@ -79,11 +79,35 @@ struct StagedMessages
 /// A handle or name that stood beside an id, from the first to the last time.
 struct StagedAlias
 {
-    std::string ext;
-    std::string handle;
-    std::string name;
+    std::string_view ext;
+    std::string_view handle;
+    std::string_view name;
     qint64 firstAt = 0;
     qint64 lastAt = 0;
+};
+
+/// Aliases with their texts in one arena; the views of one are true until the next is added.
+class StagedAliases
+{
+public:
+    std::size_t size() const { return m_entries.size(); }
+    StagedAlias at(std::size_t i) const;
+    void add(const StagedAlias &alias);
+    /// The same was seen at this time, too.
+    void widen(std::size_t i, qint64 at);
+
+private:
+    struct Entry
+    {
+        quint64 textAt = 0;
+        quint32 ext = 0; ///< lengths
+        quint32 handle = 0;
+        quint32 name = 0;
+        qint64 firstAt = 0;
+        qint64 lastAt = 0;
+    };
+    std::string m_texts;
+    std::vector<Entry> m_entries;
 };
 
 /// The people of one network in an import. New ones have the pks that the commit will give them.
@@ -95,7 +119,7 @@ struct StagedNetwork
     std::vector<StagedPerson> people; ///< in the order of the files
     std::vector<StagedExtra> extras;
     std::vector<StagedKey> foundIds;
-    std::vector<StagedAlias> aliases;
+    StagedAliases aliases;
     std::vector<Pk> recovered; ///< people of the import whose handle only an alias tells; sorted
     std::map<quint32, std::string>
         unusualKeys; ///< by index: keys that the record alone does not give

@@ -88,6 +88,9 @@ private:
         if (m_files.manifest.isPartialArchive) {
             m_sink.notice({u"partial-archive"_s, {m_container.name()}, true});
         }
+        if (m_files.isManifestBroken) {
+            m_sink.notice({u"broken-manifest"_s, {}, true});
+        }
         if (m_files.mixed) {
             m_sink.notice({u"mixed-exports"_s, {*m_files.mixed, m_container.name()}});
         }

@@ -121,6 +121,7 @@ private:
     {
         std::vector<Part> parts;
         XManifest manifest;
+        bool isManifestBroken = false;
         qint64 date = 0;
     };
 
@@ -136,6 +137,8 @@ private:
                     found.manifest = *std::move(manifest);
                 } else if (!manifest && manifest.error().code == Error::Code::Cancelled) {
                     return tl::unexpected<Error>(manifest.error());
+                } else if (!manifest) {
+                    found.isManifestBroken = true;
                 }
             }
             const Dated &told = found.manifest.generatedAt;
@@ -162,6 +165,7 @@ private:
         const Found &best = chosen->second;
         XArchiveFiles files;
         files.manifest = best.manifest;
+        files.isManifestBroken = best.isManifestBroken;
         if (const auto done = addAll(files, best.parts); !done) {
             return tl::unexpected<Error>(done.error());
         }

@@ -21,6 +21,8 @@ struct XArchiveFiles
     std::optional<QString> mixed = {};
     /// Of the newest manifest that can be read.
     XManifest manifest = {};
+    /// A manifest is there and cannot be read: nobody knows which parts were announced.
+    bool isManifestBroken = false;
 
     /// The first part of a type.
     std::optional<std::size_t> entryOf(XType type) const;

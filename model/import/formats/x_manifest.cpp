@@ -50,6 +50,9 @@ Result<XManifest> readXManifest(Container &container, std::size_t entry, const J
         return tl::unexpected<Error>(json.error());
     }
     const dom::element root = json->root();
+    if (!root.is_object()) {
+        return failure(Error::Code::FormatBroken, {container.entries().at(entry).path, {}});
+    }
     XManifest manifest;
     manifest.owner = {textAt(root, {"userInfo", "accountId"}),
         textAt(root, {"userInfo", "userName"}), textAt(root, {"userInfo", "displayName"})};
