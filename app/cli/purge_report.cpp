@@ -3,7 +3,6 @@
 #include "app/cli/text_table.h"
 #include "model/base/text_fold.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace comity::cli {

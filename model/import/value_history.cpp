@@ -63,8 +63,8 @@ ValueHistory::ValueHistory(SQLite::Database &writer, NetworkId network, ImportId
           writer, "DELETE FROM import_number WHERE import = ?1 AND pk = ?2 AND field = ?3")
 {
     loadImports(self);
-    m_hasUndone = db::queryNumber(writer,
-                      "SELECT EXISTS (SELECT 1 FROM import WHERE undone_at IS NOT NULL)")
+    m_hasUndone = db::queryNumber(
+                      writer, "SELECT EXISTS (SELECT 1 FROM import WHERE undone_at IS NOT NULL)")
         != 0;
     m_hasKept = db::queryNumber(writer,
                     "SELECT EXISTS (SELECT 1 FROM import_text)"

@@ -103,8 +103,7 @@ void readContacts(SQLite::Database &database, AccountId account, PurgeFacts &fac
         " WHERE account = ?1 AND is_guess = 0");
     contacts.bind(1, static_cast<int64_t>(number(account)));
     while (contacts.executeStep()) {
-        facts.lastContact.insert(
-            contacts.getColumn(0).getUInt(), contacts.getColumn(1).getInt64());
+        facts.lastContact.insert(contacts.getColumn(0).getUInt(), contacts.getColumn(1).getInt64());
     }
 }
 

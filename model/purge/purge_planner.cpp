@@ -230,8 +230,7 @@ std::optional<LeftOut> Planner::leftOutOf(
 bool Planner::isRecentContact(Pk pk) const
 {
     const auto last = m_facts.lastContact.constFind(number(pk));
-    return last != m_facts.lastContact.cend()
-        && !m_oldContact.holds(DatePrecision::Exact, *last);
+    return last != m_facts.lastContact.cend() && !m_oldContact.holds(DatePrecision::Exact, *last);
 }
 
 /// True only when it is proved that we followed them within the days: by a date, or because an

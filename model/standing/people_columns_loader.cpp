@@ -74,9 +74,8 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
     for (const qint64 account :
         m_account ? std::vector<qint64> {number(*m_account)} : visibleAccounts(m_database)) {
         const AccountLists &own = lists.emplace_back(m_database, AccountId {account});
-        m_basis.accounts.push_back(
-            {account, own.newcomers(u"followers"_s), own.newcomers(u"connections"_s),
-                contactsOf(m_database, account)});
+        m_basis.accounts.push_back({account, own.newcomers(u"followers"_s),
+            own.newcomers(u"connections"_s), contactsOf(m_database, account)});
         for (const snapshots::Snapshot &one : own.snapshots()) {
             const bool isDated = !one.since.isEmpty();
             m_basis.hasConnections = m_basis.hasConnections || one.list == u"connections";

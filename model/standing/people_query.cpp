@@ -6,7 +6,8 @@ namespace comity {
 namespace {
 
 constexpr std::array sortNames {"key", "name", "handle", "relation", "followers", "following",
-    "ratio", "posts", "joined", "last-post", "we-since", "they-since", "connected-since", "last-contact"};
+    "ratio", "posts", "joined", "last-post", "we-since", "they-since", "connected-since",
+    "last-contact"};
 
 } // namespace
 

@@ -92,8 +92,8 @@ QString titleOf(TableColumn column)
 QString settingOf(TableColumn column)
 {
     constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
-        u"ratio", u"last-post", u"last-contact", u"we-since", u"they-since", u"joined", u"network", u"handle",
-        u"location", u"bio"};
+        u"ratio", u"last-post", u"last-contact", u"we-since", u"they-since", u"joined", u"network",
+        u"handle", u"location", u"bio"};
     static_assert(words.size() == tableColumnCount);
     return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));
 }

@@ -20,8 +20,8 @@ constexpr int mostDays = 365;
 
 /// Choices first; then what is always left out; last what shows only when it concerns somebody.
 constexpr std::array order {LeftOut::NewFollow, LeftOut::Likely, LeftOut::Protected,
-    LeftOut::Blocked, LeftOut::Muted, LeftOut::RecentContact, LeftOut::Reviewed, LeftOut::Snoozed, LeftOut::LearnOnly, LeftOut::UnfollowedBefore,
-    LeftOut::InOpenBatch, LeftOut::RelationUnknown};
+    LeftOut::Blocked, LeftOut::Muted, LeftOut::RecentContact, LeftOut::Reviewed, LeftOut::Snoozed,
+    LeftOut::LearnOnly, LeftOut::UnfollowedBefore, LeftOut::InOpenBatch, LeftOut::RelationUnknown};
 
 bool isChoice(LeftOut code)
 {

@@ -90,8 +90,9 @@ void LeftOutDialog::setPeople(std::vector<Pk> people, const LeftOutModel::Basis 
     const int row = m_table->currentIndex().row();
     const auto count = static_cast<qint64>(people.size());
     m_model->setPeople(std::move(people), basis);
-    setWindowTitle(m_wording.sentence(
-        u"left_out", toText(m_code), {QString::number(m_code == LeftOut::RecentContact ? recentContactDays : basis.request.newFollowDays)}));
+    setWindowTitle(m_wording.sentence(u"left_out", toText(m_code),
+        {QString::number(
+            m_code == LeftOut::RecentContact ? recentContactDays : basis.request.newFollowDays)}));
     m_sentence->setText(
         tr("%Ln people fit this plan and are left out of it.", nullptr, plural(count)));
     m_table->setAccessibleName(windowTitle());

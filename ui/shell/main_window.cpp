@@ -284,11 +284,8 @@ void MainWindow::updateRoom()
 
 void MainWindow::foldRail()
 {
-    if (m_room == Room::Wide) {
-        m_isRailFolded = !m_isRailFolded;
-    } else {
-        m_isRailOpened = !m_isRailOpened;
-    }
+    bool &isTurned = m_room == Room::Wide ? m_isRailFolded : m_isRailOpened;
+    isTurned = !isTurned;
     updateRoom();
 }
 

@@ -74,7 +74,8 @@ void WorkspaceCommands::askForImports()
 {
     m_prompts.chooseFiles(m_window,
         {tr("Choose exports to preview"), {},
-            {tr("Exports (*.zip *.csv *.tsv *.xlsx *.json *.js *.html *.txt)"), tr("All files (*)")},
+            {tr("Exports (*.zip *.csv *.tsv *.xlsx *.json *.js *.html *.txt)"),
+                tr("All files (*)")},
             tr("Preview")},
         [this](const QStringList &paths) { Q_EMIT importRequested(paths); });
 }
