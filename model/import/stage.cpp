@@ -144,7 +144,11 @@ private:
         summary.bytes += (*container)->bytes();
         for (const QString &format : QStringList {detected->format} + detected->further) {
             stager.beginContainer(path, (*container)->name());
-            if (const auto read = readFormat(**container, format, stager); !read) {
+            const auto read = readFormat(**container, format, stager);
+            // Of several kinds one may hold nobody: the description of an account beside a list.
+            const bool isEmptyOne
+                = !read && read.error().code == Code::NothingFound && !detected->further.isEmpty();
+            if (!read && !isEmptyOne) {
                 return read;
             }
             formatsOwnDate(stager, timeOf(**container, path));

@@ -80,6 +80,7 @@ void Stager::ownerFact(const formats::OwnerFact &fact)
 void Stager::beginFile(const formats::ExportFile &file)
 {
     const QString network = file.network.isEmpty() ? m_plainNetwork : file.network;
+    inheritOwner(network);
     if (onList) {
         onList(m_containers.back(), network);
     }
@@ -100,6 +101,19 @@ void Stager::beginFile(const formats::ExportFile &file)
     } else {
         m_list.reset();
         m_messages.begin(place.container, network);
+    }
+}
+
+/// Another format of the same archive or folder may have told whose it is: Mastodon's lists say
+/// nothing, its archive beside them does.
+void Stager::inheritOwner(const QString &network)
+{
+    ContainerFacts &facts = m_containers.back();
+    for (const StagedPlace &place : m_places) {
+        const ContainerFacts &other = m_containers[place.container];
+        if (facts.owner.isEmpty() && place.network == network && other.path == facts.path) {
+            facts.owner = other.owner;
+        }
     }
 }
 

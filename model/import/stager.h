@@ -100,6 +100,7 @@ private:
     };
 
     NetworkStager &networkFor(const QString &code);
+    void inheritOwner(const QString &network);
     void beginList(const formats::ExportFile &file, const QString &network);
     void addToContent(std::string_view text, quint64 hash = 0);
     void addToList(Pk pk, const formats::PersonRecord &record);
