@@ -138,7 +138,9 @@ ExitStatus plan(Call &call)
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
         [&](const db::WorkspaceFile &workspace) {
             auto made = workOut(call, workspace);
-            return made && isStored ? store(call, workspace, *made) : made;
+            // A batch of nobody is no batch to decide on.
+            const bool holdsPeople = made && !made->items.empty();
+            return holdsPeople && isStored ? store(call, workspace, *made) : made;
         });
 }
 
