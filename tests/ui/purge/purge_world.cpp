@@ -134,6 +134,16 @@ bool PurgeWorld::review()
     return QTest::qWaitFor([this] { return text(u"batchTitle"_s) == u"Batch for today"; });
 }
 
+bool PurgeWorld::editsAreDone()
+{
+    // The writer takes one edit after the other, and this one is the last.
+    bool isDone = false;
+    m_session->edit(
+        &m_session->undoStack(), [](SQLite::Database &) -> Result<int> { return 0; },
+        [&isDone](const Result<int> &) { isDone = true; });
+    return QTest::qWaitFor([&isDone] { return isDone; });
+}
+
 void PurgeWorld::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(find<QTableView>(u"batchTable"_s), key, modifiers);

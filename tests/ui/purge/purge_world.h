@@ -47,6 +47,8 @@ public:
     /// Opens the review and waits for it.
     bool review();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Waits until every edit that was given to the writer is stored and told.
+    bool editsAreDone();
 
 private:
     void addPeople();

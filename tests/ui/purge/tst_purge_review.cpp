@@ -128,8 +128,9 @@ private Q_SLOTS:
         world.session().undoStack().redo();
         world.session().undoStack().redo();
         world.session().undoStack().undo();
+        QVERIFY(world.editsAreDone());
+        QCOMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
         QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
-        QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
     }
 
     void aDecisionIsClearedByBackspace()
