@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/jobs/job_context.h"
+
 #include <SQLiteCpp/Database.h>
 #include <functional>
 #include <stop_token>
@@ -16,5 +18,9 @@ public:
 private:
     std::stop_callback<std::function<void()>> m_callback;
 };
+
+/// Ends a transaction that is asked to stop, as a statement that is interrupted does: throws
+/// SQLite::Exception with SQLITE_INTERRUPT.
+void throwIfStopped(const JobContext &job);
 
 } // namespace comity::db

@@ -1,5 +1,6 @@
 #include "model/import/bulk_insert.h"
 
+#include "model/db/interrupt_on_stop.h"
 #include "model/db/row_batch.h"
 #include "model/import/person_key.h"
 #include "model/import/profile_row.h"
@@ -31,13 +32,6 @@ constexpr FieldMask numberMask = [] {
     return mask;
 }();
 
-void stopIfAsked(const JobContext &job)
-{
-    if (job.isStopped()) {
-        throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
-    }
-}
-
 /// The new keys of a network, collected while the texts are written and inserted in key order.
 class KeyRows
 {
@@ -68,7 +62,7 @@ public:
             numbers.next() = key;
         }
         numbers.flush();
-        stopIfAsked(job);
+        db::throwIfStopped(job);
         db::RowBatch<TextKey> texts(
             writer, into, 3, [owner](SQLite::Statement &put, int first, const TextKey &key) {
                 put.bind(first, owner);
@@ -188,7 +182,7 @@ void forEachNew(SpillFile &spill, const StagedNetwork &network, const QString &s
             continue;
         }
         if (++done % rowsBetweenReports == 0) {
-            stopIfAsked(job);
+            db::throwIfStopped(job);
             job.say({step, done, static_cast<qint64>(network.people.size())});
         }
         visit(i, network.people[i], spill.readAt(network.people[i].offset()).record);

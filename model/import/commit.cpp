@@ -262,9 +262,7 @@ private:
             }
             stateOne(person.pk, person.offset());
             if (++done % 10'000 == 0) {
-                if (m_job.isStopped()) {
-                    throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
-                }
+                db::throwIfStopped(m_job);
                 m_job.say({u"saving-changes"_s, done, m_staged.summary.changedPeople});
             }
         }

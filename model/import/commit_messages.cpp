@@ -1,6 +1,7 @@
 #include "model/import/commit_messages.h"
 
 #include "model/db/binding.h"
+#include "model/db/interrupt_on_stop.h"
 #include "model/messages/correspondent_links.h"
 #include "model/messages/message_writer.h"
 #include "model/snapshots/member_blob.h"
@@ -13,13 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
-
-void stopIfAsked(const JobContext &job)
-{
-    if (job.isStopped()) {
-        throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
-    }
-}
 
 /// Messages are numbered as people are, so the same blob holds a set of either.
 std::vector<Pk> uniqueSorted(std::vector<Pk> &&numbers)
@@ -157,7 +151,7 @@ void saveMessages(SQLite::Database &writer, SpillFile &spill, const StagedAccoun
                 deleted.push_back(message);
             }
             if (held.size() % 10'000 == 0) {
-                stopIfAsked(job);
+                db::throwIfStopped(job);
                 job.say({u"saving-messages"_s, std::ssize(held), all});
             }
         }
@@ -181,7 +175,7 @@ void retractMessages(SQLite::Database &writer, ImportId import, const JobContext
         const HeldMessages ours = heldBy(writer, account, import, false);
         const HeldMessages others = heldBy(writer, account, import, true);
         for (const Pk message : without(ours.held, others.held)) {
-            stopIfAsked(job);
+            db::throwIfStopped(job);
             drop.reset();
             drop.bind(1, static_cast<int64_t>(number(message)));
             drop.exec();

@@ -55,9 +55,7 @@ public:
     {
         for (std::size_t i = 0; i < seen.pks.size(); ++i) {
             if (i % 10'000 == 0) {
-                if (job.isStopped()) {
-                    throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
-                }
+                db::throwIfStopped(job);
                 job.say(
                     {u"undoing"_s, static_cast<qint64>(i), static_cast<qint64>(seen.pks.size())});
             }
