@@ -7,17 +7,6 @@
 #include <limits>
 
 namespace comity::messages {
-namespace {
-
-using formats::Direction;
-
-Direction directionOf(const QString &word)
-{
-    return word == u"in" ? Direction::In : word == u"out" ? Direction::Out : Direction::Unknown;
-}
-
-} // namespace
-
 std::optional<qint64> Contact::last() const
 {
     return lastIn && lastOut ? std::max(lastIn, lastOut) : lastIn ? lastIn : lastOut;
@@ -47,7 +36,7 @@ std::vector<Message> messagesWith(SQLite::Database &database, AccountId account,
         Message one;
         one.kind = formats::messageKindFromText(db::text(query.getColumn(0)))
                        .value_or(formats::MessageKind::Direct);
-        one.direction = directionOf(db::text(query.getColumn(1)));
+        one.direction = formats::directionFromText(db::text(query.getColumn(1)));
         one.at = db::dated(query.getColumn(2), query.getColumn(3));
         one.text = db::text(query.getColumn(4));
         one.thread = db::text(query.getColumn(5));

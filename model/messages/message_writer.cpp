@@ -12,22 +12,6 @@ using namespace Qt::StringLiterals;
 namespace comity::messages {
 namespace {
 
-using formats::Direction;
-using formats::MessageKind;
-
-const char *wordOf(Direction direction)
-{
-    switch (direction) {
-    case Direction::In:
-        return "in";
-    case Direction::Out:
-        return "out";
-    case Direction::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 /// 63 bits, so that it is never below zero.
 qint64 hashOf(const std::string &said)
 {
@@ -103,8 +87,9 @@ qint64 MessageWriter::digestOf(const formats::MessageRecord &record, std::string
         return hashOf(said);
     }
     said = toText(record.kind).toStdString();
+    const std::string direction = toText(record.direction).toStdString();
     for (const std::string_view part :
-        {record.thread, identity, std::string_view(wordOf(record.direction)), record.text}) {
+        {record.thread, identity, std::string_view(direction), record.text}) {
         said.append(1, '\0').append(part);
     }
     said.append(1, '\0').append(std::to_string(record.at.at));
@@ -154,7 +139,7 @@ void MessageWriter::bindRow(SQLite::Statement &put, int first, qint64 account, c
     put.bind(first + 1, static_cast<int64_t>(account));
     put.bind(first + 2, static_cast<int64_t>(row.digest));
     put.bind(first + 3, toText(row.record.kind).toStdString());
-    put.bind(first + 4, wordOf(row.record.direction));
+    put.bind(first + 4, toText(row.record.direction).toStdString());
     bindNumber(first + 5, row.correspondent);
     bindNumber(first + 6, row.thread);
     db::bindDated(put, first + 7, row.record.at);

@@ -13,6 +13,8 @@ constexpr std::array<const char *, listKindCount> listWords {"followers", "follo
 constexpr std::array<const char *, messageKindCount> messageWords {"direct", "reply", "mention",
     "comment", "invitation", "endorsement", "recommendation", "note", "post", "repost", "quote"};
 
+constexpr std::array<const char *, 3> directionWords {"in", "out", "unknown"};
+
 template <typename Kind, std::size_t Size>
 std::optional<Kind> kindIn(const std::array<const char *, Size> &words, QStringView text)
 {
@@ -42,6 +44,16 @@ QString toText(MessageKind kind)
 std::optional<MessageKind> messageKindFromText(QStringView text)
 {
     return kindIn<MessageKind>(messageWords, text);
+}
+
+QString toText(Direction direction)
+{
+    return QString::fromLatin1(directionWords.at(static_cast<std::size_t>(direction)));
+}
+
+Direction directionFromText(QStringView text)
+{
+    return kindIn<Direction>(directionWords, text).value_or(Direction::Unknown);
 }
 
 } // namespace comity::formats

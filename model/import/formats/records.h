@@ -87,6 +87,9 @@ std::optional<MessageKind> messageKindFromText(QStringView text);
 
 /// Unknown: the file does not tell which of the names is ours.
 enum class Direction : quint8 { In, Out, Unknown };
+/// `in`, `out`, `unknown`; Unknown for any other word.
+QString toText(Direction direction);
+Direction directionFromText(QStringView text);
 
 /// One message or post as the file states it. Views as in PersonRecord. `other` is whom it is from
 /// or to: id, handle, name and url; empty for a post to everybody, and for a nameless sender, who
