@@ -3,12 +3,15 @@
 #include "model/import/formats/dates.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/facebook_list_names.h"
+#include "model/import/formats/file_hints.h"
 #include "model/import/formats/instagram_list_names.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QRegularExpression>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -259,6 +262,38 @@ std::optional<std::size_t> findInstagramProfile(const Container &container)
         }
     }
     return found;
+}
+
+Result<void> settleInstagramKinds(
+    const Container &container, const ReadOptions &options, std::vector<InstagramPart> &parts)
+{
+    for (InstagramPart &part : parts) {
+        if (part.kind || part.isOldConnections) {
+            continue;
+        }
+        const QString &path = container.entries().at(part.entry).path;
+        part.kind = options.list ? options.list : listInName(path);
+        if (!part.kind) {
+            return failure(Error::Code::ListUnknown, {baseName(path)});
+        }
+    }
+    return {};
+}
+
+void tellInstagramGaps(
+    const std::vector<InstagramPart> &parts, QLatin1StringView ending, RecordSink &sink)
+{
+    for (const QString &network : {u"instagram"_s, u"threads"_s}) {
+        for (const ListKind kind : {ListKind::Followers, ListKind::Following}) {
+            std::set<int> numbers;
+            for (const InstagramPart &part : parts) {
+                if (part.network == network && part.kind == kind) {
+                    numbers.insert(part.part);
+                }
+            }
+            tellMissingParts(numbers, toText(kind) + u"_%1."_s + ending, kind, sink);
+        }
+    }
 }
 
 } // namespace comity::formats

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/import/formats/container.h"
-#include "model/import/formats/records.h"
+#include "model/import/formats/read_options.h"
 
 namespace comity::formats {
 
@@ -35,6 +35,15 @@ struct InstagramFiles
 /// The lists of an Instagram export, told by content where it speaks, else by name (formats.md
 /// §§2.1, 2.2, 2.7). Hashtags and suggestions are none.
 Result<InstagramFiles> findInstagramFiles(Container &container, const JobContext &job);
+
+/// Gives every bare list its kind: as the user says, else as the file's name does. ListUnknown
+/// names the file where neither tells.
+Result<void> settleInstagramKinds(
+    const Container &container, const ReadOptions &options, std::vector<InstagramPart> &parts);
+/// `followers_1`, `followers_3`: tells that the second part is missing, of both networks. `ending`
+/// is that of the files.
+void tellInstagramGaps(
+    const std::vector<InstagramPart> &parts, QLatin1StringView ending, RecordSink &sink);
 
 /// The owner's profile: personal_information.json, or profile.json of 2020 and before.
 std::optional<std::size_t> findInstagramProfile(const Container &container);

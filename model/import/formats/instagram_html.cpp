@@ -126,7 +126,8 @@ public:
         if (m_pages.parts.empty()) {
             return {};
         }
-        if (const auto settled = settleKinds(); !settled) {
+        if (const auto settled = settleInstagramKinds(m_container, m_options, m_pages.parts);
+            !settled) {
             return settled;
         }
         if (const auto done = tellOwner(); !done) {
@@ -150,20 +151,6 @@ public:
     }
 
 private:
-    Result<void> settleKinds()
-    {
-        for (InstagramPart &part : m_pages.parts) {
-            if (!part.kind) {
-                const QString &path = m_container.entries().at(part.entry).path;
-                part.kind = m_options.list ? m_options.list : listInName(path);
-                if (!part.kind) {
-                    return failure(Error::Code::ListUnknown, {baseName(path)});
-                }
-            }
-        }
-        return {};
-    }
-
     Result<void> tellOwner()
     {
         Owner owner;
@@ -198,17 +185,7 @@ private:
         for (const ListKind kind : m_pages.mixed) {
             m_sink.notice({u"mixed-exports"_s, {toText(kind), m_container.name()}});
         }
-        for (const QString &network : {u"instagram"_s, u"threads"_s}) {
-            for (const ListKind kind : {ListKind::Followers, ListKind::Following}) {
-                std::set<int> numbers;
-                for (const InstagramPart &part : m_pages.parts) {
-                    if (part.network == network && part.kind == kind) {
-                        numbers.insert(part.part);
-                    }
-                }
-                tellMissingParts(numbers, toText(kind) + u"_%1.html"_s, kind, m_sink);
-            }
-        }
+        tellInstagramGaps(m_pages.parts, QLatin1StringView("html"), m_sink);
     }
 
     /// Unless the reader of the JSON beside them does.

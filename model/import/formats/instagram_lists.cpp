@@ -43,7 +43,8 @@ public:
             return tl::unexpected<Error>(threads.error());
         }
         m_threads = *std::move(threads);
-        if (const auto settled = settleKinds(); !settled) {
+        if (const auto settled = settleInstagramKinds(m_container, m_options, m_files.parts);
+            !settled) {
             return settled;
         }
         if (const auto done = tellOwner(); !done) {
@@ -53,7 +54,7 @@ public:
         for (const ListKind kind : m_files.mixed) {
             m_sink.notice({u"mixed-exports"_s, {toText(kind), m_container.name()}});
         }
-        tellGaps();
+        tellInstagramGaps(m_files.parts, QLatin1StringView("json"), m_sink);
         for (const InstagramFiles::Changed &one : m_files.changed) {
             m_trouble.changed(one.entry, one.what, one.kind);
         }
@@ -85,21 +86,6 @@ private:
             read.insert(*m_files.personal);
         }
         return read;
-    }
-
-    Result<void> settleKinds()
-    {
-        for (InstagramPart &part : m_files.parts) {
-            if (part.kind || part.isOldConnections) {
-                continue;
-            }
-            const QString &path = m_container.entries().at(part.entry).path;
-            part.kind = m_options.list ? m_options.list : listInName(path);
-            if (!part.kind) {
-                return failure(Error::Code::ListUnknown, {baseName(path)});
-            }
-        }
-        return {};
     }
 
     Result<void> tellOwner()
@@ -163,21 +149,6 @@ private:
         }
         if (day.isKnown()) {
             m_sink.takenAt(day);
-        }
-    }
-
-    void tellGaps()
-    {
-        for (const QString &network : {u"instagram"_s, u"threads"_s}) {
-            for (const ListKind kind : {ListKind::Followers, ListKind::Following}) {
-                std::set<int> numbers;
-                for (const InstagramPart &part : m_files.parts) {
-                    if (part.network == network && part.kind == kind) {
-                        numbers.insert(part.part);
-                    }
-                }
-                tellMissingParts(numbers, toText(kind) + u"_%1.json"_s, kind, m_sink);
-            }
         }
     }
 
