@@ -155,9 +155,14 @@ void MappedRow::readDates(const CsvRow &row)
     m_person.since = date(row, Field::Since);
 }
 
-Dated MappedRow::date(const CsvRow &row, Field field) const
+Dated MappedRow::date(const CsvRow &row, Field field)
 {
-    const Dated read = readDate(cell(row, field), m_order);
+    const std::string_view text = cell(row, field);
+    const Dated read = readDate(text, m_order);
+    // "never", "-" and zero say that there is none.
+    if (!read.isKnown() && text.find_first_of("123456789") != std::string_view::npos) {
+        ++m_unreadDates;
+    }
     return m_network == "x" && read.isKnown() && read.at < firstTimeOfX ? Dated {} : read;
 }
 

@@ -23,6 +23,8 @@ public:
     const PersonRecord &person() const { return m_person; }
     /// Ids that a spreadsheet damaged, in rows that were kept and in rejected ones.
     qint64 damagedIds() const { return m_damagedIds; }
+    /// Cells of date columns that hold figures, but no date that is known.
+    qint64 unreadDates() const { return m_unreadDates; }
 
 private:
     std::string_view cell(const CsvRow &row, Field field) const;
@@ -32,7 +34,7 @@ private:
     void readTexts(const CsvRow &row);
     void readNumbers(const CsvRow &row);
     void readDates(const CsvRow &row);
-    Dated date(const CsvRow &row, Field field) const;
+    Dated date(const CsvRow &row, Field field);
     Outcome judge(const CsvRow &row);
     bool isKeyedByHandle() const;
     bool mayBeNameOnly() const;
@@ -45,6 +47,7 @@ private:
     std::string_view m_givenHandle;
     bool m_isIdDamaged = false;
     qint64 m_damagedIds = 0;
+    qint64 m_unreadDates = 0;
     std::string m_linkText;
     std::string m_key;
     std::string m_nameText;

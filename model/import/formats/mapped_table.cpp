@@ -117,6 +117,7 @@ private:
 
     Result<Order> dateOrder(const Table &table)
     {
+        m_isOrderOpen = false;
         if (table.order != Order::Unknown) {
             return table.order;
         }
@@ -130,7 +131,8 @@ private:
         if (!dates) {
             return tl::unexpected<Error>(dates.error());
         }
-        if (dates->needsOrder && dates->proved == Order::Unknown) {
+        m_isOrderOpen = dates->needsOrder && dates->proved == Order::Unknown;
+        if (m_isOrderOpen) {
             m_sink.notice({u"dates-ambiguous"_s, {nameOf(table)}});
         }
         return dates->proved;
@@ -163,6 +165,10 @@ private:
             m_sink.notice(
                 {u"damaged-ids"_s, {QString::number(reader.damagedIds()), nameOf(table)}});
         }
+        if (reader.unreadDates() > 0 && !m_isOrderOpen) {
+            m_sink.notice(
+                {u"dates-unread"_s, {QString::number(reader.unreadDates()), nameOf(table)}});
+        }
         m_sink.endFile({});
         return {};
     }
@@ -188,6 +194,7 @@ private:
     RecordSink &m_sink;
     const JobContext &m_job;
     std::vector<Table> m_tables;
+    bool m_isOrderOpen = false; ///< of the table that is read: told with a sentence of its own
 };
 
 } // namespace

@@ -132,6 +132,13 @@ Result<WorkbookParts> locate(const Container &container, const Sheets &sheets,
         }
         (relation.kind == u"styles" ? parts.styles : parts.strings) = entry;
     }
+    // Some writers do not name them. Without styles a date is a bare number.
+    if (!parts.styles) {
+        parts.styles = entryAt(container, pathOf(u"styles.xml"_s, folder));
+    }
+    if (!parts.strings) {
+        parts.strings = entryAt(container, pathOf(u"sharedStrings.xml"_s, folder));
+    }
     return parts;
 }
 

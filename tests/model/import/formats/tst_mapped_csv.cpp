@@ -28,6 +28,7 @@ private Q_SLOTS:
     void valuesDecideWhatAColumnMeans();
     void badRowsAreKept();
     void shiftedRowsKeepTheirKeys();
+    void datesThatAreNoneAreCounted();
     void orderOfDayAndMonthIsSettledByTheFile();
     void datesBeforeXAreDropped();
     void markupAndFormulasAreText();
@@ -219,6 +220,19 @@ void TestMappedCsv::shiftedRowsKeepTheirKeys()
     QCOMPARE(people.at(2).id, u"14"_s);
 }
 
+void TestMappedCsv::datesThatAreNoneAreCounted()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readLoose(dir, u"followers.csv"_s,
+        "username,last tweet,joined\nana,46066,2019-01-02\nbo,never,0\ncy,-,2020-02-30\n"
+        "di,2026-01-31,\n");
+    QCOMPARE(reading.sink.noticeWith(u"dates-unread"_s)->arguments,
+        QStringList({u"2"_s, u"followers.csv"_s}));
+    QVERIFY(!reading.sink.files.front().people.at(2).values.joinedAt.isKnown());
+    const Reading fine = readLoose(dir, u"followers.csv"_s, "username,last tweet\nana,never\n");
+    QVERIFY(!fine.sink.noticeWith(u"dates-unread"_s));
+}
+
 void TestMappedCsv::orderOfDayAndMonthIsSettledByTheFile()
 {
     const QTemporaryDir dir;
@@ -230,6 +244,7 @@ void TestMappedCsv::orderOfDayAndMonthIsSettledByTheFile()
     const Reading open = last("ana,03/04/2026\nbo,05/04/2026\n");
     QVERIFY(!open.sink.files.front().people.front().values.lastPostAt.isKnown());
     QVERIFY(open.sink.noticeWith(u"dates-ambiguous"_s));
+    QVERIFY(!open.sink.noticeWith(u"dates-unread"_s));
     formats::ReadOptions options;
     options.mapping.dateOrder = ColumnMapping::DateOrder::MonthFirst;
     const Reading told = last("ana,03/04/2026\n", options);
