@@ -192,6 +192,7 @@ Snapshot packed(const ListBeingStaged &list)
     snapshot.list = toText(list.kind);
     snapshot.name = list.name;
     snapshot.rows = static_cast<qint64>(list.members.size());
+    snapshot.isFromTable = list.isFromTable;
     if (list.isNewestFirst) {
         snapshot.members = snapshots::encodeOrdered(list.members);
         snapshot.options = optionLines(list, {});
@@ -252,9 +253,12 @@ void addList(
     }
     const bool isSame
         = snapshots::decodeSorted(twin->members) == snapshots::decodeSorted(snapshot.members);
-    const bool isBetter = snapshot.takenAt.at > twin->takenAt.at
+    // A table beside the network's own export of the same days brings facts, not the list.
+    const bool isTableBeside = snapshot.isFromTable != twin->isFromTable
+        && snapshots::areOfTheSameDays(snapshot.takenAt, twin->takenAt);
+    const bool isNewer = snapshot.takenAt.at > twin->takenAt.at
         || (snapshot.takenAt.at == twin->takenAt.at && snapshot.rows > twin->rows);
-    if (isBetter) {
+    if (isTableBeside ? twin->isFromTable : isNewer) {
         *twin = std::move(snapshot);
     }
     if (!isSame) {

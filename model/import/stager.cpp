@@ -1,5 +1,6 @@
 #include "model/import/stager.h"
 
+#include "model/import/formats/reader.h"
 #include "model/import/grow_to.h"
 #include "model/import/person_key.h"
 
@@ -133,6 +134,8 @@ void Stager::beginList(const formats::ExportFile &file, const QString &network)
         list.kind = *file.kind;
         list.name = file.listName;
         list.path = file.path;
+        const formats::Reader *reader = formats::readerOf(file.format);
+        list.isFromTable = reader != nullptr && !reader->isCertain;
         list.isNewestFirst = file.newestFirst;
         m_lists.push_back(std::move(list));
         m_network->beginList();

@@ -17,6 +17,7 @@ struct ListBeingStaged
     formats::ListKind kind = formats::ListKind::Followers;
     QString name; ///< of an OurList
     QString path; ///< of its first file
+    bool isFromTable = false; ///< any table of people, not an export of the network
     bool isNewestFirst = false;
     bool hasSince = false;
     DatePrecision sincePrecision = DatePrecision::Exact;

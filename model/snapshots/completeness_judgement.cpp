@@ -13,9 +13,13 @@ namespace {
 /// Fewer people than this gone at once is an ordinary week.
 constexpr qint64 fewestMissing = 10;
 
+/// The network's own export may have lost half. Tables of other tools mostly end at some number of
+/// rows, and a tenth less is more than a purge takes in ten days.
 bool isMuchShorter(const Snapshot &before, const Snapshot &now)
 {
-    return now.rows * 2 < before.rows && before.rows - now.rows >= fewestMissing;
+    const qint64 missing = before.rows - now.rows;
+    return missing >= fewestMissing
+        && (now.isFromTable ? missing * 10 > before.rows : missing * 2 > before.rows);
 }
 
 std::vector<qint64> knownTimes(const Snapshot &snapshot)

@@ -11,8 +11,9 @@ namespace comity::snapshots {
 
 /// Decides for each snapshot (oldest first, of one account) whether it is complete: what the user
 /// said, else what the export tells, unless the list is much shorter than the last complete one
-/// before it (shorter-than-before) or lacks everybody who came before a day (date-range-export,
-/// formats.md §2.7). So the answer does not depend on the order of importing.
+/// before it (shorter-than-before: by half, a table of some tool by a tenth) or lacks everybody who
+/// came before a day (date-range-export, formats.md §2.7). So the answer does not depend on the
+/// order of importing.
 void judgeCompleteness(std::vector<Snapshot> &oldestFirst);
 
 /// What the snapshots of one account say about one list, profile by profile, as of the newest.

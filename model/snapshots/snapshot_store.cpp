@@ -39,7 +39,10 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         " snapshot.taken_precision, snapshot.rows, snapshot.own_complete, snapshot.own_code,"
         " snapshot.own_arguments, snapshot.overruled, snapshot.complete, snapshot.incomplete_code,"
         " snapshot.incomplete_arguments, snapshot.members, snapshot.since, snapshot.name,"
-        " snapshot.options"
+        " snapshot.options,"
+        // Formats whose reader takes any table of people.
+        " EXISTS (SELECT 1 FROM import_file AS file WHERE file.import = snapshot.import"
+        "  AND file.holds = snapshot.list AND file.format IN ('csv', 'xlsx'))"
         " FROM snapshot JOIN import ON import.id = snapshot.import"
         " WHERE snapshot.account = ?1 AND import.undone_at IS NULL"
         " ORDER BY snapshot.taken_at, snapshot.id");
@@ -66,6 +69,7 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         one.since = db::blob(query.getColumn(14));
         one.name = db::text(query.getColumn(15));
         one.options = db::blob(query.getColumn(16));
+        one.isFromTable = query.getColumn(17).getInt() != 0;
         out.push_back(std::move(one));
     }
     return out;

@@ -23,6 +23,7 @@ struct Snapshot
     QString name; ///< of an our_list
     Dated takenAt;
     qint64 rows = 0;
+    bool isFromTable = false; ///< of some tool, not the network's own export: often cut off
     bool ownComplete = false; ///< what the export itself tells
     QString ownCode;
     QStringList ownArguments;

@@ -1,6 +1,7 @@
 """Small exports of invented people: LinkedIn, Mastodon, Bluesky, TikTok, YouTube, Discord, sheets."""
 
 import csv
+import datetime
 import hashlib
 import io
 import json
@@ -238,14 +239,23 @@ def discord_chat():
                          one(903, "801", "mo_clay", "Bye")]}
 
 
+def cell(place, line, value):
+    """Texts are kept in the cell; a date is the number of its day in style 1."""
+    where = f'<c r="{chr(65 + place)}{line}"'
+    if isinstance(value, datetime.date):
+        return f'{where} s="1"><v>{(value - datetime.date(1899, 12, 30)).days}</v></c>'
+    if isinstance(value, int):
+        return f'{where}><v>{value}</v></c>'
+    return f'{where} t="inlineStr"><is><t>{value}</t></is></c>'
+
+
 def workbook(path, rows):
-    """An XLSX with one sheet of texts."""
+    """An XLSX with one sheet of texts, numbers and dates."""
     main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     kept = "http://schemas.openxmlformats.org/package/2006/"
     cells = "".join(f'<row r="{line}">' + "".join(
-        f'<c r="{chr(65 + place)}{line}" t="inlineStr"><is><t>{text}</t></is></c>' for place, text in enumerate(row))
-        + "</row>" for line, row in enumerate(rows, 1))
+        cell(place, line, value) for place, value in enumerate(row)) + "</row>" for line, row in enumerate(rows, 1))
     return pack(path, {
         "[Content_Types].xml": f'<?xml version="1.0"?><Types xmlns="{kept}content-types"/>',
         "xl/workbook.xml": f'<?xml version="1.0"?><workbook {main} xmlns:r="{kinds}"><sheets>'
@@ -253,6 +263,8 @@ def workbook(path, rows):
         "xl/_rels/workbook.xml.rels": f'<?xml version="1.0"?><Relationships xmlns="{kept}relationships"><Relationship '
                                       f'Id="rId1" Type="{kinds}/worksheet" Target="worksheets/sheet1.xml"/>'
                                       '</Relationships>',
+        "xl/styles.xml": f'<?xml version="1.0"?><styleSheet {main}><cellXfs count="2"><xf numFmtId="0"/>'
+                         '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
         "xl/worksheets/sheet1.xml": f'<?xml version="1.0"?><worksheet {main}><sheetData>{cells}'
                                     '</sheetData></worksheet>'})
 

@@ -1,7 +1,9 @@
 """Dumps of the X API and tables of third-party tools: what a dry run tells."""
 
+import datetime
 import json
 
+from comity_cli import AS_OF
 import format_exports as fx
 from format_case import FormatTest
 import network_exports as nets
@@ -113,6 +115,38 @@ class Tables(FormatTest):
         told = self.reads_rows(path, "xlsx", "followers", 2, *FANS)
         self.assertIn("damaged-ids", [one["code"] for one in told["warnings"]])
         self.assertIn(str(BIG), self.people(path, *FANS))
+
+    def test_workbook_makes_people_of_an_archive_stale(self):
+        """Stale from the ninetieth day on, by civil days; whom the sheet does not know is not."""
+        ids = [str(9000 + place) for place in range(1, 31)]
+        archive = fx.x_archive("2026-05-11T08:00:00.000Z", {"follower": ids[:2], "following": ids}, posts=None)
+        self.imported(self.zip("x.zip", archive))
+        posted = [datetime.date(2026, 2, 12), datetime.date(2026, 2, 13), datetime.date(2026, 2, 14), "2025-10-14"]
+        path = nets.workbook(self.path("people.xlsx"), [
+            ["User ID", "Username", "Followers", "Last tweet date"],
+            *[[key, f"potter_{key}", 100 + place, day] for place, (key, day) in enumerate(zip(ids, posted))]])
+        told = self.imported(path, "--account", "x:lena_kiln", "--list", "following", "--taken-at", "2026-05-12")
+        self.assertIn("shorter-than-before", [one["code"] for one in told["warnings"]])
+        self.assertEqual(told["accounts"][0]["relations"],
+                         {"mutual": 2, "not_following_back": 28, "fans": 0, "unknown": 0})
+        stale = self.json("people", "-w", self.path("a.comity"), "--where", "stale", "--as-of", AS_OF)["people"]
+        self.assertEqual({one["key"]: (one["last_post_at"]["value"], one["followers"]) for one in stale},
+                         {"9001": ("2026-02-12", 100), "9002": ("2026-02-13", 101), "9004": ("2025-10-14", 103)})
+        plan = self.json("purge", "plan", "-w", self.path("a.comity"), "--account", "x:lena_kiln", "--reason", "stale",
+                         "--stale-days", "91", "--as-of", AS_OF)
+        self.assertEqual([(one["key"], one["evidence"]) for one in plan["items"]],
+                         [("9004", {"last_post_at": "2025-10-14", "source": "xlsx:2026-05-12"}),
+                          ("9001", {"last_post_at": "2026-02-12", "source": "xlsx:2026-05-12"})])
+
+    def test_workbook_beside_its_archive(self):
+        """In one import the sheet brings its facts, the archive the list."""
+        ids = [str(9000 + place) for place in range(1, 6)]
+        self.path("both").mkdir()
+        self.zip("both/x.zip", fx.x_archive("2026-05-11T08:00:00.000Z", {"following": ids}, posts=None))
+        nets.workbook(self.path("both/people.xlsx"), [["User ID", "Followers"], ["9001", 70], ["9002", 71]])
+        told = self.imported(self.path("both/x.zip"), self.path("both/people.xlsx"), "--account", "x:lena_kiln",
+                             "--list", "following", "--taken-at", "2026-05-12")
+        self.assertEqual(told["accounts"][0]["lists"]["following"]["rows"], 5)
 
     def test_mapping_of_columns(self):
         mapping = self.write("map.json", json.dumps({"columns": {"Wer": "name", "Kennung": "handle"}}))

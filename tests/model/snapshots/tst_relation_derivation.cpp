@@ -45,6 +45,7 @@ class TestRelationDerivation : public TestCase
 
 private Q_SLOTS:
     void muchShorterListsAreNotWhole();
+    void aTableMayLackATenth();
     void ownPurgesOfAFewDoNotLookShorter();
     void aDateRangeExportIsRecognised();
     void whatTheUserSaidWins();
@@ -64,6 +65,23 @@ void TestRelationDerivation::muchShorterListsAreNotWhole()
     QCOMPARE(lists[1].incompleteCode, u"shorter-than-before"_s);
     QCOMPARE(lists[1].incompleteArguments, (QStringList {u"followers"_s, u"40"_s, u"100"_s}));
     QVERIFY(lists[2].isComplete); // against the last complete one, not the short one
+}
+
+void TestRelationDerivation::aTableMayLackATenth()
+{
+    std::vector<Snapshot> lists {list(1, "following", dayOf2026(1, 1), upTo(200)),
+        list(2, "following", dayOf2026(1, 2), upTo(180)),
+        list(3, "following", dayOf2026(1, 3), upTo(161)),
+        list(4, "following", dayOf2026(1, 4), upTo(161))};
+    for (Snapshot &one : lists) {
+        one.isFromTable = number(one.id) == 2 || number(one.id) == 3;
+    }
+    judgeCompleteness(lists);
+    QVERIFY(lists[1].isComplete); // 20 of 200 may be a purge
+    QVERIFY(!lists[2].isComplete);
+    QCOMPARE(lists[2].incompleteCode, u"shorter-than-before"_s);
+    QCOMPARE(lists[2].incompleteArguments, (QStringList {u"following"_s, u"161"_s, u"180"_s}));
+    QVERIFY(lists[3].isComplete); // the network's own export
 }
 
 void TestRelationDerivation::ownPurgesOfAFewDoNotLookShorter()
