@@ -22,6 +22,7 @@ namespace comity::ui {
 namespace {
 
 constexpr qint64 freshDays = 30;
+constexpr int oneLineWidth = 400;
 
 /// The tile of a network as a widget.
 class NetworkTile : public QWidget
@@ -90,8 +91,27 @@ void FreshnessCard::clear()
 
 void FreshnessCard::setAccounts(const std::vector<AccountOverview> &accounts, QDate today)
 {
+    m_accounts = accounts;
+    m_today = today;
+    lay();
+}
+
+void FreshnessCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool isNarrow = width() < scaled(oneLineWidth);
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        if (m_grid != nullptr) {
+            lay();
+        }
+    }
+}
+
+void FreshnessCard::lay()
+{
     clear();
-    if (accounts.empty()) {
+    if (m_accounts.empty()) {
         m_title->setText(tr("How to get an export"));
         m_hint->setText(tr("the network makes it for you"));
         for (const QString &code : {u"x"_s, u"instagram"_s, u"linkedin"_s, u"csv"_s}) {
@@ -100,8 +120,8 @@ void FreshnessCard::setAccounts(const std::vector<AccountOverview> &accounts, QD
     } else {
         m_title->setText(tr("Freshness"));
         m_hint->setText(tr("warns after %Ln days", nullptr, plural(freshDays)));
-        for (const AccountOverview &overview : accounts) {
-            addAccount(overview, today);
+        for (const AccountOverview &overview : m_accounts) {
+            addAccount(overview);
         }
     }
     m_grid->setRowStretch(m_grid->rowCount(), 1);
@@ -109,7 +129,7 @@ void FreshnessCard::setAccounts(const std::vector<AccountOverview> &accounts, QD
     m_rows->setAutoFillBackground(false); // setWidget() turns it on
 }
 
-void FreshnessCard::addAccount(const AccountOverview &overview, QDate today)
+void FreshnessCard::addAccount(const AccountOverview &overview)
 {
     const Account &account = overview.account;
     const QString name = accountText(account.network, account.handle, account.name, account.key);
@@ -117,7 +137,7 @@ void FreshnessCard::addAccount(const AccountOverview &overview, QDate today)
     const auto taken = civilDate(overview.newestTakenAt, zone);
     Freshness fresh {Severity::Note, tr("No import")};
     if (taken) {
-        const bool isStale = taken->daysTo(today) > freshDays;
+        const bool isStale = taken->daysTo(m_today) > freshDays;
         fresh = {isStale ? Severity::Warn : Severity::Ok,
             isStale ? tr("Stale", "an old import") : tr("Fresh", "a recent import")};
     }
@@ -125,14 +145,25 @@ void FreshnessCard::addAccount(const AccountOverview &overview, QDate today)
     auto *label = new PlainLabel(name);
     label->setElided(true);
     auto *age = new PlainLabel(
-        ageText(overview.newestTakenAt, today, zone), TextStyle::Body, Tone::Muted);
+        ageText(overview.newestTakenAt, m_today, zone), TextStyle::Body, Tone::Muted);
     auto *word = new PlainLabel(fresh.word, TextStyle::Strong, toneOf(fresh.severity));
     word->setAccessibleName(spoken({name, age->text(), fresh.word}));
     m_grid->addWidget(new NetworkTile(account.network), row, 0);
-    m_grid->addWidget(label, row, 1);
-    m_grid->addWidget(age, row, 2, Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(new SeverityShape(fresh.severity, m_rows, 14), row, 3);
-    m_grid->addWidget(word, row, 4);
+    auto *shape = new SeverityShape(fresh.severity, m_rows, 14);
+    if (m_isNarrow) {
+        auto *below = new QHBoxLayout;
+        below->setSpacing(scaled(8));
+        below->addWidget(shape);
+        below->addWidget(word);
+        below->addWidget(age, 1);
+        m_grid->addWidget(label, row, 1, 1, 4);
+        m_grid->addLayout(below, row + 1, 1, 1, 5);
+    } else {
+        m_grid->addWidget(label, row, 1);
+        m_grid->addWidget(age, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(shape, row, 3);
+        m_grid->addWidget(word, row, 4);
+    }
     addGuideButton(account.network, row, name);
 }
 
@@ -147,12 +178,17 @@ void FreshnessCard::addNetwork(const QString &code)
 
 void FreshnessCard::addGuideButton(const QString &code, int row, const QString &whose)
 {
-    QPushButton *button
-        = makeButton(tr("How to export"), ButtonKind::Quiet, {}, m_rows, ButtonSize::Small);
+    const QString name = tr("How to export, %1").arg(whose);
+    QAbstractButton *button = nullptr;
+    if (m_isNarrow) {
+        button = makeIconButton(u"help-contents"_s, name, m_rows);
+    } else {
+        button = makeButton(tr("How to export"), ButtonKind::Quiet, {}, m_rows, ButtonSize::Small);
+    }
     button->setObjectName(u"howToExport-"_s + code);
-    button->setAccessibleName(tr("How to export, %1").arg(whose));
+    button->setAccessibleName(name);
     m_grid->addWidget(button, row, 5);
-    connect(button, &QPushButton::clicked, this, [this, code] { Q_EMIT helpAsked(code); });
+    connect(button, &QAbstractButton::clicked, this, [this, code] { Q_EMIT helpAsked(code); });
 }
 
 } // namespace comity::ui

@@ -27,8 +27,12 @@ Q_SIGNALS:
     /// "How to export" of a network, or of "csv".
     void helpAsked(const QString &code);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void addAccount(const AccountOverview &overview, QDate today);
+    void lay();
+    void addAccount(const AccountOverview &overview);
     void addNetwork(const QString &code);
     void addGuideButton(const QString &code, int row, const QString &whose);
     void clear();
@@ -38,6 +42,9 @@ private:
     QWidget *m_rows = nullptr;
     QGridLayout *m_grid = nullptr;
     QScrollArea *m_scroll;
+    std::vector<AccountOverview> m_accounts;
+    QDate m_today;
+    bool m_isNarrow = false; ///< the age has a line of its own
 };
 
 } // namespace comity::ui

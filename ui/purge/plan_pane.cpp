@@ -6,12 +6,12 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/prompts.h"
+#include "ui/common/scrolling_pane.h"
 #include "ui/purge/left_out_choices.h"
 #include "ui/purge/plan_desk.h"
 #include "ui/purge/reason_choices.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -48,18 +48,11 @@ PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWi
         column->addWidget(part);
     }
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setProperty("kind", u"plain"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(makeHead());
-    whole->addWidget(scroll, 1);
+    whole->addWidget(new ScrollingPane(content), 1);
 
     connect(m_reasons, &ReasonChoices::reasonChosen, &desk, &PlanDesk::setReason);
     connect(m_reasons, &ReasonChoices::matchAllChosen, &desk, &PlanDesk::setMatchAll);

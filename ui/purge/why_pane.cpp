@@ -1,11 +1,11 @@
 #include "ui/purge/why_pane.h"
 
 #include "ui/common/plain_label.h"
+#include "ui/common/scrolling_pane.h"
 #include "ui/purge/headroom_block.h"
 #include "ui/purge/person_block.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -36,18 +36,11 @@ WhyPane::WhyPane(QWidget *parent)
     column->addWidget(line);
     column->addWidget(m_person);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setProperty("kind", u"plain"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(head);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(new ScrollingPane(content), 1);
 }
 
 } // namespace comity::ui
