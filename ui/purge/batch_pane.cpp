@@ -21,10 +21,14 @@ BatchPane::BatchPane(const PurgeTelling &telling, QSettings *settings, QWidget *
     , m_model(new BatchModel(telling, this))
     , m_table(new BatchTable(m_model, settings))
     , m_nobody(new EmptyState(u"checkmark"_s, tr("Nobody to part with"), {}))
+    , m_nothingKnown(new EmptyState(u"edit-clear-all"_s, tr("Not enough is known yet"),
+          tr("No reason to part can be checked with what is imported. Import both lists of one "
+             "export, and a table with last posts if you have one.")))
     , m_stack(new QStackedLayout(this))
     , m_list(new QWidget)
 {
     m_nobody->setObjectName(u"nobodyFits"_s);
+    m_nothingKnown->setObjectName(u"nothingKnown"_s);
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -33,6 +37,7 @@ BatchPane::BatchPane(const PurgeTelling &telling, QSettings *settings, QWidget *
     column->addWidget(makeFoot());
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_nobody);
+    m_stack->addWidget(m_nothingKnown);
 }
 
 QWidget *BatchPane::makeHead()
@@ -158,8 +163,18 @@ void BatchPane::showBatch(const PlanDocument &batch, const PurgeTelling &telling
 void BatchPane::showNobody(const QString &sentence)
 {
     m_nobody->setTexts(tr("Nobody to part with"), sentence);
+    showInstead(m_nobody);
+}
+
+void BatchPane::showNothingKnown()
+{
+    showInstead(m_nothingKnown);
+}
+
+void BatchPane::showInstead(QWidget *state)
+{
     m_model->setItems({}, m_model->telling());
-    m_stack->setCurrentWidget(m_nobody);
+    m_stack->setCurrentWidget(state);
 }
 
 void BatchPane::updateRow(int row, const PlanItem &item)

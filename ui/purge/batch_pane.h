@@ -33,6 +33,8 @@ public:
     void showBatch(const PlanDocument &batch, const PurgeTelling &telling, bool isDecidable);
     /// Nobody fits; `sentence` says what that means.
     void showNobody(const QString &sentence);
+    /// No reason can be checked: that nobody fits would be no news.
+    void showNothingKnown();
     void updateRow(int row, const PlanItem &item);
     void showTally(const OpenBatch::Tally &tally);
 
@@ -40,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showInstead(QWidget *state);
     void showKeysThatFit();
     QWidget *makeHead();
     QWidget *makeFoot();
@@ -49,6 +52,7 @@ private:
     BatchModel *m_model;
     BatchTable *m_table;
     EmptyState *m_nobody;
+    EmptyState *m_nothingKnown;
     QStackedLayout *m_stack;
     QWidget *m_list;
     PlainLabel *m_title = nullptr;

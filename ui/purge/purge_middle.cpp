@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
+namespace {
+
+/// Whether any reason can be checked for anybody.
+bool isAnythingKnown(const PurgeGround &ground, const PurgeProposal &proposal)
+{
+    return ground.facts.isReady() || proposal.lastPostKnown > 0 || proposal.postsKnown > 0
+        || proposal.countsKnown > 0;
+}
+
+} // namespace
+
 PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
     const PurgeTelling &telling, QSettings *settings, QWidget *parent)
     : QFrame(parent)
@@ -54,6 +65,10 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
     const PurgeGround *const ground = m_desk.ground();
     const PurgeProposal *const proposal = m_desk.proposal();
     if (ground == nullptr || proposal == nullptr) {
+        return {};
+    }
+    if (proposal->fit == 0 && proposal->following > 0 && !isAnythingKnown(*ground, *proposal)) {
+        m_batchPane->showNothingKnown();
         return {};
     }
     if (proposal->fit == 0) {

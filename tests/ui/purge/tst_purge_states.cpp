@@ -76,6 +76,15 @@ private Q_SLOTS:
         QCOMPARE(world.text(u"headroomFigure"_s), u"4,991"_s);
     }
 
+    void nothingIsKnown()
+    {
+        PurgeWorld world(PurgeWorld::Lists::FollowingOnly);
+        world.workspace().writer().exec("DELETE FROM profile_num");
+        world.open();
+        QTRY_VERIFY(world.find<QWidget>(u"nothingKnown"_s)->isVisible());
+        QVERIFY(!world.find<QWidget>(u"nobodyFits"_s)->isVisible());
+    }
+
     void allAccountsAskForOne()
     {
         PurgeWorld world;
