@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/export/dump_object.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/snapshot_store.h"
 
@@ -18,39 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
-
-/// Puts a value in, unless there is none: what is unknown is left out of the line.
-void put(QJsonObject &object, const QString &name, const QString &text)
-{
-    if (!text.isEmpty()) {
-        object.insert(name, text);
-    }
-}
-
-void put(QJsonObject &object, const QString &name, const SQLite::Column &column)
-{
-    if (column.isInteger()) {
-        object.insert(name, static_cast<qint64>(column.getInt64()));
-    } else if (!column.isNull()) {
-        object.insert(name, db::text(column));
-    }
-}
-
-void putTime(QJsonObject &object, const QString &name, const SQLite::Column &at,
-    const SQLite::Column &precision)
-{
-    put(object, name, isoText(db::dated(at, precision)));
-}
-
-/// All columns of the row at hand, by name.
-QJsonObject rowObject(SQLite::Statement &query)
-{
-    QJsonObject object;
-    for (int i = 0; i < query.getColumnCount(); ++i) {
-        put(object, QString::fromUtf8(query.getColumnName(i)), query.getColumn(i));
-    }
-    return object;
-}
 
 class Dump
 {
@@ -124,7 +92,7 @@ private:
             " num.verified, num.protected, num.joined_at, num.joined_precision, num.last_post_at,"
             " num.last_post_precision, person.protected_at, person.learn_only_at"
             " FROM profile_key JOIN network ON network.id = profile_key.network"
-            " JOIN profile ON profile.pk = profile_key.pk"
+            " JOIN profile ON profile.pk = profile_key.pk AND profile.key = profile_key.ext"
             " LEFT JOIN profile_num AS num ON num.pk = profile.pk"
             " LEFT JOIN person ON person.id = profile.person"
             " ORDER BY network.code, profile_key.ext");
@@ -143,6 +111,7 @@ private:
             put(object, u"protected_by_us_at"_s, query.getColumn(21));
             put(object, u"learn_only_at"_s, query.getColumn(22));
             const qint64 pk = query.getColumn(0).getInt64();
+            putArray(object, u"keys"_s, keys(pk));
             putArray(object, u"history"_s, history(pk));
             putArray(object, u"relations"_s, relations(pk));
             line(u"profile"_s, object);
@@ -157,6 +126,21 @@ private:
         if (!array.isEmpty()) {
             object.insert(name, array);
         }
+    }
+
+    /// Of somebody who went by several keys.
+    QJsonArray keys(qint64 pk)
+    {
+        m_keys.reset();
+        m_keys.bind(1, static_cast<int64_t>(pk));
+        QJsonArray out;
+        while (m_keys.executeStep()) {
+            QJsonObject object;
+            put(object, u"key"_s, m_keys.getColumn(0));
+            object.insert(u"taken_at"_s, isoUtc(m_keys.getColumn(1).getInt64()));
+            out.append(object);
+        }
+        return out;
     }
 
     QJsonArray history(qint64 pk)
@@ -346,6 +330,10 @@ private:
     const JobContext &m_job;
     bool m_failed = false;
     QMap<qint64, QString> m_accounts; ///< by id: network:handle
+    SQLite::Statement m_keys {m_database,
+        "SELECT CAST(ext AS TEXT), (SELECT max(taken_at) FROM import_account"
+        "  WHERE import_account.import = import_key.import) AS at"
+        " FROM import_key WHERE pk = ?1 ORDER BY at, 1"};
     SQLite::Statement m_history {m_database,
         "SELECT kept.field, kept.value, kept.precision, (SELECT max(taken_at) FROM import_account"
         "  WHERE import_account.import = kept.import) AS taken_at"

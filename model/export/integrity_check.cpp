@@ -33,6 +33,21 @@ constexpr std::array invariants {
     Invariant {"key-without-profile",
         "SELECT count(*) FROM profile_key WHERE NOT EXISTS"
         " (SELECT 1 FROM profile WHERE profile.pk = profile_key.pk)"},
+    // One key a profile, but for those that went by others before.
+    Invariant {"key-without-import",
+        "SELECT count(*) FROM profile_key WHERE NOT EXISTS (SELECT 1 FROM profile"
+        " WHERE profile.pk = profile_key.pk AND profile.key = profile_key.ext)"
+        " AND NOT EXISTS (SELECT 1 FROM import_key WHERE import_key.network = profile_key.network"
+        " AND import_key.ext = profile_key.ext AND import_key.pk = profile_key.pk)"
+        " AND EXISTS (SELECT 1 FROM profile WHERE profile.pk = profile_key.pk)"},
+    Invariant {"stated-key-without-profile",
+        "SELECT count(*) FROM import_key WHERE NOT EXISTS"
+        " (SELECT 1 FROM profile WHERE profile.pk = import_key.pk)"
+        " OR NOT EXISTS (SELECT 1 FROM import"
+        " WHERE import.id = import_key.import AND undone_at IS NULL)"},
+    Invariant {"stated-key-of-nobody",
+        "SELECT count(*) FROM import_key WHERE NOT EXISTS (SELECT 1 FROM profile_key"
+        " WHERE profile_key.network = import_key.network AND profile_key.ext = import_key.ext)"},
     Invariant {"numbers-without-profile",
         "SELECT count(*) FROM profile_num WHERE NOT EXISTS"
         " (SELECT 1 FROM profile WHERE profile.pk = profile_num.pk)"},

@@ -57,6 +57,16 @@ constexpr std::array mendings {
     Mending {"profile_key",
         "INSERT OR IGNORE INTO profile_key (network, ext, pk) SELECT network, key, pk FROM profile",
         false},
+    Mending {"import_key",
+        "DELETE FROM import_key WHERE pk NOT IN (SELECT pk FROM profile) OR import NOT IN"
+        " (SELECT id FROM import WHERE undone_at IS NULL)",
+        true},
+    // Further keys: each is that of whom the last import means by it.
+    Mending {"profile_key",
+        "INSERT OR IGNORE INTO profile_key (network, ext, pk)"
+        " SELECT network, ext, pk FROM import_key ORDER BY (SELECT max(taken_at)"
+        "  FROM import_account WHERE import_account.import = import_key.import) DESC, import DESC",
+        false},
     Mending {"profile", "DELETE FROM profile WHERE pk NOT IN (SELECT pk FROM profile_key)", true},
     Mending {"person",
         "UPDATE profile SET person = NULL WHERE person NOT IN (SELECT id FROM person)", true},

@@ -8,6 +8,8 @@
 #include "model/import/aliases.h"
 #include "model/import/bulk_insert.h"
 #include "model/import/commit_messages.h"
+#include "model/import/join_people.h"
+#include "model/import/key_history.h"
 #include "model/import/newest_values.h"
 #include "model/import/value_history.h"
 #include "model/messages/correspondent_links.h"
@@ -192,6 +194,7 @@ private:
     void savePeople(const StagedNetwork &network)
     {
         const NetworkId id = networkId(network.code);
+        freeKeys(network, id);
         insertNewPeople(m_writer, m_staged.spill, network, id, m_job);
         SQLite::Statement next(m_writer, "UPDATE meta SET value = ?1 WHERE name = 'next_pk'");
         next.bind(1, static_cast<int64_t>(m_staged.nextPk));
@@ -199,8 +202,35 @@ private:
         insertSeen(network, id);
         stateValues(network, id);
         replaceStandIns(network, id);
+        stateKeys(m_writer, id, m_import, statedKeys(network));
         saveAliases(m_writer, network.aliases, id, m_import);
         deriveAliases(m_writer, id);
+    }
+
+    static std::vector<StatedKey> statedKeys(const StagedNetwork &network)
+    {
+        std::vector<StatedKey> keys;
+        for (const auto &[index, key] : network.statedKeys) {
+            const StagedPerson &person = network.people[index];
+            if (person.kind != Kind::LeftOut) {
+                keys.push_back({key, person.pk});
+            }
+        }
+        return keys;
+    }
+
+    /// A handle that passed on to somebody new: stateKeys() finds out whose it is now.
+    void freeKeys(const StagedNetwork &network, NetworkId id)
+    {
+        SQLite::Statement drop(m_writer, "DELETE FROM profile_key WHERE network = ?1 AND ext = ?2");
+        for (const auto &[index, key] : network.statedKeys) {
+            if (network.people[index].kind == Kind::New) {
+                drop.reset();
+                drop.bind(1, static_cast<int64_t>(number(id)));
+                bindKey(drop, 2, key);
+                drop.exec();
+            }
+        }
     }
 
     void insertSeen(const StagedNetwork &network, NetworkId id)
@@ -334,6 +364,8 @@ Result<ImportSummary> commitImport(
     return db::guarded(
         QString::fromStdString(writer.getFilename()), [&]() -> Result<ImportSummary> {
             const db::InterruptOnStop interrupt(writer, job.stop);
+            answerRenames(staged.request.renames, staged.summary.renames);
+            applyRenames(writer, staged.networks, staged.accounts, staged.nextPk, staged.summary);
             return CommitJob(writer, staged, clock, job).run();
         });
 }

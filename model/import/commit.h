@@ -10,6 +10,7 @@ namespace comity {
 
 /// Saves a staged import in one transaction and derives what follows from it. All or nothing: a
 /// cancel or a failure rolls back. An import that is the same as an earlier one is not saved again.
+/// Renames that the request accepts (ImportRequest::renames) are made.
 /// WorkspaceChanged when something else was saved since it was staged. Long; needs the writer.
 Result<ImportSummary> commitImport(
     SQLite::Database &writer, StagedImport &staged, const Clock &clock, const JobContext &job);

@@ -2,6 +2,7 @@
 
 #include "model/base/ids.h"
 #include "model/import/formats/read_options.h"
+#include "model/import/rename_offer.h"
 
 #include <QStringList>
 #include <optional>
@@ -28,6 +29,7 @@ struct ImportRequest
     std::optional<Dated> takenAt = {};
     std::optional<bool> complete = {}; ///< overrules what the files tell
     formats::ColumnMapping mapping = {};
+    std::vector<RenameAnswer> renames = {}; ///< to what ImportSummary::renames offers
     bool isDryRun = false; ///< staged in memory; nothing is written anywhere
 };
 

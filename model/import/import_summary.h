@@ -3,6 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/import/formats/records.h"
+#include "model/import/rename_offer.h"
 
 #include <optional>
 #include <vector>
@@ -84,6 +85,7 @@ struct ImportSummary
     std::vector<FileSummary> files;
     std::vector<RejectedSummary> rejected; ///< the first 1,000
     std::vector<formats::Notice> warnings;
+    std::vector<RenameOffer> renames; ///< who may be somebody stored under another handle
     qint64 rejectedRows = 0;
     qint64 changedPeople = 0; ///< known before, with another text or number now
     qint64 newPeople = 0; ///< never seen before on any list

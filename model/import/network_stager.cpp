@@ -37,17 +37,16 @@ networks::KeyKind keyKindOf(const QString &network)
 
 } // namespace
 
-NetworkStager::NetworkStager(
-    SQLite::Database &database, SpillFile &spill, const QString &code, quint32 firstNewPk)
+NetworkStager::NetworkStager(SQLite::Database &database, SpillFile &spill, const QString &code)
     : m_database(database)
     , m_spill(spill)
-    , m_firstNewPk(firstNewPk)
 {
     m_staged.code = code;
     m_staged.keyKind = keyKindOf(code);
     m_staged.id = networkId(m_database, code);
     if (m_staged.id) {
         m_keys = KeyMap::load(m_database, *m_staged.id);
+        m_history = KeyHistory(m_database, *m_staged.id);
     }
 }
 
@@ -57,6 +56,9 @@ Pk NetworkStager::findOrMake(
     const bool isUnusual = key.starts_with("name:");
     if (isUnusual) {
         key = unusualKey(key);
+    }
+    if (m_history.holds(key)) {
+        return byKeyWithHistory(key, isNew, nextPk);
     }
     if (const auto known = m_keys.find(key)) {
         return *known;
@@ -74,6 +76,18 @@ Pk NetworkStager::findOrMake(
     if (m_handles && !record.handle.empty()) {
         m_handles->try_emplace(foldHandle(record.handle), pk);
     }
+    return pk;
+}
+
+Pk NetworkStager::byKeyWithHistory(std::string_view key, bool &isNew, quint32 &nextPk)
+{
+    if (const auto known = m_withHistory.find(key); known != m_withHistory.end()) {
+        return known->second;
+    }
+    isNew = true;
+    const Pk pk {nextPk++};
+    m_withHistory.emplace(key, pk);
+    m_staged.statedKeys.emplace(static_cast<quint32>(m_staged.people.size()), std::string(key));
     return pk;
 }
 
@@ -144,7 +158,7 @@ quint64 NetworkStager::remember(Pk pk, bool isNew, const PersonRecord &record)
         const quint64 offset = m_spill.append(record, stated);
         m_staged.people.push_back(
             {offset, stated, pk, isNew ? StagedPerson::Kind::New : StagedPerson::Kind::Unchanged});
-        m_hashes.push_back(pk < Pk {m_firstNewPk} ? values : 0);
+        m_hashes.push_back(values);
         index = static_cast<quint32>(m_staged.people.size());
     } else {
         StagedPerson &person = m_staged.people[index - 1];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/import/key_history.h"
 #include "model/import/message_stager.h"
 #include "model/import/staged_import.h"
 
@@ -18,9 +19,8 @@ quint64 hashOfValues(const formats::PersonRecord &record, snapshots::FieldMask f
 class NetworkStager
 {
 public:
-    /// `database` is read for keys only; `firstNewPk` is the first that no stored profile has.
-    NetworkStager(
-        SQLite::Database &database, SpillFile &spill, const QString &code, quint32 firstNewPk);
+    /// `database` is read for keys only.
+    NetworkStager(SQLite::Database &database, SpillFile &spill, const QString &code);
 
     /// Called with the name that a second person on a list has.
     std::function<void(const QString &name)> onHomonym = {};
@@ -30,14 +30,15 @@ public:
 
     /// Namesakes are counted on each list anew.
     void beginList() { m_namesakes.clear(); }
-    /// The profile that `key` names; a new one takes `nextPk`.
+    /// The profile that `key` names; a new one takes `nextPk`, and so does for now who goes by a
+    /// key that has a history (settleKeys()).
     Pk findOrMake(
         const formats::PersonRecord &record, std::string_view key, bool &isNew, quint32 &nextPk);
     /// Keeps what the record states about the person; gives its hash.
     quint64 remember(Pk pk, bool isNew, const formats::PersonRecord &record);
     void see(const formats::NameSighting &seen) { m_aliases.add(seen); }
 
-    /// Beside StagedNetwork::people: a hash of each known person's stated values, 0 for new ones.
+    /// Beside StagedNetwork::people: a hash of each person's stated values.
     const std::vector<quint64> &valueHashes() const { return m_hashes; }
     /// Ends the staging; only valueHashes() may be asked afterwards.
     StagedNetwork take();
@@ -46,13 +47,15 @@ private:
     std::optional<Pk> byStandIn(const formats::PersonRecord &record, std::string_view key);
     std::optional<Pk> byHandle(std::string_view handle);
     std::string_view unusualKey(std::string_view key);
+    Pk byKeyWithHistory(std::string_view key, bool &isNew, quint32 &nextPk);
     void nameRecovered();
 
     SQLite::Database &m_database;
     SpillFile &m_spill;
-    quint32 m_firstNewPk;
     StagedNetwork m_staged;
     KeyMap m_keys;
+    KeyHistory m_history;
+    std::map<std::string, Pk, std::less<>> m_withHistory; ///< by key, for now
     std::vector<quint32> m_personOf; ///< by pk: index + 1 into people, 0 for none
     std::vector<quint64> m_hashes;
     std::optional<std::unordered_map<std::string, Pk>> m_handles; ///< folded, once needed

@@ -7,9 +7,11 @@
 #include "model/db/workspace_file.h"
 #include "model/import/classify.h"
 #include "model/import/detect.h"
+#include "model/import/find_renames.h"
 #include "model/import/mapping_store.h"
 #include "model/import/person_key.h"
 #include "model/import/relay_sink.h"
+#include "model/import/settle_keys.h"
 #include "model/import/stage_accounts.h"
 #include "model/import/stage_summary.h"
 #include "model/import/stager.h"
@@ -203,18 +205,29 @@ private:
         m_staged.accounts = std::move(*accounts);
         const QByteArray content = stager.contentHash();
         m_staged.networks = stager.takeNetworks();
+        std::vector<bool> acquaintances = stager.acquaintances();
+        acquaintances.resize(m_staged.nextPk, false);
         for (std::size_t i = 0; i < m_staged.networks.size(); ++i) {
             if (m_job.isStopped()) {
                 return failure(Code::Cancelled);
             }
+            for (const auto &[staged, person] :
+                settleKeys(m_database, m_staged.networks[i], m_staged.accounts)) {
+                acquaintances[number(person)]
+                    = acquaintances[number(person)] || acquaintances[number(staged)];
+            }
             classify(m_database, m_staged.networks[i], stager.valueHashes(i), m_job);
         }
-        leaveOutUnlisted(stager.acquaintances());
+        leaveOutUnlisted(acquaintances);
         summarise(m_database, m_staged.accounts, m_staged.networks, m_staged.nextPk, summary);
         fillSummary(stager);
         m_staged.rejected = std::move(stager.rejectedOffsets());
         m_staged.fingerprint = fingerprintOf(content);
         findSameAgain();
+        if (!summary.isSameAgain) {
+            summary.renames = findRenames(m_database, m_staged);
+            answerRenames(m_staged.request.renames, summary.renames);
+        }
         return {};
     }
 
@@ -225,7 +238,6 @@ private:
                 [](const Notice &one) { return one.code == u"mixed-exports"; })) {
             return;
         }
-        isListed.resize(m_staged.nextPk, false);
         for (const StagedAccount &account : m_staged.accounts) {
             for (const auto &list : account.lists) {
                 const auto members = snapshots::decode(list.members).value_or(std::vector<Pk> {});
@@ -251,12 +263,7 @@ private:
         summary.rejected = std::move(stager.rejectedShown());
         summary.rejectedRows = static_cast<qint64>(stager.rejectedOffsets().size());
         summary.filesNotRead = stager.filesNotRead();
-        for (const StagedNetwork &network : m_staged.networks) {
-            for (const StagedPerson &person : network.people) {
-                summary.newPeople += person.kind == StagedPerson::Kind::New ? 1 : 0;
-                summary.changedPeople += person.kind == StagedPerson::Kind::Changed ? 1 : 0;
-            }
-        }
+        countPeople(m_staged.networks, summary);
         for (const AccountSummary &account : summary.accounts) {
             for (const ListSummary &list : account.lists) {
                 warnAbout(list);

@@ -93,6 +93,18 @@ qint64 recoveredOn(
 
 } // namespace
 
+void countPeople(const std::vector<StagedNetwork> &networks, ImportSummary &summary)
+{
+    summary.newPeople = 0;
+    summary.changedPeople = 0;
+    for (const StagedNetwork &network : networks) {
+        for (const StagedPerson &person : network.people) {
+            summary.newPeople += person.kind == StagedPerson::Kind::New ? 1 : 0;
+            summary.changedPeople += person.kind == StagedPerson::Kind::Changed ? 1 : 0;
+        }
+    }
+}
+
 std::vector<Snapshot> listsAfterSaving(SQLite::Database &database, const StagedAccount &account)
 {
     std::vector<Snapshot> all;

@@ -12,6 +12,9 @@ namespace comity {
 void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
     const std::vector<StagedNetwork> &networks, std::size_t pkCount, ImportSummary &summary);
 
+/// How many people of the networks are new and changed.
+void countPeople(const std::vector<StagedNetwork> &networks, ImportSummary &summary);
+
 /// The stored lists of an account and its staged ones, as if those were saved: oldest first and
 /// judged.
 std::vector<snapshots::Snapshot> listsAfterSaving(

@@ -123,6 +123,7 @@ struct StagedNetwork
     std::vector<Pk> recovered; ///< people of the import whose handle only an alias tells; sorted
     std::map<quint32, std::string>
         unusualKeys; ///< by index: keys that the record alone does not give
+    std::map<quint32, std::string> statedKeys; ///< by index: keys that table import_key is about
 };
 
 /// Whose lists, when taken, and the lists as they will be stored (without ids).

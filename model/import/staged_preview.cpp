@@ -4,6 +4,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/import/commit.h"
+#include "model/import/join_people.h"
 #include "model/import/stage_summary.h"
 #include "model/people/people_store.h"
 #include "model/snapshots/member_blob.h"
@@ -71,9 +72,17 @@ bool holds(const QString &text, const std::string &needle, std::string &scratch)
 
 } // namespace
 
-StagedPreview::StagedPreview(StagedImport &&staged)
-    : m_staged(std::move(staged))
+StagedPreview::StagedPreview(
+    std::shared_ptr<Source> source, const std::vector<RenameAnswer> &answers)
+    : m_source(std::move(source))
 {
+    const std::shared_lock lock(m_source->committing);
+    m_summary = m_source->staged.summary;
+    answerRenames(answers, m_summary.renames);
+    for (std::size_t i = 0; i < m_summary.renames.size(); ++i) {
+        m_renameOf.emplace(m_summary.renames[i].stored.pk, i);
+        m_renameOf.emplace(m_summary.renames[i].staged.pk, i);
+    }
 }
 
 Result<StagedPreview::Shared> StagedPreview::make(
@@ -81,20 +90,53 @@ Result<StagedPreview::Shared> StagedPreview::make(
 {
     return db::guarded(QString::fromStdString(database.getFilename()), [&]() -> Result<Shared> {
         const db::InterruptOnStop interrupt(database, job.stop);
-        const Shared preview(new StagedPreview(std::move(staged)));
-        const std::size_t pkCount = preview->m_staged.nextPk;
-        std::vector<bool> isNew(pkCount, false);
-        std::vector<quint8> gone(pkCount, 0);
-        preview->m_relations.assign(pkCount, Relation::Unknown);
-        for (const StagedAccount &account : preview->m_staged.accounts) {
-            if (job.isStopped()) {
-                return failure(Error::Code::Cancelled);
-            }
-            preview->judgeAccount(database, account, isNew, gone);
-        }
-        preview->sortIntoParts(isNew, gone);
-        return preview;
+        const auto answers = staged.request.renames;
+        const auto source = std::make_shared<Source>(std::move(staged));
+        const Shared preview(new StagedPreview(source, answers));
+        preview->sort(database, job);
+        return job.isStopped() ? Result<Shared>(failure(Error::Code::Cancelled)) : preview;
     });
+}
+
+Result<StagedPreview::Shared> StagedPreview::answered(SQLite::Database &database,
+    const std::vector<RenameAnswer> &answers, const JobContext &job) const
+{
+    return db::guarded(QString::fromStdString(database.getFilename()), [&]() -> Result<Shared> {
+        const db::InterruptOnStop interrupt(database, job.stop);
+        const Shared preview(new StagedPreview(m_source, answers));
+        preview->sort(database, job);
+        return job.isStopped() ? Result<Shared>(failure(Error::Code::Cancelled)) : preview;
+    });
+}
+
+/// Puts everybody into their part. What is left half done by a cancel is not shown.
+void StagedPreview::sort(SQLite::Database &database, const JobContext &job)
+{
+    const std::shared_lock lock(m_source->committing);
+    const StagedImport &staged = m_source->staged;
+    const std::size_t pkCount = staged.nextPk;
+    const bool hasRenames = std::ranges::any_of(
+        m_summary.renames, [](const RenameOffer &offer) { return offer.isSame.value_or(false); });
+    if (hasRenames) {
+        for (const StagedNetwork &network : staged.networks) {
+            StagedNetwork &people = m_renamedNetworks.emplace_back();
+            people.code = network.code;
+            people.keyKind = network.keyKind;
+            people.people = network.people;
+        }
+        m_renamedAccounts = staged.accounts;
+        applyRenames(database, m_renamedNetworks, m_renamedAccounts, pkCount, m_summary);
+    }
+    std::vector<bool> isNew(pkCount, false);
+    std::vector<quint8> gone(pkCount, 0);
+    m_relations.assign(pkCount, Relation::Unknown);
+    for (const StagedAccount &account : hasRenames ? m_renamedAccounts : staged.accounts) {
+        if (job.isStopped()) {
+            return;
+        }
+        judgeAccount(database, account, isNew, gone);
+    }
+    sortIntoParts(isNew, gone);
 }
 
 void StagedPreview::judgeAccount(SQLite::Database &database, const StagedAccount &account,
@@ -102,7 +144,7 @@ void StagedPreview::judgeAccount(SQLite::Database &database, const StagedAccount
 {
     const std::vector<Snapshot> all = listsAfterSaving(database, account);
     nameRelations(all);
-    if (m_staged.summary.isSameAgain) {
+    if (m_summary.isSameAgain) {
         return;
     }
     for (const Snapshot &list : all) {
@@ -147,7 +189,7 @@ void StagedPreview::nameRelations(const std::vector<Snapshot> &all)
 void StagedPreview::sortIntoParts(const std::vector<bool> &isNew, const std::vector<quint8> &gone)
 {
     quint32 index = 0;
-    for (const StagedNetwork &network : m_staged.networks) {
+    for (const StagedNetwork &network : networks()) {
         for (const StagedPerson &person : network.people) {
             if (isNew[number(person.pk)]) {
                 m_new.push_back(index);
@@ -176,10 +218,15 @@ qint64 StagedPreview::size(Part part) const
     return static_cast<qint64>(part == Part::Left ? m_gone.size() : people(part).size());
 }
 
+const std::vector<StagedNetwork> &StagedPreview::networks() const
+{
+    return m_renamedNetworks.empty() ? m_source->staged.networks : m_renamedNetworks;
+}
+
 const StagedNetwork &StagedPreview::networkOf(std::size_t person, std::size_t &index) const
 {
     index = person;
-    auto network = m_staged.networks.begin();
+    auto network = networks().begin();
     while (index >= network->people.size()) {
         index -= network->people.size();
         ++network;
@@ -197,10 +244,18 @@ StagedPreview::Row StagedPreview::stagedRow(std::size_t person)
     std::size_t index = 0;
     const StagedNetwork &network = networkOf(person, index);
     Row row;
-    row.person = previewRow(m_staged, network, index);
+    row.person = previewRow(m_source->staged, network, index);
     row.network = network.code;
     row.relation = relationOf(row.person.pk);
+    row.rename = renameOf(row.person.pk);
     return row;
+}
+
+std::optional<RenameOffer> StagedPreview::renameOf(Pk pk) const
+{
+    const auto found = m_renameOf.find(pk);
+    return found == m_renameOf.end() ? std::nullopt
+                                     : std::optional(m_summary.renames[found->second]);
 }
 
 StagedPreview::Row StagedPreview::goneRow(const Gone &gone) const
@@ -209,6 +264,7 @@ StagedPreview::Row StagedPreview::goneRow(const Gone &gone) const
     row.person.pk = gone.pk;
     row.person.kind = StagedPerson::Kind::Unchanged;
     row.relation = relationOf(gone.pk);
+    row.rename = renameOf(gone.pk);
     for (const ListKind kind : listKinds) {
         if ((gone.lists & bitOf(kind)) != 0) {
             row.leftLists.push_back(kind);
@@ -223,7 +279,7 @@ std::vector<StagedPreview::Row> StagedPreview::rows(
     std::vector<Row> out;
     std::vector<Pk> known;
     {
-        const std::lock_guard lock(m_reading);
+        const std::lock_guard lock(m_source->reading);
         for (const quint32 position : positions) {
             out.push_back(
                 part == Part::Left ? goneRow(m_gone[position]) : stagedRow(people(part)[position]));
@@ -248,11 +304,12 @@ std::vector<StagedPreview::Row> StagedPreview::rows(
     return out;
 }
 
-Result<ImportSummary> StagedPreview::commit(
-    SQLite::Database &writer, const Clock &clock, const JobContext &job)
+Result<ImportSummary> StagedPreview::commit(SQLite::Database &writer,
+    const std::vector<RenameAnswer> &answers, const Clock &clock, const JobContext &job)
 {
-    const std::lock_guard lock(m_reading);
-    return commitImport(writer, m_staged, clock, job);
+    const std::scoped_lock lock(m_source->committing, m_source->reading);
+    m_source->staged.request.renames = answers;
+    return commitImport(writer, m_source->staged, clock, job);
 }
 
 Result<std::vector<quint32>> StagedPreview::matching(

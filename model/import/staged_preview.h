@@ -5,16 +5,19 @@
 #include "model/people/relation.h"
 
 #include <SQLiteCpp/Database.h>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <vector>
 
 namespace comity {
 
 /// A staged import cut into what the tabs of its preview show. Made on a worker; afterwards rows
 /// are read by position from the spill file and the workspace, as a table asks for them, so that a
-/// million of them open at once. Several threads may read.
+/// million of them open at once. Several threads may read. Shows what saving would do when the
+/// renames are made that its request accepts; another answer is another preview of the same import.
 class StagedPreview
 {
 public:
@@ -33,14 +36,22 @@ public:
         Relation relation = Relation::Unknown; ///< once saved
         std::vector<formats::ListKind> leftLists = {};
         std::optional<PersonRow> before = {}; ///< as the workspace has it; for Left and Changed
+        /// In New, Left and Changed: that this may be, or is said to be, somebody stored or staged
+        /// under another handle.
+        std::optional<RenameOffer> rename = {};
     };
 
     /// Takes over what was staged with the same database. Long.
     static Result<Shared> make(
         SQLite::Database &database, StagedImport &&staged, const JobContext &job);
 
-    const ImportSummary &summary() const { return m_staged.summary; }
-    const ImportRequest &request() const { return m_staged.request; }
+    /// The same import with these answers to the offers in summary().renames. Nothing is read from
+    /// the files again. Long.
+    Result<Shared> answered(SQLite::Database &database, const std::vector<RenameAnswer> &answers,
+        const JobContext &job) const;
+
+    const ImportSummary &summary() const { return m_summary; }
+    const ImportRequest &request() const { return m_source->staged.request; }
     qint64 size(Part part) const;
 
     /// The rows at these positions of a part. Throws SQLite::Exception.
@@ -50,9 +61,11 @@ public:
     Result<std::vector<quint32>> matching(
         SQLite::Database &database, Part part, const QString &text, const JobContext &job);
 
-    /// commitImport(). Waits for whoever reads; nothing may be read afterwards.
-    Result<ImportSummary> commit(
-        SQLite::Database &writer, const Clock &clock, const JobContext &job);
+    /// commitImport() with these answers, which may be newer than what this preview shows. Waits
+    /// for whoever reads; nothing may be read afterwards, from the other previews of the import
+    /// neither.
+    Result<ImportSummary> commit(SQLite::Database &writer, const std::vector<RenameAnswer> &answers,
+        const Clock &clock, const JobContext &job);
 
 private:
     struct Gone
@@ -61,20 +74,35 @@ private:
         quint8 lists = 0; ///< a bit a ListKind
     };
 
-    explicit StagedPreview(StagedImport &&staged);
+    /// What all previews of one import read.
+    struct Source
+    {
+        StagedImport staged; ///< as it was staged until it is committed
+        std::mutex reading; ///< of the spill file, which keeps a window
+        std::shared_mutex committing; ///< held by the commit alone, else by who sorts the people
+    };
 
+    StagedPreview(std::shared_ptr<Source> source, const std::vector<RenameAnswer> &answers);
+
+    void sort(SQLite::Database &database, const JobContext &job);
     void judgeAccount(SQLite::Database &database, const StagedAccount &account,
         std::vector<bool> &isNew, std::vector<quint8> &gone);
     void nameRelations(const std::vector<snapshots::Snapshot> &all);
     void sortIntoParts(const std::vector<bool> &isNew, const std::vector<quint8> &gone);
+    const std::vector<StagedNetwork> &networks() const;
     const StagedNetwork &networkOf(std::size_t person, std::size_t &index) const;
     Row stagedRow(std::size_t person);
+    std::optional<RenameOffer> renameOf(Pk pk) const;
     Row goneRow(const Gone &gone) const;
     Relation relationOf(Pk pk) const;
     const std::vector<quint32> &people(Part part) const;
 
-    StagedImport m_staged;
-    std::mutex m_reading; ///< of the spill file, which keeps a window
+    std::shared_ptr<Source> m_source;
+    ImportSummary m_summary;
+    /// Where renames are made: only who the people are, and the accounts; else empty.
+    std::vector<StagedNetwork> m_renamedNetworks;
+    std::vector<StagedAccount> m_renamedAccounts;
+    std::map<Pk, std::size_t> m_renameOf; ///< both sides: index into the summary's
     std::vector<Relation> m_relations; ///< by pk
     std::vector<quint32> m_new; ///< counted over the people of all networks
     std::vector<quint32> m_changed;

@@ -37,7 +37,6 @@ Stager::Stager(
     : m_database(database)
     , m_spill(spill)
     , m_plainNetwork(std::move(networkOfPlainFiles))
-    , m_firstNewPk(nextPk)
     , m_nextPk(nextPk)
     , m_messages(spill)
     , m_hash(XXH3_createState())
@@ -252,7 +251,7 @@ NetworkStager &Stager::networkFor(const QString &code)
     if (found != m_networks.end()) {
         return **found;
     }
-    m_networks.push_back(std::make_unique<NetworkStager>(m_database, m_spill, code, m_firstNewPk));
+    m_networks.push_back(std::make_unique<NetworkStager>(m_database, m_spill, code));
     m_networks.back()->onHomonym = [this](const QString &name) {
         notice({u"homonyms"_s, {name}, false, {}});
     };

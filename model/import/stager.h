@@ -89,7 +89,7 @@ public:
     std::vector<StagedNetwork> takeNetworks();
     qint64 filesNotRead() const { return m_notRead; }
     quint32 nextPk() const { return m_nextPk; }
-    /// Beside StagedNetwork::people: a hash of each known person's stated values, 0 for new ones.
+    /// Beside StagedNetwork::people: a hash of each person's stated values.
     const std::vector<quint64> &valueHashes(std::size_t network) const;
     /// Covers every accepted record and the lists they stand in.
     QByteArray contentHash() const;
@@ -109,7 +109,6 @@ private:
     SQLite::Database &m_database;
     SpillFile &m_spill;
     QString m_plainNetwork;
-    quint32 m_firstNewPk;
     quint32 m_nextPk;
     std::vector<ContainerFacts> m_containers;
     std::vector<StagedPlace> m_places;

@@ -9,6 +9,7 @@
 #include "model/import/aliases.h"
 #include "model/import/commit.h"
 #include "model/import/commit_messages.h"
+#include "model/import/key_history.h"
 #include "model/import/value_history.h"
 #include "model/messages/correspondent_links.h"
 #include "model/networks/catalogue.h"
@@ -220,6 +221,7 @@ Result<UndoSummary> undoImport(
         mark.exec();
         retractMessages(writer, import, job);
         for (const NetworkId network : networksOf(writer, import)) {
+            retractKeys(writer, network, import);
             deriveAliases(writer, network);
         }
         for (const AccountId account : snapshots::accountsOf(writer, import)) {

@@ -111,7 +111,7 @@ std::optional<Pk> PeopleStore::find(const QString &network, const QString &key) 
 
 qint64 PeopleStore::count() const
 {
-    return db::queryNumber(m_database, "SELECT count(*) FROM profile_key");
+    return db::queryNumber(m_database, "SELECT count(*) FROM profile");
 }
 
 } // namespace comity

@@ -60,6 +60,7 @@ void ImportFlow::open(const QStringList &paths)
 
 void ImportFlow::next()
 {
+    dropRenewal();
     m_preview.reset();
     m_request = {};
     m_namesItsAccount = false;
@@ -77,6 +78,7 @@ void ImportFlow::next()
 void ImportFlow::stage()
 {
     const int question = ++m_question;
+    dropRenewal();
     m_preview.reset();
     m_clock.start();
     m_job = m_session.run(
@@ -204,6 +206,7 @@ void ImportFlow::answerColumns(const MappingAnswer &answer)
     m_request.account = answer.account ? answer.account : m_request.account;
     m_request.mapping = {};
     m_hasAskedDates = true;
+    dropRenewal();
     m_preview.reset();
     setState(State::Reading);
     m_session.edit(
@@ -257,6 +260,43 @@ void ImportFlow::answerComplete(std::optional<bool> isComplete)
     stage();
 }
 
+void ImportFlow::answerRename(const RenameOffer &offer, std::optional<bool> isSame)
+{
+    if (m_state != State::Previewing) {
+        return;
+    }
+    std::erase_if(m_request.renames, [&offer](const RenameAnswer &one) {
+        return one.network == offer.network && one.storedKey == offer.stored.key
+            && one.stagedKey == offer.staged.key;
+    });
+    if (isSame) {
+        m_request.renames.push_back({offer.network, offer.stored.key, offer.staged.key, *isSame});
+    }
+    dropRenewal();
+    m_renewal = m_session.read(
+        this,
+        [preview = m_preview, answers = m_request.renames, path = m_session.file().path()](
+            const JobContext &job) -> Result<StagedPreview::Shared> {
+            return db::guarded(path, [&]() -> Result<StagedPreview::Shared> {
+                const auto database = db::connect(path, db::Use::Job);
+                return preview->answered(*database, answers, job);
+            });
+        },
+        [this, renewal = m_renewals](Result<StagedPreview::Shared> result) {
+            // A failure leaves the preview as it is; saving minds the answer all the same.
+            if (renewal == m_renewals && result) {
+                m_preview = std::move(*result);
+                Q_EMIT previewRenewed();
+            }
+        });
+}
+
+void ImportFlow::dropRenewal()
+{
+    ++m_renewals;
+    m_renewal.cancel();
+}
+
 void ImportFlow::save()
 {
     if (m_state != State::Previewing || m_preview->summary().isSameAgain
@@ -264,13 +304,15 @@ void ImportFlow::save()
         return;
     }
     const int question = ++m_question;
+    dropRenewal();
     m_job = m_session.run(
         this, tr("Saving %1").arg(fileName()), u"document-save"_s, true,
-        [preview = std::move(m_preview), path = m_session.file().path(), clock = m_session.clock()](
-            const JobContext &job) -> Result<ImportSummary> {
+        [preview = std::move(m_preview), answers = m_request.renames,
+            path = m_session.file().path(),
+            clock = m_session.clock()](const JobContext &job) -> Result<ImportSummary> {
             return db::guarded(path, [&]() -> Result<ImportSummary> {
                 const auto writer = db::connect(path, db::Use::Writer);
-                return preview->commit(*writer, clock, job);
+                return preview->commit(*writer, answers, clock, job);
             });
         },
         [this, question](Result<ImportSummary> result) {

@@ -57,6 +57,9 @@ public:
     void forgetColumns(const QString &fingerprint);
     /// No value goes back to what the files tell.
     void answerComplete(std::optional<bool> isComplete);
+    /// Whether an offer of the preview is the same person; no value takes an answer back. The file
+    /// is not read again: previewRenewed() follows.
+    void answerRename(const RenameOffer &offer, std::optional<bool> isSame);
     void save();
     /// Leaves the import that is open and goes on with the next one.
     void discard();
@@ -69,6 +72,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void waitingChanged();
+    /// preview() is another one of the same import.
+    void previewRenewed();
     /// Something to say on the page.
     void told(comity::ui::Severity severity, const QString &sentence);
     void saved(const comity::ImportSummary &summary);
@@ -84,6 +89,7 @@ private:
     void survey(const std::function<void(const Error &)> &failed);
     bool hasOpenDates() const;
     void committed(Result<ImportSummary> result);
+    void dropRenewal();
     void fail(const Error &error);
     void next();
     void setState(State state);
@@ -98,6 +104,8 @@ private:
     QString m_network;
     QElapsedTimer m_clock;
     qint64 m_readMs = 0;
+    JobHandle m_renewal;
+    int m_renewals = 0; ///< answers to older ones are dropped
     int m_job = 0;
     int m_question = 0; ///< answers to older ones are dropped
     bool m_namesItsAccount = false;
