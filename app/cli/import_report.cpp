@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t rejectedShown = 5;
 constexpr qsizetype rawShown = 60;
+constexpr std::size_t renamesShown = 5;
 
 QString nameOf(const AccountSummary &account)
 {
@@ -116,6 +117,28 @@ void reportRejected(Console &console, const ImportSummary &summary)
     }
 }
 
+/// Nothing is decided here: whether somebody goes by another name now, only a person can tell.
+void reportRenames(Console &console, const ImportSummary &summary)
+{
+    const auto all = static_cast<qint64>(summary.renames.size());
+    if (all == 0) {
+        return;
+    }
+    console.report(u'\n'
+        + countOf(
+            all, u"person may go by another handle now"_s, u"people may go by another handle now"_s)
+        + u" (the window offers to join them before it saves):"_s);
+    const std::size_t shown = std::min(renamesShown, summary.renames.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const RenameOffer &offer = summary.renames[i];
+        console.report(u"  %1:%2 → %3, on the list since %4"_s.arg(offer.network,
+            singleLine(offer.former().key), singleLine(offer.present().key), isoText(offer.since)));
+    }
+    if (all > static_cast<qint64>(shown)) {
+        console.report(u"  and %1 more"_s.arg(count(all - static_cast<qint64>(shown))));
+    }
+}
+
 } // namespace
 
 void reportImport(Console &console, const ImportSummary &summary)
@@ -124,6 +147,7 @@ void reportImport(Console &console, const ImportSummary &summary)
     for (const auto &account : summary.accounts) {
         reportAccount(console, account);
     }
+    reportRenames(console, summary);
     reportRejected(console, summary);
     for (const formats::Notice &warning : summary.warnings) {
         if (warning.code != u"same-file-again") {

@@ -95,6 +95,25 @@ void writeFile(JsonWriter &json, const FileSummary &file)
     json.endObject();
 }
 
+/// Who may be somebody stored under another handle; absent when nobody is.
+void writeRenames(JsonWriter &json, const std::vector<RenameOffer> &renames)
+{
+    if (renames.empty()) {
+        return;
+    }
+    json.key(u"renames").beginArray();
+    for (const RenameOffer &offer : renames) {
+        json.beginObject();
+        json.put(u"network", offer.network);
+        json.put(u"list", toText(offer.list));
+        json.put(u"from", offer.former().key);
+        json.put(u"to", offer.present().key);
+        json.put(u"since", isoText(offer.since));
+        json.endObject();
+    }
+    json.endArray();
+}
+
 } // namespace
 
 void writeJson(JsonWriter &json, const ImportSummary &summary, const Wording &wording)
@@ -113,6 +132,7 @@ void writeJson(JsonWriter &json, const ImportSummary &summary, const Wording &wo
         writeFile(json, file);
     }
     json.endArray();
+    writeRenames(json, summary.renames);
     json.key(u"rejected").beginArray();
     for (const RejectedSummary &rejected : summary.rejected) {
         json.beginObject();

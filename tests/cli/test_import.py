@@ -34,6 +34,28 @@ class Document(CliTest):
         self.golden("sheet", told)
         self.assertEqual(list(told), ["import_id", "dry_run", "accounts", "files", "rejected", "warnings"])
 
+    def test_possible_renames_are_told_and_not_made(self):
+        workspace = self.path("a.comity")
+
+        def lists(name, handles):
+            sheet = exports.sheet(self.path(name), ["Username", "Followed at"], [
+                [handle, f"2025-03-{day:02}T09:01:52Z"] for day, handle in handles])
+            return [sheet, "-w", workspace, "--account", "instagram:fernhill", "--list", "followers", "--as-of", AS_OF]
+
+        before = lists("before.csv", [(1, "ana"), (2, "bo")])
+        after = lists("after.csv", [(1, "ana.rides"), (2, "bo")])
+        self.assertNotIn("renames", self.json("import", *before, "--taken-at", "2026-05-01T10:00:00Z"))
+        expected = [{"network": "instagram", "list": "followers", "from": "ana", "to": "ana.rides",
+                     "since": "2025-03-01T09:01:52Z"}]
+        later = [*after, "--taken-at", "2026-05-08T10:00:00Z"]
+        self.assertEqual(self.json("import", *later, "--dry-run")["renames"], expected)
+        self.assertIn("instagram:ana → ana.rides", self.comity("import", *later, "--dry-run").text)
+        told = self.json("import", *later)
+        self.assertEqual(told["renames"], expected)
+        followers = told["accounts"][0]["lists"]["followers"]
+        self.assertEqual((followers["new"], followers["left"]), (1, 1))
+        self.assertEqual(self.dump(workspace).count(b'{"profile"'), 3)
+
     def test_map_names_the_columns(self):
         sheet = exports.sheet(self.path("list.csv"), ["Wer", "Kennung"], [["Ada", "ada"], ["Bob", "bob"]])
         mapping = self.path("map.json")
