@@ -473,6 +473,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::PreviewTable</name>
+    <message numerus="yes">
+        <source>%Ln possible renames</source>
+        <translation>
+            <numerusform>%Ln possible rename</numerusform>
+            <numerusform>%Ln possible renames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::PreviewView</name>
     <message numerus="yes">
         <source>&amp;Save import, %Ln changes</source>

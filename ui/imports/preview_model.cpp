@@ -4,12 +4,12 @@
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/relation_mark.h"
-#include "ui/common/table_roles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/workspace_session.h"
 #include "ui/imports/import_words.h"
 #include "ui/imports/preview_note.h"
+#include "ui/imports/rename_delegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +19,19 @@ namespace {
 
 constexpr int pageRows = 64;
 constexpr int cachedPages = 32;
+
+RenameDelegate::Offer stateOf(const std::optional<RenameOffer> &rename, StagedPreview::Part part)
+{
+    using Offer = RenameDelegate::Offer;
+    if (!rename) {
+        return Offer::None;
+    }
+    const bool isTaken = rename->isSame.value_or(false);
+    if (part == StagedPreview::Part::Changed) {
+        return isTaken ? Offer::Taken : Offer::None;
+    }
+    return rename->isSame ? Offer::None : Offer::Open;
+}
 
 } // namespace
 
@@ -81,6 +94,12 @@ const StagedPreview::Row *PreviewModel::row(int row) const
     return &(*rows)[static_cast<std::size_t>(row % pageRows)];
 }
 
+const RenameOffer *PreviewModel::offer(int row) const
+{
+    const StagedPreview::Row *one = row < rowCount() ? this->row(row) : nullptr;
+    return one == nullptr || !one->rename ? nullptr : &*one->rename;
+}
+
 QString PreviewModel::handleOf(const StagedPreview::Row &row) const
 {
     return handleText(row.network, row.person.handle, row.person.key);
@@ -103,7 +122,8 @@ QVariant PreviewModel::personData(const StagedPreview::Row &row, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(spoken({name, handle}));
     case Qt::AccessibleTextRole:
-        return spoken({name, handle, relationWord(relationMark(row.relation)), note(row)});
+        return spoken({name, handle, relationWord(relationMark(row.relation)), note(row),
+            renameEvidence(row, m_part)});
     default:
         return {};
     }
@@ -138,9 +158,11 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
                                       : QVariant();
     case Note:
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(note(*one))
-            : role == Qt::ToolTipRole ? QVariant(plainToolTip(note(*one)))
-            : role == ToneRole        ? QVariant(int(Tone::Muted))
-                                      : QVariant();
+            : role == Qt::ToolTipRole
+            ? QVariant(plainToolTip(spoken({note(*one), renameEvidence(*one, m_part)})))
+            : role == RenameRole ? QVariant(int(stateOf(one->rename, m_part)))
+            : role == ToneRole   ? QVariant(int(Tone::Muted))
+                                 : QVariant();
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/import/staged_preview.h"
+#include "ui/common/table_roles.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -17,6 +18,9 @@ class PreviewModel : public QAbstractTableModel
 
 public:
     enum Column { Person, Relationship, Note, ColumnCount };
+    enum Role : int {
+        RenameRole = FirstFreeRole, ///< RenameDelegate::Offer as int
+    };
 
     explicit PreviewModel(WorkspaceSession &session, QObject *parent = nullptr);
 
@@ -25,6 +29,9 @@ public:
     StagedPreview::Part part() const { return m_part; }
     /// Positions within the part; none for everybody.
     void setMatches(std::optional<std::vector<quint32>> matches);
+    /// That the person of the row may be, or was said to be, one under another handle; null where
+    /// nothing is offered, also in rows that are not read yet. True until the next call.
+    const RenameOffer *offer(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

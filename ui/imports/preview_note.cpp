@@ -1,7 +1,9 @@
 #include "ui/imports/preview_note.h"
 
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/plural.h"
 
 #include <QCoreApplication>
@@ -26,7 +28,7 @@ QString sentenceOf(const QStringList &parts)
     return text;
 }
 
-QString leftNote(const StagedPreview::Row &row)
+QStringList leftParts(const StagedPreview::Row &row)
 {
     QStringList parts;
     for (const formats::ListKind kind : row.leftLists) {
@@ -44,13 +46,19 @@ QString leftNote(const StagedPreview::Row &row)
             break; // who leaves a side list has left nobody
         }
     }
-    return sentenceOf(parts);
+    return parts;
 }
 
-QString changeNote(const PreviewRow &now, const PersonRow &before)
+QString changeNote(const StagedPreview::Row &row, const PersonRow &before)
 {
+    const PreviewRow &now = row.person;
+    const bool isFromBefore
+        = row.rename && row.rename->isSame.value_or(false) && !row.rename->isStagedNewer;
     QStringList parts;
-    if (!now.handle.isEmpty() && now.handle != before.handle) {
+    if (isFromBefore) {
+        parts += Words::tr("now %1", "a handle, in an older export")
+                     .arg(otherHandle(*row.rename, StagedPreview::Part::New));
+    } else if (!now.handle.isEmpty() && now.handle != before.handle) {
         parts += before.handle.isEmpty() ? Words::tr("handle is new")
                                          : Words::tr("was @%1").arg(singleLine(before.handle));
     }
@@ -71,14 +79,39 @@ QString changeNote(const PreviewRow &now, const PersonRow &before)
 
 QString previewNote(const StagedPreview::Row &row, StagedPreview::Part part)
 {
-    if (part == StagedPreview::Part::Left) {
-        return leftNote(row);
-    }
     if (part == StagedPreview::Part::Changed && row.before) {
-        return changeNote(row.person, *row.before);
+        return changeNote(row, *row.before);
+    }
+    const bool isOpen = row.rename && !row.rename->isSame;
+    if (isOpen && (part == StagedPreview::Part::New || part == StagedPreview::Part::Left)) {
+        return Words::tr("Same person as %1?").arg(otherHandle(*row.rename, part));
+    }
+    if (part == StagedPreview::Part::Left) {
+        return sentenceOf(leftParts(row));
     }
     return row.person.followers ? Words::tr("%Ln followers", nullptr, plural(*row.person.followers))
                                 : QString();
+}
+
+QString otherHandle(const RenameOffer &offer, StagedPreview::Part part)
+{
+    const RenameSide &other = part == StagedPreview::Part::New ? offer.stored : offer.staged;
+    return singleLine(handleText(offer.network, other.handle, other.key));
+}
+
+QString renameEvidence(const StagedPreview::Row &row, StagedPreview::Part part)
+{
+    const bool isTaken = row.rename && row.rename->isSame.value_or(false);
+    const bool isOpen = row.rename && !row.rename->isSame;
+    const bool isShown = part == StagedPreview::Part::Changed ? isTaken : isOpen;
+    if (!isShown) {
+        return {};
+    }
+    const QString since = dateText(row.rename->since, zoneOrSystem({}));
+    const QString why = row.rename->since.precision == DatePrecision::Exact
+        ? Words::tr("both are on the list since the same second of %1").arg(since)
+        : Words::tr("both have this name and are on the list since %1").arg(since);
+    return spoken(leftParts(row) + QStringList {why});
 }
 
 } // namespace comity::ui

@@ -3,6 +3,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/relation_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/table_header.h"
@@ -10,6 +11,7 @@
 #include "ui/common/two_line_delegate.h"
 #include "ui/common/workspace_session.h"
 #include "ui/imports/preview_model.h"
+#include "ui/imports/preview_note.h"
 #include "ui/imports/rejected_list.h"
 #include "ui/imports/rejected_model.h"
 
@@ -17,6 +19,7 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +48,7 @@ PreviewTable::PreviewTable(WorkspaceSession &session, RejectedModel &rejected, Q
 {
     m_title->setObjectName(u"previewTitle"_s);
     m_note->setElided(true);
+    m_note->setObjectName(u"previewNumbers"_s);
     m_filter->setObjectName(u"previewFilter"_s);
     m_filter->setAccessibleName(tr("Filter preview by name, handle or id"));
     m_none->setObjectName(u"previewNone"_s);
@@ -77,6 +81,19 @@ void PreviewTable::makeTable()
     m_table->setItemDelegate(new TwoLineDelegate(m_table));
     m_table->setItemDelegateForColumn(PreviewModel::Person, person);
     m_table->setItemDelegateForColumn(PreviewModel::Relationship, new RelationDelegate(m_table));
+    auto *notes = new RenameDelegate(m_table);
+    m_table->setItemDelegateForColumn(PreviewModel::Note, notes);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(notes, &RenameDelegate::answered, this,
+        [this](
+            const QModelIndex &index, RenameDelegate::Answer said) { answer(index.row(), said); });
+    connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex &index) {
+        openMenu(index.row(), m_table->visualRect(index.siblingAtColumn(0)).center());
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex under = m_table->indexAt(at);
+        openMenu((under.isValid() ? under : m_table->currentIndex()).row(), at);
+    });
     m_table->tableHeader()->setSectionsClickable(false);
     m_table->tableHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->tableHeader()->setFocusPolicy(Qt::NoFocus);
@@ -115,6 +132,69 @@ void PreviewTable::setPreview(StagedPreview::Shared preview)
     if (!m_preview) {
         m_model->show(nullptr, StagedPreview::Part::New);
     }
+}
+
+void PreviewTable::renew(StagedPreview::Shared preview)
+{
+    ++m_question;
+    m_search.cancel();
+    m_preview = std::move(preview);
+    if (m_showsRejected) {
+        return;
+    }
+    const int row = m_table->currentIndex().row();
+    m_model->show(m_preview, m_model->part());
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
+    }
+    showTitle();
+    if (!m_filter->text().isEmpty()) {
+        search(m_filter->text());
+    }
+}
+
+void PreviewTable::answer(int row, RenameDelegate::Answer answer)
+{
+    if (const RenameOffer *offer = m_model->offer(row)) {
+        using Answer = RenameDelegate::Answer;
+        Q_EMIT renameAnswered(RenameOffer(*offer),
+            answer == Answer::TakeBack ? std::optional<bool>() : answer == Answer::Same);
+    }
+}
+
+/// What can be answered for the row, also to change one's mind.
+void PreviewTable::openMenu(int row, const QPoint &at)
+{
+    const RenameOffer *offer = row < 0 ? nullptr : m_model->offer(row);
+    if (offer == nullptr || m_preview->summary().isSameAgain) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"renameMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu, offer](const QString &text, std::optional<bool> isSame) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+            [this, asked = *offer, isSame] { Q_EMIT renameAnswered(asked, isSame); });
+    };
+    QString other = otherHandle(*offer, m_model->part());
+    other.replace(u'&', u"&&"_s);
+    if (!offer->isSame.value_or(false)) {
+        add(tr("&Same person as %1").arg(other), true);
+    }
+    if (!offer->isSame) {
+        add(tr("&Not the same person"), false);
+    } else {
+        add(tr("&Take the answer back"), std::nullopt);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+QString PreviewTable::renamesNote() const
+{
+    const auto &renames = m_preview ? m_preview->summary().renames : std::vector<RenameOffer>();
+    const auto open = std::ranges::count_if(
+        renames, [](const RenameOffer &offer) { return !offer.isSame.has_value(); });
+    return open == 0 ? QString() : tr("%Ln possible renames", nullptr, plural(open));
 }
 
 void PreviewTable::showPart(StagedPreview::Part part)
@@ -202,7 +282,11 @@ void PreviewTable::showTitle()
     }
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
     m_title->setText(title);
-    m_note->setText(isFiltered ? tr("of %1").arg(numberText(all)) : QString());
+    const bool isOffered = m_model->part() == StagedPreview::Part::New
+        || m_model->part() == StagedPreview::Part::Left;
+    m_note->setText(isFiltered ? tr("of %1").arg(numberText(all))
+            : isOffered        ? renamesNote()
+                               : QString());
     m_none->setText(isFiltered ? tr("Nobody matches.") : tr("Nobody."));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 2);
 }

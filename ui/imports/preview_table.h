@@ -2,6 +2,7 @@
 
 #include "model/import/staged_preview.h"
 #include "ui/common/run_job.h"
+#include "ui/imports/rename_delegate.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
 
     /// Null clears: before the import is saved nobody may read it.
     void setPreview(StagedPreview::Shared preview);
+    /// Another preview of the same import: filter and place stay.
+    void renew(StagedPreview::Shared preview);
     void showPart(StagedPreview::Part part);
     void showRejected();
     void focusFilter();
@@ -36,10 +39,17 @@ public:
     bool clearFilter();
     QWidget *table() const;
 
+Q_SIGNALS:
+    /// What the user says to an offer; no value takes an answer back.
+    void renameAnswered(const comity::RenameOffer &offer, std::optional<bool> isSame);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void answer(int row, RenameDelegate::Answer answer);
+    void openMenu(int row, const QPoint &at);
+    QString renamesNote() const;
     QWidget *makeHead();
     void makeTable();
     void search(const QString &text);

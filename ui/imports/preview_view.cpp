@@ -66,6 +66,8 @@ PreviewView::PreviewView(
     connect(m_save, &QPushButton::clicked, &m_flow, &ImportFlow::save);
     connect(m_head, &PreviewHead::accountChosen, &m_flow, &ImportFlow::answerAccount);
     connect(m_head, &PreviewHead::columnsAsked, &m_flow, &ImportFlow::lookAtColumns);
+    connect(m_table, &PreviewTable::renameAnswered, &m_flow, &ImportFlow::answerRename);
+    connect(&m_flow, &ImportFlow::previewRenewed, this, &PreviewView::renew);
     connect(m_pane, &PreviewPane::completeSaid, &m_flow, &ImportFlow::answerComplete);
     connect(&m_flow, &ImportFlow::waitingChanged, m_head,
         [this] { m_head->setWaiting(m_flow.waiting()); });
@@ -103,6 +105,14 @@ void PreviewView::show()
     m_tiles->chooseFirstFilled();
     m_pane->show(summary, m_flow.request());
     showTab();
+    showSave();
+}
+
+/// The same import with another answer: what it would do is counted anew.
+void PreviewView::renew()
+{
+    m_tiles->show(*m_flow.preview());
+    m_table->renew(m_flow.preview());
     showSave();
 }
 

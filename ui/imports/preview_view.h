@@ -42,6 +42,7 @@ private:
     QWidget *makeFoot();
     void showTab();
     void showSave();
+    void renew();
 
     WorkspaceSession &m_session;
     ImportFlow &m_flow;

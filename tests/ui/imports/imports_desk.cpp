@@ -1,5 +1,7 @@
 #include "tests/ui/imports/imports_desk.h"
 
+#include "tests/model/import/formats/instagram_texts.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -97,6 +99,20 @@ QString ImportsDesk::archive(
     write(name + u"/data/follower.js"_s, followFile("follower", followers));
     write(name + u"/data/following.js"_s, followFile("following", {}));
     return path(name);
+}
+
+QString ImportsDesk::instagram(
+    const QByteArray &day, const std::vector<std::pair<QByteArray, int>> &followers) const
+{
+    QByteArrayList rows;
+    for (const auto &[handle, second] : followers) {
+        rows += instagram::shapeA(handle, 1'735'732'800 + second);
+    }
+    const QString name = u"instagram-fernhill.rides-"_s + QString::fromLatin1(day) + u"-Ab12Cd/"_s;
+    write(name + instagram::folder + u"followers_1.json"_s, instagram::bare(rows));
+    write(name + u"personal_information/personal_information/personal_information.json"_s,
+        instagram::personal("Username", "fernhill.rides"));
+    return path(name.chopped(1));
 }
 
 QString ImportsDesk::text(const char *name) const

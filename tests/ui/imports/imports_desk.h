@@ -29,6 +29,9 @@ public:
     /// 0 is written without its number: such a row cannot be read.
     QString archive(const QString &name, const QList<int> &followers,
         const QByteArray &day = "2026-05-11", int declared = -1) const;
+    /// An unpacked Instagram export of @fernhill.rides: handles with the second they follow since.
+    QString instagram(
+        const QByteArray &day, const std::vector<std::pair<QByteArray, int>> &followers) const;
     /// Closes the workspace and opens it again.
     void reopen(db::WorkspaceFile::Access access = db::WorkspaceFile::Access::ReadWrite);
 

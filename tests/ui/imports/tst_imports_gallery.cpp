@@ -3,7 +3,9 @@
 #include "ui/common/chart_card.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,7 @@ private Q_SLOTS:
         shootPreviews(desk);
         onDay(5, 14, 9);
         shootQuestions(desk);
+        shootRenames(QSize(1264, 828) * scale / 100);
 
         desk.page().openFiles({desk.write(u"instagram-cut.zip"_s, cutZip())});
         QTRY_COMPARE(desk.view(), u"FailureView"_s);
@@ -116,6 +119,31 @@ private:
         shoot(desk, u"question-account"_s);
         desk.click("questionDiscard");
         QTRY_COMPARE(desk.view(), u"HomeView"_s);
+    }
+
+    void shootRenames(const QSize &size)
+    {
+        ImportsDesk desk;
+        desk.page().resize(size);
+        desk.import(desk.instagram("2026-04-30",
+            {{"ana.fieldnotes", 1}, {"bosworth_b", 2}, {"cy.hollow", 3}, {"dee_lane", 4}}));
+        desk.page().openFiles({desk.instagram("2026-05-11",
+            {{"ana.rides.north", 1}, {"bosworth_b", 2}, {"cyhollow", 3}, {"dee_lane", 4},
+                {"mirabel.stonecrop", 5}, {"osric_fennel", 6}})});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"PreviewView"_s, 30'000);
+        shoot(desk, u"preview-renames"_s);
+        desk.click("tileLeft");
+        shoot(desk, u"preview-renames-left"_s);
+        auto *people = desk.find<QTableView>("previewPeople");
+        people->setFocus();
+        QTest::keyClick(people, Qt::Key_Return);
+        auto *menu = desk.page().findChild<QMenu *>(u"renameMenu"_s);
+        QVERIFY(menu != nullptr);
+        menu->actions().front()->trigger();
+        menu->close();
+        QTRY_VERIFY(desk.text("previewTitle").startsWith(u"1 left"));
+        desk.click("tileChanged");
+        shoot(desk, u"preview-renames-changed"_s);
     }
 
     void shootReading(ImportsDesk &desk)
