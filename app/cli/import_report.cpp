@@ -182,6 +182,10 @@ void reportUndo(Console &console, const UndoSummary &undone)
                        QString::number(number(undone.id)), singleLine(undone.source))
         + countOf(undone.peopleRemoved, u"person"_s, u"people"_s)
         + u" that only it brought are gone."_s);
+    if (undone.repairs > 0) {
+        console.report(countOf(undone.repairs, u"repair of its rows"_s, u"repairs of its rows"_s)
+            + u" went with it."_s);
+    }
     if (undone.peopleKept > 0) {
         console.report(countOf(undone.peopleKept, u"person stays"_s, u"people stay"_s)
             + u" because of what you noted about them."_s);

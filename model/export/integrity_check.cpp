@@ -88,6 +88,19 @@ constexpr std::array invariants {
     Invariant {"link-without-profile",
         "SELECT count(*) FROM correspondent WHERE pk IS NOT NULL"
         " AND pk NOT IN (SELECT pk FROM profile)"},
+    Invariant {"repair-of-nobody",
+        "SELECT count(*) FROM repaired_row JOIN import ON import.id = repaired_row.import"
+        " WHERE undone_at IS NULL AND pk NOT IN (SELECT pk FROM profile)"},
+    Invariant {"repair-of-undone",
+        "SELECT count(*) FROM repaired_row JOIN import ON import.id = repaired_row.import"
+        " JOIN snapshot ON snapshot.id = repaired_row.snapshot"
+        " JOIN rejected_row ON rejected_row.id = repaired_row.rejected"
+        " WHERE import.undone_at IS NULL AND (snapshot.import <> rejected_row.import OR"
+        " (SELECT undone_at FROM import AS whole WHERE whole.id = snapshot.import) IS NOT NULL)"},
+    Invariant {"row-repaired-twice",
+        "SELECT count(*) FROM (SELECT rejected FROM repaired_row"
+        " JOIN import ON import.id = repaired_row.import WHERE undone_at IS NULL"
+        " GROUP BY rejected HAVING count(*) > 1)"},
     Invariant {"several-open-batches",
         "SELECT count(*) FROM (SELECT account FROM purge_plan WHERE closed_at IS NULL"
         " GROUP BY account HAVING count(*) > 1)"},

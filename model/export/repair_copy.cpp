@@ -68,6 +68,16 @@ constexpr std::array mendings {
         "  FROM import_account WHERE import_account.import = import_key.import) DESC, import DESC",
         false},
     Mending {"profile", "DELETE FROM profile WHERE pk NOT IN (SELECT pk FROM profile_key)", true},
+    Mending {"rejected_row",
+        "UPDATE rejected_row SET snapshot = NULL WHERE snapshot NOT IN (SELECT id FROM snapshot)",
+        false},
+    Mending {"repaired_row",
+        "DELETE FROM repaired_row WHERE import NOT IN (SELECT id FROM import)"
+        " OR rejected NOT IN (SELECT id FROM rejected_row)"
+        " OR snapshot NOT IN (SELECT id FROM snapshot)"
+        " OR (pk NOT IN (SELECT pk FROM profile) AND import IN"
+        "   (SELECT id FROM import WHERE undone_at IS NULL))",
+        true},
     Mending {"person",
         "UPDATE profile SET person = NULL WHERE person NOT IN (SELECT id FROM person)", true},
     Mending {

@@ -3,7 +3,7 @@
 #include "model/db/binding.h"
 #include "model/db/db_error.h"
 #include "model/snapshots/member_blob.h"
-#include "model/snapshots/snapshot_store.h"
+#include "model/snapshots/repaired_rows.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -32,12 +32,14 @@ Result<ListSeries> seriesOf(
 {
     SQLite::Statement query(database,
         "SELECT snapshot.id, snapshot.taken_at, snapshot.taken_precision, snapshot.rows,"
-        " snapshot.complete, CASE WHEN snapshot.complete THEN snapshot.members END"
+        " snapshot.complete, CASE WHEN snapshot.complete OR snapshot.id IN"
+        " (SELECT snapshot FROM repaired_row) THEN snapshot.members END"
         " FROM snapshot JOIN import ON import.id = snapshot.import"
         " WHERE snapshot.account = ?1 AND snapshot.list = ?2 AND import.undone_at IS NULL"
         " ORDER BY snapshot.taken_at, snapshot.import, snapshot.id");
     query.bind(1, static_cast<int64_t>(number(account)));
     query.bind(2, list.toStdString());
+    const snapshots::RepairedRows repaired(database, account);
     ListSeries series {list, {}, {}};
     std::optional<std::size_t> before;
     Members then;
@@ -46,13 +48,17 @@ Result<ListSeries> seriesOf(
             return failure(Error::Code::Cancelled);
         }
         const std::size_t at = series.points.size();
-        series.points.push_back({SnapshotId {query.getColumn(0).getInt64()},
-            db::dated(query.getColumn(1), query.getColumn(2)), query.getColumn(3).getInt64(),
-            query.getColumn(4).getInt() != 0});
+        snapshots::Snapshot one;
+        one.id = SnapshotId {query.getColumn(0).getInt64()};
+        one.rows = query.getColumn(3).getInt64();
+        one.members = db::blob(query.getColumn(5));
+        repaired.applyTo(one);
+        series.points.push_back({one.id, db::dated(query.getColumn(1), query.getColumn(2)),
+            one.rows, query.getColumn(4).getInt() != 0});
         if (!series.points.back().isComplete) {
             continue;
         }
-        Members now = snapshots::decodeSorted(db::blob(query.getColumn(5)));
+        Members now = snapshots::decodeSorted(one.members);
         if (before && then && now) {
             series.intervals.push_back(
                 {*before, at, countMissing(*now, *then), countMissing(*then, *now)});

@@ -10,6 +10,7 @@
 #include "model/import/commit_messages.h"
 #include "model/import/join_people.h"
 #include "model/import/key_history.h"
+#include "model/import/commit_rejected.h"
 #include "model/import/newest_values.h"
 #include "model/import/value_history.h"
 #include "model/messages/correspondent_links.h"
@@ -59,6 +60,8 @@ public:
             saveMessages(m_writer, m_staged.spill, account, m_import, m_job);
         }
         insertSnapshots();
+        saveRejected(m_writer, m_staged, m_import);
+        deriveAccounts();
         db::WorkspaceFile::bumpGeneration(m_writer);
         transaction.commit();
         m_writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -174,20 +177,6 @@ private:
             db::bind(warning, 3, one.code);
             warning.bind(4, snapshots::packTexts(one.arguments));
             warning.exec();
-        }
-        SQLite::Statement row(m_writer,
-            "INSERT INTO rejected_row (import, path, line, reason, argument, raw)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-        for (const quint64 offset : m_staged.rejected) {
-            const auto stored = m_staged.spill.readRejectedAt(offset);
-            row.reset();
-            row.bind(1, static_cast<int64_t>(number(m_import)));
-            db::bind(row, 2, stored.path);
-            row.bind(3, static_cast<int64_t>(stored.row.line));
-            db::bind(row, 4, stored.row.reason);
-            row.bind(5, stored.row.argument.toStdString());
-            row.bind(6, stored.row.raw.toStdString());
-            row.exec();
         }
     }
 
@@ -340,6 +329,12 @@ private:
                 list.account = *account.existing;
                 list.id = snapshots::insert(m_writer, list);
             }
+        }
+    }
+
+    void deriveAccounts()
+    {
+        for (const StagedAccount &account : m_staged.accounts) {
             m_job.say({u"relations"_s, 0, 0});
             snapshots::deriveRelations(m_writer, *account.existing, m_job);
             messages::deriveContacts(m_writer, *account.existing, m_job);

@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 namespace comity {
 namespace {
@@ -24,6 +25,41 @@ void addAccounts(SQLite::Database &database, ImportEntry &entry)
         }
         entry.accounts += db::text(query.getColumn(2));
     }
+}
+
+void addRepairs(SQLite::Database &database, std::vector<ImportEntry> &entries)
+{
+    SQLite::Statement query(database,
+        "SELECT repaired_row.import, rejected_row.import, rejected_row.path, rejected_row.line,"
+        " repair.undone_at IS NULL FROM repaired_row"
+        " JOIN rejected_row ON rejected_row.id = repaired_row.rejected"
+        " JOIN import AS repair ON repair.id = repaired_row.import");
+    while (query.executeStep()) {
+        const auto entryOf = [&](int column) {
+            return std::ranges::find(
+                entries, ImportId {query.getColumn(column).getInt64()}, &ImportEntry::id);
+        };
+        if (const auto own = entryOf(0); own != entries.end()) {
+            own->repairs = {db::text(query.getColumn(2)), query.getColumn(3).getInt64()};
+        }
+        const bool counts = query.getColumn(4).getInt() != 0;
+        if (const auto whole = entryOf(1); whole != entries.end() && counts) {
+            ++whole->repairCount;
+        }
+    }
+}
+
+KeptRow readKept(SQLite::Statement &query)
+{
+    KeptRow kept;
+    kept.id = query.getColumn(0).getInt64();
+    kept.import = ImportId {query.getColumn(1).getInt64()};
+    kept.path = db::text(query.getColumn(2));
+    kept.row.line = query.getColumn(3).getInt64();
+    kept.row.reason = db::text(query.getColumn(4));
+    kept.row.argument = db::text(query.getColumn(5));
+    kept.row.raw = db::text(query.getColumn(6));
+    return kept;
 }
 
 } // namespace
@@ -52,6 +88,7 @@ std::vector<ImportEntry> importHistory(SQLite::Database &database)
     for (ImportEntry &entry : out) {
         addAccounts(database, entry);
     }
+    addRepairs(database, out);
     return out;
 }
 
@@ -63,17 +100,17 @@ std::vector<KeptRow> keptRows(SQLite::Database &database, qint64 atMost)
     query.bind(1, static_cast<int64_t>(atMost));
     std::vector<KeptRow> out;
     while (query.executeStep()) {
-        KeptRow kept;
-        kept.id = query.getColumn(0).getInt64();
-        kept.import = ImportId {query.getColumn(1).getInt64()};
-        kept.path = db::text(query.getColumn(2));
-        kept.row.line = query.getColumn(3).getInt64();
-        kept.row.reason = db::text(query.getColumn(4));
-        kept.row.argument = db::text(query.getColumn(5));
-        kept.row.raw = db::text(query.getColumn(6));
-        out.push_back(std::move(kept));
+        out.push_back(readKept(query));
     }
     return out;
+}
+
+std::optional<KeptRow> keptRow(SQLite::Database &database, qint64 id)
+{
+    SQLite::Statement query(database,
+        "SELECT id, import, path, line, reason, argument, raw FROM v_rejected WHERE id = ?1");
+    query.bind(1, static_cast<int64_t>(id));
+    return query.executeStep() ? std::optional(readKept(query)) : std::nullopt;
 }
 
 qint64 keptRowCount(SQLite::Database &database)

@@ -27,6 +27,14 @@ struct ImportEntry
     qint64 changed = 0;
     qint64 rejected = 0;
     std::optional<qint64> undoneAt;
+    /// The rejected row that this import repairs, if it is a repair: its file and line.
+    struct RepairedPlace
+    {
+        QString path;
+        qint64 line = 0;
+    };
+    std::optional<RepairedPlace> repairs;
+    qint64 repairCount = 0; ///< rows of this import that are repaired; they go when it is undone
     bool isUndone() const { return undoneAt.has_value(); }
 };
 
@@ -41,8 +49,11 @@ struct KeptRow
     QString path;
     formats::RejectedRow row;
 };
-/// The rejected rows of imports that are not undone, newest import first, without dismissed ones.
+/// The rejected rows of imports that are not undone, newest import first, without dismissed and
+/// repaired ones.
 std::vector<KeptRow> keptRows(SQLite::Database &database, qint64 atMost);
+/// One of them.
+std::optional<KeptRow> keptRow(SQLite::Database &database, qint64 id);
 qint64 keptRowCount(SQLite::Database &database);
 /// Marks a kept row as dealt with, or as open again; in a transaction of its own.
 void dismissRow(SQLite::Database &writer, qint64 id, std::optional<qint64> at);

@@ -185,6 +185,7 @@ void writeJson(JsonWriter &json, const UndoSummary &undone)
     json.put(u"source", undone.source);
     json.put(u"people_removed", undone.peopleRemoved);
     json.put(u"people_kept", undone.peopleKept);
+    json.put(u"repairs_undone", undone.repairs);
     json.endObject();
 }
 

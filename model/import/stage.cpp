@@ -92,7 +92,7 @@ public:
     StageJob(SQLite::Database &database, SpillFile &&spill, const ImportRequest &request,
         const Clock &clock, const JobContext &job)
         : m_database(database)
-        , m_staged {std::move(spill), request, {}, {}, {}, {}, {}, 0, 0, 0}
+        , m_staged {std::move(spill), request, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0}
         , m_clock(clock)
         , m_job(job)
     {
@@ -222,6 +222,7 @@ private:
         summarise(m_database, m_staged.accounts, m_staged.networks, m_staged.nextPk, summary);
         fillSummary(stager);
         m_staged.rejected = std::move(stager.rejectedOffsets());
+        m_staged.rejectedPlaces = std::move(stager.rejectedPlaces());
         m_staged.fingerprint = fingerprintOf(content);
         findSameAgain();
         if (!summary.isSameAgain) {

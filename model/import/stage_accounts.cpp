@@ -242,13 +242,14 @@ StagedAccount &mergedInto(std::vector<StagedAccount> &accounts, StagedAccount &&
 }
 
 /// Puts the list in, or keeps the better of two exports of the same list (formats.md §0.5).
-void addList(
-    StagedAccount &account, Snapshot &&snapshot, const QString &file, std::vector<Notice> &warnings)
+void addList(StagedAccount &account, Snapshot &&snapshot, std::size_t origin, const QString &file,
+    std::vector<Notice> &warnings)
 {
     const auto twin = std::ranges::find_if(account.lists,
         [&snapshot](const Snapshot &one) { return one.listKey() == snapshot.listKey(); });
     if (twin == account.lists.end()) {
         account.lists.push_back(std::move(snapshot));
+        account.origins.push_back(origin);
         return;
     }
     const bool isSame
@@ -260,6 +261,7 @@ void addList(
         || (snapshot.takenAt.at == twin->takenAt.at && snapshot.rows > twin->rows);
     if (isTableBeside ? twin->isFromTable : isNewer) {
         *twin = std::move(snapshot);
+        account.origins[static_cast<std::size_t>(twin - account.lists.begin())] = origin;
     }
     if (!isSame) {
         warnings.push_back({u"mixed-exports"_s, {twin->list, file}, false, {}});
@@ -270,7 +272,8 @@ void addListsOf(Stager &stager, const StagedPlace &place, const Dated &taken,
     const ImportRequest &request, StagedAccount &account, std::vector<Notice> &warnings)
 {
     const ContainerFacts &facts = stager.containers()[place.container];
-    for (ListBeingStaged &list : stager.lists()) {
+    for (std::size_t i = 0; i < stager.lists().size(); ++i) {
+        ListBeingStaged &list = stager.lists()[i];
         if (list.container != place.container || list.network != place.network) {
             continue;
         }
@@ -278,7 +281,7 @@ void addListsOf(Stager &stager, const StagedPlace &place, const Dated &taken,
         snapshot.takenAt = taken;
         judgeByItself(list, facts, request, snapshot);
         list.isMember = {};
-        addList(account, std::move(snapshot), facts.name, warnings);
+        addList(account, std::move(snapshot), i, facts.name, warnings);
     }
 }
 

@@ -126,6 +126,24 @@ struct StagedNetwork
     std::map<quint32, std::string> statedKeys; ///< by index: keys that table import_key is about
 };
 
+/// Where a rejected row stood: on which of the lists of the staging, none for a row of messages,
+/// and how many people of that list were read before it.
+struct RejectedPlace
+{
+    std::optional<std::size_t> list;
+    std::size_t place = 0;
+};
+
+/// That an import says whom a rejected row of another one is about: its only person.
+struct StagedRepair
+{
+    qint64 rejected = 0;
+    SnapshotId list {};
+    Pk pk {};
+    bool adds = false; ///< the stored list lacks the person
+    Dated since;
+};
+
 /// Whose lists, when taken, and the lists as they will be stored (without ids).
 struct StagedAccount
 {
@@ -134,6 +152,7 @@ struct StagedAccount
     formats::Owner owner;
     Dated takenAt;
     std::vector<snapshots::Snapshot> lists;
+    std::vector<std::size_t> origins; ///< beside lists: which of the lists of the staging
     std::vector<StagedMessages> messages;
     std::vector<formats::OwnerFact> facts;
 };
@@ -148,6 +167,8 @@ struct StagedImport
     std::vector<StagedNetwork> networks;
     std::vector<StagedAccount> accounts;
     std::vector<quint64> rejected; ///< offsets into the spill file
+    std::vector<RejectedPlace> rejectedPlaces; ///< beside them
+    std::optional<StagedRepair> repair;
     QByteArray fingerprint;
     qint64 generation = 0;
     quint32 firstNewPk = 0;

@@ -220,6 +220,7 @@ void Stager::rejected(const formats::RejectedRow &row)
 {
     FileSummary &file = m_files[m_file];
     m_rejected.push_back(m_spill.append(row, file.path));
+    m_rejectedPlaces.push_back({m_list, m_list ? m_lists[*m_list].members.size() : 0});
     if (m_shown.size() < rejectedShownAtMost) {
         m_shown.push_back({file.path, row});
     }

@@ -85,6 +85,8 @@ public:
     const std::vector<bool> &acquaintances() const { return m_isAcquaintance; }
     std::vector<FileSummary> &files() { return m_files; }
     std::vector<quint64> &rejectedOffsets() { return m_rejected; }
+    /// Beside them; lists by their index in lists().
+    std::vector<RejectedPlace> &rejectedPlaces() { return m_rejectedPlaces; }
     std::vector<RejectedSummary> &rejectedShown() { return m_shown; }
     std::vector<StagedNetwork> takeNetworks();
     qint64 filesNotRead() const { return m_notRead; }
@@ -117,6 +119,7 @@ private:
     std::vector<bool> m_isAcquaintance;
     std::vector<FileSummary> m_files;
     std::vector<quint64> m_rejected;
+    std::vector<RejectedPlace> m_rejectedPlaces;
     std::vector<RejectedSummary> m_shown;
     std::vector<std::unique_ptr<NetworkStager>> m_networks;
     std::vector<quint64> m_noHashes;

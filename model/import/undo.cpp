@@ -149,7 +149,9 @@ private:
 
 Result<UndoSummary> findImport(SQLite::Database &writer, ImportId import)
 {
-    SQLite::Statement query(writer, "SELECT source, undone_at FROM import WHERE id = ?1");
+    SQLite::Statement query(writer,
+        "SELECT source, undone_at,"
+        " EXISTS (SELECT 1 FROM repaired_row WHERE import = ?1) FROM import WHERE id = ?1");
     query.bind(1, static_cast<int64_t>(number(import)));
     if (!query.executeStep()) {
         return failure(Error::Code::NoSuchImport, {QString::number(number(import))});
@@ -160,6 +162,7 @@ Result<UndoSummary> findImport(SQLite::Database &writer, ImportId import)
     UndoSummary summary;
     summary.id = import;
     summary.source = db::text(query.getColumn(0));
+    summary.isRepair = query.getColumn(2).getInt() != 0;
     return summary;
 }
 
@@ -199,6 +202,37 @@ std::vector<NetworkId> networksOf(SQLite::Database &writer, ImportId import)
     return out;
 }
 
+/// The repairs of rows of this import that are not undone, newest first, then the import itself.
+std::vector<ImportId> withRepairs(SQLite::Database &writer, ImportId import)
+{
+    SQLite::Statement query(writer,
+        "SELECT repaired_row.import FROM repaired_row"
+        " JOIN rejected_row ON rejected_row.id = repaired_row.rejected"
+        " JOIN import ON import.id = repaired_row.import"
+        " WHERE rejected_row.import = ?1 AND import.undone_at IS NULL"
+        " ORDER BY repaired_row.import DESC");
+    query.bind(1, static_cast<int64_t>(number(import)));
+    std::vector<ImportId> out;
+    while (query.executeStep()) {
+        out.push_back(ImportId {query.getColumn(0).getInt64()});
+    }
+    out.push_back(import);
+    return out;
+}
+
+/// Takes back what the import said about people, and marks it.
+void undoPeople(SQLite::Database &writer, ImportId import, const Clock &clock, UndoSummary &summary,
+    const JobContext &job)
+{
+    for (const SeenOfNetwork &one : seenBy(writer, import)) {
+        NetworkUndo(writer, one.network, import, summary).undo(one.seen, job);
+    }
+    SQLite::Statement mark(writer, "UPDATE import SET undone_at = ?2 WHERE id = ?1");
+    mark.bind(1, static_cast<int64_t>(number(import)));
+    mark.bind(2, static_cast<int64_t>(clock().toSecsSinceEpoch()));
+    mark.exec();
+}
+
 } // namespace
 
 Result<UndoSummary> undoImport(
@@ -212,13 +246,11 @@ Result<UndoSummary> undoImport(
         if (!summary) {
             return summary;
         }
-        for (const SeenOfNetwork &one : seenBy(writer, import)) {
-            NetworkUndo(writer, one.network, import, *summary).undo(one.seen, job);
+        const std::vector<ImportId> all = withRepairs(writer, import);
+        summary->repairs = std::ssize(all) - 1;
+        for (const ImportId one : all) {
+            undoPeople(writer, one, clock, *summary, job);
         }
-        SQLite::Statement mark(writer, "UPDATE import SET undone_at = ?2 WHERE id = ?1");
-        mark.bind(1, static_cast<int64_t>(number(import)));
-        mark.bind(2, static_cast<int64_t>(clock().toSecsSinceEpoch()));
-        mark.exec();
         retractMessages(writer, import, job);
         for (const NetworkId network : networksOf(writer, import)) {
             retractKeys(writer, network, import);

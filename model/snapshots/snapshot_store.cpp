@@ -1,6 +1,7 @@
 #include "model/snapshots/snapshot_store.h"
 
 #include "model/db/binding.h"
+#include "model/snapshots/repaired_rows.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -47,6 +48,7 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         " WHERE snapshot.account = ?1 AND import.undone_at IS NULL"
         " ORDER BY snapshot.taken_at, snapshot.id");
     query.bind(1, static_cast<int64_t>(number(account)));
+    const RepairedRows repaired(database, account);
     std::vector<Snapshot> out;
     while (query.executeStep()) {
         Snapshot one;
@@ -70,6 +72,7 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         one.name = db::text(query.getColumn(15));
         one.options = db::blob(query.getColumn(16));
         one.isFromTable = query.getColumn(17).getInt() != 0;
+        repaired.applyTo(one);
         out.push_back(std::move(one));
     }
     return out;

@@ -12,7 +12,7 @@
 
 namespace comity::snapshots {
 
-/// Everyone on one list of one account at one time. Written once: a correction is a new snapshot.
+/// Everyone on one list of one account at one time. Stored once: a correction is a new snapshot.
 /// Only `complete` and `why` may change, as other lists come and go.
 struct Snapshot
 {
@@ -47,7 +47,8 @@ bool isOlder(const Snapshot &a, const Snapshot &b);
 constexpr int pairDays = 3;
 bool areOfTheSameDays(const Dated &a, const Dated &b);
 
-/// The snapshots of an account whose imports are not undone, oldest first.
+/// The snapshots of an account whose imports are not undone, oldest first, with the people of
+/// repaired rows (repaired_rows.h).
 std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId account);
 
 /// Accounts that an import has lists of.

@@ -93,7 +93,8 @@ class Document(CliTest):
         self.comity("import", archive, "-w", workspace, "--as-of", AS_OF)
         self.assertIn("30", self.comity("import", archive, "-w", workspace).text)
         undone = self.json("import", "undo", "1", "-w", workspace, "--as-of", AS_OF)
-        self.assertEqual(undone, {"import_id": 1, "source": "one.zip", "people_removed": 50, "people_kept": 0})
+        self.assertEqual(undone, {"import_id": 1, "source": "one.zip", "people_removed": 50, "people_kept": 0,
+                                  "repairs_undone": 0})
         self.error("import", "undo", "1", "-w", workspace, status=USAGE)
         self.assertEqual([(one["import_id"], one["undone_at"]) for one in
                           self.json("import", "history", "-w", workspace)], [(1, AS_OF)])

@@ -63,6 +63,7 @@ void TestMigrations::migratesFrom()
     SQLite::Statement key(*database, "SELECT key FROM v_people WHERE handle = 'ada.b'");
     QVERIFY(key.executeStep());
     QCOMPARE(db::text(key.getColumn(0)), u"18446744073709551615"_s);
+    QCOMPARE(db::queryNumber(*database, "SELECT snapshot FROM rejected_row WHERE line = 3"), 1);
     SQLite::Statement foreign(*database, "PRAGMA foreign_key_check");
     QVERIFY(!foreign.executeStep());
 }
