@@ -196,30 +196,6 @@
     </message>
 </context>
 <context>
-    <name>comity::ui::ImportsPage</name>
-    <message numerus="yes">
-        <source>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</source>
-        <translation>
-            <numerusform>Its %Ln row goes, and what follows from it: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
-            <numerusform>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people are removed.</source>
-        <translation>
-            <numerusform>%Ln person is removed.</numerusform>
-            <numerusform>%Ln people are removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stay because of what you wrote about them.</source>
-        <translation>
-            <numerusform>%Ln person stays because of what you wrote about them.</numerusform>
-            <numerusform>%Ln people stay because of what you wrote about them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>comity::ui::JobStrip</name>
     <message numerus="yes">
         <source>about %n min left</source>
@@ -539,6 +515,44 @@
         <translation>
             <numerusform>and %n earlier</numerusform>
             <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::UndoWords</name>
+    <message numerus="yes">
+        <source>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</source>
+        <translation>
+            <numerusform>Its %Ln row goes, and what follows from it: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
+            <numerusform>Its %Ln rows go, and what follows from them: %1. What other imports say and what you wrote yourself stays. The same file can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its rejected rows were repaired: the repairs go with it.</source>
+        <translation>
+            <numerusform>%Ln of its rejected rows was repaired: the repair goes with it.</numerusform>
+            <numerusform>%Ln of its rejected rows were repaired: the repairs go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are removed.</source>
+        <translation>
+            <numerusform>%Ln person is removed.</numerusform>
+            <numerusform>%Ln people are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs of its rows went with it.</source>
+        <translation>
+            <numerusform>%Ln repair of its rows went with it.</numerusform>
+            <numerusform>%Ln repairs of its rows went with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay because of what you wrote about them.</source>
+        <translation>
+            <numerusform>%Ln person stays because of what you wrote about them.</numerusform>
+            <numerusform>%Ln people stay because of what you wrote about them.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ QString HistoryModel::whenText(const ImportEntry &entry) const
 
 QString HistoryModel::sentence(const ImportEntry &entry) const
 {
-    return spoken({whenText(entry), singleLine(entry.source), formatName(entry.format),
+    return spoken({whenText(entry), sourceText(entry), formatName(entry.format),
         entry.isUndone() ? tr("undone") : QString(), tr("%Ln rows", nullptr, plural(entry.rows)),
         tr("%1 new").arg(numberText(entry.added)), tr("%1 left").arg(numberText(entry.left)),
         tr("%1 changed").arg(numberText(entry.changed)),
@@ -94,15 +94,16 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
             return column == New || column == Left ? signedText(*number) : numberText(*number);
         }
         return column == When  ? whenText(one)
-            : column == File   ? singleLine(one.source)
+            : column == File   ? sourceText(one)
             : column == Format ? formatName(one.format)
                                : QString();
     case Qt::AccessibleTextRole:
         return column == When ? sentence(one) : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole:
-        return column == File ? plainToolTip(spoken({singleLine(one.source),
-                   singleLine(one.accounts.join(u", "_s)), bytesText(one.bytes)}))
-                              : QVariant();
+        return column == File
+            ? plainToolTip(spoken({sourceText(one), singleLine(one.accounts.join(u", "_s)),
+                one.repairs ? QString() : bytesText(one.bytes)}))
+            : QVariant();
     case Qt::TextAlignmentRole:
         return number ? int(Qt::AlignRight | Qt::AlignVCenter)
                       : int(Qt::AlignLeft | Qt::AlignVCenter);

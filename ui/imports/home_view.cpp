@@ -70,7 +70,7 @@ void HomeView::connectParts()
     connect(m_drop, &DropArea::folderAsked, this, &HomeView::folderAsked);
     connect(m_history, &HistoryTable::undoAsked, this,
         [this](int row) { Q_EMIT undoAsked(m_model->entry(row)); });
-    connect(m_rejected, &RejectedPane::dismissed, this, &HomeView::dismissed);
+    connect(m_rejected, &RejectedPane::settled, this, &HomeView::settled);
     connect(m_rejected, &RejectedPane::told, this, &HomeView::told);
     connect(m_chart, &HistoryChart::told, this, &HomeView::told);
     const QString why

@@ -51,7 +51,8 @@ Q_SIGNALS:
     /// Help came or went.
     void helpToggled();
     void undoAsked(const comity::ImportEntry &entry);
-    void dismissed(const QString &sentence);
+    /// A rejected row was repaired or put aside.
+    void settled(const QString &sentence);
     void told(comity::ui::Severity severity, const QString &sentence);
 
 protected:

@@ -60,8 +60,19 @@ QString formatName(const QString &format)
         {u"discord-chat"_s, Words::tr("Discord chat export")},
         {u"csv"_s, Words::tr("CSV")},
         {u"xlsx"_s, Words::tr("Excel workbook")},
+        {u"repair"_s, Words::tr("Repair")},
     };
     return names.value(format, format);
+}
+
+QString sourceText(const ImportEntry &entry)
+{
+    if (!entry.repairs) {
+        return singleLine(entry.source);
+    }
+    const auto &[path, line] = *entry.repairs;
+    return Words::tr("Repair of %1, %2", "a file and a row of it")
+        .arg(singleLine(path.section(u'/', -1)), placeText(path, line, QLocale()).toLower());
 }
 
 QString listName(formats::ListKind kind)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/wording.h"
+#include "model/import/import_history.h"
 #include "model/import/import_summary.h"
 
 #include <QLocale>
@@ -9,6 +10,8 @@ namespace comity::ui {
 
 /// "X archive" for x-archive.
 QString formatName(const QString &format);
+/// The name of its file; "Repair of follower.js, item 212" for a repair.
+QString sourceText(const ImportEntry &entry);
 /// "Followers".
 QString listName(formats::ListKind kind);
 /// "64 followers, 12 you follow", without the kinds that have nobody.

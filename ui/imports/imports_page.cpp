@@ -13,6 +13,7 @@
 #include "ui/imports/preview_view.h"
 #include "ui/imports/question_view.h"
 #include "ui/imports/reading_view.h"
+#include "ui/imports/undo_words.h"
 
 #include <QDateTime>
 #include <QStackedWidget>
@@ -75,7 +76,7 @@ void ImportsPage::connectViews()
     connect(m_home, &HomeView::undoAsked, this, &ImportsPage::askUndo);
     connect(m_home, &HomeView::told, m_notice,
         [this](Severity severity, const QString &text) { m_notice->show(severity, text); });
-    connect(m_home, &HomeView::dismissed, this, [this](const QString &sentence) {
+    connect(m_home, &HomeView::settled, this, [this](const QString &sentence) {
         QUndoStack &stack = m_session.undoStack();
         const QUndoCommand *command = stack.command(stack.index() - 1);
         offerUndo(sentence, [&stack, command] {
@@ -285,35 +286,18 @@ void ImportsPage::showReading()
 
 void ImportsPage::askUndo(const ImportEntry &entry)
 {
-    const QString changes = spoken(
-        {tr("%1 new").arg(numberText(entry.added)), tr("%1 left").arg(numberText(entry.left)),
-            tr("%1 changed").arg(numberText(entry.changed))});
-    m_session.prompts().ask(this,
-        {tr("Undo the import of %1?").arg(singleLine(entry.source)),
-            tr("Its %Ln rows go, and what follows from them: %1. What other imports say and what "
-               "you wrote yourself stays. The same file can be imported again.",
-                nullptr, plural(entry.rows))
-                .arg(changes),
-            tr("Undo import"), tr("Keep it"), false},
-        [this, id = entry.id](bool isAgreed) {
-            if (isAgreed) {
-                m_flow->undo(id);
-            }
-        });
+    m_session.prompts().ask(this, undoQuestion(entry), [this, id = entry.id](bool isAgreed) {
+        if (isAgreed) {
+            m_flow->undo(id);
+        }
+    });
 }
 
 void ImportsPage::sayUndone(const UndoSummary &summary)
 {
     m_undoBar->hide();
     refresh();
-    QString text = tr("The import of %1 is undone.").arg(singleLine(summary.source)) + u' '
-        + tr("%Ln people are removed.", nullptr, plural(summary.peopleRemoved));
-    if (summary.peopleKept > 0) {
-        text += u' '
-            + tr("%Ln people stay because of what you wrote about them.", nullptr,
-                plural(summary.peopleKept));
-    }
-    m_notice->show(Severity::Ok, text);
+    m_notice->show(Severity::Ok, undoneText(summary));
 }
 
 void ImportsPage::offerUndo(const QString &sentence, std::function<void()> act)
@@ -392,7 +376,8 @@ QList<Page::Shortcut> ImportsPage::shortcuts() const
 {
     return {{tr("Ctrl+I"), tr("Choose files to import")},
         {tr("Delete"), tr("Undo the import, or dismiss the rejected row")},
-        {tr("Ctrl+F"), tr("Filter the preview")}, {tr("F9"), tr("Show or hide the pane")}};
+        {tr("F2"), tr("Repair the rejected row")}, {tr("Ctrl+F"), tr("Filter the preview")},
+        {tr("F9"), tr("Show or hide the pane")}};
 }
 
 } // namespace comity::ui

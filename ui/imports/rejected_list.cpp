@@ -22,12 +22,18 @@ RejectedList::RejectedList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setTabKeyNavigation(false);
+    connect(this, &QListView::doubleClicked, this, &RejectedList::repairAsked);
 }
 
 void RejectedList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete && currentIndex().isValid()) {
         Q_EMIT dismissAsked();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((isEnter || event->key() == Qt::Key_F2) && currentIndex().isValid()) {
+        Q_EMIT repairAsked();
         return;
     }
     QListView::keyPressEvent(event);

@@ -4,7 +4,8 @@
 
 namespace comity::ui {
 
-/// A list of rejected rows. Delete and Enter are told; rows follow the text size.
+/// A list of rejected rows. Delete, and Enter, F2 or a double click are told; rows follow the text
+/// size.
 class RejectedList : public QListView
 {
     Q_OBJECT
@@ -14,6 +15,7 @@ public:
 
 Q_SIGNALS:
     void dismissAsked();
+    void repairAsked();
     void currentMoved(int row);
 
 protected:

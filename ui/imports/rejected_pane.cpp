@@ -10,9 +10,12 @@
 #include "ui/imports/import_words.h"
 #include "ui/imports/rejected_list.h"
 #include "ui/imports/rejected_model.h"
+#include "ui/imports/repair_command.h"
+#include "ui/imports/repair_dialog.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,7 @@ RejectedPane::RejectedPane(WorkspaceSession &session, QWidget *parent)
     , m_more(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_export(makeButton(
           tr("&Export"), ButtonKind::Quiet, u"document-export"_s, this, ButtonSize::Small))
+    , m_repair(makeButton({}, ButtonKind::Primary, u"document-edit"_s, this, ButtonSize::Small))
     , m_dismiss(makeButton(tr("&Dismiss"), ButtonKind::Normal, {}, this, ButtonSize::Small))
 {
     setProperty("kind", u"pane"_s);
@@ -42,12 +46,15 @@ RejectedPane::RejectedPane(WorkspaceSession &session, QWidget *parent)
     m_list->setModel(m_model);
     m_count->setObjectName(u"rejectedCount"_s);
     m_export->setObjectName(u"exportRejected"_s);
+    m_repair->setObjectName(u"repairRejected"_s);
     m_dismiss->setObjectName(u"dismissRejected"_s);
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
     m_more->setContentsMargins(scaled(14), scaled(6), scaled(14), 0);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(10));
+    buttons->setSpacing(scaled(6));
+    buttons->addWidget(m_repair);
     buttons->addWidget(m_dismiss);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -61,8 +68,12 @@ RejectedPane::RejectedPane(WorkspaceSession &session, QWidget *parent)
     column->addStretch();
     column->addWidget(makeLegend());
     connect(m_dismiss, &QPushButton::clicked, this, &RejectedPane::dismissCurrent);
+    connect(m_repair, &QPushButton::clicked, this, &RejectedPane::repairCurrent);
+    connect(m_list, &RejectedList::repairAsked, this, &RejectedPane::repairCurrent);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &RejectedPane::showMenu);
     connect(m_list, &RejectedList::dismissAsked, this, &RejectedPane::dismissCurrent);
-    connect(m_list, &RejectedList::currentMoved, this, &RejectedPane::showCounts);
+    connect(m_list, &RejectedList::currentMoved, this, &RejectedPane::showActs);
     connect(m_export, &QPushButton::clicked, this, &RejectedPane::exportRows);
 }
 
@@ -120,23 +131,119 @@ void RejectedPane::showCounts()
     m_count->setText(isEmpty ? QString() : tr("%1 kept").arg(numberText(m_total)));
     m_hint->setText(isEmpty
             ? tr("Rows that cannot be read are kept here with the reason. There are none.")
-            : tr("Nothing is thrown away. Mend a row in its file and import that again, or dismiss "
-                 "it."));
+            : tr(
+                "Nothing is thrown away. Repair a row here, or mend it in its file and import that "
+                "again, or dismiss it."));
     m_list->setVisible(!isEmpty);
     m_more->setVisible(m_total > m_model->rowCount());
     m_more->setText(tr("The first %1. The export holds all of them.")
                         .arg(numberText(qint64 {m_model->rowCount()})));
     m_export->setVisible(!isEmpty);
+    m_repair->setVisible(!isEmpty);
     m_dismiss->setVisible(!isEmpty);
+    showActs();
+}
+
+void RejectedPane::showActs()
+{
     const QModelIndex current = m_list->currentIndex();
-    m_dismiss->setEnabled(m_session.isWritable() && current.isValid());
-    if (current.isValid()) {
-        m_dismiss->setText(
-            tr("&Dismiss %1", "a row or item of a file").arg(current.data().toString().toLower()));
+    const QString readOnly
+        = m_session.isWritable() ? QString() : tr("This workspace is open for reading only.");
+    const QString hindrance = readOnly.isEmpty() ? repairHindrance() : readOnly;
+    m_repair->setEnabled(current.isValid() && hindrance.isEmpty());
+    m_repair->setText(current.isValid()
+            ? tr("&Repair %1…", "a row or item of a file").arg(current.data().toString().toLower())
+            : tr("&Repair…"));
+    m_dismiss->setEnabled(current.isValid() && readOnly.isEmpty());
+    setPlainToolTip(
+        m_repair, hindrance.isEmpty() ? tr("Say whom this row is about (Enter or F2)") : hindrance);
+    m_repair->setAccessibleDescription(hindrance);
+    setPlainToolTip(m_dismiss, readOnly.isEmpty() ? tr("Put this row aside (Delete)") : readOnly);
+}
+
+QString RejectedPane::repairHindrance() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid()) {
+        return {};
     }
-    setPlainToolTip(m_dismiss,
-        m_session.isWritable() ? tr("Put this row aside (Delete)")
-                               : tr("This workspace is open for reading only."));
+    QString code;
+    const auto read = db::guarded(m_session.file().path(), [&]() -> Result<void> {
+        code = comity::repairHindrance(m_session.file().reader(), m_model->row(current.row()));
+        return {};
+    });
+    if (!read) {
+        return m_session.wording().oneLine(read.error());
+    }
+    return code.isEmpty() ? QString() : m_session.wording().sentence(u"repair", code);
+}
+
+void RejectedPane::showMenu(const QPoint &at)
+{
+    if (!m_list->currentIndex().isValid()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rejectedMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const auto add = [this, menu](const QString &text, const QPushButton *as, auto act) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(as->isEnabled());
+        setPlainToolTip(action, as->accessibleDescription());
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(tr("Repair…") + u"\tF2"_s, m_repair, &RejectedPane::repairCurrent);
+    add(tr("Dismiss") + u"\tDel"_s, m_dismiss, &RejectedPane::dismissCurrent);
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void RejectedPane::repairCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid() || !m_repair->isEnabled() || findChild<RepairDialog *>() != nullptr) {
+        return;
+    }
+    const auto row
+        = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<RepairableRow>> {
+              return repairableRow(m_session.file().reader(), m_model->row(current.row()).id);
+          });
+    if (!row) {
+        Q_EMIT told(Severity::Stop, m_session.wording().oneLine(row.error()));
+        return;
+    }
+    const QString code = *row ? (*row)->hindrance : u"settled"_s;
+    if (!code.isEmpty()) { // another program was faster
+        Q_EMIT told(Severity::Warn, m_session.wording().sentence(u"repair", code));
+        refresh();
+        return;
+    }
+    auto *dialog = new RepairDialog(**row, m_session.wording(), this);
+    connect(dialog, &RepairDialog::repairAsked, this,
+        [this, place = current.data().toString()](
+            const RowRepair &repair) { writeRepair(repair, place); });
+    connect(dialog, &QDialog::finished, m_list, [this] { m_list->setFocus(); });
+    dialog->open();
+}
+
+void RejectedPane::writeRepair(const RowRepair &repair, const QString &place)
+{
+    RepairCommand::write(
+        m_session, this, repair, [this, repair, place](ImportId saved, const QString &trouble) {
+            if (!trouble.isEmpty()) {
+                Q_EMIT told(Severity::Stop, trouble);
+                refresh();
+                return;
+            }
+            const auto failed = [pane = QPointer<RejectedPane>(this)](const QString &sentence) {
+                if (pane) {
+                    Q_EMIT pane->told(Severity::Stop, sentence);
+                }
+            };
+            m_session.undoStack().push(new RepairCommand(m_session, repair, saved, failed));
+            refresh();
+            Q_EMIT settled(tr("%1 repaired", "a row or item of a file").arg(place));
+        });
 }
 
 void RejectedPane::dismissCurrent()
@@ -155,7 +262,7 @@ void RejectedPane::dismissCurrent()
         }
         m_session.undoStack().push(new DismissCommand(m_session, id, at));
         refresh();
-        Q_EMIT dismissed(tr("%1 dismissed", "a row or item of a file").arg(place));
+        Q_EMIT settled(tr("%1 dismissed", "a row or item of a file").arg(place));
     });
 }
 

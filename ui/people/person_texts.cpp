@@ -118,7 +118,8 @@ QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today
 QString formatText(const QString &code)
 {
     static const std::pair<QStringView, QString> known[] {{u"x-archive", u"X archive"_s},
-        {u"linkedin", u"LinkedIn"_s}, {u"instagram", u"Instagram"_s}, {u"csv", u"CSV"_s}};
+        {u"linkedin", u"LinkedIn"_s}, {u"instagram", u"Instagram"_s}, {u"csv", u"CSV"_s},
+        {u"repair", u"repaired row"_s}};
     const auto found = std::ranges::find_if(
         known, [&code](const auto &one) { return code.startsWith(one.first); });
     return found == std::end(known) ? code : found->second;

@@ -144,7 +144,8 @@ private Q_SLOTS:
         const QString april = desk.archive(u"april"_s, {7, 0});
         desk.import(april);
         desk.reopen(db::WorkspaceFile::Access::ReadOnly);
-        for (const char *name : {"chooseFiles", "chooseFolder", "undoImport", "dismissRejected"}) {
+        for (const char *name :
+            {"chooseFiles", "chooseFolder", "undoImport", "dismissRejected", "repairRejected"}) {
             QVERIFY2(!desk.find<QPushButton>(name)->isEnabled(), name);
             QVERIFY2(desk.find<QPushButton>(name)->toolTip().contains(u"reading only"), name);
         }
