@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.text("undoText"), u"Item 2 repaired"_s);
         QCOMPARE(rows->model()->rowCount(), 0);
         auto *history = desk.find<ui::HistoryTable>("history");
-        QCOMPARE(cell(history, 0, ui::HistoryModel::File), u"Repair of follower.js, item 2"_s);
+        QTRY_COMPARE(cell(history, 0, ui::HistoryModel::File), u"Repair of follower.js, item 2"_s);
         QCOMPARE(cell(history, 0, ui::HistoryModel::Format), u"Repair"_s);
         QCOMPARE(desk.session().undoStack().undoText(), u"repair a row"_s);
         desk.click("undoButton");
