@@ -8,6 +8,7 @@
 #include "model/db/workspace_file.h"
 #include "model/import/classify.h"
 #include "model/import/commit.h"
+#include "model/import/settle_keys.h"
 #include "model/import/stager.h"
 #include "model/networks/catalogue.h"
 #include "model/snapshots/member_blob.h"
@@ -129,19 +130,21 @@ public:
         if (const auto finished = m_staged.spill.finish(); !finished) {
             return tl::unexpected(finished.error());
         }
-        m_staged.repair = StagedRepair {
-            m_kept.id, m_list.id, stager.lists().front().members.front(), false, read.since};
-        m_staged.repair->adds = !isMember(m_database, m_list.id, m_staged.repair->pk);
         m_staged.nextPk = stager.nextPk();
         m_staged.fingerprint = stager.contentHash() + " row " + QByteArray::number(m_kept.id);
         m_staged.networks = stager.takeNetworks();
-        classify(m_database, m_staged.networks.front(), stager.valueHashes(0), job);
+        StagedNetwork &network = m_staged.networks.front();
         StagedAccount account;
         account.existing = m_list.account;
         account.network = m_list.network;
         account.owner = ownerAsStated(m_database, m_list.id);
         account.takenAt = m_list.basis.takenAt;
         m_staged.accounts.push_back(std::move(account));
+        settleKeys(m_database, network, m_staged.accounts);
+        classify(m_database, network, stager.valueHashes(0), job);
+        const Pk pk = network.people.front().pk;
+        m_staged.repair = StagedRepair {
+            m_kept.id, m_list.id, pk, !isMember(m_database, m_list.id, pk), read.since};
         summarise(stager, name);
         return std::move(m_staged);
     }

@@ -251,9 +251,13 @@ Result<UndoSummary> undoImport(
         for (const ImportId one : all) {
             undoPeople(writer, one, clock, *summary, job);
         }
+        for (const ImportId one : all) {
+            for (const NetworkId network : networksOf(writer, one)) {
+                retractKeys(writer, network, one);
+            }
+        }
         retractMessages(writer, import, job);
         for (const NetworkId network : networksOf(writer, import)) {
-            retractKeys(writer, network, import);
             deriveAliases(writer, network);
         }
         for (const AccountId account : snapshots::accountsOf(writer, import)) {
