@@ -1,7 +1,7 @@
 #include "model/import/row_repair.h"
 #include "model/import/undo.h"
 #include "model/networks/catalogue.h"
-#include "tests/support/import_text.h"
+#include "tests/support/handle_export.h"
 #include "tests/support/test_case.h"
 
 #include <QDir>
@@ -117,6 +117,7 @@ private Q_SLOTS:
     void tableRowGetsItsDateAndName();
     void rowOfAnUnknownListGoesWhereTheUserSays();
     void rowOfMessagesHasNoList();
+    void handleThatWasGivenUpNamesWhoHadIt();
     void historySaysWhatWasRepaired();
     void fieldsAreReadOutOfTheRow_data();
     void fieldsAreReadOutOfTheRow();
@@ -348,6 +349,52 @@ void TestRowRepair::rowOfMessagesHasNoList()
     QCOMPARE(row.hindrance, u"messages"_s);
     QCOMPARE(repair(workspace, {row.kept.id, {}, {u"9"_s, {}, {}, {}}}).code, u"messages"_s);
     QVERIFY(!repairableRow(workspace.file().reader(), 77).has_value());
+}
+
+void TestRowRepair::handleThatWasGivenUpNamesWhoHadIt()
+{
+    // Ana gave up her handle between the exports, and somebody else took it.
+    const Follow ana {"ana", followTime(1)};
+    const Follow anaNow {"ana.rides", followTime(1)};
+    const Follow otherAna {"ana", followTime(9)};
+    RenameWorkspace workspace;
+    const Follow bo {"bo", followTime(2)};
+    const ImportId first = workspace.save({1, {ana, bo}}).id;
+    workspace.save({8, {anaNow, bo}});
+    workspace.save({15, {anaNow, otherAna, bo}});
+    const QString people = workspace.asked("SELECT pk FROM profile WHERE handle IN"
+                                           " ('ana', 'ana.rides') ORDER BY pk");
+    workspace.file()
+        .connect(db::Use::Writer)
+        ->exec("INSERT INTO rejected_row (import, path, line, reason, raw, snapshot)"
+               " SELECT import, 'followers_1.json', 9, 'no-key', '{}', id FROM snapshot"
+               " WHERE list = 'followers' AND taken_at NOT BETWEEN 1778000000 AND 1778500000");
+    QCOMPARE(kept(workspace).size(), std::size_t {2});
+    const QByteArray before = workspace.dump();
+
+    for (const std::size_t at : {std::size_t {1}, std::size_t {0}}) {
+        const RepairableRow row = openRow(workspace, at);
+        QCOMPARE(
+            repair(workspace, {row.kept.id, row.lists.front().id, {{}, u"ana"_s, {}, {}}}).code,
+            QString());
+    }
+
+    // On the older list Ana herself, on the newer one the other.
+    QCOMPARE(workspace.asked("SELECT pk FROM repaired_row ORDER BY import"), people);
+    QCOMPARE(workspace.asked("SELECT adds FROM repaired_row"), u"0 0"_s);
+    QCOMPARE(workspace.problems(), QStringList());
+    const auto history = importHistory(workspace.file().reader());
+    workspace.undo(history[0].id);
+    workspace.undo(history[1].id);
+    QCOMPARE(QString::fromUtf8(workspace.dump()), QString::fromUtf8(before));
+    const RepairableRow row = openRow(workspace, 1);
+    repair(workspace, {row.kept.id, row.lists.front().id, {{}, u"ana"_s, {}, {}}});
+    workspace.undo(first);
+    RenameWorkspace alone;
+    alone.save({8, {anaNow, bo}});
+    alone.save({15, {anaNow, otherAna, bo}});
+    QCOMPARE(QString::fromUtf8(workspace.dump()), QString::fromUtf8(alone.dump()));
+    QCOMPARE(workspace.problems(), QStringList());
 }
 
 void TestRowRepair::historySaysWhatWasRepaired()
