@@ -6,6 +6,7 @@
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/ids.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QRegularExpression>
@@ -85,6 +86,7 @@ public:
         , m_format(format)
         , m_sink(sink)
         , m_job(job)
+        , m_trouble(container, sink)
     {
     }
 
@@ -99,7 +101,8 @@ public:
         }
         tellTime(*files);
         for (const DumpFile &file : *files) {
-            if (const auto done = readFile(file); !done) {
+            const auto done = m_trouble.take(readFile(file), file.entry, file.kind);
+            if (!done) {
                 return done;
             }
         }
@@ -109,7 +112,7 @@ public:
             }
         }
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - files->size()));
-        return {};
+        return m_trouble.finish();
     }
 
 private:
@@ -189,6 +192,9 @@ private:
         };
         const Result<bool> isGuessed = readApiPages(m_container, file.entry, reader, m_job);
         if (!isGuessed) {
+            if (m_open) {
+                m_sink.endFile({});
+            }
             return tl::unexpected<Error>(isGuessed.error());
         }
         if (*isGuessed) {
@@ -225,7 +231,7 @@ private:
         const std::optional<ListKind> kind
             = kindOfKey(page.list) ? kindOfKey(page.list) : file.kind;
         if (!kind) {
-            m_sink.notice({u"changed-shape"_s, {baseName(file.path), text(page.list)}});
+            m_trouble.changed(file.entry, text(page.list));
             return;
         }
         tellOwner(page.subject);
@@ -324,6 +330,7 @@ private:
     const ApiDumpFormat &m_format;
     RecordSink &m_sink;
     const JobContext &m_job;
+    PartTrouble m_trouble;
     std::optional<ListKind> m_open; ///< the list of the file that is begun
     QString m_network;
     qint64 m_item = 0;

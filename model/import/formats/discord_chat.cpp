@@ -2,8 +2,8 @@
 
 #include "model/import/formats/dates.h"
 #include "model/import/formats/discord_chat_record.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QRegularExpression>
@@ -60,10 +60,11 @@ public:
     {
     }
 
-    Result<void> read(std::size_t entry)
+    /// False when the file holds no messages.
+    Result<bool> read(std::size_t entry)
     {
         if (const auto done = findPartner(entry); !done) {
-            return done;
+            return tl::unexpected<Error>(done.error());
         }
         const QString &path = m_container.entries().at(entry).path;
         JsonListReader reader = frame();
@@ -84,12 +85,10 @@ public:
         reader.rejected = [this](const RejectedRow &row) { m_sink.rejected(row); };
         reader.encodingGuessed = [&] { m_sink.notice({u"encoding-guessed"_s, {baseName(path)}}); };
         const Result<void> done = readJsonList(m_container, entry, reader, m_job);
-        if (!isOpen) {
-            return done ? failure(Error::Code::FormatBroken, {baseName(path), u"messages"_s})
-                        : done;
+        if (isOpen) {
+            m_sink.endFile({});
         }
-        m_sink.endFile({});
-        return done;
+        return done.map([&isOpen] { return isOpen; });
     }
 
     Dated newest() const { return m_records.newest(); }
@@ -187,9 +186,15 @@ Result<void> readDiscordChat(
         return failure(Error::Code::UnknownFormat, {container.name()});
     }
     ChatReader reader(container, options, sink, job);
-    Drift drift(container, sink);
+    PartTrouble trouble(container, sink);
     for (const std::size_t entry : *found) {
-        if (const auto done = drift.settle(entry, reader.read(entry)); !done) {
+        const Result<bool> hasMessages = reader.read(entry);
+        if (hasMessages && !*hasMessages) {
+            trouble.changed(entry, u"messages"_s);
+            continue;
+        }
+        const auto done = trouble.take(hasMessages.map([](bool) {}), entry);
+        if (!done) {
             return done;
         }
     }
@@ -197,7 +202,7 @@ Result<void> readDiscordChat(
         sink.takenAt(reader.newest());
     }
     sink.notRead(static_cast<qint64>(container.entries().size() - found->size()));
-    return drift.finish();
+    return trouble.finish();
 }
 
 } // namespace comity::formats

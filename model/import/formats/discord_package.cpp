@@ -2,12 +2,12 @@
 
 #include "model/import/formats/dates.h"
 #include "model/import/formats/discord_channels.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/ids.h"
 #include "model/import/formats/json_elements.h"
 #include "model/import/formats/named_columns.h"
+#include "model/import/formats/part_trouble.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -26,7 +26,7 @@ public:
         : m_container(container)
         , m_sink(sink)
         , m_job(job)
-        , m_drift(container, sink)
+        , m_trouble(container, sink)
     {
     }
 
@@ -40,14 +40,14 @@ public:
             m_sink.takenAt(time);
         }
         for (const std::size_t entry : files.broken) {
-            m_drift.tell(entry, u"JSON"_s);
+            m_sink.notice(brokenPart(m_container, entry, u"its JSON"_s));
         }
         readLists();
         for (const DiscordChannel &channel : files.channels) {
             if (!channel.messages) {
                 continue;
             }
-            if (const auto done = m_drift.settle(*channel.messages, readChannel(channel)); !done) {
+            if (const auto done = m_trouble.take(readChannel(channel), *channel.messages); !done) {
                 return done;
             }
         }
@@ -55,7 +55,7 @@ public:
             m_sink.takenAt(m_newest);
         }
         m_sink.notRead(static_cast<qint64>(m_container.entries().size()) - files.used);
-        return files.account ? Result<void>() : m_drift.finish();
+        return files.account ? Result<void>() : m_trouble.finish();
     }
 
 private:
@@ -65,7 +65,7 @@ private:
             return;
         }
         if (!m_files->owner.hasRelationships) {
-            m_drift.tell(*m_files->account, u"relationships"_s, ListKind::Connections);
+            m_trouble.changed(*m_files->account, u"relationships"_s, ListKind::Connections);
             return;
         }
         const QString &path = m_container.entries().at(*m_files->account).path;
@@ -222,7 +222,7 @@ private:
     Container &m_container;
     RecordSink &m_sink;
     const JobContext &m_job;
-    Drift m_drift;
+    PartTrouble m_trouble;
     const DiscordFiles *m_files = nullptr;
     MessageRecord m_frame;
     DiscordPerson m_other;

@@ -159,17 +159,23 @@ private:
         if (m_day.isKnown()) {
             m_sink.takenAt(m_day);
         }
-        tellWhatIsMissing();
-        return {};
+        return tellWhatIsMissing();
     }
 
-    void tellWhatIsMissing()
+    Result<void> tellWhatIsMissing()
     {
         for (const ListKind kind : m_files.mixed) {
             m_sink.notice({u"mixed-exports"_s, {toText(kind), m_container.name()}});
         }
         for (const FacebookFiles::Changed &one : m_files.changed) {
-            m_trouble.changed(one.entry, one.what, one.kind);
+            if (m_readsPages) {
+                m_trouble.changed(one.entry, one.what, one.kind);
+                continue;
+            }
+            const auto told = m_trouble.unknown(m_container, one.entry, one.what, one.kind, m_job);
+            if (!told) {
+                return told;
+            }
         }
         std::set<int> numbers;
         for (const FacebookPart &part : m_files.parts) {
@@ -181,6 +187,7 @@ private:
             m_readsPages ? u"people_who_followed_you_%1.html"_s
                          : u"people_who_followed_you_%1.json"_s,
             ListKind::Followers, m_sink);
+        return {};
     }
 
     Result<void> readThreads()

@@ -2,13 +2,13 @@
 
 #include "model/import/formats/cell_values.h"
 #include "model/import/formats/dates.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/ids.h"
 #include "model/import/formats/json_elements.h"
 #include "model/import/formats/json_scan.h"
 #include "model/import/formats/numbers.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <algorithm>
@@ -185,20 +185,20 @@ Result<void> readGitHubUsers(
             sink.takenAt(time);
         }
     }
-    Drift drift(container, sink);
+    PartTrouble trouble(container, sink);
     for (const Part &part : *parts) {
         if (!part.kind) {
             const QString &path = container.entries().at(part.entry).path;
             sink.notice({u"direction-asked"_s, {baseName(path)}});
         } else if (const auto done
-                   = drift.settle(part.entry, readPart(container, part, sink, job), part.kind);
+                   = trouble.take(readPart(container, part, sink, job), part.entry, part.kind);
                    !done) {
             return done;
         }
     }
     sink.notRead(
         static_cast<qint64>(container.entries().size()) - std::ranges::count_if(*parts, isKnown));
-    return drift.finish();
+    return trouble.finish();
 }
 
 } // namespace comity::formats

@@ -56,7 +56,10 @@ public:
         }
         tellInstagramGaps(m_files.parts, QLatin1StringView("json"), m_sink);
         for (const InstagramFiles::Changed &one : m_files.changed) {
-            m_trouble.changed(one.entry, one.what, one.kind);
+            const auto told = m_trouble.unknown(m_container, one.entry, one.what, one.kind, m_job);
+            if (!told) {
+                return told;
+            }
         }
         for (const InstagramPart &part : m_files.parts) {
             const auto done = part.isOldConnections ? readOldConnections(part) : readPart(part);

@@ -45,7 +45,7 @@ std::string_view elementText(std::string_view text)
     return text;
 }
 
-/// Unescapes the key of a member; keys are short, and there are few.
+/// Unescapes the key of a member, or a short text; there are few.
 std::string plainKey(std::string_view raw)
 {
     std::string text = "[\"";
@@ -234,6 +234,12 @@ Result<void> readJsonList(
             [&] {
                 if (reader.left) {
                     reader.left();
+                }
+            },
+        .scalar =
+            [&](std::string_view key, std::string_view value, bool isText) {
+                if (reader.scalar) {
+                    reader.scalar(plainKey(key), isText ? plainKey(value) : value, isText);
                 }
             },
         .slice = [&](const JsonSlice &slice) { elements.read(slice); },

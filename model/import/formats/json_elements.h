@@ -32,6 +32,9 @@ struct JsonListReader
     /// Whether to go into a member object that is no wanted list; `left` tells its end then.
     std::function<bool(std::string_view key)> enters = {};
     std::function<void()> left = {};
+    /// A member of such an object, or of the outermost one, that is no list and no object: a text
+    /// (of a long one the end), or a number, `true`, `false` or `null`.
+    std::function<void(std::string_view key, std::string_view value, bool isText)> scalar = {};
     /// One element of an array; the value and all texts of it are true only during the call.
     std::function<ElementOutcome(simdjson::ondemand::value value, qint64 item)> element = {};
     /// One member of an object.

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t rawHeadBytes = 8'000;
 constexpr std::size_t longestPrefix = 64 << 10;
-constexpr std::size_t longestKey = 4 << 10;
 
 } // namespace
 
@@ -138,88 +137,6 @@ void JsonSlices::readPrefix()
         ++m_at;
     } else {
         m_state = State::Done;
-    }
-}
-
-void JsonSlices::readObject()
-{
-    while (m_state == State::Object && m_at < m_text.size()) {
-        if (m_string.isOpen) {
-            if (!m_string.skip(m_text, m_at)) {
-                m_state = m_at - m_keyFrom > longestKey && m_isKeyNext ? State::Broken : m_state;
-                if (!m_isKeyNext) {
-                    m_keyFrom = m_at;
-                }
-                return;
-            }
-            if (m_isKeyNext) {
-                m_key.assign(m_text, m_keyFrom, m_at - 1 - m_keyFrom);
-            }
-            continue;
-        }
-        readObjectCharacter(m_text[m_at]);
-    }
-}
-
-void JsonSlices::readObjectCharacter(char c)
-{
-    switch (c) {
-    case '"':
-        m_string.isOpen = true;
-        m_keyFrom = ++m_at;
-        break;
-    case ':':
-    case ',':
-        m_isKeyNext = c == ',';
-        ++m_at;
-        break;
-    case '[':
-    case '{':
-        if (m_handler.wants(m_key, c == '{')) {
-            open(c);
-        } else {
-            enterOrSkip(c);
-        }
-        break;
-    case '}':
-        leaveObject();
-        break;
-    case ']':
-        m_state = State::Broken;
-        break;
-    default:
-        ++m_at;
-    }
-}
-
-void JsonSlices::enterOrSkip(char bracket)
-{
-    if (bracket == '{' && m_entered < m_limits.depth && m_handler.enters
-        && m_handler.enters(m_key)) {
-        ++m_entered;
-        ++m_at;
-        m_isKeyNext = true;
-    } else {
-        m_state = State::Skipped;
-        m_depth = 0;
-    }
-}
-
-void JsonSlices::leaveObject()
-{
-    ++m_at;
-    if (m_entered == 0) {
-        m_state = State::Done;
-    } else {
-        --m_entered;
-        m_handler.left();
-    }
-}
-
-void JsonSlices::readSkipped()
-{
-    if (skipJsonBrackets(m_text, m_at, m_string, m_depth)) {
-        m_state = State::Object;
     }
 }
 

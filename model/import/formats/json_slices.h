@@ -32,6 +32,9 @@ public:
         /// about then, and `left` tells its end. Missing: no object is gone into.
         std::function<bool(std::string_view key)> enters = {};
         std::function<void()> left = {};
+        /// A member that is no list and no object: a text as it stands between its quotes (of a
+        /// long one the end), or a number, `true`, `false` or `null`.
+        std::function<void(std::string_view key, std::string_view value, bool isText)> scalar = {};
         std::function<void(const JsonSlice &slice)> slice;
         /// An element that is left out: `reason` is a code of rejected.yml.
         std::function<void(qint64 item, std::string_view rawHead, QLatin1String reason)> rejected;
@@ -59,6 +62,9 @@ private:
     void readPrefix();
     void readObject();
     void readObjectCharacter(char c);
+    void readWord(char c);
+    void endText();
+    void endWord();
     void enterOrSkip(char bracket);
     void leaveObject();
     void readSkipped();
@@ -85,6 +91,7 @@ private:
     std::size_t m_elementFrom = 0;
     std::size_t m_keyFrom = 0;
     std::string m_key;
+    std::string m_word; ///< a number, `true`, `false` or `null` that is read
     qint64 m_gone = 0; ///< bytes of the file that are no longer in m_text
     qint64 m_depth = 0;
     qint64 m_entered = 0; ///< objects around the one that is read

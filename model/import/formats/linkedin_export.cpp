@@ -2,12 +2,12 @@
 
 #include "model/import/formats/date_order.h"
 #include "model/import/formats/dates.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/linkedin_contact_row.h"
 #include "model/import/formats/linkedin_message_row.h"
 #include "model/import/formats/linkedin_owner.h"
 #include "model/import/formats/linkedin_row.h"
+#include "model/import/formats/part_trouble.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ public:
         , m_options(options)
         , m_sink(sink)
         , m_job(job)
-        , m_drift(container, sink)
+        , m_trouble(container, sink)
     {
     }
 
@@ -62,13 +62,13 @@ public:
             m_sink.notice({u"mixed-exports"_s, {wordFor(kind), m_container.name()}});
         }
         for (const LinkedInFiles::Strange &strange : files.strange) {
-            m_drift.tell(strange.entry, strange.missing, listOf(strange.kind));
+            m_trouble.changed(strange.entry, strange.missing, listOf(strange.kind));
         }
         for (const LinkedInFile &file : files.files) {
             if (file.kind == LinkedInKind::Profile) {
                 continue;
             }
-            if (const auto done = m_drift.settle(file.entry, readFile(file), listOf(file.kind));
+            if (const auto done = m_trouble.take(readFile(file), file.entry, listOf(file.kind));
                 !done) {
                 return done;
             }
@@ -77,7 +77,7 @@ public:
             m_sink.takenAt(m_newest);
         }
         m_sink.notRead(static_cast<qint64>(m_container.entries().size() - files.files.size()));
-        return m_drift.finish();
+        return m_trouble.finish();
     }
 
 private:
@@ -219,7 +219,7 @@ private:
     const ReadOptions &m_options;
     RecordSink &m_sink;
     const JobContext &m_job;
-    Drift m_drift;
+    PartTrouble m_trouble;
     LinkedInPeople m_people;
     Dated m_newest;
 };

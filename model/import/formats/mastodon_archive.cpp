@@ -5,6 +5,7 @@
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/mastodon_activity.h"
 #include "model/import/formats/mastodon_actor.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 
 #include <QDateTime>
@@ -125,10 +126,12 @@ private:
             } else if (read.error().code == Error::Code::Cancelled) {
                 return tl::unexpected<Error>(read.error());
             }
-            if (actor.owner.handle.isEmpty()) {
-                m_sink.notice({u"changed-shape"_s,
-                    {baseName(m_container.entries().at(*m_files.actor).path),
-                        u"preferredUsername, id"_s}});
+            if (!read) {
+                m_sink.notice(
+                    brokenPart(m_container, *m_files.actor, read.error().arguments.value(1)));
+            } else if (actor.owner.handle.isEmpty()) {
+                m_sink.notice(
+                    changedShape(m_container, *m_files.actor, u"preferredUsername, id"_s));
             }
         }
         if (actor.owner.handle.isEmpty()) {
@@ -204,11 +207,16 @@ private:
                     }
                 },
         };
-        if (const auto done = readJsonList(m_container, *m_files.outbox, reader, m_job); !done) {
+        const auto done = readJsonList(m_container, *m_files.outbox, reader, m_job);
+        const bool keepsAny = activities.newest().isKnown() && !m_container.isSingleFile();
+        if (!done && (done.error().code != Error::Code::FormatBroken || !keepsAny)) {
             return done;
         }
-        if (!hasItems) {
-            m_sink.notice({u"changed-shape"_s, {baseName(path), u"orderedItems"_s}});
+        if (!done && isFirst) {
+            m_sink.notice(
+                brokenPart(m_container, *m_files.outbox, done.error().arguments.value(1)));
+        } else if (!hasItems) {
+            m_sink.notice(changedShape(m_container, *m_files.outbox, u"orderedItems"_s));
         }
         m_sink.endFile({});
         return {};

@@ -1,12 +1,35 @@
 #include "model/import/formats/part_trouble.h"
 
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/json_elements.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::formats {
+namespace {
+
+Notice aboutPart(const QString &code, const Container &container, std::size_t entry,
+    const QString &what, std::optional<ListKind> kind)
+{
+    const QString &path = container.entries().at(entry).path;
+    return {code, {baseName(path), what}, kind.has_value(), kind, {path}};
+}
+
+} // namespace
+
+Notice brokenPart(const Container &container, std::size_t entry, const QString &place,
+    std::optional<ListKind> kind)
+{
+    return aboutPart(u"broken-part"_s, container, entry, place, kind);
+}
+
+Notice changedShape(const Container &container, std::size_t entry, const QString &what,
+    std::optional<ListKind> kind)
+{
+    return aboutPart(u"changed-shape"_s, container, entry, what, kind);
+}
 
 Result<void> PartTrouble::take(
     const Result<void> &done, std::size_t entry, std::optional<ListKind> kind)
@@ -16,18 +39,38 @@ Result<void> PartTrouble::take(
         return {};
     }
     const Error &error = done.error();
-    if (error.code != Error::Code::FormatBroken || m_container.isSingleFile()) {
+    const bool isBroken = error.code == Error::Code::FormatBroken;
+    if (m_container.isSingleFile() || (!isBroken && error.code != Error::Code::FileUnreadable)) {
         return done;
     }
     m_first = m_first ? m_first : std::optional(error);
-    changed(entry, u"it stops at "_s + error.arguments.value(1), kind);
+    const QString place = isBroken ? error.arguments.value(1) : u"unreadable"_s;
+    m_sink.notice(brokenPart(m_container, entry, place, kind));
     return {};
 }
 
 void PartTrouble::changed(std::size_t entry, const QString &what, std::optional<ListKind> kind)
 {
-    m_sink.notice({u"changed-shape"_s, {baseName(m_container.entries().at(entry).path), what},
-        kind.has_value(), kind});
+    m_sink.notice(changedShape(m_container, entry, what, kind));
+}
+
+Result<void> PartTrouble::unknown(Container &container, std::size_t entry, const QString &what,
+    std::optional<ListKind> kind, const JobContext &job)
+{
+    JsonListReader nothing;
+    nothing.wants = [](std::string_view key, bool isObject) { return key.empty() && !isObject; };
+    nothing.element = [](simdjson::ondemand::value, qint64) { return ElementOutcome {}; };
+    nothing.rejected = [](const RejectedRow &) {};
+    const Result<void> whole = readJsonList(container, entry, nothing, job);
+    if (whole) {
+        changed(entry, what, kind);
+        return {};
+    }
+    if (whole.error().code != Error::Code::FormatBroken) {
+        return whole;
+    }
+    m_sink.notice(brokenPart(container, entry, whole.error().arguments.value(1), kind));
+    return {};
 }
 
 Result<void> PartTrouble::finish() const

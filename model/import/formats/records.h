@@ -164,6 +164,14 @@ struct RejectedRow
     QString raw = {}; ///< the row's text, at most 4,000 characters
 };
 
+/// Where the file lies that a notice is about, for looking at it once more.
+struct FilePlace
+{
+    QString entry = {}; ///< path inside its container; empty where the notice is about no file
+    QString container = {}; ///< path; the pipeline fills it and the format
+    QString format = {}; ///< code of the reader that gave the notice
+};
+
 /// Something about a list or the whole export that people must know. Codes: cli.md.
 struct Notice
 {
@@ -172,6 +180,12 @@ struct Notice
     /// When set, the list (or every list, when `kind` is missing) is not whole because of it.
     bool makesIncomplete = false;
     std::optional<ListKind> kind = {};
+    FilePlace place = {};
+    /// Whether both say the same.
+    bool isSameAs(const Notice &other) const
+    {
+        return code == other.code && arguments == other.arguments;
+    }
 };
 
 /// Where a reader puts what it finds. Calls come in this order, on the reader's thread: any of

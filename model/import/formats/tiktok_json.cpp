@@ -2,9 +2,9 @@
 
 #include "model/base/text_fold.h"
 #include "model/import/formats/dates.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 #include "model/import/formats/tiktok_keys.h"
 #include "model/import/formats/tiktok_record.h"
@@ -109,11 +109,18 @@ public:
         return owner;
     }
 
-    Result<void> read(Drift &drift, const std::string &ownerHandle)
+    Result<void> read(PartTrouble &trouble, const std::string &ownerHandle)
     {
         TikTokRecords records(m_sink, ownerHandle);
         JsonListReader reader = walker();
         reader.wants = [&](std::string_view key, bool isObject) { return begin(key, isObject); };
+        reader.scalar = [&](std::string_view key, std::string_view value, bool isText) {
+            // What nobody is on may be null (formats.md §8).
+            const auto kind = tikTokListAt(m_path, plainTikTokKey(key));
+            if (kind && (isText || value != "null")) {
+                m_strange.emplace(*kind, textFrom(key));
+            }
+        };
         reader.element = [&](od::value value, qint64 item) {
             ++m_item;
             return m_open->holds == Holds::List ? records.readPerson(value, item)
@@ -127,11 +134,11 @@ public:
         close();
         for (const auto &[kind, key] : m_strange) {
             if (!m_seen.contains(kind)) {
-                drift.tell(m_entry, key, kind);
+                trouble.changed(m_entry, key, kind);
             }
         }
         m_newest = records.newest();
-        return drift.settle(m_entry, done);
+        return trouble.take(done, m_entry);
     }
 
     Dated newest() const { return m_newest; }
@@ -158,11 +165,17 @@ private:
 
     bool begin(std::string_view key, bool isObject)
     {
+        const std::string plain = plainTikTokKey(key);
+        const auto kind = tikTokListAt(m_path, plain);
         if (isObject) {
+            // The object around a list bears its name, too.
+            const bool isInSection = !m_path.empty() && tikTokSection(m_path.back());
+            if (kind && (isInSection || plain == "fanslist")) {
+                m_strange.emplace(*kind, textFrom(key));
+            }
             return false;
         }
-        const std::string plain = plainTikTokKey(key);
-        if (const auto kind = tikTokListAt(m_path, plain)) {
+        if (kind) {
             close();
             m_seen.insert(*kind);
             open({path(), u"tiktok-json"_s, u"tiktok"_s, kind});
@@ -211,7 +224,7 @@ private:
     TikTokRecords::Chat m_chat;
     qint64 m_item = 0; ///< of the file that is open
     std::set<ListKind> m_seen;
-    std::map<ListKind, QString> m_strange; ///< unknown arrays where a list should be
+    std::map<ListKind, QString> m_strange; ///< what stands where a list should be
     Dated m_newest;
 };
 
@@ -263,15 +276,15 @@ Result<void> readTikTokJson(
     }
     const QString us
         = owner->handle.isEmpty() ? accountOn(options, u"tiktok"_s).handle : owner->handle;
-    Drift drift(container, sink);
-    if (const auto done = file.read(drift, foldHandle(us.toStdString())); !done) {
+    PartTrouble trouble(container, sink);
+    if (const auto done = file.read(trouble, foldHandle(us.toStdString())); !done) {
         return done;
     }
     if (file.newest().isKnown()) {
         sink.takenAt(file.newest());
     }
     sink.notRead(static_cast<qint64>(container.entries().size()) - 1);
-    return drift.finish();
+    return trouble.finish();
 }
 
 } // namespace comity::formats

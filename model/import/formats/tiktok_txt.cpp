@@ -2,9 +2,9 @@
 
 #include "model/base/text_fold.h"
 #include "model/import/formats/cell_values.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/text_encoding.h"
 #include "model/import/formats/tiktok_blocks.h"
 
@@ -100,7 +100,7 @@ public:
         : m_container(container)
         , m_sink(sink)
         , m_job(job)
-        , m_drift(container, sink)
+        , m_trouble(container, sink)
     {
     }
 
@@ -115,7 +115,7 @@ public:
                 continue;
             }
             ++used;
-            if (const auto done = m_drift.settle(part.entry, readPart(part), part.kind); !done) {
+            if (const auto done = m_trouble.take(readPart(part), part.entry, part.kind); !done) {
                 return done;
             }
         }
@@ -123,7 +123,7 @@ public:
             m_sink.takenAt(m_newest);
         }
         m_sink.notRead(static_cast<qint64>(m_container.entries().size()) - used);
-        return m_drift.finish();
+        return m_trouble.finish();
     }
 
 private:
@@ -218,7 +218,7 @@ private:
     Container &m_container;
     RecordSink &m_sink;
     const JobContext &m_job;
-    Drift m_drift;
+    PartTrouble m_trouble;
     Dated m_newest;
 };
 

@@ -1,7 +1,7 @@
 #include "model/import/formats/x_profile.h"
 
 #include "model/import/formats/dates.h"
-#include "model/import/formats/entry_path.h"
+#include "model/import/formats/part_trouble.h"
 #include "model/import/formats/small_json.h"
 #include "model/import/formats/x_row_file.h"
 #include "model/import/formats/x_text.h"
@@ -62,7 +62,7 @@ private:
         const auto json = SmallJson::read(m_container, part.entry, m_job);
         if (!json) {
             if (json.error().code != Error::Code::Cancelled) {
-                tellChanged(part, json.error().arguments.value(1));
+                m_sink.notice(brokenPart(m_container, part.entry, json.error().arguments.value(1)));
             }
             return false;
         }
@@ -89,15 +89,10 @@ private:
     {
         if (!isKnown) {
             const std::string text = simdjson::minify(record);
-            tellChanged(part, unknownKey(QString::fromStdString(text), {xRecordKey(part.type)}));
+            m_sink.notice(changedShape(m_container, part.entry,
+                unknownKey(QString::fromStdString(text), {xRecordKey(part.type)})));
         }
         return isKnown;
-    }
-
-    void tellChanged(const XArchiveFiles::Part &part, const QString &what)
-    {
-        m_sink.notice(
-            {u"changed-shape"_s, {baseName(m_container.entries().at(part.entry).path), what}});
     }
 
     Container &m_container;

@@ -1,6 +1,7 @@
 #include "model/import/formats/x_row_file.h"
 
 #include "model/import/formats/entry_path.h"
+#include "model/import/formats/part_trouble.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -33,18 +34,16 @@ public:
         if (!done) {
             m_end.broken = done.error();
             const QString place = done.error().arguments.value(1);
-            m_sink.notice({u"broken-part"_s, {m_name, place}, isList(), m_file.about.kind});
+            m_sink.notice(brokenPart(m_container, m_file.entry, place, m_file.about.kind));
         } else if (!m_isListFound || (m_end.accepted == 0 && !m_strange.isEmpty())) {
             const QString key = unknownKey(m_strange, m_file.knownKeys);
-            m_sink.notice({u"changed-shape"_s, {m_name, key}, isList(), m_file.about.kind});
+            m_sink.notice(changedShape(m_container, m_file.entry, key, m_file.about.kind));
         }
         m_sink.endFile(m_file.declared);
         return m_end;
     }
 
 private:
-    bool isList() const { return m_file.about.kind.has_value(); }
-
     JsonListReader reader()
     {
         return {

@@ -2,7 +2,6 @@
 
 #include "model/import/formats/cell_values.h"
 #include "model/import/formats/dates.h"
-#include "model/import/formats/drift.h"
 #include "model/import/formats/entry_path.h"
 #include "model/import/formats/file_hints.h"
 #include "model/import/formats/json_elements.h"

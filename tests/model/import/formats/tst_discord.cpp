@@ -192,7 +192,7 @@ void TestDiscord::brokenChannelCostsItselfOnly()
             {u"messages/c53/messages.json"_s, newMessages("<b>")},
             {u"messages/c56/channel.json"_s, "{"}});
     QVERIFY(reading.result.has_value());
-    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"changed-shape"_s}));
+    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"broken-part"_s, u"broken-part"_s}));
     QCOMPARE(reading.sink.messages(Holds::Posts).front().text, u"<b>"_s);
     QVERIFY(!reading.sink.isOutOfOrder);
 }

@@ -217,7 +217,7 @@ void TestFacebookLists::changedAndBrokenFilesAreTold()
             {folder + u"removed_friends.json"_s, list("deleted_friends_v2", {person("Gone")})}});
     QVERIFY(reading.result.has_value());
     QCOMPARE(reading.sink.keys(ListKind::RecentlyUnfollowed), QStringList {u"Gone"_s});
-    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"changed-shape"_s}));
+    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"broken-part"_s}));
     QCOMPARE(reading.sink.notices.at(0).arguments,
         QStringList({u"your_friends.json"_s, u"buddies_v9"_s}));
     QCOMPARE(reading.sink.notices.at(0).kind, std::optional(ListKind::Connections));

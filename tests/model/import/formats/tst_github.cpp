@@ -153,7 +153,7 @@ void TestGithub::cutOffPageCostsItsFileOnly()
         = readZip(dir, u"a.zip"_s, {{u"followers.json"_s, cut}, {u"following.json"_s, whole}});
     QVERIFY(reading.result.has_value());
     QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"1"_s});
-    const formats::Notice *notice = reading.sink.noticeWith(u"changed-shape"_s);
+    const formats::Notice *notice = reading.sink.noticeWith(u"broken-part"_s);
     QVERIFY(notice && notice->makesIncomplete);
     QCOMPARE(notice->kind, ListKind::Followers);
     QCOMPARE(notice->arguments.front(), u"followers.json"_s);

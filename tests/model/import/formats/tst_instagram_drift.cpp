@@ -18,6 +18,7 @@ private Q_SLOTS:
     void unknownListIsTold();
     void changedFileDoesNotSinkTheRest();
     void brokenFileDoesNotSinkTheRest();
+    void brokenBeforeItsListIsBroken();
     void onlyBrokenFilesAreAnError();
     void brokenProfileDoesNotSinkTheLists();
     void listThatIsAConversationAsWellIsOneFile();
@@ -69,11 +70,23 @@ void TestInstagramDrift::brokenFileDoesNotSinkTheRest()
             {folder + u"following.json"_s, wrapped("relationships_following", {shapeB("dan")})}});
     QVERIFY(reading.result.has_value());
     QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"dan"_s});
-    const formats::Notice *notice = reading.sink.noticeWith(u"changed-shape"_s);
+    const formats::Notice *notice = reading.sink.noticeWith(u"broken-part"_s);
     QVERIFY(notice && notice->makesIncomplete);
     QCOMPARE(notice->kind, std::optional(ListKind::Followers));
     QVERIFY(notice->arguments.at(1).contains(u"byte"));
     QVERIFY(!reading.sink.isOutOfOrder);
+}
+
+void TestInstagramDrift::brokenBeforeItsListIsBroken()
+{
+    const QTemporaryDir dir;
+    const Reading reading = readZip(dir, u"i.zip"_s,
+        {{folder + u"followers_1.json"_s, "[{\"string_li"},
+            {folder + u"following.json"_s, wrapped("relationships_following", {shapeB("dan")})}});
+    QVERIFY(reading.result.has_value());
+    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"broken-part"_s});
+    QCOMPARE(reading.sink.notices.front().kind, std::optional(ListKind::Followers));
+    QCOMPARE(reading.sink.notices.front().place.entry, folder + u"followers_1.json"_s);
 }
 
 void TestInstagramDrift::onlyBrokenFilesAreAnError()
@@ -94,7 +107,7 @@ void TestInstagramDrift::brokenProfileDoesNotSinkTheLists()
             {u"personal_information/personal_information.json"_s, "{\"profile_user\":[{"}});
     QVERIFY(reading.result.has_value());
     QCOMPARE(reading.sink.keys(ListKind::Followers), QStringList {u"ana"_s});
-    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"changed-shape"_s});
+    QCOMPARE(reading.sink.noticeCodes(), QStringList {u"broken-part"_s});
     QVERIFY(!reading.sink.notices.front().makesIncomplete);
     QCOMPARE(reading.sink.owners.front().handle, u"me"_s);
 }

@@ -169,7 +169,7 @@ void TestInstagramHtml::gapsAndCutPagesAreTold()
         {{folder + u"followers_2.html"_s, whole},
             {folder + u"following.html"_s, whole.left(whole.indexOf("</main>"))}});
     QVERIFY(reading.result.has_value());
-    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"missing-part"_s, u"changed-shape"_s}));
+    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"missing-part"_s, u"broken-part"_s}));
     QCOMPARE(reading.sink.notices.at(0).arguments, QStringList {u"followers_1.html"_s});
     QCOMPARE(reading.sink.notices.at(1).kind, std::optional(ListKind::Following));
     const Reading cut = readLoose(dir, u"following.html"_s, whole.left(whole.indexOf("</main>")));

@@ -66,6 +66,7 @@ class TestJsonSlices : public tests::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void scalarsOfObjectsAreTold();
     void everyPieceSizeCutsTheSameElements_data();
     void everyPieceSizeCutsTheSameElements();
     void everyCutOffTextIsNotWhole();
@@ -253,6 +254,39 @@ void TestJsonSlices::objectsAreGoneInto()
     QVERIFY(slices.finish());
     QVERIFY(path.isEmpty());
     QCOMPARE(found, QStringList({u"a[1]"_s, u"a/deep[2,3]"_s, u"[4]"_s, u"b{\"k\":5}"_s}));
+}
+
+void TestJsonSlices::scalarsOfObjectsAreTold()
+{
+    const std::string text
+        = R"( {"a" : "x\"y", "b":-1.5e3,"c":{"d":true , "e":{"f":"deep"},"g":null},"l":[1,"in"],)"
+          R"("h":"","long":")"
+        + std::string(9'000, 'z') + R"(","i":false} )";
+    for (const std::size_t piece : {std::size_t {1}, std::size_t {7}, text.size()}) {
+        QStringList told;
+        JsonSlices slices({
+            .prefix = [](std::string_view) {},
+            .wants = [](std::string_view key, bool) { return key == "l"; },
+            .enters = [](std::string_view key) { return key == "c"; },
+            .left = [&told] { told += u"left"_s; },
+            .scalar =
+                [&told](std::string_view key, std::string_view value, bool isText) {
+                    const QString shown
+                        = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+                    told += QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))
+                        + (isText ? u'=' : u':') + (shown.size() > 90 ? u"long"_s : shown);
+                },
+            .slice = [](const JsonSlice &) {},
+            .rejected = [](qint64, std::string_view, QLatin1String) {},
+        });
+        for (std::size_t at = 0; at < text.size(); at += piece) {
+            QVERIFY(slices.feed(std::string_view(text).substr(at, piece)));
+        }
+        QVERIFY(slices.finish());
+        QCOMPARE(told,
+            QStringList({u"a=x\\\"y"_s, u"b:-1.5e3"_s, u"d:true"_s, u"g:null"_s, u"left"_s, u"h="_s,
+                u"long=long"_s, u"i:false"_s}));
+    }
 }
 
 COMITY_TEST_GUILESS(TestJsonSlices)

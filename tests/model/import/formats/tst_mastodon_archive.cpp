@@ -209,7 +209,7 @@ void TestMastodonArchive::brokenPartsDoNotSinkTheRest()
                 outbox({note(1, "Hi", everybody), R"({"type":"Create","object":7})", "[1]",
                     R"({"type":})", note(2, "Ho", everybody)})}});
     QVERIFY(noActor.result.has_value());
-    QCOMPARE(noActor.sink.noticeWith(u"changed-shape"_s)->arguments.front(), u"actor.json"_s);
+    QCOMPARE(noActor.sink.noticeWith(u"broken-part"_s)->arguments.front(), u"actor.json"_s);
     QCOMPARE(noActor.sink.owners.front().key, u"me@social.example"_s);
     QCOMPARE(noActor.sink.messages(Holds::Posts).size(), 2U);
     QCOMPARE(noActor.sink.reasons().size(), 3);

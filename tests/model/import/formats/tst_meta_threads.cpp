@@ -267,7 +267,7 @@ void TestMetaThreads::changedAndBrokenFilesAreTold()
             {chats + u"inbox/c_1234567890/message_1.json"_s, good.left(120)}});
     QVERIFY(reading.result.has_value());
     QCOMPARE(texts(reading.sink.messages(Holds::Messages)), QStringList({u"x"_s, u"y"_s}));
-    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"changed-shape"_s}));
+    QCOMPARE(reading.sink.noticeCodes(), QStringList({u"changed-shape"_s, u"broken-part"_s}));
     QCOMPARE(reading.sink.notices.at(0).arguments.at(1), u"messages"_s);
     QVERIFY(!reading.sink.notices.at(0).makesIncomplete);
     QVERIFY(!reading.sink.isOutOfOrder);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void chosenAccountTellsTheSidesOfAGroup();
     void nullListIsNoError();
     void renamedListIsToldAndTheRestIsRead();
+    void listOfAWrongTypeIsTold_data();
+    void listOfAWrongTypeIsTold();
     void badEntriesAreKept();
     void cutOffFileIsAnError();
     void watchHistoryIsPassedOver();
@@ -223,6 +225,42 @@ void TestTiktok::renamedListIsToldAndTheRestIsRead()
     QCOMPARE(notice->arguments, QStringList({u"user_data.json"_s, u"Supporters"_s}));
     QVERIFY(notice->makesIncomplete);
     QCOMPARE(notice->kind, ListKind::Followers);
+}
+
+void TestTiktok::listOfAWrongTypeIsTold_data()
+{
+    QTest::addColumn<QByteArray>("section");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("text") << QByteArray(R"("Follower List":{"FansList":"none"})") << u"FansList"_s;
+    QTest::newRow("long text") << R"("Follower List":{"FansList":")" + QByteArray(3'000'000, 'x')
+            + "\"}" << u"FansList"_s;
+    QTest::newRow("number") << QByteArray(R"("Follower List":{"FansList": -3 })") << u"FansList"_s;
+    QTest::newRow("flag") << QByteArray(R"("Follower List":{"FansList":false,"a":1})")
+                          << u"FansList"_s;
+    QTest::newRow("object") << QByteArray(R"("Follower List":{"FansList":{"ana":"bo"}})")
+                            << u"FansList"_s;
+    QTest::newRow("section") << QByteArray(R"("Follower List":7)") << u"Follower List"_s;
+    QTest::newRow("inner section")
+        << QByteArray(R"("Follower":{"Followers":{"a":[]}})") << u"Followers"_s;
+}
+
+void TestTiktok::listOfAWrongTypeIsTold()
+{
+    QFETCH(const QByteArray, section);
+    QFETCH(const QString, key);
+    const QTemporaryDir dir;
+    const Reading reading = readLoose(dir, u"user_data.json"_s,
+        R"({"Activity":{)" + section + R"(,"Following List":{"Following":)" + others + "}}}");
+    QVERIFY(reading.result.has_value());
+    QCOMPARE(reading.sink.keys(ListKind::Following), QStringList {u"cleo_"_s});
+    // No list of nobody.
+    QCOMPARE(reading.sink.files.size(), 1U);
+    const formats::Notice *notice = reading.sink.noticeWith(u"changed-shape"_s);
+    QVERIFY(notice);
+    QCOMPARE(notice->arguments, QStringList({u"user_data.json"_s, key}));
+    QVERIFY(notice->makesIncomplete);
+    QCOMPARE(notice->kind, ListKind::Followers);
+    QCOMPARE(notice->place.entry, u"user_data.json"_s);
 }
 
 void TestTiktok::badEntriesAreKept()
