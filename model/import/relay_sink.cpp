@@ -1,5 +1,6 @@
 #include "model/import/relay_sink.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,7 +64,8 @@ void RelaySink::finish()
 void RelaySink::owner(const formats::Owner &owner)
 {
     finish();
-    m_to.owner(owner);
+    const auto plain = [](QString text) { return text.remove(QChar::Null); };
+    m_to.owner({plain(owner.key), plain(owner.handle), plain(owner.name)});
 }
 
 void RelaySink::takenAt(const Dated &at)
@@ -75,7 +77,9 @@ void RelaySink::takenAt(const Dated &at)
 void RelaySink::ownerFact(const formats::OwnerFact &fact)
 {
     finish();
-    m_to.ownerFact(fact);
+    formats::OwnerFact plain = fact;
+    plain.value.remove(QChar::Null);
+    m_to.ownerFact(plain);
 }
 
 void RelaySink::notice(const formats::Notice &notice)
@@ -115,7 +119,12 @@ void RelaySink::makeRoom(std::size_t textBytes)
 std::string_view RelaySink::kept(std::string_view text)
 {
     const std::size_t from = m_filling.texts.size();
-    m_filling.texts.append(text);
+    // No network lets anybody write a zero byte, and half of what reads the text later ends there.
+    while (!text.empty()) {
+        const std::string_view part = text.substr(0, text.find('\0'));
+        m_filling.texts.append(part);
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
+    }
     return std::string_view(m_filling.texts).substr(from);
 }
 

@@ -147,6 +147,10 @@ private:
         for (const QString &format : QStringList {detected->format} + detected->further) {
             stager.beginContainer(path, (*container)->name());
             const auto read = readFormat(**container, format, stager);
+            for (Notice &notice : stager.containers().back().notices) {
+                notice.place.container = path;
+                notice.place.format = format;
+            }
             // Of several kinds one may hold nobody: the description of an account beside a list.
             const bool isEmptyOne
                 = !read && read.error().code == Code::NothingFound && !detected->further.isEmpty();
@@ -280,10 +284,11 @@ private:
         const auto isOne
             = [&list](const char16_t *code) { return list.incompleteCode == QStringView(code); };
         auto &warnings = m_staged.summary.warnings;
+        const Notice notice {list.incompleteCode, list.incompleteArguments, true, list.kind};
         const bool isThere = std::ranges::any_of(
-            warnings, [&list](const Notice &one) { return one.code == list.incompleteCode; });
+            warnings, [&notice](const Notice &one) { return one.isSameAs(notice); });
         if (std::ranges::any_of(ofTheLists, isOne) && !isThere) {
-            warnings.push_back({list.incompleteCode, list.incompleteArguments, true, list.kind});
+            warnings.push_back(notice);
         }
     }
 

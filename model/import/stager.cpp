@@ -67,7 +67,11 @@ void Stager::takenAt(const Dated &at)
 
 void Stager::notice(const formats::Notice &notice)
 {
-    m_containers.back().notices.push_back(notice);
+    std::vector<formats::Notice> &notices = m_containers.back().notices;
+    if (std::ranges::none_of(
+            notices, [&notice](const auto &one) { return one.isSameAs(notice); })) {
+        notices.push_back(notice);
+    }
 }
 
 void Stager::ownerFact(const formats::OwnerFact &fact)

@@ -2,6 +2,7 @@
 #include "tests/support/test_case.h"
 
 #include <QDir>
+#include <algorithm>
 
 using namespace comity;
 using namespace comity::tests;
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void anArchiveTellsWhoseTheListsBesideItAre();
     void aDescriptionAloneSinksNothing();
     void anOwnerOfAnotherNetworkIsNotTaken();
+    void everyEmptyListIsToldOnce();
+    void noticesKnowTheirFile();
+    void zeroBytesAreDropped();
 };
 
 void TestSeveralFormats::anArchiveTellsWhoseTheListsBesideItAre()
@@ -57,6 +61,56 @@ void TestSeveralFormats::anArchiveTellsWhoseTheListsBesideItAre()
     QCOMPARE(done.accounts[0].lists.size(), std::size_t {1});
     QCOMPARE(done.accounts[0].lists[0].rows, 1);
     QCOMPARE(done.accounts[0].posts, 1);
+}
+
+void TestSeveralFormats::everyEmptyListIsToldOnce()
+{
+    ImportWorkspace workspace;
+    ImportRequest request;
+    request.account = ImportRequest::AccountName {u"tiktok"_s, u"lena"_s};
+    request.paths = {workspace.write(u"user_data.json"_s,
+        R"({"Activity":{"Follower List":{"FansList":[]},"Following List":{"Following":[]},)"
+        R"("Block List":{"BlockList":[{"Date":"2024-05-01 10:00:00","UserName":"bo"}]}}})")};
+    const ImportSummary done = workspace.import(request);
+    QStringList empty;
+    for (const formats::Notice &one : done.warnings) {
+        empty += one.code == u"empty-list" ? one.arguments : QStringList();
+    }
+    empty.sort();
+    QCOMPARE(empty, QStringList({u"followers"_s, u"following"_s}));
+}
+
+void TestSeveralFormats::noticesKnowTheirFile()
+{
+    ImportWorkspace workspace;
+    ImportRequest request;
+    request.account = ImportRequest::AccountName {u"tiktok"_s, u"lena"_s};
+    request.paths = {folderWith(workspace,
+        {{u"user_data.json"_s,
+            R"({"Activity":{"Follower List":{"FansList":"x"},"Following List":{"Following":)"
+            R"([{"Date":"2024-05-01 10:00:00","UserName":"bo"}]}}})"}})};
+    const ImportSummary done = workspace.import(request);
+    QCOMPARE(done.accounts.at(0).lists.size(), std::size_t {1});
+    const auto told = std::ranges::find_if(
+        done.warnings, [](const auto &one) { return one.code == u"changed-shape"; });
+    QVERIFY(told != done.warnings.end());
+    QCOMPARE(told->place.container, request.paths.front());
+    QCOMPARE(told->place.entry, u"user_data.json"_s);
+    QCOMPARE(told->place.format, u"tiktok-json"_s);
+}
+
+void TestSeveralFormats::zeroBytesAreDropped()
+{
+    ImportWorkspace workspace;
+    ImportRequest request;
+    request.account = ImportRequest::AccountName {u"x"_s, u"lena"_s};
+    request.list = formats::ListKind::Followers;
+    request.paths = {workspace.write(
+        u"users.json"_s, R"({"data":[{"id":"7","username":"bo","name":"Bo\u0000 \u0000Lind"}]})")};
+    workspace.import(request);
+    const QByteArray dump = workspace.dump();
+    QVERIFY2(!dump.contains("\\u0000") && !dump.contains('\0'), dump.constData());
+    QVERIFY2(dump.contains("\"Bo Lind\""), dump.constData());
 }
 
 void TestSeveralFormats::aDescriptionAloneSinksNothing()
