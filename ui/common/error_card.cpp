@@ -159,6 +159,11 @@ void ErrorCard::paintEvent(QPaintEvent * /*event*/)
     QPainter(this).fillRect(rect(), color(Token::Alt, palette()));
 }
 
+QPushButton *ErrorCard::addDetailsButton(const QString &text, const QString &iconName)
+{
+    return m_details->addButton(text, iconName);
+}
+
 void ErrorCard::clearButtons()
 {
     while (m_buttons->count() > 1) {

@@ -35,6 +35,8 @@ public:
     /// The first is the primary one.
     QPushButton *addButton(const QString &text, const QString &iconName = {});
     void clearButtons();
+    /// Beside `Copy details`: what else can be copied.
+    QPushButton *addDetailsButton(const QString &text, const QString &iconName);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -17,6 +17,7 @@ FoldedDetails::FoldedDetails(QWidget *parent)
     : QFrame(parent)
     , m_fold(new QToolButton(this))
     , m_text(new QPlainTextEdit(this))
+    , m_head(new QHBoxLayout)
 {
     setProperty("kind", u"card"_s);
     m_fold->setObjectName(u"detailsFold"_s);
@@ -38,19 +39,26 @@ FoldedDetails::FoldedDetails(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_fold);
-    head->addStretch();
-    head->addWidget(copy);
+    m_head->addWidget(m_fold);
+    m_head->addStretch();
+    m_head->addWidget(copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6));
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_text);
 
     connect(m_fold, &QToolButton::toggled, this, &FoldedDetails::setOpen);
     connect(copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(details()); });
     setOpen(false);
+}
+
+QPushButton *FoldedDetails::addButton(const QString &text, const QString &iconName)
+{
+    QPushButton *button = makeButton(text, ButtonKind::Flat, iconName, this, ButtonSize::Small);
+    constexpr int behindTheStretch = 2;
+    m_head->insertWidget(behindTheStretch, button);
+    return button;
 }
 
 void FoldedDetails::setDetails(const QString &details)

@@ -2,7 +2,9 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QPlainTextEdit;
+class QPushButton;
 class QToolButton;
 
 namespace comity::ui {
@@ -19,10 +21,13 @@ public:
     void setDetails(const QString &details);
     QString details() const;
     void setOpen(bool isOpen);
+    /// One more button beside `Copy details`.
+    QPushButton *addButton(const QString &text, const QString &iconName);
 
 private:
     QToolButton *m_fold;
     QPlainTextEdit *m_text;
+    QHBoxLayout *m_head;
 };
 
 } // namespace comity::ui

@@ -4,6 +4,8 @@
 #include "ui/common/error_card.h"
 #include "ui/common/formatting.h"
 #include "ui/imports/file_bar.h"
+#include "ui/imports/import_flow.h"
+#include "ui/imports/sample_dialog.h"
 
 #include <QDateTime>
 #include <QPushButton>
@@ -38,15 +40,17 @@ QString verdictOf(Error::Code code)
 
 } // namespace
 
-FailureView::FailureView(const Wording &wording, QWidget *parent)
+FailureView::FailureView(WorkspaceSession &session, QWidget *parent)
     : QFrame(parent)
-    , m_wording(wording)
+    , m_session(session)
     , m_bar(new FileBar)
     , m_card(new ErrorCard)
     , m_choose(m_card->addButton(tr("&Choose another file…"), u"document-open"_s))
+    , m_copySample(m_card->addDetailsButton(tr("Copy &anonymised sample…"), u"edit-copy"_s))
 {
     QPushButton *retry = m_card->addButton(tr("&Try again"), u"view-refresh"_s);
     QPushButton *back = m_card->addButton(tr("&Back to imports"));
+    m_copySample->setObjectName(u"askSample"_s);
     setProperty("kind", u"page"_s);
     m_choose->setObjectName(u"failureChoose"_s);
     retry->setObjectName(u"failureRetry"_s);
@@ -59,15 +63,20 @@ FailureView::FailureView(const Wording &wording, QWidget *parent)
     connect(m_choose, &QPushButton::clicked, this, &FailureView::filesAsked);
     connect(retry, &QPushButton::clicked, this, &FailureView::retryAsked);
     connect(back, &QPushButton::clicked, this, &FailureView::discardAsked);
+    connect(m_copySample, &QPushButton::clicked, this,
+        [this] { (new SampleDialog(m_session, *m_sample, this))->open(); });
 }
 
-void FailureView::show(const Error &error, const QString &fileName, qint64 bytes, qsizetype waiting,
-    const QDateTime &at)
+void FailureView::show(const ImportFlow &flow)
 {
-    m_bar->setFile(fileName, bytes > 0 ? bytesText(bytes) : QString());
+    const Error &error = flow.error();
+    const qint64 bytes = flow.fileBytes();
+    m_bar->setFile(flow.fileName(), bytes > 0 ? bytesText(bytes) : QString());
     m_bar->setVerdict(Severity::Stop, verdictOf(error.code));
-    m_bar->setWaiting(waiting);
-    const Wording::Explanation told = m_wording.explain(error);
+    m_bar->setWaiting(flow.waiting());
+    m_sample = sampleFor(error, flow.request(), m_session.wording());
+    m_copySample->setVisible(m_sample.has_value());
+    const Wording::Explanation told = m_session.wording().explain(error);
     ErrorCard::Content content;
     content.title = singleLine(told.happened);
     content.unharmedTitle = singleLine(told.unharmed);
@@ -77,7 +86,7 @@ void FailureView::show(const Error &error, const QString &fileName, qint64 bytes
     } else if (!told.advice.isEmpty()) {
         content.advice = {singleLine(told.advice)};
     }
-    content.details = detailsOf(error, bytes, at);
+    content.details = detailsOf(error, bytes, m_session.clock()());
     m_card->setContent(content);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/base/wording.h"
+#include "model/import/sample/anonymised_sample.h"
+#include "ui/common/workspace_session.h"
 
 #include <QFrame>
 
@@ -10,6 +11,7 @@ namespace comity::ui {
 
 class ErrorCard;
 class FileBar;
+class ImportFlow;
 
 /// Why an import did not come to its end, that nothing was harmed, and what to do.
 class FailureView : public QFrame
@@ -17,11 +19,10 @@ class FailureView : public QFrame
     Q_OBJECT
 
 public:
-    explicit FailureView(const Wording &wording, QWidget *parent = nullptr);
+    explicit FailureView(WorkspaceSession &session, QWidget *parent = nullptr);
 
-    /// `bytes` of the file, 0 when there is none. `version` and time stand in the details.
-    void show(const Error &error, const QString &fileName, qint64 bytes, qsizetype waiting,
-        const QDateTime &at);
+    /// What the flow holds after it has failed.
+    void show(const ImportFlow &flow);
     void focusAnswer();
 
 Q_SIGNALS:
@@ -32,10 +33,12 @@ Q_SIGNALS:
 private:
     QString detailsOf(const Error &error, qint64 bytes, const QDateTime &at) const;
 
-    const Wording &m_wording;
+    WorkspaceSession &m_session;
     FileBar *m_bar;
     ErrorCard *m_card;
     QPushButton *m_choose;
+    QPushButton *m_copySample;
+    std::optional<SampleRequest> m_sample;
 };
 
 } // namespace comity::ui

@@ -15,7 +15,6 @@
 #include "ui/imports/reading_view.h"
 #include "ui/imports/undo_words.h"
 
-#include <QDateTime>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -42,7 +41,7 @@ ImportsPage::ImportsPage(WorkspaceSession &session, QSettings *settings, QWidget
     , m_reading(new ReadingView)
     , m_question(new QuestionView)
     , m_preview(new PreviewView(session, *m_flow, settings))
-    , m_failure(new FailureView(session.wording()))
+    , m_failure(new FailureView(session))
     , m_undoBar(new UndoBar)
     , m_slow(new QTimer(this))
 {
@@ -236,8 +235,7 @@ void ImportsPage::showState()
         m_preview->focusRows();
         break;
     case ImportFlow::State::Failed:
-        m_failure->show(m_flow->error(), m_flow->fileName(), m_flow->fileBytes(), m_flow->waiting(),
-            m_session.clock()());
+        m_failure->show(*m_flow);
         m_stack->setCurrentWidget(m_failure);
         m_failure->focusAnswer();
         break;

@@ -16,8 +16,8 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
-#include <QSet>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -206,60 +206,84 @@ void PreviewPane::addWarnings(
     if (summary.isSameAgain) {
         return; // the page says it, and nothing else matters then
     }
-    // Lists that are not whole first, each once; then what else is to be known.
+    // Lists that are not whole first, each reason once; then what else is to be known.
     std::vector<formats::Notice> incomplete;
-    QSet<QString> seen;
+    const auto isTold = [&incomplete](const formats::Notice &notice) {
+        return std::ranges::any_of(
+            incomplete, [&notice](const auto &one) { return one.isSameAs(notice); });
+    };
     for (const AccountSummary &account : summary.accounts) {
         for (const ListSummary &list : account.lists) {
-            if (!list.isComplete) {
-                incomplete.push_back(
-                    {list.incompleteCode, list.incompleteArguments, true, list.kind});
-                seen.insert(list.incompleteCode);
+            const formats::Notice notice {
+                list.incompleteCode, list.incompleteArguments, true, list.kind};
+            if (!list.isComplete && !isTold(notice)) {
+                incomplete.push_back(notice);
             }
         }
     }
     for (std::size_t i = 0; i < incomplete.size(); ++i) {
         const bool isLast = i + 1 == incomplete.size();
-        addBlock(column, Severity::Warn, noticeText(m_wording, incomplete[i]),
-            fixFor(incomplete[i].code),
-            isLast ? std::optional(tr("The lists are &whole")) : std::nullopt, true);
+        // What the files told of themselves says where they lie, too.
+        const auto own = std::ranges::find_if(summary.warnings,
+            [&](const formats::Notice &one) { return one.isSameAs(incomplete[i]); });
+        addBlock(column,
+            {Severity::Warn, noticeText(m_wording, incomplete[i]), fixFor(incomplete[i].code),
+                isLast ? std::optional(tr("The lists are &whole")) : std::nullopt, true,
+                own == summary.warnings.end() ? std::nullopt : sampleFor(*own, m_wording)});
     }
     if (request.complete) {
-        addBlock(column, Severity::Note, tr("You said that the lists are whole."), {},
-            tr("Believe the &file instead"), std::nullopt);
+        addBlock(column,
+            {Severity::Note, tr("You said that the lists are whole."), {},
+                tr("Believe the &file instead"), std::nullopt, std::nullopt});
     }
     for (const formats::Notice &notice : summary.warnings) {
-        if (!seen.contains(notice.code) && !(request.complete && notice.makesIncomplete)) {
-            addBlock(column, Severity::Note, noticeText(m_wording, notice), {}, std::nullopt, {});
+        if (!isTold(notice) && !(request.complete && notice.makesIncomplete)) {
+            addBlock(column,
+                {Severity::Note, noticeText(m_wording, notice), {}, {}, {},
+                    sampleFor(notice, m_wording)});
         }
     }
 }
 
-void PreviewPane::addBlock(QVBoxLayout *column, Severity severity, const QString &sentence,
-    const QString &fix, std::optional<QString> action, std::optional<bool> says)
+void PreviewPane::addBlock(QVBoxLayout *column, const Block &content)
 {
-    auto *block = new SoftBlock(severity);
+    auto *block = new SoftBlock(content.severity);
     auto *inside = new QGridLayout(block);
     inside->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
     inside->setHorizontalSpacing(scaled(8));
     inside->setVerticalSpacing(scaled(6));
     inside->setColumnStretch(1, 1);
-    auto *text
-        = new PlainLabel(fix.isEmpty() ? sentence : sentence + u". "_s + fix, TextStyle::Small);
+    auto *text = new PlainLabel(
+        content.fix.isEmpty() ? content.sentence : content.sentence + u". "_s + content.fix,
+        TextStyle::Small);
     text->setObjectName(u"previewWarning"_s);
     text->setWordWrap(true);
-    inside->addWidget(new SeverityShape(severity), 0, 0, Qt::AlignTop);
+    inside->addWidget(new SeverityShape(content.severity), 0, 0, Qt::AlignTop);
     inside->addWidget(text, 0, 1);
-    if (action) {
-        QPushButton *button = makeButton(*action, ButtonKind::Normal, {}, block, ButtonSize::Small);
-        button->setObjectName(says ? u"sayComplete"_s : u"believeFile"_s);
+    addButtons(inside, content);
+    column->addWidget(block);
+}
+
+void PreviewPane::addButtons(QGridLayout *inside, const Block &content)
+{
+    if (content.action) {
+        QPushButton *button
+            = makeButton(*content.action, ButtonKind::Normal, {}, nullptr, ButtonSize::Small);
+        button->setObjectName(content.says ? u"sayComplete"_s : u"believeFile"_s);
         inside->addWidget(button, 1, 1, Qt::AlignLeft);
         // Later, because the answer takes this button away.
         connect(
-            button, &QPushButton::clicked, this, [this, says] { Q_EMIT completeSaid(says); },
-            Qt::QueuedConnection);
+            button, &QPushButton::clicked, this,
+            [this, says = content.says] { Q_EMIT completeSaid(says); }, Qt::QueuedConnection);
     }
-    column->addWidget(block);
+    if (content.sample) {
+        QPushButton *button = makeButton(tr("Copy anonymised sample…"), ButtonKind::Normal,
+            u"edit-copy"_s, nullptr, ButtonSize::Small);
+        button->setObjectName(u"askSample"_s);
+        inside->addWidget(button, 2, 1, Qt::AlignLeft);
+        connect(button, &QPushButton::clicked, this,
+            [this, sample = *content.sample] { Q_EMIT sampleAsked(sample); });
+    }
 }
 
 } // namespace comity::ui

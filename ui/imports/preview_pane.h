@@ -3,6 +3,7 @@
 #include "model/base/wording.h"
 #include "model/import/import_request.h"
 #include "model/import/import_summary.h"
+#include "model/import/sample/anonymised_sample.h"
 #include "ui/common/tokens.h"
 
 #include <QFrame>
@@ -30,15 +31,28 @@ public:
 Q_SIGNALS:
     /// What the user says about the lists; no value: what the files tell.
     void completeSaid(std::optional<bool> isComplete);
+    /// What a file looks like that could not be read as it should.
+    void sampleAsked(const comity::SampleRequest &request);
 
 private:
+    /// Something to know, with what can be done about it.
+    struct Block
+    {
+        Severity severity = Severity::Note;
+        QString sentence;
+        QString fix = {};
+        std::optional<QString> action = {};
+        std::optional<bool> says = {}; ///< what the action answers
+        std::optional<SampleRequest> sample = {};
+    };
+
     QWidget *makeRejected();
     QWidget *makeEffects();
     void addLists(QGridLayout *grid, const ImportSummary &summary);
     void addWarnings(
         QVBoxLayout *column, const ImportSummary &summary, const ImportRequest &request);
-    void addBlock(QVBoxLayout *column, Severity severity, const QString &sentence,
-        const QString &fix, std::optional<QString> action, std::optional<bool> says);
+    void addBlock(QVBoxLayout *column, const Block &content);
+    void addButtons(QGridLayout *inside, const Block &content);
 
     const Wording &m_wording;
     RejectedModel &m_rejected;

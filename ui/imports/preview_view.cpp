@@ -13,6 +13,7 @@
 #include "ui/imports/preview_table.h"
 #include "ui/imports/preview_tiles.h"
 #include "ui/imports/rejected_model.h"
+#include "ui/imports/sample_dialog.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -69,6 +70,9 @@ PreviewView::PreviewView(
     connect(m_table, &PreviewTable::renameAnswered, &m_flow, &ImportFlow::answerRename);
     connect(&m_flow, &ImportFlow::previewRenewed, this, &PreviewView::renew);
     connect(m_pane, &PreviewPane::completeSaid, &m_flow, &ImportFlow::answerComplete);
+    connect(m_pane, &PreviewPane::sampleAsked, this, [this](const SampleRequest &request) {
+        (new SampleDialog(m_session, request, this))->open();
+    });
     connect(&m_flow, &ImportFlow::waitingChanged, m_head,
         [this] { m_head->setWaiting(m_flow.waiting()); });
 }

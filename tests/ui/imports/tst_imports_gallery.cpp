@@ -2,6 +2,7 @@
 #include "tests/ui/imports/imports_desk.h"
 #include "ui/common/chart_card.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -58,6 +59,7 @@ private Q_SLOTS:
         shootQuestions(desk);
         shootRenames(QSize(1264, 828) * scale / 100);
 
+        shootSamples(desk);
         desk.page().openFiles({desk.write(u"instagram-cut.zip"_s, cutZip())});
         QTRY_COMPARE(desk.view(), u"FailureView"_s);
         desk.find<QToolButton>("detailsFold")->click();
@@ -106,6 +108,43 @@ private:
         shoot(desk, u"preview-same-again"_s);
         desk.click("discardImport");
         QTRY_COMPARE(desk.view(), u"HomeView"_s);
+    }
+
+    /// What can be told of a file that changed, and of one that ends in the middle.
+    void shootSamples(ImportsDesk &desk)
+    {
+        const QString folder = desk.archive(u"twitter-2026-05-12"_s, {7, 5, 3}, "2026-05-12");
+        desk.write(u"twitter-2026-05-12/data/following.js"_s,
+            "window.YTD.following.part0 = "
+            "{\"people\":[{\"following\":{\"accountId\":\"900719925474\","
+            "\"link\":\"https://x.com/intent/"
+            "user?user_id=900719925474\",\"since\":\"2024-05-01\"}}]}");
+        desk.page().openFiles({folder});
+        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
+        shoot(desk, u"preview-changed-shape"_s);
+        shootSample(desk, u"sample-of-a-changed-file"_s);
+        desk.click("discardImport");
+        desk.write(
+            u"instagram-fern-2026-05-12-ab/connections/followers_and_following/followers_1.json"_s,
+            "[{\"title\":\"\",\"string_list_data\":[{\"href\":\"https://www.instagram.com/"
+            "fern\",\"value\":\"a\","
+            "\"timestamp\":1700000000}]},{\"title\":\"\",\"string_list_data\":[{\"href\":\"https://"
+            "www.inst");
+        desk.page().openFiles({desk.path(u"instagram-fern-2026-05-12-ab"_s)});
+        QTRY_COMPARE(desk.view(), u"FailureView"_s);
+        shoot(desk, u"error-with-sample"_s);
+        shootSample(desk, u"sample-of-a-cut-off-file"_s);
+        desk.click("failureBack");
+    }
+
+    void shootSample(ImportsDesk &desk, const QString &name)
+    {
+        desk.click("askSample");
+        QTRY_VERIFY(desk.find<QPushButton>("sampleCopy")->isEnabled());
+        auto *dialog = desk.find<QDialog>("sampleDialog");
+        save(*dialog, u"imports/"_s + name);
+        dialog->reject();
+        QTRY_VERIFY(!desk.find<QDialog>("sampleDialog"));
     }
 
     void shootQuestions(ImportsDesk &desk)
