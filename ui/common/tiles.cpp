@@ -50,6 +50,11 @@ int networkTileWidth(const QString &letters)
     return qMax(scaled(18), text + scaled(8));
 }
 
+int networkTileSpace(const QString &letters)
+{
+    return qMax(networkTileWidth(letters), networkTileWidth(u"Ma"_s)) + scaled(8);
+}
+
 void drawNetworkTile(
     QPainter &painter, const QRect &rect, const QString &letters, const QPalette &palette)
 {

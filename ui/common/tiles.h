@@ -15,6 +15,9 @@ QString networkLetters(QStringView networkCode);
 QString networkName(QStringView networkCode);
 /// Width of its tile at the text size in use.
 int networkTileWidth(const QString &letters);
+/// From the left of a tile to the text beside it: the same for all of one or two letters, so that
+/// texts below each other are aligned.
+int networkTileSpace(const QString &letters);
 void drawNetworkTile(
     QPainter &painter, const QRect &rect, const QString &letters, const QPalette &palette);
 

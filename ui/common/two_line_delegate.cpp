@@ -18,7 +18,7 @@ void TwoLineDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
             networkTileWidth(letters), scaled(18));
         drawNetworkTile(
             painter, QStyle::visualRect(option.direction, content, tile), letters, option.palette);
-        text.setLeft(tile.right() + 1 + scaled(8));
+        text.setLeft(content.left() + networkTileSpace(letters));
     }
     text = QStyle::visualRect(option.direction, content, text);
     const Qt::Alignment at

@@ -22,7 +22,7 @@ void HistoryFileDelegate::paintCell(QPainter &painter, const QStyleOptionViewIte
     drawNetworkTile(painter, place(tile), letters, option.palette);
 
     QRect text = content;
-    text.setLeft(tile.right() + 1 + scaled(8));
+    text.setLeft(content.left() + networkTileSpace(letters));
     const QString name = index.data(Qt::DisplayRole).toString();
     if (!index.data(HistoryModel::UndoneRole).toBool()) {
         drawText(
