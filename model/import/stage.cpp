@@ -8,6 +8,7 @@
 #include "model/import/classify.h"
 #include "model/import/detect.h"
 #include "model/import/find_renames.h"
+#include "model/import/import_sources.h"
 #include "model/import/mapping_store.h"
 #include "model/import/person_key.h"
 #include "model/import/relay_sink.h"
@@ -106,13 +107,16 @@ public:
         Stager stager(m_database, m_staged.spill,
             m_staged.request.account ? m_staged.request.account->network : QString(),
             m_staged.firstNewPk);
-        for (const QString &path : m_staged.request.paths) {
-            if (const auto read = readContainer(path, stager); !read) {
+        const std::vector<ImportSource> sources = importSources(m_staged.request.paths, m_job);
+        m_isAlone = sources.size() == 1;
+        for (const ImportSource &source : sources) {
+            if (const auto read = readContainer(source, stager); !read) {
                 return tl::unexpected(read.error());
             }
         }
         if (stager.places().empty()) {
-            return failure(Code::NothingFound, {m_staged.summary.source});
+            return m_unknown ? Result<StagedImport>(tl::unexpected(*m_unknown))
+                             : failure(Code::NothingFound, {m_staged.summary.source});
         }
         if (const auto finished = m_staged.spill.finish(); !finished) {
             return tl::unexpected(finished.error());
@@ -121,8 +125,9 @@ public:
     }
 
 private:
-    Result<void> readContainer(const QString &path, Stager &stager)
+    Result<void> readContainer(const ImportSource &source, Stager &stager)
     {
+        const QString &path = source.path;
         ImportSummary &summary = m_staged.summary;
         const QString name = QFileInfo(path).fileName();
         if (summary.source.isEmpty()) {
@@ -133,17 +138,13 @@ private:
             ? detect(**container, m_job, readOptions(m_database, m_staged.request))
             : Result<Detected>(tl::unexpected(container.error()));
         if (!detected) {
-            if (m_staged.request.paths.size() > 1 && isUnknown(detected.error().code)) {
-                summary.warnings.push_back({u"unknown-format"_s, {name}, false, {}});
-                return {};
-            }
-            return tl::unexpected(detected.error());
+            return passOver(source, detected.error());
         }
         if (summary.format.isEmpty()) {
             summary.format = detected->format;
             summary.isCertain = detected->isCertain;
         }
-        summary.bytes += (*container)->bytes();
+        summary.bytes += source.isInFolder ? 0 : (*container)->bytes();
         for (const QString &format : QStringList {detected->format} + detected->further) {
             stager.beginContainer(path, (*container)->name());
             const auto read = readFormat(**container, format, stager);
@@ -161,6 +162,22 @@ private:
         }
         if (m_staged.spill.hasFailed()) {
             return m_staged.spill.finish();
+        }
+        return {};
+    }
+
+    /// What is no export of people ends the import only where nothing else is; in a folder it is
+    /// not even worth a warning.
+    Result<void> passOver(const ImportSource &source, const Error &trouble)
+    {
+        if (m_isAlone || !isUnknown(trouble.code)) {
+            return tl::unexpected(trouble);
+        }
+        if (source.isInFolder || source.hasExportsInside) {
+            m_unknown = m_unknown.value_or(trouble);
+        } else {
+            m_staged.summary.warnings.push_back(
+                {u"unknown-format"_s, {QFileInfo(source.path).fileName()}, false, {}});
         }
         return {};
     }
@@ -341,6 +358,8 @@ private:
     const JobContext &m_job;
     std::stop_source m_reading; ///< also stopped by a question
     QByteArray m_ownDates; ///< of the containers that carry one
+    bool m_isAlone = true; ///< one source and no more
+    std::optional<Error> m_unknown; ///< of what was passed over without a word
 };
 
 } // namespace

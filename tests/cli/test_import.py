@@ -4,8 +4,10 @@ import itertools
 import json
 import pathlib
 
-from comity_cli import AS_OF, SAMPLES, USAGE, CliTest, digest, listing
+from comity_cli import AS_OF, INPUT, SAMPLES, USAGE, CliTest, digest, listing
 import exports
+import format_exports as fx
+import network_exports as nets
 
 HERE = pathlib.Path(__file__).parent
 
@@ -65,6 +67,27 @@ class Document(CliTest):
         self.assertEqual(told["accounts"][0]["lists"]["following"]["rows"], 2)
         mapping.write_text(json.dumps({"columns": {"Wer": "shoe-size"}}))
         self.error("import", sheet, "-w", self.path("a.comity"), "--map", mapping, status=USAGE)
+
+    def test_folder_of_exports(self):
+        """Archives and workbooks in a folder are read, at any depth; what is no export of people is passed over."""
+        folder = self.path("exports")
+        (folder / "unpacked" / "more").mkdir(parents=True)
+        exports.x_archive(folder / "unpacked" / "twitter.zip", 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
+        fx.pack(folder / "holiday.zip", {"sea.jpg": b"\xff\xd8\xff\xe0"})
+        nets.workbook(folder / "unpacked" / "more" / "posts.xlsx", [
+            ["User ID", "Followers"], [exports.x_ids(0, 1)[0], 70]])
+        told = self.json("import", folder, "-w", self.path("a.comity"), "--account", "x:demo_owner", "--list",
+                         "followers", "--as-of", AS_OF)
+        self.assertEqual(sorted({one["format"] for one in told["files"]}), ["x-archive", "xlsx"])
+        self.assertNotIn("unknown-format", [one["code"] for one in told["warnings"]])
+        self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], 30)
+
+    def test_folder_without_exports(self):
+        (self.path("exports") / "inside").mkdir(parents=True)
+        fx.pack(self.path("exports") / "inside" / "holiday.zip", {"sea.jpg": b"\xff\xd8\xff\xe0"})
+        told = self.error("import", self.path("exports"), "-w", self.path("a.comity"), status=INPUT)
+        self.assertIn("exports", told)
+        self.assertEqual(listing(self.folder), ["exports", "exports/inside", "exports/inside/holiday.zip"])
 
     def test_dry_run_leaves_no_file(self):
         archive = exports.x_archive(self.path("one.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
