@@ -1,8 +1,11 @@
+#include "model/export/content_dump.h"
+#include "model/export/repair_copy.h"
 #include "model/people/people_store.h"
 #include "model/standing/timeline.h"
 #include "tests/support/handle_export.h"
 #include "tests/support/test_case.h"
 
+#include <QBuffer>
 #include <QRandomGenerator>
 #include <algorithm>
 
@@ -68,6 +71,9 @@ private Q_SLOTS:
     void handleThatPassedOnComesBack();
     void olderExportMeansTheOneOfThen();
     void messagesOfEitherHandleAreTheirs();
+    void whoStaysForAHandFactKeepsAKey();
+    void brokenKeysAreFound();
+    void repairedCopyHasAllKeys();
     void anyOrderGivesTheSame();
     void anySequenceIsLikeWhatRemains();
 };
@@ -301,6 +307,63 @@ void TestRenameHistory::messagesOfEitherHandleAreTheirs()
     QCOMPARE(workspace.asked("SELECT messages_in FROM contact"), u"2"_s);
     QCOMPARE(workspace.asked(keysOfAll), u"ana=ana.rides ana.rides=ana.rides bo=bo"_s);
     QCOMPARE(workspace.problems(), QStringList());
+}
+
+void TestRenameHistory::whoStaysForAHandFactKeepsAKey()
+{
+    RenameWorkspace workspace;
+    const ImportId first = workspace.save({1, {ana, bo}}).id;
+    const ImportId second = workspace.save({8, {anaNow, bo}}).id;
+    {
+        const auto writer = workspace.file().connect(db::Use::Writer);
+        writer->exec("INSERT INTO purge_plan (account, made_at, as_of, options, fit)"
+                     " VALUES (1, 1780000000, 1780000000, '', 1);"
+                     "INSERT INTO purge_item (plan, position, pk, reasons, followed_precision)"
+                     " VALUES (1, 1, 1, 'stale', 'none')");
+    }
+    workspace.undo(first);
+    workspace.undo(second);
+    QCOMPARE(workspace.asked(keysOfAll), u"ana.rides=ana.rides"_s);
+    QCOMPARE(workspace.problems(), QStringList());
+    // They are found again by it.
+    workspace.save({8, {anaNow, bo}});
+    QCOMPARE(workspace.asked("SELECT pk FROM profile WHERE key = 'ana.rides'"), u"1"_s);
+    QCOMPARE(workspace.problems(), QStringList());
+}
+
+void TestRenameHistory::brokenKeysAreFound()
+{
+    const auto problemsAfter = [](const char *damage) {
+        RenameWorkspace workspace;
+        workspace.save({1, {ana, bo}});
+        workspace.save({8, {anaNow, bo}});
+        workspace.file().connect(db::Use::Writer)->exec(damage);
+        return workspace.problems();
+    };
+    QCOMPARE(problemsAfter("DELETE FROM import_key WHERE ext = 'ana'"),
+        QStringList {u"key-without-import"_s});
+    QCOMPARE(problemsAfter("DELETE FROM profile_key WHERE ext = 'ana'"),
+        QStringList {u"stated-key-of-nobody"_s});
+    QCOMPARE(problemsAfter("UPDATE import_key SET pk = 77 WHERE ext = 'ana.rides'"),
+        QStringList {u"stated-key-without-profile"_s});
+}
+
+void TestRenameHistory::repairedCopyHasAllKeys()
+{
+    RenameWorkspace workspace;
+    workspace.save({1, {ana, bo}});
+    workspace.save({8, {anaNow, bo}});
+    workspace.save({12, {otherAna, anaNow, bo}});
+    const QString target = workspace.path(u"copy.comity"_s);
+    const auto report = repairCopy(workspace.file().path(), target, workspace.clock(), {});
+    QVERIFY(report.has_value());
+    QVERIFY(!report->tablesWithLosses.contains(u"import_key"_s));
+    QVERIFY(!report->tablesWithLosses.contains(u"profile"_s));
+    const auto copy = db::connect(target, db::Use::Job);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    QVERIFY(dumpContent(*copy, out, {}).has_value());
+    QCOMPARE(out.data(), workspace.dump());
 }
 
 void TestRenameHistory::anyOrderGivesTheSame()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everyListKeepsItsOwnTime();
     void aListThatIsNotWholeOffersNobody();
     void dayNeedsAName();
+    void anotherAddressOfTheSameNameOnLinkedIn();
     void onlyOnNetworksThatKnowPeopleByTheirHandle_data();
     void onlyOnNetworksThatKnowPeopleByTheirHandle();
 };
@@ -188,6 +189,28 @@ void TestRenames::dayNeedsAName()
         = table("ana.rides,Ana Field,2024-03-14\nboo,,2024-03-15\ncyd,Cyd Hill,2024-03-16\n", 8);
     QCOMPARE(told(summary), QStringList {u"ana>ana.rides"_s});
     QCOMPARE(summary.renames.front().since.precision, DatePrecision::Day);
+}
+
+void TestRenames::anotherAddressOfTheSameNameOnLinkedIn()
+{
+    RenameWorkspace workspace;
+    const auto connections = [&workspace](const QByteArray &rows, int day) {
+        ImportRequest request;
+        request.paths = {workspace.write(u"Connections-%1.csv"_s.arg(day),
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + rows)};
+        request.account = ImportRequest::AccountName {u"linkedin"_s, u"fernhill"_s};
+        request.takenAt = dayOf2026(5, day);
+        request.isDryRun = day > 1;
+        return workspace.import(request);
+    };
+    const QByteArray bo = "Bo,Hill,https://www.linkedin.com/in/bohill,,,,02 Mar 2024\n";
+    connections("Ana,Field,https://www.linkedin.com/in/ana-field-12ab,,,,01 Mar 2024\n" + bo, 1);
+    const ImportSummary summary
+        = connections("Ana,Field,https://www.linkedin.com/in/anafield,,,,01 Mar 2024\n" + bo, 8);
+    QCOMPARE(summary.renames.size(), std::size_t {1});
+    QCOMPARE(summary.renames.front().former().key, u"ana-field-12ab"_s);
+    QCOMPARE(summary.renames.front().present().key, u"anafield"_s);
+    QCOMPARE(summary.renames.front().list, formats::ListKind::Connections);
 }
 
 void TestRenames::onlyOnNetworksThatKnowPeopleByTheirHandle_data()
