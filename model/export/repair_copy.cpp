@@ -79,7 +79,9 @@ constexpr std::array mendings {
         "   (SELECT id FROM import WHERE undone_at IS NULL))",
         true},
     Mending {"person",
-        "UPDATE profile SET person = NULL WHERE person NOT IN (SELECT id FROM person)", true},
+        "UPDATE profile SET person = NULL WHERE person IS NOT NULL"
+        " AND person NOT IN (SELECT id FROM person)",
+        true},
     Mending {
         "profile_num", "DELETE FROM profile_num WHERE pk NOT IN (SELECT pk FROM profile)", true},
     Mending {"import_text",
@@ -104,11 +106,13 @@ constexpr std::array mendings {
     Mending {"correspondent",
         "DELETE FROM correspondent WHERE account NOT IN (SELECT id FROM account)", true},
     Mending {"message",
-        "UPDATE message SET correspondent = NULL WHERE correspondent NOT IN"
-        " (SELECT id FROM correspondent)",
+        "UPDATE message SET correspondent = NULL WHERE correspondent IS NOT NULL"
+        " AND correspondent NOT IN (SELECT id FROM correspondent)",
         true},
     Mending {"message",
-        "UPDATE message SET thread = NULL WHERE thread NOT IN (SELECT id FROM thread)", true},
+        "UPDATE message SET thread = NULL WHERE thread IS NOT NULL"
+        " AND thread NOT IN (SELECT id FROM thread)",
+        true},
     Mending {"import_message",
         "DELETE FROM import_message WHERE import NOT IN (SELECT id FROM import)"
         " OR account NOT IN (SELECT id FROM account)",
