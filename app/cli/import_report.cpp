@@ -152,8 +152,8 @@ void reportImport(Console &console, const ImportSummary &summary)
     for (const formats::Notice &warning : summary.warnings) {
         if (warning.code != u"same-file-again") {
             console.report(u"! "_s
-                + singleLine(
-                    console.wording().sentence(u"warnings", warning.code, warning.arguments)));
+                + singleLine(console.wording().sentence(
+                    u"warnings", warning.code, warning.arguments, numberLocale())));
         }
     }
 }

@@ -57,9 +57,14 @@ QString TextTable::line(const QStringList &cells, const std::vector<qsizetype> &
     return out;
 }
 
+QLocale numberLocale()
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
 QString count(qint64 number)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+    return numberLocale().toString(number);
 }
 
 QString countOf(qint64 number, const QString &one, const QString &many)

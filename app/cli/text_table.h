@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -34,6 +35,9 @@ private:
     std::vector<Column> m_columns;
     std::vector<QStringList> m_rows;
 };
+
+/// How numbers are written on the command line.
+QLocale numberLocale();
 
 /// `12,345`.
 QString count(qint64 number);

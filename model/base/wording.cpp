@@ -72,7 +72,22 @@ void loadLanguage(const QString &code, QHash<QString, QString> &into)
     }
 }
 
-QString filled(QString pattern, const QStringList &arguments)
+QLocale plainDigits()
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
+QString numberIn(const QString &argument, const QLocale &locale)
+{
+    bool isNumber = false;
+    const qint64 number = argument.toLongLong(&isNumber);
+    return isNumber ? locale.toString(number) : argument;
+}
+
+QString filled(
+    const QString &pattern, const QStringList &arguments, const QLocale &numbers = plainDigits())
 {
     // Backwards, so that %12 is not taken for %1; one pass, so that an argument that holds
     // "%2" stays what it is.
@@ -82,13 +97,16 @@ QString filled(QString pattern, const QStringList &arguments)
             out += pattern.at(i);
             continue;
         }
-        qsizetype end = i + 1;
-        while (end < pattern.size() && pattern.at(end).isDigit() && end < i + 3) {
+        const bool isNumber = i + 1 < pattern.size() && pattern.at(i + 1) == u'L';
+        const qsizetype begin = i + (isNumber ? 2 : 1);
+        qsizetype end = begin;
+        while (end < pattern.size() && pattern.at(end).isDigit() && end < begin + 2) {
             ++end;
         }
-        const int index = QStringView(pattern).mid(i + 1, end - i - 1).toInt();
+        const int index = QStringView(pattern).mid(begin, end - begin).toInt();
         if (index >= 1 && index <= arguments.size()) {
-            out += arguments.at(index - 1);
+            const QString &argument = arguments.at(index - 1);
+            out += isNumber ? numberIn(argument, numbers) : argument;
             i = end - 1;
         } else {
             out += pattern.at(i);
@@ -118,6 +136,12 @@ bool Wording::has(QStringView group, QStringView code) const
 
 QString Wording::sentence(QStringView group, QStringView code, const QStringList &arguments) const
 {
+    return sentence(group, code, arguments, plainDigits());
+}
+
+QString Wording::sentence(
+    QStringView group, QStringView code, const QStringList &arguments, const QLocale &numbers) const
+{
     const QString key = group.toString() + u'/' + code.toString();
     auto found = m_sentences.constFind(key);
     if (found == m_sentences.cend()) {
@@ -125,7 +149,7 @@ QString Wording::sentence(QStringView group, QStringView code, const QStringList
         found = m_sentences.constFind(key + (one ? u"/one"_s : u"/other"_s));
     }
     Q_ASSERT_X(found != m_sentences.cend(), "Wording", qPrintable(key));
-    return found == m_sentences.cend() ? code.toString() : filled(*found, arguments);
+    return found == m_sentences.cend() ? code.toString() : filled(*found, arguments, numbers);
 }
 
 QStringList Wording::codes(QStringView group) const

@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 
 #include <QHash>
+#include <QLocale>
 
 namespace comity {
 
@@ -10,8 +11,9 @@ namespace comity {
 /// so that people may read and change them without a compiler; the window and the command line
 /// read the same ones. A code without a sentence is a test failure, never an empty text.
 ///
-/// A file maps a code to a sentence, or to parts. `%1 %2 …` stand for arguments; a code may have
-/// plural forms `one` and `other`, chosen by its first argument.
+/// A file maps a code to a sentence, or to parts. `%1 %2 …` stand for arguments, `%L1 %L2 …` for
+/// those that are numbers; a code may have plural forms `one` and `other`, chosen by its first
+/// argument.
 class Wording
 {
 public:
@@ -20,6 +22,9 @@ public:
 
     /// One sentence of `group` (errors, reasons, left_out, warnings, likelihood, steps, …).
     QString sentence(QStringView group, QStringView code, const QStringList &arguments = {}) const;
+    /// Numbers are written as people of `numbers` read them: 4,431. Without, they are plain digits.
+    QString sentence(QStringView group, QStringView code, const QStringList &arguments,
+        const QLocale &numbers) const;
     bool has(QStringView group, QStringView code) const;
     /// All codes of a group, sorted: for tests and for lists of choices.
     QStringList codes(QStringView group) const;

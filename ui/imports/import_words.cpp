@@ -146,7 +146,7 @@ QString rejectedReason(const Wording &wording, const formats::RejectedRow &row)
 QString noticeText(const Wording &wording, const formats::Notice &notice)
 {
     return wording.has(u"warnings", notice.code)
-        ? singleLine(wording.sentence(u"warnings", notice.code, notice.arguments))
+        ? singleLine(wording.sentence(u"warnings", notice.code, notice.arguments, QLocale()))
         : notice.code;
 }
 
