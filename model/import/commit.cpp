@@ -32,6 +32,11 @@ namespace {
 
 using Kind = StagedPerson::Kind;
 
+bool isSilentAbout(const StagedPerson &person)
+{
+    return person.kind == Kind::LeftOut || person.kind == Kind::Unstated;
+}
+
 class CommitJob
 {
 public:
@@ -268,15 +273,15 @@ private:
             // The newest import need not touch what it repeats; one between others must.
             const bool repeats = person.kind == Kind::Unchanged && history.isNewest();
             const bool isLeft = repeats && !history.hasUndone();
-            if (person.kind == Kind::New || person.kind == Kind::LeftOut || isLeft) {
+            if (person.kind == Kind::New || isSilentAbout(person) || isLeft) {
                 continue;
             }
-            // Who only an undone import held may still have its values, for a hand fact's sake.
-            const bool isHeld = history.isHeldByOthers(person.pk);
-            if (repeats && isHeld) {
+            // Who only an undone import told of may still have its values, for a hand fact's sake.
+            const bool isStated = history.isStatedByOthers(person.pk);
+            if (repeats && isStated) {
                 continue;
             }
-            if (!isHeld) {
+            if (!isStated) {
                 history.clearLeftovers(person.pk);
             }
             stateOne(person.pk, person.offset());
@@ -287,7 +292,7 @@ private:
         }
         for (const StagedExtra &extra : network.extras) {
             const StagedPerson &person = network.people[extra.person];
-            if (person.kind != Kind::LeftOut) {
+            if (!isSilentAbout(person)) {
                 stateOne(person.pk, extra.offset);
             }
         }
@@ -350,8 +355,8 @@ private:
 
 } // namespace
 
-Result<ImportSummary> commitImport(
-    SQLite::Database &writer, StagedImport &staged, const Clock &clock, const JobContext &job)
+Result<ImportSummary> commitImport(SQLite::Database &writer, StagedImport &staged,
+    const Clock &clock, const JobContext &job, const LeftOut &leftOut)
 {
     if (staged.summary.isSameAgain || staged.request.isDryRun) {
         return staged.summary;
@@ -361,6 +366,7 @@ Result<ImportSummary> commitImport(
             const db::InterruptOnStop interrupt(writer, job.stop);
             answerRenames(staged.request.renames, staged.summary.renames);
             applyRenames(writer, staged.networks, staged.accounts, staged.nextPk, staged.summary);
+            leaveOut(writer, staged, leftOut);
             return CommitJob(writer, staged, clock, job).run();
         });
 }

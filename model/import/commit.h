@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/clock.h"
+#include "model/import/leave_out.h"
 #include "model/import/staged_import.h"
 #include "model/jobs/job_context.h"
 
@@ -10,10 +11,10 @@ namespace comity {
 
 /// Saves a staged import in one transaction and derives what follows from it. All or nothing: a
 /// cancel or a failure rolls back. An import that is the same as an earlier one is not saved again.
-/// Renames that the request accepts (ImportRequest::renames) are made.
+/// Renames that the request accepts (ImportRequest::renames) are made, then leaveOut() is done.
 /// WorkspaceChanged when something else was saved since it was staged. Long; needs the writer.
-Result<ImportSummary> commitImport(
-    SQLite::Database &writer, StagedImport &staged, const Clock &clock, const JobContext &job);
+Result<ImportSummary> commitImport(SQLite::Database &writer, StagedImport &staged,
+    const Clock &clock, const JobContext &job, const LeftOut &leftOut = {});
 
 /// Brings the names that accounts show to what their newest import says; inside a transaction.
 void refreshAccounts(SQLite::Database &writer);

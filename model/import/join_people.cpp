@@ -138,7 +138,6 @@ void applyRenames(SQLite::Database &database, std::vector<StagedNetwork> &networ
         hasJoined = hasJoined || !people.empty();
     }
     if (hasJoined) {
-        summary.accounts.clear();
         summarise(database, accounts, networks, pkCount, summary);
         countPeople(networks, summary);
     }

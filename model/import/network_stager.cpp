@@ -174,33 +174,31 @@ quint64 NetworkStager::remember(Pk pk, bool isNew, const PersonRecord &record)
 
 StagedNetwork NetworkStager::take()
 {
-    nameRecovered();
+    matchSightings();
     m_keys = {};
     m_personOf = {};
     return std::move(m_staged);
 }
 
-/// Whose handle only stands beside their id in a mention.
-void NetworkStager::nameRecovered()
+/// Finds those of the import of whom mentions tell, and whose handle only mentions tell.
+void NetworkStager::matchSightings()
 {
-    for (StagedPerson &person : m_staged.people) {
-        if ((person.stated() & bit(Field::Handle)) == 0) {
-            continue;
-        }
-        growTo(m_personOf, number(person.pk) + std::size_t {1});
-        m_personOf[number(person.pk)] = 0;
-    }
     m_staged.aliases = m_aliases.take();
+    auto &recovered = m_staged.recovered;
     for (std::size_t i = 0; i < m_staged.aliases.size(); ++i) {
         const StagedAlias alias = m_staged.aliases.at(i);
-        const auto pk = alias.handle.empty() ? std::nullopt : m_keys.find(alias.ext);
-        const bool isStaged = pk && number(*pk) < m_personOf.size() && m_personOf[number(*pk)] != 0;
-        if (isStaged) {
-            m_staged.recovered.push_back(*pk);
+        const auto pk = m_keys.find(alias.ext);
+        if (!pk || number(*pk) >= m_personOf.size() || m_personOf[number(*pk)] == 0) {
+            continue;
+        }
+        m_staged.sightings.push_back({*pk, static_cast<quint32>(i)});
+        const StagedPerson &person = m_staged.people[m_personOf[number(*pk)] - 1];
+        if (!alias.handle.empty() && (person.stated() & bit(Field::Handle)) == 0) {
+            recovered.push_back(*pk);
         }
     }
-    std::ranges::sort(m_staged.recovered);
-    auto &recovered = m_staged.recovered;
+    std::ranges::stable_sort(m_staged.sightings, {}, &StagedSighting::pk);
+    std::ranges::sort(recovered);
     recovered.erase(std::unique(recovered.begin(), recovered.end()), recovered.end());
 }
 

@@ -48,7 +48,7 @@ private:
     std::optional<Pk> byHandle(std::string_view handle);
     std::string_view unusualKey(std::string_view key);
     Pk byKeyWithHistory(std::string_view key, bool &isNew, quint32 &nextPk);
-    void nameRecovered();
+    void matchSightings();
 
     SQLite::Database &m_database;
     SpillFile &m_spill;

@@ -111,7 +111,7 @@ public:
         : m_database(database)
         , m_kept(kept)
         , m_list(list)
-        , m_staged {std::move(spill), {}, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0}
+        , m_staged {std::move(spill), {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0}
     {
         m_staged.generation = db::WorkspaceFile::generation(database);
         m_staged.firstNewPk = static_cast<quint32>(

@@ -93,7 +93,7 @@ public:
     StageJob(SQLite::Database &database, SpillFile &&spill, const ImportRequest &request,
         const Clock &clock, const JobContext &job)
         : m_database(database)
-        , m_staged {std::move(spill), request, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0}
+        , m_staged {std::move(spill), request, {}, {}, {}, {}, {}, {}, {}, {}, 0, 0, 0}
         , m_clock(clock)
         , m_job(job)
     {
@@ -224,7 +224,7 @@ private:
             return tl::unexpected(accounts.error());
         }
         m_staged.accounts = std::move(*accounts);
-        const QByteArray content = stager.contentHash();
+        m_staged.contentHash = stager.contentHash();
         m_staged.networks = stager.takeNetworks();
         std::vector<bool> acquaintances = stager.acquaintances();
         acquaintances.resize(m_staged.nextPk, false);
@@ -244,7 +244,7 @@ private:
         fillSummary(stager);
         m_staged.rejected = std::move(stager.rejectedOffsets());
         m_staged.rejectedPlaces = std::move(stager.rejectedPlaces());
-        m_staged.fingerprint = fingerprintOf(content);
+        m_staged.fingerprint = fingerprintOf();
         findSameAgain();
         if (!summary.isSameAgain) {
             summary.renames = findRenames(m_database, m_staged);
@@ -309,9 +309,9 @@ private:
         }
     }
 
-    QByteArray fingerprintOf(const QByteArray &content) const
+    QByteArray fingerprintOf() const
     {
-        QByteArray out = content;
+        QByteArray out = m_staged.contentHash;
         QByteArray said = m_ownDates;
         if (m_staged.request.takenAt) {
             said += isoUtc(m_staged.request.takenAt->at).toUtf8();

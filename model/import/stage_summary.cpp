@@ -151,6 +151,7 @@ std::vector<Pk> missingFrom(const std::vector<Pk> &older, const std::vector<Pk> 
 void summarise(SQLite::Database &database, std::vector<StagedAccount> &accounts,
     const std::vector<StagedNetwork> &networks, std::size_t pkCount, ImportSummary &summary)
 {
+    summary.accounts.clear();
     for (StagedAccount &account : accounts) {
         const std::vector<Snapshot> all = listsAfterSaving(database, account);
         AccountSummary told;

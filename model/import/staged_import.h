@@ -14,8 +14,10 @@ namespace comity {
 /// One person of an import: where the record lies and whom it names.
 struct StagedPerson
 {
-    /// LeftOut: only on a list that another export of the same import replaced.
-    enum class Kind : quint8 { New, Changed, Unchanged, LeftOut };
+    /// LeftOut: not taken over, because another export of the same import replaced the only list
+    /// they stand on, or because the user said so. Unstated: on the lists, but the user does not
+    /// take over what the import says about them.
+    enum class Kind : quint8 { New, Changed, Unchanged, LeftOut, Unstated };
 
     StagedPerson(quint64 at, snapshots::FieldMask fields, Pk whom, Kind what)
         : pk(whom)
@@ -33,6 +35,7 @@ struct StagedPerson
         return static_cast<snapshots::FieldMask>(m_offset >> offsetBits);
     }
     void addStated(snapshots::FieldMask fields) { m_offset |= quint64 {fields} << offsetBits; }
+    void stateNothing() { m_offset &= offsetMask; }
 
     Pk pk;
     Kind kind;
@@ -110,6 +113,13 @@ private:
     std::vector<Entry> m_entries;
 };
 
+/// That an alias tells of somebody who is in the import.
+struct StagedSighting
+{
+    Pk pk {};
+    quint32 alias = 0; ///< index into StagedNetwork::aliases
+};
+
 /// The people of one network in an import. New ones have the pks that the commit will give them.
 struct StagedNetwork
 {
@@ -120,6 +130,7 @@ struct StagedNetwork
     std::vector<StagedExtra> extras;
     std::vector<StagedKey> foundIds;
     StagedAliases aliases;
+    std::vector<StagedSighting> sightings; ///< sorted by pk
     std::vector<Pk> recovered; ///< people of the import whose handle only an alias tells; sorted
     std::map<quint32, std::string>
         unusualKeys; ///< by index: keys that the record alone does not give
@@ -169,7 +180,8 @@ struct StagedImport
     std::vector<quint64> rejected; ///< offsets into the spill file
     std::vector<RejectedPlace> rejectedPlaces; ///< beside them
     std::optional<StagedRepair> repair;
-    QByteArray fingerprint;
+    QByteArray contentHash; ///< of the accepted records and the lists they stand in
+    QByteArray fingerprint; ///< of that and of what the user said
     qint64 generation = 0;
     quint32 firstNewPk = 0;
     quint32 nextPk = 0;

@@ -5,8 +5,8 @@
 #include "model/db/interrupt_on_stop.h"
 #include "model/import/commit.h"
 #include "model/import/join_people.h"
+#include "model/import/preview_names.h"
 #include "model/import/stage_summary.h"
-#include "model/people/people_store.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 
@@ -25,9 +25,9 @@ using State = ListStanding::State;
 
 constexpr std::array listKinds {ListKind::Followers, ListKind::Following, ListKind::Connections};
 
-quint8 bitOf(ListKind kind)
+RowTicks::Lists listBit(std::size_t list)
 {
-    return static_cast<quint8>(1U << static_cast<unsigned>(kind));
+    return static_cast<RowTicks::Lists>(1U << list);
 }
 
 Half halfOf(State state, bool isPaired)
@@ -127,20 +127,22 @@ void StagedPreview::sort(SQLite::Database &database, const JobContext &job)
         m_renamedAccounts = staged.accounts;
         applyRenames(database, m_renamedNetworks, m_renamedAccounts, pkCount, m_summary);
     }
-    std::vector<bool> isNew(pkCount, false);
-    std::vector<quint8> gone(pkCount, 0);
+    Standing standing;
+    standing.isNew.assign(pkCount, false);
+    standing.gone.assign(pkCount, 0);
+    standing.lists.assign(pkCount, 0);
     m_relations.assign(pkCount, Relation::Unknown);
     for (const StagedAccount &account : hasRenames ? m_renamedAccounts : staged.accounts) {
         if (job.isStopped()) {
             return;
         }
-        judgeAccount(database, account, isNew, gone);
+        judgeAccount(database, account, standing);
     }
-    sortIntoParts(isNew, gone);
+    sortIntoParts(standing);
 }
 
-void StagedPreview::judgeAccount(SQLite::Database &database, const StagedAccount &account,
-    std::vector<bool> &isNew, std::vector<quint8> &gone)
+void StagedPreview::judgeAccount(
+    SQLite::Database &database, const StagedAccount &account, Standing &standing)
 {
     const std::vector<Snapshot> all = listsAfterSaving(database, account);
     nameRelations(all);
@@ -157,14 +159,20 @@ void StagedPreview::judgeAccount(SQLite::Database &database, const StagedAccount
             ? std::vector<Pk> {}
             : snapshots::decodeSorted(before->members).value_or(std::vector<Pk> {});
         for (const Pk pk : missingFrom(now, then)) {
-            isNew[number(pk)] = true;
+            standing.isNew[number(pk)] = true;
         }
         if (list.isComplete) {
-            const quint8 bit = bitOf(*formats::listKindFromText(list.list));
+            const quint8 bit = bitOfKind(*formats::listKindFromText(list.list));
             for (const Pk pk : missingFrom(then, now)) {
-                gone[number(pk)] |= bit;
+                standing.gone[number(pk)] |= bit;
             }
         }
+        if (!list.isSideList() && standing.listCount < RowTicks::listsAtMost) {
+            for (const Pk pk : now) {
+                standing.lists[number(pk)] |= listBit(standing.listCount);
+            }
+        }
+        standing.listCount += list.isSideList() ? 0 : 1;
     }
 }
 
@@ -186,13 +194,15 @@ void StagedPreview::nameRelations(const std::vector<Snapshot> &all)
     }
 }
 
-void StagedPreview::sortIntoParts(const std::vector<bool> &isNew, const std::vector<quint8> &gone)
+void StagedPreview::sortIntoParts(const Standing &standing)
 {
+    std::vector<RowTicks::Lists> listsOfNew;
     quint32 index = 0;
     for (const StagedNetwork &network : networks()) {
         for (const StagedPerson &person : network.people) {
-            if (isNew[number(person.pk)]) {
+            if (standing.isNew[number(person.pk)]) {
                 m_new.push_back(index);
+                listsOfNew.push_back(standing.lists[number(person.pk)]);
             } else if (person.kind == StagedPerson::Kind::Changed) {
                 m_changed.push_back(index);
             } else if (person.kind != StagedPerson::Kind::LeftOut) {
@@ -201,11 +211,13 @@ void StagedPreview::sortIntoParts(const std::vector<bool> &isNew, const std::vec
             ++index;
         }
     }
-    for (std::size_t pk = 0; pk < gone.size(); ++pk) {
-        if (gone[pk] != 0) {
-            m_gone.push_back({Pk {static_cast<quint32>(pk)}, gone[pk]});
+    for (std::size_t pk = 0; pk < standing.gone.size(); ++pk) {
+        if (standing.gone[pk] != 0) {
+            m_gone.push_back({Pk {static_cast<quint32>(pk)}, standing.gone[pk]});
         }
     }
+    m_newTicks = RowTicks(std::move(listsOfNew));
+    m_changedTicks = RowTicks(m_changed.size());
 }
 
 const std::vector<quint32> &StagedPreview::people(Part part) const
@@ -266,7 +278,7 @@ StagedPreview::Row StagedPreview::goneRow(const Gone &gone) const
     row.relation = relationOf(gone.pk);
     row.rename = renameOf(gone.pk);
     for (const ListKind kind : listKinds) {
-        if ((gone.lists & bitOf(kind)) != 0) {
+        if ((gone.lists & bitOfKind(kind)) != 0) {
             row.leftLists.push_back(kind);
         }
     }
@@ -277,30 +289,12 @@ std::vector<StagedPreview::Row> StagedPreview::rows(
     SQLite::Database &database, Part part, const std::vector<quint32> &positions)
 {
     std::vector<Row> out;
-    std::vector<Pk> known;
-    {
-        const std::lock_guard lock(m_source->reading);
-        for (const quint32 position : positions) {
-            out.push_back(
-                part == Part::Left ? goneRow(m_gone[position]) : stagedRow(people(part)[position]));
-            known.push_back(out.back().person.pk);
-        }
+    const std::lock_guard lock(m_source->reading);
+    for (const quint32 position : positions) {
+        out.push_back(
+            part == Part::Left ? goneRow(m_gone[position]) : stagedRow(people(part)[position]));
     }
-    if (part == Part::New || part == Part::Unchanged) {
-        return out;
-    }
-    std::vector<PersonRow> stored = PeopleStore(database).rows(known);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        Row &row = out[i];
-        row.before = std::move(stored[i]);
-        if (part == Part::Left) {
-            row.network = row.before->network;
-            row.person.key = row.before->key;
-            row.person.handle = row.before->handle;
-            row.person.name = row.before->name;
-            row.person.followers = row.before->followers;
-        }
-    }
+    nameRows(database, m_source->staged, part, out);
     return out;
 }
 
@@ -309,7 +303,8 @@ Result<ImportSummary> StagedPreview::commit(SQLite::Database &writer,
 {
     const std::scoped_lock lock(m_source->committing, m_source->reading);
     m_source->staged.request.renames = answers;
-    return commitImport(writer, m_source->staged, clock, job);
+    return commitImport(writer, m_source->staged, clock, job,
+        {offOf(m_new, m_newTicks), offOf(m_changed, m_changedTicks)});
 }
 
 Result<std::vector<quint32>> StagedPreview::matching(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/import/row_ticks.h"
 #include "model/import/stage.h"
 #include "model/people/person_row.h"
 #include "model/people/relation.h"
@@ -61,9 +62,23 @@ public:
     Result<std::vector<quint32>> matching(
         SQLite::Database &database, Part part, const QString &text, const JobContext &job);
 
-    /// commitImport() with these answers, which may be newer than what this preview shows. Waits
-    /// for whoever reads; nothing may be read afterwards, from the other previews of the import
-    /// neither.
+    /// Which rows of the part are taken over, by position; null where there is no choice: who left
+    /// is not in the file, and who is unchanged brings nothing. Of the thread that shows the
+    /// preview. A row of New that is off is left out wholly, so its lists are not complete then; of
+    /// one of Changed that is off the new values are not taken over.
+    RowTicks *ticks(Part part);
+    bool leavesOut() const { return m_newTicks.off() + m_changedTicks.off() > 0; }
+    /// The summary without the rows that are left out.
+    ImportSummary summaryAsTicked() const;
+    /// How many people will be new, left or changed once the ticked rows are saved.
+    qint64 changes() const;
+    /// Takes over the ticks of another preview of the same import, or of the same files read again.
+    /// False when they are not the same and something was unticked.
+    bool keepTicksOf(const StagedPreview &older);
+
+    /// commitImport() of what is ticked with these answers, which may be newer than what this
+    /// preview shows. Waits for whoever reads; nothing may be read afterwards, from the other
+    /// previews of the import neither.
     Result<ImportSummary> commit(SQLite::Database &writer, const std::vector<RenameAnswer> &answers,
         const Clock &clock, const JobContext &job);
 
@@ -82,17 +97,29 @@ private:
         std::shared_mutex committing; ///< held by the commit alone, else by who sorts the people
     };
 
+    /// What the lists tell of everybody, by pk.
+    struct Standing
+    {
+        std::vector<bool> isNew;
+        std::vector<quint8> gone; ///< a bit a ListKind
+        std::vector<RowTicks::Lists> lists; ///< a bit a list of the summary's accounts
+        std::size_t listCount = 0;
+    };
+
     StagedPreview(std::shared_ptr<Source> source, const std::vector<RenameAnswer> &answers);
 
     void sort(SQLite::Database &database, const JobContext &job);
-    void judgeAccount(SQLite::Database &database, const StagedAccount &account,
-        std::vector<bool> &isNew, std::vector<quint8> &gone);
+    void judgeAccount(SQLite::Database &database, const StagedAccount &account, Standing &standing);
     void nameRelations(const std::vector<snapshots::Snapshot> &all);
-    void sortIntoParts(const std::vector<bool> &isNew, const std::vector<quint8> &gone);
+    void sortIntoParts(const Standing &standing);
     const std::vector<StagedNetwork> &networks() const;
     const StagedNetwork &networkOf(std::size_t person, std::size_t &index) const;
     Row stagedRow(std::size_t person);
     std::optional<RenameOffer> renameOf(Pk pk) const;
+    static quint8 bitOfKind(formats::ListKind kind);
+    /// By person: whether the row is off. Empty when none is.
+    static std::vector<bool> offOf(const std::vector<quint32> &people, const RowTicks &ticks);
+    bool isCutShort(const ListSummary &list, std::size_t index) const;
     Row goneRow(const Gone &gone) const;
     Relation relationOf(Pk pk) const;
     const std::vector<quint32> &people(Part part) const;
@@ -108,6 +135,8 @@ private:
     std::vector<quint32> m_changed;
     std::vector<quint32> m_unchanged;
     std::vector<Gone> m_gone;
+    RowTicks m_newTicks;
+    RowTicks m_changedTicks;
 };
 
 } // namespace comity

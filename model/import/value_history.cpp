@@ -151,6 +151,17 @@ bool ValueHistory::isHeldByOthers(Pk pk)
     return false;
 }
 
+bool ValueHistory::isStatedByOthers(Pk pk)
+{
+    for (std::size_t i = 0; i < m_imports.size(); ++i) {
+        const auto place = i == m_self ? std::nullopt : placeIn(i, pk);
+        if (place && seenOf(i).stated[*place] != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<ImportId> ValueHistory::otherStating(Pk pk, Field field)
 {
     for (std::size_t i = 0; i < m_imports.size(); ++i) {

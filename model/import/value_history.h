@@ -43,6 +43,8 @@ public:
     void clearLeftovers(Pk pk);
     /// Whether another import that is not undone holds the profile at all.
     bool isHeldByOthers(Pk pk);
+    /// Whether one of those states anything about it; it may hold it and state nothing.
+    bool isStatedByOthers(Pk pk);
     /// The last import before this one that states the field for the profile.
     std::optional<ImportId> lastBefore(Pk pk, snapshots::Field field);
     /// Another import that states the field for the profile, if there is one.

@@ -1,0 +1,146 @@
+#include "model/import/leave_out.h"
+
+#include "model/import/stage_summary.h"
+#include "model/snapshots/member_blob.h"
+
+#include <algorithm>
+#include <xxhash.h>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using Kind = StagedPerson::Kind;
+using snapshots::Snapshot;
+
+bool holds(const std::vector<bool> &bits, std::size_t index)
+{
+    return index < bits.size() && bits[index];
+}
+
+/// Marks the people and gives those who go wholly, by pk.
+std::vector<bool> markPeople(StagedImport &staged, const LeftOut &which)
+{
+    std::vector<bool> gone(staged.nextPk, false);
+    std::size_t index = 0;
+    for (StagedNetwork &network : staged.networks) {
+        std::vector<bool> keepsKey(staged.nextPk, false);
+        for (StagedPerson &person : network.people) {
+            const bool isGone = holds(which.people, index);
+            const bool isSilent = holds(which.values, index);
+            ++index;
+            if (isGone) {
+                person.kind = Kind::LeftOut;
+                gone[number(person.pk)] = true;
+            } else if (isSilent) {
+                person.kind = Kind::Unstated;
+                person.stateNothing();
+            }
+            keepsKey[number(person.pk)] = isGone || isSilent;
+        }
+        std::erase_if(network.statedKeys,
+            [&](const auto &stated) { return keepsKey[number(network.people[stated.first].pk)]; });
+        std::erase_if(network.foundIds,
+            [&keepsKey](const StagedKey &found) { return keepsKey[number(found.pk)]; });
+    }
+    return gone;
+}
+
+QByteArray lineAt(const QByteArray &lines, qsizetype &from)
+{
+    const qsizetype end = lines.indexOf('\n', from);
+    const QByteArray line = lines.mid(from, end < 0 ? -1 : end + 1 - from);
+    from += line.size();
+    return line;
+}
+
+/// How many members the list loses.
+qint64 removeMembers(Snapshot &list, const std::vector<bool> &gone)
+{
+    const std::vector<Pk> all = snapshots::decode(list.members).value_or(std::vector<Pk> {});
+    const auto times = snapshots::decodeTimes(list.since, all.size());
+    std::vector<Pk> members;
+    std::vector<qint64> since;
+    QByteArray options;
+    qsizetype optionAt = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QByteArray option
+            = list.options.isEmpty() ? QByteArray() : lineAt(list.options, optionAt);
+        if (gone[number(all[i])]) {
+            continue;
+        }
+        members.push_back(all[i]);
+        options += option;
+        if (times) {
+            since.push_back(times->at[i]);
+        }
+    }
+    const auto lost = static_cast<qint64>(all.size() - members.size());
+    if (lost > 0) {
+        list.members = snapshots::isOrdered(list.members) ? snapshots::encodeOrdered(members)
+                                                          : snapshots::encodeSet(members);
+        list.since = times ? snapshots::encodeTimes(since, times->precision) : list.since;
+        list.options = options;
+        list.rows = static_cast<qint64>(members.size());
+    }
+    return lost;
+}
+
+void shortenLists(StagedImport &staged, const std::vector<bool> &gone)
+{
+    for (StagedAccount &account : staged.accounts) {
+        for (Snapshot &list : account.lists) {
+            const qint64 lost = removeMembers(list, gone);
+            if (lost == 0) {
+                continue;
+            }
+            const QStringList arguments {QString::number(lost), list.list};
+            // A list that lacks rejected rows is whole once they are repaired; this one is not.
+            if (list.ownComplete || list.ownCode == u"rejected-rows") {
+                list.ownComplete = false;
+                list.ownCode = u"left-out-rows"_s;
+                list.ownArguments = arguments;
+            }
+            staged.summary.warnings.push_back(
+                {u"left-out-rows"_s, arguments, true, formats::listKindFromText(list.list)});
+        }
+    }
+}
+
+QByteArray hashOf(const std::vector<bool> &bits, char what)
+{
+    QByteArray bytes(static_cast<qsizetype>(bits.size() / 8 + 2), '\0');
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        if (bits[i]) {
+            char &byte = bytes[static_cast<qsizetype>(i / 8)];
+            byte = static_cast<char>(byte | (1 << (i % 8)));
+        }
+    }
+    bytes.back() = what;
+    const XXH64_hash_t hash
+        = XXH3_64bits(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return QByteArray(reinterpret_cast<const char *>(&hash), sizeof(hash));
+}
+
+} // namespace
+
+void leaveOut(SQLite::Database &database, StagedImport &staged, const LeftOut &which)
+{
+    const bool hasPeople = std::ranges::find(which.people, true) != which.people.end();
+    const qint64 silent = std::ranges::count(which.values, true);
+    if (!hasPeople && silent == 0) {
+        return;
+    }
+    const std::vector<bool> gone = markPeople(staged, which);
+    shortenLists(staged, gone);
+    if (silent > 0) {
+        staged.summary.warnings.push_back(
+            {u"left-out-values"_s, {QString::number(silent)}, false, {}});
+    }
+    staged.fingerprint += hashOf(which.people, 'p') + hashOf(which.values, 'v');
+    summarise(database, staged.accounts, staged.networks, staged.nextPk, staged.summary);
+    countPeople(staged.networks, staged.summary);
+}
+
+} // namespace comity
