@@ -451,6 +451,14 @@
 <context>
     <name>comity::ui::PreviewTable</name>
     <message numerus="yes">
+        <source>%Ln left out</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln possible renames</source>
         <translation>
             <numerusform>%Ln possible rename</numerusform>
@@ -465,6 +473,27 @@
         <translation>
             <numerusform>&amp;Save import, %Ln change</numerusform>
             <numerusform>&amp;Save import, %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows left out: %1 will not count as complete.</source>
+        <translation>
+            <numerusform>%Ln row left out: %1 will not count as complete.</numerusform>
+            <numerusform>%Ln rows left out: %1 will not count as complete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows left out.</source>
+        <translation>
+            <numerusform>%Ln row left out.</numerusform>
+            <numerusform>%Ln rows left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes left out.</source>
+        <translation>
+            <numerusform>%Ln change left out.</numerusform>
+            <numerusform>%Ln changes left out.</numerusform>
         </translation>
     </message>
 </context>

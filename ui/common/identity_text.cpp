@@ -45,10 +45,17 @@ QString handleText(const QString &network, const QString &handle, const QString 
     if (isOnlyAName || key.isEmpty()) {
         return {};
     }
-    const bool isNumber = kind == networks::KeyKind::Id || kind == networks::KeyKind::Did;
-    return isNumber && !key.startsWith(u'@')
+    return isHandleUnknown(network, handle, key)
         ? Words::tr("%1, handle unknown", "id 4711").arg(idText(key))
         : withAt(kind, singleLine(key));
+}
+
+bool isHandleUnknown(const QString &network, const QString &handle, const QString &key)
+{
+    const networks::KeyKind kind = keyKindOf(network);
+    const bool isNumber = kind == networks::KeyKind::Id || kind == networks::KeyKind::Did;
+    return handle.isEmpty() && isNumber && !key.isEmpty() && !key.startsWith(u'@')
+        && !key.startsWith(u"name:");
 }
 
 QString nameText(

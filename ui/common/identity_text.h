@@ -11,6 +11,9 @@ QString idText(const QString &key);
 /// unknown` where only a number is known; empty where the network has nothing but a name.
 QString handleText(const QString &network, const QString &handle, const QString &key = {});
 
+/// True when nothing but a number or a DID tells who it is, besides perhaps a name.
+bool isHandleUnknown(const QString &network, const QString &handle, const QString &key);
+
 /// The name, else handleText().
 QString nameText(
     const QString &network, const QString &name, const QString &handle, const QString &key);

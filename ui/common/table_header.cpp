@@ -95,6 +95,9 @@ void TableHeader::act(int logicalIndex)
         Q_EMIT checkAsked(m_checkState != Qt::Checked);
         return;
     }
+    if (!sectionsClickable()) {
+        return; // nothing to sort by
+    }
     const bool isAscending = isSorted(logicalIndex) && sortIndicatorOrder() == Qt::AscendingOrder;
     setSortIndicator(logicalIndex, isAscending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }

@@ -5,7 +5,8 @@
 namespace comity::ui {
 
 /// Quiet column heads: muted words, the sorted one bold with an angle. The head of a column may
-/// carry a check box for all rows. Reached by Shift+Tab; ←/→ move, Enter sorts, Space checks.
+/// carry a check box for all rows. Reached by Shift+Tab; ←/→ move, Enter sorts where the sections
+/// are clickable, Space checks.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT

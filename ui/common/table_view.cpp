@@ -122,7 +122,7 @@ void TableView::keyboardSearch(const QString & /*search*/)
     // Type-ahead is off: single letters are commands of the page (ui.md §6).
 }
 
-void TableView::toggleCurrentCheck()
+void TableView::toggleChecks()
 {
     const QModelIndex index = currentIndex().siblingAtColumn(m_checkColumn);
     if (index.isValid() && (index.flags() & Qt::ItemIsUserCheckable)) {
@@ -150,7 +150,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (isPlain && event->key() == Qt::Key_Space && m_checkColumn >= 0) {
-        toggleCurrentCheck();
+        toggleChecks();
         return;
     }
     if (isPlain && event->text().size() == 1 && event->text().front().isLetterOrNumber()

@@ -46,12 +46,13 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    /// Space: turns the check of the current row.
+    virtual void toggleChecks();
 
 private:
     void setHoveredRow(int row);
     void updateRow(int row);
     void applyRowHeight();
-    void toggleCurrentCheck();
 
     TableHeader *m_header;
     int m_rowHeight = 36;

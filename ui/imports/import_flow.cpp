@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,7 @@ void ImportFlow::next()
 {
     dropRenewal();
     m_preview.reset();
+    m_unticked.reset();
     m_request = {};
     m_namesItsAccount = false;
     m_hasAskedDates = false;
@@ -72,6 +74,13 @@ void ImportFlow::next()
     m_request.paths = m_queue.takeFirst();
     m_request.confirmsAccount = true;
     Q_EMIT waitingChanged();
+    stage();
+}
+
+/// Reads the files of the preview again, which keeps what is ticked.
+void ImportFlow::restage()
+{
+    m_unticked = m_preview && m_preview->leavesOut() ? m_preview : nullptr;
     stage();
 }
 
@@ -107,8 +116,10 @@ void ImportFlow::staged(Result<StagedPreview::Shared> result)
 {
     m_job = 0;
     m_readMs = m_clock.elapsed();
+    const StagedPreview::Shared unticked = std::exchange(m_unticked, nullptr);
     if (result) {
         m_preview = std::move(*result);
+        const bool hasTicks = !unticked || m_preview->keepTicksOf(*unticked);
         if (!m_request.account) {
             m_namesItsAccount = std::ranges::all_of(
                 m_preview->summary().accounts, [](const AccountSummary &account) {
@@ -117,6 +128,9 @@ void ImportFlow::staged(Result<StagedPreview::Shared> result)
                 });
         }
         setState(State::Previewing);
+        if (!hasTicks) {
+            Q_EMIT told(Severity::Note, tr("Every row is ticked again, because the rows differ."));
+        }
         if (hasOpenDates() && !m_hasAskedDates) {
             m_hasAskedDates = true;
             lookAtColumns();
@@ -251,13 +265,13 @@ void ImportFlow::answerDirection(formats::ListKind kind)
 void ImportFlow::answerAccount(const ImportRequest::AccountName &account)
 {
     m_request.account = account;
-    stage();
+    restage();
 }
 
 void ImportFlow::answerComplete(std::optional<bool> isComplete)
 {
     m_request.complete = isComplete;
-    stage();
+    restage();
 }
 
 void ImportFlow::answerRename(const RenameOffer &offer, std::optional<bool> isSame)
@@ -285,6 +299,7 @@ void ImportFlow::answerRename(const RenameOffer &offer, std::optional<bool> isSa
         [this, renewal = m_renewals](Result<StagedPreview::Shared> result) {
             // A failure leaves the preview as it is; saving minds the answer all the same.
             if (renewal == m_renewals && result) {
+                (*result)->keepTicksOf(*m_preview);
                 m_preview = std::move(*result);
                 Q_EMIT previewRenewed();
             }
@@ -305,6 +320,7 @@ void ImportFlow::save()
     }
     const int question = ++m_question;
     dropRenewal();
+    const bool leavesOut = m_preview->leavesOut();
     m_job = m_session.run(
         this, tr("Saving %1").arg(fileName()), u"document-save"_s, true,
         [preview = std::move(m_preview), answers = m_request.renames,
@@ -315,16 +331,16 @@ void ImportFlow::save()
                 return preview->commit(*writer, answers, clock, job);
             });
         },
-        [this, question](Result<ImportSummary> result) {
+        [this, question, leavesOut](Result<ImportSummary> result) {
             if (question == m_question) {
-                committed(std::move(result));
+                committed(std::move(result), leavesOut);
             }
         });
     m_preview.reset();
     setState(State::Saving);
 }
 
-void ImportFlow::committed(Result<ImportSummary> result)
+void ImportFlow::committed(Result<ImportSummary> result, bool leftOut)
 {
     m_job = 0;
     if (result) {
@@ -335,8 +351,9 @@ void ImportFlow::committed(Result<ImportSummary> result)
     }
     if (result.error().code == Code::WorkspaceChanged) {
         stage();
-        Q_EMIT told(Severity::Note,
-            tr("The workspace changed while the preview was open, so the file was read again."));
+        const QString why
+            = tr("The workspace changed while the preview was open, so the file was read again.");
+        Q_EMIT told(Severity::Note, leftOut ? why + u' ' + tr("Every row is ticked again.") : why);
         return;
     }
     fail(result.error());

@@ -85,10 +85,11 @@ Q_SIGNALS:
 
 private:
     void stage();
+    void restage();
     void staged(Result<StagedPreview::Shared> result);
     void survey(const std::function<void(const Error &)> &failed);
     bool hasOpenDates() const;
-    void committed(Result<ImportSummary> result);
+    void committed(Result<ImportSummary> result, bool leftOut);
     void dropRenewal();
     void fail(const Error &error);
     void next();
@@ -99,6 +100,7 @@ private:
     QList<QStringList> m_queue;
     ImportRequest m_request;
     StagedPreview::Shared m_preview;
+    StagedPreview::Shared m_unticked; ///< rows of it are left out; kept while it is read again
     Error m_error;
     Missing m_missing = Missing::Direction;
     QString m_network;

@@ -49,7 +49,9 @@ void PreviewModel::show(StagedPreview::Shared preview, StagedPreview::Part part)
     m_part = part;
     m_matches.reset();
     m_pages.clear();
+    countOff();
     endResetModel();
+    Q_EMIT checkStateChanged();
 }
 
 void PreviewModel::setMatches(std::optional<std::vector<quint32>> matches)
@@ -57,7 +59,107 @@ void PreviewModel::setMatches(std::optional<std::vector<quint32>> matches)
     beginResetModel();
     m_matches = std::move(matches);
     m_pages.clear();
+    countOff();
     endResetModel();
+    Q_EMIT checkStateChanged();
+}
+
+quint32 PreviewModel::position(int row) const
+{
+    return m_matches ? (*m_matches)[static_cast<std::size_t>(row)] : static_cast<quint32>(row);
+}
+
+RowTicks *PreviewModel::ticks() const
+{
+    return m_preview ? m_preview->ticks(m_part) : nullptr;
+}
+
+bool PreviewModel::hasTicks() const
+{
+    return ticks() != nullptr;
+}
+
+bool PreviewModel::isTicked(int row) const
+{
+    return ticks()->isOn(position(row));
+}
+
+void PreviewModel::countOff()
+{
+    m_off = 0;
+    const RowTicks *of = ticks();
+    if (of == nullptr || !m_matches) {
+        m_off = of == nullptr ? 0 : int(of->off());
+        return;
+    }
+    for (const quint32 position : *m_matches) {
+        m_off += of->isOn(position) ? 0 : 1;
+    }
+}
+
+void PreviewModel::tellTicks()
+{
+    countOff();
+    Q_EMIT ticksChanged();
+    Q_EMIT checkStateChanged();
+}
+
+Qt::CheckState PreviewModel::checkState() const
+{
+    return m_off == 0 ? Qt::Checked : m_off == rowCount() ? Qt::Unchecked : Qt::PartiallyChecked;
+}
+
+void PreviewModel::tickRows(int first, int last, bool isTicked)
+{
+    RowTicks *of = ticks();
+    for (int row = first; row <= last; ++row) {
+        of->set(position(row), isTicked);
+    }
+    Q_EMIT dataChanged(
+        index(first, Check), index(last, Person), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+}
+
+void PreviewModel::tickAll(bool isTicked)
+{
+    if (hasTicks() && rowCount() > 0) {
+        tickRows(0, rowCount() - 1, isTicked);
+        tellTicks();
+    }
+}
+
+void PreviewModel::tick(const QItemSelection &rows, bool isTicked)
+{
+    if (!hasTicks()) {
+        return;
+    }
+    for (const QItemSelectionRange &range : rows) {
+        tickRows(range.top(), range.bottom(), isTicked);
+    }
+    tellTicks();
+}
+
+bool PreviewModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != Check || !hasTicks()) {
+        return false;
+    }
+    const bool isOn = value.toInt() == Qt::Checked;
+    if (isOn != isTicked(index.row())) {
+        m_off += isOn ? -1 : 1;
+        tickRows(index.row(), index.row(), isOn);
+        Q_EMIT ticksChanged();
+        Q_EMIT checkStateChanged();
+    }
+    return true;
+}
+
+Qt::ItemFlags PreviewModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == Check && hasTicks()) {
+        flags |= Qt::ItemIsUserCheckable;
+    }
+    return flags;
 }
 
 int PreviewModel::rowCount(const QModelIndex &parent) const
@@ -81,8 +183,7 @@ const StagedPreview::Row *PreviewModel::row(int row) const
         std::vector<quint32> positions;
         const int end = qMin(rowCount(), (page + 1) * pageRows);
         for (int i = page * pageRows; i < end; ++i) {
-            positions.push_back(
-                m_matches ? (*m_matches)[static_cast<std::size_t>(i)] : static_cast<quint32>(i));
+            positions.push_back(position(i));
         }
         try {
             rows = new Rows(m_preview->rows(m_session.file().reader(), m_part, positions));
@@ -102,7 +203,11 @@ const RenameOffer *PreviewModel::offer(int row) const
 
 QString PreviewModel::handleOf(const StagedPreview::Row &row) const
 {
-    return handleText(row.network, row.person.handle, row.person.key);
+    // That a handle is unknown is for the note.
+    const PreviewRow &person = row.person;
+    return isHandleUnknown(row.network, person.handle, person.key)
+        ? idText(person.key)
+        : handleText(row.network, person.handle, person.key);
 }
 
 QVariant PreviewModel::personData(const StagedPreview::Row &row, int role) const
@@ -139,6 +244,10 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
+    if (index.column() == Check && role == Qt::CheckStateRole) {
+        return hasTicks() ? QVariant(isTicked(index.row()) ? Qt::Checked : Qt::Unchecked)
+                          : QVariant();
+    }
     const StagedPreview::Row *one = row(index.row());
     if (one == nullptr) {
         return role == LoadingRole ? QVariant(true) : QVariant();
@@ -148,8 +257,13 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     }
     const RelationMark mark = relationMark(one->relation);
     switch (index.column()) {
+    case Check:
     case Person:
-        return personData(*one, role);
+        if (role == Qt::AccessibleTextRole && hasTicks() && !isTicked(index.row())) {
+            return spoken({personData(*one, role).toString(), tr("left out of the import")});
+        }
+        return index.column() == Person || role == Qt::AccessibleTextRole ? personData(*one, role)
+                                                                          : QVariant();
     case Relationship:
         return role == RelationRole ? QVariant(int(mark))
             : role == Qt::DisplayRole || role == Qt::AccessibleTextRole
@@ -173,7 +287,8 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == Person      ? tr("Person")
+    return section == Check       ? QString()
+        : section == Person       ? tr("Person")
         : section == Relationship ? tr("Relationship after it")
                                   : tr("Note");
 }

@@ -49,7 +49,7 @@ QStringList leftParts(const StagedPreview::Row &row)
     return parts;
 }
 
-QString changeNote(const StagedPreview::Row &row, const PersonRow &before)
+QStringList changeParts(const StagedPreview::Row &row, const PersonRow &before)
 {
     const PreviewRow &now = row.person;
     const bool isFromBefore
@@ -72,25 +72,30 @@ QString changeNote(const StagedPreview::Row &row, const PersonRow &before)
                   .arg(numberText(*before.followers), numberText(*now.followers))
             : Words::tr("%Ln followers", nullptr, plural(*now.followers));
     }
-    return parts.isEmpty() ? Words::tr("Other details") : sentenceOf(parts);
+    return parts.isEmpty() ? QStringList {Words::tr("other details")} : parts;
 }
 
 } // namespace
 
 QString previewNote(const StagedPreview::Row &row, StagedPreview::Part part)
 {
-    if (part == StagedPreview::Part::Changed && row.before) {
-        return changeNote(row, *row.before);
-    }
+    const PreviewRow &person = row.person;
     const bool isOpen = row.rename && !row.rename->isSame;
     if (isOpen && (part == StagedPreview::Part::New || part == StagedPreview::Part::Left)) {
         return Words::tr("Same person as %1?").arg(otherHandle(*row.rename, part));
     }
+    QStringList parts;
     if (part == StagedPreview::Part::Left) {
-        return sentenceOf(leftParts(row));
+        parts = leftParts(row);
+    } else if (part == StagedPreview::Part::Changed && row.before) {
+        parts = changeParts(row, *row.before);
+    } else if (person.followers) {
+        parts += Words::tr("%Ln followers", nullptr, plural(*person.followers));
     }
-    return row.person.followers ? Words::tr("%Ln followers", nullptr, plural(*row.person.followers))
-                                : QString();
+    if (isHandleUnknown(row.network, person.handle, person.key)) {
+        parts += Words::tr("handle unknown");
+    }
+    return sentenceOf(parts);
 }
 
 QString otherHandle(const RenameOffer &offer, StagedPreview::Part part)

@@ -5,7 +5,8 @@
 namespace comity::ui {
 
 /// What stands beside a person in the preview: what changed, which list was left, else how many
-/// follow them. Plain, on one line; may be empty when nothing is known.
+/// follow them, and that the handle is unknown. Plain, on one line; may be empty when nothing is
+/// known.
 QString previewNote(const StagedPreview::Row &row, StagedPreview::Part part);
 
 /// Why somebody is offered, or was taken, as the same person under another handle; empty for all

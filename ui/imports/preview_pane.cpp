@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -52,6 +53,9 @@ QString fixFor(const QString &code)
     }
     if (code == u"shorter-than-before" || code == u"empty-list") {
         return PreviewPane::tr("If it really is so, say that the lists are whole.");
+    }
+    if (code == u"left-out-rows") {
+        return PreviewPane::tr("Tick them again, or import the file again with every row ticked.");
     }
     if (code == u"rejected-rows") {
         return PreviewPane::tr("Mend the rows in the file, or say that the lists are whole.");
@@ -140,8 +144,10 @@ void PreviewPane::show(const ImportSummary &summary, const ImportRequest &reques
     column->addLayout(grid);
     addWarnings(column, summary, request);
     column->addStretch();
+    const int shownFrom = m_scroll->verticalScrollBar()->value();
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
+    m_scroll->verticalScrollBar()->setValue(shownFrom);
     const QStringList effects = summary.isSameAgain ? QStringList() : furtherEffects(summary);
     m_effects->setText(effects.join(u'\n'));
     m_effectsPart->setVisible(!effects.isEmpty());

@@ -1,17 +1,13 @@
 #include "ui/imports/preview_table.h"
 
 #include "ui/common/formatting.h"
-#include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
-#include "ui/common/relation_delegate.h"
 #include "ui/common/search_field.h"
-#include "ui/common/table_header.h"
-#include "ui/common/table_view.h"
-#include "ui/common/two_line_delegate.h"
 #include "ui/common/workspace_session.h"
 #include "ui/imports/preview_model.h"
 #include "ui/imports/preview_note.h"
+#include "ui/imports/preview_rows.h"
 #include "ui/imports/rejected_list.h"
 #include "ui/imports/rejected_model.h"
 
@@ -38,7 +34,7 @@ PreviewTable::PreviewTable(WorkspaceSession &session, RejectedModel &rejected, Q
     , m_session(session)
     , m_rejectedModel(rejected)
     , m_model(new PreviewModel(session, this))
-    , m_table(new TableView)
+    , m_table(new PreviewRows(*m_model))
     , m_rejected(new RejectedList)
     , m_stack(new QStackedWidget)
     , m_title(new PlainLabel({}, TextStyle::Strong))
@@ -55,7 +51,6 @@ PreviewTable::PreviewTable(WorkspaceSession &session, RejectedModel &rejected, Q
     m_none->setAlignment(Qt::AlignCenter);
     m_rejected->setObjectName(u"previewRejected"_s);
     m_rejected->setModel(&rejected);
-    makeTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_rejected);
     m_stack->addWidget(m_none);
@@ -67,37 +62,20 @@ PreviewTable::PreviewTable(WorkspaceSession &session, RejectedModel &rejected, Q
     connect(m_filter, &SearchField::searched, this, &PreviewTable::search);
     connect(m_filter, &SearchField::left, this, &PreviewTable::focusRows);
     connect(m_table, &TableView::copyAsked, this, &PreviewTable::copyRows);
-    connect(m_table, &TableView::selectAllAsked, m_table, &QTableView::selectAll);
-}
-
-void PreviewTable::makeTable()
-{
-    m_table->setObjectName(u"previewPeople"_s);
-    m_table->setAccessibleName(tr("People in this import"));
-    m_table->setRowHeight(32);
-    m_table->setModel(m_model);
-    auto *person = new PersonDelegate(m_table);
-    person->setOneLine(true);
-    m_table->setItemDelegate(new TwoLineDelegate(m_table));
-    m_table->setItemDelegateForColumn(PreviewModel::Person, person);
-    m_table->setItemDelegateForColumn(PreviewModel::Relationship, new RelationDelegate(m_table));
-    auto *notes = new RenameDelegate(m_table);
-    m_table->setItemDelegateForColumn(PreviewModel::Note, notes);
+    connect(m_model, &PreviewModel::ticksChanged, this, [this] {
+        showTitle();
+        Q_EMIT ticksChanged();
+    });
+    connect(m_table, &PreviewRows::renameAnswered, this, &PreviewTable::answer);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(notes, &RenameDelegate::answered, this,
-        [this](
-            const QModelIndex &index, RenameDelegate::Answer said) { answer(index.row(), said); });
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex &index) {
-        openMenu(index.row(), m_table->visualRect(index.siblingAtColumn(0)).center());
+        const QModelIndex person = index.siblingAtColumn(PreviewModel::Person);
+        openMenu(index.row(), m_table->visualRect(person).center());
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         const QModelIndex under = m_table->indexAt(at);
         openMenu((under.isValid() ? under : m_table->currentIndex()).row(), at);
     });
-    m_table->tableHeader()->setSectionsClickable(false);
-    m_table->tableHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->tableHeader()->setFocusPolicy(Qt::NoFocus);
-    m_table->tableHeader()->setStretchLastSection(true);
 }
 
 QWidget *PreviewTable::makeHead()
@@ -113,14 +91,6 @@ QWidget *PreviewTable::makeHead()
     row->addWidget(m_note, 1);
     row->addWidget(m_filter);
     return head;
-}
-
-void PreviewTable::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const int whole = m_table->width();
-    m_table->setColumnWidth(PreviewModel::Relationship, scaled(140));
-    m_table->setColumnWidth(PreviewModel::Person, qMax(scaled(220), whole * 2 / 5));
 }
 
 void PreviewTable::setPreview(StagedPreview::Shared preview)
@@ -145,7 +115,8 @@ void PreviewTable::renew(StagedPreview::Shared preview)
     const int row = m_table->currentIndex().row();
     m_model->show(m_preview, m_model->part());
     if (m_model->rowCount() > 0) {
-        m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), 0));
+        m_table->setCurrentIndex(
+            m_model->index(qBound(0, row, m_model->rowCount() - 1), PreviewModel::Person));
     }
     showTitle();
     if (!m_filter->text().isEmpty()) {
@@ -203,7 +174,7 @@ void PreviewTable::showPart(StagedPreview::Part part)
     m_filter->show();
     m_model->show(m_preview, part);
     if (m_model->rowCount() > 0) {
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setCurrentIndex(m_model->index(0, PreviewModel::Person));
     }
     showTitle();
     if (!m_filter->text().isEmpty()) {
@@ -284,9 +255,12 @@ void PreviewTable::showTitle()
     m_title->setText(title);
     const bool isOffered = m_model->part() == StagedPreview::Part::New
         || m_model->part() == StagedPreview::Part::Left;
-    m_note->setText(isFiltered ? tr("of %1").arg(numberText(all))
-            : isOffered        ? renamesNote()
-                               : QString());
+    const RowTicks *ticks = m_preview ? m_preview->ticks(m_model->part()) : nullptr;
+    const qint64 off = ticks != nullptr ? ticks->off() : 0;
+    m_note->setText(spoken({isFiltered ? tr("of %1").arg(numberText(all))
+            : isOffered                ? renamesNote()
+                                       : QString(),
+        off > 0 ? tr("%Ln left out", "rows", plural(off)) : QString()}));
     m_none->setText(isFiltered ? tr("Nobody matches.") : tr("Nobody."));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 2);
 }
@@ -297,7 +271,7 @@ void PreviewTable::copyRows()
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom() && lines.size() < copiedRows; ++row) {
             QStringList cells;
-            for (int column = 0; column < PreviewModel::ColumnCount; ++column) {
+            for (int column = PreviewModel::Person; column < PreviewModel::ColumnCount; ++column) {
                 cells += m_model->index(row, column).data().toString();
             }
             lines += cells.join(u'\t');

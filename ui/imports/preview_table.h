@@ -12,10 +12,10 @@ namespace comity::ui {
 
 class PlainLabel;
 class PreviewModel;
+class PreviewRows;
 class RejectedList;
 class RejectedModel;
 class SearchField;
-class TableView;
 class WorkspaceSession;
 
 /// The people of one tab, with a filter over names, handles and ids; for the rejected rows, those.
@@ -42,16 +42,14 @@ public:
 Q_SIGNALS:
     /// What the user says to an offer; no value takes an answer back.
     void renameAnswered(const comity::RenameOffer &offer, std::optional<bool> isSame);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    /// Other rows are ticked.
+    void ticksChanged();
 
 private:
     void answer(int row, RenameDelegate::Answer answer);
     void openMenu(int row, const QPoint &at);
     QString renamesNote() const;
     QWidget *makeHead();
-    void makeTable();
     void search(const QString &text);
     void showTitle();
     void copyRows();
@@ -60,7 +58,7 @@ private:
     RejectedModel &m_rejectedModel;
     StagedPreview::Shared m_preview;
     PreviewModel *m_model;
-    TableView *m_table;
+    PreviewRows *m_table;
     RejectedList *m_rejected;
     QStackedWidget *m_stack;
     PlainLabel *m_title;

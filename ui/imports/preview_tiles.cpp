@@ -58,15 +58,22 @@ void PreviewTiles::show(const StagedPreview &preview)
     m_tiles[Rejected]->setWarning(summary.rejectedRows > 0);
 }
 
+void PreviewTiles::tellLeft(const ImportSummary &asTicked)
+{
+    m_tiles[Left]->setNote(leftNote(asTicked));
+}
+
 QString PreviewTiles::leftNote(const ImportSummary &summary) const
 {
     bool isJudged = false;
+    bool lacksRows = false;
     std::optional<Dated> before;
     for (const AccountSummary &account : summary.accounts) {
         for (const ListSummary &list : account.lists) {
             if (list.comparedWith) {
                 before = list.comparedWith;
                 isJudged = isJudged || list.isComplete;
+                lacksRows = lacksRows || list.incompleteCode == u"left-out-rows";
             }
         }
     }
@@ -75,6 +82,9 @@ QString PreviewTiles::leftNote(const ImportSummary &summary) const
     }
     if (!before) {
         return tr("no list before this one");
+    }
+    if (lacksRows) {
+        return tr("not told: rows left out");
     }
     return isJudged ? tr("were here on %1").arg(dateText(*before, zoneOrSystem({})))
                     : tr("not told: list not whole");

@@ -20,6 +20,8 @@ public:
     explicit PreviewTiles(QWidget *parent = nullptr);
 
     void show(const StagedPreview &preview);
+    /// What is said of those who left, once rows are left out of the lists.
+    void tellLeft(const ImportSummary &asTicked);
     Tab current() const;
     /// The first tab that has somebody, or New.
     void chooseFirstFilled();

@@ -6,8 +6,10 @@
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
+#include "ui/common/severity_shape.h"
 #include "ui/common/tool_tip.h"
 #include "ui/imports/import_flow.h"
+#include "ui/imports/import_words.h"
 #include "ui/imports/preview_head.h"
 #include "ui/imports/preview_pane.h"
 #include "ui/imports/preview_table.h"
@@ -35,9 +37,11 @@ PreviewView::PreviewView(
     , m_table(new PreviewTable(session, *m_rejected))
     , m_pane(new PreviewPane(session.wording(), *m_rejected))
     , m_promise(new PlainLabel({}, TextStyle::Body, Tone::Muted))
+    , m_leftOut(new SeverityShape(Severity::Warn))
     , m_discard(makeButton(tr("&Discard")))
     , m_save(makeButton({}, ButtonKind::Primary, u"checkmark"_s))
 {
+    m_promise->setObjectName(u"savePromise"_s);
     m_discard->setObjectName(u"discardImport"_s);
     m_save->setObjectName(u"saveImport"_s);
     auto *line = new QFrame;
@@ -63,6 +67,7 @@ PreviewView::PreviewView(
     whole->addWidget(splitter);
 
     connect(m_tiles, &PreviewTiles::tabChosen, this, &PreviewView::showTab);
+    connect(m_table, &PreviewTable::ticksChanged, this, &PreviewView::showTicks);
     connect(m_discard, &QPushButton::clicked, &m_flow, &ImportFlow::discard);
     connect(m_save, &QPushButton::clicked, &m_flow, &ImportFlow::save);
     connect(m_head, &PreviewHead::accountChosen, &m_flow, &ImportFlow::answerAccount);
@@ -86,6 +91,7 @@ QWidget *PreviewView::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
     row->setSpacing(scaled(8));
+    row->addWidget(m_leftOut);
     row->addWidget(m_promise, 1);
     row->addWidget(m_discard);
     row->addWidget(m_save);
@@ -107,9 +113,47 @@ void PreviewView::show()
     m_tiles->show(*preview);
     m_table->setPreview(preview);
     m_tiles->chooseFirstFilled();
-    m_pane->show(summary, m_flow.request());
     showTab();
+    showTicks();
+}
+
+void PreviewView::showTicks()
+{
+    const StagedPreview::Shared preview = m_flow.preview();
+    const ImportSummary asTicked = preview->summaryAsTicked();
+    m_tiles->tellLeft(asTicked);
+    m_pane->show(asTicked, m_flow.request());
     showSave();
+    if (preview->leavesOut()) {
+        m_promise->setText(leftOutText(asTicked));
+    }
+    m_leftOut->setVisible(preview->leavesOut());
+}
+
+QString PreviewView::leftOutText(const ImportSummary &asTicked) const
+{
+    const qint64 rows = m_flow.preview()->ticks(Part::New)->off();
+    const qint64 changes = m_flow.preview()->ticks(Part::Changed)->off();
+    QStringList lists;
+    for (const AccountSummary &account : asTicked.accounts) {
+        for (const ListSummary &list : account.lists) {
+            const QString name = listName(list.kind);
+            if (list.incompleteCode == u"left-out-rows" && !lists.contains(name)) {
+                lists += name;
+            }
+        }
+    }
+    QStringList sentences;
+    if (rows > 0 && !lists.isEmpty()) {
+        sentences += tr("%Ln rows left out: %1 will not count as complete.", nullptr, plural(rows))
+                         .arg(spoken(lists));
+    } else if (rows > 0) {
+        sentences += tr("%Ln rows left out.", nullptr, plural(rows));
+    }
+    if (changes > 0) {
+        sentences += tr("%Ln changes left out.", nullptr, plural(changes));
+    }
+    return sentences.join(u' ');
 }
 
 /// The same import with another answer: what it would do is counted anew.
@@ -117,7 +161,7 @@ void PreviewView::renew()
 {
     m_tiles->show(*m_flow.preview());
     m_table->renew(m_flow.preview());
-    showSave();
+    showTicks();
 }
 
 void PreviewView::clear()
@@ -154,8 +198,7 @@ void PreviewView::showSave()
 {
     const StagedPreview &preview = *m_flow.preview();
     const bool isSame = preview.summary().isSameAgain;
-    const qint64 changes
-        = preview.size(Part::New) + preview.size(Part::Left) + preview.size(Part::Changed);
+    const qint64 changes = preview.changes();
     m_save->setEnabled(!isSame);
     m_save->setText(isSame ? tr("Nothing to save")
             : changes == 0 ? tr("&Save import, no changes")

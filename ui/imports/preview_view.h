@@ -17,6 +17,7 @@ class PreviewPane;
 class PreviewTable;
 class PreviewTiles;
 class RejectedModel;
+class SeverityShape;
 
 /// What an import would do, before anything is saved: a state of the page, not a dialog.
 class PreviewView : public QWidget
@@ -41,8 +42,10 @@ public:
 private:
     QWidget *makeFoot();
     void showTab();
+    void showTicks();
     void showSave();
     void renew();
+    QString leftOutText(const ImportSummary &asTicked) const;
 
     WorkspaceSession &m_session;
     ImportFlow &m_flow;
@@ -52,6 +55,7 @@ private:
     PreviewTable *m_table;
     PreviewPane *m_pane;
     PlainLabel *m_promise;
+    SeverityShape *m_leftOut; ///< before the promise when rows are left out
     QPushButton *m_discard;
     QPushButton *m_save;
 };

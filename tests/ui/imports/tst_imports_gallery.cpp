@@ -86,8 +86,19 @@ private:
         desk.page().openFiles({demo(u"twitter-2026-05-11.zip"_s)});
         QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"PreviewView"_s, 30'000);
         shoot(desk, u"preview-archive"_s);
+        auto *people = desk.find<QTableView>("previewPeople");
+        for (const int row : {1, 4}) {
+            people->model()->setData(
+                people->model()->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
+        }
+        shoot(desk, u"preview-left-out"_s);
         desk.click("tileLeft");
         shoot(desk, u"preview-left"_s);
+        desk.click("tileNew");
+        for (const int row : {1, 4}) {
+            people->model()->setData(
+                people->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        }
         desk.click("saveImport");
         QTRY_COMPARE_WITH_TIMEOUT(desk.view(), u"HomeView"_s, 30'000);
         desk.page().openFiles({demo(u"fernhillcycles-followers-2026-05-11.csv"_s)});

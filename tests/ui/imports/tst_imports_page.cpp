@@ -3,6 +3,7 @@
 #include "ui/common/search_field.h"
 #include "ui/imports/history_model.h"
 #include "ui/imports/history_table.h"
+#include "ui/imports/preview_model.h"
 #include "ui/imports/rejected_list.h"
 
 #include <QApplication>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity::tests {
 namespace {
+
+using Column = ui::PreviewModel;
 
 /// Confirms the account at work, if the file does not say whose list it is.
 void answerAccount(ImportsDesk &desk)
@@ -51,8 +54,8 @@ private Q_SLOTS:
         QCOMPARE(desk.page().subtitle(), u"Preview before saving"_s);
         QCOMPARE(desk.text("previewTitle"), u"3 new"_s);
         QCOMPARE(people->model()->rowCount(), 3);
-        QCOMPARE(cell(people, 0, 0), u"id 7, handle unknown"_s);
-        QCOMPARE(cell(people, 0, 1), u"Follows you"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"id 7"_s);
+        QCOMPARE(cell(people, 0, Column::Relationship), u"Follows you"_s);
         QCOMPARE(desk.find<QAbstractButton>("tileNew")->accessibleName(), u"New 3, 3 followers"_s);
         QCOMPARE(desk.text("previewAccount"), u"@fernhillcycles, new here"_s);
         QCOMPARE(desk.text("saveImport"), u"&Save import, 3 changes"_s);
@@ -75,19 +78,19 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.view(), u"PreviewView"_s);
         auto *people = desk.find<QTableView>("previewPeople");
         QCOMPARE(desk.text("previewTitle"), u"1 new"_s);
-        QCOMPARE(cell(people, 0, 0), u"id 9, handle unknown"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"id 9"_s);
         desk.click("tileLeft");
         QCOMPARE(desk.text("previewTitle"), u"1 left"_s);
-        QCOMPARE(cell(people, 0, 0), u"id 3, handle unknown"_s);
-        QCOMPARE(cell(people, 0, 1), u"Left"_s);
-        QCOMPARE(cell(people, 0, 2), u"No longer follows you"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"id 3"_s);
+        QCOMPARE(cell(people, 0, Column::Relationship), u"Left"_s);
+        QCOMPARE(cell(people, 0, Column::Note), u"No longer follows you, handle unknown"_s);
         desk.click("tileUnchanged");
         QCOMPARE(desk.text("previewTitle"), u"2 unchanged"_s);
         QVERIFY(desk.text("previewCompared").contains(u"30 Apr"));
 
         desk.find<ui::SearchField>("previewFilter")->setText(u"7"_s);
         QTRY_COMPARE(people->model()->rowCount(), 1);
-        QCOMPARE(cell(people, 0, 0), u"id 7, handle unknown"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"id 7"_s);
         QVERIFY(desk.page().dismiss());
         QTRY_COMPARE(people->model()->rowCount(), 2);
         desk.click("discardImport");
@@ -225,10 +228,10 @@ private Q_SLOTS:
         answerAccount(desk);
         auto *people = desk.find<QTableView>("previewPeople");
         QCOMPARE(desk.text("previewTitle"), u"1 changed"_s);
-        QCOMPARE(cell(people, 0, 0), u"Ada @ada_b"_s);
-        QCOMPARE(cell(people, 0, 2), u"Was @ada, followers 300 → 310"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"Ada @ada_b"_s);
+        QCOMPARE(cell(people, 0, Column::Note), u"Was @ada, followers 300 → 310"_s);
         desk.click("tileUnchanged");
-        QCOMPARE(cell(people, 0, 2), u"12 followers"_s);
+        QCOMPARE(cell(people, 0, Column::Note), u"12 followers"_s);
         QTRY_VERIFY(!desk.session().isLoading());
     }
 
@@ -265,9 +268,9 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.view(), u"PreviewView"_s);
         QCOMPARE(desk.text("previewTitle"), u"2 new"_s);
         auto *people = desk.find<QTableView>("previewPeople");
-        QCOMPARE(cell(people, 0, 0), u"Ada Byrne @ada"_s);
-        QCOMPARE(cell(people, 0, 1), u"You follow?"_s);
-        QCOMPARE(cell(people, 0, 2), u"300 followers"_s);
+        QCOMPARE(cell(people, 0, Column::Person), u"Ada Byrne @ada"_s);
+        QCOMPARE(cell(people, 0, Column::Relationship), u"You follow?"_s);
+        QCOMPARE(cell(people, 0, Column::Note), u"300 followers"_s);
     }
 
     void theAccountAtWorkIsOnlyConfirmed()
@@ -384,10 +387,13 @@ private Q_SLOTS:
         desk.click("useAccount");
         QTRY_COMPARE(desk.view(), u"PreviewView"_s);
         auto *people = desk.find<QTableView>("previewPeople");
-        QCOMPARE(cell(people, 0, 0), u"<b>Ada</b><img src=file:///etc/passwd> @ada"_s);
-        QVERIFY(!cell(people, 1, 0).contains(QChar(0x202E)));
-        QVERIFY(
-            people->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"));
+        QCOMPARE(cell(people, 0, Column::Person), u"<b>Ada</b><img src=file:///etc/passwd> @ada"_s);
+        QVERIFY(!cell(people, 1, Column::Person).contains(QChar(0x202E)));
+        QVERIFY(people->model()
+                    ->index(0, Column::Person)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"&lt;b&gt;"));
         desk.click("saveImport");
         QTRY_COMPARE(desk.view(), u"HomeView"_s);
         for (const QLabel *label : desk.page().findChildren<QLabel *>()) {

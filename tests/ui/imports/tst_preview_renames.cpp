@@ -88,8 +88,10 @@ private Q_SLOTS:
         QCOMPARE(cell(people, ana, PreviewModel::Note), u"Same person as @ana?"_s);
         QCOMPARE(offerIn(people, ana), Offer::Open);
         QCOMPARE(offerIn(people, rowOf(people, u"@dee"_s)), Offer::None);
-        const QString spoken
-            = people->model()->index(ana, 0).data(Qt::AccessibleTextRole).toString();
+        const QString spoken = people->model()
+                                   ->index(ana, PreviewModel::Person)
+                                   .data(Qt::AccessibleTextRole)
+                                   .toString();
         QVERIFY2(spoken.contains(u"Same person as @ana?, both are on the list since the same"
                                  u" second of 1 Jan 2025"),
             qPrintable(spoken));
@@ -157,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(cell(people, ana, PreviewModel::Note).isEmpty());
 
         // By keys: Enter opens what can be answered.
-        people->setCurrentIndex(people->model()->index(ana, 0));
+        people->setCurrentIndex(people->model()->index(ana, PreviewModel::Person));
         people->setFocus();
         QTest::keyClick(people, Qt::Key_Return);
         auto *menu = people->window()->findChild<QMenu *>(u"renameMenu"_s);
