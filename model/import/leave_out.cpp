@@ -28,7 +28,8 @@ std::vector<bool> markPeople(StagedImport &staged, const LeftOut &which)
         std::vector<bool> keepsKey(staged.nextPk, false);
         for (StagedPerson &person : network.people) {
             const bool isGone = holds(which.people, index);
-            const bool isSilent = holds(which.values, index);
+            const bool isKnown = person.kind == Kind::Changed || person.kind == Kind::Unchanged;
+            const bool isSilent = isKnown && holds(which.values, index);
             ++index;
             if (isGone) {
                 person.kind = Kind::LeftOut;

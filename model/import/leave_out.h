@@ -12,7 +12,7 @@ namespace comity {
 struct LeftOut
 {
     std::vector<bool> people; ///< wholly: no profile, no values, on no list
-    std::vector<bool> values; ///< what the import says about them; on the lists they stay
+    std::vector<bool> values; ///< what the import says about known ones; on the lists they stay
 };
 
 /// Takes these out of what will be saved and counts the summary anew. A list that lacks somebody

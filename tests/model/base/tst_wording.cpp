@@ -12,6 +12,7 @@ private Q_SLOTS:
     void everyErrorCodeSaysWhatHappened();
     void errorsAreToldInThreeParts();
     void argumentsAreFilledOnce();
+    void numbersAreWrittenAsPeopleReadThem();
 };
 
 void TestWording::everyErrorCodeSaysWhatHappened()
@@ -39,6 +40,23 @@ void TestWording::argumentsAreFilledOnce()
         {Error::Code::WorkspaceLocked, {u"%2.comity"_s, u"comity (process 7)"_s}});
     QVERIFY2(line.startsWith(u"%2.comity is in use by comity (process 7); "), qPrintable(line));
     QVERIFY2(!line.endsWith(u'.'), qPrintable(line));
+}
+
+void TestWording::numbersAreWrittenAsPeopleReadThem()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QStringList arguments {u"4711"_s, u"4431"_s, u"12000"_s};
+    const QString plain = wording.sentence(u"warnings", u"shorter-than-before", arguments);
+    QVERIFY2(plain.startsWith(u"The 4711 list is much shorter than before (4431 instead of 12000)"),
+        qPrintable(plain));
+    // What is no number of the sentence stays what it is, and so does what is no number at all.
+    const QString told = wording.sentence(u"warnings", u"shorter-than-before", arguments, german);
+    QVERIFY2(told.contains(u"The 4711 list") && told.contains(u"(4.431 instead of 12.000)"),
+        qPrintable(told));
+    QVERIFY(
+        wording.sentence(u"warnings", u"shorter-than-before", {u"a"_s, u"%3"_s, u"12k"_s}, german)
+            .contains(u"(%3 instead of 12k)"));
 }
 
 COMITY_TEST_GUILESS(TestWording)

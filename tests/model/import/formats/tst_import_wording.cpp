@@ -40,6 +40,7 @@ class TestImportWording : public tests::TestCase
 
 private Q_SLOTS:
     void everyWarningOfTheContractHasItsSentence();
+    void whatIsLeftOutIsToldByCount();
     void everyCodeOfTheReadersHasItsSentence_data();
     void everyCodeOfTheReadersHasItsSentence();
     void refusedFormatsAreToldWithTheirWayOut();
@@ -57,6 +58,20 @@ void TestImportWording::everyWarningOfTheContractHasItsSentence()
     }
     QCOMPARE(wording.sentence(u"warnings", u"missing-part", {u"followers_2.json"_s}),
         u"followers_2.json is missing, so nobody is reported as gone"_s);
+}
+
+void TestImportWording::whatIsLeftOutIsToldByCount()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    QCOMPARE(wording.sentence(u"warnings", u"left-out-rows", {u"1"_s, u"followers"_s}),
+        u"1 row of the followers list was left out by you, so nobody is reported as gone"_s);
+    QCOMPARE(wording.sentence(u"warnings", u"left-out-rows", {u"4431"_s, u"followers"_s},
+                 QLocale(QLocale::English, QLocale::UnitedStates)),
+        u"4,431 rows of the followers list were left out by you, so nobody is reported as gone"_s);
+    QVERIFY(wording.has(u"warnings", u"left-out-values"));
+    QCOMPARE(wording.sentence(
+                 u"reasons", u"why-not-left-out-rows", {u"followers"_s, u"2"_s, u"followers"_s}),
+        u"followers are incomplete: 2 left out by you when the list was imported"_s);
 }
 
 void TestImportWording::everyCodeOfTheReadersHasItsSentence_data()
