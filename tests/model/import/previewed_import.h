@@ -28,5 +28,13 @@ private:
 /// A table of people on X: id, screen name, name, bio, followers.
 ImportRequest table(const ImportWorkspace &workspace, formats::ListKind list, const Dated &takenAt,
     const QByteArray &rows);
+/// Rows of such a table: Bee's count differs in May, Ada goes by another name, Cid is gone, Dot and
+/// Eve are new.
+extern const QByteArray april;
+extern const QByteArray may;
+
+qint64 count(ImportWorkspace &workspace, const char *sql);
+/// The first list of the first account.
+const ListSummary &followers(const ImportSummary &summary);
 
 } // namespace comity::tests

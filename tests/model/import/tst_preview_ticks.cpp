@@ -2,31 +2,12 @@
 #include "tests/support/test_case.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 
 using namespace comity;
 using namespace comity::tests;
 using namespace Qt::StringLiterals;
 using formats::ListKind;
 using Part = StagedPreview::Part;
-
-namespace {
-
-const QByteArray april = "7,ada,Ada,baker,10\n5,bee,Bee,sailor,20\n3,cid,Cid,cook,30\n";
-const QByteArray may = "7,ada_b,Ada B,baker,11\n5,bee,Bee,sailor,21\n8,dot,Dot,smith,40\n"
-                       "9,eve,Eve,singer,50\n";
-
-qint64 count(ImportWorkspace &workspace, const char *sql)
-{
-    return db::queryNumber(workspace.file().reader(), sql);
-}
-
-const ListSummary &followers(const ImportSummary &summary)
-{
-    return summary.accounts.at(0).lists.at(0);
-}
-
-} // namespace
 
 /// What a preview says of its people, and which of them are ticked.
 class TestPreviewTicks : public TestCase
@@ -37,7 +18,7 @@ private Q_SLOTS:
     void theUserMayOverrule();
     void ticksOutliveReadingAgain();
     void mentionsAndTheWorkspaceNameRows();
-    void aMillionRowsAreQuick();
+    void aMillionRowsAreCounted();
 };
 
 void TestPreviewTicks::theUserMayOverrule()
@@ -123,15 +104,12 @@ void TestPreviewTicks::mentionsAndTheWorkspaceNameRows()
         1);
 }
 
-void TestPreviewTicks::aMillionRowsAreQuick()
+void TestPreviewTicks::aMillionRowsAreCounted()
 {
     RowTicks ticks(std::vector<RowTicks::Lists>(1'000'000, 3));
-    QElapsedTimer clock;
-    clock.start();
     for (std::size_t row = 0; row < ticks.rows(); ++row) {
         ticks.set(row, false);
     }
-    const qint64 took = clock.elapsed();
     QCOMPARE(ticks.off(), 1'000'000);
     QCOMPARE(ticks.offOnList(0), 1'000'000);
     QCOMPARE(ticks.offOnList(1), 1'000'000);
@@ -140,7 +118,6 @@ void TestPreviewTicks::aMillionRowsAreQuick()
     ticks.set(77, true);
     QCOMPARE(ticks.off(), 999'999);
     QCOMPARE(ticks.offOnList(1), 999'999);
-    QVERIFY2(took < 1'000, qPrintable(QString::number(took))); // 100 ms without a debugger's build
 }
 
 COMITY_TEST_GUILESS(TestPreviewTicks)
