@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
 #include "ui/imports/drop_area.h"
@@ -104,13 +105,10 @@ QWidget *HomeView::makeHistory()
     line->addWidget(m_sentence, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_history);
-    auto *above = new QFrame;
-    above->setProperty("kind", u"line"_s);
-    above->setFixedHeight(1);
     auto *column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(above);
+    column->addWidget(makeLine());
     column->addWidget(head);
     column->addWidget(m_stack, 1);
     return holder;

@@ -26,19 +26,11 @@ enum Step { File, Columns, People, StepCount };
 
 constexpr QSize size100 {800, 520}; ///< at 100 %
 
-QFrame *line()
-{
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
-    return line;
-}
-
 } // namespace
 
 MappingDialog::MappingDialog(
     const MappingSetup &setup, const Wording &wording, Prompts &prompts, QWidget *parent)
-    : QDialog(parent)
+    : FramedDialog(u"mappingDialog"_s, tr("Map columns"), size100, parent)
     , m_wording(wording)
     , m_prompts(prompts)
     , m_check(setup.survey, setup.network)
@@ -54,28 +46,13 @@ MappingDialog::MappingDialog(
     , m_back(makeButton(tr("&Back")))
     , m_next(makeButton({}, ButtonKind::Primary))
 {
-    setObjectName(u"mappingDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Map columns"));
-    resize(scaled(size100.width()), scaled(size100.height()));
     for (QWidget *step :
         std::initializer_list<QWidget *> {m_fileStep, m_columnsStep, m_peopleStep}) {
         m_steps->addWidget(step);
     }
-    auto *page = new QFrame;
-    page->setProperty("kind", u"page"_s);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(page);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(line());
-    column->addWidget(m_steps, 1);
-    column->addWidget(line());
-    column->addWidget(makeFoot());
+    addPart(makeHead());
+    addPart(m_steps, 1);
+    addPart(makeFoot());
     connect(m_fileStep, &MappingFileStep::headerRowChosen, this, [this](int row) {
         m_check.setHeaderRow(static_cast<std::size_t>(row));
         m_columnsStep->beginAnew();

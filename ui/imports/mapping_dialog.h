@@ -2,10 +2,9 @@
 
 #include "model/base/wording.h"
 #include "model/import/mapping_check.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/prompts.h"
 #include "ui/imports/mapping_setup.h"
-
-#include <QDialog>
 
 class QPushButton;
 class QStackedWidget;
@@ -19,7 +18,7 @@ class PlainLabel;
 
 /// The mapping wizard: file, columns, preview. What can be read two ways must be settled before the
 /// next step. Nothing is read or saved here; the answer comes by a signal.
-class MappingDialog : public QDialog
+class MappingDialog : public FramedDialog
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
@@ -55,7 +56,7 @@ QString fixFor(const QString &code)
         return PreviewPane::tr("If it really is so, say that the lists are whole.");
     }
     if (code == u"left-out-rows") {
-        return PreviewPane::tr("Tick them again, or import the file again with every row ticked.");
+        return PreviewPane::tr("Tick every row again, now or when the file is imported again.");
     }
     if (code == u"rejected-rows") {
         return PreviewPane::tr("Mend the rows in the file, or say that the lists are whole.");
@@ -96,9 +97,6 @@ QWidget *PreviewPane::makeEffects()
     m_effects = new PlainLabel({}, TextStyle::Small, Tone::Muted);
     m_effects->setObjectName(u"furtherEffects"_s);
     m_effects->setWordWrap(true);
-    auto *above = new QFrame;
-    above->setProperty("kind", u"line"_s);
-    above->setFixedHeight(1);
     auto *text = new QVBoxLayout;
     text->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     text->setSpacing(scaled(4));
@@ -107,7 +105,7 @@ QWidget *PreviewPane::makeEffects()
     auto *column = new QVBoxLayout(m_effectsPart);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(above);
+    column->addWidget(makeLine());
     column->addLayout(text);
     return m_effectsPart;
 }
@@ -118,13 +116,10 @@ QWidget *PreviewPane::makeRejected()
     auto *list = new RejectedList(part);
     list->setObjectName(u"paneRejected"_s);
     list->setModel(&m_rejected);
-    auto *above = new QFrame;
-    above->setProperty("kind", u"line"_s);
-    above->setFixedHeight(1);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(above);
+    column->addWidget(makeLine());
     column->addWidget(makeHead(tr("Rejected"), m_rejectedCount));
     column->addWidget(list, 1);
     return part;

@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -44,9 +45,6 @@ PreviewView::PreviewView(
     m_promise->setObjectName(u"savePromise"_s);
     m_discard->setObjectName(u"discardImport"_s);
     m_save->setObjectName(u"saveImport"_s);
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
     auto *main = new QFrame;
     main->setProperty("kind", u"page"_s);
     auto *column = new QVBoxLayout(main);
@@ -54,7 +52,7 @@ PreviewView::PreviewView(
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_tiles);
-    column->addWidget(line);
+    column->addWidget(makeLine());
     column->addWidget(m_table, 1);
     column->addWidget(makeFoot());
     auto *splitter = new PaneSplitter(

@@ -24,14 +24,6 @@ constexpr QSize size100 {560, 540}; ///< at 100 %
 constexpr int rawLines = 6;
 constexpr int longestText = 500;
 
-QFrame *line()
-{
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
-    return line;
-}
-
 QLineEdit *field(const QString &name)
 {
     auto *field = new QLineEdit;
@@ -77,7 +69,7 @@ bool isMistake(const QString &code)
 } // namespace
 
 RepairDialog::RepairDialog(RepairableRow row, const Wording &wording, QWidget *parent)
-    : QDialog(parent)
+    : FramedDialog(u"repairDialog"_s, tr("Repair row"), size100, parent)
     , m_row(std::move(row))
     , m_wording(wording)
     , m_lists(new QComboBox)
@@ -92,25 +84,10 @@ RepairDialog::RepairDialog(RepairableRow row, const Wording &wording, QWidget *p
     , m_cancel(makeButton(tr("Cancel")))
     , m_save(makeButton(tr("&Save"), ButtonKind::Primary))
 {
-    setObjectName(u"repairDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Repair row"));
-    resize(scaled(size100.width()), scaled(size100.height()));
-    auto *page = new QFrame;
-    page->setProperty("kind", u"page"_s);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(page);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(line());
-    column->addWidget(makeRow());
-    column->addWidget(makeForm(), 1);
-    column->addWidget(line());
-    column->addWidget(makeFoot());
+    addPart(makeHead());
+    addPart(makeRow());
+    addPart(makeForm(), 1, false);
+    addPart(makeFoot());
     fillLists();
     takeList();
     connect(m_lists, &QComboBox::currentIndexChanged, this, &RepairDialog::takeList);

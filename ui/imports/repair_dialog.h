@@ -2,8 +2,7 @@
 
 #include "model/base/wording.h"
 #include "model/import/row_repair.h"
-
-#include <QDialog>
+#include "ui/common/framed_dialog.h"
 
 class QComboBox;
 class QLineEdit;
@@ -16,7 +15,7 @@ class PlainLabel;
 
 /// Says whom a rejected row is about: the reason and the row's own text above, the fields below
 /// with what can be read out of it. Save is there once the fields say enough.
-class RepairDialog : public QDialog
+class RepairDialog : public FramedDialog
 {
     Q_OBJECT
 

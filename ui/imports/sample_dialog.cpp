@@ -21,18 +21,10 @@ namespace {
 
 constexpr QSize size100 {760, 560}; ///< at 100 %
 
-QFrame *line()
-{
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
-    return line;
-}
-
 } // namespace
 
 SampleDialog::SampleDialog(WorkspaceSession &session, const SampleRequest &request, QWidget *parent)
-    : QDialog(parent)
+    : FramedDialog(u"sampleDialog"_s, tr("Anonymised sample"), size100, parent)
     , m_wording(session.wording())
     , m_text(new QPlainTextEdit)
     , m_progress(new QProgressBar)
@@ -40,11 +32,6 @@ SampleDialog::SampleDialog(WorkspaceSession &session, const SampleRequest &reque
     , m_close(makeButton(tr("Cancel")))
     , m_copy(makeButton(tr("&Copy"), ButtonKind::Primary, u"edit-copy"_s))
 {
-    setObjectName(u"sampleDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Anonymised sample"));
-    resize(scaled(size100.width()), scaled(size100.height()));
     m_text->setObjectName(u"sampleText"_s);
     m_text->setProperty("kind", u"raw"_s);
     m_text->setReadOnly(true);
@@ -55,19 +42,9 @@ SampleDialog::SampleDialog(WorkspaceSession &session, const SampleRequest &reque
     m_text->setTabChangesFocus(true);
     m_text->document()->setDocumentMargin(scaled(12));
     m_text->setAccessibleName(tr("What is copied"));
-    auto *page = new QFrame;
-    page->setProperty("kind", u"page"_s);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(page);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead(request.fileName));
-    column->addWidget(line());
-    column->addWidget(m_text, 1);
-    column->addWidget(line());
-    column->addWidget(makeFoot());
+    addPart(makeHead(request.fileName));
+    addPart(m_text, 1);
+    addPart(makeFoot());
     session.read(
         this, [request](const JobContext &job) { return anonymisedSample(request, job); },
         [this](const Result<QString> &sample) { showSample(sample); });

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "model/import/sample/anonymised_sample.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/workspace_session.h"
-
-#include <QDialog>
 
 class QPlainTextEdit;
 class QProgressBar;
@@ -15,7 +14,7 @@ class PlainLabel;
 
 /// Shows the anonymised sample of a file as it will be copied, so that everybody can see that it
 /// holds nobody's name. Reads the file again on a worker thread; closing stops that.
-class SampleDialog : public QDialog
+class SampleDialog : public FramedDialog
 {
     Q_OBJECT
 

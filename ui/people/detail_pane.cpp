@@ -5,6 +5,7 @@
 #include "model/networks/profile_url.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
@@ -29,14 +30,6 @@ namespace comity::ui {
 namespace {
 
 constexpr int paneWidth = 338;
-
-QFrame *makeLine(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
-    return line;
-}
 
 QUrl profileAddressOf(const PersonRow &row)
 {

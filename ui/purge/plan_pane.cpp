@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -16,18 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
-
-namespace {
-
-QFrame *makeLine()
-{
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
-    return line;
-}
-
-} // namespace
 
 PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWidget *parent)
     : QFrame(parent)

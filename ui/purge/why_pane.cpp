@@ -1,5 +1,6 @@
 #include "ui/purge/why_pane.h"
 
+#include "ui/common/framed_dialog.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/purge/headroom_block.h"
@@ -24,16 +25,13 @@ WhyPane::WhyPane(QWidget *parent)
     auto *title = new QHBoxLayout(head);
     title->setContentsMargins(scaled(14), 0, scaled(14), 0);
     title->addWidget(new PlainLabel(tr("Room and reasons"), TextStyle::Strong));
-    auto *line = new QFrame;
-    line->setProperty("kind", u"line"_s);
-    line->setFixedHeight(1);
     auto *content = new QFrame;
     content->setProperty("kind", u"pane"_s);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headroom);
-    column->addWidget(line);
+    column->addWidget(makeLine());
     column->addWidget(m_person);
     column->addStretch();
     auto *whole = new QVBoxLayout(this);

@@ -1,0 +1,46 @@
+#include "ui/common/framed_dialog.h"
+
+#include "ui/common/typography.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("kind", u"line"_s);
+    line->setFixedHeight(1);
+    return line;
+}
+
+FramedDialog::FramedDialog(
+    const QString &name, const QString &title, const QSize &size100, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(name);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(title);
+    resize(scaled(size100.width()), scaled(size100.height()));
+    auto *page = new QFrame;
+    page->setProperty("kind", u"page"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(page);
+    m_column = new QVBoxLayout(page);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void FramedDialog::addPart(QWidget *part, int stretch, bool isDivided)
+{
+    if (isDivided && m_column->count() > 0) {
+        m_column->addWidget(makeLine());
+    }
+    m_column->addWidget(part, stretch);
+}
+
+} // namespace comity::ui
