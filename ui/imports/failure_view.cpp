@@ -50,6 +50,8 @@ FailureView::FailureView(WorkspaceSession &session, QWidget *parent)
 {
     QPushButton *retry = m_card->addButton(tr("&Try again"), u"view-refresh"_s);
     QPushButton *back = m_card->addButton(tr("&Back to imports"));
+    QPushButton *help = m_card->addButton(tr("&How to export"), u"help-contents"_s);
+    help->setObjectName(u"failureHelp"_s);
     m_copySample->setObjectName(u"askSample"_s);
     setProperty("kind", u"page"_s);
     m_choose->setObjectName(u"failureChoose"_s);
@@ -63,6 +65,7 @@ FailureView::FailureView(WorkspaceSession &session, QWidget *parent)
     connect(m_choose, &QPushButton::clicked, this, &FailureView::filesAsked);
     connect(retry, &QPushButton::clicked, this, &FailureView::retryAsked);
     connect(back, &QPushButton::clicked, this, &FailureView::discardAsked);
+    connect(help, &QPushButton::clicked, this, &FailureView::helpAsked);
     connect(m_copySample, &QPushButton::clicked, this,
         [this] { (new SampleDialog(m_session, *m_sample, this))->open(); });
 }

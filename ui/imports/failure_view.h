@@ -29,6 +29,8 @@ Q_SIGNALS:
     void retryAsked();
     void filesAsked();
     void discardAsked();
+    /// How to get an export that can be read.
+    void helpAsked();
 
 private:
     QString detailsOf(const Error &error, qint64 bytes, const QDateTime &at) const;

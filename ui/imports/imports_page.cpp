@@ -93,6 +93,7 @@ void ImportsPage::connectViews()
     connect(m_failure, &FailureView::retryAsked, m_flow, &ImportFlow::retry);
     connect(m_failure, &FailureView::filesAsked, this, &ImportsPage::chooseFiles);
     connect(m_failure, &FailureView::discardAsked, m_flow, &ImportFlow::discard);
+    connect(m_failure, &FailureView::helpAsked, this, [this] { showHelp(); });
     connect(m_undoBar, &UndoBar::undoAsked, this, [this] {
         if (m_undoAct) {
             m_undoAct();

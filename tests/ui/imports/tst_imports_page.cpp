@@ -7,14 +7,11 @@
 #include "ui/imports/rejected_list.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <SQLiteCpp/Database.h>
 
@@ -96,79 +93,6 @@ private Q_SLOTS:
         desk.click("discardImport");
         QCOMPARE(desk.view(), u"HomeView"_s);
         QCOMPARE(desk.find<ui::HistoryTable>("history")->model()->rowCount(), 1);
-    }
-
-    void wrongFileIsExplained()
-    {
-        ImportsDesk desk;
-        desk.page().openFiles({desk.write(u"secret-name.bin"_s, "\x01\x02\x03 nothing of ours")});
-        QTRY_COMPARE(desk.view(), u"FailureView"_s);
-        QCOMPARE(desk.page().subtitle(), u"Nothing was imported"_s);
-        QVERIFY(desk.text("errorTitle").startsWith(u"secret-name.bin"));
-        const QString details = desk.find<QPlainTextEdit>("detailsText")->toPlainText();
-        QVERIFY(details.startsWith(u"unknown-format"));
-        QVERIFY(!details.contains(u"secret-name"));
-        desk.click("failureRetry");
-        QTRY_COMPARE(desk.view(), u"FailureView"_s);
-        desk.click("failureBack");
-        QCOMPARE(desk.view(), u"HomeView"_s);
-    }
-
-    void sampleOfAChangedFileIsShownAndCopied()
-    {
-        ImportsDesk desk;
-        const QString folder = desk.archive(u"twitter-2026-05-11"_s, {7, 5});
-        desk.write(u"twitter-2026-05-11/data/following.js"_s,
-            "window.YTD.following.part0 = {\"people\":[{\"accountId\":\"77\"}]}");
-        desk.page().openFiles({folder});
-        QTRY_COMPARE(desk.view(), u"PreviewView"_s);
-        QTRY_VERIFY(desk.find<QPushButton>("askSample"));
-        desk.click("askSample");
-        auto *text = desk.find<QPlainTextEdit>("sampleText");
-        QVERIFY(text);
-        QTRY_VERIFY(desk.find<QPushButton>("sampleCopy")->isEnabled());
-        const QString sample = text->toPlainText();
-        QVERIFY2(sample.contains(
-                     u"window.YTD.following.part0 = {\"people\": [{\"accountId\": <digits, 2>}]}"),
-            qPrintable(sample));
-        QVERIFY(text->isReadOnly());
-        QGuiApplication::clipboard()->clear();
-        desk.click("sampleCopy");
-        QCOMPARE(QGuiApplication::clipboard()->text(), sample);
-        QCOMPARE(desk.text("sampleSaid"), u"Copied"_s);
-        desk.click("sampleClose");
-        QTRY_VERIFY(!desk.find<QDialog>("sampleDialog"));
-        desk.click("discardImport");
-    }
-
-    void sampleOfAFileThatFailedIsOffered()
-    {
-        ImportsDesk desk;
-        desk.page().openFiles({desk.write(u"secret-name.json"_s, R"([{"secret":"x","id":1}])")});
-        QTRY_COMPARE(desk.view(), u"FailureView"_s);
-        desk.click("askSample");
-        QTRY_VERIFY(desk.find<QPushButton>("sampleCopy")->isEnabled());
-        const QString sample = desk.find<QPlainTextEdit>("sampleText")->toPlainText();
-        QVERIFY2(
-            sample.contains(u"unknown-format") && !sample.contains(u"secret"), qPrintable(sample));
-        desk.click("sampleClose");
-        QTRY_VERIFY(!desk.find<QDialog>("sampleDialog"));
-        desk.page().openFiles({desk.write(u"secret-name.bin"_s, "\x01\x02\x03 nothing of ours")});
-        QTRY_VERIFY(desk.text("errorTitle").startsWith(u"secret-name.bin"));
-        QVERIFY(!desk.find<QPushButton>("askSample")->isVisible());
-    }
-
-    void sampleOfAFileThatIsGoneSaysSo()
-    {
-        ImportsDesk desk;
-        const QString path = desk.write(u"people.json"_s, "[{}]");
-        desk.page().openFiles({path});
-        QTRY_COMPARE(desk.view(), u"FailureView"_s);
-        QVERIFY(QFile::remove(path));
-        desk.click("askSample");
-        QTRY_VERIFY(desk.text("sampleSaid").contains(u"people.json"));
-        QVERIFY(!desk.find<QPushButton>("sampleCopy")->isEnabled());
-        desk.click("sampleClose");
     }
 
     void cancelledReadingChangesNothing()
