@@ -48,6 +48,7 @@ public:
 
     void insert(SQLite::Database &writer, NetworkId network, const JobContext &job)
     {
+        db::throwIfStopped(job);
         std::ranges::sort(m_numbers);
         std::ranges::sort(m_texts, {}, [this](const Text &one) { return view(one); });
         const std::string into = "INSERT INTO profile_key (network, ext, pk)";
@@ -58,11 +59,17 @@ public:
                 put.bind(first + 1, static_cast<int64_t>(key.first));
                 put.bind(first + 2, static_cast<int64_t>(number(key.second)));
             });
+        qint64 done = 0;
+        const auto check = [&] {
+            if (++done % rowsBetweenReports == 0) {
+                db::throwIfStopped(job);
+            }
+        };
         for (const NumberKey &key : m_numbers) {
+            check();
             numbers.next() = key;
         }
         numbers.flush();
-        db::throwIfStopped(job);
         db::RowBatch<TextKey> texts(
             writer, into, 3, [owner](SQLite::Statement &put, int first, const TextKey &key) {
                 put.bind(first, owner);
@@ -70,6 +77,7 @@ public:
                 put.bind(first + 2, static_cast<int64_t>(number(key.pk)));
             });
         for (const Text &one : m_texts) {
+            check();
             TextKey &key = texts.next();
             key.ext = view(one);
             key.pk = one.pk;

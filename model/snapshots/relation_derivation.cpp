@@ -2,6 +2,7 @@
 
 #include "model/db/binding.h"
 #include "model/db/connection.h"
+#include "model/db/interrupt_on_stop.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_row.h"
 #include "model/snapshots/side_lists.h"
@@ -185,7 +186,8 @@ void forEachRelation(SQLite::Database &database, const std::vector<Snapshot> &sn
     const ListStanding connected = standingOf(snapshots, u"connections"_s, pkCount);
     const bool paired = pairGapOf(snapshots).isPaired();
     for (std::size_t pk = 1; pk < pkCount; ++pk) {
-        if (pk % 100'000 == 0) {
+        if (pk % 10'000 == 0) {
+            db::throwIfStopped(job);
             job.say({u"relations"_s, static_cast<qint64>(pk), static_cast<qint64>(pkCount)});
         }
         if (they.state[pk] == State::Unknown && we.state[pk] == State::Unknown
@@ -211,7 +213,7 @@ void deriveRelations(SQLite::Database &writer, AccountId account, const JobConte
     storeCompleteness(writer, before, snapshots);
     RelationWriter rows(writer, account);
     forEachRelation(writer, snapshots, job, [&rows](const RelationRow &row) { rows.put(row); });
-    rows.write();
+    rows.write(job);
     deriveSideLists(writer, account);
 }
 

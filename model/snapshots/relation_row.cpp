@@ -1,6 +1,7 @@
 #include "model/snapshots/relation_row.h"
 
 #include "model/db/binding.h"
+#include "model/db/interrupt_on_stop.h"
 
 namespace comity::snapshots {
 namespace {
@@ -119,13 +120,22 @@ void RelationWriter::readToEnd()
     m_stored.reset();
 }
 
-void RelationWriter::write()
+void RelationWriter::write(const JobContext &job)
 {
+    constexpr qint64 rowsBetweenChecks = 10'000;
+    qint64 done = 0;
+    const auto check = [&] {
+        if (++done % rowsBetweenChecks == 0) {
+            db::throwIfStopped(job);
+        }
+    };
     readToEnd();
     for (const Pk pk : m_removed) {
+        check();
         remove(pk);
     }
     for (const RelationRow &row : m_changed) {
+        check();
         m_insert.next() = row;
     }
     m_insert.flush();

@@ -4,6 +4,7 @@
 #include "model/base/ids.h"
 #include "model/db/row_batch.h"
 #include "model/db/row_reader.h"
+#include "model/jobs/job_context.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -43,7 +44,7 @@ public:
     /// The same without writing, for differences().
     void compare(const RelationRow &row);
     /// Writes what differs, and deletes what is stored and did not come.
-    void write();
+    void write(const JobContext &job);
     /// How many stored rows are wrong, missing or too many; after the last compare().
     qint64 differences();
 
