@@ -9,9 +9,9 @@
 #include "model/import/detect.h"
 #include "model/import/find_renames.h"
 #include "model/import/import_sources.h"
-#include "model/import/mapping_store.h"
 #include "model/import/person_key.h"
 #include "model/import/relay_sink.h"
+#include "model/import/request_options.h"
 #include "model/import/settle_keys.h"
 #include "model/import/stage_accounts.h"
 #include "model/import/stage_summary.h"
@@ -36,35 +36,6 @@ using Code = Error::Code;
 
 /// No export is older than the first network; such a time is a default of some zip program.
 constexpr qint64 firstBelievableTime = 1'136'073'600; // 2006-01-01
-
-/// What is known of the account that was chosen.
-formats::Owner accountNamed(SQLite::Database &database, const ImportRequest::AccountName &name)
-{
-    formats::Owner owner;
-    owner.handle = name.handle;
-    if (name.id) {
-        SQLite::Statement query(database, "SELECT key, handle, name FROM account WHERE id = ?1");
-        query.bind(1, static_cast<int64_t>(number(*name.id)));
-        if (query.executeStep()) {
-            owner = {db::text(query.getColumn(0)), db::text(query.getColumn(1)),
-                db::text(query.getColumn(2))};
-        }
-    }
-    return owner;
-}
-
-formats::ReadOptions readOptions(SQLite::Database &database, const ImportRequest &request)
-{
-    formats::ReadOptions options;
-    if (request.account) {
-        options.network = request.account->network;
-        options.account = accountNamed(database, *request.account);
-    }
-    options.list = request.list;
-    options.mapping = request.mapping;
-    options.remembered = MappingStore(database).all();
-    return options;
-}
 
 /// When the container was written, for lists that carry no date: the newest entry, else the file.
 std::optional<Dated> timeOf(const formats::Container &container, const QString &path)
@@ -140,6 +111,11 @@ private:
         if (!detected) {
             return passOver(source, detected.error());
         }
+        // A table beside an export that was unpacked is some attachment of it.
+        if (source.isInFolder && m_isFolderExport && !detected->isCertain) {
+            return {};
+        }
+        m_isFolderExport = source.isInFolder ? m_isFolderExport : source.hasExportsInside;
         if (summary.format.isEmpty()) {
             summary.format = detected->format;
             summary.isCertain = detected->isCertain;
@@ -155,7 +131,11 @@ private:
             // Of several kinds one may hold nobody: the description of an account beside a list.
             const bool isEmptyOne
                 = !read && read.error().code == Code::NothingFound && !detected->further.isEmpty();
-            if (!read && !isEmptyOne) {
+            const bool isEmptyInside = !read && read.error().code == Code::NothingFound
+                && (source.isInFolder || source.hasExportsInside);
+            if (isEmptyInside) {
+                m_unknown = m_unknown.value_or(read.error());
+            } else if (!read && !isEmptyOne) {
                 return read;
             }
             formatsOwnDate(stager, timeOf(**container, path));
@@ -167,13 +147,16 @@ private:
     }
 
     /// What is no export of people ends the import only where nothing else is; in a folder it is
-    /// not even worth a warning.
+    /// not even worth a warning, and neither is what cannot be opened.
     Result<void> passOver(const ImportSource &source, const Error &trouble)
     {
-        if (m_isAlone || !isUnknown(trouble.code)) {
+        const bool isOfFolder = source.isInFolder || source.hasExportsInside;
+        m_isFolderExport = m_isFolderExport && source.isInFolder;
+        if (m_isAlone || trouble.code == Code::Cancelled
+            || (!isOfFolder && !isUnknown(trouble.code))) {
             return tl::unexpected(trouble);
         }
-        if (source.isInFolder || source.hasExportsInside) {
+        if (isOfFolder) {
             m_unknown = m_unknown.value_or(trouble);
         } else {
             m_staged.summary.warnings.push_back(
@@ -359,6 +342,7 @@ private:
     std::stop_source m_reading; ///< also stopped by a question
     QByteArray m_ownDates; ///< of the containers that carry one
     bool m_isAlone = true; ///< one source and no more
+    bool m_isFolderExport = false; ///< the folder that is gone through is an export itself
     std::optional<Error> m_unknown; ///< of what was passed over without a word
 };
 

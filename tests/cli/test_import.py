@@ -3,6 +3,7 @@
 import itertools
 import json
 import pathlib
+import zipfile
 
 from comity_cli import AS_OF, INPUT, SAMPLES, USAGE, CliTest, digest, listing
 import exports
@@ -80,6 +81,18 @@ class Document(CliTest):
                          "followers", "--as-of", AS_OF)
         self.assertEqual(sorted({one["format"] for one in told["files"]}), ["x-archive", "xlsx"])
         self.assertNotIn("unknown-format", [one["code"] for one in told["warnings"]])
+        self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], 30)
+
+    def test_unpacked_export_with_attachments(self):
+        """What lies beside the lists of an unpacked export neither joins them nor ends the import."""
+        folder = self.path("twitter")
+        packed = exports.x_archive(self.path("packed.zip"), 1, exports.x_ids(0, 30), exports.x_ids(10, 40))
+        with zipfile.ZipFile(packed) as archive:
+            archive.extractall(folder)
+        nets.workbook(folder / "data" / "prices.xlsx", [["User ID", "Username"], ["77", "shop"]])
+        (folder / "data" / "cut.zip").write_bytes(packed.read_bytes()[:300])
+        told = self.json("import", folder, "-w", self.path("a.comity"), "--as-of", AS_OF)
+        self.assertEqual({one["format"] for one in told["files"]}, {"x-archive"})
         self.assertEqual(told["accounts"][0]["lists"]["followers"]["rows"], 30)
 
     def test_folder_without_exports(self):
