@@ -212,8 +212,10 @@ private:
     static std::vector<Pk> peopleAt(const std::vector<Follow> &follows, qint64 at)
     {
         std::vector<Pk> out;
-        const auto range = std::ranges::equal_range(follows, at, {}, &Follow::at);
-        std::ranges::transform(range, std::back_inserter(out), &Follow::pk);
+        auto follow = std::ranges::lower_bound(follows, at, {}, &Follow::at);
+        for (; follow != follows.end() && follow->at == at; ++follow) {
+            out.push_back(follow->pk);
+        }
         return out;
     }
 

@@ -38,7 +38,8 @@ std::vector<bool> markPeople(StagedImport &staged, const LeftOut &which)
                 person.kind = Kind::Unstated;
                 person.stateNothing();
             }
-            keepsKey[number(person.pk)] = isGone || isSilent;
+            // A twin under another key that the import passed over says nothing new.
+            keepsKey[number(person.pk)] = keepsKey[number(person.pk)] || isGone || isSilent;
         }
         std::erase_if(network.statedKeys,
             [&](const auto &stated) { return keepsKey[number(network.people[stated.first].pk)]; });
@@ -56,9 +57,10 @@ QByteArray lineAt(const QByteArray &lines, qsizetype &from)
     return line;
 }
 
-/// How many members the list loses.
-qint64 removeMembers(Snapshot &list, const std::vector<bool> &gone)
+/// The places of the members that the list loses, rising.
+std::vector<std::size_t> removeMembers(Snapshot &list, const std::vector<bool> &gone)
 {
+    std::vector<std::size_t> lost;
     const std::vector<Pk> all = snapshots::decode(list.members).value_or(std::vector<Pk> {});
     const auto times = snapshots::decodeTimes(list.since, all.size());
     std::vector<Pk> members;
@@ -69,6 +71,7 @@ qint64 removeMembers(Snapshot &list, const std::vector<bool> &gone)
         const QByteArray option
             = list.options.isEmpty() ? QByteArray() : lineAt(list.options, optionAt);
         if (gone[number(all[i])]) {
+            lost.push_back(i);
             continue;
         }
         members.push_back(all[i]);
@@ -77,8 +80,7 @@ qint64 removeMembers(Snapshot &list, const std::vector<bool> &gone)
             since.push_back(times->at[i]);
         }
     }
-    const auto lost = static_cast<qint64>(all.size() - members.size());
-    if (lost > 0) {
+    if (!lost.empty()) {
         list.members = snapshots::isOrdered(list.members) ? snapshots::encodeOrdered(members)
                                                           : snapshots::encodeSet(members);
         list.since = times ? snapshots::encodeTimes(since, times->precision) : list.since;
@@ -88,15 +90,28 @@ qint64 removeMembers(Snapshot &list, const std::vector<bool> &gone)
     return lost;
 }
 
+/// A rejected row stood behind that many people of its list, of whom some are gone now.
+void movePlaces(StagedImport &staged, std::size_t origin, const std::vector<std::size_t> &lost)
+{
+    for (RejectedPlace &rejected : staged.rejectedPlaces) {
+        if (rejected.list == origin) {
+            const auto behind = std::ranges::lower_bound(lost, rejected.place);
+            rejected.place -= static_cast<std::size_t>(behind - lost.begin());
+        }
+    }
+}
+
 void shortenLists(StagedImport &staged, const std::vector<bool> &gone)
 {
     for (StagedAccount &account : staged.accounts) {
-        for (Snapshot &list : account.lists) {
-            const qint64 lost = removeMembers(list, gone);
-            if (lost == 0) {
+        for (std::size_t i = 0; i < account.lists.size(); ++i) {
+            Snapshot &list = account.lists[i];
+            const std::vector<std::size_t> lost = removeMembers(list, gone);
+            if (lost.empty()) {
                 continue;
             }
-            const QStringList arguments {QString::number(lost), list.list};
+            movePlaces(staged, account.origins.at(i), lost);
+            const QStringList arguments {QString::number(lost.size()), list.list};
             // A list that lacks rejected rows is whole once they are repaired; this one is not.
             if (list.ownComplete || list.ownCode == u"rejected-rows") {
                 list.ownComplete = false;

@@ -47,8 +47,9 @@ void nameFromMentions(const StagedNetwork &network, PreviewRow &person)
     const bool needsName = person.name.isEmpty();
     qint64 handleAt = 0;
     qint64 nameAt = 0;
-    for (const StagedSighting &one :
-        std::ranges::equal_range(network.sightings, person.pk, {}, &StagedSighting::pk)) {
+    auto at = std::ranges::lower_bound(network.sightings, person.pk, {}, &StagedSighting::pk);
+    for (; at != network.sightings.end() && at->pk == person.pk; ++at) {
+        const StagedSighting &one = *at;
         const StagedAlias seen = network.aliases.at(one.alias);
         if (needsHandle && !seen.handle.empty() && seen.lastAt >= handleAt) {
             person.handle = QString::fromUtf8(seen.handle);

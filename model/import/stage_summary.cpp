@@ -16,7 +16,7 @@ using snapshots::Snapshot;
 using State = ListStanding::State;
 
 /// Above every stored id, so that a tie in time goes to the new import.
-constexpr qint64 stagedIds = std::numeric_limits<qint64>::max() - 16;
+constexpr qint64 stagedIds = std::numeric_limits<qint64>::max() - (qint64 {1} << 32);
 
 ListSummary summaryOf(const Snapshot &snapshot, const std::vector<Snapshot> &all)
 {

@@ -123,6 +123,7 @@ void StagedPreview::sort(SQLite::Database &database, const JobContext &job)
             people.code = network.code;
             people.keyKind = network.keyKind;
             people.people = network.people;
+            people.recovered = network.recovered;
         }
         m_renamedAccounts = staged.accounts;
         applyRenames(database, m_renamedNetworks, m_renamedAccounts, pkCount, m_summary);

@@ -92,6 +92,10 @@ private:
     /// What all previews of one import read.
     struct Source
     {
+        explicit Source(StagedImport &&import)
+            : staged(std::move(import))
+        {
+        }
         StagedImport staged; ///< as it was staged until it is committed
         std::mutex reading; ///< of the spill file, which keeps a window
         std::shared_mutex committing; ///< held by the commit alone, else by who sorts the people

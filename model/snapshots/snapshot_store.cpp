@@ -44,6 +44,9 @@ std::vector<Snapshot> liveSnapshots(SQLite::Database &database, AccountId accoun
         // Formats whose reader takes any table of people.
         " EXISTS (SELECT 1 FROM import_file AS file WHERE file.import = snapshot.import"
         "  AND file.holds = snapshot.list AND file.format IN ('csv', 'xlsx'))"
+        // Beside the network's own export in one import, that is the list.
+        " AND NOT EXISTS (SELECT 1 FROM import_file AS file WHERE file.import = snapshot.import"
+        "  AND file.holds = snapshot.list AND file.format NOT IN ('csv', 'xlsx'))"
         " FROM snapshot JOIN import ON import.id = snapshot.import"
         " WHERE snapshot.account = ?1 AND import.undone_at IS NULL"
         " ORDER BY snapshot.taken_at, snapshot.id");
