@@ -27,6 +27,10 @@ std::vector<bool> markPeople(StagedImport &staged, const LeftOut &which)
     for (StagedNetwork &network : staged.networks) {
         std::vector<bool> keepsKey(staged.nextPk, false);
         for (StagedPerson &person : network.people) {
+            if (person.kind == Kind::LeftOut) {
+                ++index;
+                continue; // it may be a twin of somebody who is not
+            }
             const bool isGone = holds(which.people, index);
             const bool isKnown = person.kind == Kind::Changed || person.kind == Kind::Unchanged;
             const bool isSilent = isKnown && holds(which.values, index);
@@ -38,8 +42,7 @@ std::vector<bool> markPeople(StagedImport &staged, const LeftOut &which)
                 person.kind = Kind::Unstated;
                 person.stateNothing();
             }
-            // A twin under another key that the import passed over says nothing new.
-            keepsKey[number(person.pk)] = keepsKey[number(person.pk)] || isGone || isSilent;
+            keepsKey[number(person.pk)] = isGone || isSilent;
         }
         std::erase_if(network.statedKeys,
             [&](const auto &stated) { return keepsKey[number(network.people[stated.first].pk)]; });

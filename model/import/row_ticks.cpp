@@ -9,9 +9,9 @@ RowTicks::RowTicks(std::size_t rows)
 {
 }
 
-RowTicks::RowTicks(std::vector<Lists> listsOfRows)
-    : m_off(listsOfRows.size(), false)
-    , m_lists(std::move(listsOfRows))
+RowTicks::RowTicks(std::vector<Marks> marksOfRows)
+    : m_off(marksOfRows.size(), false)
+    , m_marks(std::move(marksOfRows))
 {
 }
 
@@ -23,9 +23,9 @@ void RowTicks::set(std::size_t row, bool isOn)
     m_off[row] = !isOn;
     const qint64 step = isOn ? -1 : 1;
     m_offCount += step;
-    for (auto lists = m_lists.empty() ? Lists {} : m_lists[row]; lists != 0;) {
-        m_offOnList[static_cast<std::size_t>(std::countr_zero(lists))] += step;
-        lists = static_cast<Lists>(lists & (lists - 1));
+    for (auto marks = m_marks.empty() ? Marks {} : m_marks[row]; marks != 0;) {
+        m_offWith[static_cast<std::size_t>(std::countr_zero(marks))] += step;
+        marks &= marks - 1;
     }
 }
 

@@ -11,27 +11,27 @@ namespace comity {
 class RowTicks
 {
 public:
-    /// Lists behind these are not told apart.
-    static constexpr std::size_t listsAtMost = 16;
-    using Lists = quint16; ///< a bit a list
+    /// What the rows that are not taken over are counted by: a bit each, with meanings of the
+    /// caller's own.
+    using Marks = quint32;
+    static constexpr std::size_t marksAtMost = 32;
 
     RowTicks() = default;
     explicit RowTicks(std::size_t rows);
-    /// Beside the rows: the lists that the person of each stands on.
-    explicit RowTicks(std::vector<Lists> listsOfRows);
+    explicit RowTicks(std::vector<Marks> marksOfRows);
 
     std::size_t rows() const { return m_off.size(); }
     bool isOn(std::size_t row) const { return !m_off[row]; }
     void set(std::size_t row, bool isOn);
 
     qint64 off() const { return m_offCount; }
-    /// How many of those stand on the list.
-    qint64 offOnList(std::size_t list) const { return m_offOnList[list]; }
+    /// How many of those bear the mark.
+    qint64 offWith(std::size_t mark) const { return m_offWith[mark]; }
 
 private:
     std::vector<bool> m_off;
-    std::vector<Lists> m_lists;
-    std::array<qint64, listsAtMost> m_offOnList {};
+    std::vector<Marks> m_marks;
+    std::array<qint64, marksAtMost> m_offWith {};
     qint64 m_offCount = 0;
 };
 

@@ -25,9 +25,9 @@ using State = ListStanding::State;
 
 constexpr std::array listKinds {ListKind::Followers, ListKind::Following, ListKind::Connections};
 
-RowTicks::Lists listBit(std::size_t list)
+constexpr RowTicks::Marks bitOf(std::size_t mark)
 {
-    return static_cast<RowTicks::Lists>(1U << list);
+    return RowTicks::Marks {1} << mark;
 }
 
 Half halfOf(State state, bool isPaired)
@@ -131,7 +131,7 @@ void StagedPreview::sort(SQLite::Database &database, const JobContext &job)
     Standing standing;
     standing.isNew.assign(pkCount, false);
     standing.gone.assign(pkCount, 0);
-    standing.lists.assign(pkCount, 0);
+    standing.marks.assign(pkCount, 0);
     m_relations.assign(pkCount, Relation::Unknown);
     for (const StagedAccount &account : hasRenames ? m_renamedAccounts : staged.accounts) {
         if (job.isStopped()) {
@@ -159,8 +159,11 @@ void StagedPreview::judgeAccount(
         const auto then = before == nullptr
             ? std::vector<Pk> {}
             : snapshots::decodeSorted(before->members).value_or(std::vector<Pk> {});
+        const bool isMarked = !list.isSideList() && standing.listCount < markedLists;
+        const RowTicks::Marks added = isMarked ? bitOf(addedMark(standing.listCount)) : 0;
         for (const Pk pk : missingFrom(now, then)) {
             standing.isNew[number(pk)] = true;
+            standing.marks[number(pk)] |= added;
         }
         if (list.isComplete) {
             const quint8 bit = bitOfKind(*formats::listKindFromText(list.list));
@@ -168,9 +171,9 @@ void StagedPreview::judgeAccount(
                 standing.gone[number(pk)] |= bit;
             }
         }
-        if (!list.isSideList() && standing.listCount < RowTicks::listsAtMost) {
+        if (isMarked) {
             for (const Pk pk : now) {
-                standing.lists[number(pk)] |= listBit(standing.listCount);
+                standing.marks[number(pk)] |= bitOf(memberMark(standing.listCount));
             }
         }
         standing.listCount += list.isSideList() ? 0 : 1;
@@ -197,16 +200,18 @@ void StagedPreview::nameRelations(const std::vector<Snapshot> &all)
 
 void StagedPreview::sortIntoParts(const Standing &standing)
 {
-    std::vector<RowTicks::Lists> listsOfNew;
+    std::vector<RowTicks::Marks> marksOfNew;
     quint32 index = 0;
     for (const StagedNetwork &network : networks()) {
         for (const StagedPerson &person : network.people) {
-            if (standing.isNew[number(person.pk)]) {
+            // Who is left out may be a twin of somebody who is not, under another key.
+            const bool isShown = person.kind != StagedPerson::Kind::LeftOut;
+            if (isShown && standing.isNew[number(person.pk)]) {
                 m_new.push_back(index);
-                listsOfNew.push_back(standing.lists[number(person.pk)]);
+                marksOfNew.push_back(standing.marks[number(person.pk)]);
             } else if (person.kind == StagedPerson::Kind::Changed) {
                 m_changed.push_back(index);
-            } else if (person.kind != StagedPerson::Kind::LeftOut) {
+            } else if (isShown) {
                 m_unchanged.push_back(index);
             }
             ++index;
@@ -217,7 +222,7 @@ void StagedPreview::sortIntoParts(const Standing &standing)
             m_gone.push_back({Pk {static_cast<quint32>(pk)}, standing.gone[pk]});
         }
     }
-    m_newTicks = RowTicks(std::move(listsOfNew));
+    m_newTicks = RowTicks(std::move(marksOfNew));
     m_changedTicks = RowTicks(m_changed.size());
 }
 

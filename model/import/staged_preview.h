@@ -106,7 +106,7 @@ private:
     {
         std::vector<bool> isNew;
         std::vector<quint8> gone; ///< a bit a ListKind
-        std::vector<RowTicks::Lists> lists; ///< a bit a list of the summary's accounts
+        std::vector<RowTicks::Marks> marks; ///< memberMark() and addedMark() of the lists
         std::size_t listCount = 0;
     };
 
@@ -121,6 +121,10 @@ private:
     Row stagedRow(std::size_t person);
     std::optional<RenameOffer> renameOf(Pk pk) const;
     static quint8 bitOfKind(formats::ListKind kind);
+    /// Lists are counted over the summary's accounts; those behind are not told apart.
+    static constexpr std::size_t markedLists = RowTicks::marksAtMost / 2;
+    static std::size_t memberMark(std::size_t list) { return list; }
+    static std::size_t addedMark(std::size_t list) { return markedLists + list; }
     /// By person: whether the row is off. Empty when none is.
     static std::vector<bool> offOf(const std::vector<quint32> &people, const RowTicks &ticks);
     bool isCutShort(const ListSummary &list, std::size_t index) const;

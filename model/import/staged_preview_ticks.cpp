@@ -35,8 +35,8 @@ RowTicks *StagedPreview::ticks(Part part)
 bool StagedPreview::isCutShort(const ListSummary &list, std::size_t index) const
 {
     const bool isSaid = request().complete.value_or(false);
-    return list.isComplete && !isSaid && index < RowTicks::listsAtMost
-        && m_newTicks.offOnList(index) > 0;
+    return list.isComplete && !isSaid && index < markedLists
+        && m_newTicks.offWith(memberMark(index)) > 0;
 }
 
 ImportSummary StagedPreview::summaryAsTicked() const
@@ -45,9 +45,12 @@ ImportSummary StagedPreview::summaryAsTicked() const
     std::size_t index = 0;
     for (AccountSummary &account : summary.accounts) {
         for (ListSummary &list : account.lists) {
-            const qint64 off = index < RowTicks::listsAtMost ? m_newTicks.offOnList(index) : 0;
+            const bool isMarked = index < markedLists;
+            const qint64 off = isMarked ? m_newTicks.offWith(memberMark(index)) : 0;
+            const qint64 added = isMarked ? m_newTicks.offWith(addedMark(index)) : 0;
             list.rows -= off;
-            list.added -= off;
+            list.added -= added;
+            list.unchanged -= off - added;
             if (isCutShort(list, index)) {
                 list.isComplete = false;
                 list.incompleteCode = u"left-out-rows"_s;

@@ -150,7 +150,7 @@ private:
         if (!shape) {
             return tl::unexpected<Error>(shape.error());
         }
-        nameKeys(shape->root, FormatWords::builtIn(), shape->texts, shape->brokenAt.isEmpty());
+        nameKeys(shape->root, FormatWords::builtIn(), shape->texts);
         QStringList lines = drawn(shape->root, m_request.focus);
         lines.front().prepend(maskedPrefix(shape->prefix));
         if (!shape->brokenAt.isEmpty()) {

@@ -42,14 +42,23 @@ public:
         };
         reader.element = [this](od::value value, qint64) { return readElement(value); };
         reader.rejected = [this](const formats::RejectedRow &) {
+            m_shape.texts.miss();
             addElement(ShapeNode::scalar(u"<no whole JSON>"_s));
         };
         reader.isEnough = [this] {
-            return m_shape.root.kind == Kind::List && m_shape.root.more >= enoughElements;
+            const bool isEnough
+                = m_shape.root.kind == Kind::List && m_shape.root.more >= enoughElements;
+            if (isEnough) {
+                m_shape.texts.miss();
+            }
+            return isEnough;
         };
         const Result<void> done = formats::readJsonList(container, entry, reader, job);
         if (!done && done.error().code != Error::Code::FormatBroken) {
             return tl::unexpected<Error>(done.error());
+        }
+        if (!done) {
+            m_shape.texts.miss();
         }
         m_shape.brokenAt = done ? QString() : done.error().arguments.value(1);
         return std::move(m_shape);
@@ -71,7 +80,7 @@ private:
         ShapeNode list;
         list.kind = Kind::List;
         m_list = add(key, std::move(list));
-        return m_list != nullptr;
+        return isKept(m_list);
     }
 
     bool enter(std::string_view key)
@@ -79,11 +88,20 @@ private:
         ShapeNode object;
         object.kind = Kind::Object;
         ShapeNode *const added = add(key, std::move(object));
-        const bool isIn = added != nullptr && m_open.size() < deepest;
+        const bool isIn = isKept(m_open.size() < deepest ? added : nullptr);
         if (isIn) {
             m_open.push_back(added);
         }
         return isIn;
+    }
+
+    /// What is not gone into is not looked at.
+    bool isKept(const ShapeNode *node)
+    {
+        if (node == nullptr) {
+            m_shape.texts.miss();
+        }
+        return node != nullptr;
     }
 
     /// Null where the object that is read has enough members.
@@ -114,7 +132,7 @@ private:
     {
         if (m_list->members.size() >= mostElements || m_nodes >= mostNodes) {
             ++m_list->more;
-            return {};
+            return {look(value, 0)};
         }
         ShapeNode node;
         const simdjson::error_code error = take(value, node, 0);
@@ -164,7 +182,7 @@ private:
         return formats::eachField(value, [&](std::string_view key, od::value content) {
             if (node.members.size() >= mostKeys || depth >= deepest || ++m_nodes > mostNodes) {
                 ++node.more;
-                return simdjson::SUCCESS;
+                return look(content, depth + 1);
             }
             ShapeNode member;
             member.key = textFrom(key);
@@ -187,6 +205,9 @@ private:
             }
             if (node.members.size() >= mostElements || depth >= deepest || ++m_nodes > mostNodes) {
                 ++node.more;
+                if (const auto error = look(one, depth + 1)) {
+                    return error;
+                }
                 continue;
             }
             ShapeNode member;
@@ -198,13 +219,54 @@ private:
         return simdjson::SUCCESS;
     }
 
-    QString seenText(std::string_view text)
+    /// Goes through what is not kept, for its texts.
+    simdjson::error_code look(od::value value, int depth)
+    {
+        od::json_type type {};
+        if (const auto error = value.type().get(type)) {
+            return error;
+        }
+        if (type == od::json_type::string) {
+            std::string_view text;
+            const auto error = value.get_string().get(text);
+            if (!error) {
+                see(text);
+            }
+            return error;
+        }
+        if (depth >= deepest) {
+            m_shape.texts.miss();
+            return simdjson::SUCCESS;
+        }
+        if (type == od::json_type::object) {
+            return formats::eachField(value,
+                [&](std::string_view, od::value content) { return look(content, depth + 1); });
+        }
+        if (type == od::json_type::array) {
+            for (auto element : value.get_array()) {
+                od::value one;
+                if (const auto error = element.get(one)) {
+                    return error;
+                }
+                if (const auto error = look(one, depth + 1)) {
+                    return error;
+                }
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    void see(std::string_view text)
     {
         constexpr std::size_t longestKey = 80;
-        constexpr std::size_t mostTexts = 10'000;
-        if (text.size() <= longestKey && m_shape.texts.size() < mostTexts) {
-            m_shape.texts.insert(textFrom(text).toLower());
+        if (text.size() <= longestKey) {
+            m_shape.texts.add(textFrom(text));
         }
+    }
+
+    QString seenText(std::string_view text)
+    {
+        see(text);
         return u'<' + shapeOfText(text) + u'>';
     }
 

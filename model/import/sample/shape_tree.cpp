@@ -25,10 +25,9 @@ bool readsLikeField(const QString &key)
 class KeyNamer
 {
 public:
-    KeyNamer(const FormatWords &words, const SeenTexts &texts, bool isWhole)
+    KeyNamer(const FormatWords &words, const SeenTexts &texts)
         : m_words(words)
         , m_texts(texts)
-        , m_isWhole(isWhole)
     {
     }
 
@@ -80,14 +79,14 @@ private:
         }
         const bool isAnyMap = std::ranges::any_of(
             objects, [this](const ShapeNode *object) { return isMap(*object); });
-        const bool areRecords = m_isWhole && isInList && !isAnyMap
+        const bool areRecords = m_texts.isWhole() && isInList && !isAnyMap
             && objects.size() >= enoughSiblings
             && std::ranges::all_of(
                 objects, [this](const ShapeNode *object) { return knownKeys(*object) > 0; });
         for (auto &[key, values] : valuesOf) {
             const bool isKnown = !isAnyMap && m_words.knows(key);
             const bool isField = areRecords && values.size() == objects.size()
-                && readsLikeField(key) && !m_texts.contains(key.toLower());
+                && readsLikeField(key) && !m_texts.contains(key);
             const bool isContainer = !isAnyMap
                 && std::ranges::all_of(
                     values, [](const ShapeNode *value) { return value->kind != Kind::Scalar; });
@@ -104,14 +103,13 @@ private:
 
     const FormatWords &m_words;
     const SeenTexts &m_texts;
-    bool m_isWhole;
 };
 
 } // namespace
 
-void nameKeys(ShapeNode &root, const FormatWords &words, const SeenTexts &texts, bool isWhole)
+void nameKeys(ShapeNode &root, const FormatWords &words, const SeenTexts &texts)
 {
-    KeyNamer(words, texts, isWhole).name({&root}, false);
+    KeyNamer(words, texts).name({&root}, false);
 }
 
 } // namespace comity

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/import/sample/format_words.h"
+#include "model/import/sample/seen_texts.h"
 
-#include <set>
 #include <vector>
 
 namespace comity {
@@ -23,15 +23,12 @@ struct ShapeNode
     static ShapeNode scalar(const QString &shape) { return {Kind::Scalar, {}, {}, shape, {}, 0}; }
 };
 
-/// The texts that a file holds as values, folded: what stands there is no name of a field.
-using SeenTexts = std::set<QString>;
-
 /// Settles which keys of a tree are shown. Known words are. A key may be data all the same: of
 /// names as keys, and of objects with many unknown keys, none is shown. An unknown key is shown
-/// where it reads like a name of a field, at least three elements of a list hold it, each of them
-/// does, all hold known keys too, and it is no value of the file; of a key of a list or an object
-/// its known parts are. Everything else becomes its length. `isWhole`: the file was read to its
-/// end; of others no unknown key is shown, since the values may be missing that tell what it is.
-void nameKeys(ShapeNode &root, const FormatWords &words, const SeenTexts &texts, bool isWhole);
+/// where it reads like a name of a field, at least three elements of a list are kept and each holds
+/// it, all hold known keys too, and it is no value of the file; of a key of a list or an object its
+/// known parts are. Everything else becomes its length. Where the texts are not whole no unknown
+/// key is shown, since the values may be missing that tell what it is.
+void nameKeys(ShapeNode &root, const FormatWords &words, const SeenTexts &texts);
 
 } // namespace comity

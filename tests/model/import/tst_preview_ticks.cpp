@@ -106,18 +106,18 @@ void TestPreviewTicks::mentionsAndTheWorkspaceNameRows()
 
 void TestPreviewTicks::aMillionRowsAreCounted()
 {
-    RowTicks ticks(std::vector<RowTicks::Lists>(1'000'000, 3));
+    RowTicks ticks(std::vector<RowTicks::Marks>(1'000'000, 3));
     for (std::size_t row = 0; row < ticks.rows(); ++row) {
         ticks.set(row, false);
     }
     QCOMPARE(ticks.off(), 1'000'000);
-    QCOMPARE(ticks.offOnList(0), 1'000'000);
-    QCOMPARE(ticks.offOnList(1), 1'000'000);
-    QCOMPARE(ticks.offOnList(2), 0);
+    QCOMPARE(ticks.offWith(0), 1'000'000);
+    QCOMPARE(ticks.offWith(1), 1'000'000);
+    QCOMPARE(ticks.offWith(2), 0);
     ticks.set(77, true);
     ticks.set(77, true);
     QCOMPARE(ticks.off(), 999'999);
-    QCOMPARE(ticks.offOnList(1), 999'999);
+    QCOMPARE(ticks.offWith(1), 999'999);
 }
 
 COMITY_TEST_GUILESS(TestPreviewTicks)

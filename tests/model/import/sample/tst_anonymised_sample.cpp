@@ -110,6 +110,14 @@ void TestAnonymisedSample::changedKeyOfEveryElementIsShown()
     const QByteArray named = "[" + element("wibble") + "," + element("wibble") + ","
         + R"({"wibble":"Wibble","timestamp":1}])";
     QVERIFY(!shapeOf(dir, u"a.json"_s, named).contains(u"ibble"));
+    // Also where it stands in an element that the sample does not show.
+    QByteArray many = "[" + element("wibble");
+    for (int i = 0; i < 20; ++i) {
+        many += "," + element("wibble");
+    }
+    QVERIFY(shapeOf(dir, u"a.json"_s, many + "]").contains(u"wibble"));
+    many += R"(,{"wibble":"x","timestamp":{"of":["WIBBLE"]}}])";
+    QVERIFY(!shapeOf(dir, u"a.json"_s, many).contains(u"ibble"));
     const QByteArray alone = R"([{"wibble":1},{"wibble":2},{"wibble":3}])";
     QVERIFY(!shapeOf(dir, u"a.json"_s, alone).contains(u"wibble"));
 }
