@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QtTest>
+#include <SQLiteCpp/Statement.h>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,12 @@ QStringList ImportWorkspace::problems() const
         out += problem.code;
     }
     return out;
+}
+
+qint64 count(ImportWorkspace &workspace, const char *sql)
+{
+    SQLite::Statement query(workspace.file().reader(), sql);
+    return query.executeStep() ? query.getColumn(0).getInt64() : -1;
 }
 
 Dated dayOf2026(int month, int day)

@@ -40,6 +40,9 @@ private:
     std::optional<db::WorkspaceFile> m_file;
 };
 
+/// The number that a query answers, -1 when it has no row.
+qint64 count(ImportWorkspace &workspace, const char *sql);
+
 /// Noon UTC of a day in 2026, exact.
 Dated dayOf2026(int month, int day);
 

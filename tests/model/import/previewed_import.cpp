@@ -66,11 +66,6 @@ const QByteArray april = "7,ada,Ada,baker,10\n5,bee,Bee,sailor,20\n3,cid,Cid,coo
 const QByteArray may = "7,ada_b,Ada B,baker,11\n5,bee,Bee,sailor,21\n8,dot,Dot,smith,40\n"
                        "9,eve,Eve,singer,50\n";
 
-qint64 count(ImportWorkspace &workspace, const char *sql)
-{
-    return db::queryNumber(workspace.file().reader(), sql);
-}
-
 const ListSummary &followers(const ImportSummary &summary)
 {
     return summary.accounts.at(0).lists.at(0);

@@ -33,7 +33,6 @@ ImportRequest table(const ImportWorkspace &workspace, formats::ListKind list, co
 extern const QByteArray april;
 extern const QByteArray may;
 
-qint64 count(ImportWorkspace &workspace, const char *sql);
 /// The first list of the first account.
 const ListSummary &followers(const ImportSummary &summary);
 

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QRandomGenerator>
-#include <SQLiteCpp/Statement.h>
 
 using namespace comity;
 using namespace comity::tests;
