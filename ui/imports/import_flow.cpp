@@ -2,8 +2,7 @@
 
 #include "model/import/import_batches.h"
 #include "model/import/mapping_store.h"
-#include "model/import/stage.h"
-#include "ui/common/formatting.h"
+#include "ui/imports/import_jobs.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -93,17 +92,7 @@ void ImportFlow::stage()
     m_job = m_session.run(
         this, tr("Reading %1").arg(fileName()), u"document-import"_s, false,
         [path = m_session.file().path(), request = m_request, clock = m_session.clock()](
-            const JobContext &job) -> Result<StagedPreview::Shared> {
-            return db::guarded(path, [&]() -> Result<StagedPreview::Shared> {
-                const auto database = db::connect(path, db::Use::Job);
-                const QString folder = QFileInfo(path).absolutePath();
-                auto staged = stageImport(*database, folder, request, clock, job);
-                if (!staged) {
-                    return tl::unexpected<Error>(staged.error());
-                }
-                return StagedPreview::make(*database, std::move(*staged), job);
-            });
-        },
+            const JobContext &job) { return readPreview(path, request, clock, job); },
         [this, question](Result<StagedPreview::Shared> result) {
             if (question == m_question) {
                 staged(std::move(result));
@@ -182,17 +171,8 @@ void ImportFlow::survey(const std::function<void(const Error &)> &failed)
     const int question = ++m_question;
     m_job = m_session.run(
         this, tr("Reading %1").arg(fileName()), u"document-import"_s, false,
-        [file = m_session.file().path(), path = m_request.paths.front(), request = m_request](
-            const JobContext &job) -> Result<TableSurvey> {
-            return db::guarded(file, [&]() -> Result<TableSurvey> {
-                const auto database = db::connect(file, db::Use::Job);
-                formats::ReadOptions options;
-                options.list = request.list;
-                options.mapping = request.mapping;
-                options.remembered = MappingStore(*database).all();
-                return surveyTable(path, options, job);
-            });
-        },
+        [path = m_session.file().path(), request = m_request](
+            const JobContext &job) { return surveyColumns(path, request, job); },
         [this, question, failed](Result<TableSurvey> result) {
             if (question != m_question) {
                 return;
@@ -290,12 +270,7 @@ void ImportFlow::answerRename(const RenameOffer &offer, std::optional<bool> isSa
     m_renewal = m_session.read(
         this,
         [preview = m_preview, answers = m_request.renames, path = m_session.file().path()](
-            const JobContext &job) -> Result<StagedPreview::Shared> {
-            return db::guarded(path, [&]() -> Result<StagedPreview::Shared> {
-                const auto database = db::connect(path, db::Use::Job);
-                return preview->answered(*database, answers, job);
-            });
-        },
+            const JobContext &job) { return answerPreview(path, *preview, answers, job); },
         [this, renewal = m_renewals](Result<StagedPreview::Shared> result) {
             // A failure leaves the preview as it is; saving minds the answer all the same.
             if (renewal == m_renewals && result) {
@@ -324,13 +299,8 @@ void ImportFlow::save()
     m_job = m_session.run(
         this, tr("Saving %1").arg(fileName()), u"document-save"_s, true,
         [preview = std::move(m_preview), answers = m_request.renames,
-            path = m_session.file().path(),
-            clock = m_session.clock()](const JobContext &job) -> Result<ImportSummary> {
-            return db::guarded(path, [&]() -> Result<ImportSummary> {
-                const auto writer = db::connect(path, db::Use::Writer);
-                return preview->commit(*writer, answers, clock, job);
-            });
-        },
+            path = m_session.file().path(), clock = m_session.clock()](
+            const JobContext &job) { return savePreview(path, *preview, answers, clock, job); },
         [this, question, leavesOut](Result<ImportSummary> result) {
             if (question == m_question) {
                 committed(std::move(result), leavesOut);
@@ -391,12 +361,7 @@ void ImportFlow::undo(ImportId import)
     m_session.run(
         this, tr("Undoing an import"), u"edit-undo"_s, true,
         [import, path = m_session.file().path(), clock = m_session.clock()](
-            const JobContext &job) -> Result<UndoSummary> {
-            return db::guarded(path, [&]() -> Result<UndoSummary> {
-                const auto writer = db::connect(path, db::Use::Writer);
-                return undoImport(*writer, import, clock, job);
-            });
-        },
+            const JobContext &job) { return undoSaved(path, import, clock, job); },
         [this](Result<UndoSummary> result) {
             if (result) {
                 m_session.reload();
