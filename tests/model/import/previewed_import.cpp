@@ -43,7 +43,8 @@ void PreviewedImport::untick(StagedPreview::Part part, const QStringList &keys)
 ImportSummary PreviewedImport::save()
 {
     const auto writer = m_workspace.file().connect(db::Use::Writer);
-    const auto done = m_preview->commit(*writer, {}, m_workspace.clock(), {});
+    const std::vector<RenameAnswer> answers = m_preview->request().renames;
+    const auto done = m_preview->commit(*writer, answers, m_workspace.clock(), {});
     if (!done) {
         qFatal("not saved");
     }
