@@ -285,6 +285,21 @@ void addListsOf(Stager &stager, const StagedPlace &place, const Dated &taken,
     }
 }
 
+/// A list is one of a table where no other file of the import is about such a list: that is all
+/// that the workspace knows once it is saved (liveSnapshots), and the preview must not differ.
+void judgeTables(Stager &stager, std::vector<StagedAccount> &accounts)
+{
+    for (StagedAccount &account : accounts) {
+        for (Snapshot &kept : account.lists) {
+            const auto isOwnExport = [&kept](const ListBeingStaged &list) {
+                return !list.isFromTable && toText(list.kind) == kept.list;
+            };
+            kept.isFromTable
+                = kept.isFromTable && std::ranges::none_of(stager.lists(), isOwnExport);
+        }
+    }
+}
+
 } // namespace
 
 bool isOwnerOpen(SQLite::Database &database, const ImportRequest &request,
@@ -328,6 +343,7 @@ Result<std::vector<StagedAccount>> stageAccounts(SQLite::Database &database, Sta
             }
         }
     }
+    judgeTables(stager, accounts);
     return accounts;
 }
 
