@@ -10,11 +10,13 @@ enum class Pk : quint32 {};
 
 enum class NetworkId : qint64 {};
 enum class AccountId : qint64 {};
-enum class PersonId : qint64 {};
 enum class ImportId : qint64 {};
 enum class SnapshotId : qint64 {};
 enum class PlanId : qint64 {};
 enum class PlanItemId : qint64 {};
+enum class ListId : qint64 {};
+/// A row by hand: a note, a meeting, a touch ... Never used again after its row is gone.
+enum class FactId : qint64 {};
 
 constexpr quint32 number(Pk pk)
 {

@@ -5,6 +5,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/export/dump_object.h"
+#include "model/export/hand_facts_dump.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/snapshot_store.h"
 
@@ -36,6 +37,9 @@ public:
         profiles();
         snapshots();
         beyondLists();
+        dumpHandFacts(m_database,
+            [this](const QString &kind, const QJsonObject &object) { line(kind, object); });
+        erased();
         purgePlans();
         rows(u"limit"_s,
             "SELECT network.code AS network, limit_override.name, limit_override.value"
@@ -67,8 +71,14 @@ private:
     void accounts()
     {
         SQLite::Statement query(m_database,
-            "SELECT account, network, key, handle, name, persona, time_zone FROM v_accounts"
-            " ORDER BY network, coalesce(handle, key, name, '')");
+            "SELECT v_accounts.account, v_accounts.network, v_accounts.key, v_accounts.handle,"
+            " v_accounts.name, v_accounts.persona, v_accounts.time_zone, account.owner,"
+            " account.archived_at, account.working_days, account.work_from, account.work_to,"
+            " account.own_domains, account.own_emails, account.own_phones, account.charter,"
+            " account.charter_published_at FROM v_accounts"
+            " JOIN account ON account.id = v_accounts.account"
+            " ORDER BY v_accounts.network,"
+            " coalesce(v_accounts.handle, v_accounts.key, v_accounts.name, '')");
         while (query.executeStep()) {
             QJsonObject object = rowObject(query);
             object.remove(u"account"_s);
@@ -90,11 +100,10 @@ private:
             "profile.website, profile.avatar,"
             " profile.url, profile.language, num.followers, num.following, num.posts, num.listed,"
             " num.verified, num.protected, num.joined_at, num.joined_precision, num.last_post_at,"
-            " num.last_post_precision, person.protected_at, person.learn_only_at"
+            " num.last_post_precision"
             " FROM profile_key JOIN network ON network.id = profile_key.network"
             " JOIN profile ON profile.pk = profile_key.pk AND profile.key = profile_key.ext"
             " LEFT JOIN profile_num AS num ON num.pk = profile.pk"
-            " LEFT JOIN person ON person.id = profile.person"
             " ORDER BY network.code, profile_key.ext");
         qint64 done = 0;
         while (query.executeStep()) {
@@ -108,8 +117,6 @@ private:
             }
             putTime(object, u"joined_at"_s, query.getColumn(17), query.getColumn(18));
             putTime(object, u"last_post_at"_s, query.getColumn(19), query.getColumn(20));
-            put(object, u"protected_by_us_at"_s, query.getColumn(21));
-            put(object, u"learn_only_at"_s, query.getColumn(22));
             const qint64 pk = query.getColumn(0).getInt64();
             putArray(object, u"keys"_s, keys(pk));
             putArray(object, u"history"_s, history(pk));
@@ -304,6 +311,11 @@ private:
             object.insert(u"account"_s, label);
             line(kind, object);
         }
+    }
+
+    void erased()
+    {
+        rows(u"erased"_s, "SELECT hex(hash) AS hash, opted_out FROM erased ORDER BY hash");
     }
 
     void purgePlans()

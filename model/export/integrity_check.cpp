@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/people/hand_tables.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/relation_row.h"
@@ -73,9 +74,13 @@ constexpr std::array invariants {
     Invariant {"item-without-profile",
         "SELECT count(*) FROM purge_item WHERE NOT EXISTS"
         " (SELECT 1 FROM profile WHERE profile.pk = purge_item.pk)"},
-    Invariant {"person-without-row",
-        "SELECT count(*) FROM profile WHERE person IS NOT NULL AND NOT EXISTS"
-        " (SELECT 1 FROM person WHERE person.id = profile.person)"},
+    Invariant {"person-of-one",
+        "SELECT count(*) FROM (SELECT person, min(pk) AS first, count(*) AS profiles FROM profile"
+        " WHERE person IS NOT NULL GROUP BY person) WHERE person <> first OR profiles < 2"},
+    Invariant {"member-of-no-list",
+        "SELECT (SELECT count(*) FROM list_member WHERE list NOT IN (SELECT id FROM list))"
+        " + (SELECT count(*) FROM target WHERE NOT EXISTS (SELECT 1 FROM list_member AS member"
+        " WHERE member.list = target.list AND member.pk = target.pk))"},
     Invariant {"message-without-import",
         "SELECT count(*) FROM message WHERE account NOT IN (SELECT account FROM import_message"
         " JOIN import ON import.id = import_message.import WHERE undone_at IS NULL)"},
@@ -124,6 +129,7 @@ public:
                 m_job.say({u"checking"_s, 0, 0});
                 add(QString::fromLatin1(one.code), db::queryNumber(m_database, one.sql));
             }
+            handFacts();
             relations();
         } catch (const SQLite::Exception &exception) {
             m_problems.push_back(
@@ -138,6 +144,17 @@ private:
         if (count > 0) {
             m_problems.push_back({code, count, {}});
         }
+    }
+
+    void handFacts()
+    {
+        qint64 aboutNobody = 0;
+        for (const QByteArray &table : personTables()) {
+            const QByteArray sql
+                = "SELECT count(*) FROM " + table + " WHERE pk NOT IN (SELECT pk FROM profile)";
+            aboutNobody += db::queryNumber(m_database, sql.constData());
+        }
+        add(u"fact-about-nobody"_s, aboutNobody);
     }
 
     void sqliteItself()

@@ -6,6 +6,7 @@
 #include "model/db/workspace_file.h"
 #include "model/export/row_salvage.h"
 #include "model/messages/correspondent_links.h"
+#include "model/people/hand_tables.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
@@ -78,9 +79,21 @@ constexpr std::array mendings {
         " OR (pk NOT IN (SELECT pk FROM profile) AND import IN"
         "   (SELECT id FROM import WHERE undone_at IS NULL))",
         true},
-    Mending {"person",
-        "UPDATE profile SET person = NULL WHERE person IS NOT NULL"
-        " AND person NOT IN (SELECT id FROM person)",
+    // Of a person of several profiles some may be lost, the first among them too.
+    Mending {"profile",
+        "UPDATE profile SET person = (SELECT min(own.pk) FROM profile AS own"
+        " WHERE own.person = profile.person) WHERE person IS NOT NULL",
+        false},
+    Mending {"profile",
+        "UPDATE profile SET person = NULL WHERE person IS NOT NULL AND person IN"
+        " (SELECT person FROM profile WHERE person IS NOT NULL GROUP BY person HAVING count(*) = "
+        "1)",
+        false},
+    Mending {
+        "list_member", "DELETE FROM list_member WHERE list NOT IN (SELECT id FROM list)", true},
+    Mending {"target",
+        "DELETE FROM target WHERE NOT EXISTS (SELECT 1 FROM list_member AS member"
+        " WHERE member.list = target.list AND member.pk = target.pk)",
         true},
     Mending {
         "profile_num", "DELETE FROM profile_num WHERE pk NOT IN (SELECT pk FROM profile)", true},
@@ -154,6 +167,7 @@ public:
                 lost(one.table);
             }
         }
+        dropFactsAboutNobody();
         mendLists();
         dropUnreadableSeen();
         SQLite::Statement accounts(m_whole, "SELECT id FROM account ORDER BY id");
@@ -202,6 +216,17 @@ private:
         }
         m_whole.exec("INSERT OR IGNORE INTO meta (name, value) SELECT name, value FROM own;"
                      "DROP TABLE own");
+    }
+
+    void dropFactsAboutNobody()
+    {
+        for (const QByteArray &table : personTables()) {
+            const QByteArray sql
+                = "DELETE FROM " + table + " WHERE pk NOT IN (SELECT pk FROM profile)";
+            if (m_whole.exec(sql.constData()) > 0) {
+                lost(table.constData());
+            }
+        }
     }
 
     /// Takes lists that cannot be unpacked out, and people who are lost out of the others.

@@ -13,6 +13,7 @@
 #include "model/import/value_history.h"
 #include "model/messages/correspondent_links.h"
 #include "model/networks/catalogue.h"
+#include "model/people/hand_tables.h"
 #include "model/snapshots/relation_derivation.h"
 
 #include <QDateTime>
@@ -38,8 +39,7 @@ public:
         , m_history(writer, network, import)
         , m_summary(summary)
         , m_facts(writer,
-              "SELECT (SELECT person FROM profile WHERE pk = ?1) IS NOT NULL"
-              " OR EXISTS (SELECT 1 FROM purge_item WHERE pk = ?1)")
+"SELECT " + comity::hasHandFacts("?1"))
         , m_handle(writer, "SELECT handle FROM profile WHERE pk = ?1")
         , m_dropKey(writer,
               "DELETE FROM profile_key WHERE network = ?1"

@@ -17,11 +17,13 @@ constexpr const char *rowSql
       "profile.language,"
       "  num.followers, num.following, num.posts, num.listed, num.verified, num.protected,"
       "  num.joined_at, num.joined_precision, num.last_post_at, num.last_post_precision,"
-      "  person.protected_at, person.learn_only_at"
+      "  (SELECT min(fact.set_at) FROM profile AS own JOIN person_fact AS fact ON fact.pk = own.pk"
+      "   WHERE (own.pk = ?1 OR own.person = profile.person) AND fact.field = 'protected'),"
+      "  (SELECT min(fact.set_at) FROM profile AS own JOIN person_fact AS fact ON fact.pk = own.pk"
+      "   WHERE (own.pk = ?1 OR own.person = profile.person) AND fact.field = 'learn-only')"
       " FROM profile"
       " JOIN network ON network.id = profile.network"
       " LEFT JOIN profile_num AS num ON num.pk = profile.pk"
-      " LEFT JOIN person ON person.id = profile.person"
       " WHERE profile.pk = ?1";
 
 std::optional<bool> maybeTrue(const SQLite::Column &column)

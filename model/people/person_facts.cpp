@@ -12,25 +12,25 @@
 namespace comity {
 namespace {
 
-/// Runs statements about one fact; the column's name comes from the enum alone.
-class FactWriter
+const char *fieldOf(PersonFact fact)
+{
+    return fact == PersonFact::Protected ? "protected" : "learn-only";
+}
+
+/// Reads and writes one fact of one profile; who is the same person counts for the reader alone.
+class FactTable
 {
 public:
-    FactWriter(SQLite::Database &database, PersonFact fact)
-        : m_database(database)
-        , m_read(database,
-              fact == PersonFact::Protected
-                  ? "SELECT person.protected_at FROM profile"
-                    " LEFT JOIN person ON person.id = profile.person WHERE profile.pk = ?1"
-                  : "SELECT person.learn_only_at FROM profile"
-                    " LEFT JOIN person ON person.id = profile.person WHERE profile.pk = ?1")
-        , m_write(database,
-              fact == PersonFact::Protected
-                  ? "UPDATE person SET protected_at = ?2"
-                    " WHERE id = (SELECT person FROM profile WHERE pk = ?1)"
-                  : "UPDATE person SET learn_only_at = ?2"
-                    " WHERE id = (SELECT person FROM profile WHERE pk = ?1)")
+    FactTable(SQLite::Database &database, PersonFact fact)
+        : m_read(database, "SELECT set_at FROM person_fact WHERE pk = ?1 AND field = ?2")
+        , m_put(database,
+              "INSERT INTO person_fact (pk, field, value, set_at) VALUES (?1, ?2, '', ?3)"
+              " ON CONFLICT (pk, field) DO UPDATE SET set_at = ?3")
+        , m_drop(database, "DELETE FROM person_fact WHERE pk = ?1 AND field = ?2")
     {
+        for (SQLite::Statement *const each : {&m_read, &m_put, &m_drop}) {
+            each->bind(2, fieldOf(fact));
+        }
     }
 
     std::optional<qint64> read(Pk pk)
@@ -45,32 +45,34 @@ public:
 
     void write(Pk pk, std::optional<qint64> value)
     {
-        makePerson(pk);
-        m_write.reset();
-        m_write.bind(1, static_cast<int64_t>(number(pk)));
-        db::bindOrNull(m_write, 2, value);
-        m_write.exec();
+        SQLite::Statement &statement = value ? m_put : m_drop;
+        statement.reset();
+        statement.bind(1, static_cast<int64_t>(number(pk)));
+        if (value) {
+            statement.bind(3, static_cast<int64_t>(*value));
+        }
+        statement.exec();
     }
 
 private:
-    void makePerson(Pk pk)
-    {
-        SQLite::Statement has(m_database, "SELECT person IS NOT NULL FROM profile WHERE pk = ?1");
-        has.bind(1, static_cast<int64_t>(number(pk)));
-        if (!has.executeStep() || has.getColumn(0).getInt() != 0) {
-            return;
-        }
-        m_database.exec("INSERT INTO person (protected_at) VALUES (NULL)");
-        SQLite::Statement link(m_database, "UPDATE profile SET person = ?2 WHERE pk = ?1");
-        link.bind(1, static_cast<int64_t>(number(pk)));
-        link.bind(2, static_cast<int64_t>(m_database.getLastInsertRowid()));
-        link.exec();
-    }
-
-    SQLite::Database &m_database;
     SQLite::Statement m_read;
-    SQLite::Statement m_write;
+    SQLite::Statement m_put;
+    SQLite::Statement m_drop;
 };
+
+/// The profiles of the person that a profile is of.
+std::vector<Pk> profilesOf(SQLite::Database &database, Pk pk)
+{
+    SQLite::Statement query(database,
+        "SELECT pk FROM profile WHERE pk = ?1"
+        " OR person = (SELECT person FROM profile WHERE pk = ?1) ORDER BY pk");
+    query.bind(1, static_cast<int64_t>(number(pk)));
+    std::vector<Pk> out;
+    while (query.executeStep()) {
+        out.push_back(Pk {query.getColumn(0).getUInt()});
+    }
+    return out;
+}
 
 Result<PersonFactOutcome> inTransaction(SQLite::Database &writer, const PersonFactEdit &edit)
 {
@@ -93,11 +95,21 @@ PersonFactEdit editFor(
     PersonFactEdit edit;
     edit.fact = fact;
     const PeopleStore people(database);
+    FactTable facts(database, fact);
     for (const PersonRow &row : people.rows(pks)) {
         const auto now = fact == PersonFact::Protected ? row.protectedAt : row.learnOnlyAt;
-        if (!row.network.isNull() && now.has_value() != holds) {
-            edit.changes.push_back(
-                {row.network, row.key, now, holds ? std::optional<qint64>(at) : std::nullopt});
+        if (row.network.isNull() || now.has_value() == holds) {
+            continue;
+        }
+        if (holds) {
+            edit.changes.push_back({row.network, row.key, std::nullopt, at});
+            continue;
+        }
+        for (const Pk pk : profilesOf(database, row.pk)) {
+            if (const auto own = facts.read(pk)) {
+                const auto profile = pk == row.pk ? row : people.row(pk).value_or(PersonRow {});
+                edit.changes.push_back({profile.network, profile.key, own, std::nullopt});
+            }
         }
     }
     return edit;
@@ -108,7 +120,7 @@ PersonFactOutcome applyWithin(SQLite::Database &writer, const PersonFactEdit &ed
     PersonFactOutcome outcome;
     outcome.inverse.fact = edit.fact;
     const PeopleStore people(writer);
-    FactWriter facts(writer, edit.fact);
+    FactTable facts(writer, edit.fact);
     for (const PersonFactEdit::Change &change : edit.changes) {
         const std::optional<Pk> pk = people.find(change.network, change.key);
         if (!pk || facts.read(*pk) != change.from) {

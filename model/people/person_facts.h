@@ -39,7 +39,7 @@ struct PersonFactOutcome
 };
 
 /// Sets or clears a fact on people, `at` being now in UTC seconds. People who have it already are
-/// left as they are. Makes the person rows that it needs. One transaction on a writer.
+/// left as they are. What ends, ends for all profiles of a person. One transaction on a writer.
 Result<PersonFactOutcome> setFact(
     SQLite::Database &writer, PersonFact fact, const std::vector<Pk> &pks, bool holds, qint64 at);
 

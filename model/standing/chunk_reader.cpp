@@ -270,6 +270,9 @@ void ChunkReader::readNumbers(PeopleChunk &chunk)
 
 void putHandFacts(const std::vector<HandFact> &facts, PeopleChunk &chunk)
 {
+    for (quint32 &state : chunk.state) {
+        state &= ~quint32 {PeopleChunk::IsProtected | PeopleChunk::IsLearnOnly};
+    }
     auto fact = std::ranges::lower_bound(facts, chunk.pk(0), {}, &HandFact::pk);
     for (; fact != facts.end() && (number(fact->pk) & ~0xFFFFU) == chunk.base; ++fact) {
         const std::size_t row = chunk.rowOf(fact->pk);

@@ -96,7 +96,7 @@ private:
     quint32 m_lastBeginning = NumberColumn::unknown; ///< of no snapshot
 };
 
-/// Sets the flags of facts by hand: those of `facts` that fall into the chunk.
+/// Sets the flags of facts by hand as those of `facts` say that fall into the chunk.
 void putHandFacts(const std::vector<HandFact> &facts, PeopleChunk &chunk);
 
 } // namespace comity

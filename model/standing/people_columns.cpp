@@ -50,13 +50,13 @@ Result<PeopleColumns::Version> PeopleColumns::load(
         [&]() -> Result<Version> { return PeopleColumnsLoader(database, account, job).load(); });
 }
 
-Result<PeopleColumns::Version> PeopleColumns::withChanges(
-    const QString &path, const std::vector<Pk> &changed, const JobContext &job) const
+Result<PeopleColumns::Version> PeopleColumns::withEdits(
+    const QString &path, const JobContext &job) const
 {
     auto refreshed = db::guarded(path, [&]() -> Result<std::optional<Version>> {
         const auto database = db::connect(path, db::Use::Job);
         const db::InterruptOnStop stop(*database, job.stop);
-        return PeopleColumnsLoader(*database, m_account, job).refresh(*this, changed);
+        return PeopleColumnsLoader(*database, m_account, job).refresh(*this);
     });
     if (!refreshed) {
         return tl::unexpected(refreshed.error());

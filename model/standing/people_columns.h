@@ -67,11 +67,10 @@ public:
     static Result<Version> load(
         SQLite::Database &database, std::optional<AccountId> account, const JobContext &job = {});
 
-    /// The version after a commit that touched these people. Chunks without any of them are shared
-    /// with this version. When the imports of the workspace are others than in this version,
+    /// The version after edits by hand, which are read again; chunks that stay as they are are
+    /// shared with this version. When the imports of the workspace are others than in this version,
     /// everything is read again.
-    Result<Version> withChanges(
-        const QString &path, const std::vector<Pk> &changed, const JobContext &job = {}) const;
+    Result<Version> withEdits(const QString &path, const JobContext &job = {}) const;
 
     std::optional<AccountId> account() const { return m_account; }
     /// The workspace's generation that it shows.

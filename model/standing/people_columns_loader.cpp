@@ -138,8 +138,7 @@ bool PeopleColumnsLoader::readChunks(SQLite::Database *second, Chunks &chunks)
     return !m_job.isStopped();
 }
 
-std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(
-    const PeopleColumns &before, const std::vector<Pk> &changed)
+std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(const PeopleColumns &before)
 {
     const SQLite::Transaction transaction(m_database);
     if (readBasis() != before.m_basis) {
@@ -147,13 +146,11 @@ std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(
     }
     std::shared_ptr<PeopleColumns> columns(new PeopleColumns(before));
     columns->m_generation = db::WorkspaceFile::generation(m_database);
-    const std::vector<HandFact> facts = readHandFacts(&changed);
+    const std::vector<HandFact> facts = readHandFacts();
     for (std::shared_ptr<const PeopleChunk> &chunk : columns->m_chunks) {
-        const bool isTouched = std::ranges::any_of(
-            facts, [&](const HandFact &fact) { return chunk->rowOf(fact.pk) != chunk->size(); });
-        if (isTouched) {
-            auto renewed = std::make_shared<PeopleChunk>(*chunk);
-            putHandFacts(facts, *renewed);
+        auto renewed = std::make_shared<PeopleChunk>(*chunk);
+        putHandFacts(facts, *renewed);
+        if (renewed->state != chunk->state) {
             chunk = std::move(renewed);
         }
     }
@@ -177,37 +174,22 @@ QByteArray PeopleColumnsLoader::readBasis()
     return basis;
 }
 
-std::vector<HandFact> PeopleColumnsLoader::readHandFacts(const std::vector<Pk> *only)
+std::vector<HandFact> PeopleColumnsLoader::readHandFacts()
 {
-    std::vector<HandFact> facts;
-    const auto fact = [](SQLite::Statement &query) {
-        return HandFact {Pk {query.getColumn(0).getUInt()}, query.getColumn(1).getInt() != 0,
-            query.getColumn(2).getInt() != 0};
-    };
-    if (only == nullptr) {
-        // CROSS keeps SQLite from beginning with the profiles, of which there may be a million
-        // for every person.
-        SQLite::Statement query(m_database,
-            "SELECT profile.pk, person.protected_at IS NOT NULL, person.learn_only_at IS NOT NULL"
-            " FROM person CROSS JOIN profile ON profile.person = person.id"
-            " WHERE person.protected_at IS NOT NULL OR person.learn_only_at IS NOT NULL"
-            " ORDER BY profile.pk");
-        while (query.executeStep()) {
-            facts.push_back(fact(query));
-        }
-        return facts;
-    }
+    // What is said of one profile holds for its person and reaches the others by way of it.
     SQLite::Statement query(m_database,
-        "SELECT profile.pk, person.protected_at IS NOT NULL, person.learn_only_at IS NOT NULL"
-        " FROM profile LEFT JOIN person ON person.id = profile.person WHERE profile.pk = ?1");
-    for (const Pk pk : *only) {
-        query.reset();
-        query.bind(1, static_cast<int64_t>(number(pk)));
-        if (query.executeStep()) {
-            facts.push_back(fact(query));
-        }
+        "SELECT reached.pk, max(said.field = 'protected'), max(said.field = 'learn-only') FROM ("
+        "  SELECT pk, field FROM person_fact WHERE field IN ('protected', 'learn-only')"
+        "  UNION ALL SELECT member.pk, 'protected' FROM list CROSS JOIN list_member AS member"
+        "   ON member.list = list.id WHERE list.kind = 'protected') AS said"
+        " CROSS JOIN profile ON profile.pk = said.pk"
+        " CROSS JOIN profile AS reached ON reached.pk = said.pk OR reached.person = profile.person"
+        " GROUP BY reached.pk ORDER BY reached.pk");
+    std::vector<HandFact> facts;
+    while (query.executeStep()) {
+        facts.push_back({Pk {query.getColumn(0).getUInt()}, query.getColumn(1).getInt() != 0,
+            query.getColumn(2).getInt() != 0});
     }
-    std::ranges::sort(facts, {}, &HandFact::pk);
     return facts;
 }
 

@@ -16,17 +16,16 @@ public:
     /// Reads everything. With a second connection to the same file, two threads share the work.
     Result<PeopleColumns::Version> load(SQLite::Database *second = nullptr);
 
-    /// `before` with the facts by hand of `changed` read again; nothing when the imports differ
-    /// from those of `before` and everything has to be read.
-    std::optional<PeopleColumns::Version> refresh(
-        const PeopleColumns &before, const std::vector<Pk> &changed);
+    /// `before` with the facts by hand read again; nothing when the imports differ from those of
+    /// `before` and everything has to be read.
+    std::optional<PeopleColumns::Version> refresh(const PeopleColumns &before);
 
 private:
     using Chunks = std::vector<std::shared_ptr<PeopleChunk>>;
 
     bool readChunks(SQLite::Database *second, Chunks &chunks);
     QByteArray readBasis();
-    std::vector<HandFact> readHandFacts(const std::vector<Pk> *only = nullptr);
+    std::vector<HandFact> readHandFacts();
 
     SQLite::Database &m_database;
     std::optional<AccountId> m_account;

@@ -75,17 +75,16 @@ void WorkspaceSession::loadColumns()
                        const JobContext &job) { return PeopleColumns::load(path, account, job); });
 }
 
-/// What is read already stays; an edit meanwhile adds to what is behind.
-void WorkspaceSession::follow(const std::vector<Pk> &changed)
+/// What is read already stays.
+void WorkspaceSession::follow()
 {
     m_dataVersion = db::dataVersion(m_file.reader());
     if (!m_columns || m_isReadingAll) {
         loadColumns();
         return;
     }
-    m_behind.insert(m_behind.end(), changed.begin(), changed.end());
-    replaceColumns([path = m_file.path(), columns = m_columns, behind = m_behind](
-                       const JobContext &job) { return columns->withChanges(path, behind, job); });
+    replaceColumns([path = m_file.path(), columns = m_columns](
+                       const JobContext &job) { return columns->withEdits(path, job); });
 }
 
 template <typename Work>
@@ -103,7 +102,6 @@ void WorkspaceSession::replaceColumns(Work work)
         m_isReadingAll = false;
         if (loaded) {
             m_columns = std::move(*loaded);
-            m_behind.clear();
             Q_EMIT changed();
         } else if (loaded.error().code != Error::Code::Cancelled) {
             Q_EMIT loadFailed(loaded.error());

@@ -99,8 +99,7 @@ public:
     }
 
     /// An edit: `work(SQLite::Database &writer) -> Result<Value>` in a transaction of its own on
-    /// the writer's thread; afterwards the columns follow and `done` gets the result. A value
-    /// whose edit wrote facts by hand names the people in `changed` or `changedFacts`.
+    /// the writer's thread; afterwards the columns follow and `done` gets the result.
     template <typename Work, typename Done>
     void edit(QObject *receiver, Work work, Done done)
     {
@@ -115,7 +114,7 @@ public:
             nullptr,
             [this, done](auto result) mutable {
                 if (result) {
-                    follow(peopleChangedBy(*result));
+                    follow();
                 } else {
                     reload();
                 }
@@ -139,24 +138,12 @@ Q_SIGNALS:
     void jobProgressed(int id);
 
 private:
-    template <typename Value>
-    static std::vector<Pk> peopleChangedBy(const Value &value)
-    {
-        if constexpr (requires { value.changedFacts; }) {
-            return value.changedFacts;
-        } else if constexpr (requires { value.changed; }) {
-            return value.changed;
-        } else {
-            return {};
-        }
-    }
-
     int beginJob(const QString &name, const QString &iconName, bool writes);
     void holdJob(int id, const JobHandle &handle);
     void showProgress(int id, const Progress &progress);
     void endJob(int id);
     void loadColumns();
-    void follow(const std::vector<Pk> &changed);
+    void follow();
     template <typename Work>
     void replaceColumns(Work work);
 
@@ -172,7 +159,6 @@ private:
     PeopleColumns::Version m_columns;
     std::vector<RunningJob> m_jobs;
     JobHandle m_load;
-    std::vector<Pk> m_behind; ///< people whose facts in m_columns are older than the file
     int m_nextJob = 1;
     int m_question = 0; ///< of the load that runs: answers to older ones are dropped
     bool m_isLoading = false;

@@ -58,7 +58,7 @@ void TestPersonFacts::whoHasTheFactIsNoChange()
     QVERIFY(again);
     QVERIFY(again->changed.empty());
     QCOMPARE(protectedAt(workspace, ada), std::optional<qint64>(1'000));
-    QCOMPARE(workspace.number("SELECT count(*) FROM person"), qint64 {1});
+    QCOMPARE(workspace.number("SELECT count(*) FROM person_fact"), qint64 {1});
 }
 
 void TestPersonFacts::undoPassesOverWhatChangedSince()

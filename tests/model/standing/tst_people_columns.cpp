@@ -180,7 +180,7 @@ void TestPeopleColumns::aFactByHandRenewsItsChunkAlone()
     const auto before = load(workspace, me);
 
     const auto edit = setFact(workspace.writer(), PersonFact::Protected, {far}, true, 5);
-    const auto after = before->withChanges(workspace.path(), edit->changed);
+    const auto after = before->withEdits(workspace.path());
     QVERIFY(after);
     QCOMPARE((*after)->generation(), edit->generation);
     QCOMPARE((*after)->chunks()[0].get(), before->chunks()[0].get());
@@ -188,7 +188,7 @@ void TestPeopleColumns::aFactByHandRenewsItsChunkAlone()
     QVERIFY((*after)->find(far)->isProtected);
     QVERIFY(!before->find(far)->isProtected); // a version never changes
     const auto undone = apply(workspace.writer(), edit->inverse);
-    QVERIFY(!(*(*after)->withChanges(workspace.path(), undone->changed))->find(far)->isProtected);
+    QVERIFY(!(*(*after)->withEdits(workspace.path()))->find(far)->isProtected);
 }
 
 void TestPeopleColumns::anImportReadsEverythingAgain()
@@ -200,7 +200,7 @@ void TestPeopleColumns::anImportReadsEverythingAgain()
     const auto before = load(workspace, me);
     const Pk bob = aPerson().in(workspace);
     workspace.addPair(me, onDay(2026, 5, 9), {ada, bob}, {});
-    const auto after = before->withChanges(workspace.path(), {});
+    const auto after = before->withEdits(workspace.path());
     QVERIFY(after);
     QCOMPARE((*after)->size(), std::size_t {2});
     QVERIFY((*after)->find(bob)->isNew);

@@ -1,0 +1,132 @@
+#include "model/export/hand_facts_dump.h"
+
+#include "model/db/binding.h"
+#include "model/export/dump_object.h"
+
+#include <QJsonArray>
+#include <SQLiteCpp/Statement.h>
+#include <array>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+/// A table about people: what its line is called, and what stands in it beside who it is about.
+/// `%list`, `%account` are the names of those; `others` are joins for further columns.
+struct PersonTable
+{
+    const char *kind;
+    const char *columns;
+    const char *table;
+    const char *others = "";
+};
+
+constexpr const char *accountName = "(SELECT network.code || ':' || coalesce(handle, account.key) "
+                                    "FROM account JOIN network ON network.id = account.network "
+                                    "WHERE account.id = row.account) AS account";
+constexpr const char *listName = "(SELECT name FROM list WHERE list.id = row.list) AS list";
+
+const std::array personTables {
+    PersonTable {"fact", "row.field, row.value, row.set_at, row.source", "person_fact"},
+    PersonTable {"note", "row.at, row.pinned, row.text", "note"},
+    PersonTable {"tag", "row.tag, row.set_at", "tag"},
+    PersonTable {"permission",
+        "row.topic, row.state, row.wording, row.source, row.at, row.at_precision,"
+        " row.recorded_at",
+        "permission"},
+    PersonTable {"meeting", "row.at, row.at_precision, row.event", "meeting"},
+    PersonTable {"score", "row.name, row.at, row.value, row.source", "score"},
+    PersonTable {"triage", "row.state, row.until, row.at", "triage"},
+    PersonTable {"identity_verdict",
+        "other_network.code AS other_network, CAST(other.key AS TEXT) AS other_key, row.verdict,"
+        " row.reason, row.at",
+        "identity_verdict",
+        " JOIN profile AS other ON other.pk = row.other"
+        " JOIN network AS other_network ON other_network.id = other.network"},
+    PersonTable {
+        "member", "%list, row.part, row.added_at, row.source, row.looked_at", "list_member"},
+    PersonTable {"target",
+        "%list, row.why, row.outcome, row.next_give, row.cadence_days, row.resting_until",
+        "target"},
+    PersonTable {"touch", "row.at, row.at_precision, row.kind, row.text, row.answered_at", "touch"},
+    PersonTable {"opening", "row.noted_at, row.quote, row.url, row.used_at", "opening"},
+    PersonTable {
+        "follow_decision", "%account, row.at, row.decision, row.checks", "follow_decision"},
+};
+
+std::string withNames(std::string columns)
+{
+    for (const auto &[mark, sql] :
+        {std::pair(std::string("%list"), listName), {"%account", accountName}}) {
+        if (const auto at = columns.find(mark); at != std::string::npos) {
+            columns.replace(at, mark.size(), sql);
+        }
+    }
+    return columns;
+}
+
+/// By every column from the first on: rows with the same values are the same line.
+std::string orderBy(SQLite::Database &database, const std::string &sql)
+{
+    const SQLite::Statement query(database, sql);
+    std::string order = " ORDER BY 1";
+    for (int i = 2; i <= query.getColumnCount(); ++i) {
+        order += ',' + std::to_string(i);
+    }
+    return order;
+}
+
+/// The profiles of each person of several.
+void dumpPeople(SQLite::Database &database,
+    const std::function<void(const QString &, const QJsonObject &)> &line)
+{
+    SQLite::Statement query(database,
+        "SELECT profile.person, network.code, CAST(profile.key AS TEXT) FROM profile"
+        " JOIN network ON network.id = profile.network WHERE profile.person IS NOT NULL"
+        " ORDER BY profile.person, 2, 3");
+    std::vector<QStringList> people;
+    qint64 person = -1;
+    while (query.executeStep()) {
+        if (query.getColumn(0).getInt64() != person) {
+            person = query.getColumn(0).getInt64();
+            people.emplace_back();
+        }
+        people.back() += db::text(query.getColumn(1)) + u':' + db::text(query.getColumn(2));
+    }
+    std::ranges::sort(people);
+    for (const QStringList &profiles : people) {
+        line(u"person"_s, {{u"profiles"_s, QJsonArray::fromStringList(profiles)}});
+    }
+}
+
+} // namespace
+
+void dumpHandFacts(SQLite::Database &database,
+    const std::function<void(const QString &, const QJsonObject &)> &line)
+{
+    dumpPeople(database, line);
+    const auto rows = [&](const QString &kind, const std::string &sql) {
+        SQLite::Statement query(database, sql + orderBy(database, sql));
+        while (query.executeStep()) {
+            line(kind, rowObject(query));
+        }
+    };
+    for (const PersonTable &one : personTables) {
+        rows(QString::fromLatin1(one.kind),
+            std::string("SELECT network.code AS network, CAST(profile.key AS TEXT) AS key, ")
+                + withNames(one.columns) + " FROM " + one.table
+                + " AS row JOIN profile ON profile.pk = row.pk"
+                  " JOIN network ON network.id = profile.network"
+                + one.others);
+    }
+    rows(u"list"_s,
+        withNames("SELECT row.name, row.kind, row.purpose, row.persona, row.owner, row.review_at,"
+                  " %account, row.query, row.every_days, row.position, row.made_at")
+            + " FROM list AS row");
+    rows(u"account_by_hand"_s,
+        withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");
+}
+
+} // namespace comity

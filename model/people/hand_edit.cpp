@@ -1,0 +1,85 @@
+#include "model/people/hand_edit.h"
+
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/db/workspace_file.h"
+#include "model/people/hand_tables.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <algorithm>
+
+namespace comity {
+namespace {
+
+std::vector<Pk> peopleIn(const db::ChangeSet &changes)
+{
+    std::vector<Pk> people;
+    changes.forEachRow([&people](const QByteArray &table, qint64 value) {
+        if (table != "list") {
+            people.push_back(Pk {static_cast<quint32>(value)});
+        }
+    });
+    std::ranges::sort(people);
+    people.erase(std::ranges::unique(people).begin(), people.end());
+    return people;
+}
+
+/// Whoever went with the undo of an import has no facts any more. Gives how many rows were dropped.
+qint64 dropRowsOfGone(SQLite::Database &writer, const std::vector<Pk> &people)
+{
+    qint64 dropped = 0;
+    SQLite::Statement isThere(writer, "SELECT 1 FROM profile WHERE pk = ?1");
+    for (const Pk pk : people) {
+        isThere.reset();
+        isThere.bind(1, static_cast<int64_t>(number(pk)));
+        if (isThere.executeStep()) {
+            continue;
+        }
+        for (const QByteArray &table : personTables()) {
+            SQLite::Statement drop(writer, "DELETE FROM " + table.toStdString() + " WHERE pk = ?1");
+            drop.bind(1, static_cast<int64_t>(number(pk)));
+            dropped += drop.exec();
+        }
+    }
+    return dropped;
+}
+
+Result<HandEdit> inTransaction(
+    SQLite::Database &writer, const std::function<Result<void>(HandEdit &)> &work)
+{
+    return db::guarded(db::pathOf(writer), [&]() -> Result<HandEdit> {
+        SQLite::Transaction transaction(writer);
+        HandEdit edit;
+        Result<void> done;
+        edit.changes = db::recorded(writer, undoableTables(), [&] { done = work(edit); });
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+        edit.changed = peopleIn(edit.changes);
+        if (!edit.changes.isEmpty()) {
+            db::WorkspaceFile::bumpGeneration(writer);
+        }
+        edit.generation = db::WorkspaceFile::generation(writer);
+        transaction.commit();
+        return edit;
+    });
+}
+
+} // namespace
+
+Result<HandEdit> editByHand(SQLite::Database &writer, const std::function<Result<void>()> &work)
+{
+    return inTransaction(writer, [&](HandEdit &) { return work(); });
+}
+
+Result<HandEdit> undo(SQLite::Database &writer, const db::ChangeSet &changes)
+{
+    return inTransaction(writer, [&](HandEdit &edit) -> Result<void> {
+        edit.skipped = db::apply(writer, changes.inverted());
+        edit.skipped += dropRowsOfGone(writer, peopleIn(changes));
+        return {};
+    });
+}
+
+} // namespace comity

@@ -1,0 +1,46 @@
+#include "model/people/hand_tables.h"
+
+#include "model/db/connection.h"
+
+namespace comity {
+
+const QList<QByteArray> &personTables()
+{
+    static const QList<QByteArray> tables {"person_fact", "note", "tag", "permission", "meeting",
+        "score", "triage", "identity_verdict", "list_member", "target", "touch", "opening",
+        "follow_decision"};
+    return tables;
+}
+
+const QList<QByteArray> &undoableTables()
+{
+    static const QList<QByteArray> tables = [] {
+        QList<QByteArray> all = personTables();
+        all.removeOne("permission");
+        return all + QList<QByteArray> {"list", "profile"};
+    }();
+    return tables;
+}
+
+std::string hasHandFacts(const std::string &pk)
+{
+    std::string sql = "(EXISTS (SELECT 1 FROM purge_item WHERE purge_item.pk = " + pk
+        + ") OR EXISTS (SELECT 1 FROM profile AS own WHERE own.pk = " + pk
+        + " AND own.person IS NOT NULL)"
+          " OR EXISTS (SELECT 1 FROM identity_verdict WHERE other = "
+        + pk + ")";
+    for (const QByteArray &table : personTables()) {
+        sql += " OR EXISTS (SELECT 1 FROM " + table.toStdString() + " AS own WHERE own.pk = " + pk
+            + ")";
+    }
+    return sql + ")";
+}
+
+qint64 nextFactId(SQLite::Database &writer)
+{
+    const qint64 id = db::queryNumber(writer, "SELECT value FROM meta WHERE name = 'next_fact'");
+    writer.exec("UPDATE meta SET value = value + 1 WHERE name = 'next_fact'");
+    return id;
+}
+
+} // namespace comity

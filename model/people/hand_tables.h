@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <SQLiteCpp/Database.h>
+
+namespace comity {
+
+/// Tables of what was added by hand about people: one row is about the profile in its first column
+/// `pk`, which is part of its primary key.
+const QList<QByteArray> &personTables();
+
+/// The tables whose edits can be undone: those about people but what they said of being written to
+/// (architecture.md §3: no undo ends an opt-out), lists, and who is one person.
+const QList<QByteArray> &undoableTables();
+
+/// An SQL condition that is true of a profile that something by hand is about; `pk` is an SQL
+/// expression.
+std::string hasHandFacts(const std::string &pk);
+
+/// A number for a row by hand that was never used before; part of the caller's transaction.
+qint64 nextFactId(SQLite::Database &writer);
+
+} // namespace comity
