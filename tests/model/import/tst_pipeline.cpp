@@ -195,8 +195,8 @@ void TestPipeline::whatAnUndoneImportSaidGoesWhenAnotherSpeaks()
     const ImportSummary wide = csv(u"wide.csv"_s,
         "user id,username,name,bio,followers\n90210044,ada_l,Ada,Repairs on Sunday,120\n");
     const auto writer = workspace.file().connect(db::Use::Writer);
-    writer->exec("INSERT INTO person (id, protected_at) VALUES (1, 1780000000);"
-                 "UPDATE profile SET person = 1");
+    writer->exec("INSERT INTO person_fact (pk, field, value, set_at)"
+                 " SELECT pk, 'protected', '', 1780000000 FROM profile");
     workspace.undo(wide.id);
 
     // It repeats what is there and says less: the rest has nobody who says it any more.
@@ -215,8 +215,8 @@ void TestPipeline::handFactsOutliveUndo()
     XFolder folder {.followers = {7, 5}, .following = {8, 7}};
     const ImportSummary done = workspace.import(of(folder.write(workspace, u"a"_s)));
     const auto writer = workspace.file().connect(db::Use::Writer);
-    writer->exec("INSERT INTO person (id, protected_at) VALUES (1, 1780000000);"
-                 "UPDATE profile SET person = 1 WHERE key = 8");
+    writer->exec("INSERT INTO person_fact (pk, field, value, set_at)"
+                 " SELECT pk, 'protected', '', 1780000000 FROM profile WHERE key = 8");
     const auto undone = undoImport(*writer, done.id, workspace.clock(), {});
     QVERIFY(undone.has_value());
     QCOMPARE(undone->peopleRemoved, 2);
