@@ -13,6 +13,7 @@ ExitStatus statusOf(Error::Code code)
     case Code::NoSuchImport:
     case Code::AlreadyUndone:
     case Code::NoSuchPlan:
+    case Code::BadSmartList:
     case Code::OpenBatchExists:
     case Code::WorkspaceExists:
         return ExitStatus::Usage;

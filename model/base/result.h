@@ -31,6 +31,7 @@ struct Error
         NoSuchImport, ///< arguments: id
         AlreadyUndone, ///< arguments: id
         NoSuchPlan, ///< arguments: id
+        BadSmartList, ///< arguments: none; its conditions are of a newer version, or damaged
         OpenBatchExists, ///< arguments: plan id
         WorkspaceChanged, ///< arguments: none; between preview and saving
         WorkspaceMissing, ///< arguments: path

@@ -33,6 +33,7 @@ constexpr auto errorNames = std::to_array<std::pair<Error::Code, const char *>>(
     {Error::Code::NoSuchImport, "no-such-import"},
     {Error::Code::AlreadyUndone, "already-undone"},
     {Error::Code::NoSuchPlan, "no-such-plan"},
+    {Error::Code::BadSmartList, "bad-smart-list"},
     {Error::Code::OpenBatchExists, "open-batch-exists"},
     {Error::Code::WorkspaceChanged, "workspace-changed"},
     {Error::Code::WorkspaceMissing, "workspace-missing"},

@@ -115,6 +115,11 @@ void ChunkReader::putContacts(const AccountBasis &account, PeopleChunk &chunk)
         if (fact->last && (before == NumberColumn::unknown || fitted(*fact->last) > before)) {
             chunk.lastContact.set(row, fitted(*fact->last), chunk.size());
         }
+        const quint32 engaged = chunk.engaged.at(row);
+        if (fact->engaged != NumberColumn::unknown
+            && (engaged == NumberColumn::unknown || fact->engaged > engaged)) {
+            chunk.engaged.set(row, fact->engaged, chunk.size());
+        }
         for (const auto &[flag, isOn] :
             {std::pair(PeopleChunk::TheyWrote, fact->theyWrote),
                 {PeopleChunk::WeWrote, fact->weWrote}, {PeopleChunk::IsBlocked, fact->isBlocked}}) {

@@ -19,6 +19,7 @@ struct ContactFact
     bool theyWrote = false;
     bool weWrote = false;
     bool isBlocked = false;
+    quint32 engaged = NumberColumn::unknown; ///< as PeopleChunk::engaged
 };
 
 /// One account of ours whose relations count, and who is new on its lists.

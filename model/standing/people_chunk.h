@@ -63,6 +63,10 @@ struct PeopleChunk
     NumberColumn theySince;
     NumberColumn connectedSince;
     NumberColumn lastContact; ///< UTC seconds of the newest message either way
+    /// Engaged for a year from then on: UTC seconds of their second last day of writing, or
+    /// `always` after a conversation.
+    NumberColumn engaged;
+    static constexpr quint32 always = NumberColumn::unknown - 1;
     NumberColumn listRank; ///< place in the newest ordered list of whom we follow; 0 is the newest
     std::vector<quint16> joinedDay; ///< days since 1970 and one; 0 unknown; empty when all are
 

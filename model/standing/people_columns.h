@@ -3,6 +3,8 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 #include "model/standing/people_chunk.h"
+#include "model/standing/people_marks.h"
+#include "model/standing/pk_set.h"
 
 #include <QDate>
 #include <SQLiteCpp/Database.h>
@@ -99,6 +101,14 @@ public:
         }
     }
 
+    /// What was added by hand, of the same generation.
+    const PeopleMarks &marks() const { return *m_marks; }
+    /// Under all accounts a person of several profiles is one row: that with the closest relation,
+    /// of equal ones the first. True for the others. With one account every profile stands for
+    /// itself.
+    bool isBesides(Pk pk) const { return m_besides.contains(pk); }
+    bool hasBesides() const { return m_hasBesides; }
+
     /// Memory held, in bytes, shared chunks included.
     std::size_t bytes() const;
 
@@ -112,6 +122,9 @@ private:
     std::size_t m_size = 0;
     std::vector<std::shared_ptr<const PeopleChunk>> m_chunks;
     std::shared_ptr<const std::vector<Bounds>> m_bounds;
+    PeopleMarks::Version m_marks;
+    PkSet m_besides;
+    bool m_hasBesides = false;
 };
 
 } // namespace comity

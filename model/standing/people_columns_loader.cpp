@@ -1,13 +1,17 @@
 #include "model/standing/people_columns_loader.h"
 
+#include "model/base/civil_time.h"
+#include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/db/workspace_file.h"
 #include "model/snapshots/member_blob.h"
 #include "model/standing/account_lists.h"
+#include "model/standing/engagement.h"
 #include "model/standing/list_order.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <thread>
@@ -27,6 +31,13 @@ std::vector<qint64> visibleAccounts(SQLite::Database &database)
     return out;
 }
 
+QString zoneOf(SQLite::Database &database, qint64 account)
+{
+    SQLite::Statement query(database, "SELECT time_zone FROM account WHERE id = ?1");
+    query.bind(1, static_cast<int64_t>(account));
+    return query.executeStep() ? db::text(query.getColumn(0)) : QString();
+}
+
 /// A guess by name alone is no contact here: it shows where the person is looked at.
 std::vector<ContactFact> contactsOf(SQLite::Database &database, qint64 account)
 {
@@ -38,12 +49,25 @@ std::vector<ContactFact> contactsOf(SQLite::Database &database, qint64 account)
         " UNION ALL SELECT pk, NULL, 0, 0, 1 FROM side_list"
         "  WHERE account = ?1 AND list = 'blocked') GROUP BY pk ORDER BY pk");
     query.bind(1, static_cast<int64_t>(account));
+    const std::vector<Engagement> engaged
+        = engagementsWith(database, AccountId {account}, zoneOrSystem(zoneOf(database, account)));
+    auto engagement = engaged.begin();
     std::vector<ContactFact> out;
     while (query.executeStep()) {
         const auto last = query.getColumn(1).isNull() ? 0 : query.getColumn(1).getInt64();
-        out.push_back({Pk {query.getColumn(0).getUInt()},
-            last > 0 ? std::optional<qint64>(last) : std::nullopt, query.getColumn(2).getInt() != 0,
-            query.getColumn(3).getInt() != 0, query.getColumn(4).getInt() != 0});
+        const Pk pk {query.getColumn(0).getUInt()};
+        out.push_back({pk, last > 0 ? std::optional<qint64>(last) : std::nullopt,
+            query.getColumn(2).getInt() != 0, query.getColumn(3).getInt() != 0,
+            query.getColumn(4).getInt() != 0});
+        while (engagement != engaged.end() && engagement->pk < pk) {
+            ++engagement;
+        }
+        if (engagement != engaged.end() && engagement->pk == pk) {
+            out.back().engaged = engagement->hasConversation
+                ? PeopleChunk::always
+                : static_cast<quint32>(std::clamp(
+                    *engagement->secondDay, qint64 {0}, qint64 {PeopleChunk::always} - 1));
+        }
     }
     return out;
 }
@@ -103,6 +127,7 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
         }
     }
     columns->m_bounds = std::make_shared<const std::vector<Bounds>>(bounds.take());
+    readMarks(*columns);
     return columns;
 }
 
@@ -154,7 +179,33 @@ std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(const PeopleC
             chunk = std::move(renewed);
         }
     }
+    readMarks(*columns);
     return columns;
+}
+
+void PeopleColumnsLoader::readMarks(PeopleColumns &columns)
+{
+    columns.m_marks = PeopleMarks::load(m_database);
+    columns.m_besides = {};
+    columns.m_hasBesides = false;
+    if (m_account) {
+        return;
+    }
+    for (const std::vector<Pk> &person : columns.m_marks->persons) {
+        std::optional<Glance> closest;
+        for (const Pk pk : person) {
+            const std::optional<Glance> one = columns.find(pk);
+            if (one && (!closest || one->relation < closest->relation)) {
+                closest = one;
+            }
+        }
+        for (const Pk pk : person) {
+            if (closest && pk != closest->pk) {
+                columns.m_besides.insert(pk);
+                columns.m_hasBesides = true;
+            }
+        }
+    }
 }
 
 QByteArray PeopleColumnsLoader::readBasis()

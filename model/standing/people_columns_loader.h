@@ -26,6 +26,7 @@ private:
     bool readChunks(SQLite::Database *second, Chunks &chunks);
     QByteArray readBasis();
     std::vector<HandFact> readHandFacts();
+    void readMarks(PeopleColumns &columns);
 
     SQLite::Database &m_database;
     std::optional<AccountId> m_account;

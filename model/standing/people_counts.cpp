@@ -7,10 +7,12 @@ namespace comity {
 PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
 {
     PeopleCounts counts;
-    const PeopleFilter filter(query, hits);
+    const PeopleFilter filter(columns, query, hits);
+    const PkSet listed(columns.marks().onAnyList());
+    const PkSet targets(columns.marks().targets());
     const bool countsStale = query.staleDays.has_value();
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
-        if (hits != nullptr && !hits->contains(chunk.pk(row))) {
+        if (!filter.isAmong(chunk.pk(row))) {
             return;
         }
         const bool isOnLists = !chunk.has(row, PeopleChunk::IsOffLists);
@@ -21,6 +23,8 @@ PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, co
         counts.hasLeft += chunk.has(row, PeopleChunk::HasLeft) ? 1 : 0;
         counts.isProtected += chunk.has(row, PeopleChunk::IsProtected) ? 1 : 0;
         counts.isLearnOnly += chunk.has(row, PeopleChunk::IsLearnOnly) ? 1 : 0;
+        counts.targets += targets.contains(chunk.pk(row)) ? 1 : 0;
+        counts.onNoList += isOnLists && !listed.contains(chunk.pk(row)) ? 1 : 0;
         const DatePrecision known = chunk.precision(row, PeopleChunk::Time::LastPost);
         counts.lastPostKnown += isOnLists && known != DatePrecision::None ? 1 : 0;
     });

@@ -18,6 +18,8 @@ struct PeopleCounts
     qint64 hasLeft = 0;
     qint64 isProtected = 0;
     qint64 isLearnOnly = 0;
+    qint64 targets = 0;
+    qint64 onNoList = 0; ///< of ours, among all
     qint64 lastPostKnown = 0; ///< among all
 
     qint64 of(Relation relation) const { return relations.at(static_cast<std::size_t>(relation)); }

@@ -3,6 +3,7 @@
 #include "model/standing/people_columns.h"
 #include "model/standing/people_query.h"
 #include "model/standing/pk_set.h"
+#include "model/standing/stage_judge.h"
 #include "model/standing/staleness.h"
 
 namespace comity {
@@ -12,26 +13,20 @@ class PeopleFilter
 {
 public:
     /// `hits` may be null; all must outlive the filter.
-    PeopleFilter(const PeopleQuery &query, const PkSet *hits)
-        : m_query(query)
-        , m_hits(hits)
-        , m_stale(query.asOf, query.zone, query.staleDays.value_or(0))
-        , m_flags((query.onlyNew ? PeopleChunk::IsNew : 0U)
-              | (query.onlyLeft ? PeopleChunk::HasLeft : 0U)
-              | (query.onlyProtected ? PeopleChunk::IsProtected : 0U)
-              | (query.onlyLearnOnly ? PeopleChunk::IsLearnOnly : 0U))
-        , m_unwanted(query.reachesBeyondLists() ? 0U : PeopleChunk::IsOffLists)
-        , m_anyRelation(query.relations.isEmpty())
-        , m_needsStale(query.staleDays.has_value())
-    {
-    }
+    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits);
 
     bool takes(const PeopleChunk &chunk, std::size_t row) const
     {
         return (m_anyRelation || m_query.relations.contains(chunk.relation(row)))
             && (chunk.state[row] & (m_flags | m_unwanted)) == m_flags
-            && (!m_needsStale || isStale(chunk, row))
-            && (m_hits == nullptr || m_hits->contains(chunk.pk(row)));
+            && (!m_needsStale || isStale(chunk, row)) && isAmong(chunk.pk(row))
+            && (m_isPlain || takesByMore(chunk, row));
+    }
+    /// Among the hits, and not another profile of somebody who has a row.
+    bool isAmong(Pk pk) const
+    {
+        return (m_hits == nullptr || m_hits->contains(pk))
+            && !(m_columns.hasBesides() && m_columns.isBesides(pk));
     }
     bool isStale(const PeopleChunk &chunk, std::size_t row) const
     {
@@ -39,14 +34,36 @@ public:
             chunk.precision(row, PeopleChunk::Time::LastPost), chunk.lastPost.at(row));
     }
 
+    /// What a condition of numbers looks at; nothing where it is unknown.
+    std::optional<qint64> valueOf(
+        NumberCondition::Field field, const PeopleChunk &chunk, std::size_t row) const;
+
 private:
+    struct Marked
+    {
+        PkSet people;
+        bool isNot = false;
+    };
+    bool takesByMore(const PeopleChunk &chunk, std::size_t row) const;
+    PkSet peopleOf(const MarkCondition &condition) const;
+
+    const PeopleColumns &m_columns;
     const PeopleQuery &m_query;
     const PkSet *m_hits;
     Staleness m_stale;
+    DayCount m_days;
+    std::optional<StageJudge> m_stages;
+    std::vector<Marked> m_marked;
     quint32 m_flags;
     quint32 m_unwanted;
     bool m_anyRelation;
     bool m_needsStale;
+    bool m_isPlain; ///< no marks, numbers or stages
 };
+
+/// How many people a query passes over only because something it asks for is not known of them:
+/// they would belong, whatever the unknown numbers are.
+qint64 countUnknown(
+    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits = nullptr);
 
 } // namespace comity

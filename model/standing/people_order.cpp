@@ -175,7 +175,7 @@ Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery 
     if (job.isStopped()) {
         return failure(Error::Code::Cancelled);
     }
-    const PeopleFilter filter(query, hits);
+    const PeopleFilter filter(columns, query, hits);
     std::vector<Pk> out;
     switch (query.sort) {
     case PeopleSort::Key:

@@ -2,10 +2,13 @@
 
 #include "model/base/ids.h"
 #include "model/people/relation.h"
+#include "model/standing/people_condition.h"
 
 #include <QString>
 #include <QTimeZone>
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace comity {
 
@@ -43,6 +46,9 @@ struct PeopleQuery
     bool onlyLeft = false;
     bool onlyProtected = false; ///< by us
     bool onlyLearnOnly = false;
+    std::vector<MarkCondition> marks = {}; ///< all must hold
+    std::vector<NumberCondition> numbers = {}; ///< all must hold
+    StageSet stages = {}; ///< any of them
     QString search = {}; ///< what PeopleSearch was asked for; its hits are passed beside the query
     PeopleSort sort = PeopleSort::Key;
     bool descending = false; ///< unknown stays last either way
@@ -52,7 +58,10 @@ struct PeopleQuery
     /// Whether who is on the account's lists no more is asked for, too.
     bool reachesBeyondLists() const
     {
-        return !relations.isEmpty() || onlyLeft || onlyProtected || onlyLearnOnly;
+        return !relations.isEmpty() || onlyLeft || onlyProtected || onlyLearnOnly
+            || std::ranges::any_of(marks, [](const MarkCondition &one) {
+                   return !one.isNot && one.kind != MarkCondition::Kind::NoList;
+               });
     }
 
     bool operator==(const PeopleQuery &) const = default;

@@ -1,0 +1,169 @@
+#include "model/standing/people_filter.h"
+
+#include "model/base/text_fold.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+std::optional<qint64> known(quint32 value)
+{
+    return value == NumberColumn::unknown ? std::nullopt : std::optional<qint64>(value);
+}
+
+} // namespace
+
+PeopleFilter::PeopleFilter(
+    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+    : m_columns(columns)
+    , m_query(query)
+    , m_hits(hits)
+    , m_stale(query.asOf, query.zone, query.staleDays.value_or(0))
+    , m_days(query.asOf, query.zone)
+    , m_flags((query.onlyNew ? PeopleChunk::IsNew : 0U)
+          | (query.onlyLeft ? PeopleChunk::HasLeft : 0U)
+          | (query.onlyProtected ? PeopleChunk::IsProtected : 0U)
+          | (query.onlyLearnOnly ? PeopleChunk::IsLearnOnly : 0U))
+    , m_unwanted(query.reachesBeyondLists() ? 0U : PeopleChunk::IsOffLists)
+    , m_anyRelation(query.relations.isEmpty())
+    , m_needsStale(query.staleDays.has_value())
+    , m_isPlain(query.marks.empty() && query.numbers.empty() && query.stages.isEmpty())
+{
+    for (const MarkCondition &condition : query.marks) {
+        m_marked.push_back({peopleOf(condition), condition.isNot});
+    }
+    if (!query.stages.isEmpty()) {
+        m_stages.emplace(columns, query.asOf);
+    }
+}
+
+PkSet PeopleFilter::peopleOf(const MarkCondition &condition) const
+{
+    const PeopleMarks &marks = m_columns.marks();
+    switch (condition.kind) {
+    case MarkCondition::Kind::List: {
+        const PeopleMarks::ListMark *const list = marks.list(condition.list);
+        return list == nullptr ? PkSet() : PkSet(list->people);
+    }
+    case MarkCondition::Kind::NoList: {
+        PkSet others;
+        const PkSet listed(marks.onAnyList());
+        m_columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+            if (!listed.contains(chunk.pk(row))) {
+                others.insert(chunk.pk(row));
+            }
+        });
+        return others;
+    }
+    case MarkCondition::Kind::Target:
+        return PkSet(marks.targets());
+    case MarkCondition::Kind::Tag: {
+        const std::string wanted = folded(condition.value.toStdString());
+        for (auto tag = marks.tags.cbegin(); tag != marks.tags.cend(); ++tag) {
+            if (folded(tag.key().toStdString()) == wanted) {
+                return PkSet(*tag);
+            }
+        }
+        return {};
+    }
+    case MarkCondition::Kind::Fact:
+        return PkSet(marks.facts.value(condition.value));
+    case MarkCondition::Kind::Permission:
+        return PkSet(condition.value == u"opt-in" ? marks.optedIn : marks.optedOut);
+    case MarkCondition::Kind::Triage: {
+        PkSet people;
+        for (const PeopleMarks::TriageMark &one : marks.triage) {
+            const bool isSnoozed = one.state == u's' && one.until > m_query.asOf;
+            // A snooze that is over has to be looked at again.
+            const QChar state = one.state == u's' && !isSnoozed ? QChar(u'p') : one.state;
+            if (!condition.value.isEmpty() && state == condition.value.front()) {
+                people.insert(one.pk);
+            }
+        }
+        return people;
+    }
+    case MarkCondition::Kind::Met:
+        return PkSet(marks.met);
+    case MarkCondition::Kind::Noted:
+        return PkSet(marks.noted);
+    }
+    Q_UNREACHABLE();
+}
+
+bool PeopleFilter::takesByMore(const PeopleChunk &chunk, std::size_t row) const
+{
+    const Pk pk = chunk.pk(row);
+    return std::ranges::all_of(m_marked, [pk](const Marked &one) {
+        return one.people.contains(pk) != one.isNot;
+    }) && std::ranges::all_of(m_query.numbers, [&](const NumberCondition &one) {
+        const std::optional<qint64> value = valueOf(one.field, chunk, row);
+        return value && one.takes(*value);
+    }) && (!m_stages || m_query.stages.contains(m_stages->of(chunk, row)));
+}
+
+std::optional<qint64> PeopleFilter::valueOf(
+    NumberCondition::Field field, const PeopleChunk &chunk, std::size_t row) const
+{
+    const auto daysSince = [&](PeopleChunk::Time time) {
+        return m_days.since(chunk.precision(row, time), m_columns.sortKey(chunk, row, time));
+    };
+    switch (field) {
+    case NumberCondition::Field::Followers:
+        return known(chunk.followers.at(row));
+    case NumberCondition::Field::Following:
+        return known(chunk.following.at(row));
+    case NumberCondition::Field::Posts:
+        return known(chunk.posts.at(row));
+    case NumberCondition::Field::RatioPercent: {
+        const auto followers = known(chunk.followers.at(row));
+        const auto following = known(chunk.following.at(row));
+        return followers && following && *following > 0
+            ? std::optional<qint64>(*followers * 100 / *following)
+            : std::nullopt;
+    }
+    case NumberCondition::Field::DaysSincePost:
+        return daysSince(PeopleChunk::Time::LastPost);
+    case NumberCondition::Field::DaysSinceContact: {
+        const auto last = known(chunk.lastContact.at(row));
+        return last ? m_days.since(Dated::exact(*last)) : std::nullopt;
+    }
+    case NumberCondition::Field::DaysFollowed:
+        return daysSince(PeopleChunk::Time::WeSince);
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 countUnknown(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+{
+    PeopleQuery rest = query;
+    rest.numbers.clear();
+    rest.staleDays.reset();
+    const PeopleFilter filter(columns, rest, hits);
+    const Staleness stale(query.asOf, query.zone, query.staleDays.value_or(0));
+    qint64 count = 0;
+    columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (!filter.takes(chunk, row)) {
+            return;
+        }
+        bool isUnknown = false;
+        bool isOut = false;
+        for (const NumberCondition &one : query.numbers) {
+            const std::optional<qint64> value = filter.valueOf(one.field, chunk, row);
+            isUnknown = isUnknown || !value;
+            isOut = isOut || (value && !one.takes(*value));
+        }
+        if (query.staleDays) {
+            const DatePrecision known = chunk.precision(row, PeopleChunk::Time::LastPost);
+            isUnknown = isUnknown || known == DatePrecision::None;
+            isOut = isOut
+                || (known != DatePrecision::None && !stale.holds(known, chunk.lastPost.at(row)));
+        }
+        count += isUnknown && !isOut ? 1 : 0;
+    });
+    return count;
+}
+
+} // namespace comity

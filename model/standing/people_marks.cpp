@@ -1,0 +1,272 @@
+#include "model/standing/people_marks.h"
+
+#include "model/base/text_fold.h"
+#include "model/db/binding.h"
+#include "model/db/row_reader.h"
+
+#include <QHash>
+#include <QStringList>
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+void sortUnique(std::vector<Pk> &people)
+{
+    std::ranges::sort(people);
+    people.erase(std::ranges::unique(people).begin(), people.end());
+}
+
+bool has(const std::vector<Pk> &people, Pk pk)
+{
+    return std::ranges::binary_search(people, pk);
+}
+
+/// Reads the tables by hand; what is said of one profile reaches the others of its person.
+class MarksReader
+{
+public:
+    explicit MarksReader(SQLite::Database &database)
+        : m_database(database)
+        , m_marks(std::make_shared<PeopleMarks>())
+    {
+    }
+
+    PeopleMarks::Version read()
+    {
+        readPersons();
+        readLists();
+        readTags();
+        readFacts();
+        readPermissions();
+        m_marks->met = people("SELECT pk FROM meeting");
+        readNotes();
+        readTriage();
+        return m_marks;
+    }
+
+private:
+    template <typename Visit>
+    void reach(Pk pk, Visit &&visit) const
+    {
+        const auto person = m_personOf.constFind(number(pk));
+        if (person == m_personOf.cend()) {
+            visit(pk);
+            return;
+        }
+        for (const Pk one : m_marks->persons[*person]) {
+            visit(one);
+        }
+    }
+
+    std::vector<Pk> people(const std::string &sql, std::optional<qint64> parameter = {}) const
+    {
+        db::RowReader rows(m_database, sql);
+        if (parameter) {
+            rows.bind(1, *parameter);
+        }
+        std::vector<Pk> out;
+        while (rows.next()) {
+            reach(pkOf(rows), [&out](Pk pk) { out.push_back(pk); });
+        }
+        sortUnique(out);
+        return out;
+    }
+
+    static Pk pkOf(const db::RowReader &rows) { return Pk {static_cast<quint32>(rows.number(0))}; }
+
+    void readPersons()
+    {
+        db::RowReader rows(m_database,
+            "SELECT pk, person FROM profile WHERE person IS NOT NULL ORDER BY person, pk");
+        qint64 person = -1;
+        while (rows.next()) {
+            if (rows.number(1) != person) {
+                person = rows.number(1);
+                m_marks->persons.emplace_back();
+            }
+            m_marks->persons.back().push_back(pkOf(rows));
+            m_personOf.insert(number(pkOf(rows)), m_marks->persons.size() - 1);
+        }
+    }
+
+    void readLists()
+    {
+        SQLite::Statement lists(m_database,
+            "SELECT id, name, kind FROM list WHERE kind <> 'smart' ORDER BY position, id");
+        while (lists.executeStep()) {
+            PeopleMarks::ListMark mark;
+            mark.id = ListId {lists.getColumn(0).getInt64()};
+            mark.name = db::text(lists.getColumn(1));
+            mark.kind = db::text(lists.getColumn(2));
+            mark.people
+                = people("SELECT pk FROM list_member WHERE list = ?1 ORDER BY pk", number(mark.id));
+            m_marks->lists.push_back(std::move(mark));
+        }
+    }
+
+    void readTags()
+    {
+        db::RowReader rows(m_database, "SELECT pk, tag FROM tag ORDER BY set_at, pk");
+        QHash<std::string, QString> spelt; // as the first one wrote it
+        while (rows.next()) {
+            const std::string key = folded(rows.text(1));
+            auto &name = spelt[key];
+            if (name.isNull()) {
+                name = QString::fromUtf8(rows.text(1).data(), qsizetype(rows.text(1).size()));
+            }
+            m_marks->texts.push_back({pkOf(rows), key});
+            reach(pkOf(rows), [&](Pk pk) { m_marks->tags[name].push_back(pk); });
+        }
+        for (std::vector<Pk> &tagged : m_marks->tags) {
+            sortUnique(tagged);
+        }
+    }
+
+    /// Of a person's profiles the value that was set last counts.
+    void readFacts()
+    {
+        db::RowReader rows(m_database,
+            "SELECT pk, field, value FROM person_fact WHERE field IN ('role', 'persona', 'country',"
+            " 'strength', 'stage') ORDER BY set_at, pk");
+        QMap<QString, QHash<quint32, QString>> newest;
+        while (rows.next()) {
+            const QString field
+                = QString::fromUtf8(rows.text(1).data(), qsizetype(rows.text(1).size()));
+            const QString value
+                = QString::fromUtf8(rows.text(2).data(), qsizetype(rows.text(2).size()));
+            reach(pkOf(rows), [&](Pk pk) { newest[field].insert(number(pk), value); });
+        }
+        for (auto field = newest.cbegin(); field != newest.cend(); ++field) {
+            for (auto one = field->cbegin(); one != field->cend(); ++one) {
+                const auto stage = stageFromText(one.value());
+                if (field.key() == u"stage" && stage) {
+                    m_marks->handStages.emplace_back(Pk {one.key()}, *stage);
+                } else {
+                    m_marks->facts[field.key() + u'=' + one.value()].push_back(Pk {one.key()});
+                }
+            }
+        }
+        for (std::vector<Pk> &same : m_marks->facts) {
+            sortUnique(same);
+        }
+        std::ranges::sort(m_marks->handStages);
+    }
+
+    void readPermissions()
+    {
+        // An opt-out ends by a later opt-in on the same topic, of the same profile, that has its
+        // wording; of several profiles the stricter counts.
+        m_marks->optedOut = people(
+            "SELECT pk FROM permission AS no WHERE state = 'opted-out' AND NOT EXISTS ("
+            " SELECT 1 FROM permission AS yes WHERE yes.pk = no.pk AND yes.state = 'opt-in'"
+            "  AND yes.wording <> '' AND (yes.topic = no.topic OR yes.topic = 'any')"
+            "  AND (yes.at, yes.recorded_at) > (no.at, no.recorded_at))");
+        m_marks->optedIn
+            = people("SELECT pk FROM permission AS yes WHERE state = 'opt-in' AND NOT EXISTS ("
+                     " SELECT 1 FROM permission AS no WHERE no.pk = yes.pk AND no.state <> 'opt-in'"
+                     "  AND (no.topic = yes.topic OR no.topic = 'any')"
+                     "  AND (no.at, no.recorded_at) > (yes.at, yes.recorded_at))");
+        std::erase_if(m_marks->optedIn, [this](Pk pk) { return has(m_marks->optedOut, pk); });
+    }
+
+    void readNotes()
+    {
+        db::RowReader rows(m_database, "SELECT pk, text FROM note");
+        while (rows.next()) {
+            m_marks->texts.push_back({pkOf(rows), folded(rows.text(1))});
+            reach(pkOf(rows), [this](Pk pk) { m_marks->noted.push_back(pk); });
+        }
+        sortUnique(m_marks->noted);
+        std::vector<PeopleMarks::Texts> own = std::move(m_marks->texts);
+        m_marks->texts.clear();
+        for (const PeopleMarks::Texts &one : own) {
+            reach(one.pk, [&](Pk pk) { m_marks->texts.push_back({pk, one.folded}); });
+        }
+    }
+
+    /// Of a person's profiles the newest word counts.
+    void readTriage()
+    {
+        db::RowReader rows(m_database, "SELECT pk, state, until FROM triage ORDER BY at, pk");
+        QMap<quint32, PeopleMarks::TriageMark> newest;
+        while (rows.next()) {
+            reach(pkOf(rows), [&](Pk pk) {
+                newest.insert(number(pk), {pk, QLatin1Char(rows.letter(1)), rows.number(2)});
+            });
+        }
+        m_marks->triage = {newest.cbegin(), newest.cend()};
+    }
+
+    SQLite::Database &m_database;
+    std::shared_ptr<PeopleMarks> m_marks;
+    QHash<quint32, std::size_t> m_personOf; ///< by pk: index into persons
+};
+
+} // namespace
+
+PeopleMarks::Version PeopleMarks::load(SQLite::Database &database)
+{
+    return MarksReader(database).read();
+}
+
+const PeopleMarks::ListMark *PeopleMarks::list(ListId id) const
+{
+    const auto found = std::ranges::find(lists, id, &ListMark::id);
+    return found == lists.end() ? nullptr : &*found;
+}
+
+std::vector<Pk> PeopleMarks::onAnyList() const
+{
+    std::vector<Pk> out;
+    for (const ListMark &one : lists) {
+        out.insert(out.end(), one.people.begin(), one.people.end());
+    }
+    sortUnique(out);
+    return out;
+}
+
+std::vector<Pk> PeopleMarks::targets() const
+{
+    std::vector<Pk> out;
+    for (const ListMark &one : lists) {
+        if (one.kind == u"target") {
+            out.insert(out.end(), one.people.begin(), one.people.end());
+        }
+    }
+    sortUnique(out);
+    return out;
+}
+
+std::vector<const PeopleMarks::ListMark *> PeopleMarks::listsOf(Pk pk) const
+{
+    std::vector<const ListMark *> out;
+    for (const ListMark &one : lists) {
+        if (has(one.people, pk)) {
+            out.push_back(&one);
+        }
+    }
+    return out;
+}
+
+QStringList PeopleMarks::tagsOf(Pk pk) const
+{
+    QStringList out;
+    for (auto one = tags.cbegin(); one != tags.cend(); ++one) {
+        if (has(*one, pk)) {
+            out += one.key();
+        }
+    }
+    return out;
+}
+
+const PeopleMarks::TriageMark *PeopleMarks::triageOf(Pk pk) const
+{
+    const auto found = std::ranges::lower_bound(triage, pk, {}, &TriageMark::pk);
+    return found != triage.end() && found->pk == pk ? &*found : nullptr;
+}
+
+} // namespace comity

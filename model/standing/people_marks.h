@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/people/stage.h"
+
+#include <QMap>
+#include <QString>
+#include <SQLiteCpp/Database.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace comity {
+
+/// What was added by hand, as people: who is on which list, has which tag and so on. Every vector
+/// of people is in rising order and holds all profiles of a person when something is said of one.
+/// Immutable; made again after each edit, whatever it was about: there is less of it than of what
+/// imports tell.
+struct PeopleMarks
+{
+    struct ListMark
+    {
+        ListId id = {};
+        QString name = {};
+        QString kind
+            = {}; ///< private, public, target, protected, watch; smart lists have no members
+        std::vector<Pk> people = {};
+    };
+    struct TriageMark
+    {
+        Pk pk = {};
+        QChar state = {}; ///< first letter of pending, reviewed, snoozed, never
+        qint64 until = 0; ///< UTC seconds, of a snooze
+    };
+    struct Texts
+    {
+        Pk pk = {};
+        std::string folded = {}; ///< a note, or a tag
+    };
+
+    std::vector<ListMark> lists; ///< in the user's order
+    QMap<QString, std::vector<Pk>> tags; ///< as first spelt
+    /// Single facts with few values, as `role=customer`, `country=PT`.
+    QMap<QString, std::vector<Pk>> facts;
+    std::vector<std::pair<Pk, Stage>> handStages; ///< in rising order of pk
+    std::vector<Pk> optedIn; ///< on any topic, and not opted out
+    std::vector<Pk> optedOut;
+    std::vector<Pk> met;
+    std::vector<Pk> noted;
+    std::vector<TriageMark> triage; ///< in rising order of pk
+    std::vector<Texts> texts; ///< notes and tags, for searching
+    std::vector<std::vector<Pk>> persons; ///< the profiles of each person of several
+
+    using Version = std::shared_ptr<const PeopleMarks>;
+
+    /// Everything, in the caller's transaction. Throws SQLite::Exception.
+    static Version load(SQLite::Database &database);
+
+    const ListMark *list(ListId id) const;
+    /// Whoever is on a list by hand, of any kind.
+    std::vector<Pk> onAnyList() const;
+    std::vector<Pk> targets() const;
+    /// The lists of one profile in the user's order.
+    std::vector<const ListMark *> listsOf(Pk pk) const;
+    QStringList tagsOf(Pk pk) const;
+    const TriageMark *triageOf(Pk pk) const;
+};
+
+} // namespace comity

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/people/stage.h"
+#include "model/standing/people_columns.h"
+#include "model/standing/pk_set.h"
+
+#include <QHash>
+
+namespace comity {
+
+/// The stage of everybody in some columns (etiquette.md §1.3): a value by hand wins; then customer;
+/// then met, a conversation, or their messages of two days within twelve months; then they follow
+/// or are connected and wrote once; then any link or a list of ours.
+class StageJudge
+{
+public:
+    /// The columns outlive the judge.
+    StageJudge(const PeopleColumns &columns, qint64 asOf);
+
+    Stage of(const PeopleChunk &chunk, std::size_t row) const;
+    bool isByHand(Pk pk) const { return m_byHand.contains(number(pk)); }
+
+private:
+    QHash<quint32, Stage> m_byHand;
+    PkSet m_customers;
+    PkSet m_met;
+    PkSet m_listed;
+    quint32 m_yearAgo;
+};
+
+} // namespace comity
