@@ -130,13 +130,13 @@ void TestWorkspaceFile::alteredSchemaIsRefused_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::newRow("trigger") << QByteArray(
-        "CREATE TRIGGER sneaky AFTER INSERT ON profile BEGIN DELETE FROM person; END");
+        "CREATE TRIGGER sneaky AFTER INSERT ON profile BEGIN DELETE FROM note; END");
     QTest::newRow("view") << QByteArray("CREATE VIEW v_more AS SELECT 1");
     QTest::newRow("table") << QByteArray("CREATE TABLE more (a)");
     QTest::newRow("missing table") << QByteArray("DROP TABLE limit_override");
     QTest::newRow("forged text") << QByteArray(
-        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE person (id)'"
-        " WHERE name = 'person'");
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE meta (id)'"
+        " WHERE name = 'meta'");
 }
 
 void TestWorkspaceFile::alteredSchemaIsRefused()

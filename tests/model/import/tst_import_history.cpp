@@ -176,14 +176,13 @@ QByteArrayList withoutHandFacts(
         QJsonObject content = object.value(kind).toObject();
         const QString key = content.value(u"key"_s).toString();
         const bool isKeptByHand = edited.contains(key) && !expected.contains(key);
-        if (isKeptByHand && (kind == u"profile" || kind == u"contact")) {
+        if (kind == u"fact" || (isKeptByHand && (kind == u"profile" || kind == u"contact"))) {
             continue;
         }
         if (isKeptByHand && kind == u"message") {
             content.remove(u"key"_s);
             content.remove(u"link"_s);
         }
-        content.remove(u"protected_by_us_at"_s);
         object.insert(kind, content);
         out += QJsonDocument(object).toJson(QJsonDocument::Compact);
     }

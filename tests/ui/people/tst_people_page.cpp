@@ -341,7 +341,7 @@ private:
     }
     qint64 protectedPeople() const
     {
-        return m_workspace->number(u"SELECT count(*) FROM person WHERE protected_at IS NOT NULL"_s);
+        return m_workspace->number(u"SELECT count(*) FROM person_fact WHERE field = 'protected'"_s);
     }
     void choose(const QString &handle) const
     {
