@@ -16,9 +16,8 @@ Result<void> answer(Call &call, const db::WorkspaceFile &workspace, const People
         return tl::unexpected(selection.error());
     }
     SQLite::Database &database = workspace.reader();
-    if (!request.csv.isEmpty()) {
-        return writePeopleCsv(
-            call.console(), request.csv, *selection, database, request.limit, call.job());
+    if (const QString csv = call.options().value(u"csv"_s); !csv.isEmpty()) {
+        return writePeopleCsv(call.console(), csv, *selection, database, request.limit, call.job());
     }
     return call.wantsJson()
         ? writePeopleJson(call.console(), *selection, database, request.limit, call.job())
@@ -36,11 +35,15 @@ ExitStatus run(Call &call)
     if (!request) {
         return console.fail(request.error());
     }
+    const QString csv = call.options().value(u"csv"_s);
+    if (call.options().isSet(u"csv"_s) && csv.isEmpty()) {
+        return console.failUsage(u"--csv wants a file, or - for the standard output"_s);
+    }
     const auto workspace = openWorkspace(call, db::WorkspaceFile::Access::ReadOnly);
     if (!workspace) {
         return console.failToOpen(workspace.error());
     }
-    if (isSameFile(request->csv, workspace->path())) {
+    if (isSameFile(csv, workspace->path())) {
         return console.failUsage(u"--csv must not name the workspace itself"_s);
     }
     const auto done = db::guarded(
@@ -53,11 +56,9 @@ ExitStatus run(Call &call)
 Verb peopleVerb()
 {
     return {u"people"_s, u"[OPTIONS]"_s, u"Lists people: who they are and how they stand to you."_s,
-        {{u"where"_s, u"Repeatable; all must hold."_s, u"CONDITION"_s},
-            {u"search"_s, u"In names, handles and bios."_s, u"TEXT"_s},
-            {u"sort"_s, u"By a column; :desc for the other way round."_s, u"COLUMN[:desc]"_s},
-            {u"limit"_s, u"At most so many."_s, u"N"_s},
-            {u"csv"_s, u"Into a CSV file; - for the standard output."_s, u"FILE"_s}},
+        peopleOptions()
+            + QList<QCommandLineOption> {{u"csv"_s,
+                u"Into a CSV file; - for the standard output."_s, u"FILE"_s}},
         u"Conditions: "
         u"relation=mutual|not-following-back|fan|you-follow|follows-you|connected|left|\n"
         "none|unknown, stale (no post for 90 days), network=CODE, protected.\n"

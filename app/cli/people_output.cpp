@@ -1,11 +1,9 @@
 #include "app/cli/people_output.h"
 
 #include "app/cli/text_table.h"
-#include "model/export/csv_writer.h"
-#include "model/networks/catalogue.h"
-#include "model/networks/profile_url.h"
-
-#include <QSaveFile>
+#include "model/export/people_table.h"
+#include "model/export/table_csv.h"
+#include "model/export/whole_file.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +17,6 @@ constexpr int shownWithoutLimit = 50;
 QString orNull(const QString &text)
 {
     return text.isEmpty() ? QString() : text;
-}
-
-QString numberText(std::optional<qint64> number)
-{
-    return number ? QString::number(*number) : QString();
 }
 
 void writeEntry(JsonWriter &json, const Entry &entry)
@@ -45,48 +38,6 @@ void writeEntry(JsonWriter &json, const Entry &entry)
     json.put(u"stage", u"none"_s);
     json.put(u"permission", u"none"_s);
     json.endObject();
-}
-
-QString urlOf(const Entry &entry)
-{
-    const auto *network = networks::Catalogue::builtIn().find(entry.row.network);
-    const QString url = network == nullptr
-        ? QString()
-        : networks::profileUrl(*network, entry.row.key, entry.row.handle);
-    return url.isEmpty() && networks::isWebAddress(entry.row.url) ? entry.row.url : url;
-}
-
-/// Without the handles that stand for a missing id: they have a column of their own.
-QString idOf(const Entry &entry)
-{
-    return entry.row.key.startsWith(u'@') ? QString() : entry.row.key;
-}
-
-QStringList csvCells(const Entry &entry)
-{
-    return {entry.account.label(), idOf(entry), entry.row.handle, entry.row.name,
-        toText(entry.glance.relation), toText(entry.glance.theyFollow),
-        toText(entry.glance.weFollow), toText(entry.glance.connected),
-        numberText(entry.row.followers), numberText(entry.row.following),
-        numberText(entry.row.posts), isoText(entry.glance.lastPost), isoText(entry.row.joinedAt),
-        isoText(entry.glance.theySince), isoText(entry.glance.weSince), entry.row.location,
-        entry.row.bio, urlOf(entry)};
-}
-
-Result<void> writeCsv(QIODevice &device, const PeopleSelection &selection,
-    SQLite::Database &database, std::optional<int> limit, const JobContext &job)
-{
-    CsvWriter csv(device);
-    csv.writeRow({u"account"_s, u"key"_s, u"handle"_s, u"name"_s, u"relation"_s, u"they_follow"_s,
-        u"we_follow"_s, u"connected"_s, u"followers"_s, u"following"_s, u"posts"_s, u"last_post"_s,
-        u"joined"_s, u"they_since"_s, u"we_since"_s, u"location"_s, u"bio"_s, u"profile_url"_s});
-    const auto done = selection.forEach(
-        database, limit, job, [&csv](const Entry &entry) { csv.writeRow(csvCells(entry)); });
-    if (!done) {
-        return done;
-    }
-    return csv.flush() ? Result<void>()
-                       : failure(Error::Code::DiskFull, {u"the CSV file"_s}, u"csv"_s);
 }
 
 } // namespace
@@ -138,24 +89,20 @@ Result<void> writePeopleCsv(Console &console, const QString &target,
     const PeopleSelection &selection, SQLite::Database &database, std::optional<int> limit,
     const JobContext &job)
 {
+    const Table table
+        = peopleTable(database, u"people"_s, selection.groups(), usualPersonColumns(), limit, job);
+    qint64 rows = 0;
+    const auto write = [&](QIODevice &device) {
+        return writeCsv(device, table).map([&rows](qint64 written) { rows = written; });
+    };
     if (target == u"-") {
-        return writeCsv(console.output(), selection, database, limit, job);
+        return write(console.output());
     }
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failure(Error::Code::WorkspaceReadOnly, {target}, u"csv"_s);
+    const auto done = writeWholeFile(target, true, write);
+    if (done) {
+        console.report(countOf(rows, u"person"_s, u"people"_s) + u" written to "_s + target);
     }
-    const auto done = writeCsv(file, selection, database, limit, job);
-    if (!done) {
-        file.cancelWriting();
-        return done;
-    }
-    if (!file.commit()) {
-        return failure(Error::Code::DiskFull, {target}, u"csv"_s);
-    }
-    console.report(
-        countOf(selection.total(), u"person"_s, u"people"_s) + u" written to "_s + target);
-    return {};
+    return done;
 }
 
 } // namespace comity::cli

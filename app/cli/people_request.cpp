@@ -91,6 +91,14 @@ Result<void> readSort(const QString &text, PeopleQuery &into)
 
 } // namespace
 
+QList<QCommandLineOption> peopleOptions()
+{
+    return {{u"where"_s, u"Repeatable; all must hold."_s, u"CONDITION"_s},
+        {u"search"_s, u"In names, handles and bios."_s, u"TEXT"_s},
+        {u"sort"_s, u"By a column; :desc for the other way round."_s, u"COLUMN[:desc]"_s},
+        {u"limit"_s, u"At most so many."_s, u"N"_s}};
+}
+
 Result<PeopleRequest> peopleRequestOf(const Call &call)
 {
     const QCommandLineParser &options = call.options();
@@ -112,10 +120,6 @@ Result<PeopleRequest> peopleRequestOf(const Call &call)
         return tl::unexpected(limit.error());
     }
     request.limit = *limit;
-    request.csv = options.value(u"csv"_s);
-    if (options.isSet(u"csv"_s) && request.csv.isEmpty()) {
-        return usage(u"--csv wants a file, or - for the standard output"_s);
-    }
     return request;
 }
 

@@ -12,8 +12,10 @@ struct PeopleRequest
     QString network = {}; ///< only accounts of this one; empty: all
     bool isNobody = false; ///< the conditions exclude each other
     std::optional<int> limit = {};
-    QString csv = {}; ///< a path, or - for the standard output
 };
+
+/// --where, --search, --sort and --limit, as every verb that is about people takes them.
+QList<QCommandLineOption> peopleOptions();
 
 /// Usage for a condition, a column or a number that does not exist.
 Result<PeopleRequest> peopleRequestOf(const Call &call);

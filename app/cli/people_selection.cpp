@@ -3,20 +3,18 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
-#include "model/people/people_store.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_search.h"
 #include "model/standing/value_sources.h"
 
 #include <QLocale>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 namespace {
-
-constexpr std::size_t rowsAtOnce = 1'000;
 
 Result<std::vector<Account>> accountsOf(
     const Call &call, SQLite::Database &database, const PeopleRequest &request)
@@ -109,7 +107,7 @@ Result<PeopleSelection> PeopleSelection::select(
 qint64 PeopleSelection::total() const
 {
     qint64 sum = 0;
-    for (const Group &group : m_groups) {
+    for (const PeopleGroup &group : m_groups) {
         sum += static_cast<qint64>(group.people.size());
     }
     return sum;
@@ -118,28 +116,19 @@ qint64 PeopleSelection::total() const
 Result<void> PeopleSelection::forEach(SQLite::Database &database, std::optional<int> limit,
     const JobContext &job, const std::function<void(const Entry &)> &visit) const
 {
-    std::size_t left = limit ? static_cast<std::size_t>(*limit) : static_cast<std::size_t>(total());
-    const PeopleStore store(database);
-    for (const Group &group : m_groups) {
-        const ValueSources sources(database, group.account.network);
-        const std::size_t here = std::min(left, group.people.size());
-        left -= here;
-        for (std::size_t at = 0; at < here; at += rowsAtOnce) {
-            if (job.isStopped()) {
-                return failure(Error::Code::Cancelled);
-            }
-            const auto begin = group.people.begin() + static_cast<std::ptrdiff_t>(at);
-            const auto end = begin + static_cast<std::ptrdiff_t>(std::min(rowsAtOnce, here - at));
-            for (const PersonRow &row : store.rows({begin, end})) {
-                const Glance glance = group.columns->find(row.pk).value_or(Glance {});
-                const auto source = glance.lastPost.isKnown()
-                    ? sources.sourceOf(row.pk, snapshots::Field::LastPostAt)
-                    : std::nullopt;
-                visit({group.account, row, glance, source ? source->text() : QString()});
-            }
-        }
+    std::map<QString, ValueSources> sources;
+    for (const PeopleGroup &group : m_groups) {
+        sources.try_emplace(group.account.network, database, group.account.network);
     }
-    return {};
+    return forEachPerson(
+        database, m_groups, limit, job, [&](const PersonEntry &person) -> Result<void> {
+            const auto source = person.glance.lastPost.isKnown()
+                ? sources.at(person.account.network)
+                      .sourceOf(person.row.pk, snapshots::Field::LastPostAt)
+                : std::nullopt;
+            visit({person.account, person.row, person.glance, source ? source->text() : QString()});
+            return {};
+        });
 }
 
 } // namespace comity::cli

@@ -2,8 +2,7 @@
 
 #include "app/cli/people_request.h"
 #include "model/db/workspace_file.h"
-#include "model/people/person_row.h"
-#include "model/standing/people_columns.h"
+#include "model/export/people_rows.h"
 
 #include <functional>
 #include <vector>
@@ -30,18 +29,13 @@ public:
 
     /// Everybody who fits, whatever the limit.
     qint64 total() const;
+    const std::vector<PeopleGroup> &groups() const { return m_groups; }
     /// Calls `visit` for the first `limit` of them, or for all.
     Result<void> forEach(SQLite::Database &database, std::optional<int> limit,
         const JobContext &job, const std::function<void(const Entry &)> &visit) const;
 
 private:
-    struct Group
-    {
-        Account account;
-        PeopleColumns::Version columns;
-        std::vector<Pk> people;
-    };
-    std::vector<Group> m_groups;
+    std::vector<PeopleGroup> m_groups;
 };
 
 } // namespace comity::cli

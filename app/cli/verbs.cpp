@@ -4,6 +4,7 @@
 #include "app/cli/call.h"
 #include "app/cli/check.h"
 #include "app/cli/demo.h"
+#include "app/cli/export.h"
 #include "app/cli/import.h"
 #include "app/cli/people.h"
 #include "app/cli/purge.h"
@@ -71,8 +72,8 @@ void print(const QString &text)
 
 const std::vector<Verb> &allVerbs()
 {
-    static const std::vector<Verb> all {importVerb(), peopleVerb(), purgeVerb(), checkVerb(),
-        backupVerb(), restoreVerb(), demoVerb(), shotsVerb()};
+    static const std::vector<Verb> all {importVerb(), peopleVerb(), purgeVerb(), exportVerb(),
+        checkVerb(), backupVerb(), restoreVerb(), demoVerb(), shotsVerb()};
     return all;
 }
 

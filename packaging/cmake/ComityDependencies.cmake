@@ -10,6 +10,7 @@ find_path(TL_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)         # libexpected-de
 find_package(EXPAT REQUIRED)                                    # libexpat1-dev
 find_path(GUMBO_INCLUDE gumbo.h REQUIRED)                       # libgumbo-dev
 find_library(GUMBO_LIBRARY gumbo REQUIRED)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)            # libxlsxwriter-dev
 find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 if(COMITY_UI)
@@ -18,5 +19,4 @@ if(COMITY_UI)
 endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
-    find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)        # libxlsxwriter-dev
 endif()

@@ -15,7 +15,7 @@ constexpr std::array<const char *, fieldCount> words {"id", "handle", "name", "f
 // Surest first: the text form of an id before the number, a user's id before a row's.
 constexpr auto ids = std::to_array<const char *>(
     {"useridstr", "idstr", "userid", "twitteruserid", "twitterid", "accountid", "instagramid",
-        "memberid", "followerid", "authorid", "restid", "xid", "did", "pk", "id"});
+        "memberid", "followerid", "authorid", "restid", "xid", "did", "pk", "id", "key"});
 constexpr auto handles = std::to_array<const char *>({"screenname", "username", "followerusername",
     "twitterusername", "twitterhandle", "handle", "uniqueid", "acct", "accountaddress", "login",
     "benutzername", "gebruikersnaam", "nomdutilisateur", "nombredeusuario", "nomedeusuario",
