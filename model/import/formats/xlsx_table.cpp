@@ -118,7 +118,9 @@ bool XlsxTable::convert(const SheetRow &row)
     constexpr std::size_t longestNumber = 128;
     std::size_t made = 0;
     for (const SheetCell &cell : row.cells) {
-        made += cell.kind == SheetCell::Kind::Number ? cell.stored.size() + longestNumber : 0;
+        made += cell.kind == SheetCell::Kind::Number ? cell.stored.size() + longestNumber
+            : cell.kind == SheetCell::Kind::Text     ? cell.stored.size()
+                                                     : 0;
     }
     m_made.reserve(made);
     std::size_t bytes = 0;
@@ -141,6 +143,12 @@ bool XlsxTable::convert(const SheetRow &row)
             value = std::string_view(m_made).substr(from);
             break;
         case SheetCell::Kind::Text:
+            if (value.find("_x") != std::string_view::npos) {
+                std::string text(value);
+                unescapeSheetText(text);
+                m_made += text;
+                value = std::string_view(m_made).substr(from);
+            }
             break;
         }
         m_row.cells.resize(cell.column + 1);
