@@ -91,10 +91,16 @@ Result<PeopleSelection> PeopleSelection::select(
             if (!columns) {
                 return tl::unexpected(columns.error());
             }
+            PkSet hits = texts->hits ? texts->hits->people : PkSet();
+            if (texts->hits) {
+                for (const Pk pk : (*columns)->marks().withText(texts->hits->key)) {
+                    hits.insert(pk);
+                }
+            }
             auto people = request.isNobody
                 ? Result<std::vector<Pk>>(std::vector<Pk> {})
-                : orderOf(**columns, query, texts->hits ? &texts->hits->people : nullptr,
-                    texts->order.get(), call.job());
+                : orderOf(**columns, query, texts->hits ? &hits : nullptr, texts->order.get(),
+                    call.job());
             if (!people) {
                 return tl::unexpected(people.error());
             }

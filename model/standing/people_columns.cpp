@@ -64,15 +64,22 @@ Result<PeopleColumns::Version> PeopleColumns::withEdits(
     return *refreshed ? Result<Version>(**refreshed) : load(path, m_account, job);
 }
 
-std::optional<Glance> PeopleColumns::find(Pk pk) const
+std::pair<const PeopleChunk *, std::size_t> PeopleColumns::placeOf(Pk pk) const
 {
     const auto chunk = std::ranges::lower_bound(
         m_chunks, number(pk) & ~0xFFFFU, {}, [](const auto &one) { return one->base; });
     if (chunk == m_chunks.end()) {
-        return std::nullopt;
+        return {};
     }
     const std::size_t row = (*chunk)->rowOf(pk);
-    return row == (*chunk)->size() ? std::nullopt : std::optional<Glance>(at(**chunk, row));
+    return row == (*chunk)->size() ? std::pair<const PeopleChunk *, std::size_t>()
+                                   : std::pair<const PeopleChunk *, std::size_t>(chunk->get(), row);
+}
+
+std::optional<Glance> PeopleColumns::find(Pk pk) const
+{
+    const auto [chunk, row] = placeOf(pk);
+    return chunk == nullptr ? std::nullopt : std::optional<Glance>(at(*chunk, row));
 }
 
 Glance PeopleColumns::at(const PeopleChunk &chunk, std::size_t row) const

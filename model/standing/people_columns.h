@@ -86,6 +86,8 @@ public:
     /// Nothing for somebody who is not in it.
     std::optional<Glance> find(Pk pk) const;
     Glance at(const PeopleChunk &chunk, std::size_t row) const;
+    /// Where somebody stands; null and nothing for who is not in it.
+    std::pair<const PeopleChunk *, std::size_t> placeOf(Pk pk) const;
     Dated time(const PeopleChunk &chunk, std::size_t row, PeopleChunk::Time time) const;
     /// Dated::sortKey() of a time without unpacking it.
     qint64 sortKey(const PeopleChunk &chunk, std::size_t row, PeopleChunk::Time time) const;

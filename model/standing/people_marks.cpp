@@ -263,6 +263,17 @@ QStringList PeopleMarks::tagsOf(Pk pk) const
     return out;
 }
 
+std::vector<Pk> PeopleMarks::withText(const std::string &folded) const
+{
+    std::vector<Pk> out;
+    for (const Texts &one : texts) {
+        if (one.folded.find(folded) != std::string::npos) {
+            out.push_back(one.pk);
+        }
+    }
+    return out;
+}
+
 const PeopleMarks::TriageMark *PeopleMarks::triageOf(Pk pk) const
 {
     const auto found = std::ranges::lower_bound(triage, pk, {}, &TriageMark::pk);

@@ -65,6 +65,8 @@ struct PeopleMarks
     std::vector<const ListMark *> listsOf(Pk pk) const;
     QStringList tagsOf(Pk pk) const;
     const TriageMark *triageOf(Pk pk) const;
+    /// Whose notes or tags have a folded text.
+    std::vector<Pk> withText(const std::string &folded) const;
 };
 
 } // namespace comity

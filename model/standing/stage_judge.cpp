@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace comity {
 
 StageJudge::StageJudge(const PeopleColumns &columns, qint64 asOf)
-    : m_customers(columns.marks().facts.value(u"role=customer"_s))
+    : m_columns(columns)
+    , m_customers(columns.marks().facts.value(u"role=customer"_s))
     , m_met(columns.marks().met)
     , m_listed(columns.marks().onAnyList())
     , m_yearAgo(static_cast<quint32>(std::max(qint64 {0},
@@ -41,6 +42,12 @@ Stage StageJudge::of(const PeopleChunk &chunk, std::size_t row) const
     }
     const bool isLinked = follows || isConnected || chunk.weFollow(row) == Half::Yes;
     return isLinked || m_listed.contains(pk) ? Stage::Exposure : Stage::None;
+}
+
+Stage StageJudge::of(Pk pk) const
+{
+    const auto [chunk, row] = m_columns.placeOf(pk);
+    return chunk != nullptr ? of(*chunk, row) : m_byHand.value(number(pk), Stage::None);
 }
 
 } // namespace comity

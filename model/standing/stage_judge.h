@@ -18,9 +18,12 @@ public:
     StageJudge(const PeopleColumns &columns, qint64 asOf);
 
     Stage of(const PeopleChunk &chunk, std::size_t row) const;
+    /// Of somebody who is not in the columns: by hand, or none.
+    Stage of(Pk pk) const;
     bool isByHand(Pk pk) const { return m_byHand.contains(number(pk)); }
 
 private:
+    const PeopleColumns &m_columns;
     QHash<quint32, Stage> m_byHand;
     PkSet m_customers;
     PkSet m_met;

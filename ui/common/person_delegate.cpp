@@ -19,6 +19,9 @@ void drawFlag(QPainter &painter, const QRect &rect, RowFlag flag, const QPalette
     case RowFlag::Stop:
         drawSeverity(painter, rect, Severity::Stop, schemeOf(palette));
         break;
+    case RowFlag::Target:
+        drawIcon(painter, rect, u"crosshairs"_s, color(Token::Accent, palette));
+        break;
     case RowFlag::Protected:
         drawIcon(painter, rect, u"security-high"_s, color(Token::Muted, palette));
         break;

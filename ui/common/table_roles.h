@@ -19,6 +19,8 @@ enum TableRole : int {
     NetworkRole, ///< TwoLineDelegate: code of a network, drawn as a tile before the text
     LikelihoodRole, ///< LikelihoodDelegate: int per cent 0..100; invalid means unknown
     LikelihoodWordRole, ///< LikelihoodDelegate: QString (Unlikely, Maybe, Likely)
+    TagsRole, ///< TagsDelegate: QStringList
+    StageRole, ///< StageDelegate: Stage as int, 0..4
     DecisionRole, ///< DecisionDelegate: DecisionMark as int
     LoadingRole, ///< all: true while the row is not read yet; a bar is drawn
     PendingRole, ///< all: true while an edit of the row is being saved; drawn fainter
@@ -27,7 +29,7 @@ enum TableRole : int {
 };
 
 /// The one icon beside a name, by priority from above.
-enum class RowFlag { None, Stop, Protected, Stale, New };
+enum class RowFlag { None, Stop, Target, Protected, Stale, New };
 
 /// What was decided about a candidate of a purge plan.
 enum class DecisionMark { None, Unfollow, Keep, Snooze, Protect, LearnOnly, Demote };

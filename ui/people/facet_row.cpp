@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
-    u"chipNew", u"chipLeft", u"chipProtected"};
+    u"chipTargets", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected"};
 static_assert(objectNames.size() == facetCount);
 
 std::size_t at(Facet facet)
@@ -44,6 +44,8 @@ FacetRow::FacetRow(QWidget *parent)
     explain(Facet::Fan, tr("They follow you, and you are known not to follow them"));
     explain(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
     explain(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
+    explain(Facet::Targets, tr("On a target list of yours"));
+    explain(Facet::NoList, tr("On no list of yours: still to be filed"));
     explain(Facet::New,
         tr("Follow you or are connected now, and were not on the last complete list before"));
     explain(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));

@@ -40,6 +40,10 @@ bool Facets::has(Facet facet) const
         return isEverybody();
     case Facet::Stale:
         return stale;
+    case Facet::Targets:
+        return targets;
+    case Facet::NoList:
+        return noList;
     case Facet::New:
         return isNew;
     case Facet::Left:
@@ -61,6 +65,12 @@ Facets Facets::after(Facet facet, bool isAdded) const
         break;
     case Facet::Stale:
         next.stale = isOn;
+        break;
+    case Facet::Targets:
+        next.targets = isOn;
+        break;
+    case Facet::NoList:
+        next.noList = isOn;
         break;
     case Facet::New:
         next.isNew = isOn;
@@ -88,6 +98,13 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     query.onlyNew = isNew;
     query.onlyLeft = left;
     query.onlyProtected = isProtected;
+    query.marks.clear();
+    if (targets) {
+        query.marks.push_back({MarkCondition::Kind::Target});
+    }
+    if (noList) {
+        query.marks.push_back({MarkCondition::Kind::NoList});
+    }
 }
 
 QString titleOf(Facet facet)
@@ -109,6 +126,10 @@ QString titleOf(Facet facet)
         return say("They follow, rest not known");
     case Facet::Stale:
         return say("Stale");
+    case Facet::Targets:
+        return say("Targets");
+    case Facet::NoList:
+        return say("No list");
     case Facet::New:
         return say("New");
     case Facet::Left:
@@ -126,6 +147,10 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
         return counts.all;
     case Facet::Stale:
         return counts.stale;
+    case Facet::Targets:
+        return counts.targets;
+    case Facet::NoList:
+        return counts.onNoList;
     case Facet::New:
         return counts.isNew;
     case Facet::Left:

@@ -18,11 +18,13 @@ enum class Facet {
     YouFollow, ///< whether they follow is not known
     FollowsYou, ///< whether we follow is not known
     Stale,
+    Targets,
+    NoList,
     New,
     Left,
     Protected,
 };
-constexpr int facetCount = 11;
+constexpr int facetCount = 13;
 
 /// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
 /// with it. Nothing chosen is All.
@@ -30,6 +32,8 @@ struct Facets
 {
     std::optional<Facet> relation = {};
     bool stale = false;
+    bool targets = false;
+    bool noList = false;
     bool isNew = false;
     bool left = false;
     bool isProtected = false;

@@ -26,7 +26,7 @@ constexpr int filterWidth = 312;
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_facets(new FacetRow(this))
-    , m_filter(new SearchField(tr("Filter by name, handle or bio"), this))
+    , m_filter(new SearchField(tr("Filter by name, handle, bio or note"), this))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))

@@ -44,16 +44,18 @@ QString dateOf(
     }
 }
 
-/// "14 Mar 2026, both wrote".
 QString contactText(const Glance &glance, const Today &today)
 {
-    if (!glance.lastContact) {
-        return unknownText();
-    }
-    const QString who = glance.theyWrote && glance.weWrote ? say("%1, both wrote")
-        : glance.theyWrote                                 ? say("%1, they wrote")
-                                                           : say("%1, you wrote");
-    return who.arg(ageText(Dated::exact(*glance.lastContact), today.date(), today.zone));
+    return glance.lastContact ? ageText(Dated::exact(*glance.lastContact), today.date(), today.zone)
+                              : unknownText();
+}
+
+QString whoWrote(const Glance &glance)
+{
+    return !glance.lastContact               ? QString()
+        : glance.theyWrote && glance.weWrote ? say("both wrote")
+        : glance.theyWrote                   ? say("they wrote")
+                                             : say("you wrote");
 }
 
 } // namespace
@@ -78,9 +80,14 @@ QVariant cellValue(TableColumn column, const Glance &glance)
     }
 }
 
-QString cellText(
-    TableColumn column, const PersonRow &person, const Glance &glance, const Today &today)
+QString secondLine(TableColumn column, const ShownPerson &row)
 {
+    return column == TableColumn::LastContact ? whoWrote(row.glance) : QString();
+}
+
+QString cellText(TableColumn column, const ShownPerson &row, const Today &today)
+{
+    const auto &[person, glance, marks] = row;
     switch (column) {
     case TableColumn::Check:
         return {};
@@ -98,6 +105,14 @@ QString cellText(
     }
     case TableColumn::LastContact:
         return contactText(glance, today);
+    case TableColumn::Lists:
+        return marks.lists.isEmpty() ? say("None") : marks.lists.join(u", "_s);
+    case TableColumn::Tags:
+        return marks.tags.isEmpty() ? say("None") : marks.tags.join(u", "_s);
+    case TableColumn::Stage:
+        return stageWord(marks.stage);
+    case TableColumn::Permission:
+        return marks.isOptedIn || marks.isOptedOut ? permissionWord(marks) : say("None");
     case TableColumn::LastPost:
         return ageText(glance.lastPost, today.date(), today.zone);
     case TableColumn::WeSince:
@@ -116,9 +131,9 @@ QString cellText(
     Q_UNREACHABLE();
 }
 
-QString cellToolTip(
-    TableColumn column, const PersonRow &person, const Glance &glance, const Today &today)
+QString cellToolTip(TableColumn column, const ShownPerson &row, const Today &today)
 {
+    const auto &[person, glance, marks] = row;
     QString text;
     switch (column) {
     case TableColumn::Check:
@@ -127,6 +142,9 @@ QString cellToolTip(
         QStringList lines {nameText(person)};
         if (!person.name.isEmpty()) {
             lines += handleText(person);
+        }
+        if (marks.isOptedOut) {
+            lines += say("Asked you to stop: never written to");
         }
         if (glance.isProtected) {
             lines += say("Protected: never in a purge plan");
@@ -155,13 +173,16 @@ QString cellToolTip(
         if (!glance.lastContact) {
             return plainToolTip(say("No message between you is in any import"));
         }
-        text = contactText(glance, today);
+        text = spoken({contactText(glance, today), whoWrote(glance)});
+        break;
+    case TableColumn::Stage:
+        text = stageMeaning(marks);
         break;
     case TableColumn::Bio:
         text = person.bio;
         break;
     default:
-        text = cellText(column, person, glance, today);
+        text = cellText(column, row, today);
         break;
     }
     const bool isUnknown = text == unknownText() || text.isEmpty();

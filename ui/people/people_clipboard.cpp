@@ -56,6 +56,7 @@ Result<QString> table(const QString &path, const PeopleColumns &columns,
                 heads += titleOf(TableColumn::Handle);
             }
         }
+        const StageJudge stages(columns, today.now);
         QString out = heads.join(u'\t') + u'\n';
         const bool isWhole = forEachRow(path, people, job, [&](const PersonRow &row) {
             const Glance glance = columns.find(row.pk).value_or(Glance {.pk = row.pk});
@@ -74,7 +75,8 @@ Result<QString> table(const QString &path, const PeopleColumns &columns,
                 } else if (isCount) {
                     cells += number.isValid() ? number.toString() : QString();
                 } else {
-                    const QString text = cellText(column, row, glance, today);
+                    const QString text
+                        = cellText(column, {row, glance, marksOf(columns, stages, row.pk)}, today);
                     cells += text == u"—" ? QString() : cell(text);
                 }
             }

@@ -58,7 +58,14 @@ Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
         return tl::unexpected(prepared.error());
     }
     // A search of nothing but blanks finds everybody, not nobody.
-    const PkSet *hits = kept.hits && !kept.hits->key.empty() ? &kept.hits->people : nullptr;
+    const bool isSearched = kept.hits && !kept.hits->key.empty();
+    PkSet found = isSearched ? kept.hits->people : PkSet();
+    if (isSearched) {
+        for (const Pk pk : columns->marks().withText(kept.hits->key)) {
+            found.insert(pk);
+        }
+    }
+    const PkSet *const hits = isSearched ? &found : nullptr;
     const TextOrder *texts
         = query.sort == PeopleSort::Handle ? kept.handles.get() : kept.names.get();
     auto order = orderOf(*columns, query, hits, texts, job);

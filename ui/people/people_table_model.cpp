@@ -30,6 +30,7 @@ void PeopleTableModel::setPeople(PeopleColumns::Version columns, std::vector<Pk>
 {
     beginResetModel();
     m_columns = std::move(columns);
+    judgeStages();
     keepChecksOf(order);
     m_order = std::move(order);
     m_placeholders = 0;
@@ -47,6 +48,7 @@ bool PeopleTableModel::shows(const PeopleColumns &columns, const std::vector<Pk>
 void PeopleTableModel::refresh(PeopleColumns::Version columns)
 {
     m_columns = std::move(columns);
+    judgeStages();
     // Facts by hand stand in the rows as well.
     forgetPages();
     if (!m_order.empty()) {
@@ -58,12 +60,24 @@ void PeopleTableModel::setPlaceholders(int rows)
 {
     beginResetModel();
     m_order.clear();
+    m_stages.reset();
     m_columns = nullptr;
     m_placeholders = rows;
     keepChecksOf({});
     forgetPages();
     endResetModel();
     Q_EMIT checksChanged();
+}
+
+/// The version that is left goes with its judge.
+void PeopleTableModel::judgeStages()
+{
+    m_stages.emplace(*m_columns, m_today.now);
+}
+
+ShownPerson PeopleTableModel::shownAt(int row, const PersonRow &person) const
+{
+    return {person, glanceAt(row), marksOf(*m_columns, *m_stages, person.pk)};
 }
 
 void PeopleTableModel::setToday(const Today &today)
@@ -280,16 +294,23 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
     if (!person) {
         return {};
     }
-    const Glance glance = glanceAt(index.row());
+    const ShownPerson row = shownAt(index.row(), *person);
+    const Glance &glance = row.glance;
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(column, *person, glance, m_today);
+        return cellText(column, row, m_today);
+    case SecondLineRole:
+        return secondLine(column, row);
     case Qt::ToolTipRole:
-        return cellToolTip(column, *person, glance, m_today);
+        return cellToolTip(column, row, m_today);
+    case TagsRole:
+        return column == TableColumn::Tags ? row.marks.tags : row.marks.lists;
+    case StageRole:
+        return int(row.marks.stage);
     case Qt::AccessibleTextRole:
         return column == TableColumn::Check || column == TableColumn::Person
-            ? QVariant(spokenRow(*person, glance, m_today))
-            : QVariant(spoken({titleOf(column), cellText(column, *person, glance, m_today)}));
+            ? QVariant(spokenRow(row, m_today))
+            : QVariant(spoken({titleOf(column), cellText(column, row, m_today)}));
     case ToneRole:
         if (column == TableColumn::LastPost) {
             return int(isStale(glance, m_today) ? Tone::Warn
@@ -303,12 +324,13 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
     case RelationRole:
         return int(relationMark(glance.relation));
     default:
-        return personData(role, *person, glance);
+        return personData(role, row);
     }
 }
 
-QVariant PeopleTableModel::personData(int role, const PersonRow &person, const Glance &glance) const
+QVariant PeopleTableModel::personData(int role, const ShownPerson &row) const
 {
+    const PersonRow &person = row.person;
     switch (role) {
     case NameRole:
         return singleLine(person.name);
@@ -317,7 +339,7 @@ QVariant PeopleTableModel::personData(int role, const PersonRow &person, const G
     case MonogramRole:
         return monogramOf(person.name, person.handle);
     case FlagRole:
-        return int(flagOf(glance, m_today));
+        return int(flagOf(row, m_today));
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "model/standing/people_columns.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/pk_set.h"
+#include "ui/people/people_cells.h"
 #include "ui/people/people_coverage.h"
 #include "ui/people/person_texts.h"
 #include "ui/people/table_column.h"
@@ -83,13 +84,16 @@ private:
     void keepChecksOf(const std::vector<Pk> &order);
     void forgetPages();
     Glance withPending(Glance glance) const;
-    QVariant personData(int role, const PersonRow &person, const Glance &glance) const;
+    QVariant personData(int role, const ShownPerson &row) const;
+    ShownPerson shownAt(int row, const PersonRow &person) const;
+    void judgeStages();
 
     ReadRows m_readRows;
     PeopleColumns::Version m_columns;
     std::vector<Pk> m_order;
     int m_placeholders = 0;
     Today m_today;
+    std::optional<StageJudge> m_stages; ///< of m_columns
     PeopleCoverage m_coverage;
     bool m_isAllChecked = false;
     PkSet m_exceptions; ///< the checked, or where all are checked those who are not

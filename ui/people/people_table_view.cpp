@@ -5,7 +5,9 @@
 #include "ui/common/number_delegate.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
+#include "ui/common/stage_delegate.h"
 #include "ui/common/table_header.h"
+#include "ui/common/tags_delegate.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/common/typography.h"
 #include "ui/people/busy_bar.h"
@@ -22,7 +24,7 @@ namespace comity::ui {
 namespace {
 
 // The number changes when columns are added: an older state would hide or misplace them.
-constexpr QStringView headerKey = u"people/header-1";
+constexpr QStringView headerKey = u"people/header-2";
 constexpr QStringView sortKey = u"people/sort";
 constexpr QStringView descendingKey = u"people/descending";
 
@@ -62,10 +64,14 @@ void PeopleTableView::dressColumns()
     auto *relation = new RelationDelegate(this);
     auto *number = new NumberDelegate(this);
     auto *text = new TwoLineDelegate(this);
+    auto *tags = new TagsDelegate(this);
     setItemDelegate(text);
     setItemDelegateForColumn(int(TableColumn::Check), check);
     setItemDelegateForColumn(int(TableColumn::Person), person);
     setItemDelegateForColumn(int(TableColumn::Relation), relation);
+    setItemDelegateForColumn(int(TableColumn::Lists), tags);
+    setItemDelegateForColumn(int(TableColumn::Tags), tags);
+    setItemDelegateForColumn(int(TableColumn::Stage), new StageDelegate(this));
     for (int i = 0; i < tableColumnCount; ++i) {
         const TableColumnTraits traits = traitsOf(static_cast<TableColumn>(i));
         if (traits.isNumber) {

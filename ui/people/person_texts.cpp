@@ -76,19 +76,26 @@ bool isStale(const Glance &glance, const Today &today)
     return Staleness(today.now, today.zone, today.staleDays).holds(glance.lastPost);
 }
 
-RowFlag flagOf(const Glance &glance, const Today &today)
+RowFlag flagOf(const ShownPerson &row, const Today &today)
 {
-    if (glance.isProtected) {
+    if (row.marks.isOptedOut) {
+        return RowFlag::Stop;
+    }
+    if (row.marks.isTarget) {
+        return RowFlag::Target;
+    }
+    if (row.glance.isProtected) {
         return RowFlag::Protected;
     }
-    if (isStale(glance, today)) {
+    if (isStale(row.glance, today)) {
         return RowFlag::Stale;
     }
-    return glance.isNew ? RowFlag::New : RowFlag::None;
+    return row.glance.isNew ? RowFlag::New : RowFlag::None;
 }
 
-QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today)
+QString spokenRow(const ShownPerson &shown, const Today &today)
 {
+    const auto &[row, glance, marks] = shown;
     const RelationMark mark = relationMark(glance.relation);
     QStringList parts {singleLine(row.name), handleText(row)};
     parts += mark == RelationMark::Unknown ? QString() : relationWord(mark).toLower();
@@ -106,6 +113,8 @@ QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today
     if (glance.isNew) {
         parts += say("new", "spoken row");
     }
+    parts += stageWord(marks.stage).toLower();
+    parts += permissionWord(marks).toLower();
     if (glance.isProtected) {
         parts += say("protected", "spoken row");
     }

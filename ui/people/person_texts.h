@@ -4,6 +4,7 @@
 #include "model/standing/people_columns.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/table_roles.h"
+#include "ui/people/row_marks.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -32,11 +33,12 @@ Dated sinceOf(const Glance &glance);
 /// Followers ÷ following; unknown without both, and where they follow nobody.
 std::optional<double> ratioOf(const Glance &glance);
 bool isStale(const Glance &glance, const Today &today);
-RowFlag flagOf(const Glance &glance, const Today &today);
+/// The most urgent one.
+RowFlag flagOf(const ShownPerson &row, const Today &today);
 
 /// The row as one sentence, for who listens: "Ada Moonriver, mutual, 1,902 followers, last post 12
 /// days, protected". What is unknown is left out.
-QString spokenRow(const PersonRow &row, const Glance &glance, const Today &today);
+QString spokenRow(const ShownPerson &shown, const Today &today);
 
 /// How a format is called in a sentence: "X archive", "CSV".
 QString formatText(const QString &code);

@@ -33,7 +33,15 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::LastPost:
         return {110, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
-        return {132, false, true, PeopleSort::LastContact, true};
+        return {112, false, true, PeopleSort::LastContact, true};
+    case TableColumn::Lists:
+        return {128, false, true};
+    case TableColumn::Stage:
+        return {128, false, true};
+    case TableColumn::Permission:
+        return {130, false, false};
+    case TableColumn::Tags:
+        return {130, false, false};
     case TableColumn::WeSince:
         return {110, false, false, PeopleSort::WeSince, true};
     case TableColumn::TheySince:
@@ -71,6 +79,14 @@ QString titleOf(TableColumn column)
         return say("Last post");
     case TableColumn::LastContact:
         return say("Last contact");
+    case TableColumn::Lists:
+        return say("Lists");
+    case TableColumn::Stage:
+        return say("Stage");
+    case TableColumn::Permission:
+        return say("Permission");
+    case TableColumn::Tags:
+        return say("Tags");
     case TableColumn::WeSince:
         return say("Followed since");
     case TableColumn::TheySince:
@@ -92,8 +108,8 @@ QString titleOf(TableColumn column)
 QString settingOf(TableColumn column)
 {
     constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
-        u"ratio", u"last-post", u"last-contact", u"we-since", u"they-since", u"joined", u"network",
-        u"handle", u"location", u"bio"};
+        u"ratio", u"last-post", u"last-contact", u"lists", u"stage", u"we-since", u"they-since",
+        u"joined", u"network", u"handle", u"location", u"bio", u"permission", u"tags"};
     static_assert(words.size() == tableColumnCount);
     return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));
 }

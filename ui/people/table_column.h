@@ -17,6 +17,8 @@ enum class TableColumn {
     Ratio,
     LastPost,
     LastContact,
+    Lists,
+    Stage,
     WeSince,
     TheySince,
     Joined,
@@ -24,8 +26,10 @@ enum class TableColumn {
     Handle,
     Location,
     Bio,
+    Permission,
+    Tags,
 };
-constexpr int tableColumnCount = 15;
+constexpr int tableColumnCount = 19;
 
 /// What is fixed about a column.
 struct TableColumnTraits

@@ -317,7 +317,7 @@ private Q_SLOTS:
     {
         choose(u"starlingoka"_s);
         QCOMPARE(table()->currentIndex().siblingAtColumn(0).data(Qt::AccessibleTextRole).toString(),
-            u"Hideo Starling-Oka, @starlingoka, mutual, 1,902 followers, last post 12 days"_s);
+            u"Hideo Starling-Oka, @starlingoka, mutual, 1,902 followers, last post 12 days, noticed"_s);
     }
 
 public Q_SLOTS:
