@@ -122,6 +122,7 @@ void FacetRow::showWhatApplies()
     show(Facet::Connected, m_isMutualGraph);
     show(Facet::YouFollow, false);
     show(Facet::FollowsYou, false);
+    show(Facet::Protected, false);
 }
 
 } // namespace comity::ui

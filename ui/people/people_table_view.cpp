@@ -82,6 +82,7 @@ void PeopleTableView::dressColumns()
     // The check is no column to be moved or widened.
     tableHeader()->setSectionResizeMode(int(TableColumn::Check), QHeaderView::Fixed);
     tableHeader()->setFirstSectionMovable(false);
+    tableHeader()->setStretchLastSection(true);
 }
 
 void PeopleTableView::restore()

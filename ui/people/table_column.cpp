@@ -21,23 +21,23 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Check:
         return {34};
     case TableColumn::Person:
-        return {252, false, true, PeopleSort::Name};
+        return {180, false, true, PeopleSort::Name};
     case TableColumn::Relation:
-        return {124, false, true, PeopleSort::Relation};
+        return {108, false, true, PeopleSort::Relation};
     case TableColumn::Followers:
-        return {92, true, true, PeopleSort::Followers, true};
+        return {76, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {92, true, true, PeopleSort::Following, true};
+        return {76, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
-        return {72, true, true, PeopleSort::Ratio, true};
+        return {52, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
-        return {110, false, true, PeopleSort::LastPost, true};
+        return {82, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
-        return {112, false, true, PeopleSort::LastContact, true};
+        return {98, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {128, false, true};
+        return {108, false, true};
     case TableColumn::Stage:
-        return {128, false, true};
+        return {104, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
