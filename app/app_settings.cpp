@@ -1,5 +1,6 @@
 #include "app/app_settings.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,16 @@ namespace {
 
 constexpr int recentKept = 10;
 constexpr int idsKept = 1'000;
+constexpr int backupsKept = 100;
+
+/// A path would be cut into groups at its slashes.
+QString backupsKey(const QString &workspace)
+{
+    return u"backups/"_s
+        + QString::fromLatin1(QCryptographicHash::hash(
+            QFileInfo(workspace).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256)
+                                  .toHex());
+}
 
 } // namespace
 
@@ -60,6 +71,22 @@ void AppSettings::rememberKnown(const QString &workspaceId)
     QStringList known = m_store.value(u"workspaces/known"_s).toStringList();
     known.prepend(workspaceId);
     m_store.setValue(u"workspaces/known"_s, known.mid(0, idsKept));
+}
+
+void AppSettings::rememberBackup(const QString &workspace, const QString &backup)
+{
+    QStringList backups = m_store.value(backupsKey(workspace)).toStringList();
+    const QString absolute = QFileInfo(backup).absoluteFilePath();
+    backups.removeAll(absolute);
+    backups.prepend(absolute);
+    m_store.setValue(backupsKey(workspace), backups.mid(0, backupsKept));
+}
+
+QStringList AppSettings::backupsOf(const QString &workspace) const
+{
+    QStringList backups = m_store.value(backupsKey(workspace)).toStringList();
+    backups.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return backups;
 }
 
 } // namespace comity

@@ -25,6 +25,11 @@ public:
     bool isKnown(const QString &workspaceId) const;
     void rememberKnown(const QString &workspaceId);
 
+    /// Where the user backed a workspace up to: what an erasure must name.
+    void rememberBackup(const QString &workspace, const QString &backup);
+    /// Those that still stand there, newest first.
+    QStringList backupsOf(const QString &workspace) const;
+
     QSettings &store() { return m_store; }
 
 private:

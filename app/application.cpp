@@ -111,6 +111,7 @@ void Application::connectWindow()
     });
     connect(&m_window, &MainWindow::backupRequested, this, [this](const QString &path) {
         if (m_session) {
+            m_settings.rememberBackup(m_path, path);
             m_chores->backUp(*m_session, path);
         }
     });

@@ -3,6 +3,7 @@
 #include "model/db/backup.h"
 #include "model/db/compact.h"
 #include "model/export/repair_copy.h"
+#include "model/import/restore_workspace.h"
 #include "ui/common/formatting.h"
 #include "ui/common/job_board.h"
 #include "ui/common/plural.h"
@@ -87,7 +88,7 @@ void WorkspaceChores::restore(const QString &backup, const QString &workspace)
             if (!lock) {
                 return tl::unexpected(lock.error());
             }
-            return db::restore(backup, workspace, clock, job);
+            return restoreWorkspace(backup, workspace, clock, job).map([](const CarriedOver &) {});
         },
         [this, board](const Progress &progress) { m_window.jobs().setProgress(*board, progress); },
         [this, board, workspace](const Result<void> &done) {

@@ -28,6 +28,7 @@ ExitStatus run(Call &call)
     if (!done) {
         return console.fail(done.error());
     }
+    call.settings().rememberBackup(workspace->path(), target);
     if (call.wantsJson()) {
         JsonWriter json(console.output());
         json.beginObject();

@@ -1,7 +1,8 @@
 #include "app/cli/restore.h"
 
+#include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
-#include "model/db/backup.h"
+#include "model/import/restore_workspace.h"
 
 #include <QFileInfo>
 
@@ -9,6 +10,23 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 namespace {
+
+void tell(Console &console, const CarriedOver &carried)
+{
+    if (carried.optOuts > 0) {
+        console.report(countOf(carried.optOuts, u"opt-out"_s, u"opt-outs"_s)
+            + u" of the workspace before it still hold"_s
+            + (carried.optOuts == 1 ? u"s"_s : QString()));
+    }
+    if (carried.erased > 0) {
+        console.report(countOf(carried.erased, u"person"_s, u"people"_s)
+            + u" whom you erased since went from it again"_s);
+    }
+    if (!carried.couldBeRead) {
+        console.report(u"The workspace before it could not be read: opt-outs recorded since the "
+                       "backup are not in it"_s);
+    }
+}
 
 ExitStatus run(Call &call)
 {
@@ -33,7 +51,7 @@ ExitStatus run(Call &call)
     if (!lock) {
         return console.failToOpen(lock.error());
     }
-    const auto done = db::restore(backup, *workspace, call.clock(), call.job());
+    const auto done = restoreWorkspace(backup, *workspace, call.clock(), call.job());
     if (!done) {
         return console.failToOpen(done.error());
     }
@@ -43,9 +61,12 @@ ExitStatus run(Call &call)
         json.beginObject();
         json.put(u"restored", *workspace);
         json.put(u"from", backup);
+        json.put(u"opt_outs_carried_over", done->optOuts);
+        json.put(u"erased_again", done->erased);
         json.endObject();
     } else {
         console.report(u"%1 is restored from %2"_s.arg(*workspace, backup));
+        tell(console, *done);
     }
     return ExitStatus::Done;
 }

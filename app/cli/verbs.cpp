@@ -4,6 +4,7 @@
 #include "app/cli/call.h"
 #include "app/cli/check.h"
 #include "app/cli/demo.h"
+#include "app/cli/erase.h"
 #include "app/cli/export.h"
 #include "app/cli/import.h"
 #include "app/cli/people.h"
@@ -73,7 +74,7 @@ void print(const QString &text)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all {importVerb(), peopleVerb(), purgeVerb(), exportVerb(),
-        checkVerb(), backupVerb(), restoreVerb(), demoVerb(), shotsVerb()};
+        checkVerb(), backupVerb(), restoreVerb(), eraseVerb(), demoVerb(), shotsVerb()};
     return all;
 }
 

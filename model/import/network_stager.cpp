@@ -6,6 +6,7 @@
 #include "model/import/person_key.h"
 #include "model/networks/catalogue.h"
 
+#include <QRegularExpression>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
@@ -40,6 +41,7 @@ networks::KeyKind keyKindOf(const QString &network)
 NetworkStager::NetworkStager(SQLite::Database &database, SpillFile &spill, const QString &code)
     : m_database(database)
     , m_spill(spill)
+    , m_erased(database)
 {
     m_staged.code = code;
     m_staged.keyKind = keyKindOf(code);
@@ -50,12 +52,15 @@ NetworkStager::NetworkStager(SQLite::Database &database, SpillFile &spill, const
     }
 }
 
-Pk NetworkStager::findOrMake(
+std::optional<Pk> NetworkStager::findOrMake(
     const PersonRecord &record, std::string_view key, bool &isNew, quint32 &nextPk)
 {
     const bool isUnusual = key.starts_with("name:");
     if (isUnusual) {
         key = unusualKey(key);
+    }
+    if (isErased(record, key)) {
+        return std::nullopt;
     }
     if (m_history.holds(key)) {
         return byKeyWithHistory(key, isNew, nextPk);
@@ -77,6 +82,75 @@ Pk NetworkStager::findOrMake(
         m_handles->try_emplace(foldHandle(record.handle), pk);
     }
     return pk;
+}
+
+bool NetworkStager::meetsErased(std::string_view key)
+{
+    if (m_erased.contains(m_staged.code, key)) {
+        m_erasedMet.emplace(key);
+        return true;
+    }
+    return false;
+}
+
+bool NetworkStager::isErased(const PersonRecord &record, std::string_view key)
+{
+    if (m_erased.isEmpty()) {
+        return false;
+    }
+    // Who was erased before any export told the id is known by the handle alone.
+    return meetsErased(key)
+        || (!record.handle.empty() && meetsErased("=@" + foldHandle(record.handle)));
+}
+
+bool NetworkStager::isErasedCorrespondent(const PersonRecord &record, std::string_view identity)
+{
+    if (m_erased.isEmpty()) {
+        return false;
+    }
+    std::string key(identity);
+    if (identity.starts_with("id:")) {
+        key = identity.substr(3);
+    } else if (identity.starts_with("handle:")) {
+        key = '@' + std::string(identity.substr(7));
+    }
+    return isErased(record, key);
+}
+
+bool NetworkStager::namesErased(QStringView text) const
+{
+    if (m_erased.isEmpty()) {
+        return false;
+    }
+    static const QRegularExpression word(
+        u"[\\w.@-]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longestName = 4; // words
+    const auto isOne
+        = [this](const std::string &key) { return m_erased.contains(m_staged.code, key); };
+    QStringList last;
+    auto found = word.globalMatch(text.toString());
+    while (found.hasNext()) {
+        const QString one = found.next().captured();
+        const std::string key = one.toStdString();
+        if (isOne(key) || isOne(foldHandle(key)) || isOne('@' + foldHandle(key))) {
+            return true;
+        }
+        last = last.mid(last.size() == longestName ? 1 : 0) + QStringList {one};
+        for (qsizetype words = 2; words <= last.size(); ++words) {
+            const QString name = last.last(words).join(u' ');
+            if (isOne(ErasedPeople::nameKey(name))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void NetworkStager::see(const formats::NameSighting &seen)
+{
+    if (m_erased.isEmpty() || !m_erased.contains(m_staged.code, seen.id)) {
+        m_aliases.add(seen);
+    }
 }
 
 Pk NetworkStager::byKeyWithHistory(std::string_view key, bool &isNew, quint32 &nextPk)
@@ -118,7 +192,7 @@ std::string_view NetworkStager::unusualKey(std::string_view key)
     m_namesakeKey = key;
     if (before > 0) {
         m_namesakeKey += '#' + std::to_string(before + 1);
-        if (before == 1) {
+        if (before == 1 && !m_erased.contains(m_staged.code, key)) {
             onHomonym(QString::fromUtf8(key.data() + 5, static_cast<qsizetype>(key.size()) - 5));
         }
     }

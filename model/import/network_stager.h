@@ -3,9 +3,11 @@
 #include "model/import/key_history.h"
 #include "model/import/message_stager.h"
 #include "model/import/staged_import.h"
+#include "model/people/erased_people.h"
 
 #include <SQLiteCpp/Database.h>
 #include <functional>
+#include <set>
 #include <unordered_map>
 
 namespace comity {
@@ -31,12 +33,19 @@ public:
     /// Namesakes are counted on each list anew.
     void beginList() { m_namesakes.clear(); }
     /// The profile that `key` names; a new one takes `nextPk`, and so does for now who goes by a
-    /// key that has a history (settleKeys()).
-    Pk findOrMake(
+    /// key that has a history (settleKeys()). Nothing for somebody who was erased.
+    std::optional<Pk> findOrMake(
         const formats::PersonRecord &record, std::string_view key, bool &isNew, quint32 &nextPk);
     /// Keeps what the record states about the person; gives its hash.
     quint64 remember(Pk pk, bool isNew, const formats::PersonRecord &record);
-    void see(const formats::NameSighting &seen) { m_aliases.add(seen); }
+    void see(const formats::NameSighting &seen);
+
+    /// Whether a message with somebody of this identity (message_stager.h) is passed over.
+    bool isErasedCorrespondent(const formats::PersonRecord &record, std::string_view identity);
+    /// Whether a text names somebody who was erased, by key, handle or a name of several words.
+    bool namesErased(QStringView text) const;
+    /// How many people were passed over because they were erased.
+    qint64 erasedPeople() const { return std::ssize(m_erasedMet); }
 
     /// Beside StagedNetwork::people: a hash of each person's stated values.
     const std::vector<quint64> &valueHashes() const { return m_hashes; }
@@ -44,6 +53,8 @@ public:
     StagedNetwork take();
 
 private:
+    bool isErased(const formats::PersonRecord &record, std::string_view key);
+    bool meetsErased(std::string_view key);
     std::optional<Pk> byStandIn(const formats::PersonRecord &record, std::string_view key);
     std::optional<Pk> byHandle(std::string_view handle);
     std::string_view unusualKey(std::string_view key);
@@ -62,6 +73,8 @@ private:
     std::unordered_map<std::string, int> m_namesakes;
     std::string m_namesakeKey;
     AliasCollector m_aliases;
+    ErasedPeople m_erased;
+    std::set<std::string, std::less<>> m_erasedMet; ///< by key
 };
 
 } // namespace comity

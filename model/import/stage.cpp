@@ -201,6 +201,9 @@ private:
         for (ContainerFacts &facts : stager.containers()) {
             std::ranges::copy(facts.notices, std::back_inserter(summary.warnings));
         }
+        if (const qint64 erased = stager.erasedPeople(); erased > 0) {
+            summary.warnings.push_back({u"erased-people"_s, {QString::number(erased)}, false, {}});
+        }
         auto accounts
             = stageAccounts(m_database, stager, m_staged.request, m_clock, summary.warnings);
         if (!accounts) {

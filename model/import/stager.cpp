@@ -156,21 +156,32 @@ void Stager::person(const PersonRecord &record, qint64 line)
         return;
     }
     bool isNew = false;
-    const Pk pk = m_network->findOrMake(record, key, isNew, m_nextPk);
-    Q_ASSERT(m_list.has_value());
-    ListBeingStaged &list = m_lists[*m_list];
-    growTo(list.isMember, number(pk) + std::size_t {1});
-    if (list.isMember[number(pk)]) {
+    const auto pk = m_network->findOrMake(record, key, isNew, m_nextPk);
+    if (!pk) {
+        // The file is the same again all the same.
+        addToContent(key, hashOfValues(record, statedFields(record)));
         skipped(1);
         return;
     }
-    addToContent(key, m_network->remember(pk, isNew, record));
-    addToList(pk, record);
+    Q_ASSERT(m_list.has_value());
+    ListBeingStaged &list = m_lists[*m_list];
+    growTo(list.isMember, number(*pk) + std::size_t {1});
+    if (list.isMember[number(*pk)]) {
+        skipped(1);
+        return;
+    }
+    addToContent(key, m_network->remember(*pk, isNew, record));
+    addToList(*pk, record);
     ++m_files[m_file].rows;
 }
 
 void Stager::message(const formats::MessageRecord &record, qint64)
 {
+    if (m_network->isErasedCorrespondent(
+            record.other, correspondentIdentity(m_network->keyKind(), record))) {
+        skipped(1);
+        return;
+    }
     addToContent(m_messages.add(m_network->keyKind(), record));
     ++m_files[m_file].rows;
     if (!makesAcquaintance(record)) {
@@ -181,10 +192,11 @@ void Stager::message(const formats::MessageRecord &record, qint64)
         return;
     }
     bool isNew = false;
-    const Pk pk = m_network->findOrMake(record.other, key, isNew, m_nextPk);
-    addToContent(key, m_network->remember(pk, isNew, record.other));
-    growTo(m_isAcquaintance, number(pk) + std::size_t {1});
-    m_isAcquaintance[number(pk)] = true;
+    if (const auto pk = m_network->findOrMake(record.other, key, isNew, m_nextPk)) {
+        addToContent(key, m_network->remember(*pk, isNew, record.other));
+        growTo(m_isAcquaintance, number(*pk) + std::size_t {1});
+        m_isAcquaintance[number(*pk)] = true;
+    }
 }
 
 void Stager::sighting(const formats::NameSighting &seen)
@@ -220,9 +232,14 @@ void Stager::addToList(Pk pk, const PersonRecord &record)
     }
 }
 
-void Stager::rejected(const formats::RejectedRow &row)
+void Stager::rejected(const formats::RejectedRow &told)
 {
     FileSummary &file = m_files[m_file];
+    formats::RejectedRow row = told;
+    if (m_network->namesErased(row.raw) || m_network->namesErased(row.argument)) {
+        row.raw.clear();
+        row.argument.clear();
+    }
     m_rejected.push_back(m_spill.append(row, file.path));
     m_rejectedPlaces.push_back({m_list, m_list ? m_lists[*m_list].members.size() : 0});
     if (m_shown.size() < rejectedShownAtMost) {
@@ -261,6 +278,15 @@ NetworkStager &Stager::networkFor(const QString &code)
         notice({u"homonyms"_s, {name}, false, {}});
     };
     return *m_networks.back();
+}
+
+qint64 Stager::erasedPeople() const
+{
+    qint64 sum = 0;
+    for (const auto &network : m_networks) {
+        sum += network->erasedPeople();
+    }
+    return sum;
 }
 
 std::vector<StagedNetwork> Stager::takeNetworks()

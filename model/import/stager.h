@@ -88,6 +88,8 @@ public:
     /// Beside them; lists by their index in lists().
     std::vector<RejectedPlace> &rejectedPlaces() { return m_rejectedPlaces; }
     std::vector<RejectedSummary> &rejectedShown() { return m_shown; }
+    /// How many people were passed over because they were erased; before takeNetworks().
+    qint64 erasedPeople() const;
     std::vector<StagedNetwork> takeNetworks();
     qint64 filesNotRead() const { return m_notRead; }
     quint32 nextPk() const { return m_nextPk; }
