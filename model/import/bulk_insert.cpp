@@ -2,7 +2,7 @@
 
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/row_batch.h"
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 #include "model/import/profile_row.h"
 #include "model/people/profile_key.h"
 

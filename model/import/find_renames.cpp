@@ -1,7 +1,7 @@
 #include "model/import/find_renames.h"
 
 #include "model/base/text_fold.h"
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 #include "model/import/stage_summary.h"
 #include "model/people/people_store.h"
 #include "model/snapshots/member_blob.h"

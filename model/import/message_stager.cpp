@@ -1,7 +1,7 @@
 #include "model/import/message_stager.h"
 
 #include "model/base/text_fold.h"
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 
 #include <algorithm>
 #include <xxhash.h>

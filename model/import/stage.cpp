@@ -9,7 +9,7 @@
 #include "model/import/detect.h"
 #include "model/import/find_renames.h"
 #include "model/import/import_sources.h"
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 #include "model/import/relay_sink.h"
 #include "model/import/request_options.h"
 #include "model/import/settle_keys.h"

@@ -2,7 +2,7 @@
 
 #include "model/import/formats/reader.h"
 #include "model/import/grow_to.h"
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 
 #include <algorithm>
 

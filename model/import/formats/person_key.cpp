@@ -1,4 +1,4 @@
-#include "model/import/person_key.h"
+#include "model/import/formats/person_key.h"
 
 #include "model/base/text_fold.h"
 
