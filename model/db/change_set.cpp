@@ -60,7 +60,7 @@ ChangeSet ChangeSet::inverted() const
     return ChangeSet(QByteArray(static_cast<const char *>(bytes), size));
 }
 
-void ChangeSet::forEachRow(const std::function<void(const QByteArray &, qint64)> &visit) const
+void ChangeSet::forEachRow(const std::function<void(const QByteArray &, qint64, bool)> &visit) const
 {
     sqlite3_changeset_iter *raw = nullptr;
     QByteArray bytes = m_bytes; // the walk reads from a buffer that it may not change
@@ -75,7 +75,7 @@ void ChangeSet::forEachRow(const std::function<void(const QByteArray &, qint64)>
         check(operation == SQLITE_INSERT ? sqlite3changeset_new(raw, 0, &value)
                                          : sqlite3changeset_old(raw, 0, &value));
         if (value != nullptr) {
-            visit(table, sqlite3_value_int64(value));
+            visit(table, sqlite3_value_int64(value), operation == SQLITE_INSERT);
         }
     }
 }

@@ -26,9 +26,9 @@ public:
     /// What takes these changes back.
     ChangeSet inverted() const;
 
-    /// Calls `visit(table, value)` with the first column of every row, which must be an integer and
-    /// part of the primary key.
-    void forEachRow(const std::function<void(const QByteArray &, qint64)> &visit) const;
+    /// Calls `visit(table, value, isInsert)` with the first column of every row, which must be an
+    /// integer and part of the primary key, and whether the row came to be.
+    void forEachRow(const std::function<void(const QByteArray &, qint64, bool)> &visit) const;
 
 private:
     QByteArray m_bytes;

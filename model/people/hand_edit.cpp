@@ -3,6 +3,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/people/added_profiles.h"
 #include "model/people/hand_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -15,7 +16,7 @@ namespace {
 std::vector<Pk> peopleIn(const db::ChangeSet &changes)
 {
     std::vector<Pk> people;
-    changes.forEachRow([&people](const QByteArray &table, qint64 value) {
+    changes.forEachRow([&people](const QByteArray &table, qint64 value, bool /*isInsert*/) {
         if (table != "list") {
             people.push_back(Pk {static_cast<quint32>(value)});
         }
@@ -43,6 +44,14 @@ qint64 dropRowsOfGone(SQLite::Database &writer, const std::vector<Pk> &people)
         }
     }
     return dropped;
+}
+
+/// A list may be gone or its name taken, and then nobody can be on it again.
+qint64 dropMembersOfNoList(SQLite::Database &writer)
+{
+    return writer.exec("DELETE FROM list_member WHERE list NOT IN (SELECT id FROM list)")
+        + writer.exec("DELETE FROM target WHERE NOT EXISTS (SELECT 1 FROM list_member AS member"
+                      " WHERE member.list = target.list AND member.pk = target.pk)");
 }
 
 Result<HandEdit> inTransaction(
@@ -76,8 +85,11 @@ Result<HandEdit> editByHand(SQLite::Database &writer, const std::function<Result
 Result<HandEdit> undo(SQLite::Database &writer, const db::ChangeSet &changes)
 {
     return inTransaction(writer, [&](HandEdit &edit) -> Result<void> {
+        AddedProfiles added(writer, changes);
         edit.skipped = db::apply(writer, changes.inverted());
+        edit.skipped -= added.settle();
         edit.skipped += dropRowsOfGone(writer, peopleIn(changes));
+        edit.skipped += dropMembersOfNoList(writer);
         return {};
     });
 }
