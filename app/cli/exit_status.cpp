@@ -15,6 +15,10 @@ ExitStatus statusOf(Error::Code code)
     case Code::NoSuchPlan:
     case Code::BadSmartList:
     case Code::OpenBatchExists:
+    case Code::NoSuchList:
+    case Code::ListExists:
+    case Code::ListUnnamed:
+    case Code::ListIsSmart:
     case Code::WorkspaceExists:
         return ExitStatus::Usage;
     case Code::FileMissing:

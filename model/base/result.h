@@ -33,6 +33,10 @@ struct Error
         NoSuchPlan, ///< arguments: id
         BadSmartList, ///< arguments: none; its conditions are of a newer version, or damaged
         OpenBatchExists, ///< arguments: plan id
+        NoSuchList, ///< arguments: name
+        ListExists, ///< arguments: name
+        ListUnnamed, ///< arguments: none
+        ListIsSmart, ///< arguments: name; nobody is put on it or taken off
         WorkspaceChanged, ///< arguments: none; between preview and saving
         WorkspaceMissing, ///< arguments: path
         WorkspaceExists, ///< arguments: path
