@@ -1,30 +1,26 @@
 #include "model/export/list_parts.h"
 
-#include "model/db/binding.h"
-
-#include <SQLiteCpp/Statement.h>
+#include "model/lists/lists_store.h"
 
 namespace comity {
 
 std::vector<ListPart> listParts(SQLite::Database &database)
 {
-    SQLite::Statement query(database,
-        "SELECT list.id, list.name, list.kind = 'smart', list.account, member.part, member.pk"
-        " FROM list LEFT JOIN list_member AS member"
-        "  ON member.list = list.id AND list.kind <> 'smart'"
-        "  AND member.pk IN (SELECT pk FROM profile)"
-        " ORDER BY list.position, list.id, member.part, member.added_at, member.pk");
+    const ListsStore store(database);
     std::vector<ListPart> parts;
-    while (query.executeStep()) {
-        const ListId list {query.getColumn(0).getInt64()};
-        const int part = query.isColumnNull(4) ? 1 : query.getColumn(4).getInt();
-        if (parts.empty() || parts.back().list != list || parts.back().part != part) {
-            const auto account = db::maybeNumber(query.getColumn(3));
-            parts.push_back({list, db::text(query.getColumn(1)), query.getColumn(2).getInt() != 0,
-                part, account ? std::optional(AccountId {*account}) : std::nullopt, {}});
+    for (const PeopleList &list : store.all()) {
+        const std::size_t first = parts.size();
+        // The store tells in which part everybody stands: the stored one may be full by now.
+        for (const ListMember &member : store.members(list.id)) {
+            if (parts.size() == first || parts.back().part != member.part) {
+                parts.push_back({list.id, list.settings.name, list.isSmart(), member.part,
+                    list.settings.account, {}});
+            }
+            parts.back().people.push_back(member.pk);
         }
-        if (!query.isColumnNull(5)) {
-            parts.back().people.push_back(Pk {query.getColumn(5).getUInt()});
+        if (parts.size() == first) {
+            parts.push_back(
+                {list.id, list.settings.name, list.isSmart(), 1, list.settings.account, {}});
         }
     }
     return parts;
