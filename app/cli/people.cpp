@@ -61,7 +61,10 @@ Verb peopleVerb()
                 u"Into a CSV file; - for the standard output."_s, u"FILE"_s}},
         u"Conditions: "
         u"relation=mutual|not-following-back|fan|you-follow|follows-you|connected|left|\n"
-        "none|unknown, stale (no post for 90 days), network=CODE, protected.\n"
+        "none|unknown, stale (no post for 90 days), network=CODE, protected,\n"
+        "list=NAME (of yours, smart ones too), no-list,\n"
+        "stage=none|exposure|branding|engagement|conversion,\n"
+        "permission=none|opt-in|opted-out, tag=TEXT.\n"
         "Who is on your lists no more is shown when asked for by relation=left or none.\n"
         "Without --account the accounts follow one after the other."_s,
         run};

@@ -33,10 +33,12 @@ void writeEntry(JsonWriter &json, const Entry &entry)
     json.put(u"followers", entry.row.followers);
     json.put(u"following", entry.row.following);
     json.put(u"last_post_at", entry.glance.lastPost, entry.lastPostSource);
-    json.key(u"last_contact_at").null();
-    json.put(u"lists", QStringList());
-    json.put(u"stage", u"none"_s);
-    json.put(u"permission", u"none"_s);
+    json.put(u"last_contact_at",
+        entry.glance.lastContact ? Dated::exact(*entry.glance.lastContact) : Dated(),
+        u"messages"_s);
+    json.put(u"lists", entry.lists);
+    json.put(u"stage", toText(entry.stage));
+    json.put(u"permission", entry.permission);
     json.endObject();
 }
 

@@ -13,8 +13,9 @@ constexpr int usualStaleDays = 90;
 
 tl::unexpected<Error> unknownCondition(const QString &condition)
 {
-    return usage(u"There is no condition %1; these are known: relation=..., stale, network=..., "
-                 "protected"_s.arg(condition));
+    return usage(
+        u"There is no condition %1; these are known: relation=..., stale, network=..., "
+        "protected, list=..., no-list, stage=..., permission=..., tag=..."_s.arg(condition));
 }
 
 Result<void> addRelation(const QString &word, PeopleRequest &into)
@@ -46,6 +47,41 @@ Result<void> addNetwork(const QString &code, PeopleRequest &into)
     return {};
 }
 
+Result<void> addStage(const QString &word, PeopleRequest &into)
+{
+    const auto stage = stageFromText(word);
+    if (!stage) {
+        QStringList known;
+        for (int i = 0; i < stageCount; ++i) {
+            known += toText(static_cast<Stage>(i));
+        }
+        return usage(u"There is no stage %1; these are known: %2"_s.arg(word, known.join(u", "_s)));
+    }
+    StageSet &chosen = into.query.stages;
+    into.isNobody = into.isNobody || (!chosen.isEmpty() && !chosen.contains(*stage));
+    chosen = {};
+    chosen.insert(*stage);
+    return {};
+}
+
+/// Replied is told from messages and is none of these (architecture.md §3).
+Result<void> addPermission(const QString &word, PeopleRequest &into)
+{
+    const auto is = [&into](const QString &state, bool isNot) {
+        into.query.marks.push_back({MarkCondition::Kind::Permission, state, {}, isNot});
+    };
+    if (word == u"opt-in" || word == u"opted-out") {
+        is(word, false);
+    } else if (word == u"none") {
+        is(u"opt-in"_s, true);
+        is(u"opted-out"_s, true);
+    } else {
+        return usage(
+            u"There is no permission %1; these are known: none, opt-in, opted-out"_s.arg(word));
+    }
+    return {};
+}
+
 Result<void> addCondition(const QString &condition, PeopleRequest &into)
 {
     const QString name = condition.section(u'=', 0, 0);
@@ -64,9 +100,23 @@ Result<void> addCondition(const QString &condition, PeopleRequest &into)
         into.query.onlyProtected = true;
         return {};
     }
-    if (name == u"list" || name == u"stage") {
-        return usage(
-            u"This version knows no %1s yet, so --where %2 finds nobody"_s.arg(name, condition));
+    if (name == u"list") {
+        into.lists += value;
+        return {};
+    }
+    if (name == u"stage") {
+        return addStage(value, into);
+    }
+    if (name == u"permission") {
+        return addPermission(value, into);
+    }
+    if (name == u"tag") {
+        into.query.marks.push_back({MarkCondition::Kind::Tag, value});
+        return {};
+    }
+    if (condition == u"no-list") {
+        into.query.marks.push_back({MarkCondition::Kind::NoList});
+        return {};
     }
     return unknownCondition(condition);
 }

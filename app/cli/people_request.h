@@ -9,6 +9,7 @@ namespace comity::cli {
 struct PeopleRequest
 {
     PeopleQuery query;
+    QStringList lists = {}; ///< names; on all of them
     QString network = {}; ///< only accounts of this one; empty: all
     bool isNobody = false; ///< the conditions exclude each other
     std::optional<int> limit = {};

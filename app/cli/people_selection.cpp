@@ -4,7 +4,10 @@
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
 #include "model/standing/people_order.h"
+#include "model/standing/people_query_json.h"
 #include "model/standing/people_search.h"
+#include "model/standing/smart_list.h"
+#include "model/standing/stage_judge.h"
 #include "model/standing/value_sources.h"
 
 #include <QLocale>
@@ -67,6 +70,87 @@ Result<Texts> loadTexts(const QString &path, const PeopleQuery &query, const Job
     return texts;
 }
 
+/// What was added by hand about the people of one account.
+class Marks
+{
+public:
+    Marks(const PeopleColumns &columns, qint64 asOf)
+        : m_marks(columns.marks())
+        , m_stages(columns, asOf)
+    {
+    }
+
+    void put(PeopleSelection::Entry &entry) const
+    {
+        const Pk pk = entry.row.pk;
+        for (const PeopleMarks::ListMark *const list : m_marks.listsOf(pk)) {
+            entry.lists += list->name;
+        }
+        entry.stage = m_stages.of(pk);
+        const bool isOut = std::ranges::binary_search(m_marks.optedOut, pk);
+        const bool isIn = std::ranges::binary_search(m_marks.optedIn, pk);
+        entry.permission = isOut ? u"opted-out"_s : isIn ? u"opt-in"_s : u"none"_s;
+    }
+
+private:
+    const PeopleMarks &m_marks;
+    StageJudge m_stages;
+};
+
+std::optional<PkSet> both(const std::optional<PkSet> &one, std::optional<PkSet> other)
+{
+    if (!one || !other) {
+        return one ? one : other;
+    }
+    PkSet out;
+    one->forEach([&](Pk pk) {
+        if (other->contains(pk)) {
+            out.insert(pk);
+        }
+    });
+    return out;
+}
+
+/// Whom the search finds and who is on all of the lists; nothing where neither was asked for. A
+/// list of people is a condition of the query, so that whoever is on no list of the account any
+/// more is found by it.
+Result<std::optional<PkSet>> hitsOf(const QString &path, const PeopleColumns &columns,
+    PeopleQuery &query, const QStringList &lists, const Texts &texts, const JobContext &job)
+{
+    std::optional<PkSet> hits;
+    if (texts.hits) {
+        hits = texts.hits->people;
+        for (const Pk pk : columns.marks().withText(texts.hits->key)) {
+            hits->insert(pk);
+        }
+    }
+    const PeopleMarks &marks = columns.marks();
+    for (const QString &name : lists) {
+        const auto isNamed
+            = [&name](const auto &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; };
+        if (const auto own = std::ranges::find_if(marks.lists, isNamed); own != marks.lists.end()) {
+            query.marks.push_back({MarkCondition::Kind::List, {}, own->id});
+            continue;
+        }
+        const auto smart = std::ranges::find_if(marks.smartLists, isNamed);
+        if (smart == marks.smartLists.end()) {
+            return usage(u"There is no list %1; comity lists shows those there are"_s.arg(name));
+        }
+        auto asked = peopleQueryFromJson(smart->query);
+        if (!asked) {
+            return tl::unexpected(asked.error());
+        }
+        asked->asOf = query.asOf;
+        asked->zone = query.zone;
+        const auto answer = answerOf(path, columns, *asked, job);
+        if (!answer) {
+            return tl::unexpected(answer.error());
+        }
+        hits = both(hits, PkSet(answer->people));
+    }
+    return hits;
+}
+
 } // namespace
 
 Result<PeopleSelection> PeopleSelection::select(
@@ -83,6 +167,7 @@ Result<PeopleSelection> PeopleSelection::select(
             return tl::unexpected(texts.error());
         }
         PeopleSelection selection;
+        selection.m_asOf = request.query.asOf;
         for (Account &account : *accounts) {
             PeopleQuery query = request.query;
             query.account = account.id;
@@ -91,16 +176,13 @@ Result<PeopleSelection> PeopleSelection::select(
             if (!columns) {
                 return tl::unexpected(columns.error());
             }
-            PkSet hits = texts->hits ? texts->hits->people : PkSet();
-            if (texts->hits) {
-                for (const Pk pk : (*columns)->marks().withText(texts->hits->key)) {
-                    hits.insert(pk);
-                }
+            auto hits = hitsOf(path, **columns, query, request.lists, *texts, call.job());
+            if (!hits) {
+                return tl::unexpected(hits.error());
             }
-            auto people = request.isNobody
-                ? Result<std::vector<Pk>>(std::vector<Pk> {})
-                : orderOf(**columns, query, texts->hits ? &hits : nullptr, texts->order.get(),
-                    call.job());
+            auto people = request.isNobody ? Result<std::vector<Pk>>(std::vector<Pk> {})
+                                           : orderOf(**columns, query, *hits ? &**hits : nullptr,
+                                               texts->order.get(), call.job());
             if (!people) {
                 return tl::unexpected(people.error());
             }
@@ -123,8 +205,10 @@ Result<void> PeopleSelection::forEach(SQLite::Database &database, std::optional<
     const JobContext &job, const std::function<void(const Entry &)> &visit) const
 {
     std::map<QString, ValueSources> sources;
+    std::map<qint64, Marks> marks;
     for (const PeopleGroup &group : m_groups) {
         sources.try_emplace(group.account.network, database, group.account.network);
+        marks.try_emplace(number(group.account.id), *group.columns, m_asOf);
     }
     return forEachPerson(
         database, m_groups, limit, job, [&](const PersonEntry &person) -> Result<void> {
@@ -132,7 +216,10 @@ Result<void> PeopleSelection::forEach(SQLite::Database &database, std::optional<
                 ? sources.at(person.account.network)
                       .sourceOf(person.row.pk, snapshots::Field::LastPostAt)
                 : std::nullopt;
-            visit({person.account, person.row, person.glance, source ? source->text() : QString()});
+            Entry entry {
+                person.account, person.row, person.glance, source ? source->text() : QString()};
+            marks.at(number(person.account.id)).put(entry);
+            visit(entry);
             return {};
         });
 }

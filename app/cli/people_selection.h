@@ -21,6 +21,9 @@ public:
         const PersonRow &row;
         const Glance &glance;
         QString lastPostSource = {}; ///< `csv:2026-05-11`; null when unknown
+        QStringList lists = {}; ///< names, in the user's order
+        Stage stage = Stage::None;
+        QString permission = {}; ///< none, opt-in, opted-out: for any topic
     };
 
     /// NoSuchAccount, Usage, Cancelled or the workspace's trouble.
@@ -36,6 +39,7 @@ public:
 
 private:
     std::vector<PeopleGroup> m_groups;
+    qint64 m_asOf = 0;
 };
 
 } // namespace comity::cli

@@ -1,6 +1,7 @@
 #include "model/standing/people_filter.h"
 
 #include "model/base/text_fold.h"
+#include "model/standing/people_query_json.h"
 
 #include <algorithm>
 
@@ -8,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
+
+constexpr int deepest = 6; ///< smart lists that ask for smart lists
 
 std::optional<qint64> known(quint32 value)
 {
@@ -17,7 +20,7 @@ std::optional<qint64> known(quint32 value)
 } // namespace
 
 PeopleFilter::PeopleFilter(
-    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits, int depth)
     : m_columns(columns)
     , m_query(query)
     , m_hits(hits)
@@ -33,21 +36,47 @@ PeopleFilter::PeopleFilter(
     , m_isPlain(query.marks.empty() && query.numbers.empty() && query.stages.isEmpty())
 {
     for (const MarkCondition &condition : query.marks) {
-        m_marked.push_back({peopleOf(condition), condition.isNot});
+        m_marked.push_back({peopleOf(condition, depth), condition.isNot});
     }
     if (!query.stages.isEmpty()) {
         m_stages.emplace(columns, query.asOf);
     }
 }
 
-PkSet PeopleFilter::peopleOf(const MarkCondition &condition) const
+/// Of a smart list whoever fits now. One that asks for a text, that this version does not
+/// understand, or that asks for itself in the end, has nobody.
+PkSet PeopleFilter::peopleOf(ListId list, int depth) const
+{
+    const PeopleMarks &marks = m_columns.marks();
+    if (const PeopleMarks::ListMark *const own = marks.list(list)) {
+        return PkSet(own->people);
+    }
+    const auto smart = std::ranges::find(marks.smartLists, list, &PeopleMarks::SmartMark::id);
+    if (smart == marks.smartLists.end() || depth == deepest) {
+        return {};
+    }
+    auto query = peopleQueryFromJson(smart->query);
+    if (!query || !query->search.isEmpty()) {
+        return {};
+    }
+    query->asOf = m_query.asOf;
+    query->zone = m_query.zone;
+    const PeopleFilter filter(m_columns, *query, nullptr, depth + 1);
+    PkSet people;
+    m_columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (filter.takes(chunk, row)) {
+            people.insert(chunk.pk(row));
+        }
+    });
+    return people;
+}
+
+PkSet PeopleFilter::peopleOf(const MarkCondition &condition, int depth) const
 {
     const PeopleMarks &marks = m_columns.marks();
     switch (condition.kind) {
-    case MarkCondition::Kind::List: {
-        const PeopleMarks::ListMark *const list = marks.list(condition.list);
-        return list == nullptr ? PkSet() : PkSet(list->people);
-    }
+    case MarkCondition::Kind::List:
+        return peopleOf(condition.list, depth);
     case MarkCondition::Kind::NoList: {
         PkSet others;
         const PkSet listed(marks.onAnyList());

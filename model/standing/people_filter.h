@@ -13,7 +13,10 @@ class PeopleFilter
 {
 public:
     /// `hits` may be null; all must outlive the filter.
-    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits);
+    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+        : PeopleFilter(columns, query, hits, 0)
+    {
+    }
 
     bool takes(const PeopleChunk &chunk, std::size_t row) const
     {
@@ -45,7 +48,10 @@ private:
         bool isNot = false;
     };
     bool takesByMore(const PeopleChunk &chunk, std::size_t row) const;
-    PkSet peopleOf(const MarkCondition &condition) const;
+    PeopleFilter(
+        const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits, int depth);
+    PkSet peopleOf(const MarkCondition &condition, int depth) const;
+    PkSet peopleOf(ListId list, int depth) const;
 
     const PeopleColumns &m_columns;
     const PeopleQuery &m_query;

@@ -106,6 +106,13 @@ private:
                 = people("SELECT pk FROM list_member WHERE list = ?1 ORDER BY pk", number(mark.id));
             m_marks->lists.push_back(std::move(mark));
         }
+        SQLite::Statement smart(m_database,
+            "SELECT id, name, coalesce(query, '') FROM list WHERE kind = 'smart'"
+            " ORDER BY position, id");
+        while (smart.executeStep()) {
+            m_marks->smartLists.push_back({ListId {smart.getColumn(0).getInt64()},
+                db::text(smart.getColumn(1)), db::text(smart.getColumn(2)).toUtf8()});
+        }
     }
 
     void readTags()

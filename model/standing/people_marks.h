@@ -27,6 +27,12 @@ struct PeopleMarks
             = {}; ///< private, public, target, protected, watch; smart lists have no members
         std::vector<Pk> people = {};
     };
+    struct SmartMark
+    {
+        ListId id = {};
+        QString name = {};
+        QByteArray query = {}; ///< JSON, see people_query_json.h
+    };
     struct TriageMark
     {
         Pk pk = {};
@@ -40,6 +46,7 @@ struct PeopleMarks
     };
 
     std::vector<ListMark> lists; ///< in the user's order
+    std::vector<SmartMark> smartLists; ///< in the user's order
     QMap<QString, std::vector<Pk>> tags; ///< as first spelt
     /// Single facts with few values, as `role=customer`, `country=PT`.
     QMap<QString, std::vector<Pk>> facts;

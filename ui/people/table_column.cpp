@@ -21,23 +21,23 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Check:
         return {34};
     case TableColumn::Person:
-        return {180, false, true, PeopleSort::Name};
+        return {186, false, true, PeopleSort::Name};
     case TableColumn::Relation:
-        return {108, false, true, PeopleSort::Relation};
+        return {114, false, true, PeopleSort::Relation};
     case TableColumn::Followers:
-        return {76, true, true, PeopleSort::Followers, true};
+        return {72, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {76, true, true, PeopleSort::Following, true};
+        return {74, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
         return {52, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
-        return {82, false, true, PeopleSort::LastPost, true};
+        return {90, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
-        return {98, false, true, PeopleSort::LastContact, true};
+        return {100, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {108, false, true};
+        return {94, false, true};
     case TableColumn::Stage:
-        return {104, false, true};
+        return {96, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
