@@ -41,9 +41,13 @@ ChangeSet changesOf(sqlite3_session *session)
     return ChangeSet(QByteArray(static_cast<const char *>(bytes), size));
 }
 
-/// The tables have no foreign keys, so every conflict is about one row.
-int passOver(void *skipped, int /*conflict*/, sqlite3_changeset_iter * /*row*/)
+/// A conflict is about one row, but for what else stands on a row.
+int passOver(void *skipped, int conflict, sqlite3_changeset_iter * /*row*/)
 {
+    // Something else stands on a row that was to go: nothing is done.
+    if (conflict == SQLITE_CHANGESET_FOREIGN_KEY) {
+        return SQLITE_CHANGESET_ABORT;
+    }
     ++*static_cast<qint64 *>(skipped);
     return SQLITE_CHANGESET_OMIT;
 }
@@ -100,8 +104,14 @@ qint64 apply(SQLite::Database &writer, const ChangeSet &changes)
     }
     qint64 skipped = 0;
     QByteArray bytes = changes.bytes();
-    check(sqlite3changeset_apply(writer.getHandle(), static_cast<int>(bytes.size()), bytes.data(),
-        nullptr, passOver, &skipped));
+    const int code = sqlite3changeset_apply(writer.getHandle(), static_cast<int>(bytes.size()),
+        bytes.data(), nullptr, passOver, &skipped);
+    if ((code & 0xff) == SQLITE_CONSTRAINT) {
+        qint64 all = 0;
+        changes.forEachRow([&all](const QByteArray &, qint64, bool) { ++all; });
+        return all;
+    }
+    check(code);
     return skipped;
 }
 

@@ -17,7 +17,8 @@ std::vector<Pk> peopleIn(const db::ChangeSet &changes)
 {
     std::vector<Pk> people;
     changes.forEachRow([&people](const QByteArray &table, qint64 value, bool /*isInsert*/) {
-        if (table != "list") {
+        // Lists and accounts are no people.
+        if (table == "profile" || personTables().contains(table)) {
             people.push_back(Pk {static_cast<quint32>(value)});
         }
     });

@@ -11,7 +11,7 @@ namespace comity {
 const QList<QByteArray> &personTables();
 
 /// The tables whose edits can be undone: those about people but what they said of being written to
-/// (architecture.md §3: no undo ends an opt-out), lists, and who is one person.
+/// (architecture.md §3: no undo ends an opt-out), lists, who is one person, and our accounts.
 const QList<QByteArray> &undoableTables();
 
 /// An SQL condition that is true of a profile that something by hand is about; `pk` is an SQL

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/accounts/account.h"
+
+#include <QStringList>
+#include <vector>
+
+namespace comity {
+
+/// Something an account of ours says of itself at a time: photo, bio, location, website.
+struct AccountFact
+{
+    QString name; ///< as imports call it: avatar, bio, location, website, joined, …
+    QString value;
+    Dated at; ///< of the import where the export has no date for it
+    bool isByHand = false;
+
+    bool operator==(const AccountFact &) const = default;
+};
+
+/// An account of ours with everything that we wrote about it.
+struct AccountRecord
+{
+    Account account;
+    QString owner = {}; ///< who looks after it
+    std::optional<qint64> archivedAt = {}; ///< UTC seconds; leaves the choice of accounts
+    QList<int> workingDays = {}; ///< 1 Monday to 7 Sunday, rising; empty: not said
+    std::optional<int> workFrom = {}; ///< minutes of the day in the account's zone
+    std::optional<int> workTo = {};
+    QStringList ownDomains = {};
+    QStringList ownEmails = {};
+    QStringList ownPhones = {};
+    QString charter = {}; ///< whom we follow and why, in our words
+    std::optional<qint64> charterPublishedAt = {}; ///< UTC seconds
+    std::vector<AccountFact> facts = {}; ///< by name, newest first
+
+    bool isArchived() const { return archivedAt.has_value(); }
+    /// The newest of this name; none when it was never told.
+    std::optional<AccountFact> fact(QStringView name) const;
+
+    bool operator==(const AccountRecord &) const = default;
+};
+
+} // namespace comity
