@@ -47,11 +47,14 @@ QString bare(QString text)
 {
     text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     text = text.simplified();
-    while (!text.isEmpty() && (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u'>'))) {
+    while (text.endsWith(u',') || text.endsWith(u';')) {
         text.chop(1);
     }
-    while (text.startsWith(u'<') || text.startsWith(u"- "_s)) {
-        text = text.mid(1).trimmed();
+    if (text.startsWith(u'<') && text.endsWith(u'>')) {
+        text = text.mid(1, text.size() - 2);
+    }
+    if (text.startsWith(u"- "_s)) {
+        text = text.mid(2).trimmed();
     }
     return text;
 }

@@ -13,7 +13,7 @@ struct ListEdit
     qint64 people = 0; ///< persons that were added, taken off, moved or marked
     qint64 already = 0; ///< were on it before
     qint64 notMet = 0; ///< of the added: handles that no import knows yet
-    qint64 gone = 0; ///< are not in the workspace any more
+    qint64 gone = 0; ///< are not in the workspace any more, or were erased
 };
 
 /// Edits of lists as such; member_edits.h has those of who is on them. Each is one transaction on

@@ -1,9 +1,11 @@
 #include "model/lists/member_edits.h"
 
+#include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/lists/handle_lookup.h"
 #include "model/lists/list_placing.h"
 #include "model/lists/lists_store.h"
+#include "model/people/erased_people.h"
 
 #include <unordered_set>
 
@@ -71,6 +73,15 @@ std::vector<std::vector<Pk>> standingOn(
     return out;
 }
 
+/// Whoever asked to be erased does not come back by an old list of handles.
+bool isAmong(const ErasedPeople &erased, const PastedHandle &one)
+{
+    const std::string handle = foldHandle(one.handle.toStdString());
+    return !erased.isEmpty()
+        && (erased.contains(one.network, keyOf(one).toStdString())
+            || (!handle.empty() && erased.contains(one.network, '@' + handle)));
+}
+
 /// Runs a statement of ?1 list and ?2 pk.
 class OnMember
 {
@@ -111,9 +122,14 @@ Result<ListEdit> addHandles(SQLite::Database &writer, ListId list,
 {
     return edited(writer, list, [&](const PeopleList &into, ListEdit &edit) -> Result<void> {
         HandleLookup lookup(writer, handles);
+        const ErasedPeople erased(writer);
         ListPlacing placing(writer, into);
         for (const PastedHandle &one : handles) {
             std::optional<Pk> pk = lookup.find(one);
+            if (!pk && isAmong(erased, one)) {
+                ++edit.gone;
+                continue;
+            }
             if (!pk) {
                 pk = lookup.addNotMet(writer, one);
                 ++edit.notMet;
