@@ -149,17 +149,27 @@ QList<QCommandLineOption> peopleOptions()
         {u"limit"_s, u"At most so many."_s, u"N"_s}};
 }
 
-Result<PeopleRequest> peopleRequestOf(const Call &call)
+Result<PeopleRequest> conditionsOf(const Call &call)
 {
-    const QCommandLineParser &options = call.options();
     PeopleRequest request;
     request.query.asOf = call.now();
-    request.query.search = options.value(u"search"_s);
-    for (const QString &condition : options.values(u"where"_s)) {
+    for (const QString &condition : call.options().values(u"where"_s)) {
         if (const auto added = addCondition(condition, request); !added) {
             return tl::unexpected(added.error());
         }
     }
+    return request;
+}
+
+Result<PeopleRequest> peopleRequestOf(const Call &call)
+{
+    const QCommandLineParser &options = call.options();
+    Result<PeopleRequest> conditions = conditionsOf(call);
+    if (!conditions) {
+        return conditions;
+    }
+    PeopleRequest request = std::move(*conditions);
+    request.query.search = options.value(u"search"_s);
     if (options.isSet(u"sort"_s)) {
         if (const auto read = readSort(options.value(u"sort"_s), request.query); !read) {
             return tl::unexpected(read.error());

@@ -18,6 +18,9 @@ struct PeopleRequest
 /// --where, --search, --sort and --limit, as every verb that is about people takes them.
 QList<QCommandLineOption> peopleOptions();
 
+/// What --where says, and nothing else. Usage for a condition that does not exist.
+Result<PeopleRequest> conditionsOf(const Call &call);
+
 /// Usage for a condition, a column or a number that does not exist.
 Result<PeopleRequest> peopleRequestOf(const Call &call);
 

@@ -7,6 +7,7 @@
 #include "app/cli/erase.h"
 #include "app/cli/export.h"
 #include "app/cli/import.h"
+#include "app/cli/lists.h"
 #include "app/cli/people.h"
 #include "app/cli/purge.h"
 #include "app/cli/restore.h"
@@ -73,7 +74,7 @@ void print(const QString &text)
 
 const std::vector<Verb> &allVerbs()
 {
-    static const std::vector<Verb> all {importVerb(), peopleVerb(), purgeVerb(), exportVerb(),
+    static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(), exportVerb(),
         checkVerb(), backupVerb(), restoreVerb(), eraseVerb(), demoVerb(), shotsVerb()};
     return all;
 }

@@ -1,0 +1,114 @@
+"""`comity lists`: making lists, putting people on and off, what is told of them."""
+
+import json
+import subprocess
+import unittest
+
+from comity_cli import AS_OF, INPUT, PROGRAM, USAGE, CliTest
+
+
+class Lists(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.workspace = self.path("lists.comity")
+        sheet = self.path("people.csv")
+        sheet.write_text("id,username,name\n11,Ana,Ana Field\n12,bo,Bo\n13,cyn,Cyn\n")
+        self.comity("import", sheet, "-w", self.workspace, "--account", "x:me", "--list", "following",
+                    "--taken-at", "2026-05-01", "--as-of", AS_OF, "--quiet")
+
+    def lists(self, *arguments, **more):
+        return self.comity("lists", *arguments, "-w", self.workspace, "--as-of", AS_OF, **more)
+
+    def told(self, *arguments):
+        return self.json("lists", *arguments, "-w", self.workspace, "--as-of", AS_OF)
+
+    def test_document_of_all_lists(self):
+        self.assertEqual(self.told(), [])
+        self.lists("create", "Customers", "--account", "x:me")
+        self.lists("create", "Press", "--kind", "target")
+        self.lists("add", "Customers", "@ana", "12")
+        self.assertEqual(self.told(), [
+            {"name": "Customers", "kind": "private", "count": 2, "account": "x:me", "limit": 5000,
+             "parts": [{"name": "Customers", "count": 2}]},
+            {"name": "Press", "kind": "target", "count": 0, "account": None, "limit": None,
+             "parts": [{"name": "Press", "count": 0}]}])
+        text = self.lists().text
+        for word in ("Customers", "private", "5,000", "x:me", "Press", "target"):
+            self.assertIn(word, text)
+
+    def test_who_is_on_one(self):
+        self.lists("create", "Riders")
+        self.lists("add", "Riders", "https://x.com/ana", "@zoe")
+        told = self.told("show", "riders")
+        self.assertEqual((told["name"], told["count"]), ("Riders", 2))
+        self.assertEqual([(one["key"], one["handle"], one["part"]) for one in told["people"]],
+                         [("11", "Ana", 1), ("@zoe", "zoe", 1)])
+        self.assertEqual(told["people"][0]["added_at"], AS_OF)
+        self.assertIn("2 people", self.lists("show", "Riders").text)
+        self.assertIn("no list", self.error("lists", "show", "Nobody", "-w", self.workspace, status=USAGE))
+
+    def test_handles_from_the_standard_input(self):
+        self.lists("create", "Riders")
+        pasted = "\ufeff# riders\n@ana\n\nANA\nhttps://x.com/i/user/12\n\"cyn\",Cyn\nthree words here\nzoe@far.example\n"
+        ended = subprocess.run(
+            [PROGRAM, "lists", "add", "Riders", "-", "-w", str(self.workspace), "--as-of", AS_OF, "--json"],
+            input=pasted.encode("utf-16"), capture_output=True, env=self.environment(), cwd=self.folder, timeout=60)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+
+        told = json.loads(ended.stdout)
+        self.assertEqual({key: told[key] for key in ("list", "added", "already", "not_met", "duplicates")},
+                         {"list": "Riders", "added": 4, "already": 0, "not_met": 1, "duplicates": 1})
+        (bad,) = told["rejected"]
+        self.assertEqual((bad["line"], bad["raw"]), (7, "three words here"))
+        self.assertIn("handle", bad["reason"])
+
+    def test_taken_off_and_put_on_twice(self):
+        self.lists("create", "Riders")
+        self.lists("add", "Riders", "ana", "bo")
+        again = self.told("add", "Riders", "ana", "cyn")
+        self.assertEqual((again["added"], again["already"]), (1, 1))
+        gone = self.told("remove", "Riders", "@ana", "nobody")
+        self.assertEqual((gone["removed"], gone["missing"]), (1, 1))
+        self.assertEqual([one["handle"] for one in self.told("show", "Riders")["people"]], ["bo", "cyn"])
+
+    def test_the_next_import_takes_over_who_was_not_met(self):
+        self.lists("create", "Riders")
+        self.lists("add", "Riders", "@zoe")
+        sheet = self.path("more.csv")
+        sheet.write_text("id,username\n11,ana\n14,Zoe\n")
+        self.comity("import", sheet, "-w", self.workspace, "--account", "x:me", "--list", "following",
+                    "--taken-at", "2026-05-10", "--as-of", AS_OF, "--quiet")
+        self.assertEqual([one["key"] for one in self.told("show", "Riders")["people"]], ["14"])
+        self.assertTrue(self.json("check", "-w", self.workspace)["ok"])
+
+    def test_smart_list(self):
+        self.lists("create", "Quiet", "--kind", "smart", "--where", "stale", "--where", "relation=you-follow")
+        self.lists("create", "Followed", "--kind", "smart", "--where", "relation=you-follow")
+        self.assertEqual([(one["name"], one["kind"], one["count"], one["parts"]) for one in self.told()],
+                         [("Quiet", "smart", 0, []), ("Followed", "smart", 3, [])])
+        told = self.told("show", "Followed")
+        self.assertEqual([one["key"] for one in told["people"]], ["11", "12", "13"])
+        self.assertIsNone(told["people"][0]["added_at"])
+        self.error("lists", "add", "Quiet", "@ana", "-w", self.workspace, status=USAGE)
+        self.error("lists", "create", "None", "--kind", "smart", "-w", self.workspace, status=USAGE)
+        self.error("lists", "create", "None", "--where", "stale", "-w", self.workspace, status=USAGE)
+        self.error("lists", "create", "None", "--kind", "smart", "--where", "shoe-size", "-w", self.workspace,
+                   status=USAGE)
+
+    def test_calls_that_cannot_be(self):
+        self.lists("create", "Riders")
+        before = self.dump(self.workspace)
+        for arguments, status in ((["create", "riders"], USAGE), (["create", " "], USAGE),
+                                  (["create", "A", "--kind", "friends"], USAGE), (["show"], USAGE),
+                                  (["add", "Riders"], USAGE), (["add", "Nobody", "@ana"], USAGE),
+                                  (["remove", "Nobody", "@ana"], USAGE), (["rename", "Riders"], USAGE),
+                                  (["add", "Riders", "@ana", "--kind", "target"], USAGE)):
+            with self.subTest(arguments=arguments):
+                self.error("lists", *arguments, "-w", self.workspace, status=status)
+        nothing = self.run_program("lists", "add", "Riders", "not a handle", "-w", self.workspace)
+        self.assertEqual(nothing.returncode, INPUT)
+        self.assertEqual(self.dump(self.workspace), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
