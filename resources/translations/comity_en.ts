@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::AddToListDialog</name>
+    <message numerus="yes">
+        <source>Beyond %Ln members a further part is filled.</source>
+        <translation>
+            <numerusform>Beyond %Ln member a further part is filled.</numerusform>
+            <numerusform>Beyond %Ln members a further part is filled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::DetailPane</name>
     <message numerus="yes">
         <source>%Ln people selected</source>
@@ -155,6 +165,72 @@
         <translation>
             <numerusform>warns after %Ln day</numerusform>
             <numerusform>warns after %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::HealthLine</name>
+    <message numerus="yes">
+        <source>last post of %Ln not known</source>
+        <translation>
+            <numerusform>last post of %Ln not known</numerusform>
+            <numerusform>last post of %Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on no imported list</source>
+        <translation>
+            <numerusform>%Ln on no imported list</numerusform>
+            <numerusform>%Ln on no imported list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>country of %Ln not known</source>
+        <translation>
+            <numerusform>country of %Ln not known</numerusform>
+            <numerusform>country of %Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were passed over: something that is asked for is not known of them</source>
+        <translation>
+            <numerusform>%Ln person was passed over: something that is asked for is not known of them</numerusform>
+            <numerusform>%Ln people were passed over: something that is asked for is not known of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln stale</numerusform>
+            <numerusform>%Ln stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice</source>
+        <translation>
+            <numerusform>%Ln twice</numerusform>
+            <numerusform>%Ln twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outside %1</source>
+        <translation>
+            <numerusform>%Ln outside %1</numerusform>
+            <numerusform>%Ln outside %1</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +302,141 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ListActs</name>
+    <message numerus="yes">
+        <source>Add %Ln people to a list</source>
+        <translation>
+            <numerusform>Add %Ln person to a list</numerusform>
+            <numerusform>Add %Ln people to a list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people added to %1</source>
+        <translation>
+            <numerusform>%Ln person added to %1</numerusform>
+            <numerusform>%Ln people added to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were on it already</source>
+        <translation>
+            <numerusform>%Ln was on it already</numerusform>
+            <numerusform>%Ln were on it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not met in any import yet</source>
+        <translation>
+            <numerusform>%Ln not met in any import yet</numerusform>
+            <numerusform>%Ln not met in any import yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are there no more</source>
+        <translation>
+            <numerusform>%Ln is there no more</numerusform>
+            <numerusform>%Ln are there no more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done; %Ln entries were changed since and stay</source>
+        <translation>
+            <numerusform>Done; %Ln entry was changed since and stays</numerusform>
+            <numerusform>Done; %Ln entries were changed since and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 made, with %Ln people</source>
+        <translation>
+            <numerusform>%1 made, with %Ln person</numerusform>
+            <numerusform>%1 made, with %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %Ln people to %1</source>
+        <translation>
+            <numerusform>add %Ln person to %1</numerusform>
+            <numerusform>add %Ln people to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people taken off %1</source>
+        <translation>
+            <numerusform>%Ln person taken off %1</numerusform>
+            <numerusform>%Ln people taken off %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %Ln people off %1</source>
+        <translation>
+            <numerusform>take %Ln person off %1</numerusform>
+            <numerusform>take %Ln people off %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people moved to %1</source>
+        <translation>
+            <numerusform>%Ln person moved to %1</numerusform>
+            <numerusform>%Ln people moved to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %Ln people to %1</source>
+        <translation>
+            <numerusform>move %Ln person to %1</numerusform>
+            <numerusform>move %Ln people to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of %1 compacted, %Ln people moved</source>
+        <translation>
+            <numerusform>Parts of %1 compacted, %Ln person moved</numerusform>
+            <numerusform>Parts of %1 compacted, %Ln people moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people looked at today</source>
+        <translation>
+            <numerusform>%Ln person looked at today</numerusform>
+            <numerusform>%Ln people looked at today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ListHead</name>
+    <message numerus="yes">
+        <source>%1 in %Ln parts</source>
+        <translation>
+            <numerusform>%1 in %Ln part</numerusform>
+            <numerusform>%1 in %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ListsPage</name>
+    <message numerus="yes">
+        <source>%Ln people would be told they are on it once the list is public on their network. That cannot be taken back.</source>
+        <translation>
+            <numerusform>%Ln person would be told they are on it once the list is public on their network. That cannot be taken back.</numerusform>
+            <numerusform>%Ln people would be told they are on it once the list is public on their network. That cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln people to a list</source>
+        <translation>
+            <numerusform>Move %Ln person to a list</numerusform>
+            <numerusform>Move %Ln people to a list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people copied</source>
+        <translation>
+            <numerusform>%Ln person copied</numerusform>
+            <numerusform>%Ln people copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::MappingColumnsStep</name>
     <message numerus="yes">
         <source>%Ln dates could be read two ways.</source>
@@ -283,6 +494,44 @@
         <translation>
             <numerusform>Snoozed for %Ln day: %1</numerusform>
             <numerusform>Snoozed for %Ln days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PasteDialog</name>
+    <message numerus="yes">
+        <source>%Ln people known</source>
+        <translation>
+            <numerusform>%Ln person known</numerusform>
+            <numerusform>%Ln people known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not met in any import yet</source>
+        <translation>
+            <numerusform>%Ln not met in any import yet</numerusform>
+            <numerusform>%Ln not met in any import yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln named twice</source>
+        <translation>
+            <numerusform>%Ln named twice</numerusform>
+            <numerusform>%Ln named twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines name nobody</source>
+        <translation>
+            <numerusform>%Ln line names nobody</numerusform>
+            <numerusform>%Ln lines name nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln people</source>
+        <translation>
+            <numerusform>&amp;Add %Ln person</numerusform>
+            <numerusform>&amp;Add %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +763,16 @@
         <translation>
             <numerusform>%Ln row exported</numerusform>
             <numerusform>%Ln rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::SetsDialog</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
