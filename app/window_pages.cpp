@@ -1,6 +1,7 @@
 #include "app/window_pages.h"
 
 #include "ui/imports/imports_page.h"
+#include "ui/lists/lists_page.h"
 #include "ui/people/people_page.h"
 #include "ui/purge/purge_page.h"
 
@@ -11,10 +12,12 @@ namespace comity {
 WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, QSettings &settings)
     : m_window(window)
     , m_people(new ui::PeoplePage(session, &settings))
+    , m_lists(new ui::ListsPage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
 {
     m_window.addPage(m_people);
+    m_window.addPage(m_lists);
     m_window.addPage(m_purge);
     m_window.addPage(m_imports, true);
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
@@ -29,7 +32,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
 
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_people, m_purge, m_imports};
+    return {m_people, m_lists, m_purge, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

@@ -10,6 +10,7 @@ namespace comity {
 
 namespace ui {
 class ImportsPage;
+class ListsPage;
 class PeoplePage;
 class PurgePage;
 }
@@ -26,7 +27,7 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: people, purge, imports.
+    /// In the order of the rail: people, lists, purge, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ private:
 
     ui::MainWindow &m_window;
     ui::PeoplePage *m_people;
+    ui::ListsPage *m_lists;
     ui::PurgePage *m_purge;
     ui::ImportsPage *m_imports;
 };

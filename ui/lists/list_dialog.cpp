@@ -1,0 +1,235 @@
+#include "ui/lists/list_dialog.h"
+
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "ui/common/buttons.h"
+#include "ui/common/identity_text.h"
+#include "ui/common/list_words.h"
+#include "ui/common/plain_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr QSize size100 {520, 560}; ///< at 100 %
+constexpr int longestName = 100;
+constexpr int usualEveryDays = 30;
+
+PlainLabel *quiet(const QString &text)
+{
+    return new PlainLabel(text, TextStyle::Body, Tone::Muted);
+}
+
+void choose(QComboBox &box, const QVariant &value)
+{
+    box.setCurrentIndex(qMax(0, box.findData(value)));
+}
+
+} // namespace
+
+ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accounts,
+    QStringList taken, QDate today, QWidget *parent)
+    : FramedDialog(
+        u"listDialog"_s, list.id == ListId {} ? tr("New list") : tr("Edit list"), size100, parent)
+    , m_list(list)
+    , m_taken(std::move(taken))
+    , m_name(new QLineEdit)
+    , m_kind(new QComboBox)
+    , m_meaning(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_purpose(new QPlainTextEdit)
+    , m_persona(new QComboBox)
+    , m_owner(new QLineEdit)
+    , m_account(new QComboBox)
+    , m_hasReview(new QCheckBox(tr("Look through it by")))
+    , m_review(new QDateEdit)
+    , m_everyLabel(quiet(tr("Look at them every")))
+    , m_every(new QSpinBox)
+    , m_trouble(new PlainLabel({}, TextStyle::Small, Tone::Stop))
+    , m_save(makeButton(list.id == ListId {} ? tr("&Make list") : tr("&Save"), ButtonKind::Primary))
+{
+    fillKinds();
+    fillAccounts(accounts);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
+    row->addWidget(new PlainLabel(windowTitle(), TextStyle::Strong));
+    addPart(head);
+    addPart(makeForm(), 1);
+    addPart(makeFoot());
+    showSettings(today);
+    connect(m_name, &QLineEdit::textChanged, this, &ListDialog::check);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ListDialog::check);
+    connect(m_hasReview, &QCheckBox::toggled, m_review, &QWidget::setEnabled);
+    check();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void ListDialog::fillKinds()
+{
+    m_kind->setObjectName(u"listKind"_s);
+    for (int i = 0; i < listKindCount; ++i) {
+        const auto kind = static_cast<ListKind>(i);
+        // A smart list is made from a filter, and stays one: nobody is put on it.
+        if (kind == ListKind::Smart ? m_list.isSmart() : !m_list.isSmart()) {
+            m_kind->addItem(listKindName(kind), i);
+        }
+    }
+    m_persona->setObjectName(u"listPersona"_s);
+    m_persona->addItem(tr("Either"), QString());
+    m_persona->addItem(tr("Business"), u"business"_s);
+    m_persona->addItem(tr("Personal"), u"personal"_s);
+}
+
+void ListDialog::fillAccounts(const std::vector<Account> &accounts)
+{
+    m_account->setObjectName(u"listAccount"_s);
+    m_account->addItem(tr("None: no limit"), QVariant());
+    for (const Account &one : accounts) {
+        m_account->addItem(
+            singleLine(accountText(one.network, one.handle, one.name, one.key)), number(one.id));
+    }
+}
+
+QWidget *ListDialog::makeForm()
+{
+    m_name->setObjectName(u"listNameField"_s);
+    m_name->setMaxLength(longestName);
+    m_purpose->setObjectName(u"listPurposeField"_s);
+    m_purpose->setTabChangesFocus(true);
+    m_purpose->setFixedHeight(
+        QFontMetrics(fontFor(TextStyle::Body)).lineSpacing() * 3 + scaled(12));
+    m_owner->setObjectName(u"listOwner"_s);
+    m_owner->setMaxLength(longestName);
+    m_hasReview->setObjectName(u"listHasReview"_s);
+    m_review->setObjectName(u"listReviewDate"_s);
+    m_review->setCalendarPopup(true);
+    m_review->setAccessibleName(tr("Look through it by"));
+    m_every->setObjectName(u"listEvery"_s);
+    m_every->setRange(1, 3650);
+    m_meaning->setObjectName(u"listMeaning"_s);
+    m_meaning->setWordWrap(true);
+    m_meaning->setMinimumHeight(QFontMetrics(fontFor(TextStyle::Small)).lineSpacing() * 2);
+    m_trouble->setObjectName(u"listTrouble"_s);
+    m_trouble->setMinimumHeight(QFontMetrics(fontFor(TextStyle::Small)).lineSpacing());
+    auto *form = new QWidget;
+    auto *grid = new QGridLayout(form);
+    grid->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
+    grid->setHorizontalSpacing(scaled(14));
+    grid->setVerticalSpacing(scaled(8));
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](PlainLabel *label, QWidget *field) {
+        label->setMinimumWidth(scaled(130));
+        label->setBuddy(field);
+        field->setAccessibleName(label->text());
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row++, 1);
+    };
+    add(quiet(tr("Name")), m_name);
+    grid->addWidget(m_trouble, row++, 1);
+    add(quiet(tr("Kind")), m_kind);
+    grid->addWidget(m_meaning, row++, 1);
+    add(quiet(tr("Purpose")), m_purpose);
+    add(quiet(tr("For")), m_persona);
+    add(quiet(tr("Looked after by")), m_owner);
+    add(quiet(tr("Mirrors a list of")), m_account);
+    add(m_everyLabel, m_every);
+    grid->addWidget(m_hasReview, row, 0);
+    grid->addWidget(m_review, row++, 1);
+    grid->setRowStretch(row, 1);
+    return form;
+}
+
+QWidget *ListDialog::makeFoot()
+{
+    m_save->setObjectName(u"listSave"_s);
+    m_save->setDefault(true);
+    auto *cancel = makeButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    row->setSpacing(scaled(8));
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(m_save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &ListDialog::save);
+    return foot;
+}
+
+void ListDialog::showSettings(QDate today)
+{
+    const ListSettings &settings = m_list.settings;
+    m_name->setText(settings.name);
+    choose(*m_kind, int(settings.kind));
+    m_purpose->setPlainText(settings.purpose);
+    choose(*m_persona, settings.persona);
+    m_owner->setText(settings.owner);
+    if (settings.account) {
+        choose(*m_account, number(*settings.account));
+    }
+    m_hasReview->setChecked(settings.reviewAt.has_value());
+    m_review->setEnabled(settings.reviewAt.has_value());
+    m_review->setDate(
+        settings.reviewAt ? dateIn(QTimeZone::utc(), *settings.reviewAt) : today.addMonths(3));
+    m_every->setValue(settings.everyDays.value_or(usualEveryDays));
+}
+
+void ListDialog::check()
+{
+    const auto kind = static_cast<ListKind>(m_kind->currentData().toInt());
+    m_meaning->setText(listKindMeaning(kind));
+    m_meaning->setTone(kind == ListKind::Public ? Tone::Warn : Tone::Muted);
+    const bool isWatch = kind == ListKind::Watch;
+    m_everyLabel->setVisible(isWatch);
+    m_every->setVisible(isWatch);
+    m_every->setSuffix(tr(" days"));
+    m_account->setEnabled(kind != ListKind::Smart);
+    const QString name = singleLine(m_name->text()).trimmed();
+    const bool isTaken = m_taken.contains(name, Qt::CaseInsensitive);
+    m_trouble->setText(isTaken ? tr("There is a list of this name already") : QString());
+    m_save->setEnabled(!name.isEmpty() && !isTaken);
+}
+
+ListSettings ListDialog::settings() const
+{
+    ListSettings settings = m_list.settings;
+    settings.name = m_name->text();
+    settings.kind = static_cast<ListKind>(m_kind->currentData().toInt());
+    settings.purpose = m_purpose->toPlainText().trimmed();
+    const QString persona = m_persona->currentData().toString();
+    settings.persona = persona.isEmpty() ? QString() : persona;
+    settings.owner = m_owner->text().trimmed();
+    settings.account = m_account->currentData().isValid()
+        ? std::optional(AccountId {m_account->currentData().toLongLong()})
+        : std::nullopt;
+    settings.reviewAt
+        = m_hasReview->isChecked() ? std::optional(noonUtc(m_review->date())) : std::nullopt;
+    settings.everyDays
+        = settings.kind == ListKind::Watch ? std::optional(m_every->value()) : std::nullopt;
+    return settings;
+}
+
+void ListDialog::save()
+{
+    if (!m_save->isEnabled()) {
+        return;
+    }
+    const ListSettings said = settings();
+    accept();
+    Q_EMIT settled(said);
+}
+
+} // namespace comity::ui

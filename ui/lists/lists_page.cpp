@@ -1,0 +1,392 @@
+#include "ui/lists/lists_page.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/people/people_store.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/list_acts.h"
+#include "ui/common/notice.h"
+#include "ui/common/pane_splitter.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/undo_bar.h"
+#include "ui/lists/health_line.h"
+#include "ui/lists/list_head.h"
+#include "ui/lists/lists_model.h"
+#include "ui/lists/lists_pane.h"
+#include "ui/lists/members_model.h"
+#include "ui/lists/members_table.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int paneWidth = 264;
+
+} // namespace
+
+ListsPage::ListsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+{
+    setObjectName(u"listsPage"_s);
+    createParts(settings);
+    layOut(settings);
+    wireLists();
+    wireMembers();
+    wireActs();
+    readLists();
+}
+
+ListsPage::~ListsPage()
+{
+    // The views speak while they go, after the page's own parts have gone.
+    m_table->selectionModel()->disconnect(this);
+    m_pane->disconnect(this);
+}
+
+void ListsPage::createParts(QSettings *settings)
+{
+    m_acts = new ListActs(m_session, this);
+    m_model = new MembersModel(
+        [this](const std::vector<Pk> &pks) {
+            return db::guarded(m_session.file().path(), [&]() -> Result<std::vector<PersonRow>> {
+                return PeopleStore(m_session.file().reader()).rows(pks);
+            });
+        },
+        this);
+    m_pane = new ListsPane(this);
+    m_pane->setWritable(m_session.isWritable());
+    m_head = new ListHead(this);
+    m_health = new HealthLine(this);
+    m_table = new MembersTable(*m_model, settings, this);
+    m_trouble = new Notice(this);
+    m_trouble->setObjectName(u"troubleNotice"_s);
+    m_trouble->hide();
+    m_told = new PlainLabel({}, TextStyle::Small, Tone::Muted, this);
+    m_told->setObjectName(u"toldLabel"_s);
+    m_undoBar = new UndoBar(this);
+    m_noLists = new EmptyState(u"view-list-details"_s, tr("Group people you treat alike"),
+        tr("Customers, partners, press: a list is private unless you say otherwise."), this);
+    m_noLists->setObjectName(u"noLists"_s);
+    QPushButton *make = m_noLists->addButton(tr("&New list"), u"list-add"_s);
+    make->setObjectName(u"firstListButton"_s);
+    make->setEnabled(m_session.isWritable());
+    connect(make, &QPushButton::clicked, this, [this] { makeList(); });
+    m_nobody = new EmptyState(u"list-add-user"_s, tr("This list is empty"),
+        tr("Paste or drop handles here, or add people from the People page."), this);
+    m_nobody->setObjectName(u"nobodyOnList"_s);
+    m_nobody->hide();
+}
+
+void ListsPage::layOut(QSettings *settings)
+{
+    m_splitter = new PaneSplitter(
+        Qt::Horizontal, settings, m_session.settingsKey(u"splitters/lists"_s), this);
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(makeWhole());
+    m_splitter->setDefaults({paneWidth, 0});
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_noLists);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_trouble);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_undoBar);
+}
+
+QWidget *ListsPage::makeWhole()
+{
+    auto *whole = new QFrame;
+    whole->setProperty("kind", u"page"_s);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_health);
+    column->addWidget(m_table, 1);
+    m_told->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(4));
+    m_told->hide();
+    column->addWidget(m_told);
+    return whole;
+}
+
+void ListsPage::wireLists()
+{
+    connect(&m_session, &WorkspaceSession::changed, this, &ListsPage::readLists);
+    connect(&m_session, &WorkspaceSession::accountChanged, this, &ListsPage::readLists);
+    connect(m_pane, &ListsPane::chosen, this, &ListsPage::showList);
+    connect(m_pane, &ListsPane::newAsked, this, [this] { makeList(); });
+    connect(m_pane, &ListsPane::menuAsked, this, &ListsPage::showListMenu);
+    connect(m_head, &ListHead::addAsked, this, [this] { addPeople({}); });
+    connect(m_head, &ListHead::menuAsked, this, [this] {
+        QToolButton &button = m_head->menuButton();
+        showListMenu(button.mapToGlobal(QPoint(0, button.height())));
+    });
+    connect(&m_pane->model(), &ListsModel::peopleDropped, this,
+        [this](const PeopleList &to, const std::vector<Pk> &people, bool isMove) {
+            const PeopleList *from = list();
+            if (isMove && from && !from->isSmart() && from->id != to.id) {
+                m_acts->move(*from, to, people);
+            } else {
+                m_acts->add(to, people);
+            }
+        });
+    connect(&m_pane->model(), &ListsModel::orderAsked, m_acts, &ListActs::reorder);
+    auto *make = new QShortcut(QKeySequence::New, this);
+    make->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(make, &QShortcut::activated, this, [this] { makeList(); });
+}
+
+void ListsPage::wireMembers()
+{
+    connect(m_table, &MembersTable::sortChanged, this, &ListsPage::readPeople);
+    connect(m_table, &MembersTable::menuAsked, this, &ListsPage::showPeopleMenu);
+    connect(m_table, &MembersTable::deleteAsked, this, &ListsPage::removeChosen);
+    connect(m_table, &TableView::copyAsked, this, [this] { copyChosen(false); });
+    auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_table);
+    copy->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(copy, &QShortcut::activated, this, [this] { copyChosen(true); });
+    connect(m_table, &TableView::selectAllAsked, m_table, &QTableView::selectAll);
+    connect(m_table, &MembersTable::textDropped, this,
+        [this](const QByteArray &text) { addPeople(text); });
+    connect(m_table, &MembersTable::fileDropped, this,
+        [this](const QString &path) { addPeople({}, path); });
+    auto *paste = new QShortcut(QKeySequence::Paste, m_table);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+        [this] { addPeople(QGuiApplication::clipboard()->text().toUtf8()); });
+    connect(m_health, &HealthLine::peopleAsked, this, &ListsPage::selectPeople);
+}
+
+void ListsPage::wireActs()
+{
+    connect(m_acts, &ListActs::created, this, [this](ListId id) { m_wanted = id; });
+    connect(m_acts, &ListActs::done, this, [this](const QString &sentence) {
+        m_undoIndex = m_session.undoStack().index();
+        m_told->hide();
+        m_undoBar->show(sentence);
+        readLists();
+    });
+    connect(m_acts, &ListActs::told, this, [this](const QString &sentence) {
+        tell(sentence);
+        readLists();
+    });
+    connect(m_acts, &ListActs::failed, this, &ListsPage::showTrouble);
+    QUndoStack *stack = &m_session.undoStack();
+    connect(m_undoBar, &UndoBar::undoAsked, stack, &QUndoStack::undo);
+    // The bar undoes what it names and nothing that was done after it.
+    connect(stack, &QUndoStack::indexChanged, this, [this](int index) {
+        if (index != m_undoIndex) {
+            m_undoBar->hide();
+        }
+    });
+}
+
+ListsGround ListsPage::ground() const
+{
+    ListsGround ground;
+    ground.path = m_session.file().path();
+    ground.columns = m_session.columns();
+    ground.now = m_session.clock()().toSecsSinceEpoch();
+    const auto account = m_session.account()
+        ? AccountsStore(m_session.file().reader()).account(*m_session.account())
+        : std::nullopt;
+    ground.zone = zoneOrSystem(account ? account->timeZone : QString());
+    return ground;
+}
+
+void ListsPage::readLists()
+{
+    const int question = ++m_listsQuestion;
+    m_session.read(
+        this, [ground = ground()](const JobContext &job) { return readAllLists(ground, job); },
+        [this, question](const Result<std::vector<PeopleList>> &lists) {
+            if (question != m_listsQuestion) {
+                return;
+            }
+            if (lists) {
+                showLists(*lists);
+            } else if (lists.error().code != Error::Code::Cancelled) {
+                showTrouble(lists.error());
+            }
+        });
+}
+
+void ListsPage::showLists(const std::vector<PeopleList> &lists)
+{
+    m_stack->setCurrentIndex(lists.empty() ? 1 : 0);
+    m_pane->setLists(lists);
+    if (m_wanted && m_pane->model().rowOf(*m_wanted) >= 0) {
+        m_pane->choose(*m_wanted);
+        m_wanted.reset();
+    }
+    Q_EMIT headChanged();
+}
+
+const PeopleList *ListsPage::list() const
+{
+    return m_pane->list();
+}
+
+void ListsPage::showList()
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        m_model->clear();
+        return;
+    }
+    const bool isOther
+        = m_model->answer().list != shown->id || m_model->answer().part != m_pane->part();
+    if (isOther) {
+        m_told->hide();
+        m_health->hide();
+    }
+    m_head->show(*shown, m_pane->part(), m_session.isWritable());
+    m_table->setTakesText(m_session.isWritable() && !shown->isSmart());
+    readPeople();
+}
+
+void ListsPage::readPeople()
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    const int question = ++m_peopleQuestion;
+    const MembersQuestion asked {
+        shown->id, m_pane->part(), m_table->sort(), m_table->isDescending()};
+    m_session.read(
+        this,
+        [ground = ground(), asked](
+            const JobContext &job) { return readMembers(ground, asked, job); },
+        [this, question](Result<MembersAnswer> answer) {
+            if (question != m_peopleQuestion) {
+                return;
+            }
+            if (answer) {
+                showPeople(std::move(*answer));
+            } else if (answer.error().code != Error::Code::Cancelled) {
+                showTrouble(answer.error());
+            }
+        });
+}
+
+void ListsPage::showPeople(MembersAnswer answer)
+{
+    const PeopleList *shown = list();
+    if (!shown || shown->id != answer.list) {
+        return;
+    }
+    const bool isSame
+        = m_model->answer().list == answer.list && m_model->answer().part == answer.part;
+    const std::vector<Pk> kept = isSame ? chosenPeople() : std::vector<Pk>();
+    const int row = m_table->currentIndex().row();
+    const std::optional<Pk> current = isSame && row >= 0 && row < m_model->rowCount()
+        ? std::optional(m_model->pkAt(row))
+        : std::nullopt;
+    m_model->setAnswer(std::move(answer), shown->settings.name, ground());
+    m_health->show(m_model->answer(), shown->isSmart());
+    showCover(shown->isSmart());
+    if (current && m_model->rowOf(*current) >= 0) {
+        m_table->selectionModel()->setCurrentIndex(
+            m_model->index(m_model->rowOf(*current), 0), QItemSelectionModel::NoUpdate);
+    }
+    selectPeople(kept);
+}
+
+void ListsPage::showCover(bool isSmart)
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_nobody->setTexts(isSmart ? tr("Nobody fits") : tr("This list is empty"),
+        isSmart ? tr("Nobody among the people of the chosen account fits its conditions now.")
+                : tr("Paste or drop handles here, or add people from the People page."));
+    m_table->setCover(isEmpty ? m_nobody : nullptr);
+}
+
+std::vector<Pk> ListsPage::chosenPeople() const
+{
+    std::vector<Pk> people;
+    for (const int row : m_table->selectedRowsInOrder()) {
+        if (row < m_model->rowCount()) {
+            people.push_back(m_model->pkAt(row));
+        }
+    }
+    return people;
+}
+
+void ListsPage::selectPeople(const std::vector<Pk> &people)
+{
+    QItemSelection chosen;
+    for (const Pk pk : people) {
+        const int row = m_model->rowOf(pk);
+        if (row >= 0) {
+            const QModelIndex index = m_model->index(row, 0);
+            chosen.append(
+                QItemSelectionRange(index, index.siblingAtColumn(m_model->columnCount() - 1)));
+        }
+    }
+    m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (!chosen.isEmpty() && !m_table->hasFocus()) {
+        m_table->scrollTo(chosen.first().topLeft());
+    }
+}
+
+void ListsPage::tell(const QString &sentence)
+{
+    m_told->setText(sentence);
+    m_told->setVisible(!sentence.isEmpty());
+}
+
+void ListsPage::showTrouble(const Error &error)
+{
+    const Wording::Explanation explanation = m_session.wording().explain(error);
+    m_trouble->show(Severity::Stop, explanation.happened + u' ' + explanation.unharmed);
+}
+
+void ListsPage::activate()
+{
+    m_session.lookForForeignChanges();
+    m_pane->view().setFocus(Qt::OtherFocusReason);
+}
+
+bool ListsPage::dismiss()
+{
+    if (!m_trouble->isHidden()) {
+        m_trouble->hide();
+        return true;
+    }
+    if (m_table->selectionModel()->hasSelection()) {
+        m_table->clearSelection();
+        return true;
+    }
+    return false;
+}
+
+QList<QWidget *> ListsPage::panes() const
+{
+    return {&m_pane->view(), m_table};
+}
+
+QList<Page::Shortcut> ListsPage::shortcuts() const
+{
+    return {{tr("Ctrl+N"), tr("New list")}, {tr("Ctrl+A"), tr("Choose everybody")},
+        {tr("Delete"), tr("Take off the list")}, {tr("Ctrl+C"), tr("Copy rows")},
+        {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+V"), tr("Add pasted handles")},
+        {tr("Menu"), tr("More for this list or person")}};
+}
+
+} // namespace comity::ui

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/workspace_session.h"
+#include "ui/lists/lists_reader.h"
+
+#include <QDate>
+
+class QSettings;
+class QStackedWidget;
+
+namespace comity::ui {
+
+class EmptyState;
+class HealthLine;
+class ListActs;
+class ListHead;
+class ListsPane;
+class MembersModel;
+class MembersTable;
+class Notice;
+class PaneSplitter;
+class PlainLabel;
+class UndoBar;
+
+/// Lists, and who is on the chosen one.
+class ListsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then columns, order and sizes are not kept. Both outlive the page.
+    ListsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~ListsPage() override;
+
+    QString title() const override { return tr("Lists"); }
+    QString subtitle() const override { return tr("Private to you unless marked with a globe"); }
+    QString iconName() const override { return QStringLiteral("view-list-details"); }
+    void activate() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+    /// Asks for the name and kind of a new list, with these people on it.
+    void makeList(const std::vector<Pk> &people = {});
+
+private:
+    void createParts(QSettings *settings);
+    void layOut(QSettings *settings);
+    QWidget *makeWhole();
+    void wireLists();
+    void wireMembers();
+    void wireActs();
+
+    ListsGround ground() const;
+    QDate today() const;
+    void readLists();
+    void showLists(const std::vector<PeopleList> &lists);
+    void showList();
+    void readPeople();
+    void showPeople(MembersAnswer answer);
+    void showCover(bool isSmart);
+
+    const PeopleList *list() const;
+    std::vector<Pk> chosenPeople() const;
+    void selectPeople(const std::vector<Pk> &people);
+    void tell(const QString &sentence);
+    void showTrouble(const Error &error);
+
+    void editList();
+    void askPublic(bool isPublic);
+    void saveSettings(const ListSettings &settings);
+    void confirmPublic(const ListSettings &settings);
+    void showListMenu(const QPoint &at);
+    void combine();
+    void addPeople(const QByteArray &text, const QString &path = {});
+    void showPeopleMenu(const QPoint &at);
+    void removeChosen();
+    void moveChosen();
+    /// As handles, one a line, or as rows of a table.
+    void copyChosen(bool asHandles);
+
+    WorkspaceSession &m_session;
+    ListActs *m_acts = nullptr;
+    MembersModel *m_model = nullptr;
+    ListsPane *m_pane = nullptr;
+    ListHead *m_head = nullptr;
+    HealthLine *m_health = nullptr;
+    MembersTable *m_table = nullptr;
+    Notice *m_trouble = nullptr;
+    PlainLabel *m_told = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    PaneSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_noLists = nullptr;
+    EmptyState *m_nobody = nullptr;
+    std::optional<ListId> m_wanted; ///< a new list, chosen once it is read
+    int m_listsQuestion = 0;
+    int m_peopleQuestion = 0;
+    int m_undoIndex = -1; ///< of the stack, while the undo bar speaks of its top
+};
+
+} // namespace comity::ui

@@ -1,0 +1,279 @@
+#include "ui/lists/lists_page.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/db/connection.h"
+#include "model/people/people_store.h"
+#include "ui/common/add_to_list.h"
+#include "ui/common/add_to_list_dialog.h"
+#include "ui/common/icons.h"
+#include "ui/common/identity_text.h"
+#include "ui/common/list_acts.h"
+#include "ui/common/plural.h"
+#include "ui/common/tiles.h"
+#include "ui/lists/list_dialog.h"
+#include "ui/lists/list_menu.h"
+#include "ui/lists/lists_model.h"
+#include "ui/lists/lists_pane.h"
+#include "ui/lists/members_model.h"
+#include "ui/lists/paste_dialog.h"
+#include "ui/lists/sets_dialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+// What is done with lists and people: the dialogs and menus of the page.
+namespace comity::ui {
+
+namespace {
+
+QStringList namesBut(const std::vector<PeopleList> &lists, ListId self)
+{
+    QStringList names;
+    for (const PeopleList &one : lists) {
+        if (one.id != self) {
+            names += one.settings.name;
+        }
+    }
+    return names;
+}
+
+std::vector<PeopleList> notSmart(std::vector<PeopleList> lists)
+{
+    std::erase_if(lists, [](const PeopleList &one) { return one.isSmart(); });
+    return lists;
+}
+
+} // namespace
+
+QDate ListsPage::today() const
+{
+    const ListsGround now = ground();
+    return dateIn(now.zone, now.now);
+}
+
+void ListsPage::makeList(const std::vector<Pk> &people)
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    auto *dialog = new ListDialog({}, AccountsStore(m_session.file().reader()).all(),
+        namesBut(m_pane->model().lists(), ListId {}), today(), this);
+    connect(dialog, &ListDialog::settled, this,
+        [this, people](const ListSettings &settings) { m_acts->create(settings, people); });
+    dialog->open();
+}
+
+void ListsPage::editList()
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    auto *dialog = new ListDialog(*shown, AccountsStore(m_session.file().reader()).all(),
+        namesBut(m_pane->model().lists(), shown->id), today(), this);
+    connect(dialog, &ListDialog::settled, this, &ListsPage::saveSettings);
+    dialog->open();
+}
+
+void ListsPage::saveSettings(const ListSettings &settings)
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    const bool becomesPublic = settings.kind == ListKind::Public
+        && shown->settings.kind != ListKind::Public && shown->count.value_or(0) > 0;
+    if (becomesPublic) {
+        confirmPublic(settings);
+    } else {
+        m_acts->change(shown->id, settings);
+    }
+}
+
+void ListsPage::askPublic(bool isPublic)
+{
+    if (const PeopleList *shown = list()) {
+        ListSettings settings = shown->settings;
+        settings.kind = isPublic ? ListKind::Public : ListKind::Private;
+        saveSettings(settings);
+    }
+}
+
+void ListsPage::confirmPublic(const ListSettings &settings)
+{
+    const PeopleList *shown = list();
+    m_session.prompts().ask(this,
+        {.title = tr("Make “%1” public?").arg(singleLine(settings.name)),
+            .body = tr("%Ln people would be told they are on it once the list is public on their "
+                       "network. That cannot be taken back.",
+                nullptr, plural(shown->count.value_or(0))),
+            .act = tr("Make public"),
+            .cancel = tr("Keep private"),
+            .isGrave = true},
+        [this, id = shown->id, settings](bool isSure) {
+            if (isSure) {
+                m_acts->change(id, settings);
+            }
+        });
+}
+
+void ListsPage::showListMenu(const QPoint &at)
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    const PeopleList one = *shown;
+    auto *menu = new ListMenu(one, m_session.isWritable(), this);
+    connect(menu, &ListMenu::editAsked, this, &ListsPage::editList);
+    connect(menu, &ListMenu::publicAsked, this, &ListsPage::askPublic);
+    connect(menu, &ListMenu::combineAsked, this, &ListsPage::combine);
+    connect(menu, &ListMenu::compactAsked, m_acts, [this, one] { m_acts->compact(one); });
+    connect(menu, &ListMenu::lookedAsked, m_acts, [this, one] {
+        std::vector<Pk> people;
+        for (const ListMember &member : m_model->answer().members) {
+            people.push_back(member.pk);
+        }
+        m_acts->markLookedAt(one, people);
+    });
+    connect(menu, &ListMenu::moveAsked, m_acts, [this, one](int step) {
+        const std::vector<ListId> order = m_pane->model().movedBy(one.id, step);
+        if (!order.empty()) {
+            m_acts->reorder(order);
+        }
+    });
+    connect(menu, &ListMenu::deleteAsked, m_acts, [this, one] { m_acts->drop(one); });
+    menu->popup(at);
+}
+
+void ListsPage::combine()
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    auto *dialog = new SetsDialog(m_session, notSmart(m_pane->model().lists()), shown->id, this);
+    connect(dialog, &SetsDialog::makeAsked, this,
+        [this](const QString &name, const std::vector<Pk> &people) {
+            m_acts->create({.name = name}, people);
+        });
+    dialog->open();
+}
+
+void ListsPage::addPeople(const QByteArray &text, const QString &path)
+{
+    const PeopleList *shown = list();
+    if (!shown || shown->isSmart() || !m_session.isWritable()) {
+        return;
+    }
+    auto *dialog = new PasteDialog(m_session, *shown, this);
+    connect(dialog, &PasteDialog::addAsked, this,
+        [this, one = *shown](
+            const std::vector<PastedHandle> &handles) { m_acts->addHandles(one, handles); });
+    dialog->open();
+    if (!text.isEmpty()) {
+        dialog->setText(text);
+    }
+    if (!path.isEmpty()) {
+        dialog->readFile(path);
+    }
+}
+
+void ListsPage::removeChosen()
+{
+    const PeopleList *shown = list();
+    const std::vector<Pk> people = chosenPeople();
+    if (shown && !shown->isSmart() && !people.empty()) {
+        m_acts->remove(*shown, people);
+    }
+}
+
+void ListsPage::moveChosen()
+{
+    const PeopleList *shown = list();
+    const std::vector<Pk> people = chosenPeople();
+    if (!shown || people.empty()) {
+        return;
+    }
+    const int count = plural(static_cast<qint64>(people.size()));
+    auto *dialog = new AddToListDialog(tr("Move %Ln people to a list", nullptr, count), this);
+    connect(dialog, &AddToListDialog::chosen, this,
+        [this, from = *shown, people](const PeopleList &to) { m_acts->move(from, to, people); });
+    connect(dialog, &AddToListDialog::newAsked, this,
+        [this, people](const QString &name) { m_acts->create({.name = name}, people); });
+    dialog->setLists(m_pane->model().lists());
+    dialog->open();
+}
+
+void ListsPage::copyChosen(bool asHandles)
+{
+    const std::vector<Pk> people = chosenPeople();
+    m_session.read(
+        this,
+        [path = m_session.file().path(), people, asHandles](const JobContext &) {
+            return db::guarded(path, [&]() -> Result<QString> {
+                const auto database = db::connect(path, db::Use::Job);
+                QStringList lines;
+                for (const PersonRow &row : PeopleStore(*database).rows(people)) {
+                    const QString handle = handleText(row.network, row.handle, row.key);
+                    lines += asHandles ? handle
+                                       : QStringList {singleLine(row.name), handle,
+                                           networkName(row.network), singleLine(row.bio)}
+                                             .join(u'\t');
+                }
+                return lines.join(u'\n');
+            });
+        },
+        [this, count = plural(static_cast<qint64>(people.size()))](const Result<QString> &text) {
+            if (!text) {
+                showTrouble(text.error());
+            } else if (count > 0) {
+                QGuiApplication::clipboard()->setText(*text);
+                tell(tr("%Ln people copied", nullptr, count));
+            }
+        });
+}
+
+void ListsPage::showPeopleMenu(const QPoint &at)
+{
+    const PeopleList *shown = list();
+    const std::vector<Pk> people = chosenPeople();
+    if (!shown || people.empty()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"peopleMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isWritable = m_session.isWritable();
+    const auto add = [&](const QString &text, const QString &name, const QString &iconName) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setEnabled(isWritable);
+        action->setIcon(icon(iconName, Tone::Muted));
+        return action;
+    };
+    connect(add(tr("&Add to a list…"), u"addToList"_s, u"list-add"_s), &QAction::triggered, this,
+        [this, people] { addToList(m_session, *m_acts, people, this); });
+    if (!shown->isSmart()) {
+        connect(add(tr("&Move to a list…"), u"moveToList"_s, u"go-next"_s), &QAction::triggered,
+            this, &ListsPage::moveChosen);
+        if (shown->settings.kind == ListKind::Watch) {
+            connect(add(tr("&Looked at today"), u"lookedAt"_s, u"view-visible"_s),
+                &QAction::triggered, this,
+                [this, one = *shown, people] { m_acts->markLookedAt(one, people); });
+        }
+        connect(add(tr("&Take off the list"), u"removeFromList"_s, u"list-remove"_s),
+            &QAction::triggered, this, &ListsPage::removeChosen);
+    }
+    menu->addSeparator();
+    QAction *copy = add(tr("Copy &handles"), u"copyHandles"_s, u"edit-copy"_s);
+    copy->setEnabled(true);
+    connect(copy, &QAction::triggered, this, [this] { copyChosen(true); });
+    menu->popup(at);
+}
+
+} // namespace comity::ui

@@ -1,0 +1,178 @@
+#include "ui/lists/lists_reader.h"
+
+#include "model/base/collation.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/people/people_store.h"
+#include "model/standing/people_query_json.h"
+#include "model/standing/smart_list.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <unordered_set>
+
+namespace comity::ui {
+
+namespace {
+
+/// Who fits a smart list; nobody while no column is loaded.
+Result<SmartListAnswer> whoFits(
+    const ListsGround &ground, const ListSettings &settings, const JobContext &job)
+{
+    auto query = peopleQueryFromJson(settings.query.toUtf8());
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    if (!ground.columns) {
+        return SmartListAnswer {};
+    }
+    query->account = ground.columns->account();
+    query->asOf = ground.now;
+    query->zone = ground.zone;
+    return answerOf(ground.path, *ground.columns, *query, job);
+}
+
+/// Sort keys of names, handles standing in; empty for who has neither.
+std::vector<std::string> nameKeys(
+    SQLite::Database &database, const std::vector<ListMember> &members)
+{
+    Collation collation(QLocale().bcp47Name());
+    std::vector<Pk> pks;
+    pks.reserve(members.size());
+    for (const ListMember &one : members) {
+        pks.push_back(one.pk);
+    }
+    std::vector<std::string> keys;
+    keys.reserve(members.size());
+    for (const PersonRow &row : PeopleStore(database).rows(pks)) {
+        std::string key;
+        const QString &name = row.name.isEmpty() ? row.handle : row.name;
+        collation.appendKey(name.toStdString(), key);
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+std::optional<qint64> valueOf(MemberColumn column, const ListMember &member, const Glance &glance)
+{
+    switch (column) {
+    case MemberColumn::Added:
+        return member.addedAt;
+    case MemberColumn::Part:
+        return member.part;
+    case MemberColumn::Relation:
+        return glance.relation == Relation::Unknown
+            ? std::nullopt
+            : std::optional<qint64>(static_cast<qint64>(glance.relation));
+    case MemberColumn::Followers:
+        return glance.followers;
+    case MemberColumn::Following:
+        return glance.following;
+    case MemberColumn::LastPost:
+        return glance.lastPost.isKnown() ? std::optional(glance.lastPost.sortKey()) : std::nullopt;
+    case MemberColumn::LastContact:
+        return glance.lastContact;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Who is unknown stands last either way.
+void sortMembers(SQLite::Database &database, const ListsGround &ground,
+    const MembersQuestion &question, std::vector<ListMember> &members)
+{
+    const bool isByName = question.sort == MemberColumn::Person;
+    const std::vector<std::string> names
+        = isByName ? nameKeys(database, members) : std::vector<std::string>();
+    std::vector<std::optional<qint64>> values;
+    for (const ListMember &one : members) {
+        const Glance glance
+            = ground.columns ? ground.columns->find(one.pk).value_or(Glance {}) : Glance {};
+        values.push_back(isByName ? std::nullopt : valueOf(question.sort, one, glance));
+    }
+    std::vector<std::size_t> order(members.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    const bool down = question.descending;
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        if (isByName) {
+            if (names[a].empty() != names[b].empty()) {
+                return names[b].empty();
+            }
+            return down ? names[b] < names[a] : names[a] < names[b];
+        }
+        if (values[a].has_value() != values[b].has_value()) {
+            return values[a].has_value();
+        }
+        return values[a].has_value() && (down ? *values[b] < *values[a] : *values[a] < *values[b]);
+    });
+    std::vector<ListMember> sorted;
+    sorted.reserve(members.size());
+    for (const std::size_t i : order) {
+        sorted.push_back(std::move(members[i]));
+    }
+    members = std::move(sorted);
+}
+
+void keepPersonsOnce(std::vector<ListMember> &members)
+{
+    std::unordered_set<quint32> seen;
+    std::erase_if(members,
+        [&seen](const ListMember &one) { return !seen.insert(number(one.person)).second; });
+}
+
+} // namespace
+
+Result<std::vector<PeopleList>> readAllLists(const ListsGround &ground, const JobContext &job)
+{
+    return db::guarded(ground.path, [&]() -> Result<std::vector<PeopleList>> {
+        const auto database = db::connect(ground.path, db::Use::Job);
+        std::vector<PeopleList> lists = ListsStore(*database).all();
+        for (PeopleList &list : lists) {
+            if (list.isSmart()) {
+                // One that this version does not understand has no count; opening it says why.
+                if (const auto fits = whoFits(ground, list.settings, job)) {
+                    list.count = static_cast<qint64>(fits->people.size());
+                }
+            }
+        }
+        return lists;
+    });
+}
+
+Result<MembersAnswer> readMembers(
+    const ListsGround &ground, const MembersQuestion &question, const JobContext &job)
+{
+    return db::guarded(ground.path, [&]() -> Result<MembersAnswer> {
+        const auto database = db::connect(ground.path, db::Use::Job);
+        const ListsStore store(*database);
+        const auto list = store.list(question.list);
+        if (!list) {
+            return failure(Error::Code::NoSuchList, {QString()});
+        }
+        MembersAnswer answer;
+        answer.list = question.list;
+        answer.part = question.part;
+        if (list->isSmart()) {
+            const auto fits = whoFits(ground, list->settings, job);
+            if (!fits) {
+                return tl::unexpected(fits.error());
+            }
+            answer.unknown = fits->skipped;
+            for (const Pk pk : fits->people) {
+                answer.members.push_back({.pk = pk, .person = pk});
+            }
+        } else {
+            answer.members = store.members(question.list, question.part);
+            keepPersonsOnce(answer.members);
+            answer.due = store.dueOn(*list, ground.now);
+            std::ranges::sort(answer.due);
+            answer.health = healthOf(*database, question.list, {90, ground.now, ground.zone});
+        }
+        sortMembers(*database, ground, question, answer.members);
+        return answer;
+    });
+}
+
+} // namespace comity::ui

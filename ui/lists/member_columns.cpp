@@ -1,0 +1,77 @@
+#include "ui/lists/member_columns.h"
+
+#include <QCoreApplication>
+
+namespace comity::ui {
+
+namespace {
+
+struct MemberColumns
+{
+    Q_DECLARE_TR_FUNCTIONS(MemberColumns)
+};
+
+} // namespace
+
+MemberColumnTraits traitsOf(MemberColumn column)
+{
+    switch (column) {
+    case MemberColumn::Person:
+        return {.width = 208};
+    case MemberColumn::Relation:
+        return {.width = 116};
+    case MemberColumn::Followers:
+    case MemberColumn::Following:
+        return {.width = 76, .isNumber = true, .isNewestFirst = true};
+    case MemberColumn::LastPost:
+        return {.width = 86, .isNewestFirst = true};
+    case MemberColumn::LastContact:
+        return {.width = 128, .isNewestFirst = true};
+    case MemberColumn::Added:
+        return {.width = 108, .isNewestFirst = true};
+    case MemberColumn::Part:
+        return {.width = 108};
+    case MemberColumn::Network:
+        return {.width = 96, .isShown = false, .isSortable = false};
+    case MemberColumn::Handle:
+        return {.width = 140, .isShown = false, .isSortable = false};
+    case MemberColumn::Location:
+        return {.width = 130, .isShown = false, .isSortable = false};
+    case MemberColumn::Bio:
+        return {.width = 260, .isShown = false, .isSortable = false};
+    }
+    return {};
+}
+
+QString titleOf(MemberColumn column)
+{
+    switch (column) {
+    case MemberColumn::Person:
+        return MemberColumns::tr("Person");
+    case MemberColumn::Relation:
+        return MemberColumns::tr("Relationship");
+    case MemberColumn::Followers:
+        return MemberColumns::tr("Followers");
+    case MemberColumn::Following:
+        return MemberColumns::tr("Following");
+    case MemberColumn::LastPost:
+        return MemberColumns::tr("Last post");
+    case MemberColumn::LastContact:
+        return MemberColumns::tr("Last contact");
+    case MemberColumn::Added:
+        return MemberColumns::tr("Added on");
+    case MemberColumn::Part:
+        return MemberColumns::tr("Part");
+    case MemberColumn::Network:
+        return MemberColumns::tr("Network");
+    case MemberColumn::Handle:
+        return MemberColumns::tr("Handle");
+    case MemberColumn::Location:
+        return MemberColumns::tr("Location");
+    case MemberColumn::Bio:
+        return MemberColumns::tr("Bio");
+    }
+    return {};
+}
+
+} // namespace comity::ui
