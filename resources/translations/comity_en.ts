@@ -75,6 +75,53 @@
     </message>
 </context>
 <context>
+    <name>TargetWords</name>
+    <message numerus="yes">
+        <source>%Ln weeks</source>
+        <comment>how often</comment>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>how often</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No touch in %Ln weeks.</source>
+        <translation>
+            <numerusform>No touch in %Ln week.</numerusform>
+            <numerusform>No touch in %Ln weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln touches</source>
+        <translation>
+            <numerusform>%Ln touch</numerusform>
+            <numerusform>%Ln touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::Application</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -793,6 +840,116 @@
         <translation>
             <numerusform>%1: %Ln person, show who and why</numerusform>
             <numerusform>%1: %Ln people, show who and why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TargetActs</name>
+    <message numerus="yes">
+        <source>As before; %Ln rows were changed since and stay</source>
+        <translation>
+            <numerusform>As before; %Ln row was changed since and stays</numerusform>
+            <numerusform>As before; %Ln rows were changed since and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set the rhythm of %Ln targets</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>set the rhythm of %Ln target</numerusform>
+            <numerusform>set the rhythm of %Ln targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rhythm of %Ln targets set</source>
+        <translation>
+            <numerusform>Rhythm of %Ln target set</numerusform>
+            <numerusform>Rhythm of %Ln targets set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rest %Ln targets</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>rest %Ln target</numerusform>
+            <numerusform>rest %Ln targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln targets rest no more</source>
+        <translation>
+            <numerusform>%Ln target rests no more</numerusform>
+            <numerusform>%Ln targets rest no more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln targets rest</source>
+        <translation>
+            <numerusform>%Ln target rests</numerusform>
+            <numerusform>%Ln targets rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>log a touch of %Ln people</source>
+        <comment>undo</comment>
+        <translation>
+            <numerusform>log a touch of %Ln person</numerusform>
+            <numerusform>log a touch of %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Touch of %Ln people logged</source>
+        <translation>
+            <numerusform>Touch of %Ln person logged</numerusform>
+            <numerusform>Touch of %Ln people logged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TargetBars</name>
+    <message numerus="yes">
+        <source>Touches, %Ln weeks</source>
+        <translation>
+            <numerusform>Touches, %Ln week</numerusform>
+            <numerusform>Touches, %Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TargetDialogs</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TargetHead</name>
+    <message numerus="yes">
+        <source>How many of the list follow you; of %Ln people it is not known</source>
+        <translation>
+            <numerusform>How many of the list follow you; of %Ln person it is not known</numerusform>
+            <numerusform>How many of the list follow you; of %Ln people it is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln others follow you back since the %2 import</source>
+        <comment>a name and a date</comment>
+        <translation>
+            <numerusform>%1 and %Ln other follow you back since the %2 import</numerusform>
+            <numerusform>%1 and %Ln others follow you back since the %2 import</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TargetTouchesDialog</name>
+    <message numerus="yes">
+        <source>%Ln touches</source>
+        <translation>
+            <numerusform>%Ln touch</numerusform>
+            <numerusform>%Ln touches</numerusform>
         </translation>
     </message>
 </context>

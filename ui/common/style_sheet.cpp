@@ -37,7 +37,8 @@ QPushButton[kind=primary]:disabled { background: @track; color: @faint; border-c
 QPushButton[kind=flat], QToolButton[kind=flat] { background: transparent; border-color: transparent; }
 QPushButton[kind=flat]:hover, QToolButton[kind=flat]:hover { background: @hover; }
 QPushButton[kind=flat]:focus, QToolButton[kind=flat]:focus { border-color: @accentmark; }
-QPushButton[kind=flat]:disabled { background: transparent; }
+QPushButton[kind=flat]:disabled, QToolButton[kind=flat]:disabled {
+    background: transparent; border-color: transparent; }
 QToolButton[kind=flat] { padding: 0 @5px; }
 QToolButton[kind=flat]:focus { padding: 0 @4px; }
 QToolButton::menu-indicator { image: none; width: 0; }

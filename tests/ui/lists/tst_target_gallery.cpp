@@ -1,0 +1,84 @@
+#include "tests/ui/common/gallery.h"
+#include "tests/ui/lists/target_world.h"
+
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+/// Renders a target list and its dialogs into the build folder; a person looks at the pictures.
+class TestTargetGallery : public Gallery
+{
+    Q_OBJECT
+
+public:
+    explicit TestTargetGallery(Theme &theme)
+        : Gallery(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void list_data() { addLooks(); }
+    void list()
+    {
+        const int scale = wearLook();
+        TargetWorld world;
+        world.open();
+        QVERIFY(world.goTo(u"mfennimore_post"_s));
+        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        save(world.view(), u"lists/target-list"_s);
+    }
+    void resting_data() { addLooks(); }
+    void resting()
+    {
+        const int scale = wearLook();
+        TargetWorld world;
+        world.open();
+        QVERIFY(world.goTo(u"adaezemoon"_s));
+        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        save(world.view(), u"lists/target-ease-off"_s);
+    }
+    void empty_data() { addLooks(); }
+    void empty()
+    {
+        wearLook();
+        TargetWorld world(true);
+        world.open();
+        save(world.view(), u"lists/target-empty"_s);
+    }
+    void dialogs_data() { addLooks(); }
+    void dialogs()
+    {
+        wearLook();
+        TargetWorld world;
+        world.open();
+        QVERIFY(world.goTo(u"mfennimore_post"_s));
+        for (const auto &[key, name] : {std::pair(Qt::Key_T, u"touchDialog"_s),
+                 {Qt::Key_N, u"openingDialog"_s}, {Qt::Key_E, u"targetDialog"_s}}) {
+            world.press(key);
+            QWidget *dialog = world.dialog(name);
+            QVERIFY(dialog);
+            save(*dialog, u"lists/target-"_s + name);
+            dialog->close();
+        }
+        world.press(Qt::Key_F);
+        QWidget *candidate = world.dialog(u"candidateDialog"_s);
+        QVERIFY(candidate);
+        candidate->findChild<QRadioButton *>(u"candidateFits"_s)->click();
+        save(*candidate, u"lists/target-candidateDialog"_s);
+        candidate->close();
+        world.find<QPushButton>(u"targetTouches"_s)->click();
+        QWidget *touches = world.dialog(u"touchesDialog"_s);
+        QVERIFY(touches);
+        save(*touches, u"lists/target-touchesDialog"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return drawGallery<TestTargetGallery>(argc, argv);
+}
+#include "tst_target_gallery.moc"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/lists/target_acts.h"
+#include "ui/lists/target_words.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace comity::ui {
+
+class TargetTouchesDialog;
+
+/// Opens the dialogs about targets over the page and hands what was entered to the acts.
+class TargetDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `page` is what the dialogs stand over; all three outlive this.
+    TargetDialogs(WorkspaceSession &session, TargetActs &acts, QWidget *page);
+
+    /// For several people the same touch is logged of each.
+    void logTouch(const std::vector<const TargetRow *> &rows, const TargetWords &words,
+        TouchKind kind, const QString &text = {});
+    void noteOpening(const TargetRow &row, const TargetWords &words, const QString &text = {},
+        const QString &url = {});
+    void changeOpening(const TargetRow &row, const TargetWords &words);
+    void edit(ListId list, const TargetRow &row, const TargetWords &words);
+    void showTouches(const TargetRow &row, const TargetWords &words);
+    /// `account` is the one that would follow.
+    void decide(const TargetRow &row, const TargetWords &words, AccountId account);
+
+    /// The touches that are shown follow what was edited.
+    void refresh(const std::vector<TargetRow> &rows);
+
+private:
+    WorkspaceSession &m_session;
+    TargetActs &m_acts;
+    QWidget *m_page;
+    QPointer<TargetTouchesDialog> m_touches;
+    Pk m_touchesOf = {};
+};
+
+} // namespace comity::ui
