@@ -116,7 +116,9 @@ void ListHead::show(const PeopleList &list, int part, bool isWritable)
     }
     m_add->setVisible(!list.isSmart());
     m_add->setEnabled(isWritable);
-    m_purposeRow->setVisible(!settings.purpose.isEmpty() || settings.reviewAt);
+    // A list of targets says its purpose beside its follow-backs.
+    m_purposeRow->setVisible(
+        settings.kind != ListKind::Target && (!settings.purpose.isEmpty() || settings.reviewAt));
     m_purpose->setText(singleLine(settings.purpose));
     m_review->setText(settings.reviewAt
             ? tr("Look through it by %1")

@@ -15,6 +15,7 @@
 #include "ui/lists/lists_pane.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
+#include "ui/lists/target_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -46,6 +47,7 @@ ListsPage::ListsPage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     wireLists();
     wireMembers();
     wireActs();
+    wireTargets();
     readLists();
 }
 
@@ -71,6 +73,10 @@ void ListsPage::createParts(QSettings *settings)
     m_head = new ListHead(this);
     m_health = new HealthLine(this);
     m_table = new MembersTable(*m_model, settings, this);
+    m_targets = new TargetView(m_session, settings);
+    m_members = new QStackedWidget(this);
+    m_members->addWidget(m_table);
+    m_members->addWidget(m_targets);
     m_trouble = new Notice(this);
     m_trouble->setObjectName(u"troubleNotice"_s);
     m_trouble->hide();
@@ -117,7 +123,7 @@ QWidget *ListsPage::makeWhole()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_health);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_members, 1);
     m_told->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(4));
     m_told->hide();
     column->addWidget(m_told);
@@ -245,6 +251,7 @@ const PeopleList *ListsPage::list() const
 void ListsPage::showList()
 {
     const PeopleList *shown = list();
+    showTargets();
     if (!shown) {
         m_model->clear();
         return;
@@ -305,7 +312,9 @@ void ListsPage::showPeople(MembersAnswer answer)
         m_table->selectionModel()->setCurrentIndex(
             m_model->index(m_model->rowOf(*current), 0), QItemSelectionModel::NoUpdate);
     }
-    selectPeople(kept);
+    if (!showsTargets()) {
+        selectPeople(kept);
+    }
 }
 
 void ListsPage::showCover(bool isSmart)
@@ -315,34 +324,6 @@ void ListsPage::showCover(bool isSmart)
         isSmart ? tr("Nobody among the people of the chosen account fits its conditions now.")
                 : tr("Paste or drop handles here, or add people from the People page."));
     m_table->setCover(isEmpty ? m_nobody : nullptr);
-}
-
-std::vector<Pk> ListsPage::chosenPeople() const
-{
-    std::vector<Pk> people;
-    for (const int row : m_table->selectedRowsInOrder()) {
-        if (row < m_model->rowCount()) {
-            people.push_back(m_model->pkAt(row));
-        }
-    }
-    return people;
-}
-
-void ListsPage::selectPeople(const std::vector<Pk> &people)
-{
-    QItemSelection chosen;
-    for (const Pk pk : people) {
-        const int row = m_model->rowOf(pk);
-        if (row >= 0) {
-            const QModelIndex index = m_model->index(row, 0);
-            chosen.append(
-                QItemSelectionRange(index, index.siblingAtColumn(m_model->columnCount() - 1)));
-        }
-    }
-    m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    if (!chosen.isEmpty() && !m_table->hasFocus()) {
-        m_table->scrollTo(chosen.first().topLeft());
-    }
 }
 
 void ListsPage::tell(const QString &sentence)
@@ -369,8 +350,10 @@ bool ListsPage::dismiss()
         m_trouble->hide();
         return true;
     }
-    if (m_table->selectionModel()->hasSelection()) {
-        m_table->clearSelection();
+    QTableView *const table
+        = showsTargets() ? static_cast<QTableView *>(m_targets->table()) : m_table;
+    if (table->selectionModel()->hasSelection()) {
+        table->clearSelection();
         return true;
     }
     return false;
@@ -378,7 +361,8 @@ bool ListsPage::dismiss()
 
 QList<QWidget *> ListsPage::panes() const
 {
-    return {&m_pane->view(), m_table};
+    QList<QWidget *> panes {&m_pane->view()};
+    return panes += showsTargets() ? m_targets->panes() : QList<QWidget *> {m_table};
 }
 
 QList<Page::Shortcut> ListsPage::shortcuts() const
@@ -386,7 +370,10 @@ QList<Page::Shortcut> ListsPage::shortcuts() const
     return {{tr("Ctrl+N"), tr("New list")}, {tr("Ctrl+A"), tr("Choose everybody")},
         {tr("Delete"), tr("Take off the list")}, {tr("Ctrl+C"), tr("Copy rows")},
         {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+V"), tr("Add pasted handles")},
-        {tr("Menu"), tr("More for this list or person")}};
+        {tr("Menu"), tr("More for this list or person")}, {tr("T"), tr("Log a touch of a target")},
+        {tr("A"), tr("A target answered")}, {tr("N"), tr("Note an opening")},
+        {tr("E"), tr("Edit a target")}, {tr("R"), tr("Let a target rest, or end it")},
+        {tr("F"), tr("Judge a follow candidate")}};
 }
 
 } // namespace comity::ui

@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+class QMenu;
 class QSettings;
 class QStackedWidget;
 
@@ -21,6 +22,7 @@ class MembersTable;
 class Notice;
 class PaneSplitter;
 class PlainLabel;
+class TargetView;
 class UndoBar;
 
 /// Lists, and who is on the chosen one.
@@ -51,6 +53,10 @@ private:
     void wireLists();
     void wireMembers();
     void wireActs();
+    /// In lists_page_targets.cpp.
+    void wireTargets();
+    void showTargets();
+    bool showsTargets() const;
 
     ListsGround ground() const;
     QDate today() const;
@@ -75,6 +81,7 @@ private:
     void combine();
     void addPeople(const QByteArray &text, const QString &path = {});
     void showPeopleMenu(const QPoint &at);
+    void fillPeopleMenu(QMenu &menu);
     void removeChosen();
     void moveChosen();
     /// As handles, one a line, or as rows of a table.
@@ -87,6 +94,8 @@ private:
     ListHead *m_head = nullptr;
     HealthLine *m_health = nullptr;
     MembersTable *m_table = nullptr;
+    TargetView *m_targets = nullptr;
+    QStackedWidget *m_members = nullptr; ///< the table, or the view of targets
     Notice *m_trouble = nullptr;
     PlainLabel *m_told = nullptr;
     UndoBar *m_undoBar = nullptr;

@@ -248,9 +248,20 @@ void ListsPage::showPeopleMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"peopleMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillPeopleMenu(*menu);
+    menu->popup(at);
+}
+
+void ListsPage::fillPeopleMenu(QMenu &menu)
+{
+    const PeopleList *shown = list();
+    const std::vector<Pk> people = chosenPeople();
+    if (!shown || people.empty()) {
+        return;
+    }
     const bool isWritable = m_session.isWritable();
     const auto add = [&](const QString &text, const QString &name, const QString &iconName) {
-        QAction *action = menu->addAction(text);
+        QAction *action = menu.addAction(text);
         action->setObjectName(name);
         action->setEnabled(isWritable);
         action->setIcon(icon(iconName, Tone::Muted));
@@ -269,11 +280,10 @@ void ListsPage::showPeopleMenu(const QPoint &at)
         connect(add(tr("&Take off the list"), u"removeFromList"_s, u"list-remove"_s),
             &QAction::triggered, this, &ListsPage::removeChosen);
     }
-    menu->addSeparator();
+    menu.addSeparator();
     QAction *copy = add(tr("Copy &handles"), u"copyHandles"_s, u"edit-copy"_s);
     copy->setEnabled(true);
     connect(copy, &QAction::triggered, this, [this] { copyChosen(true); });
-    menu->popup(at);
 }
 
 } // namespace comity::ui

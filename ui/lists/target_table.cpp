@@ -45,7 +45,7 @@ TargetTable::TargetTable(TargetTableModel *model, QSettings *settings, QWidget *
     setRowHeight(40);
     setModel(model);
     dress(settings);
-    setDragDropMode(QAbstractItemView::DropOnly);
+    setDragDropMode(QAbstractItemView::DragDrop);
     setDropIndicatorShown(true);
     connect(this, &TableView::letterPressed, this, &TargetTable::actOnLetter);
     connect(this, &TableView::selectAllAsked, this, &QTableView::selectAll);
@@ -102,6 +102,19 @@ const TargetRow *TargetTable::current() const
     return m_model->row(currentIndex().row());
 }
 
+void TargetTable::select(const std::vector<Pk> &people)
+{
+    QItemSelection selection;
+    for (const Pk pk : people) {
+        if (const int row = m_model->rowOf(pk); row >= 0) {
+            const QModelIndex first = m_model->index(row, 0);
+            selection.append(QItemSelectionRange(
+                first, first.siblingAtColumn(TargetTableModel::ColumnCount - 1)));
+        }
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 void TargetTable::goTo(Pk pk)
 {
     const int row = m_model->rowOf(pk);
@@ -123,6 +136,10 @@ void TargetTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste)) {
         Q_EMIT pasted(QGuiApplication::clipboard()->text());
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT deleteAsked();
         return;
     }
     TableView::keyPressEvent(event);
@@ -156,6 +173,8 @@ void TargetTable::contextMenuEvent(QContextMenuEvent *event)
         add(tr("&Rest for 60 days\tR"), u"clock"_s, Act::Rest);
     }
     add(tr("&Follow candidate…\tF"), u"list-add-user"_s, Act::Decide);
+    menu->addSeparator();
+    Q_EMIT menuMade(menu);
     menu->popup(event->reason() == QContextMenuEvent::Mouse
             ? event->globalPos()
             : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));

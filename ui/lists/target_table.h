@@ -3,6 +3,7 @@
 #include "ui/common/table_view.h"
 #include "ui/lists/target_table_model.h"
 
+class QMenu;
 class QSettings;
 
 namespace comity::ui {
@@ -23,6 +24,7 @@ public:
     /// Null without a current row.
     const TargetRow *current() const;
     void goTo(Pk pk);
+    void select(const std::vector<Pk> &people);
     void setWritable(bool isWritable) { m_isWritable = isWritable; }
 
 Q_SIGNALS:
@@ -30,6 +32,9 @@ Q_SIGNALS:
     /// Ctrl+V: a text to note as an opening of the current person.
     void pasted(const QString &text);
     void currentMoved();
+    /// The menu of the chosen people is about to open: a page adds its own.
+    void menuMade(QMenu *menu);
+    void deleteAsked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

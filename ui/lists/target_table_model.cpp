@@ -7,11 +7,13 @@
 #include "ui/common/identity_text.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/tool_tip.h"
+#include "ui/lists/people_mime.h"
 
 #include <QMimeData>
 #include <QUrl>
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -291,7 +293,7 @@ void TargetTableModel::sort(int column, Qt::SortOrder order)
 Qt::ItemFlags TargetTableModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDropEnabled : flags;
+    return index.isValid() ? flags | Qt::ItemIsDropEnabled | Qt::ItemIsDragEnabled : flags;
 }
 
 QStringList TargetTableModel::mimeTypes() const
@@ -299,10 +301,24 @@ QStringList TargetTableModel::mimeTypes() const
     return {u"text/plain"_s, u"text/uri-list"_s};
 }
 
+QMimeData *TargetTableModel::mimeData(const QModelIndexList &indexes) const
+{
+    std::vector<Pk> people;
+    for (const QModelIndex &index : indexes) {
+        const TargetRow *const one = row(index.row());
+        if (one != nullptr && std::ranges::find(people, one->target.pk) == people.end()) {
+            people.push_back(one->target.pk);
+        }
+    }
+    auto data = std::make_unique<QMimeData>();
+    putPeople(*data, people);
+    return data.release();
+}
+
 bool TargetTableModel::canDropMimeData(const QMimeData *data, Qt::DropAction /*action*/,
     int /*row*/, int /*column*/, const QModelIndex &parent) const
 {
-    if (!parent.isValid() || data == nullptr) {
+    if (!parent.isValid() || data == nullptr || data->hasFormat(QLatin1String(peopleMime))) {
         return false;
     }
     const auto [quote, url] = openingIn(*data);

@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "model/networks/catalogue.h"
 #include "model/networks/profile_url.h"
 #include "model/people/people_store.h"
 #include "model/targets/introducers.h"
@@ -64,6 +65,13 @@ TargetView::TargetView(WorkspaceSession &session, QSettings *settings, QWidget *
     column->addWidget(m_pane);
     connectParts();
     connectPane();
+}
+
+TargetView::~TargetView()
+{
+    // The table speaks while it goes, after this has gone.
+    m_table->selectionModel()->disconnect(this);
+    m_table->disconnect(this);
 }
 
 void TargetView::connectParts()
@@ -253,7 +261,7 @@ void TargetView::act(TargetTable::Act act)
         decide(*row);
         break;
     case TargetTable::Act::OpenProfile:
-        Q_EMIT openProfileAsked(row->target.pk);
+        openProfile();
         break;
     }
 }
@@ -283,6 +291,20 @@ void TargetView::openPost()
     if (row != nullptr && row->opening && networks::isWebAddress(row->opening->url)) {
         QDesktopServices::openUrl(QUrl(row->opening->url));
     }
+}
+
+void TargetView::openProfile()
+{
+    const TargetRow *const row = m_table->current();
+    const networks::Network *const network
+        = row ? networks::Catalogue::builtIn().find(row->person.network) : nullptr;
+    const QString address
+        = network ? networks::profileUrl(*network, row->person.key, row->person.handle) : QString();
+    if (address.isEmpty()) {
+        Q_EMIT told(tr("No import tells the address of their profile"));
+        return;
+    }
+    QDesktopServices::openUrl(QUrl(address));
 }
 
 void TargetView::decide(const TargetRow &row)

@@ -23,6 +23,7 @@ class TargetView : public QWidget
 public:
     /// `settings` may be null: then nothing is kept.
     TargetView(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~TargetView() override;
 
     struct Shown
     {
@@ -36,6 +37,7 @@ public:
 
     TargetTable *table() const { return m_table; }
     std::vector<Pk> chosen() const { return m_table->chosen(); }
+    void select(const std::vector<Pk> &people) { m_table->select(people); }
     /// In the order of F6.
     QList<QWidget *> panes() const;
 
@@ -45,7 +47,6 @@ Q_SIGNALS:
     void failed(const comity::Error &error);
     /// The chosen people are others, or rows were read.
     void chosenChanged();
-    void openProfileAsked(comity::Pk pk);
 
 private:
     void connectParts();
@@ -57,6 +58,7 @@ private:
     void logIdea(const TouchIdea &idea);
     void markNewestAnswered();
     void openPost();
+    void openProfile();
     void decide(const TargetRow &row);
     std::optional<AccountId> accountFor(const TargetRow &row) const;
     std::vector<const TargetRow *> chosenRows() const;

@@ -1,5 +1,6 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/lists/target_world.h"
+#include "ui/lists/lists_page.h"
 
 #include <QPushButton>
 #include <QRadioButton>
@@ -21,6 +22,20 @@ public:
     }
 
 private Q_SLOTS:
+    void page_data() { addLooks(); }
+    void page()
+    {
+        const int scale = wearLook();
+        TargetWorld world;
+        world.open();
+        ListsPage page(world.session(), nullptr);
+        page.resize(1264 * scale / 100, 826 * scale / 100);
+        page.show();
+        auto *table = page.findChild<TargetTable *>(u"targetTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 12);
+        table->goTo(world.pk(u"mfennimore_post"_s));
+        save(page, u"lists/target-page"_s);
+    }
     void list_data() { addLooks(); }
     void list()
     {

@@ -1,0 +1,82 @@
+#include "ui/common/list_acts.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/undo_bar.h"
+#include "ui/lists/lists_page.h"
+#include "ui/lists/lists_pane.h"
+#include "ui/lists/members_model.h"
+#include "ui/lists/members_table.h"
+#include "ui/lists/target_view.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+
+// A list of targets in place of the table of members, and whom either has chosen.
+namespace comity::ui {
+
+void ListsPage::wireTargets()
+{
+    connect(m_targets, &TargetView::done, this, [this](const QString &sentence) {
+        m_undoIndex = m_session.undoStack().index();
+        m_told->hide();
+        m_undoBar->show(sentence);
+    });
+    connect(m_targets, &TargetView::told, this, &ListsPage::tell);
+    connect(m_targets, &TargetView::failed, this, &ListsPage::showTrouble);
+    connect(m_targets->table(), &TargetTable::deleteAsked, this, &ListsPage::removeChosen);
+    connect(m_targets->table(), &TargetTable::menuMade, this,
+        [this](QMenu *menu) { fillPeopleMenu(*menu); });
+}
+
+bool ListsPage::showsTargets() const
+{
+    return m_members->currentWidget() == m_targets;
+}
+
+void ListsPage::showTargets()
+{
+    const PeopleList *shown = list();
+    if (shown && shown->settings.kind == ListKind::Target) {
+        m_members->setCurrentWidget(m_targets);
+        m_targets->showList({shown->id, shown->settings.purpose, shown->settings.account});
+    } else {
+        m_members->setCurrentIndex(0);
+        m_targets->clear();
+    }
+}
+
+std::vector<Pk> ListsPage::chosenPeople() const
+{
+    if (showsTargets()) {
+        return m_targets->chosen();
+    }
+    std::vector<Pk> people;
+    for (const int row : m_table->selectedRowsInOrder()) {
+        if (row < m_model->rowCount()) {
+            people.push_back(m_model->pkAt(row));
+        }
+    }
+    return people;
+}
+
+void ListsPage::selectPeople(const std::vector<Pk> &people)
+{
+    if (showsTargets()) {
+        m_targets->select(people);
+        return;
+    }
+    QItemSelection chosen;
+    for (const Pk pk : people) {
+        const int row = m_model->rowOf(pk);
+        if (row >= 0) {
+            const QModelIndex index = m_model->index(row, 0);
+            chosen.append(
+                QItemSelectionRange(index, index.siblingAtColumn(m_model->columnCount() - 1)));
+        }
+    }
+    m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (!chosen.isEmpty() && !m_table->hasFocus()) {
+        m_table->scrollTo(chosen.first().topLeft());
+    }
+}
+
+} // namespace comity::ui
