@@ -19,6 +19,8 @@ ExitStatus statusOf(Error::Code code)
     case Code::ListExists:
     case Code::ListUnnamed:
     case Code::ListIsSmart:
+    case Code::ValueRefused:
+    case Code::PermissionUnproved:
     case Code::WorkspaceExists:
         return ExitStatus::Usage;
     case Code::FileMissing:

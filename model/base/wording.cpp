@@ -39,6 +39,8 @@ constexpr auto errorNames = std::to_array<std::pair<Error::Code, const char *>>(
     {Error::Code::ListExists, "list-exists"},
     {Error::Code::ListUnnamed, "list-unnamed"},
     {Error::Code::ListIsSmart, "list-is-smart"},
+    {Error::Code::ValueRefused, "value-refused"},
+    {Error::Code::PermissionUnproved, "permission-unproved"},
     {Error::Code::WorkspaceChanged, "workspace-changed"},
     {Error::Code::WorkspaceMissing, "workspace-missing"},
     {Error::Code::WorkspaceExists, "workspace-exists"},

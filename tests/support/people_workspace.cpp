@@ -48,14 +48,16 @@ Pk PersonBuilder::in(PeopleWorkspace &workspace) const
     const QString key = m_key.isEmpty() ? QString::number(1'000'000 + pk) : m_key;
 
     SQLite::Statement profile(writer,
-        "INSERT INTO profile (pk, network, key, handle, name, bio)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        "INSERT INTO profile (pk, network, key, handle, name, bio, location, website)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     profile.bind(1, static_cast<int64_t>(pk));
     profile.bind(2, static_cast<int64_t>(network));
     bindKey(profile, 3, key);
     db::bind(profile, 4, m_handle);
     db::bind(profile, 5, m_name);
     db::bind(profile, 6, m_bio);
+    db::bind(profile, 7, m_location);
+    db::bind(profile, 8, m_website);
     profile.exec();
 
     SQLite::Statement keys(

@@ -44,6 +44,16 @@ public:
         m_bio = bio;
         return *this;
     }
+    PersonBuilder &livingIn(const QString &location)
+    {
+        m_location = location;
+        return *this;
+    }
+    PersonBuilder &withWebsite(const QString &website)
+    {
+        m_website = website;
+        return *this;
+    }
     PersonBuilder &withFollowers(qint64 count)
     {
         m_followers = count;
@@ -84,6 +94,8 @@ private:
     QString m_name;
     QString m_handle;
     QString m_bio;
+    QString m_location;
+    QString m_website;
     std::optional<qint64> m_followers;
     std::optional<qint64> m_following;
     std::optional<qint64> m_posts;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/base/dated.h"
+#include "model/people/hand_edit.h"
+
+#include <QString>
+
+namespace comity {
+
+/// That we met somebody: where or at what, and when.
+struct Meeting
+{
+    FactId id = {};
+    Pk pk = {}; ///< the profile it was written for
+    Dated at = {};
+    QString event = {};
+
+    bool operator==(const Meeting &) const = default;
+};
+
+/// Of all profiles of the person, newest first. Throws SQLite::Exception.
+std::vector<Meeting> meetingsOf(SQLite::Database &database, Pk pk);
+
+/// A meeting with each of these people. ValueRefused where the event has no name or no date.
+Result<HandEdit> addMeeting(
+    SQLite::Database &writer, const std::vector<Pk> &pks, const QString &event, const Dated &at);
+
+Result<HandEdit> removeMeeting(SQLite::Database &writer, FactId id);
+
+} // namespace comity
