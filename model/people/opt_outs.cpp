@@ -5,6 +5,7 @@
 #include "model/db/connection.h"
 #include "model/people/hand_tables.h"
 #include "model/people/people_store.h"
+#include "model/people/permission_store.h"
 #include "model/people/profile_key.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -57,13 +58,8 @@ Pk makeProfile(SQLite::Database &writer, const OptOut &who)
 
 bool isOptedOut(SQLite::Database &database, Pk pk, const QString &topic)
 {
-    SQLite::Statement query(database,
-        "SELECT state FROM permission WHERE topic = ?2 AND state <> 'withdrawn' AND pk IN"
-        " (SELECT pk FROM profile WHERE pk = ?1 OR person = (SELECT person FROM profile WHERE pk ="
-        "  ?1)) ORDER BY recorded_at DESC, id DESC LIMIT 1");
-    query.bind(1, static_cast<int64_t>(number(pk)));
-    db::bind(query, 2, topic);
-    return query.executeStep() && query.getColumn(0).getString() == "opted-out";
+    constexpr qint64 noMessages = 0; // whether they wrote does not matter
+    return permissionFor(database, pk, topic, noMessages).state == Permission::OptedOut;
 }
 
 } // namespace
@@ -74,23 +70,22 @@ std::vector<OptOut> optOutsIn(SQLite::Database &database)
         "SELECT network.code, CAST(profile.key AS TEXT),"
         " coalesce(profile.seen_handle, profile.handle),"
         " coalesce(profile.seen_name, profile.name), said.topic, said.wording, said.source,"
-        " said.at, said.at_precision, said.recorded_at"
+        " said.at, said.at_precision, said.recorded_at, profile.pk"
         " FROM permission AS said JOIN profile ON profile.pk = said.pk"
         " JOIN network ON network.id = profile.network"
-        " WHERE said.state = 'opted-out' AND NOT EXISTS (SELECT 1 FROM permission AS later"
-        "  JOIN profile AS own ON own.pk = later.pk"
-        "  WHERE (own.pk = profile.pk OR own.person = profile.person) AND later.state = 'opt-in'"
-        "   AND later.topic = said.topic AND (later.recorded_at, later.id) >"
-        "    (said.recorded_at, said.id))"
+        " WHERE said.state = 'opted-out'"
         " ORDER BY said.recorded_at, said.id");
     std::vector<OptOut> all;
     while (query.executeStep()) {
         OptOut one;
+        one.topic = db::text(query.getColumn(4));
+        if (!isOptedOut(database, Pk {query.getColumn(10).getUInt()}, one.topic)) {
+            continue;
+        }
         one.network = db::text(query.getColumn(0));
         one.key = query.getColumn(1).getString();
         one.handle = db::text(query.getColumn(2));
         one.name = db::text(query.getColumn(3));
-        one.topic = db::text(query.getColumn(4));
         one.wording = db::text(query.getColumn(5));
         one.source = db::text(query.getColumn(6));
         one.at = db::dated(query.getColumn(7), query.getColumn(8));

@@ -3,6 +3,7 @@
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/db/row_reader.h"
+#include "model/people/permission_store.h"
 
 #include <QHash>
 #include <QStringList>
@@ -163,20 +164,22 @@ private:
         std::ranges::sort(m_marks->handStages);
     }
 
+    /// Of several topics the strictest word shows.
     void readPermissions()
     {
-        // An opt-out ends by a later opt-in on the same topic, of the same profile, that has its
-        // wording; of several profiles the stricter counts.
-        m_marks->optedOut = people(
-            "SELECT pk FROM permission AS no WHERE state = 'opted-out' AND NOT EXISTS ("
-            " SELECT 1 FROM permission AS yes WHERE yes.pk = no.pk AND yes.state = 'opt-in'"
-            "  AND yes.wording <> '' AND (yes.topic = no.topic OR yes.topic = 'any')"
-            "  AND (yes.at, yes.recorded_at) > (no.at, no.recorded_at))");
-        m_marks->optedIn
-            = people("SELECT pk FROM permission AS yes WHERE state = 'opt-in' AND NOT EXISTS ("
-                     " SELECT 1 FROM permission AS no WHERE no.pk = yes.pk AND no.state <> 'opt-in'"
-                     "  AND (no.topic = yes.topic OR no.topic = 'any')"
-                     "  AND (no.at, no.recorded_at) > (yes.at, yes.recorded_at))");
+        SQLite::Statement topics(m_database, "SELECT DISTINCT topic FROM permission");
+        while (topics.executeStep()) {
+            for (const auto &[person, state] :
+                recordedPermissions(m_database, db::text(topics.getColumn(0)))) {
+                std::vector<Pk> &same
+                    = state == Permission::OptedOut ? m_marks->optedOut : m_marks->optedIn;
+                if (state == Permission::OptedOut || state == Permission::OptIn) {
+                    reach(person, [&same](Pk pk) { same.push_back(pk); });
+                }
+            }
+        }
+        sortUnique(m_marks->optedOut);
+        sortUnique(m_marks->optedIn);
         std::erase_if(m_marks->optedIn, [this](Pk pk) { return has(m_marks->optedOut, pk); });
     }
 
