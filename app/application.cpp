@@ -4,6 +4,7 @@
 #include "app/window_pages.h"
 #include "app/workspace_chores.h"
 #include "app/workspace_opening.h"
+#include "model/accounts/account_records.h"
 #include "model/accounts/accounts_store.h"
 #include "model/people/people_store.h"
 #include "ui/common/formatting.h"
@@ -18,6 +19,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -280,10 +282,21 @@ void Application::showAccounts()
     QList<ui::AccountSwitcher::Entry> entries;
     std::optional<qint64> newest;
     qint64 people = 0;
+    bool isArchivedChosen = false;
     try {
         SQLite::Database &reader = m_session->file().reader();
+        std::set<AccountId> archived;
+        for (const AccountRecord &record : accountRecords(reader)) {
+            if (record.isArchived()) {
+                archived.insert(record.account.id);
+            }
+        }
         for (const AccountOverview &one : AccountsStore(reader).overviews()) {
             const Account &account = one.account;
+            if (archived.contains(account.id)) {
+                isArchivedChosen = isArchivedChosen || m_session->account() == account.id;
+                continue;
+            }
             entries.append({account.id, account.network,
                 ui::accountText(account.network, account.handle, account.name, account.key),
                 one.followers ? one.followers : one.connections});
@@ -294,6 +307,10 @@ void Application::showAccounts()
         people = PeopleStore(reader).count();
     } catch (const SQLite::Exception &exception) {
         showNotice(db::errorOf(exception, m_session->file().path()));
+        return;
+    }
+    if (isArchivedChosen) {
+        m_session->chooseAccount(std::nullopt); // comes back here
         return;
     }
     m_window.setAccounts(entries, m_session->account());

@@ -1,5 +1,6 @@
 #include "app/window_pages.h"
 
+#include "ui/accounts/accounts_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/lists/lists_page.h"
 #include "ui/people/people_page.h"
@@ -14,15 +15,23 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     , m_people(new ui::PeoplePage(session, &settings))
     , m_lists(new ui::ListsPage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
+    , m_accounts(new ui::AccountsPage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
 {
     m_window.addPage(m_people);
     m_window.addPage(m_lists);
     m_window.addPage(m_purge);
-    m_window.addPage(m_imports, true);
+    m_window.addPage(m_accounts, true);
+    m_window.addPage(m_imports);
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
         showImports();
         m_imports->chooseFiles();
+    });
+    connect(
+        &m_window, &ui::MainWindow::accountsAsked, this, [this] { m_window.showPage(m_accounts); });
+    connect(&m_window, &ui::MainWindow::accountAddAsked, this, [this] {
+        m_window.showPage(m_accounts);
+        m_accounts->addAccount();
     });
     connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
@@ -32,7 +41,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
 
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_people, m_lists, m_purge, m_imports};
+    return {m_people, m_lists, m_purge, m_accounts, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

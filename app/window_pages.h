@@ -9,6 +9,7 @@
 namespace comity {
 
 namespace ui {
+class AccountsPage;
 class ImportsPage;
 class ListsPage;
 class PeoplePage;
@@ -27,7 +28,7 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: people, lists, purge, imports.
+    /// In the order of the rail: people, lists, purge, accounts, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     ui::PeoplePage *m_people;
     ui::ListsPage *m_lists;
     ui::PurgePage *m_purge;
+    ui::AccountsPage *m_accounts;
     ui::ImportsPage *m_imports;
 };
 

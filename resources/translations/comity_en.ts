@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::HandActs</name>
+    <message numerus="yes">
+        <source>Snoozed for %Ln days</source>
+        <translation>
+            <numerusform>Snoozed for %Ln day</numerusform>
+            <numerusform>Snoozed for %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::HealthLine</name>
     <message numerus="yes">
         <source>last post of %Ln not known</source>
@@ -820,6 +830,23 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::SmartListDialog</name>
+    <message numerus="yes">
+        <source>%Ln people now; the list follows every import.</source>
+        <translation>
+            <numerusform>%Ln person now; the list follows every import.</numerusform>
+            <numerusform>%Ln people now; the list follows every import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little is known of %Ln people to say.</source>
+        <translation>
+            <numerusform>Too little is known of %Ln person to say.</numerusform>
+            <numerusform>Too little is known of %Ln people to say.</numerusform>
         </translation>
     </message>
 </context>

@@ -103,10 +103,17 @@ void AccountSwitcher::rebuildMenu()
     }
     if (m_accounts.isEmpty()) {
         menu()->addAction(tr("An import adds your account"))->setEnabled(false);
-        return;
+    } else {
+        menu()->addSeparator();
+        add(tr("All accounts"), std::nullopt)->setObjectName(u"allAccountsAction"_s);
     }
     menu()->addSeparator();
-    add(tr("All accounts"), std::nullopt);
+    QAction *another = menu()->addAction(tr("A&dd account…"));
+    another->setObjectName(u"addAccountAction"_s);
+    connect(another, &QAction::triggered, this, &AccountSwitcher::addAsked);
+    QAction *manage = menu()->addAction(tr("&Manage accounts…"));
+    manage->setObjectName(u"manageAccountsAction"_s);
+    connect(manage, &QAction::triggered, this, &AccountSwitcher::manageAsked);
 }
 
 void AccountSwitcher::choose(std::optional<AccountId> account)

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Empty for all accounts.
     void accountChosen(std::optional<comity::AccountId> account);
+    void addAsked();
+    void manageAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

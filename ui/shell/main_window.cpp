@@ -103,6 +103,8 @@ void MainWindow::createActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_top, &TopBar::importAsked, m_actions->importFiles, &QAction::trigger);
     connect(m_top->switcher(), &AccountSwitcher::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_top->switcher(), &AccountSwitcher::addAsked, this, &MainWindow::accountAddAsked);
+    connect(m_top->switcher(), &AccountSwitcher::manageAsked, this, &MainWindow::accountsAsked);
     connect(m_nothing, &NoWorkspace::shown, this, [this](const QString &path) {
         m_places->setCurrentWidget(m_nothing);
         m_commands->setWorkspace(path);

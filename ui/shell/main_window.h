@@ -71,6 +71,8 @@ public:
 Q_SIGNALS:
     void filesDropped(const QStringList &paths);
     void accountChosen(std::optional<comity::AccountId> account);
+    void accountAddAsked();
+    void accountsAsked();
     void newWorkspaceRequested(const QString &path);
     void openWorkspaceRequested(const QString &path, bool readOnly);
     void backupRequested(const QString &path);

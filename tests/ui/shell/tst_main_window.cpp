@@ -176,9 +176,15 @@ void TestMainWindow::accountsAreChosen()
     QVERIFY(entries.at(1)->text().startsWith(u"Ines && Co"_s));
     entries.at(1)->trigger();
     QCOMPARE(switcher->chosen(), AccountId {2});
-    entries.back()->trigger();
+    m_world->find<QAction>(u"allAccountsAction"_s)->trigger();
     QCOMPARE(switcher->chosen(), std::nullopt);
     QCOMPARE(chosen.size(), 2);
+    const QSignalSpy added(switcher, &AccountSwitcher::addAsked);
+    const QSignalSpy managed(switcher, &AccountSwitcher::manageAsked);
+    m_world->find<QAction>(u"addAccountAction"_s)->trigger();
+    m_world->find<QAction>(u"manageAccountsAction"_s)->trigger();
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(managed.size(), 1);
 }
 
 void TestMainWindow::escapeAndFilterGoToThePage()

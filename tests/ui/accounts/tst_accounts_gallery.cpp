@@ -1,0 +1,104 @@
+#include "model/accounts/account_records.h"
+#include "tests/ui/common/gallery.h"
+#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/people/sample_workspace.h"
+#include "ui/accounts/accounts_page.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+/// Renders every state of the Accounts page into the build folder; a person looks at the pictures.
+class TestAccountsGallery : public Gallery
+{
+    Q_OBJECT
+
+public:
+    explicit TestAccountsGallery(Theme &theme)
+        : Gallery(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void picturesAreMade_data() { addLooks(); }
+
+    void picturesAreMade()
+    {
+        wearLook();
+        drawAccounts();
+        drawEmpty();
+    }
+
+private:
+    struct Shown
+    {
+        SampleWorkspace workspace;
+        Wording wording = Wording::forLanguage(u"en"_s);
+        ScriptedPrompts prompts;
+        std::unique_ptr<WorkspaceSession> session;
+        std::unique_ptr<AccountsPage> page;
+
+        void open()
+        {
+            session = std::make_unique<WorkspaceSession>(
+                workspace.open(), workspace.clock(), wording, prompts);
+            page = std::make_unique<AccountsPage>(*session, nullptr);
+            page->setAttribute(Qt::WA_DontShowOnScreen);
+            page->resize(1264, 826);
+            page->show();
+        }
+        QListView *view() const { return page->findChild<QListView *>(u"accountsView"_s); }
+    };
+
+    void drawAccounts()
+    {
+        Shown shown;
+        shown.workspace.addAccount(u"x"_s, u"fernhillcycles"_s);
+        shown.workspace.addAccount(u"mastodon"_s, u"fernhill@pedals.example"_s);
+        shown.workspace.addAccount(u"instagram"_s, u"fernhill.cycles"_s);
+        shown.open();
+        QTRY_COMPARE(shown.view()->model()->rowCount(), 3);
+        const auto writer = shown.session->file().connect(db::Use::Writer);
+        AccountRecord record = accountRecords(*writer).front();
+        record.owner = u"Ines"_s;
+        record.account.name = u"Fernhill Cycles"_s;
+        record.account.timeZone = u"Europe/London"_s;
+        record.workingDays = {1, 2, 3, 4, 5};
+        record.workFrom = 9 * 60;
+        record.workTo = 17 * 60 + 30;
+        record.ownDomains = {u"fernhill.example"_s};
+        record.charter = u"We talk about riding and repairing bikes around Port Merrow."_s;
+        QVERIFY(account_edits::save(*writer, record).has_value());
+        account_edits::tellFact(*writer, record.account.id, u"bio"_s,
+            u"Bicycle workshop and shop in Port Merrow."_s, 1'777'000'000);
+        QVERIFY(account_edits::archive(*writer, accountRecords(*writer).at(2).account.id, 5)
+                    .has_value());
+        shown.session->reload();
+        auto *owner = shown.page->findChild<QLineEdit *>(u"accountOwner"_s);
+        QTRY_COMPARE(owner->text(), u"Ines"_s);
+        save(*shown.page, u"accounts/accounts"_s);
+        shown.page->addAccount();
+        owner->setText(u"Ana"_s);
+        shown.page->findChild<QPushButton *>(u"saveAccountButton"_s)->click();
+        save(*shown.page, u"accounts/trouble"_s);
+    }
+
+    void drawEmpty()
+    {
+        Shown shown;
+        shown.open();
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"noAccounts"_s)->isVisible());
+        save(*shown.page, u"accounts/empty"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return drawGallery<TestAccountsGallery>(argc, argv);
+}
+#include "tst_accounts_gallery.moc"

@@ -1,0 +1,216 @@
+#include "model/accounts/account_records.h"
+#include "tests/support/test_case.h"
+#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/people/sample_workspace.h"
+#include "ui/accounts/accounts_page.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimeEdit>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+class TestAccountsPage : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_prompts = std::make_unique<ScriptedPrompts>();
+        m_workspace = std::make_unique<SampleWorkspace>();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_workspace.reset();
+    }
+
+    void withoutAccountsThePageSaysHowToAddOne();
+    void anAccountIsAdded();
+    void troubleStandsUnderItsField();
+    void editsAreSavedAndTakenBack();
+    void archivingAndBringingBack();
+    void theKeyboardMovesAccounts();
+    void aDroppedRowMovesItsAccount();
+    void whatWasTypedIsNotLostUnasked();
+
+private:
+    void open(const QStringList &handles = {})
+    {
+        for (const QString &handle : handles) {
+            m_workspace->addAccount(u"x"_s, handle);
+        }
+        m_session = std::make_unique<WorkspaceSession>(
+            m_workspace->open(), m_workspace->clock(), m_wording, *m_prompts);
+        m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
+        m_page->resize(1100, 800);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTRY_COMPARE(view()->model()->rowCount(), handles.size());
+    }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return m_page->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QListView *view() const { return find<QListView>("accountsView"); }
+    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QStringList rows() const
+    {
+        QStringList out;
+        for (int row = 0; row < view()->model()->rowCount(); ++row) {
+            out += view()->model()->index(row, 0).data().toString();
+        }
+        return out;
+    }
+    std::vector<AccountRecord> stored() const { return accountRecords(m_session->file().reader()); }
+
+    const Wording m_wording = Wording::forLanguage(u"en"_s);
+    std::unique_ptr<ScriptedPrompts> m_prompts;
+    std::unique_ptr<SampleWorkspace> m_workspace;
+    std::unique_ptr<WorkspaceSession> m_session;
+    std::unique_ptr<AccountsPage> m_page;
+};
+
+void TestAccountsPage::withoutAccountsThePageSaysHowToAddOne()
+{
+    open();
+    QTRY_VERIFY(find<QWidget>("noAccounts")->isVisible());
+    click("firstAccountButton");
+    QVERIFY(!find<QWidget>("noAccounts")->isVisible());
+    QVERIFY(find<QComboBox>("accountNetwork")->hasFocus());
+    QVERIFY(m_page->dismiss());
+    QVERIFY(find<QWidget>("noAccounts")->isVisible());
+}
+
+void TestAccountsPage::anAccountIsAdded()
+{
+    open({u"first"_s});
+    click("addAccountButton");
+    auto *network = find<QComboBox>("accountNetwork");
+    network->setCurrentIndex(network->findData(u"mastodon"_s));
+    QTest::keyClicks(find<QLineEdit>("accountHandle"), u"@me@bikes.example"_s);
+    QTest::keyClicks(find<QLineEdit>("accountOwner"), u"Ana"_s);
+    find<QCheckBox>("accountHasHours")->setChecked(true);
+    find<QTimeEdit>("accountFrom")->setTime(QTime(8, 30));
+    find<QPlainTextEdit>("accountDomains")->setPlainText(u"bikes.example\n\n tea.example "_s);
+    click("saveAccountButton");
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    const AccountRecord record = stored().at(1);
+    QCOMPARE(record.account.network, u"mastodon"_s);
+    QCOMPARE(record.account.handle, u"me@bikes.example"_s);
+    QCOMPARE(record.owner, u"Ana"_s);
+    QCOMPARE(record.workFrom, std::optional(8 * 60 + 30));
+    QCOMPARE(record.ownDomains, QStringList({u"bikes.example"_s, u"tea.example"_s}));
+    QCOMPARE(view()->currentIndex().row(), 1);
+    QVERIFY(!find<QPushButton>("saveAccountButton")->isEnabled());
+    m_session->undoStack().undo();
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+}
+
+void TestAccountsPage::troubleStandsUnderItsField()
+{
+    open({u"first"_s});
+    click("addAccountButton");
+    auto *network = find<QComboBox>("accountNetwork");
+    network->setCurrentIndex(network->findData(u"x"_s));
+    auto *handle = find<QLineEdit>("accountHandle");
+    QTest::keyClicks(handle, u"FIRST"_s);
+    QVERIFY(!find<QLabel>("accountHandleTrouble")->isVisible()); // not while it is being typed
+    click("saveAccountButton");
+    QVERIFY(find<QLabel>("accountHandleTrouble")->isVisible());
+    QCOMPARE(
+        find<QLabel>("accountHandleTrouble")->text(), u"x:FIRST is among your accounts already"_s);
+    QTest::keyClicks(handle, u"2"_s);
+    QVERIFY(!find<QLabel>("accountHandleTrouble")->isVisible());
+    find<QPlainTextEdit>("accountEmails")->setPlainText(u"nobody"_s);
+    QVERIFY(find<QLabel>("accountEmailsTrouble")->isVisible());
+    QCOMPARE(stored().size(), std::size_t {1});
+}
+
+void TestAccountsPage::editsAreSavedAndTakenBack()
+{
+    open({u"first"_s, u"second"_s});
+    QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
+    find<QPlainTextEdit>("accountCharter")->setPlainText(u"Riders and makers"_s);
+    QTest::keyClick(find<QPlainTextEdit>("accountCharter"), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(stored().at(0).charter, u"Riders and makers"_s);
+    QTRY_COMPARE(m_session->undoStack().count(), 1);
+    m_session->undoStack().undo();
+    QTRY_COMPARE(stored().at(0).charter, QString());
+    QTRY_COMPARE(find<QPlainTextEdit>("accountCharter")->toPlainText(), QString());
+    m_session->undoStack().redo();
+    QTRY_COMPARE(stored().at(0).charter, u"Riders and makers"_s);
+}
+
+void TestAccountsPage::archivingAndBringingBack()
+{
+    open({u"first"_s, u"second"_s});
+    QTRY_VERIFY(find<QPushButton>("archiveButton")->isEnabled());
+    click("archiveButton");
+    QTRY_COMPARE(rows(), QStringList({u"@second"_s, u"@first"_s}));
+    QCOMPARE(view()->currentIndex().row(), 1);
+    QTRY_COMPARE(find<QPushButton>("archiveButton")->text(), u"B&ring back"_s);
+    click("archiveButton");
+    QTRY_COMPARE(rows(), QStringList({u"@first"_s, u"@second"_s}));
+}
+
+void TestAccountsPage::theKeyboardMovesAccounts()
+{
+    open({u"first"_s, u"second"_s, u"third"_s});
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(rows(), QStringList({u"@second"_s, u"@first"_s, u"@third"_s}));
+    QCOMPARE(view()->currentIndex().row(), 1);
+    QTest::keyClick(view(), Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(rows(), QStringList({u"@first"_s, u"@second"_s, u"@third"_s}));
+}
+
+void TestAccountsPage::aDroppedRowMovesItsAccount()
+{
+    open({u"first"_s, u"second"_s, u"third"_s});
+    QAbstractItemModel *model = view()->model();
+    const std::unique_ptr<QMimeData> data(model->mimeData({model->index(0, 0)}));
+    model->dropMimeData(data.get(), Qt::MoveAction, 3, 0, {});
+    QTRY_COMPARE(rows(), QStringList({u"@second"_s, u"@third"_s, u"@first"_s}));
+    QTRY_COMPARE(m_session->undoStack().count(), 1);
+    m_session->undoStack().undo();
+    QTRY_COMPARE(rows(), QStringList({u"@first"_s, u"@second"_s, u"@third"_s}));
+}
+
+void TestAccountsPage::whatWasTypedIsNotLostUnasked()
+{
+    open({u"first"_s, u"second"_s});
+    QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
+    find<QLineEdit>("accountOwner")->setText(u"Ana"_s);
+    m_prompts->answers = {false, true};
+    view()->setCurrentIndex(view()->model()->index(1, 0));
+    QTRY_COMPARE(m_prompts->questions.size(), 1);
+    QCOMPARE(view()->currentIndex().row(), 0);
+    QCOMPARE(find<QLineEdit>("accountOwner")->text(), u"Ana"_s);
+    view()->setCurrentIndex(view()->model()->index(1, 0));
+    QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"second"_s);
+    QCOMPARE(stored().at(0).owner, QString());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    Theme theme(application);
+    TestAccountsPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_accounts_page.moc"

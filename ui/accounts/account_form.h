@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/accounts/account_check.h"
+#include "model/base/wording.h"
+
+#include <QFrame>
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace comity::ui {
+
+class AccountField;
+class PlainLabel;
+
+/// Everything we write about one account, and what it says of itself. Nothing is saved before Save;
+/// what is wrong stands under its field.
+class AccountForm : public QFrame
+{
+    Q_OBJECT
+
+public:
+    AccountForm(const Wording &wording, bool isWritable, QWidget *parent = nullptr);
+
+    /// `others` are the accounts that are there.
+    void showAccount(const AccountRecord &record, const std::vector<AccountRecord> &others);
+    void showNew(const std::vector<AccountRecord> &others);
+    bool isNew() const { return m_isNew; }
+    /// Whether something was typed that is not saved.
+    bool hasChanges() const;
+    /// What stands in the fields.
+    AccountRecord record() const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void saveAsked(const comity::AccountRecord &record);
+    void discardAsked();
+    void archiveAsked(comity::AccountId id, bool isArchived);
+    void changed();
+
+private:
+    QWidget *makeHead();
+    QWidget *makeBody();
+    AccountField *add(QVBoxLayout *column, const QString &label, QWidget *input);
+    void addIdentity(QVBoxLayout *column);
+    void addTimes(QVBoxLayout *column);
+    void addAddresses(QVBoxLayout *column);
+    QWidget *makeHours();
+    void fill();
+    void showFacts();
+    void check();
+    void save();
+
+    const Wording &m_wording;
+    bool m_isWritable;
+    bool m_isNew = false;
+    bool m_isFilling = false;
+    bool m_wasChecked = false; ///< Save was asked for, so troubles are told while typing
+    AccountRecord m_record;
+    std::vector<AccountRecord> m_others;
+
+    PlainLabel *m_title;
+    QPushButton *m_archive;
+    QPushButton *m_save;
+    QPushButton *m_discard;
+    QComboBox *m_network;
+    QLineEdit *m_handle;
+    QLineEdit *m_key;
+    QLineEdit *m_name;
+    QComboBox *m_persona;
+    QLineEdit *m_owner;
+    QComboBox *m_zone;
+    QList<QCheckBox *> m_days;
+    QCheckBox *m_hasHours;
+    QTimeEdit *m_from;
+    QTimeEdit *m_to;
+    QPlainTextEdit *m_domains;
+    QPlainTextEdit *m_emails;
+    QPlainTextEdit *m_phones;
+    QPlainTextEdit *m_charter;
+    PlainLabel *m_facts;
+    std::map<AccountProblem::Field, AccountField *> m_fields;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "model/people/hand_edit.h"
+#include "ui/accounts/accounts_model.h"
+#include "ui/common/page.h"
+#include "ui/common/workspace_session.h"
+
+class QSettings;
+class QStackedWidget;
+
+namespace comity::ui {
+
+class AccountForm;
+class AccountsPane;
+class EmptyState;
+class Notice;
+class UndoBar;
+
+/// Our accounts, and what we write about the chosen one.
+class AccountsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then no sizes are kept. Both outlive the page.
+    AccountsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~AccountsPage() override;
+
+    QString title() const override { return tr("Accounts"); }
+    QString subtitle() const override { return tr("Who you are on each network"); }
+    QString iconName() const override { return QStringLiteral("user-properties"); }
+    void activate() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+    /// An empty form.
+    void addAccount();
+
+private:
+    void createParts(QSettings *settings);
+    void wire();
+    void read();
+    void showAccounts(std::vector<AccountRecord> records);
+    void showCurrent();
+    void showRecord(const AccountRecord &record);
+    void discard();
+    void edit(const QString &text, const QString &sentence,
+        std::function<Result<AccountId>(SQLite::Database &)> work);
+    void save(const AccountRecord &record);
+    void archive(AccountId id, bool isArchived);
+    void reorder(const std::vector<AccountId> &ids);
+    void showTrouble(const Error &error);
+
+    WorkspaceSession &m_session;
+    AccountsPane *m_pane = nullptr;
+    AccountForm *m_form = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    Notice *m_trouble = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    std::optional<AccountId> m_shown; ///< in the form
+    std::optional<AccountId> m_wanted; ///< was just saved, chosen once it is read
+    bool m_isSettled = true; ///< what stands in the form is saved or given up
+    int m_question = 0;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,129 @@
+#include "ui/accounts/accounts_pane.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/two_line_delegate.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int rowHeight = 56; ///< at 100 %
+
+class AccountDelegate : public TwoLineDelegate
+{
+public:
+    using TwoLineDelegate::TwoLineDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {TwoLineDelegate::sizeHint(option, index).width(), scaled(rowHeight)};
+    }
+};
+
+} // namespace
+
+AccountsPane::AccountsPane(bool isWritable, QWidget *parent)
+    : QFrame(parent)
+    , m_model(new AccountsModel(this))
+    , m_view(new QListView)
+    , m_count(new PlainLabel({}, TextStyle::Small, Tone::Faint))
+    , m_add(makeButton(tr("&Add"), ButtonKind::Normal, u"list-add"_s, this, ButtonSize::Small))
+{
+    setProperty("kind", u"pane"_s);
+    setObjectName(u"accountsPane"_s);
+    m_add->setObjectName(u"addAccountButton"_s);
+    m_add->setEnabled(isWritable);
+    m_view->setObjectName(u"accountsView"_s);
+    m_view->setAccessibleName(tr("Accounts"));
+    m_view->setModel(m_model);
+    auto *const delegate = new AccountDelegate(m_view);
+    delegate->setStyle(TextStyle::Strong);
+    m_view->setItemDelegate(delegate);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setDragDropMode(QAbstractItemView::InternalMove);
+    m_view->setDragEnabled(isWritable);
+    m_view->setAcceptDrops(isWritable);
+    m_view->viewport()->setAutoFillBackground(false);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(8), scaled(8), scaled(8));
+    row->setSpacing(scaled(8));
+    row->addWidget(new PlainLabel(tr("Accounts"), TextStyle::Strong));
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(makeLine(this));
+    column->addWidget(m_view, 1);
+    connect(m_add, &QPushButton::clicked, this, &AccountsPane::addAsked);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &AccountsPane::chosen);
+    connect(m_model, &AccountsModel::orderAsked, this, &AccountsPane::orderAsked);
+    for (const auto &[keys, by] :
+        {std::pair(Qt::ALT | Qt::Key_Up, -1), std::pair(Qt::ALT | Qt::Key_Down, 1)}) {
+        auto *const shortcut
+            = new QShortcut(keys, m_view, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        shortcut->setEnabled(isWritable);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] { move(by); });
+    }
+}
+
+void AccountsPane::setAccounts(std::vector<AccountRecord> accounts, std::optional<AccountId> wanted)
+{
+    const AccountRecord *before = current();
+    if (!wanted && before != nullptr) {
+        wanted = before->account.id;
+    }
+    {
+        const QSignalBlocker blocker(m_view->selectionModel());
+        m_model->setAccounts(std::move(accounts));
+    }
+    m_count->setText(m_model->rowCount() == 0 ? QString() : numberText(m_model->rowCount()));
+    const int row = wanted ? m_model->rowOf(*wanted) : -1;
+    m_view->setCurrentIndex(m_model->index(qMax(0, row)));
+    Q_EMIT chosen();
+}
+
+const AccountRecord *AccountsPane::current() const
+{
+    return m_model->at(m_view->currentIndex().row());
+}
+
+void AccountsPane::choose(AccountId id)
+{
+    if (const int row = m_model->rowOf(id); row >= 0) {
+        m_view->setCurrentIndex(m_model->index(row));
+    }
+}
+
+QWidget *AccountsPane::view() const
+{
+    return m_view;
+}
+
+void AccountsPane::move(int by)
+{
+    const int row = m_view->currentIndex().row();
+    if (m_model->at(row) != nullptr && m_model->at(row + by) != nullptr) {
+        Q_EMIT orderAsked(m_model->moved(row, row + by));
+    }
+}
+
+} // namespace comity::ui
