@@ -1,8 +1,10 @@
 #include "ui/people/act_feedback.h"
 
+#include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
 #include "ui/people/filter_bar.h"
+#include "ui/people/hand_acts.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_table_model.h"
 
@@ -20,10 +22,13 @@ ActFeedback::ActFeedback(WorkspaceSession &session, const Parts &parts, QObject 
         showTrouble(error);
     });
     connect(acts, &PeopleActs::told, &parts.bar, &FilterBar::tell);
-    connect(acts, &PeopleActs::done, this, [this](const QString &sentence) {
-        m_undoIndex = m_session.undoStack().index();
-        m_parts.undoBar.show(sentence);
-    });
+    connect(acts, &PeopleActs::done, this, &ActFeedback::showDone);
+    connect(&parts.hand, &HandActs::failed, this, &ActFeedback::showTrouble);
+    connect(&parts.hand, &HandActs::told, &parts.bar, &FilterBar::tell);
+    connect(&parts.hand, &HandActs::done, this, &ActFeedback::showDone);
+    connect(&parts.lists, &ListActs::failed, this, &ActFeedback::showTrouble);
+    connect(&parts.lists, &ListActs::told, &parts.bar, &FilterBar::tell);
+    connect(&parts.lists, &ListActs::done, this, &ActFeedback::showDone);
     QUndoStack *stack = &session.undoStack();
     connect(&parts.undoBar, &UndoBar::undoAsked, stack, &QUndoStack::undo);
     // The bar undoes what it names and nothing that was done after it.
@@ -33,6 +38,12 @@ ActFeedback::ActFeedback(WorkspaceSession &session, const Parts &parts, QObject 
         }
     });
     connect(&parts.model, &PeopleTableModel::readFailed, this, &ActFeedback::showTrouble);
+}
+
+void ActFeedback::showDone(const QString &sentence)
+{
+    m_undoIndex = m_session.undoStack().index();
+    m_parts.undoBar.show(sentence);
 }
 
 void ActFeedback::showTrouble(const Error &error)

@@ -5,6 +5,8 @@
 namespace comity::ui {
 
 class FilterBar;
+class HandActs;
+class ListActs;
 class Notice;
 class PeopleActs;
 class PeopleTableModel;
@@ -19,6 +21,8 @@ public:
     struct Parts
     {
         PeopleActs &acts;
+        HandActs &hand;
+        ListActs &lists;
         PeopleTableModel &model;
         FilterBar &bar;
         UndoBar &undoBar;
@@ -31,6 +35,8 @@ public:
     void showTrouble(const Error &error);
 
 private:
+    void showDone(const QString &sentence);
+
     WorkspaceSession &m_session;
     Parts m_parts;
     int m_undoIndex = -1; ///< of the stack, while the undo bar speaks of its top

@@ -16,10 +16,12 @@ namespace comity::ui {
 ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent)
     , m_count(new PlainLabel({}, TextStyle::Strong))
+    , m_addToList(makeButton(
+          tr("Add to &list"), ButtonKind::Normal, u"list-add"_s, this, ButtonSize::Small))
     , m_protect(makeButton(
           tr("&Protect"), ButtonKind::Normal, u"security-high"_s, this, ButtonSize::Small))
     , m_unprotect(makeButton(tr("&Unprotect"), ButtonKind::Normal, {}, this, ButtonSize::Small))
-    , m_learnOnly(makeButton(tr("&Learn only"), ButtonKind::Normal, {}, this, ButtonSize::Small))
+    , m_learnOnly(makeButton(tr("L&earn only"), ButtonKind::Normal, {}, this, ButtonSize::Small))
 {
     setObjectName(u"actionBar"_s);
     setAccessibleName(tr("Selected people"));
@@ -27,6 +29,8 @@ ActionBar::ActionBar(QWidget *parent)
         tr("Copy &handles"), ButtonKind::Normal, u"edit-copy"_s, this, ButtonSize::Small);
     QPushButton *clear = makeButton(tr("&Clear"), ButtonKind::Flat, {}, this, ButtonSize::Small);
     m_count->setObjectName(u"chosenCount"_s);
+    m_addToList->setObjectName(u"addChosenToList"_s);
+    setPlainToolTip(m_addToList, tr("Put them on a list of yours (L)"));
     m_protect->setObjectName(u"protectChosen"_s);
     m_unprotect->setObjectName(u"unprotectChosen"_s);
     m_learnOnly->setObjectName(u"learnOnlyChosen"_s);
@@ -40,7 +44,7 @@ ActionBar::ActionBar(QWidget *parent)
     row->setSpacing(scaled(8));
     row->addWidget(m_count);
     row->addSpacing(scaled(4));
-    for (QPushButton *button : {m_protect, m_unprotect, m_learnOnly, copy}) {
+    for (QPushButton *button : {m_addToList, m_protect, m_unprotect, m_learnOnly, copy}) {
         row->addWidget(button);
     }
     row->addStretch();
@@ -53,6 +57,7 @@ ActionBar::ActionBar(QWidget *parent)
     asks(m_protect, PersonFact::Protected, true);
     asks(m_unprotect, PersonFact::Protected, false);
     asks(m_learnOnly, PersonFact::LearnOnly, true);
+    connect(m_addToList, &QPushButton::clicked, this, &ActionBar::addToListAsked);
     connect(copy, &QPushButton::clicked, this, &ActionBar::copyHandlesAsked);
     connect(clear, &QPushButton::clicked, this, &ActionBar::clearAsked);
     hide();
@@ -67,7 +72,7 @@ void ActionBar::setChosen(qint64 count, bool isEverybody)
 
 void ActionBar::setWritable(bool isWritable)
 {
-    for (QPushButton *button : {m_protect, m_unprotect, m_learnOnly}) {
+    for (QPushButton *button : {m_addToList, m_protect, m_unprotect, m_learnOnly}) {
         button->setEnabled(isWritable);
     }
 }

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void factAsked(comity::PersonFact fact, bool holds);
+    void addToListAsked();
     void copyHandlesAsked();
     void clearAsked();
 
@@ -33,6 +34,7 @@ protected:
 
 private:
     PlainLabel *m_count;
+    QPushButton *m_addToList;
     QPushButton *m_protect;
     QPushButton *m_unprotect;
     QPushButton *m_learnOnly;

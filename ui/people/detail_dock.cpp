@@ -77,8 +77,8 @@ void DetailDock::readPerson(Pk pk)
     m_job.cancel();
     m_job = m_session.read(
         this,
-        [path = m_session.file().path(), pk, account = m_session.account()](
-            const JobContext &job) { return readPersonFile(path, pk, account, job); },
+        [path = m_session.file().path(), pk, account = m_session.account(), now = m_today.now](
+            const JobContext &job) { return readPersonFile(path, pk, account, now, job); },
         [this](const Result<PersonFile> &file) {
             // Without it the pane lacks sources and timeline; the table says when reading fails.
             if (file) {

@@ -11,8 +11,10 @@
 #include "ui/common/tool_tip.h"
 #include "ui/people/facts_form.h"
 #include "ui/people/monogram_disc.h"
+#include "ui/people/notes_view.h"
 #include "ui/people/person_facts_text.h"
 #include "ui/people/relation_badge.h"
+#include "ui/people/sheet_form.h"
 #include "ui/people/timeline_view.h"
 
 #include <QHBoxLayout>
@@ -30,6 +32,8 @@ namespace comity::ui {
 namespace {
 
 constexpr int paneWidth = 338;
+constexpr int timelineTab = 0;
+constexpr int notesTab = 1;
 
 QUrl profileAddressOf(const PersonRow &row)
 {
@@ -96,6 +100,9 @@ void DetailPane::makeBody(QVBoxLayout *column)
     column->addWidget(m_website, 0, Qt::AlignLeft);
     column->addWidget(makeButtons());
     column->addWidget(makeLine(m_content));
+    m_sheet = new SheetForm(m_wording, m_content);
+    m_sheet->setObjectName(u"detailSheet"_s);
+    column->addWidget(m_sheet);
     m_facts = new FactsForm(m_content);
     m_facts->setObjectName(u"detailFacts"_s);
     column->addWidget(m_facts);
@@ -104,10 +111,25 @@ void DetailPane::makeBody(QVBoxLayout *column)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Timeline"));
+    m_tabs->addTab(tr("Notes"));
     column->addWidget(m_tabs);
     m_timeline = new TimelineView(m_content);
+    m_notes = new NotesView(m_wording, m_content);
+    m_notes->setObjectName(u"detailNotes"_s);
+    m_pinned = new QFrame(m_content);
+    m_pinned->setProperty("kind", u"card"_s);
+    m_pinned->setObjectName(u"pinnedNote"_s);
+    auto *pinned = new QVBoxLayout(m_pinned);
+    pinned->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
+    pinned->addWidget(new PlainLabel(tr("Pinned note"), TextStyle::Section, Tone::Muted, m_pinned));
+    m_pinnedText = new PlainLabel({}, TextStyle::Body, Tone::Normal, m_pinned);
+    m_pinnedText->setWordWrap(true);
+    pinned->addWidget(m_pinnedText);
     column->addWidget(m_timeline);
+    column->addWidget(m_notes);
     column->addStretch(1);
+    column->addWidget(m_pinned);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPane::showTab);
     connect(m_website, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_websiteAddress); });
 }
 
@@ -180,6 +202,33 @@ void DetailPane::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
     m_protect->setEnabled(isWritable);
+    m_sheet->setWritable(isWritable);
+    m_notes->setWritable(isWritable);
+}
+
+void DetailPane::writeNote()
+{
+    if (m_person && m_isWritable) {
+        m_tabs->setCurrentIndex(notesTab);
+        m_notes->write();
+        m_scroll->ensureWidgetVisible(m_notes);
+    }
+}
+
+void DetailPane::showTab()
+{
+    m_timeline->setVisible(m_person && m_tabs->currentIndex() == timelineTab);
+    m_notes->setVisible(m_person && m_tabs->currentIndex() == notesTab);
+    if (m_file && m_person == m_file->pk) {
+        showPinned(*m_file);
+    }
+}
+
+void DetailPane::showPinned(const PersonFile &file)
+{
+    const bool hasPinned = !file.sheet.notes.empty() && file.sheet.notes.front().isPinned;
+    m_pinned->setVisible(hasPinned && m_tabs->currentIndex() == timelineTab);
+    m_pinnedText->setText(hasPinned ? file.sheet.notes.front().text : QString());
 }
 
 void DetailPane::setLaidOver(bool isLaidOver)
@@ -201,8 +250,13 @@ void DetailPane::paintEvent(QPaintEvent *event)
 
 void DetailPane::showPersonParts(bool areShown)
 {
-    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_buttons, m_tabs, m_timeline}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_buttons, m_tabs}) {
         part->setVisible(areShown);
+    }
+    showTab();
+    if (!areShown) {
+        m_sheet->hide();
+        m_pinned->hide();
     }
     m_several->setVisible(!areShown);
 }
@@ -287,8 +341,12 @@ void DetailPane::showPerson(const PersonRow &row, const Glance &glance, const To
     const bool hasFile = m_file && m_file->pk == row.pk;
     m_facts->setFacts(factsOf(row, glance, hasFile ? &*m_file : nullptr, today, m_wording));
     if (isOther) {
+        m_sheet->hide();
+        m_pinned->hide();
+        m_notes->setNotes(row.pk, {}, today);
         m_timeline->clear();
-        m_tabs->setTabText(0, tr("Timeline"));
+        m_tabs->setTabText(timelineTab, tr("Timeline"));
+        m_tabs->setTabText(notesTab, tr("Notes"));
         m_scroll->ensureVisible(0, 0);
     }
     m_invitation->hide();
@@ -302,7 +360,13 @@ void DetailPane::showFile(const PersonFile &file)
     }
     m_file = file;
     m_facts->setFacts(factsOf(m_row, m_glance, &file, m_today, m_wording));
-    m_tabs->setTabText(0, tr("Timeline  %1").arg(numberText(qint64(file.timeline.size()))));
+    m_sheet->setSheet(file.sheet, m_today);
+    m_sheet->show();
+    m_notes->setNotes(file.pk, file.sheet.notes, m_today);
+    showPinned(file);
+    m_tabs->setTabText(
+        timelineTab, tr("Timeline  %1").arg(numberText(qint64(file.timeline.size()))));
+    m_tabs->setTabText(notesTab, tr("Notes  %1").arg(numberText(qint64(file.sheet.notes.size()))));
     m_timeline->setEntries(file.timeline, m_today);
 }
 

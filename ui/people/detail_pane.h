@@ -18,8 +18,10 @@ namespace comity::ui {
 
 class FactsForm;
 class MonogramDisc;
+class NotesView;
 class PlainLabel;
 class RelationBadge;
+class SheetForm;
 class TimelineView;
 
 /// What is known of the current person, or what the chosen people share; invites where there is
@@ -44,6 +46,11 @@ public:
     std::optional<Pk> person() const { return m_person; }
     /// The address of the person's profile; empty when there is none.
     const QUrl &profileAddress() const { return m_profile; }
+    QString personName() const { return m_person ? nameText(m_row) : QString(); }
+    SheetForm &sheet() const { return *m_sheet; }
+    NotesView &notes() const { return *m_notes; }
+    /// Shows the notes, ready to write one.
+    void writeNote();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -62,6 +69,8 @@ private:
     void showHead(const PersonRow &row, const Glance &glance);
     void showWebsite(const QString &website);
     void showPersonParts(bool areShown);
+    void showTab();
+    void showPinned(const PersonFile &file);
 
     const Wording &m_wording;
     std::optional<Pk> m_person;
@@ -87,9 +96,13 @@ private:
     QWidget *m_buttons;
     QPushButton *m_open;
     QPushButton *m_protect;
+    SheetForm *m_sheet;
     FactsForm *m_facts;
     QTabBar *m_tabs;
     TimelineView *m_timeline;
+    NotesView *m_notes;
+    QFrame *m_pinned;
+    PlainLabel *m_pinnedText;
     bool m_isWritable = true;
     bool m_isLaidOver = false;
 };

@@ -140,6 +140,20 @@ QString titleOf(Facet facet)
     Q_UNREACHABLE();
 }
 
+QStringList wordsOf(const Facets &facets, const QString &search)
+{
+    QStringList words;
+    for (int i = 1; i < facetCount; ++i) {
+        if (facets.has(static_cast<Facet>(i))) {
+            words += titleOf(static_cast<Facet>(i));
+        }
+    }
+    if (!search.isEmpty()) {
+        words += QChar(0x201C) + search + QChar(0x201D);
+    }
+    return words;
+}
+
 qint64 countOf(Facet facet, const PeopleCounts &counts)
 {
     switch (facet) {

@@ -49,6 +49,8 @@ struct Facets
 };
 
 QString titleOf(Facet facet);
+/// What is asked for, in words: the chips that are chosen, and the text.
+QStringList wordsOf(const Facets &facets, const QString &search);
 qint64 countOf(Facet facet, const PeopleCounts &counts);
 
 } // namespace comity::ui

@@ -5,6 +5,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/search_field.h"
+#include "ui/common/tool_tip.h"
 #include "ui/people/facet_row.h"
 
 #include <QAccessible>
@@ -29,15 +30,19 @@ FilterBar::FilterBar(QWidget *parent)
     , m_filter(new SearchField(tr("Filter by name, handle, bio or note"), this))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_save(makeButton(tr("Save as smart &list"), ButtonKind::Flat, u"view-filter"_s, this))
     , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))
     , m_statusTimer(new QTimer(this))
 {
     m_filter->setObjectName(u"peopleFilter"_s);
-    m_filter->setMinimumWidth(scaled(filterWidth / 2));
+    m_filter->setMinimumWidth(scaled(filterWidth * 3 / 4));
     m_filter->setMaximumWidth(scaled(filterWidth));
     m_count->setObjectName(u"resultCount"_s);
     m_status->setObjectName(u"statusText"_s);
     m_status->setElided(true);
+    m_save->setObjectName(u"saveSmartListButton"_s);
+    m_save->setEnabled(false);
+    setPlainToolTip(m_save, tr("A list that follows this filter through every import"));
     m_columns->setObjectName(u"columnsButton"_s);
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(statusMs);
@@ -47,6 +52,7 @@ FilterBar::FilterBar(QWidget *parent)
     line->addWidget(m_filter, 2);
     line->addWidget(m_count);
     line->addWidget(m_status, 3);
+    line->addWidget(m_save);
     line->addWidget(m_columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
@@ -71,6 +77,7 @@ void FilterBar::setUseful(bool isUseful)
     m_facets->setEnabled(isUseful);
     m_filter->setEnabled(isUseful);
     m_count->setVisible(isUseful);
+    m_save->setVisible(isUseful);
     m_columns->setVisible(isUseful);
     if (!isUseful) {
         m_facets->clearCounts();

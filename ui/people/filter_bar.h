@@ -22,6 +22,8 @@ public:
 
     FacetRow &facets() const { return *m_facets; }
     SearchField &filter() const { return *m_filter; }
+    /// Keeps the filter as a smart list; enabled while there is one.
+    QPushButton &saveButton() const { return *m_save; }
     QPushButton &columnsButton() const { return *m_columns; }
 
     void focusFilter();
@@ -36,6 +38,7 @@ private:
     SearchField *m_filter;
     PlainLabel *m_count;
     PlainLabel *m_status;
+    QPushButton *m_save;
     QPushButton *m_columns;
     QTimer *m_statusTimer;
 };

@@ -59,10 +59,14 @@ void PeopleActs::setFact(PersonFact fact, std::vector<Pk> people, bool holds)
             const Result<PersonFactOutcome> &outcome) { finish(fact, holds, outcome); });
 }
 
-void PeopleActs::toggleProtection(const PeopleColumns &columns, std::vector<Pk> people)
+void PeopleActs::toggleProtection(std::vector<Pk> people)
 {
+    const PeopleColumns::Version columns = m_session.columns();
+    if (!columns) {
+        return;
+    }
     const bool areAll = std::ranges::all_of(people, [&columns](Pk pk) {
-        const std::optional<Glance> glance = columns.find(pk);
+        const std::optional<Glance> glance = columns->find(pk);
         return glance && glance->isProtected;
     });
     setFact(PersonFact::Protected, std::move(people), !areAll);

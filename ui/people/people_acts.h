@@ -21,7 +21,7 @@ public:
     /// Saves a fact. pendingChanged() tells what the rows show until it is saved.
     void setFact(PersonFact fact, std::vector<Pk> people, bool holds);
     /// Protects them all, or none where all are protected.
-    void toggleProtection(const PeopleColumns &columns, std::vector<Pk> people);
+    void toggleProtection(std::vector<Pk> people);
     void copyHandles(const std::vector<Pk> &people);
     void copyRows(
         const std::vector<Pk> &people, const std::vector<TableColumn> &shown, const Today &today);

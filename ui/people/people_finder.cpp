@@ -1,5 +1,6 @@
 #include "ui/people/people_finder.h"
 
+#include "model/standing/people_filter.h"
 #include "model/standing/people_order.h"
 
 #include <QLocale>
@@ -79,6 +80,9 @@ Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
     PeopleQuery counted = query;
     counted.staleDays = question.staleDays;
     answer->counts = countsOf(*columns, counted, hits);
+    if (query.staleDays || !query.numbers.empty()) {
+        answer->skipped = countUnknown(*columns, query, hits);
+    }
     answer->coverage = coverageOf(*columns);
     return Found {std::move(answer), std::move(kept)};
 }

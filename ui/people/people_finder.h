@@ -18,6 +18,7 @@ struct PeopleAnswer
     PeopleQuery query;
     std::vector<Pk> order;
     PeopleCounts counts; ///< among those whom the search text finds
+    qint64 skipped = 0; ///< of whom too little is known to say whether they belong
     PeopleCoverage coverage;
 };
 

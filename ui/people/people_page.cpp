@@ -15,16 +15,15 @@
 #include "ui/people/people_acts.h"
 #include "ui/people/people_choice.h"
 #include "ui/people/people_finder.h"
+#include "ui/people/people_lists.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
 #include "ui/people/row_anchor.h"
-#include "ui/people/row_menu.h"
+#include "ui/people/sheet_desk.h"
 #include "ui/people/table_covers.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,10 +33,8 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 
 namespace {
-
 constexpr int placeholderAfterMs = 150;
 constexpr int paneWidth = 338;
-
 } // namespace
 
 PeoplePage::PeoplePage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
@@ -84,7 +81,6 @@ void PeoplePage::createParts(QSettings *settings)
     m_choice = std::make_unique<PeopleChoice>(*m_model, *m_table);
     m_covers = new TableCovers(*m_table, m_session.wording(), this);
     m_undoBar = new UndoBar(this);
-    new ActFeedback(m_session, {*m_acts, *m_model, *m_bar, *m_undoBar, *m_trouble}, this);
     m_splitter = new PaneSplitter(
         Qt::Horizontal, settings, m_session.settingsKey(u"splitters/people"_s), this);
 }
@@ -104,6 +100,11 @@ void PeoplePage::layOut()
     column->addWidget(m_undoBar);
     m_splitter->addWidget(left);
     m_detail = new DetailDock(m_session, *m_splitter, *this);
+    m_lists = new PeopleLists(m_session, *this);
+    m_sheetDesk = new SheetDesk(m_session, *m_detail, *this);
+    new ActFeedback(m_session,
+        {*m_acts, m_sheetDesk->acts(), m_lists->acts(), *m_model, *m_bar, *m_undoBar, *m_trouble},
+        this);
     m_splitter->setDefaults({0, paneWidth});
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -161,24 +162,6 @@ void PeoplePage::wireTable()
     connect(m_table, &PeopleTableView::menuAsked, this, &PeoplePage::showMenu);
     connect(&m_bar->columnsButton(), &QPushButton::clicked, this,
         [this] { m_table->showColumnMenu(m_bar->columnsButton()); });
-}
-
-void PeoplePage::wireActs()
-{
-    auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_table);
-    copy->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QShortcut::activated, this, [this] { m_acts->copyHandles(m_choice->meant()); });
-    connect(m_actions, &ActionBar::copyHandlesAsked, this,
-        [this] { m_acts->copyHandles(m_choice->meant()); });
-    connect(m_actions, &ActionBar::clearAsked, this, [this] { m_choice->clear(); });
-    connect(m_actions, &ActionBar::factAsked, this,
-        [this](PersonFact fact, bool holds) { m_acts->setFact(fact, m_choice->people(), holds); });
-    connect(&m_detail->pane(), &DetailPane::protectAsked, this, [this](bool isProtected) {
-        if (const auto person = m_detail->pane().person()) {
-            m_acts->setFact(PersonFact::Protected, {*person}, isProtected);
-        }
-    });
-    connect(m_acts, &PeopleActs::begun, this, &PeoplePage::showDetail);
 }
 
 Today PeoplePage::today() const
@@ -267,6 +250,7 @@ void PeoplePage::showState()
     if (hasPeople) {
         m_bar->facets().setCounts(answer.counts);
         m_bar->setResult(m_model->rowCount());
+        m_bar->saveButton().setEnabled(m_session.isWritable() && isFiltered());
     }
     m_covers->show(!hasPeople          ? TableCovers::State::NobodyYet
             : m_model->rowCount() == 0 ? TableCovers::State::NobodyMatches
@@ -305,29 +289,6 @@ void PeoplePage::showDetail()
     }
 }
 
-void PeoplePage::actOnLetter(QChar letter)
-{
-    if (letter == u'P') {
-        if (const PeopleColumns::Version columns = m_session.columns()) {
-            m_acts->toggleProtection(*columns, m_choice->meant());
-        }
-    } else if (letter == u'O') {
-        m_detail->openProfile();
-    }
-}
-
-void PeoplePage::showMenu(const QPoint &at)
-{
-    const std::vector<Pk> people = m_choice->meant();
-    auto *menu
-        = new RowMenu(*m_acts, people, people.size() == 1 && m_detail->canOpenProfile(), this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
-    connect(menu, &RowMenu::copyRowsAsked, this,
-        [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
-    menu->popup(at);
-}
-
 QString PeoplePage::subtitle() const
 {
     if (std::ranges::any_of(m_session.jobs(), &RunningJob::writes)) {
@@ -358,6 +319,11 @@ void PeoplePage::toggleDetail()
     m_detail->toggle();
 }
 
+bool PeoplePage::isFiltered() const
+{
+    return !m_bar->filter().text().trimmed().isEmpty() || !m_bar->facets().facets().isEverybody();
+}
+
 bool PeoplePage::dismiss()
 {
     if (m_detail->fold()) {
@@ -368,7 +334,7 @@ bool PeoplePage::dismiss()
         m_choice->clear();
         return true;
     }
-    if (!m_bar->filter().text().isEmpty() || !m_bar->facets().facets().isEverybody()) {
+    if (isFiltered()) {
         clearFilters();
         return true;
     }
@@ -383,9 +349,11 @@ QList<QWidget *> PeoplePage::panes() const
 QList<Page::Shortcut> PeoplePage::shortcuts() const
 {
     return {{tr("Space"), tr("Check")}, {tr("Ctrl+A"), tr("Check all that match")},
-        {tr("P"), tr("Protect or unprotect")}, {tr("O"), tr("Open profile")},
-        {tr("Enter"), tr("Details")}, {tr("Ctrl+C"), tr("Copy rows")},
-        {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+click"), tr("Combine filters")}};
+        {tr("L"), tr("Add to a list")}, {tr("P"), tr("Protect or unprotect")},
+        {tr("N"), tr("Write a note")}, {tr("T"), tr("Reviewed, snooze, never")},
+        {tr("O"), tr("Open profile")}, {tr("Enter"), tr("Details")},
+        {tr("Ctrl+C"), tr("Copy rows")}, {tr("Ctrl+Shift+C"), tr("Copy handles")},
+        {tr("Ctrl+click"), tr("Combine filters")}};
 }
 
 void PeoplePage::resizeEvent(QResizeEvent *event)

@@ -20,8 +20,10 @@ class PaneSplitter;
 class PeopleActs;
 class PeopleChoice;
 class PeopleFinder;
+class PeopleLists;
 class PeopleTableModel;
 class PeopleTableView;
+class SheetDesk;
 class TableCovers;
 class UndoBar;
 
@@ -70,6 +72,8 @@ private:
     void showState();
     void showPlaceholders();
     void clearFilters();
+    bool isFiltered() const;
+    void saveAsSmartList();
     Today today() const;
 
     void showChosen();
@@ -92,6 +96,8 @@ private:
     PeopleTableView *m_table = nullptr;
     UndoBar *m_undoBar = nullptr;
     DetailDock *m_detail = nullptr;
+    PeopleLists *m_lists = nullptr;
+    SheetDesk *m_sheetDesk = nullptr;
     PaneSplitter *m_splitter = nullptr;
 
     AccountWords m_account;

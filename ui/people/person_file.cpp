@@ -37,7 +37,7 @@ void joinStays(std::vector<TimelineEntry> &timeline)
 } // namespace
 
 Result<PersonFile> readPersonFile(
-    const QString &path, Pk pk, std::optional<AccountId> account, const JobContext &job)
+    const QString &path, Pk pk, std::optional<AccountId> account, qint64 now, const JobContext &job)
 {
     return db::guarded(path, [&]() -> Result<PersonFile> {
         const auto database = db::connect(path, db::Use::Job);
@@ -49,6 +49,11 @@ Result<PersonFile> readPersonFile(
             return file;
         }
         file.isInAnyImport = detail->isInAnyImport;
+        auto sheet = personSheet(*database, pk, now);
+        if (!sheet) {
+            return tl::unexpected(sheet.error());
+        }
+        file.sheet = *std::move(sheet);
         const auto relation = std::ranges::find_if(detail->relations,
             [account](const AccountRelation &one) { return !account || one.account == *account; });
         if (relation != detail->relations.end()) {

@@ -1,0 +1,153 @@
+#include "ui/people/hand_acts.h"
+
+#include "model/people/hand_values.h"
+#include "model/people/identity_merge.h"
+#include "model/people/person_tags.h"
+#include "ui/common/edit_command.h"
+#include "ui/people/sheet_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+HandActs::HandActs(WorkspaceSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+qint64 HandActs::now() const
+{
+    return m_session.clock()().toSecsSinceEpoch();
+}
+
+void HandActs::edit(Work work, const QString &command, const QString &sentence)
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    m_session.lookForForeignChanges();
+    m_session.edit(this, std::move(work), [this, command, sentence](const Result<HandEdit> &edit) {
+        if (!edit) {
+            Q_EMIT failed(edit.error());
+        } else if (edit->changes.isEmpty()) {
+            Q_EMIT told(
+                edit->changed.empty() ? tr("Nothing to change: it was so already") : sentence);
+        } else {
+            m_session.undoStack().push(new EditCommand(command, m_session, edit->changes, this,
+                [this](const Result<HandEdit> &turned) { tellTurned(turned); }));
+            Q_EMIT done(sentence);
+        }
+    });
+}
+
+void HandActs::tellTurned(const Result<HandEdit> &edit)
+{
+    if (!edit) {
+        Q_EMIT failed(edit.error());
+        return;
+    }
+    Q_EMIT told(
+        edit->skipped == 0 ? tr("As before") : tr("As before; what was changed since stays"));
+}
+
+void HandActs::setValue(std::vector<Pk> people, HandField field, const QString &value)
+{
+    const QString name = fieldName(field);
+    edit(
+        [people = std::move(people), field, value, at = now()](SQLite::Database &writer) {
+            return comity::setValue(writer, people, field, value, at);
+        },
+        tr("change of %1").arg(name),
+        value.isEmpty() ? tr("%1 cleared").arg(name)
+                        : tr("%1: %2").arg(name, valueText(field, value)));
+}
+
+void HandActs::acceptGuess(Pk person, const PlaceGuess &guess, const QString &location)
+{
+    edit(
+        [person, guess, location, at = now()](SQLite::Database &writer) {
+            return editByHand(writer, [&]() -> Result<void> {
+                const QString source = u"“"_s + location + u"”"_s;
+                putValue(writer, person, HandField::Country, guess.country, at, source);
+                if (!guess.timeZone.isEmpty()) {
+                    putValue(writer, person, HandField::TimeZone, guess.timeZone, at, source);
+                }
+                return {};
+            });
+        },
+        tr("accept a place"), tr("Place accepted"));
+}
+
+void HandActs::addTags(std::vector<Pk> people, const QStringList &tags)
+{
+    edit([people = std::move(people), tags, at = now()](
+             SQLite::Database &writer) { return comity::addTags(writer, people, tags, at); },
+        tr("add tags"), tr("Tagged %1").arg(QLocale().createSeparatedList(tags)));
+}
+
+void HandActs::removeTag(std::vector<Pk> people, const QString &tag)
+{
+    edit([people = std::move(people), tag](
+             SQLite::Database &writer) { return removeTags(writer, people, {tag}); },
+        tr("take a tag off"), tr("Tag %1 taken off").arg(tag));
+}
+
+void HandActs::addNote(std::vector<Pk> people, const QString &text, bool isPinned)
+{
+    edit(
+        [people = std::move(people), text, isPinned, at = now()](SQLite::Database &writer) {
+            return comity::addNote(writer, people, text, isPinned, at);
+        },
+        tr("add a note"), tr("Note saved"));
+}
+
+void HandActs::changeNote(const PersonNote &note)
+{
+    edit([note](SQLite::Database &writer) { return comity::changeNote(writer, note); },
+        tr("change a note"), tr("Note changed"));
+}
+
+void HandActs::removeNote(FactId note)
+{
+    edit([note](SQLite::Database &writer) { return comity::removeNote(writer, note); },
+        tr("delete a note"), tr("Note deleted"));
+}
+
+void HandActs::setTriage(std::vector<Pk> people, TriageState state, int days)
+{
+    const std::optional<qint64> until = state == TriageState::Snoozed
+        ? std::optional(now() + days * qint64 {86'400})
+        : std::nullopt;
+    const QString sentence = state == TriageState::Snoozed
+        ? tr("Snoozed for %Ln days", nullptr, days)
+        : state == TriageState::Never ? tr("Not asked about again")
+                                      : tr("Marked as reviewed");
+    edit(
+        [people = std::move(people), state, until, at = now()](SQLite::Database &writer) {
+            return comity::setTriage(writer, people, state, until, at);
+        },
+        tr("triage"), sentence);
+}
+
+void HandActs::merge(std::vector<Pk> people)
+{
+    edit([people = std::move(people), at = now()](
+             SQLite::Database &writer) { return mergePeople(writer, people, u"by-hand"_s, at); },
+        tr("make one person"), tr("Made one person"));
+}
+
+void HandActs::split(Pk profile)
+{
+    edit([profile](SQLite::Database &writer) { return splitPeople(writer, {profile}); },
+        tr("split a person"), tr("A person of their own again"));
+}
+
+void HandActs::record(std::vector<Pk> people, const PermissionEntry &entry)
+{
+    edit([people = std::move(people), entry, at = now()](
+             SQLite::Database &writer) { return recordPermission(writer, people, entry, at); },
+        {}, tr("Recorded for good"));
+}
+
+} // namespace comity::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/people/hand_edit.h"
+#include "model/people/hand_field.h"
+#include "model/people/permission_store.h"
+#include "model/people/person_note.h"
+#include "model/people/place_guess.h"
+#include "model/people/triage.h"
+#include "ui/common/workspace_session.h"
+
+#include <QObject>
+
+namespace comity::ui {
+
+/// Edits by hand of what we say about people: each is one entry of the undo stack, but permission,
+/// which nothing takes back.
+class HandActs : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HandActs(WorkspaceSession &session, QObject *parent = nullptr);
+
+    void setValue(std::vector<Pk> people, HandField field, const QString &value);
+    void acceptGuess(Pk person, const PlaceGuess &guess, const QString &location);
+    void addTags(std::vector<Pk> people, const QStringList &tags);
+    void removeTag(std::vector<Pk> people, const QString &tag);
+    void addNote(std::vector<Pk> people, const QString &text, bool isPinned);
+    void changeNote(const PersonNote &note);
+    void removeNote(FactId note);
+    void setTriage(std::vector<Pk> people, TriageState state, int days = 0);
+    void merge(std::vector<Pk> people);
+    void split(Pk profile);
+    void record(std::vector<Pk> people, const PermissionEntry &entry);
+
+Q_SIGNALS:
+    void failed(const comity::Error &error);
+    /// Done and on the undo stack; `sentence` says what was done.
+    void done(const QString &sentence);
+    /// Nothing to undo.
+    void told(const QString &sentence);
+
+private:
+    using Work = std::function<Result<HandEdit>(SQLite::Database &)>;
+    void edit(Work work, const QString &command, const QString &sentence);
+    void tellTurned(const Result<HandEdit> &edit);
+    qint64 now() const;
+
+    WorkspaceSession &m_session;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,46 @@
+#include "ui/people/people_lists.h"
+
+#include "model/standing/people_query_json.h"
+#include "ui/common/add_to_list.h"
+#include "ui/people/smart_list_dialog.h"
+
+namespace comity::ui {
+
+PeopleLists::PeopleLists(WorkspaceSession &session, QWidget &page)
+    : QObject(&page)
+    , m_session(session)
+    , m_page(page)
+    , m_acts(session)
+{
+}
+
+void PeopleLists::addToList(const std::vector<Pk> &people)
+{
+    ui::addToList(m_session, m_acts, people, &m_page);
+}
+
+void PeopleLists::saveAsSmartList(
+    const PeopleQuery &query, const QStringList &conditions, qint64 people, qint64 skipped)
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    auto *dialog = new SmartListDialog(conditions, people, skipped, &m_page);
+    readLists(m_session, dialog, [dialog](const std::vector<PeopleList> &lists) {
+        QStringList names;
+        for (const PeopleList &list : lists) {
+            names += list.settings.name;
+        }
+        dialog->setTaken(names);
+    });
+    connect(dialog, &SmartListDialog::saveAsked, this, [this, query](const QString &name) {
+        ListSettings settings;
+        settings.name = name;
+        settings.kind = ListKind::Smart;
+        settings.query = QString::fromUtf8(toJson(query));
+        m_acts.create(settings);
+    });
+    dialog->open();
+}
+
+} // namespace comity::ui
