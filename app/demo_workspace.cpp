@@ -1,5 +1,7 @@
 #include "app/demo_workspace.h"
 
+#include "app/demo_facts.h"
+
 #include "model/db/db_error.h"
 #include "model/import/commit.h"
 #include "model/import/stage.h"
@@ -77,6 +79,9 @@ Result<db::WorkspaceFile> makeDemoWorkspace(
         if (done) {
             done = importSample(*workspace, folder.path(), sample, clock, job);
         }
+    }
+    if (done) {
+        done = addDemoFacts(*workspace, demoClock()().toSecsSinceEpoch(), job);
     }
     if (!done) {
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {

@@ -36,6 +36,7 @@ ScreenShots::ScreenShots(Application &application, const QString &folder)
     connect(&m_timer, &QTimer::timeout, this, &ScreenShots::look);
     listPeople();
     listPurge();
+    listListsAndAccounts();
     listImports();
     listTroubles();
 }
@@ -61,7 +62,7 @@ void ScreenShots::listPeople()
     m_shots.push_back({u"people-chosen"_s, [this] { select(0, 1); }});
     m_shots.push_back({u"people-several-chosen"_s, [this] { select(2, 4); }});
     const auto search = [this](const QString &text) {
-        if (auto *field = page(u"peoplePage"_s)->findChild<QLineEdit *>()) {
+        if (auto *field = page(u"peoplePage"_s)->findChild<QLineEdit *>(u"peopleFilter"_s)) {
             field->setText(text);
         }
     };
@@ -73,6 +74,14 @@ void ScreenShots::listPeople()
                        }});
     m_shots.push_back({u"purge-which-account"_s,
         [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
+}
+
+void ScreenShots::listListsAndAccounts()
+{
+    m_shots.push_back(
+        {u"lists"_s, [this] { m_application.window().showPage(page(u"listsPage"_s)); }});
+    m_shots.push_back(
+        {u"accounts"_s, [this] { m_application.window().showPage(page(u"accountsPage"_s)); }});
 }
 
 void ScreenShots::listPurge()
@@ -92,7 +101,10 @@ void ScreenShots::listPurge()
 
 void ScreenShots::listImports()
 {
-    m_shots.push_back({u"imports-help"_s, [this] { click(u"howToExport"_s); }});
+    m_shots.push_back({u"imports-help"_s, [this] {
+                           m_application.window().showPage(page(u"importsPage"_s));
+                           click(u"howToExport"_s);
+                       }});
     m_shots.push_back({u"imports-question"_s,
         [this] { m_application.pages()->openFiles({sheetOfNobodyKnown()}); }});
     m_shots.push_back({u"imports-mapping-file"_s, [this] {

@@ -37,6 +37,7 @@ private:
 
     void listPeople();
     void listPurge();
+    void listListsAndAccounts();
     void listImports();
     void listTroubles();
     void arrange();
