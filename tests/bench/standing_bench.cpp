@@ -4,12 +4,15 @@
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/db/workspace_file.h"
+#include "model/lists/list_edits.h"
+#include "model/lists/member_edits.h"
 #include "model/purge/purge_planner.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_search.h"
+#include "model/standing/smart_list.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -237,6 +240,61 @@ void measurePlans(const db::WorkspaceFile &file, const PeopleColumns &columns)
         "60");
 }
 
+void add(db::WorkspaceFile &file, ListId list, int first, int count)
+{
+    std::vector<Pk> people;
+    for (int i = 0; i < count; ++i) {
+        people.push_back(Pk {static_cast<quint32>(first + i * 7)});
+    }
+    static_cast<void>(
+        list_edits::add(*file.connect(db::Use::Writer), list, people, asOf).value());
+}
+
+/// The morning's work: lists, facets and smart lists while many facts stand beside the columns.
+void measureHandFacts(db::WorkspaceFile &file, PeopleColumns::Version columns)
+{
+    const auto writer = file.connect(db::Use::Writer);
+    ListSettings settings;
+    std::vector<ListId> lists;
+    for (int i = 0; i < 12; ++i) {
+        settings.name = u"List %1"_s.arg(i);
+        settings.kind = i == 0 ? ListKind::Target : ListKind::Private;
+        lists.push_back(list_edits::create(*writer, settings, {}, asOf).value().list);
+    }
+    writer->exec("INSERT INTO tag SELECT pk, 'tag ' || (pk % 40), 5 FROM profile WHERE pk % 15 = 0;"
+                 "INSERT INTO note SELECT pk, pk, 5, 0, 'Likes kites and tea, number ' || pk"
+                 " FROM profile WHERE pk % 100 = 0");
+    int first = 1;
+    say("list, add 10,000 people in one edit",
+        median(rounds, [&] { add(file, lists.at(1), first += 100'000, 10'000); }), "-");
+    add(file, lists.front(), 3, 500);
+    say("columns follow an edit", median(rounds, [&] {
+        columns = columns->withEdits(file.path()).value();
+    }), "- (off the GUI thread)");
+    PeopleQuery query;
+    query.asOf = asOf;
+    say("counts of all chips, with lists",
+        median(rounds, [&] { static_cast<void>(countsOf(*columns, query)); }), "50");
+    query.marks = {{MarkCondition::Kind::NoList}};
+    query.relations = {Relation::Mutual};
+    query.sort = PeopleSort::Followers;
+    say("facets mutual and on no list, by followers",
+        median(rounds, [&] { static_cast<void>(orderOf(*columns, query)); }), "50");
+    query = {};
+    query.asOf = asOf;
+    query.relations = {Relation::NotFollowingBack};
+    query.numbers = {{NumberCondition::Field::Followers, 1'000, {}},
+        {NumberCondition::Field::DaysSincePost, 90, {}}};
+    say("smart list of three conditions",
+        median(rounds, [&] { static_cast<void>(answerOf(file.path(), *columns, query)); }), "60");
+    query.stages.insert(Stage::Exposure);
+    query.marks = {{MarkCondition::Kind::List, {}, lists.at(1)}};
+    say("smart list, also by stage and list",
+        median(rounds, [&] { static_cast<void>(answerOf(file.path(), *columns, query)); }), "60");
+    say("search in notes and tags",
+        median(rounds, [&] { static_cast<void>(columns->marks().withText("kites")); }), "-");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -267,5 +325,6 @@ int main(int argc, char **argv)
     measureOrders(file->path(), *columns);
     measureSearch(file->path());
     measurePlans(*file, *columns);
+    measureHandFacts(*file, columns);
     return 0;
 }
