@@ -88,6 +88,12 @@ void AddToListDialog::setLists(const std::vector<PeopleList> &lists)
     filter();
 }
 
+void AddToListDialog::setOnlyExisting()
+{
+    m_model->setOffersNew(false);
+    m_search->setPlaceholderText(tr("Find a list"));
+}
+
 void AddToListDialog::filter()
 {
     m_model->setFilter(m_search->text());

@@ -23,6 +23,8 @@ public:
     AddToListDialog(const QString &title, QWidget *parent = nullptr);
 
     void setLists(const std::vector<PeopleList> &lists);
+    /// Only lists that are there, where people are moved.
+    void setOnlyExisting();
 
 Q_SIGNALS:
     void chosen(const comity::PeopleList &list);

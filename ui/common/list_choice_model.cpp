@@ -35,7 +35,7 @@ void ListChoiceModel::filter()
         }
         isThere = isThere || name.compare(m_text, Qt::CaseInsensitive) == 0;
     }
-    m_newName = isThere ? QString() : m_text;
+    m_newName = isThere || !m_offersNew ? QString() : m_text;
     endResetModel();
 }
 

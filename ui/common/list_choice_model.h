@@ -19,6 +19,8 @@ public:
     /// Smart lists are left out.
     void setLists(const std::vector<PeopleList> &lists);
     void setFilter(const QString &text);
+    /// Whether a list of the name that is typed can be made; true at first.
+    void setOffersNew(bool offersNew) { m_offersNew = offersNew; }
 
     /// Null for the row that makes a new list.
     const PeopleList *listAt(int row) const;
@@ -34,6 +36,7 @@ private:
     std::vector<PeopleList> m_lists;
     std::vector<std::size_t> m_shown;
     QString m_text;
+    bool m_offersNew = true;
     QString m_newName;
 };
 

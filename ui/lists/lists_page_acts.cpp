@@ -203,8 +203,7 @@ void ListsPage::moveChosen()
     auto *dialog = new AddToListDialog(tr("Move %Ln people to a list", nullptr, count), this);
     connect(dialog, &AddToListDialog::chosen, this,
         [this, from = *shown, people](const PeopleList &to) { m_acts->move(from, to, people); });
-    connect(dialog, &AddToListDialog::newAsked, this,
-        [this, people](const QString &name) { m_acts->create({.name = name}, people); });
+    dialog->setOnlyExisting();
     dialog->setLists(m_pane->model().lists());
     dialog->open();
 }

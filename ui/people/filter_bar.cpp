@@ -30,7 +30,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_filter(new SearchField(tr("Filter by name, handle, bio or note"), this))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
-    , m_save(makeButton(tr("Save as smart &list"), ButtonKind::Flat, u"view-filter"_s, this))
+    , m_save(makeButton(tr("&Save as smart list"), ButtonKind::Flat, u"view-filter"_s, this))
     , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))
     , m_statusTimer(new QTimer(this))
 {

@@ -1,6 +1,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/add_to_list.h"
+#include "ui/common/add_to_list_dialog.h"
 #include "ui/common/translation.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void editingChangesWhatIsSaid();
     void pastedHandlesAreLookedUpBeforeTheyAreAdded();
     void addToListFindsOrMakesAList();
+    void movingOffersWhatIsThere();
     void twoListsMakeAThird_data();
     void twoListsMakeAThird();
 
@@ -150,6 +152,23 @@ void TestListsDialogs::addToListFindsOrMakesAList()
     world.session().undoStack().undo();
     world.session().undoStack().undo();
     QTRY_COMPARE(world.stored(), (QStringList {u"Press: "_s, u"Riders: Bo"_s}));
+}
+
+void TestListsDialogs::movingOffersWhatIsThere()
+{
+    ListsWorld world;
+    world.list({.name = u"Press"_s});
+    world.open();
+    QTRY_COMPARE(world.rows().size(), 2);
+    ui::AddToListDialog dialog(u"Move"_s);
+    dialog.setOnlyExisting();
+    PeopleList press;
+    press.settings.name = u"Press"_s;
+    dialog.setLists({press});
+    auto *choices = in<QListView>(&dialog, u"listChoices"_s);
+    QCOMPARE(choices->model()->rowCount(), 1);
+    in<QLineEdit>(&dialog, u"listSearch"_s)->setText(u"New friends"_s);
+    QCOMPARE(choices->model()->rowCount(), 0);
 }
 
 void TestListsDialogs::twoListsMakeAThird_data()
