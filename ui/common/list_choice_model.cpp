@@ -5,6 +5,8 @@
 #include "ui/common/list_words.h"
 #include "ui/common/table_roles.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
@@ -35,6 +37,11 @@ void ListChoiceModel::filter()
         }
         isThere = isThere || name.compare(m_text, Qt::CaseInsensitive) == 0;
     }
+    // Whoever types a name in full means that list, and its beginning rather than its middle.
+    std::ranges::stable_sort(m_shown, {}, [&](std::size_t i) {
+        const std::string name = folded(m_lists[i].settings.name.toStdString());
+        return name == asked ? 0 : name.starts_with(asked) ? 1 : 2;
+    });
     m_newName = isThere || !m_offersNew ? QString() : m_text;
     endResetModel();
 }

@@ -6,10 +6,12 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
+#include "ui/common/tool_tip.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,12 @@ NotesView::NotesView(const Wording &wording, QWidget *parent)
     column->addLayout(m_list);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NotesView::follow);
     connect(m_save, &QPushButton::clicked, this, &NotesView::save);
+    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *byKey = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(enter)), m_text);
+        byKey->setContext(Qt::WidgetShortcut);
+        connect(byKey, &QShortcut::activated, m_save, &QPushButton::click);
+    }
+    setPlainToolTip(m_save, tr("Ctrl+Enter"));
     connect(m_cancel, &QPushButton::clicked, this, &NotesView::clearEditor);
     clearEditor();
 }

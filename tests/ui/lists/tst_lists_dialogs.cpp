@@ -169,6 +169,11 @@ void TestListsDialogs::movingOffersWhatIsThere()
     QCOMPARE(choices->model()->rowCount(), 1);
     in<QLineEdit>(&dialog, u"listSearch"_s)->setText(u"New friends"_s);
     QCOMPARE(choices->model()->rowCount(), 0);
+    PeopleList daily;
+    daily.settings.name = u"The daily press"_s;
+    dialog.setLists({daily, press});
+    in<QLineEdit>(&dialog, u"listSearch"_s)->setText(u"press"_s);
+    QVERIFY(choices->model()->index(0, 0).data().toString().startsWith(u"Press"));
 }
 
 void TestListsDialogs::twoListsMakeAThird_data()
