@@ -3,26 +3,15 @@
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/db/connection.h"
+#include "model/people/added_profiles.h"
 #include "model/people/hand_tables.h"
 #include "model/people/people_store.h"
 #include "model/people/permission_store.h"
-#include "model/people/profile_key.h"
 
 #include <SQLiteCpp/Statement.h>
 
 namespace comity {
 namespace {
-
-qint64 networkId(SQLite::Database &writer, const QString &code)
-{
-    SQLite::Statement add(writer, "INSERT OR IGNORE INTO network (code) VALUES (?1)");
-    db::bind(add, 1, code);
-    add.exec();
-    SQLite::Statement find(writer, "SELECT id FROM network WHERE code = ?1");
-    db::bind(find, 1, code);
-    find.executeStep();
-    return find.getColumn(0).getInt64();
-}
 
 /// By key; somebody whose id came later or was not known yet by the handle.
 std::optional<Pk> findProfile(SQLite::Database &database, const OptOut &who)
@@ -34,26 +23,12 @@ std::optional<Pk> findProfile(SQLite::Database &database, const OptOut &who)
 
 Pk makeProfile(SQLite::Database &writer, const OptOut &who)
 {
-    const qint64 pk = db::queryNumber(writer, "SELECT value FROM meta WHERE name = 'next_pk'");
-    writer.exec("UPDATE meta SET value = value + 1 WHERE name = 'next_pk'");
-    const auto network = static_cast<int64_t>(networkId(writer, who.network));
-    SQLite::Statement profile(
-        writer, "INSERT INTO profile (pk, network, key, handle, name) VALUES (?1, ?2, ?3, ?4, ?5)");
-    profile.bind(1, static_cast<int64_t>(pk));
-    profile.bind(2, network);
-    bindKey(profile, 3, who.key);
-    db::bind(profile, 4, who.handle);
-    db::bind(profile, 5, who.name);
-    profile.exec();
-    SQLite::Statement key(writer, "INSERT INTO profile_key (network, ext, pk) VALUES (?1, ?2, ?3)");
-    key.bind(1, network);
-    bindKey(key, 2, who.key);
-    key.bind(3, static_cast<int64_t>(pk));
-    key.exec();
-    SQLite::Statement numbers(writer, "INSERT INTO profile_num (pk) VALUES (?1)");
-    numbers.bind(1, static_cast<int64_t>(pk));
-    numbers.exec();
-    return Pk {static_cast<quint32>(pk)};
+    const Pk pk = addProfile(writer, who.network, QString::fromStdString(who.key), who.handle);
+    SQLite::Statement put(writer, "UPDATE profile SET name = ?2 WHERE pk = ?1");
+    put.bind(1, static_cast<int64_t>(number(pk)));
+    db::bind(put, 2, who.name);
+    put.exec();
+    return pk;
 }
 
 bool isOptedOut(SQLite::Database &database, Pk pk, const QString &topic)
