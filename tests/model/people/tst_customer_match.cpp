@@ -84,8 +84,8 @@ void TestCustomerMatch::aNameTwiceInTheFileIsOffered()
     fill(workspace);
     const CustomerRow zoe {2, u"Zoé Brook"_s, u"z1@a.example"_s, {}, {}, {}};
     const CustomerRow other {3, u"ZOE BROOK"_s, u"z2@a.example"_s, {}, {}, {}};
-    for (const MatchedCustomer &one :
-        matchCustomers(workspace.writer(), {zoe, other}, {}).value()) {
+    const auto matched = matchCustomers(workspace.writer(), {zoe, other}, {}).value();
+    for (const MatchedCustomer &one : matched) {
         QCOMPARE(one.match, CustomerMatch::Offered);
     }
 }

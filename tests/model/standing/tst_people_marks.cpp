@@ -119,7 +119,10 @@ void editAtRandom(
         exec(workspace, u"INSERT OR REPLACE INTO triage VALUES (%1, 'never', NULL, 4)"_s.arg(pk));
         break;
     case 7: {
-        const auto [low, high] = std::minmax(pk.toInt(), pkText(people, random).toInt());
+        const int one = pk.toInt();
+        const int other = pkText(people, random).toInt();
+        const int low = std::min(one, other);
+        const int high = std::max(one, other);
         if (low != high) {
             exec(workspace,
                 u"UPDATE profile SET person = NULL WHERE pk IN (%1, %2);"
