@@ -3,6 +3,7 @@
 #include "ui/common/table_header.h"
 #include "ui/common/typography.h"
 
+#include <QContextMenuEvent>
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -129,6 +130,21 @@ void TableView::toggleChecks()
         const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         model()->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     }
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) {
+        return;
+    }
+    // A click inside a selection is meant for all of it.
+    if (!isByKey && !selectionModel()->isSelected(index)) {
+        setCurrentIndex(index);
+    }
+    Q_EMIT menuAsked(
+        isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

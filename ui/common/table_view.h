@@ -39,8 +39,11 @@ Q_SIGNALS:
     /// A letter or digit, upper case, without Ctrl or Alt. The page accepts what it knows. Not said
     /// while single letters are turned off.
     void letterPressed(QChar letter);
+    /// A menu of a row, by mouse, Shift+F10 or the menu key; global position.
+    void menuAsked(const QPoint &at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     bool viewportEvent(QEvent *event) override;

@@ -9,7 +9,6 @@
 #include "ui/lists/members_model.h"
 #include "ui/lists/people_mime.h"
 
-#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QSettings>
@@ -154,20 +153,6 @@ void MembersTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
     placeCover();
-}
-
-void MembersTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid()) {
-        return;
-    }
-    if (!isByKey && !selectionModel()->isSelected(index)) {
-        setCurrentIndex(index);
-    }
-    Q_EMIT menuAsked(
-        isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void MembersTable::keyPressEvent(QKeyEvent *event)

@@ -31,8 +31,6 @@ public:
 
 Q_SIGNALS:
     void sortChanged();
-    /// By mouse, Shift+F10 or the menu key; global position.
-    void menuAsked(const QPoint &at);
     /// A text, or the path of a text file.
     void textDropped(const QByteArray &text);
     void fileDropped(const QString &path);
@@ -40,7 +38,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;

@@ -13,7 +13,6 @@
 #include "ui/people/busy_bar.h"
 #include "ui/people/people_table_model.h"
 
-#include <QContextMenuEvent>
 #include <QSettings>
 #include <QSignalBlocker>
 
@@ -187,21 +186,6 @@ void PeopleTableView::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
     placeOverlays();
-}
-
-void PeopleTableView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid()) {
-        return;
-    }
-    // A click inside a selection is meant for all of it.
-    if (!isByKey && !selectionModel()->isSelected(index)) {
-        setCurrentIndex(index);
-    }
-    Q_EMIT menuAsked(
-        isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 } // namespace comity::ui

@@ -41,12 +41,9 @@ public:
 
 Q_SIGNALS:
     void sortChanged();
-    /// By mouse, Shift+F10 or the menu key; global position.
-    void menuAsked(const QPoint &at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void dressColumns();
