@@ -74,8 +74,9 @@ void print(const QString &text)
 
 const std::vector<Verb> &allVerbs()
 {
-    static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(), exportVerb(),
-        checkVerb(), backupVerb(), restoreVerb(), eraseVerb(), demoVerb(), shotsVerb()};
+    static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(),
+        exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(), demoVerb(),
+        shotsVerb()};
     return all;
 }
 

@@ -37,8 +37,8 @@ struct Error
         ListExists, ///< arguments: name
         ListUnnamed, ///< arguments: none
         ListIsSmart, ///< arguments: name; nobody is put on it or taken off
-        ValueRefused, ///< arguments: what it was for, the value; by hand, and not one that can be kept
-        PermissionUnproved, ///< arguments: none; a yes to being written to without its words or date
+        ValueRefused, ///< arguments: what it was for, the value
+        PermissionUnproved, ///< arguments: none; a yes without words or date
         WorkspaceChanged, ///< arguments: none; between preview and saving
         WorkspaceMissing, ///< arguments: path
         WorkspaceExists, ///< arguments: path

@@ -2,8 +2,8 @@
 
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
-#include "model/import/grow_to.h"
 #include "model/import/formats/person_key.h"
+#include "model/import/grow_to.h"
 #include "model/networks/catalogue.h"
 
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 #include "model/import/stager.h"
 
+#include "model/import/formats/person_key.h"
 #include "model/import/formats/reader.h"
 #include "model/import/grow_to.h"
-#include "model/import/formats/person_key.h"
 
 #include <algorithm>
 

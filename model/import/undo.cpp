@@ -38,8 +38,7 @@ public:
         : m_network(network)
         , m_history(writer, network, import)
         , m_summary(summary)
-        , m_facts(writer,
-"SELECT " + comity::hasHandFacts("?1"))
+        , m_facts(writer, "SELECT " + comity::hasHandFacts("?1"))
         , m_handle(writer, "SELECT handle FROM profile WHERE pk = ?1")
         , m_dropKey(writer,
               "DELETE FROM profile_key WHERE network = ?1"

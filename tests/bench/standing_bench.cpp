@@ -246,8 +246,7 @@ void add(db::WorkspaceFile &file, ListId list, int first, int count)
     for (int i = 0; i < count; ++i) {
         people.push_back(Pk {static_cast<quint32>(first + i * 7)});
     }
-    static_cast<void>(
-        list_edits::add(*file.connect(db::Use::Writer), list, people, asOf).value());
+    static_cast<void>(list_edits::add(*file.connect(db::Use::Writer), list, people, asOf).value());
 }
 
 /// The morning's work: lists, facets and smart lists while many facts stand beside the columns.
@@ -268,9 +267,9 @@ void measureHandFacts(db::WorkspaceFile &file, PeopleColumns::Version columns)
     say("list, add 10,000 people in one edit",
         median(rounds, [&] { add(file, lists.at(1), first += 100'000, 10'000); }), "-");
     add(file, lists.front(), 3, 500);
-    say("columns follow an edit", median(rounds, [&] {
-        columns = columns->withEdits(file.path()).value();
-    }), "- (off the GUI thread)");
+    say("columns follow an edit",
+        median(rounds, [&] { columns = columns->withEdits(file.path()).value(); }),
+        "- (off the GUI thread)");
     PeopleQuery query;
     query.asOf = asOf;
     say("counts of all chips, with lists",

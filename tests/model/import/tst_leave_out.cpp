@@ -219,7 +219,8 @@ void TestLeaveOut::whatAnUndoneImportSaidGoesAtTheNextWord()
     workspace.import(table(workspace, ListKind::Followers, dayOf2026(4, 1), april));
     const auto writer = workspace.file().connect(db::Use::Writer);
     writer->exec("INSERT INTO person_fact (pk, field, value, set_at)"
-                 " SELECT pk, 'protected', '', 1780000000 FROM profile WHERE pk = (SELECT pk FROM profile_key"
+                 " SELECT pk, 'protected', '', 1780000000 FROM profile WHERE pk = (SELECT pk FROM "
+                 "profile_key"
                  " WHERE ext = 7)");
     workspace.undo(ImportId {1});
     // Known and new on the list: on it, but what the file says is not taken over.

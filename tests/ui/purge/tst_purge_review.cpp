@@ -67,7 +67,9 @@ private Q_SLOTS:
         const qint64 until = world.workspace().number(
             "SELECT max(snoozed_until) FROM purge_item WHERE decision = 'snooze'");
         QCOMPARE(until, world.workspace().now() + 90 * 86'400);
-        QCOMPARE(world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'protected'"), 2);
+        QCOMPARE(
+            world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'protected'"),
+            2);
     }
 
     void columnsAreChosenOnTheHeader()
@@ -121,7 +123,9 @@ private Q_SLOTS:
         world.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
         QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
-        QCOMPARE(world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'protected'"), 1);
+        QCOMPARE(
+            world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'protected'"),
+            1);
         world.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
         // Quick turns follow each other on the writer.
@@ -146,7 +150,8 @@ private Q_SLOTS:
         QTRY_VERIFY(world.stored().startsWith(u"Ada -"));
         QCOMPARE(row(world), 0);
         QCOMPARE(
-            world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'learn-only'"), 0);
+            world.workspace().number("SELECT count(*) FROM person_fact WHERE field = 'learn-only'"),
+            0);
     }
 
     void severalPeopleAreOneEntry()
