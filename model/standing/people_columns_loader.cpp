@@ -173,9 +173,14 @@ std::optional<PeopleColumns::Version> PeopleColumnsLoader::refresh(const PeopleC
     columns->m_generation = db::WorkspaceFile::generation(m_database);
     const std::vector<HandFact> facts = readHandFacts();
     for (std::shared_ptr<const PeopleChunk> &chunk : columns->m_chunks) {
-        auto renewed = std::make_shared<PeopleChunk>(*chunk);
-        putHandFacts(facts, *renewed);
-        if (renewed->state != chunk->state) {
+        PeopleChunk flags; // without the numbers, which most edits leave alone
+        flags.base = chunk->base;
+        flags.low = chunk->low;
+        flags.state = chunk->state;
+        putHandFacts(facts, flags);
+        if (flags.state != chunk->state) {
+            auto renewed = std::make_shared<PeopleChunk>(*chunk);
+            renewed->state = std::move(flags.state);
             chunk = std::move(renewed);
         }
     }

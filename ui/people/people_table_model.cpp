@@ -73,11 +73,16 @@ void PeopleTableModel::setPlaceholders(int rows)
 void PeopleTableModel::judgeStages()
 {
     m_stages.emplace(*m_columns, m_today.now);
+    m_marks.clear();
 }
 
 ShownPerson PeopleTableModel::shownAt(int row, const PersonRow &person) const
 {
-    return {person, glanceAt(row), marksOf(*m_columns, *m_stages, person.pk)};
+    const auto key = number(person.pk);
+    if (!m_marks.contains(key)) {
+        m_marks.insert(key, new RowMarks(marksOf(*m_columns, *m_stages, person.pk)));
+    }
+    return {person, glanceAt(row), *m_marks.object(key)};
 }
 
 void PeopleTableModel::setToday(const Today &today)

@@ -94,6 +94,8 @@ private:
     int m_placeholders = 0;
     Today m_today;
     std::optional<StageJudge> m_stages; ///< of m_columns
+    /// By pk, of rows in sight: painting asks for each role of each cell.
+    mutable QCache<quint32, RowMarks> m_marks {512};
     PeopleCoverage m_coverage;
     bool m_isAllChecked = false;
     PkSet m_exceptions; ///< the checked, or where all are checked those who are not
