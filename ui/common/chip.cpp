@@ -4,12 +4,26 @@
 #include "ui/common/formatting.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/tabular_text.h"
+#include "ui/common/tool_tip.h"
 
 #include <QEvent>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace comity::ui {
+
+namespace {
+
+constexpr int edge = 8; ///< from the border to the words
+constexpr int gap = 4; ///< between label and count
+constexpr qint64 tenThousand = 10'000;
+constexpr qint64 million = 1'000'000;
+
+} // namespace
 
 Chip::Chip(const QString &label, QWidget *parent)
     : QAbstractButton(parent)
@@ -48,13 +62,27 @@ QString Chip::countText() const
     if (m_isCounting) {
         return QString(QChar(0x2026));
     }
-    return m_count ? numberText(*m_count, locale()) : QString();
+    return m_count ? shortened(*m_count, locale()) : QString();
+}
+
+QString Chip::shortened(qint64 count, const QLocale &locale)
+{
+    if (count < tenThousand) {
+        return numberText(count, locale);
+    }
+    // Cut, not rounded: 999,999 is not yet a million.
+    const qint64 unit = count < million ? 1'000 : million;
+    const qint64 tenths = count / (unit / 10);
+    const QString number = tenths < 1'000 ? decimalText(double(tenths) / 10, 1, locale)
+                                          : numberText(tenths / 10, locale);
+    return count < million ? tr("%1k", "thousands").arg(number) : tr("%1M", "millions").arg(number);
 }
 
 void Chip::countChanged()
 {
+    const QString whole = m_count ? numberText(*m_count, locale()) : QString();
     setAccessibleName(
-        m_isCounting ? tr("%1, counting", "a filter").arg(text()) : spoken({text(), countText()}));
+        m_isCounting ? tr("%1, counting", "a filter").arg(text()) : spoken({text(), whole}));
     updateGeometry();
     update();
 }
@@ -65,9 +93,9 @@ QSize Chip::sizeHint() const
     // The checked chip is bolder; room for it is kept so that chips do not move.
     width = qMax(width, QFontMetrics(fontFor(TextStyle::Section)).horizontalAdvance(text()));
     if (const QString count = countText(); !count.isEmpty()) {
-        width += scaled(5) + tabularWidth(count, TextStyle::Small);
+        width += scaled(gap) + tabularWidth(count, TextStyle::Small);
     }
-    return {width + scaled(22), qMax(scaled(26), fontMetrics().height() + 6)};
+    return {width + scaled(2 * edge), qMax(scaled(26), fontMetrics().height() + 6)};
 }
 
 void Chip::paintEvent(QPaintEvent * /*event*/)
@@ -84,7 +112,7 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(frame, height() / 2.0, height() / 2.0);
     const QString count = countText();
     const int countWidth = count.isEmpty() ? 0 : tabularWidth(count, TextStyle::Small);
-    const QRect content = rect().adjusted(scaled(11), 0, -scaled(11), 0);
+    const QRect content = rect().adjusted(scaled(edge), 0, -scaled(edge), 0);
     const auto place
         = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), content, part); };
     const QColor ink = color(!isEnabled() ? Token::Faint
@@ -93,7 +121,7 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
                                           : Token::Muted,
         palette());
     drawText(painter,
-        place(content.adjusted(0, 0, count.isEmpty() ? 0 : -countWidth - scaled(4), 0)), text(),
+        place(content.adjusted(0, 0, count.isEmpty() ? 0 : -countWidth - scaled(gap), 0)), text(),
         isChecked() ? TextStyle::Section : TextStyle::Small, ink);
     drawTabular(painter, place(content.adjusted(content.width() - countWidth, 0, 0, 0)), count,
         TextStyle::Small, isChecked() ? ink : color(Token::Faint, palette()));
@@ -124,8 +152,19 @@ void Chip::keyPressEvent(QKeyEvent *event)
     QAbstractButton::keyPressEvent(event);
 }
 
+void Chip::showWholeCount(const QPoint &at)
+{
+    const QString frame = plainToolTip(tr("%1: %2").arg(text(), numberText(*m_count, locale())));
+    const QString meaning = toolTip().isEmpty() ? QString() : u"<br/>"_s + toolTip();
+    QToolTip::showText(at, frame + meaning, this);
+}
+
 bool Chip::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && m_count >= tenThousand) {
+        showWholeCount(static_cast<QHelpEvent *>(event)->globalPos());
+        return true;
+    }
     if (event->type() == QEvent::ApplicationFontChange) {
         updateGeometry();
     }

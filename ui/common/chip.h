@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QLocale>
 #include <optional>
 
 namespace comity::ui {
 
 /// A facet of a filter: label and count. The count is "…" while it is computed and absent while
-/// nobody asked. Ctrl+click tells `toggledWith(true)`, to combine with others.
+/// nobody asked; from ten thousand on it is shortened, and the tool tip has all its digits.
+/// Ctrl+click tells `chosen(true)`, to combine with others.
 class Chip : public QAbstractButton
 {
     Q_OBJECT
@@ -18,6 +20,8 @@ public:
     void setCounting();
     void clearCount();
     std::optional<qint64> count() const { return m_count; }
+    /// 6,825, 18.2k, 1.2M.
+    static QString shortened(qint64 count, const QLocale &locale);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -37,6 +41,7 @@ protected:
 private:
     QString countText() const;
     void countChanged();
+    void showWholeCount(const QPoint &at);
 
     std::optional<qint64> m_count;
     bool m_isCounting = false;
