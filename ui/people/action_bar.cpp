@@ -1,6 +1,7 @@
 #include "ui/people/action_bar.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/key_hint.h"
 #include "ui/common/plain_label.h"
@@ -39,15 +40,18 @@ ActionBar::ActionBar(QWidget *parent)
     setPlainToolTip(m_protect, tr("Keep out of purge plans (P)"));
     setPlainToolTip(m_learnOnly, tr("You follow them to learn: keep out of purge plans"));
     setPlainToolTip(copy, tr("One handle a line (Ctrl+Shift+C)"));
+    // Where they do not fit beside each other they take a second line: none is cut.
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(buttons, 8);
+    for (QPushButton *button : {m_addToList, m_protect, m_unprotect, m_learnOnly, copy}) {
+        flow->addWidget(button);
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(4));
     row->setSpacing(scaled(8));
     row->addWidget(m_count);
     row->addSpacing(scaled(4));
-    for (QPushButton *button : {m_addToList, m_protect, m_unprotect, m_learnOnly, copy}) {
-        row->addWidget(button);
-    }
-    row->addStretch();
+    row->addWidget(buttons, 1);
     row->addWidget(clear);
     row->addWidget(new KeyHint(tr("Esc"), {}, this));
     const auto asks = [this](QPushButton *button, PersonFact fact, bool holds) {

@@ -32,6 +32,7 @@ namespace comity::ui {
 namespace {
 
 constexpr int paneWidth = 338;
+constexpr int narrowest = 300; ///< nothing in it is cut
 constexpr int timelineTab = 0;
 constexpr int notesTab = 1;
 
@@ -195,7 +196,7 @@ QSize DetailPane::sizeHint() const
 
 QSize DetailPane::minimumSizeHint() const
 {
-    return {scaled(260), scaled(120)};
+    return {scaled(narrowest), scaled(120)};
 }
 
 void DetailPane::setWritable(bool isWritable)

@@ -1,8 +1,17 @@
 #include "ui/people/facet_row.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/chip.h"
 #include "ui/common/flow_layout.h"
+#include "ui/common/formatting.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/typography.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QResizeEvent>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +23,9 @@ constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
     u"chipTargets", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected"};
 static_assert(objectNames.size() == facetCount);
+constexpr int gap = 5;
+/// Not drawn where there is no room.
+constexpr std::array seldom {Facet::YouFollow, Facet::FollowsYou, Facet::Protected};
 
 std::size_t at(Facet facet)
 {
@@ -26,7 +38,7 @@ FacetRow::FacetRow(QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Filters"));
-    auto *flow = new FlowLayout(this, 6);
+    auto *flow = new FlowLayout(this, gap);
     flow->setContentsMargins(0, 0, 0, 0);
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = static_cast<Facet>(i);
@@ -36,22 +48,57 @@ FacetRow::FacetRow(QWidget *parent)
         flow->addWidget(chip);
         m_chips.at(at(facet)) = chip;
     }
-    const auto explain = [this](Facet facet, const QString &text) {
+    makeMore();
+    flow->addWidget(m_more);
+    explain();
+    setFacets({});
+}
+
+void FacetRow::makeMore()
+{
+    m_more = makeIconButton(u"overflow-menu"_s, tr("More filters"), this);
+    m_more->setObjectName(u"moreFacets"_s);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_more);
+    menu->setObjectName(u"moreFacetsMenu"_s);
+    m_more->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMore(*menu); });
+    connect(menu, &QMenu::triggered, this, [this](QAction *action) {
+        choose(static_cast<Facet>(action->data().toInt()),
+            QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+    });
+}
+
+void FacetRow::fillMore(QMenu &menu) const
+{
+    menu.clear();
+    for (const Facet facet : seldom) {
+        const Chip *chip = m_chips.at(at(facet));
+        if (applies(facet) && chip->isHidden()) {
+            QAction *action = menu.addAction(
+                tr("%1  %2", "a filter and its count")
+                    .arg(titleOf(facet), chip->count() ? numberText(*chip->count()) : QString()));
+            action->setData(static_cast<int>(facet));
+        }
+    }
+}
+
+void FacetRow::explain()
+{
+    const auto say = [this](Facet facet, const QString &text) {
         setPlainToolTip(m_chips.at(at(facet)), text);
     };
-    explain(Facet::All, tr("Everybody on the lists now; those who left are under Left"));
-    explain(Facet::NotFollowingBack, tr("You follow them, and they are known not to follow you"));
-    explain(Facet::Fan, tr("They follow you, and you are known not to follow them"));
-    explain(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
-    explain(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
-    explain(Facet::Targets, tr("On a target list of yours"));
-    explain(Facet::NoList, tr("On no list of yours: still to be filed"));
-    explain(Facet::New,
+    say(Facet::All, tr("Everybody on the lists now; those who left are under Left"));
+    say(Facet::NotFollowingBack, tr("You follow them, and they are known not to follow you"));
+    say(Facet::Fan, tr("They follow you, and you are known not to follow them"));
+    say(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
+    say(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
+    say(Facet::Targets, tr("On a target list of yours"));
+    say(Facet::NoList, tr("On no list of yours: still to be filed"));
+    say(Facet::New,
         tr("Follow you or are connected now, and were not on the last complete list before"));
-    explain(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));
-    explain(Facet::Protected, tr("Never in a purge plan"));
-    setFacets({});
-    showWhatApplies();
+    say(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));
+    say(Facet::Protected, tr("Never in a purge plan"));
 }
 
 void FacetRow::setStaleDays(int days)
@@ -66,13 +113,13 @@ void FacetRow::setFacets(const Facets &facets)
     for (int i = 0; i < facetCount; ++i) {
         m_chips.at(static_cast<std::size_t>(i))->setChecked(facets.has(static_cast<Facet>(i)));
     }
-    showWhatApplies();
+    fit();
 }
 
 void FacetRow::setIsMutualGraph(bool isMutual)
 {
     m_isMutualGraph = isMutual;
-    showWhatApplies();
+    fit();
 }
 
 void FacetRow::setCounts(const PeopleCounts &counts)
@@ -82,7 +129,7 @@ void FacetRow::setCounts(const PeopleCounts &counts)
         m_counts.at(index) = countOf(static_cast<Facet>(i), counts);
         m_chips.at(index)->setCount(m_counts.at(index));
     }
-    showWhatApplies();
+    fit();
 }
 
 void FacetRow::setCounting()
@@ -98,7 +145,7 @@ void FacetRow::clearCounts()
     for (Chip *chip : m_chips) {
         chip->clearCount();
     }
-    showWhatApplies();
+    fit();
 }
 
 void FacetRow::choose(Facet facet, bool isAdded)
@@ -110,19 +157,70 @@ void FacetRow::choose(Facet facet, bool isAdded)
     }
 }
 
-void FacetRow::showWhatApplies()
+bool FacetRow::applies(Facet facet) const
 {
-    const auto show = [this](Facet facet, bool always) {
-        m_chips.at(at(facet))->setVisible(
-            always || m_counts.at(at(facet)) > 0 || m_facets.has(facet));
-    };
-    show(Facet::Mutual, !m_isMutualGraph);
-    show(Facet::NotFollowingBack, !m_isMutualGraph);
-    show(Facet::Fan, !m_isMutualGraph);
-    show(Facet::Connected, m_isMutualGraph);
-    show(Facet::YouFollow, false);
-    show(Facet::FollowsYou, false);
-    show(Facet::Protected, false);
+    const bool isChosen = !m_facets.isEverybody() && m_facets.has(facet);
+    switch (facet) {
+    case Facet::Mutual:
+    case Facet::NotFollowingBack:
+    case Facet::Fan:
+        return !m_isMutualGraph || m_counts.at(at(facet)) > 0 || isChosen;
+    case Facet::Connected:
+        return m_isMutualGraph || m_counts.at(at(facet)) > 0 || isChosen;
+    case Facet::YouFollow:
+    case Facet::FollowsYou:
+    case Facet::Protected:
+        return m_counts.at(at(facet)) > 0 || isChosen;
+    default:
+        return true;
+    }
+}
+
+int FacetRow::widthOfAll() const
+{
+    int width = -scaled(gap);
+    for (int i = 0; i < facetCount; ++i) {
+        if (applies(static_cast<Facet>(i))) {
+            width += m_chips.at(static_cast<std::size_t>(i))->sizeHint().width() + scaled(gap);
+        }
+    }
+    return width;
+}
+
+void FacetRow::fit()
+{
+    if (m_isFitting) {
+        return;
+    }
+    m_isFitting = true;
+    const bool haveRoom = widthOfAll() <= width();
+    bool isAnyFolded = false;
+    for (int i = 0; i < facetCount; ++i) {
+        const auto facet = static_cast<Facet>(i);
+        const bool canFold
+            = std::ranges::find(seldom, facet) != seldom.end() && !m_facets.has(facet);
+        const bool isFolded = applies(facet) && canFold && !haveRoom;
+        isAnyFolded = isAnyFolded || isFolded;
+        m_chips.at(at(facet))->setVisible(applies(facet) && !isFolded);
+    }
+    m_more->setVisible(isAnyFolded);
+    m_isFitting = false;
+}
+
+void FacetRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+        fit();
+    }
+}
+
+void FacetRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        fit();
+    }
 }
 
 } // namespace comity::ui

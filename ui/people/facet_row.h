@@ -5,11 +5,15 @@
 #include <QWidget>
 #include <array>
 
+class QMenu;
+class QToolButton;
+
 namespace comity::ui {
 
 class Chip;
 
-/// The chips over the table, each with a count, on lines that wrap.
+/// The chips over the table, each with a count. Where one line has no room for all, those that are
+/// seldom asked for go into a menu at its end; where that does not help the line wraps.
 class FacetRow : public QWidget
 {
     Q_OBJECT
@@ -32,11 +36,22 @@ public:
 Q_SIGNALS:
     void chosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void explain();
+    void makeMore();
+    void fillMore(QMenu &menu) const;
+    bool applies(Facet facet) const;
+    int widthOfAll() const;
+    void fit();
     void choose(Facet facet, bool isAdded);
-    void showWhatApplies();
 
     std::array<Chip *, facetCount> m_chips {};
+    QToolButton *m_more = nullptr;
+    bool m_isFitting = false;
     std::array<qint64, facetCount> m_counts {};
     Facets m_facets;
     bool m_isMutualGraph = false;

@@ -203,6 +203,10 @@ void SheetForm::addChoice(const PersonSheet &sheet, HandField field)
     auto *choice = new QComboBox(cell);
     choice->setObjectName(u"choice-"_s + toText(field));
     choice->setAccessibleName(fieldName(field));
+    // As wide as the pane lets it be: a long choice is cut with dots, never by the edge.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     choice->addItem(field == HandField::Stage ? tr("Not set by hand") : tr("Not known"), QString());
     for (const QString &value : choicesOf(field)) {
         choice->addItem(valueText(field, value), value);
