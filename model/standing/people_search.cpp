@@ -80,6 +80,27 @@ Result<PeopleSearch::Version> PeopleSearch::load(const QString &path, const JobC
     });
 }
 
+template <typename Visit>
+void PeopleSearch::eachRow(const Block &block, const std::string &key, Visit &&visit)
+{
+    const char *const begin = block.texts.data();
+    const char *const end = begin + block.texts.size();
+    const char *at = begin;
+    auto row = block.starts.begin(); // of the person after the one who is looked at
+    while (at < end) {
+        const char *const hit = findText({at, static_cast<std::size_t>(end - at)}, key);
+        if (hit == nullptr) {
+            return;
+        }
+        // A short key hits every fourth person: the next row is nearer than half of the rest.
+        const auto offset = static_cast<quint32>(hit - begin);
+        row = std::find_if(
+            row, block.starts.end(), [offset](quint32 start) { return start > offset; });
+        visit(static_cast<std::size_t>(row - block.starts.begin()) - 1);
+        at = row == block.starts.end() ? end : begin + *row;
+    }
+}
+
 Result<SearchHits> PeopleSearch::find(
     const QString &text, const SearchHits *last, const JobContext &job) const
 {
@@ -97,30 +118,32 @@ Result<SearchHits> PeopleSearch::find(
         if (narrows) {
             findAmong(block, hits.key, last->people, hits.people);
         } else {
-            findIn(block, hits.key, hits.people);
+            eachRow(block, hits.key, [&](std::size_t row) { hits.people.insert(block.pks[row]); });
         }
     }
     return hits;
 }
 
-void PeopleSearch::findIn(const Block &block, const std::string &key, PkSet &hits)
+bool PeopleSearch::eachHit(
+    const QString &text, const std::function<void(const Hit &)> &visit, const JobContext &job) const
 {
-    const char *const begin = block.texts.data();
-    const char *const end = begin + block.texts.size();
-    const char *at = begin;
-    auto row = block.starts.begin(); // of the person after the one who is looked at
-    while (at < end) {
-        const char *const hit = findText({at, static_cast<std::size_t>(end - at)}, key);
-        if (hit == nullptr) {
-            return;
-        }
-        // A short key hits every fourth person: the next row is nearer than half of the rest.
-        const auto offset = static_cast<quint32>(hit - begin);
-        row = std::find_if(
-            row, block.starts.end(), [offset](quint32 start) { return start > offset; });
-        hits.insert(block.pks[static_cast<std::size_t>(row - block.starts.begin()) - 1]);
-        at = row == block.starts.end() ? end : begin + *row;
+    const std::string key = searchKey(text);
+    if (key.empty()) {
+        return true;
     }
+    for (const Block &block : m_blocks) {
+        if (job.isStopped()) {
+            return false;
+        }
+        eachRow(block, key, [&](std::size_t row) {
+            const std::string_view rest = std::string_view(block.texts).substr(block.starts[row]);
+            const std::size_t nameEnd = rest.find(fieldEnd);
+            const std::string_view after = rest.substr(nameEnd + 1);
+            visit({block.pks[row], key, rest.substr(0, nameEnd),
+                after.substr(0, after.find(fieldEnd))});
+        });
+    }
+    return true;
 }
 
 void PeopleSearch::findAmong(

@@ -5,8 +5,10 @@
 #include "model/standing/pk_set.h"
 
 #include <QString>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace comity {
@@ -34,6 +36,19 @@ public:
     Result<SearchHits> find(
         const QString &text, const SearchHits *last = nullptr, const JobContext &job = {}) const;
 
+    /// Somebody who has the text, with their folded name and handle, which begins with an @.
+    struct Hit
+    {
+        Pk pk;
+        std::string_view key; ///< the text, folded
+        std::string_view name;
+        std::string_view handle;
+    };
+    /// Calls `visit` for everybody who has `text` in name, handle or bio, in rising order of pk;
+    /// for nobody when it is blank. False when the job was stopped, between blocks of people.
+    bool eachHit(const QString &text, const std::function<void(const Hit &)> &visit,
+        const JobContext &job = {}) const;
+
     qint64 generation() const { return m_generation; }
     std::size_t bytes() const;
 
@@ -47,7 +62,9 @@ private:
     };
 
     PeopleSearch() = default;
-    static void findIn(const Block &block, const std::string &key, PkSet &hits);
+    /// Calls `visit` with the number of each row of the block that has the key.
+    template <typename Visit>
+    static void eachRow(const Block &block, const std::string &key, Visit &&visit);
     static void findAmong(
         const Block &block, const std::string &key, const PkSet &last, PkSet &hits);
 
