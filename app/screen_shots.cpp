@@ -5,6 +5,7 @@
 #include "ui/common/page.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -61,13 +62,18 @@ void ScreenShots::listPeople()
         {u"people"_s, [this] { m_application.window().showPage(page(u"peoplePage"_s)); }});
     m_shots.push_back({u"people-chosen"_s, [this] { select(0, 1); }});
     m_shots.push_back({u"people-several-chosen"_s, [this] { select(2, 4); }});
-    const auto search = [this](const QString &text) {
-        if (auto *field = page(u"peoplePage"_s)->findChild<QLineEdit *>(u"peopleFilter"_s)) {
-            field->setText(text);
-        }
-    };
+    const auto search = [this](const QString &text) { type(u"peopleFilter"_s, text); };
     m_shots.push_back({u"people-searched"_s, [search] { search(u"whistle"_s); }});
-    m_shots.push_back({u"people-nobody-matches"_s, [search] { search(u"nobody is called so"_s); }});
+    m_shots.push_back({u"palette"_s, [this, search] {
+                           search({});
+                           select(2, 3);
+                           command(u"openPalette"_s);
+                           type(u"paletteField"_s, u"pu"_s);
+                       }});
+    m_shots.push_back({u"people-nobody-matches"_s, [this, search] {
+                           command(u"openPalette"_s); // closes it
+                           search(u"nobody is called so"_s);
+                       }});
     m_shots.push_back({u"people-all-accounts"_s, [this, search] {
                            search({});
                            m_application.session()->chooseAccount(std::nullopt);
@@ -168,6 +174,20 @@ void ScreenShots::click(const QString &name) const
             button->click();
             return;
         }
+    }
+}
+
+void ScreenShots::command(const QString &name) const
+{
+    if (auto *action = m_application.window().findChild<QAction *>(name)) {
+        action->trigger();
+    }
+}
+
+void ScreenShots::type(const QString &field, const QString &text) const
+{
+    if (auto *edit = m_application.window().findChild<QLineEdit *>(field)) {
+        edit->setText(text);
     }
 }
 

@@ -49,6 +49,8 @@ private:
     ui::Page *page(const QString &name) const;
     /// Clicks the button of this name on the page that is shown, when it is there.
     void click(const QString &name) const;
+    void command(const QString &name) const;
+    void type(const QString &field, const QString &text) const;
     /// Selects rows of the first table that is shown.
     void select(int first, int count) const;
     /// Files to import, made when asked for; each gives its path.

@@ -33,6 +33,14 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         m_window.showPage(m_accounts);
         m_accounts->addAccount();
     });
+    connect(&m_window, &ui::MainWindow::personAsked, this, [this](Pk person) {
+        m_window.showPage(m_people);
+        m_people->showPerson(person);
+    });
+    connect(&m_window, &ui::MainWindow::listAsked, this, [this](ListId list) {
+        m_window.showPage(m_lists);
+        m_lists->openList(list);
+    });
     connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);

@@ -555,6 +555,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::PaletteFinder</name>
+    <message numerus="yes">
+        <source>%1 list, %Ln people</source>
+        <translation>
+            <numerusform>%1 list, %Ln person</numerusform>
+            <numerusform>%1 list, %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::PasteDialog</name>
     <message numerus="yes">
         <source>%Ln people known</source>

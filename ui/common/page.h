@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QList>
+#include <QMenu>
 #include <QString>
 #include <QWidget>
+#include <memory>
 #include <optional>
 
 namespace comity::ui {
@@ -53,6 +55,9 @@ public:
     /// In the order of F6.
     virtual QList<QWidget *> panes() const { return {}; }
     virtual QList<Shortcut> shortcuts() const { return {}; }
+    /// What can be done now to what is chosen, as a right click offers it: for the palette. Null
+    /// where nothing is chosen or the page has no such menu. It has no parent.
+    virtual std::unique_ptr<QMenu> actsMenu() { return nullptr; }
 
 Q_SIGNALS:
     void headChanged();

@@ -52,6 +52,7 @@ QLineEdit {
     padding: 0 @8px; min-height: @26px; selection-background-color: @accentline;
     selection-color: @text; }
 QLineEdit:focus { border: 2px solid @accentmark; padding: 0 @7px; min-height: @24px; }
+QLineEdit[kind=bare], QLineEdit[kind=bare]:focus { background: transparent; border: none; padding: 0 @8px; min-height: @30px; }
 QLineEdit:disabled { color: @faint; border-color: @line2; background: @alt; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit,
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; min-height: 0; padding: 0; background: transparent; }

@@ -102,12 +102,23 @@ void WorkspaceSession::replaceColumns(Work work)
         m_isReadingAll = false;
         if (loaded) {
             m_columns = std::move(*loaded);
+            if (m_columns->basis() != m_searchBasis) {
+                m_searchTexts = nullptr;
+            }
             Q_EMIT changed();
         } else if (loaded.error().code != Error::Code::Cancelled) {
             Q_EMIT loadFailed(loaded.error());
         }
         Q_EMIT loadingChanged();
     });
+}
+
+void WorkspaceSession::keepSearchTexts(const PeopleColumns &columns, PeopleSearch::Version texts)
+{
+    if (texts) {
+        m_searchTexts = std::move(texts);
+        m_searchBasis = columns.basis();
+    }
 }
 
 void WorkspaceSession::cancelJob(int id)

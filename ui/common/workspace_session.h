@@ -5,6 +5,7 @@
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
 #include "model/standing/people_columns.h"
+#include "model/standing/people_search.h"
 #include "ui/common/prompts.h"
 #include "ui/common/run_job.h"
 
@@ -65,6 +66,14 @@ public:
     /// Null until the first load is done, and while nobody is there to show it stays null.
     PeopleColumns::Version columns() const { return m_columns; }
     bool isLoading() const { return m_isLoading; }
+
+    /// The texts of everybody for searching, once somebody has loaded and kept them; null when
+    /// there are none for these columns.
+    PeopleSearch::Version searchTexts(const PeopleColumns &columns) const
+    {
+        return columns.basis() == m_searchBasis ? m_searchTexts : nullptr;
+    }
+    void keepSearchTexts(const PeopleColumns &columns, PeopleSearch::Version texts);
 
     const std::vector<RunningJob> &jobs() const { return m_jobs; }
     void cancelJob(int id);
@@ -157,6 +166,8 @@ private:
     QUndoStack m_undo;
     std::optional<AccountId> m_account;
     PeopleColumns::Version m_columns;
+    PeopleSearch::Version m_searchTexts;
+    QByteArray m_searchBasis; ///< of the columns that the texts belong to
     std::vector<RunningJob> m_jobs;
     JobHandle m_load;
     int m_nextJob = 1;

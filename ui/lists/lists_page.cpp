@@ -248,6 +248,16 @@ const PeopleList *ListsPage::list() const
     return m_pane->list();
 }
 
+void ListsPage::openList(ListId list)
+{
+    if (m_pane->model().rowOf(list) >= 0) {
+        m_pane->choose(list);
+    } else {
+        m_wanted = list;
+        readLists();
+    }
+}
+
 void ListsPage::showList()
 {
     const PeopleList *shown = list();

@@ -45,6 +45,8 @@ public:
 
     /// Asks for the name and kind of a new list, with these people on it.
     void makeList(const std::vector<Pk> &people = {});
+    /// Makes this list the chosen one.
+    void openList(ListId list);
 
 private:
     void createParts(QSettings *settings);

@@ -93,12 +93,22 @@ void PeopleFinder::ask(const PeopleQuery &query, int staleDays)
     const int question = ++m_question;
     m_isAsking = true;
     Q_EMIT asked();
+    if (PeopleSearch::Version texts = m_session.searchTexts(*m_session.columns());
+        texts && texts != m_kept.search) {
+        // Hits are those of other texts.
+        m_kept.search = std::move(texts);
+        m_kept.hits = nullptr;
+        m_kept.basis = m_session.columns()->basis();
+    }
     m_job = m_session.read(
         this,
         [path = m_session.file().path(), columns = m_session.columns(),
             asked = Question {query, staleDays}, kept = m_kept, locale = QLocale().bcp47Name()](
             const JobContext &job) { return find(path, columns, asked, kept, locale, job); },
         [this, question](Result<Found> found) {
+            if (found) {
+                m_session.keepSearchTexts(*found->answer->columns, found->kept.search);
+            }
             if (question != m_question) {
                 return;
             }

@@ -238,6 +238,7 @@ void PeoplePage::showAnswer()
     }
     showState();
     showChosen();
+    showWanted();
 }
 
 void PeoplePage::showState()

@@ -48,6 +48,11 @@ public:
     bool dismiss() override;
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
+    std::unique_ptr<QMenu> actsMenu() override;
+
+    /// Makes this person current: without the filter where it hides them, under all accounts where
+    /// the chosen one has no relation with them.
+    void showPerson(Pk person);
 
 Q_SIGNALS:
     void importAsked();
@@ -81,6 +86,7 @@ private:
 
     void actOnLetter(QChar letter);
     void showMenu(const QPoint &at);
+    void showWanted();
 
     WorkspaceSession &m_session;
     PeopleTableModel *m_model = nullptr;
@@ -101,6 +107,7 @@ private:
     PaneSplitter *m_splitter = nullptr;
 
     AccountWords m_account;
+    std::optional<Pk> m_wanted; ///< current once the answer is there
 };
 
 } // namespace comity::ui

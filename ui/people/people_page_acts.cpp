@@ -1,5 +1,6 @@
 #include "ui/people/people_page.h"
 
+#include "model/people/identity_merge.h"
 #include "ui/common/search_field.h"
 #include "ui/people/action_bar.h"
 #include "ui/people/detail_dock.h"
@@ -69,16 +70,67 @@ void PeoplePage::actOnLetter(QChar letter)
     }
 }
 
-void PeoplePage::showMenu(const QPoint &at)
+std::unique_ptr<QMenu> PeoplePage::actsMenu()
 {
     const std::vector<Pk> people = m_choice->meant();
-    auto *menu
-        = new RowMenu(*m_acts, people, people.size() == 1 && m_detail->canOpenProfile(), this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
-    connect(menu, &RowMenu::copyRowsAsked, this,
+    if (people.empty()) {
+        return nullptr;
+    }
+    auto menu = std::make_unique<RowMenu>(
+        *m_acts, people, people.size() == 1 && m_detail->canOpenProfile());
+    connect(menu.get(), &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
+    connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
-    menu->popup(at);
+    return menu;
+}
+
+void PeoplePage::showMenu(const QPoint &at)
+{
+    if (QMenu *menu = actsMenu().release()) {
+        menu->setParent(this, menu->windowFlags());
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    }
+}
+
+void PeoplePage::showPerson(Pk person)
+{
+    m_wanted = person;
+    const PeopleColumns::Version columns = m_session.columns();
+    if (columns && columns->account() && !columns->placeOf(person).first) {
+        m_session.chooseAccount(std::nullopt);
+    } else if (!m_finder->isAsking() && m_finder->answer()) {
+        showWanted();
+    }
+}
+
+void PeoplePage::showWanted()
+{
+    if (!m_wanted) {
+        return;
+    }
+    int row = m_model->rowOf(*m_wanted);
+    if (row < 0) {
+        // Under all accounts one row stands for all profiles of a person.
+        const auto profiles
+            = db::guarded(m_session.file().path(), [&]() -> Result<std::vector<Identity>> {
+                  return identitiesOf(m_session.file().reader(), *m_wanted);
+              });
+        for (std::size_t i = 0; profiles && row < 0 && i < profiles->size(); ++i) {
+            row = m_model->rowOf((*profiles)[i].pk);
+        }
+    }
+    if (row < 0 && isFiltered()) {
+        clearFilters();
+        return;
+    }
+    m_wanted.reset();
+    if (row >= 0) {
+        m_choice->clear();
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace comity::ui

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/job_board.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/no_workspace.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/pane_walk.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/rail.h"
@@ -85,6 +87,7 @@ void MainWindow::createPages()
     setCentralWidget(central);
     setStatusBar(m_status);
     m_drop = new DropOverlay(this, central);
+    m_palette = new Palette(this);
     m_top->setMenu(m_actions->whole);
     menuBar()->hide();
     m_rail->pages()->setFocus();
@@ -101,6 +104,10 @@ void MainWindow::createActions()
     connect(m_commands, &WorkspaceCommands::restoreRequested, this, &MainWindow::restoreRequested);
     connect(m_actions->compact, &QAction::triggered, this, &MainWindow::compactRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_top, &TopBar::paletteAsked, m_actions->palette, &QAction::trigger);
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_palette, &Palette::personChosen, this, &MainWindow::personAsked);
+    connect(m_palette, &Palette::listChosen, this, &MainWindow::listAsked);
     connect(m_top, &TopBar::importAsked, m_actions->importFiles, &QAction::trigger);
     connect(m_top->switcher(), &AccountSwitcher::accountChosen, this, &MainWindow::accountChosen);
     connect(m_top->switcher(), &AccountSwitcher::addAsked, this, &MainWindow::accountAddAsked);
@@ -118,59 +125,6 @@ void MainWindow::createActions()
     connect(m_rail, &Rail::preferencesAsked, m_actions->preferences, &QAction::trigger);
 }
 
-void MainWindow::connectViewActions()
-{
-    connect(m_actions->zoomIn, &QAction::triggered, this,
-        [this] { m_theme.setFontScale(m_theme.fontScale() + 10); });
-    connect(m_actions->zoomOut, &QAction::triggered, this,
-        [this] { m_theme.setFontScale(m_theme.fontScale() - 10); });
-    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { m_theme.setFontScale(100); });
-    connect(m_status, &StatusLine::zoomAsked, m_actions->preferences, &QAction::trigger);
-    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        m_theme.setChoice(static_cast<Theme::Choice>(action->data().toInt()));
-    });
-    connect(&m_theme, &Theme::changed, this, &MainWindow::themeChanged);
-    connect(m_actions->showMenuBar, &QAction::toggled, menuBar(), &QWidget::setVisible);
-    connect(menuBar(), &QMenuBar::triggered, this,
-        [this] { menuBar()->setVisible(m_actions->showMenuBar->isChecked()); });
-    connect(m_actions->foldRail, &QAction::triggered, this, &MainWindow::foldRail);
-    connect(m_actions->preferences, &QAction::triggered, this,
-        [this] { (new PreferencesDialog(m_theme, this))->open(); });
-    connect(
-        m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-    connect(m_actions->help, &QAction::triggered, this, &MainWindow::helpRequested);
-    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(
-        m_actions->chooseAccount, &QAction::triggered, m_top->switcher(), &QToolButton::showMenu);
-    connect(m_actions->back, &QAction::triggered, this, [this] { walkHistory(-1); });
-    connect(m_actions->forward, &QAction::triggered, this, [this] { walkHistory(1); });
-    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
-    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
-    const auto onPage = [this](QAction *action, void (Page::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (Page *page = currentPage()) {
-                (page->*act)();
-            }
-        });
-    };
-    onPage(m_actions->filter, &Page::focusFilter);
-    onPage(m_actions->detail, &Page::toggleDetail);
-}
-
-void MainWindow::restoreState()
-{
-    m_theme.setChoice(themeChoiceFromText(m_settings.value(u"window/theme"_s).toString()));
-    m_theme.setFontScale(m_settings.value(u"window/textSize"_s, 100).toInt());
-    setLettersAct(*this, m_settings.value(u"window/letters"_s, true).toBool());
-    m_isRailFolded = m_settings.value(u"window/railFolded"_s, false).toBool();
-    m_actions->showMenuBar->setChecked(m_settings.value(u"window/menuBar"_s, false).toBool());
-    resize(1440, 900);
-    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
-    m_actions->setRecent(RecentWorkspaces(m_settings).paths());
-    showWorkspace({}, false);
-    themeChanged();
-}
-
 void MainWindow::addPage(Page *page, bool startsGroup)
 {
     const int index = int(m_pages.size());
@@ -178,8 +132,9 @@ void MainWindow::addPage(Page *page, bool startsGroup)
     m_stack->addWidget(page);
     m_places->setCurrentWidget(m_stack);
     m_rail->addPage(page->title(), page->iconName(), startsGroup);
-    connect(m_actions->addPage(page->title()), &QAction::triggered, this,
-        [this, index] { m_rail->setCurrentPage(index); });
+    QAction *go = m_actions->addPage(page->title());
+    go->setIcon(icon(page->iconName(), Tone::Muted));
+    connect(go, &QAction::triggered, this, [this, index] { m_rail->setCurrentPage(index); });
     connect(page, &Page::headChanged, this, [this, page, index] {
         m_rail->setTitle(index, page->title(), page->badge());
         updateHead();
@@ -210,6 +165,7 @@ void MainWindow::setSession(WorkspaceSession *session)
         m_undo->removeStack(stack);
     }
     m_jobs->follow(session);
+    m_palette->setSession(session);
     if (!session) {
         showWorkspace({}, false);
         return;
@@ -291,15 +247,6 @@ void MainWindow::foldRail()
     updateRoom();
 }
 
-void MainWindow::themeChanged()
-{
-    m_status->setZoom(m_theme.fontScale());
-    for (QAction *action : m_actions->themes->actions()) {
-        action->setChecked(action->data().toInt() == int(m_theme.choice()));
-    }
-    updateRoom();
-}
-
 void MainWindow::showWorkspace(const QString &path, bool isReadOnly)
 {
     m_commands->setWorkspace(path);
@@ -342,18 +289,10 @@ void MainWindow::showShortcuts()
         ->open();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::openPalette()
 {
-    m_settings.setValue(u"window/geometry"_s, saveGeometry());
-    m_settings.setValue(u"window/theme"_s, toText(m_theme.choice()));
-    m_settings.setValue(u"window/textSize"_s, m_theme.fontScale());
-    m_settings.setValue(u"window/letters"_s, lettersAct(*this));
-    m_settings.setValue(u"window/railFolded"_s, m_isRailFolded);
-    m_settings.setValue(u"window/menuBar"_s, m_actions->showMenuBar->isChecked());
-    if (const Page *page = currentPage()) {
-        m_settings.setValue(u"window/page"_s, page->objectName());
-    }
-    QMainWindow::closeEvent(event);
+    Page *page = m_places->currentWidget() == m_stack ? currentPage() : nullptr;
+    m_palette->open(page ? page->actsMenu() : nullptr, *menuBar());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

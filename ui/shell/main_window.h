@@ -17,6 +17,7 @@ class DropOverlay;
 class JobBoard;
 class JobStrip;
 class NoWorkspace;
+class Palette;
 class Notice;
 class Prompts;
 class Rail;
@@ -73,6 +74,9 @@ Q_SIGNALS:
     void accountChosen(std::optional<comity::AccountId> account);
     void accountAddAsked();
     void accountsAsked();
+    /// Somebody or a list was chosen in the palette.
+    void personAsked(comity::Pk person);
+    void listAsked(comity::ListId list);
     void newWorkspaceRequested(const QString &path);
     void openWorkspaceRequested(const QString &path, bool readOnly);
     void backupRequested(const QString &path);
@@ -106,6 +110,7 @@ private:
     void themeChanged();
     void showWorkspace(const QString &path, bool isReadOnly);
     void showShortcuts();
+    void openPalette();
 
     Theme &m_theme;
     QSettings &m_settings;
@@ -122,6 +127,7 @@ private:
     QStackedWidget *m_places = nullptr; ///< the pages, or that there are none
     StatusLine *m_status = nullptr;
     DropOverlay *m_drop = nullptr;
+    Palette *m_palette = nullptr;
     QList<Page *> m_pages;
     PageHistory m_history;
     Room m_room = Room::Wide;

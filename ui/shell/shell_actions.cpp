@@ -86,6 +86,8 @@ void ShellActions::addEditMenu(QUndoGroup &undo)
         m_window->addAction(action);
     }
     menu->addSeparator();
+    palette = add(menu, tr("Find or do &anything…"), u"openPalette"_s, u"edit-find"_s,
+        {QKeySequence(u"Ctrl+K"_s)});
     filter = add(menu, tr("&Filter"), u"filter"_s, u"view-filter"_s, {QKeySequence(u"Ctrl+F"_s)});
     menu->addSeparator();
     preferences = add(

@@ -30,6 +30,7 @@ public:
     QAction *restore = nullptr;
     QAction *compact = nullptr;
     QAction *quit = nullptr;
+    QAction *palette = nullptr;
     QAction *filter = nullptr;
     QAction *preferences = nullptr;
     QActionGroup *themes = nullptr; ///< data: Theme::Choice as int

@@ -4,6 +4,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
 #include "ui/shell/account_switcher.h"
+#include "ui/shell/palette_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,6 +31,8 @@ TopBar::TopBar(QWidget *parent)
     m_menu->setObjectName(u"menuButton"_s);
     m_menu->setPopupMode(QToolButton::InstantPopup);
 
+    auto *palette = new PaletteButton(this);
+    connect(palette, &QAbstractButton::clicked, this, &TopBar::paletteAsked);
     auto *line = new QFrame(this);
     line->setProperty("kind", u"line"_s);
     line->setFixedWidth(1);
@@ -43,6 +46,8 @@ TopBar::TopBar(QWidget *parent)
     row->addSpacing(scaled(10));
     row->addWidget(m_subtitle, 1);
     row->addSpacing(scaled(12));
+    row->addWidget(palette);
+    row->addSpacing(scaled(8));
     row->addWidget(m_import);
     row->addSpacing(scaled(8));
     row->addWidget(m_menu);

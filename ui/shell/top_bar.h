@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void importAsked();
+    void paletteAsked();
 
 protected:
     void changeEvent(QEvent *event) override;

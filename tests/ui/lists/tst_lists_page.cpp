@@ -63,6 +63,9 @@ void TestListsPage::groupsListsAndShowsWhoIsOnThem()
     QTRY_COMPARE(world.names().size(), 3);
     QCOMPARE(world.text(u"listName"_s), u"Riders"_s);
     QCOMPARE(world.text(u"listCount"_s), u"3"_s);
+    world.page().openList(
+        ListId(world.workspace().number("SELECT id FROM list WHERE name = 'Press'")));
+    QTRY_COMPARE(world.text(u"listName"_s), u"Press"_s);
 }
 
 void TestListsPage::anOverflowedListShowsItsParts()

@@ -122,6 +122,20 @@ private Q_SLOTS:
         QVERIFY(filter->text().isEmpty());
     }
 
+    void somebodyIsShownWhateverIsFiltered()
+    {
+        choose(u"starlingoka"_s);
+        const Pk wanted
+            = m_page->findChild<PeopleTableModel *>()->pkAt(table()->currentIndex().row());
+        auto *filter = m_page->findChild<SearchField *>(u"peopleFilter"_s);
+        filter->setText(u"cafe"_s);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        m_page->showPerson(wanted);
+        QTRY_COMPARE(model()->rowCount(), 21);
+        QTRY_COMPARE(handleAt(table()->currentIndex().row()), u"starlingoka"_s);
+        QVERIFY(filter->text().isEmpty());
+    }
+
     void sortingKeepsThePersonAndPutsUnknownLast()
     {
         choose(u"starlingoka"_s);

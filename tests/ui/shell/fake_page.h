@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <functional>
 
 namespace comity::tests {
 
@@ -44,6 +45,9 @@ public:
     }
     QList<Shortcut> shortcuts() const override { return {{QStringLiteral("K"), m_title}}; }
 
+    std::unique_ptr<QMenu> actsMenu() override { return acts ? acts() : nullptr; }
+
+    std::function<std::unique_ptr<QMenu>()> acts;
     QLineEdit first;
     QLineEdit second;
     QString sentence;
