@@ -1,16 +1,16 @@
 #include "app/cli/export.h"
 
-#include "app/cli/export_lists.h"
+#include "app/cli/export_report.h"
+#include "app/cli/export_request.h"
 #include "app/cli/people_selection.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
-#include "model/export/mastodon_files.h"
-#include "model/export/redacted_table.h"
+#include "model/export/list_export.h"
 #include "model/export/sqlite_tables.h"
-#include "model/export/table_csv.h"
-#include "model/export/table_xlsx.h"
+#include "model/lists/lists_store.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,109 +18,88 @@ namespace comity::cli {
 namespace {
 
 using What = ExportRequest::What;
-using Format = ExportRequest::Format;
 
-Result<qint64> writeTable(QIODevice &device, const Table &table, Format format)
+PeopleExport howOf(const ExportRequest &request, bool isOutput)
 {
-    return format == Format::Xlsx ? writeXlsx(device, {{table}}) : writeCsv(device, table);
+    PeopleExport how;
+    how.format = request.format;
+    how.isRedacted = request.what == What::Redacted;
+    how.columns = request.columns;
+    how.limit = request.people.limit;
+    how.title = isOutput ? u"People"_s : QFileInfo(request.target).completeBaseName();
+    return how;
 }
 
-Result<qint64> writeNames(QIODevice &device, SQLite::Database &database,
-    const std::vector<PeopleGroup> &groups, const ExportRequest &request, ExportTarget &target,
-    const JobContext &job)
+/// The lists that are named, or all. Usage for one that does not exist.
+Result<std::vector<ListId>> namedLists(SQLite::Database &database, const QStringList &names)
 {
-    const auto limit = request.people.limit;
-    const QString title
-        = target.isOutput() ? u"People"_s : QFileInfo(target.path()).completeBaseName();
-    const auto people = request.format == Format::Handles
-        ? writeHandles(device, database, groups, limit, job)
-        : request.format == Format::MastodonLists
-        ? writeMastodonLists(device, database, {{title, groups}}, limit, job)
-        : writeMastodonFollowing(device, database, groups, limit, job);
-    return people.map([&target](const WrittenPeople &done) {
-        target.leftOut(done.leftOut);
-        return done.written;
-    });
+    const std::vector<PeopleList> lists = ListsStore(database).all();
+    std::vector<ListId> ids;
+    for (const QString &name : names) {
+        const auto found = std::ranges::find_if(lists, [&name](const PeopleList &list) {
+            return list.settings.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (found == lists.end()) {
+            return usage(u"There is no list %1"_s.arg(name));
+        }
+        ids.push_back(found->id);
+    }
+    return ids;
 }
 
-Result<void> exportPeople(const Call &call, const db::WorkspaceFile &workspace,
-    const ExportRequest &request, ExportTarget &target)
+Result<std::vector<ExportedPart>> partsOf(
+    const Call &call, const db::WorkspaceFile &workspace, const ExportRequest &request)
+{
+    auto lists = namedLists(workspace.reader(), request.lists);
+    if (!lists) {
+        return tl::unexpected(lists.error());
+    }
+    ListsToExport asked {*std::move(lists), {}, call.now()};
+    if (call.accountName()) {
+        const auto account = call.account(workspace.reader());
+        if (!account) {
+            return tl::unexpected(account.error());
+        }
+        asked.account = account->id;
+    }
+    return exportedParts(workspace.path(), workspace.reader(), asked, call.job());
+}
+
+Result<void> exportNamed(const Call &call, const db::WorkspaceFile &workspace,
+    const ExportRequest &request, ExportFiles &files)
+{
+    const auto parts = partsOf(call, workspace, request);
+    if (!parts) {
+        return tl::unexpected(parts.error());
+    }
+    if (parts->empty()) {
+        return usage(u"There are no lists in this workspace yet"_s);
+    }
+    return exportLists(workspace.reader(), *parts, howOf(request, files.isOutput(request.target)),
+        request.target, files, call.job());
+}
+
+Result<void> exportFound(const Call &call, const db::WorkspaceFile &workspace,
+    const ExportRequest &request, ExportFiles &files)
 {
     const auto selection = PeopleSelection::select(call, workspace, request.people);
     if (!selection) {
         return tl::unexpected(selection.error());
     }
-    SQLite::Database &database = workspace.reader();
-    return target.write(target.path(), [&](QIODevice &device) -> Result<qint64> {
-        if (request.format != Format::Csv && request.format != Format::Xlsx) {
-            return writeNames(device, database, selection->groups(), request, target, call.job());
-        }
-        return writeTable(device,
-            peopleTable(database, u"People"_s, selection->groups(),
-                request.columns.empty() ? usualPersonColumns() : request.columns,
-                request.people.limit, call.job()),
-            request.format);
-    });
-}
-
-/// The people of the lists that are named, or of the conditions.
-Result<std::vector<PeopleGroup>> redactedGroups(
-    const Call &call, const db::WorkspaceFile &workspace, const ExportRequest &request)
-{
-    std::vector<PeopleGroup> groups;
-    if (request.lists.isEmpty()) {
-        return PeopleSelection::select(call, workspace, request.people)
-            .map([](const PeopleSelection &selection) { return selection.groups(); });
-    }
-    return exportedParts(call, workspace, request).map([](const auto &parts) {
-        std::vector<PeopleGroup> of;
-        for (const ExportedPart &part : parts) {
-            of.push_back(part.people);
-        }
-        return of;
-    });
-}
-
-Result<void> exportRedacted(const Call &call, const db::WorkspaceFile &workspace,
-    const ExportRequest &request, ExportTarget &target)
-{
-    auto groups = redactedGroups(call, workspace, request);
-    if (!groups) {
-        return tl::unexpected(groups.error());
-    }
-    std::size_t left = request.people.limit ? static_cast<std::size_t>(*request.people.limit)
-                                            : std::numeric_limits<std::size_t>::max();
-    for (PeopleGroup &group : *groups) {
-        group.people.resize(std::min(left, group.people.size()));
-        left -= group.people.size();
-    }
-    const Table table
-        = redactedTable(workspace.reader(), u"People"_s, *std::move(groups), call.job());
-    return target.write(target.path(),
-        [&](QIODevice &device) { return writeTable(device, table, request.format); });
-}
-
-Result<void> exportWorkspace(const Call &call, const db::WorkspaceFile &workspace,
-    const ExportRequest &request, ExportTarget &target)
-{
-    return writeSqliteTables(workspace.path(), request.target, request.overwrites, call.job())
-        .map([&target](qint64 rows) { target.written(target.path(), rows); });
+    return exportPeople(workspace.reader(), selection->groups(),
+        howOf(request, files.isOutput(request.target)), request.target, files, call.job());
 }
 
 Result<void> runExport(const Call &call, const db::WorkspaceFile &workspace,
-    const ExportRequest &request, ExportTarget &target)
+    const ExportRequest &request, ExportFiles &files)
 {
-    switch (request.what) {
-    case What::People:
-        return exportPeople(call, workspace, request, target);
-    case What::Lists:
-        return exportLists(call, workspace, request, target);
-    case What::Redacted:
-        return exportRedacted(call, workspace, request, target);
-    case What::WorkspaceSqlite:
-        return exportWorkspace(call, workspace, request, target);
+    if (request.what == What::WorkspaceSqlite) {
+        return writeSqliteTables(workspace.path(), request.target, request.overwrites, call.job())
+            .map([&](qint64 rows) { files.addWritten(request.target, rows); });
     }
-    return {};
+    const bool isOfLists = request.what == What::Lists || !request.lists.isEmpty();
+    return isOfLists ? exportNamed(call, workspace, request, files)
+                     : exportFound(call, workspace, request, files);
 }
 
 ExitStatus run(Call &call)
@@ -137,13 +116,13 @@ ExitStatus run(Call &call)
     if (isSameFile(request->target, workspace->path())) {
         return console.failUsage(u"A workspace cannot be written over by an export of itself"_s);
     }
-    ExportTarget target(call, request->target, request->overwrites);
+    ExportFiles files(request->overwrites, &console.output());
     const auto done = db::guarded(workspace->path(),
-        [&]() -> Result<void> { return runExport(call, *workspace, *request, target); });
+        [&]() -> Result<void> { return runExport(call, *workspace, *request, files); });
     if (!done) {
         return console.fail(done.error());
     }
-    target.tell();
+    sayExport(call, files, request->target);
     return ExitStatus::Done;
 }
 
@@ -163,7 +142,9 @@ Verb exportVerb()
         u"Mastodon),\n"
         "mastodon-following (the same for follows).\n"
         "people takes the conditions of `comity people`. lists writes one sheet, or one file in\n"
-        "the folder FILE, for each part of each list. redacted gives pseudonyms instead of names,\n"
+        "the folder FILE, for each part of each list; a smart list is looked up among the people "
+        "of\n"
+        "--account, or of all. redacted gives pseudonyms instead of names,\n"
         "handles, texts and links, and rough counts and months; nobody can be told from it by\n"
         "name. workspace-sqlite writes the documented views as tables of a plain database."_s,
         run};

@@ -8,21 +8,12 @@ namespace comity::cli {
 namespace {
 
 using What = ExportRequest::What;
-using Format = ExportRequest::Format;
+using Format = ExportFormat;
 
 std::optional<What> whatFromText(const QString &word)
 {
     static const QHash<QString, What> words {{u"people"_s, What::People}, {u"lists"_s, What::Lists},
         {u"redacted"_s, What::Redacted}, {u"workspace-sqlite"_s, What::WorkspaceSqlite}};
-    const auto found = words.find(word);
-    return found == words.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<Format> formatFromText(const QString &word)
-{
-    static const QHash<QString, Format> words {{u"csv"_s, Format::Csv}, {u"xlsx"_s, Format::Xlsx},
-        {u"handles"_s, Format::Handles}, {u"mastodon-lists"_s, Format::MastodonLists},
-        {u"mastodon-following"_s, Format::MastodonFollowing}};
     const auto found = words.find(word);
     return found == words.end() ? std::nullopt : std::optional(*found);
 }
@@ -38,20 +29,18 @@ Result<void> readFormat(const Call &call, ExportRequest &into)
 {
     const bool isGiven = call.options().isSet(u"format"_s);
     if (into.what == What::WorkspaceSqlite) {
-        into.format = Format::Sqlite;
         return isGiven ? Result<void>(usage(u"workspace-sqlite has a format of its own"_s))
                        : Result<void>();
     }
     if (!isGiven) {
         into.format = formatOfFile(into.target);
-    } else if (const auto format = formatFromText(call.options().value(u"format"_s))) {
+    } else if (const auto format = exportFormatFromText(call.options().value(u"format"_s))) {
         into.format = *format;
     } else {
         return usage(u"There is no format %1; these are known: csv, xlsx, handles, "
                      "mastodon-lists, mastodon-following"_s.arg(call.options().value(u"format"_s)));
     }
-    const bool isTable = into.format == Format::Csv || into.format == Format::Xlsx;
-    if (into.what == What::Redacted && !isTable) {
+    if (into.what == What::Redacted && !isTable(into.format)) {
         return usage(u"A redacted export is csv or xlsx: the other formats are names"_s);
     }
     if (into.what == What::Lists && into.format == Format::MastodonFollowing) {
@@ -65,8 +54,7 @@ Result<void> readColumns(const Call &call, ExportRequest &into)
     if (!call.options().isSet(u"columns"_s)) {
         return {};
     }
-    const bool isTable = into.format == Format::Csv || into.format == Format::Xlsx;
-    if (!isTable || into.what == What::Redacted) {
+    if (!isTable(into.format) || into.what == What::Redacted) {
         return usage(u"--columns is for people and lists as csv or xlsx"_s);
     }
     const QStringList names = call.options().value(u"columns"_s).split(u',', Qt::SkipEmptyParts);
@@ -103,7 +91,7 @@ Result<void> refuseWhatIsNotMeant(const Call &call, const ExportRequest &request
     if (request.target == u"-" && call.wantsJson()) {
         return usage(u"--json and the export cannot both be on the standard output"_s);
     }
-    if (request.target == u"-" && request.format == Format::Sqlite) {
+    if (request.target == u"-" && request.what == What::WorkspaceSqlite) {
         return usage(u"workspace-sqlite wants a file to write to"_s);
     }
     return {};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/people_request.h"
-#include "model/export/people_table.h"
+#include "model/export/people_export.h"
 
 namespace comity::cli {
 
@@ -9,10 +9,9 @@ namespace comity::cli {
 struct ExportRequest
 {
     enum class What : quint8 { People, Lists, Redacted, WorkspaceSqlite };
-    enum class Format : quint8 { Csv, Xlsx, Handles, MastodonLists, MastodonFollowing, Sqlite };
 
     What what = What::People;
-    Format format = Format::Csv;
+    ExportFormat format = ExportFormat::Csv; ///< of all but the workspace
     QString target = {}; ///< a path, or - for the standard output
     bool overwrites = false;
     QStringList lists = {}; ///< names; empty: all

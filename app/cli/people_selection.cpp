@@ -186,7 +186,8 @@ Result<PeopleSelection> PeopleSelection::select(
             if (!people) {
                 return tl::unexpected(people.error());
             }
-            selection.m_groups.push_back({std::move(account), *columns, std::move(*people)});
+            selection.m_groups.push_back(
+                {std::move(account), *columns, std::move(*people), request.query.asOf});
         }
         return selection;
     });
@@ -213,12 +214,12 @@ Result<void> PeopleSelection::forEach(SQLite::Database &database, std::optional<
     return forEachPerson(
         database, m_groups, limit, job, [&](const PersonEntry &person) -> Result<void> {
             const auto source = person.glance.lastPost.isKnown()
-                ? sources.at(person.account.network)
+                ? sources.at(person.group.account.network)
                       .sourceOf(person.row.pk, snapshots::Field::LastPostAt)
                 : std::nullopt;
-            Entry entry {
-                person.account, person.row, person.glance, source ? source->text() : QString()};
-            marks.at(number(person.account.id)).put(entry);
+            Entry entry {person.group.account, person.row, person.glance,
+                source ? source->text() : QString()};
+            marks.at(number(person.group.account.id)).put(entry);
             visit(entry);
             return {};
         });

@@ -106,7 +106,7 @@ Result<WrittenPeople> writeMastodonFollowing(QIODevice &device, SQLite::Database
     const auto flag = [](bool holds) { return holds ? "true" : "false"; };
     const auto done = forEachPerson(database, groups, limit, job, [&](const PersonEntry &person) {
         return lines.put(person, [&](const QString &account) -> QByteArray {
-            const FollowOptions one = options.at(person.account.id).of(person.row.pk);
+            const FollowOptions one = options.at(person.group.account.id).of(person.row.pk);
             return cell(account) + ',' + flag(one.showsBoosts) + ',' + flag(one.notifies) + ','
                 + cell(one.languages.join(u", "_s));
         });

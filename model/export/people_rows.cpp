@@ -34,7 +34,7 @@ Result<void> forEachPerson(SQLite::Database &database, const std::vector<PeopleG
             const auto end = begin + static_cast<std::ptrdiff_t>(std::min(rowsAtOnce, here - at));
             for (const PersonRow &row : store.rows({begin, end})) {
                 const Glance glance = group.columns->find(row.pk).value_or(Glance {});
-                if (const auto visited = visit({group.account, row, glance}); !visited) {
+                if (const auto visited = visit({group, row, glance}); !visited) {
                     return visited;
                 }
             }

@@ -17,12 +17,13 @@ struct PeopleGroup
     Account account = {};
     PeopleColumns::Version columns;
     std::vector<Pk> people;
+    qint64 asOf = 0; ///< UTC seconds: stages are those of that moment
 };
 
 /// One person of a group; true until the next is visited.
 struct PersonEntry
 {
-    const Account &account;
+    const PeopleGroup &group;
     const PersonRow &row;
     const Glance &glance;
 };

@@ -1,6 +1,7 @@
 #include "model/export/people_table.h"
 
 #include "model/export/words_of_people.h"
+#include "model/standing/stage_judge.h"
 
 #include <algorithm>
 #include <array>
@@ -14,19 +15,60 @@ namespace {
 constexpr std::array<const char *, personColumnCount> headers {"account", "network", "key",
     "handle", "name", "relation", "they_follow", "we_follow", "connected", "followers", "following",
     "posts", "last_post", "joined", "they_since", "we_since", "location", "bio", "profile_url",
-    "lists", "tags"};
+    "lists", "tags", "ratio", "last_contact", "stage", "permission"};
 
 Cell cellOfTime(const Dated &time)
 {
     return time.hasValue() ? Cell(time) : Cell();
 }
 
-Cell cellOf(PersonColumn column, const PersonEntry &person, const WordsOfPeople &words)
+/// Followers ÷ following with two decimals.
+Cell ratioOf(const PersonRow &row)
+{
+    const bool isKnown = row.followers && row.following && *row.following > 0;
+    return isKnown ? Cell(QString::number(
+               static_cast<double>(*row.followers) / static_cast<double>(*row.following), 'f', 2))
+                   : Cell();
+}
+
+QString permissionOf(const PeopleMarks &marks, Pk pk)
+{
+    return std::ranges::binary_search(marks.optedOut, pk) ? u"opted-out"_s
+        : std::ranges::binary_search(marks.optedIn, pk)   ? u"opt-in"_s
+                                                          : u"none"_s;
+}
+
+/// What a table knows of people beside their rows: read once, judged anew for each group.
+class Beside
+{
+public:
+    explicit Beside(SQLite::Database &database)
+        : m_words(database)
+    {
+    }
+
+    const WordsOfPeople &words() const { return m_words; }
+    Stage stageOf(const PersonEntry &person)
+    {
+        if (m_group != &person.group) {
+            m_group = &person.group;
+            m_stages.emplace(*m_group->columns, m_group->asOf);
+        }
+        return m_stages->of(person.row.pk);
+    }
+
+private:
+    WordsOfPeople m_words;
+    const PeopleGroup *m_group = nullptr;
+    std::optional<StageJudge> m_stages;
+};
+
+Cell cellOf(PersonColumn column, const PersonEntry &person, Beside &beside)
 {
     const PersonRow &row = person.row;
     switch (column) {
     case PersonColumn::Account:
-        return person.account.network.isEmpty() ? Cell() : Cell(person.account.label());
+        return person.group.account.network.isEmpty() ? Cell() : Cell(person.group.account.label());
     case PersonColumn::Network:
         return comity::cellOf(row.network);
     case PersonColumn::Key:
@@ -64,9 +106,17 @@ Cell cellOf(PersonColumn column, const PersonEntry &person, const WordsOfPeople 
     case PersonColumn::ProfileUrl:
         return comity::cellOf(profileAddress(row));
     case PersonColumn::Lists:
-        return comity::cellOf(words.lists(row.pk).join(u"; "_s));
+        return comity::cellOf(beside.words().lists(row.pk).join(u"; "_s));
     case PersonColumn::Tags:
-        return comity::cellOf(words.tags(row.pk).join(u"; "_s));
+        return comity::cellOf(beside.words().tags(row.pk).join(u"; "_s));
+    case PersonColumn::Ratio:
+        return ratioOf(row);
+    case PersonColumn::LastContact:
+        return person.glance.lastContact ? Cell(Dated::exact(*person.glance.lastContact)) : Cell();
+    case PersonColumn::Stage:
+        return toText(beside.stageOf(person));
+    case PersonColumn::Permission:
+        return permissionOf(person.group.columns->marks(), row.pk);
     }
     return {};
 }
@@ -99,6 +149,15 @@ const std::vector<PersonColumn> &usualPersonColumns()
     return usual;
 }
 
+std::vector<PersonColumn> allPersonColumns()
+{
+    std::vector<PersonColumn> all;
+    for (int i = 0; i < personColumnCount; ++i) {
+        all.push_back(static_cast<PersonColumn>(i));
+    }
+    return all;
+}
+
 Table peopleTable(SQLite::Database &database, const QString &name, std::vector<PeopleGroup> groups,
     const std::vector<PersonColumn> &columns, std::optional<qint64> limit, const JobContext &job)
 {
@@ -108,11 +167,11 @@ Table peopleTable(SQLite::Database &database, const QString &name, std::vector<P
     }
     const auto people = std::make_shared<const std::vector<PeopleGroup>>(std::move(groups));
     table.forEachRow = [&database, people, columns, limit, job](const auto &take) {
-        const WordsOfPeople words(database);
+        Beside beside(database);
         Cells cells(columns.size());
         return forEachPerson(database, *people, limit, job, [&](const PersonEntry &person) {
             std::ranges::transform(columns, cells.begin(),
-                [&](PersonColumn column) { return cellOf(column, person, words); });
+                [&](PersonColumn column) { return cellOf(column, person, beside); });
             return take(cells);
         });
     };

@@ -28,8 +28,12 @@ enum class PersonColumn : quint8 {
     ProfileUrl,
     Lists, ///< names, divided by "; "
     Tags, ///< the same
+    Ratio, ///< followers ÷ following
+    LastContact,
+    Stage,
+    Permission, ///< none, opt-in, opted-out: for any topic
 };
-constexpr int personColumnCount = 21;
+constexpr int personColumnCount = 25;
 
 /// `they_follow`, `profile_url`, …: the header of the column.
 QString toText(PersonColumn column);
@@ -37,6 +41,8 @@ std::optional<PersonColumn> personColumnFromText(QStringView text);
 
 /// What a table of people has when nobody chose.
 const std::vector<PersonColumn> &usualPersonColumns();
+/// All of them.
+std::vector<PersonColumn> allPersonColumns();
 
 /// The first `limit` people of the groups, or all, as a table. Reading throws SQLite::Exception;
 /// `database` must outlive the table.

@@ -120,6 +120,19 @@ class Export(CliTest):
         for name in ("Customers", "Customers 2", "Friends, near"):
             self.assertIn(f'name="{name}"', sheets)
 
+    def test_smart_lists_have_whoever_fits(self):
+        workspace = self.workspace()
+        self.comity("lists", "create", "Followed at home", "--kind", "smart", "--where", "relation=you-follow",
+                    "-w", workspace)
+        fits = ["eve@e.example", "fay@f.example"]
+        told = self.comity("export", "lists", "-", "-w", workspace, "--format", "handles")
+        self.assertEqual(told.text.splitlines(), fits)
+        rows = self.rows(self.comity("export", "lists", "-", "-w", workspace, "--list", "followed AT home").stdout)
+        self.assertEqual([(row["list"], row["handle"]) for row in rows],
+                         [("Followed at home", handle) for handle in fits])
+        self.assertEqual(self.comity("export", "lists", "-", "-w", workspace, "--format", "handles",
+                                     "--account", "x:demo_owner").text, "")
+
     def test_redacted(self):
         workspace = self.workspace()
         self.on_lists(workspace)
