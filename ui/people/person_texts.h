@@ -4,7 +4,7 @@
 #include "model/standing/people_columns.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/table_roles.h"
-#include "ui/people/row_marks.h"
+#include "ui/common/row_marks.h"
 
 #include <QString>
 #include <QTimeZone>

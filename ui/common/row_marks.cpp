@@ -1,4 +1,4 @@
-#include "ui/people/row_marks.h"
+#include "ui/common/row_marks.h"
 
 #include <QCoreApplication>
 #include <algorithm>
