@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>ListSubjects</name>
+    <message numerus="yes">
+        <source>The %Ln people chosen</source>
+        <translation>
+            <numerusform>The person chosen, %Ln</numerusform>
+            <numerusform>The %Ln people chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingWords</name>
     <message numerus="yes">
         <source>%Ln unclear dates</source>
@@ -50,6 +60,16 @@
         <translation>
             <numerusform>looked at the first %Ln row</numerusform>
             <numerusform>looked at the first %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleExports</name>
+    <message numerus="yes">
+        <source>The %Ln people chosen</source>
+        <translation>
+            <numerusform>The person chosen, %Ln</numerusform>
+            <numerusform>The %Ln people chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -186,12 +206,123 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln files in this folder, one for each part.</source>
+        <translation>
+            <numerusform>%Ln file in this folder.</numerusform>
+            <numerusform>%Ln files in this folder, one for each part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheets, one for each part.</source>
+        <translation>
+            <numerusform>%Ln sheet.</numerusform>
+            <numerusform>%Ln sheets, one for each part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %Ln people</source>
+        <translation>
+            <numerusform>&amp;Export %Ln person</numerusform>
+            <numerusform>&amp;Export %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people written to %1</source>
+        <translation>
+            <numerusform>%Ln person written to %1</numerusform>
+            <numerusform>%Ln people written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: the format has no place for them</source>
+        <translation>
+            <numerusform>%Ln left out: the format has no place for them</numerusform>
+            <numerusform>%Ln left out: the format has no place for them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FacetRow</name>
     <message numerus="yes">
         <source>The last post is known and at least %n days old</source>
         <translation>
             <numerusform>The last post is known and at least %n day old</numerusform>
             <numerusform>The last post is known and at least %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FactActs</name>
+    <message numerus="yes">
+        <source>%Ln people marked as followed to learn from</source>
+        <translation>
+            <numerusform>%Ln person marked as followed to learn from</numerusform>
+            <numerusform>%Ln people marked as followed to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people no longer learn only</source>
+        <translation>
+            <numerusform>%Ln person no longer learn only</numerusform>
+            <numerusform>%Ln people no longer learn only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people protected</source>
+        <translation>
+            <numerusform>%Ln person protected</numerusform>
+            <numerusform>%Ln people protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people no longer protected</source>
+        <translation>
+            <numerusform>%Ln person no longer protected</numerusform>
+            <numerusform>%Ln people no longer protected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln people as learn only</source>
+        <translation>
+            <numerusform>mark %Ln person as learn only</numerusform>
+            <numerusform>mark %Ln people as learn only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clear learn only of %Ln people</source>
+        <translation>
+            <numerusform>clear learn only of %Ln person</numerusform>
+            <numerusform>clear learn only of %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>protect %Ln people</source>
+        <translation>
+            <numerusform>protect %Ln person</numerusform>
+            <numerusform>protect %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unprotect %Ln people</source>
+        <translation>
+            <numerusform>unprotect %Ln person</numerusform>
+            <numerusform>unprotect %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people as before</source>
+        <translation>
+            <numerusform>%Ln person as before</numerusform>
+            <numerusform>%Ln people as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln were changed since and stay</source>
+        <translation>
+            <numerusform>%1; %Ln was changed since and stays</numerusform>
+            <numerusform>%1; %Ln were changed since and stay</numerusform>
         </translation>
     </message>
 </context>
@@ -604,76 +735,6 @@
 </context>
 <context>
     <name>comity::ui::PeopleActs</name>
-    <message numerus="yes">
-        <source>%Ln people marked as followed to learn from</source>
-        <translation>
-            <numerusform>%Ln person marked as followed to learn from</numerusform>
-            <numerusform>%Ln people marked as followed to learn from</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people no longer learn only</source>
-        <translation>
-            <numerusform>%Ln person no longer learn only</numerusform>
-            <numerusform>%Ln people no longer learn only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people protected</source>
-        <translation>
-            <numerusform>%Ln person protected</numerusform>
-            <numerusform>%Ln people protected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people no longer protected</source>
-        <translation>
-            <numerusform>%Ln person no longer protected</numerusform>
-            <numerusform>%Ln people no longer protected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>mark %Ln people as learn only</source>
-        <translation>
-            <numerusform>mark %Ln person as learn only</numerusform>
-            <numerusform>mark %Ln people as learn only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>clear learn only of %Ln people</source>
-        <translation>
-            <numerusform>clear learn only of %Ln person</numerusform>
-            <numerusform>clear learn only of %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>protect %Ln people</source>
-        <translation>
-            <numerusform>protect %Ln person</numerusform>
-            <numerusform>protect %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>unprotect %Ln people</source>
-        <translation>
-            <numerusform>unprotect %Ln person</numerusform>
-            <numerusform>unprotect %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people as before</source>
-        <translation>
-            <numerusform>%Ln person as before</numerusform>
-            <numerusform>%Ln people as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln were changed since and stay</source>
-        <translation>
-            <numerusform>%1; %Ln was changed since and stays</numerusform>
-            <numerusform>%1; %Ln were changed since and stay</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln handles copied</source>
         <translation>

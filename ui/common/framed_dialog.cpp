@@ -1,7 +1,10 @@
 #include "ui/common/framed_dialog.h"
 
+#include "ui/common/buttons.h"
+#include "ui/common/plain_label.h"
 #include "ui/common/typography.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +44,38 @@ void FramedDialog::addPart(QWidget *part, int stretch, bool isDivided)
         m_column->addWidget(makeLine());
     }
     m_column->addWidget(part, stretch);
+}
+
+void FramedDialog::addTitle()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
+    auto *title = new PlainLabel(windowTitle(), TextStyle::Strong);
+    title->setElided(true);
+    row->addWidget(title);
+    addPart(head);
+}
+
+void FramedDialog::addFoot(QPushButton *act, QWidget *beside)
+{
+    act->setDefault(true);
+    auto *cancel = makeButton(tr("Cancel"));
+    cancel->setObjectName(u"cancelButton"_s);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    row->setSpacing(scaled(8));
+    if (beside) {
+        row->addWidget(beside, 1);
+    } else {
+        row->addStretch(1);
+    }
+    row->addWidget(cancel);
+    row->addWidget(act);
+    addPart(foot);
 }
 
 } // namespace comity::ui

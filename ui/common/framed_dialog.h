@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QFrame>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace comity::ui {
@@ -22,6 +23,11 @@ protected:
 
     /// Below the parts before it; with a line above unless it is the first or `isDivided` is false.
     void addPart(QWidget *part, int stretch = 0, bool isDivided = true);
+    /// The title of the window as the first part.
+    void addTitle();
+    /// `Cancel` and the act, which Enter chooses, as the last part; `beside` stands before them and
+    /// takes the room that is left.
+    void addFoot(QPushButton *act, QWidget *beside = nullptr);
 
 private:
     QVBoxLayout *m_column;

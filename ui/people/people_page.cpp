@@ -40,6 +40,7 @@ constexpr int paneWidth = 338;
 PeoplePage::PeoplePage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_settings(settings)
 {
     setObjectName(u"peoplePage"_s);
     createParts(settings);
@@ -352,7 +353,7 @@ QList<Page::Shortcut> PeoplePage::shortcuts() const
     return {{tr("Space"), tr("Check")}, {tr("Ctrl+A"), tr("Check all that match")},
         {tr("L"), tr("Add to a list")}, {tr("P"), tr("Protect or unprotect")},
         {tr("N"), tr("Write a note")}, {tr("T"), tr("Reviewed, snooze, never")},
-        {tr("O"), tr("Open profile")}, {tr("Enter"), tr("Details")},
+        {tr("O"), tr("Open profile")}, {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")},
         {tr("Ctrl+C"), tr("Copy rows")}, {tr("Ctrl+Shift+C"), tr("Copy handles")},
         {tr("Ctrl+click"), tr("Combine filters")}};
 }

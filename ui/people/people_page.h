@@ -79,6 +79,7 @@ private:
     void clearFilters();
     bool isFiltered() const;
     void saveAsSmartList();
+    void exportPeople();
     Today today() const;
 
     void showChosen();
@@ -89,6 +90,7 @@ private:
     void showWanted();
 
     WorkspaceSession &m_session;
+    QSettings *m_settings;
     PeopleTableModel *m_model = nullptr;
     PeopleFinder *m_finder = nullptr;
     PeopleActs *m_acts = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/people/filter_bar.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_choice.h"
+#include "ui/people/people_export.h"
 #include "ui/people/people_finder.h"
 #include "ui/people/people_lists.h"
 #include "ui/people/people_table_model.h"
@@ -33,6 +34,10 @@ void PeoplePage::wireActs()
     connect(copy, &QShortcut::activated, this, [this] { m_acts->copyHandles(m_choice->meant()); });
     connect(m_actions, &ActionBar::copyHandlesAsked, this,
         [this] { m_acts->copyHandles(m_choice->meant()); });
+    auto *write = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    write->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(write, &QShortcut::activated, this, &PeoplePage::exportPeople);
+    connect(m_actions, &ActionBar::exportAsked, this, &PeoplePage::exportPeople);
     connect(m_actions, &ActionBar::addToListAsked, this,
         [this] { m_lists->addToList(m_choice->meant()); });
     connect(&m_bar->saveButton(), &QPushButton::clicked, this, &PeoplePage::saveAsSmartList);
@@ -55,6 +60,21 @@ void PeoplePage::saveAsSmartList()
             wordsOf(m_bar->facets().facets(), answer->query.search), m_model->rowCount(),
             answer->skipped);
     }
+}
+
+void PeoplePage::exportPeople()
+{
+    if (!m_session.columns() || m_model->order().empty()) {
+        return;
+    }
+    auto *dialog = new ExportDialog(m_session, m_settings,
+        peopleSubject(
+            m_session, m_choice->people(), m_model->order(), isFiltered(), m_table->shownColumns()),
+        this);
+    connect(dialog, &ExportDialog::told, &m_bar->filter(),
+        [this](const QString &sentence) { m_bar->tell(sentence); });
+    connect(dialog, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
+    dialog->open();
 }
 
 void PeoplePage::actOnLetter(QChar letter)
@@ -81,6 +101,7 @@ std::unique_ptr<QMenu> PeoplePage::actsMenu()
     connect(menu.get(), &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
+    connect(menu.get(), &RowMenu::exportAsked, this, &PeoplePage::exportPeople);
     return menu;
 }
 

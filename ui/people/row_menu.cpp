@@ -33,6 +33,8 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     connect(handles, &QAction::triggered, &acts, [&acts, people] { acts.copyHandles(people); });
     QAction *rows = add(tr("&Copy rows\tCtrl+C"), {}, true);
     connect(rows, &QAction::triggered, this, &RowMenu::copyRowsAsked);
+    QAction *write = add(tr("E&xport…\tCtrl+E"), u"document-export"_s, true);
+    connect(write, &QAction::triggered, this, &RowMenu::exportAsked);
 }
 
 } // namespace comity::ui

@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void openAsked();
     void copyRowsAsked();
+    void exportAsked();
 };
 
 } // namespace comity::ui

@@ -1,4 +1,4 @@
-#include "ui/people/fact_command.h"
+#include "ui/common/fact_command.h"
 
 namespace comity::ui {
 
