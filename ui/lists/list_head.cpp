@@ -8,6 +8,7 @@
 #include "ui/common/list_words.h"
 #include "ui/common/meter_bar.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -33,6 +34,8 @@ ListHead::ListHead(QWidget *parent)
     , m_meter(new MeterBar)
     , m_add(makeButton(
           tr("&Add people"), ButtonKind::Normal, u"list-add-user"_s, this, ButtonSize::Small))
+    , m_export(makeButton(
+          tr("&Export…"), ButtonKind::Normal, u"document-export"_s, this, ButtonSize::Small))
     , m_menu(makeIconButton(u"overflow-menu"_s, tr("More for this list"), this))
     , m_purpose(new PlainLabel({}, TextStyle::Body))
     , m_review(new PlainLabel({}, TextStyle::Small, Tone::Muted))
@@ -45,6 +48,7 @@ ListHead::ListHead(QWidget *parent)
     column->addWidget(makeLine(this));
     column->addWidget(m_purposeRow);
     connect(m_add, &QPushButton::clicked, this, &ListHead::addAsked);
+    connect(m_export, &QPushButton::clicked, this, &ListHead::exportAsked);
     connect(m_menu, &QToolButton::clicked, this, &ListHead::menuAsked);
 }
 
@@ -57,6 +61,8 @@ QWidget *ListHead::makeLine1()
     m_count->setObjectName(u"listCount"_s);
     m_meter->setFixedWidth(scaled(68));
     m_add->setObjectName(u"addPeopleButton"_s);
+    m_export->setObjectName(u"exportListButton"_s);
+    setPlainToolTip(m_export, tr("As a table, handles or Mastodon lists.csv (Ctrl+E)"));
     m_menu->setObjectName(u"listMenuButton"_s);
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
@@ -69,6 +75,7 @@ QWidget *ListHead::makeLine1()
     row->addWidget(m_count);
     row->addWidget(m_meter);
     row->addWidget(m_add);
+    row->addWidget(m_export);
     row->addWidget(m_menu);
     return line;
 }

@@ -12,8 +12,8 @@ namespace comity::ui {
 class MeterBar;
 class PlainLabel;
 
-/// Above the table: icon, name, who is told, how full it is, `Add people` and the menu; below it
-/// the purpose.
+/// Above the table: icon, name, who is told, how full it is, `Add people`, `Export` and the menu;
+/// below it the purpose.
 class ListHead : public QFrame
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void addAsked();
+    void exportAsked();
     void menuAsked();
 
 protected:
@@ -41,6 +42,7 @@ private:
     PlainLabel *m_count;
     MeterBar *m_meter;
     QPushButton *m_add;
+    QPushButton *m_export;
     QToolButton *m_menu;
     PlainLabel *m_purpose;
     PlainLabel *m_review;

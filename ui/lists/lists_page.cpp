@@ -1,9 +1,8 @@
 #include "ui/lists/lists_page.h"
 
-#include "model/accounts/accounts_store.h"
-#include "model/base/civil_time.h"
 #include "model/people/people_store.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/fact_acts.h"
 #include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
@@ -13,6 +12,7 @@
 #include "ui/lists/list_head.h"
 #include "ui/lists/lists_model.h"
 #include "ui/lists/lists_pane.h"
+#include "ui/lists/member_bar.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
 #include "ui/lists/target_view.h"
@@ -40,6 +40,7 @@ constexpr int paneWidth = 264;
 ListsPage::ListsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_settings(settings)
 {
     setObjectName(u"listsPage"_s);
     createParts(settings);
@@ -61,6 +62,9 @@ ListsPage::~ListsPage()
 void ListsPage::createParts(QSettings *settings)
 {
     m_acts = new ListActs(m_session, this);
+    m_facts = new FactActs(m_session, this);
+    m_bar = new MemberBar(this);
+    m_bar->setWritable(m_session.isWritable());
     m_model = new MembersModel(
         [this](const std::vector<Pk> &pks) {
             return db::guarded(m_session.file().path(), [&]() -> Result<std::vector<PersonRow>> {
@@ -123,6 +127,7 @@ QWidget *ListsPage::makeWhole()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_health);
+    column->addWidget(m_bar);
     column->addWidget(m_members, 1);
     m_told->setContentsMargins(scaled(16), scaled(4), scaled(16), scaled(4));
     m_told->hide();
@@ -138,6 +143,10 @@ void ListsPage::wireLists()
     connect(m_pane, &ListsPane::newAsked, this, [this] { makeList(); });
     connect(m_pane, &ListsPane::menuAsked, this, &ListsPage::showListMenu);
     connect(m_head, &ListHead::addAsked, this, [this] { addPeople({}); });
+    connect(m_head, &ListHead::exportAsked, this, &ListsPage::exportList);
+    auto *write = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    write->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(write, &QShortcut::activated, this, &ListsPage::exportList);
     connect(m_head, &ListHead::menuAsked, this, [this] {
         QToolButton &button = m_head->menuButton();
         showListMenu(button.mapToGlobal(QPoint(0, button.height())));
@@ -162,6 +171,9 @@ void ListsPage::wireMembers()
     connect(m_table, &MembersTable::sortChanged, this, &ListsPage::readPeople);
     connect(m_table, &MembersTable::menuAsked, this, &ListsPage::showPeopleMenu);
     connect(m_table, &MembersTable::deleteAsked, this, &ListsPage::removeChosen);
+    connect(m_table, &TableView::letterPressed, this, &ListsPage::actOnLetter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &ListsPage::showChosenCount);
     connect(m_table, &TableView::copyAsked, this, [this] { copyChosen(false); });
     auto *copy = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_table);
     copy->setContext(Qt::WidgetWithChildrenShortcut);
@@ -181,17 +193,31 @@ void ListsPage::wireMembers()
 void ListsPage::wireActs()
 {
     connect(m_acts, &ListActs::created, this, [this](ListId id) { m_wanted = id; });
-    connect(m_acts, &ListActs::done, this, [this](const QString &sentence) {
+    const auto showDone = [this](const QString &sentence) {
         m_undoIndex = m_session.undoStack().index();
         m_told->hide();
         m_undoBar->show(sentence);
+    };
+    connect(m_acts, &ListActs::done, this, [this, showDone](const QString &sentence) {
+        showDone(sentence);
         readLists();
     });
+    connect(m_facts, &FactActs::done, this, showDone);
+    connect(m_facts, &FactActs::told, this, &ListsPage::tell);
+    connect(m_facts, &FactActs::failed, this, &ListsPage::showTrouble);
     connect(m_acts, &ListActs::told, this, [this](const QString &sentence) {
         tell(sentence);
         readLists();
     });
     connect(m_acts, &ListActs::failed, this, &ListsPage::showTrouble);
+    connect(m_bar, &MemberBar::addAsked, this, &ListsPage::addChosenToList);
+    connect(m_bar, &MemberBar::moveAsked, this, &ListsPage::moveChosen);
+    connect(m_bar, &MemberBar::removeAsked, this, &ListsPage::removeChosen);
+    connect(m_bar, &MemberBar::protectAsked, this,
+        [this] { m_facts->toggleProtection(chosenPeople()); });
+    connect(m_bar, &MemberBar::copyHandlesAsked, this, [this] { copyChosen(true); });
+    connect(m_bar, &MemberBar::exportAsked, this, &ListsPage::exportList);
+    connect(m_bar, &SelectionBar::clearAsked, this, [this] { shownTable().clearSelection(); });
     QUndoStack *stack = &m_session.undoStack();
     connect(m_undoBar, &UndoBar::undoAsked, stack, &QUndoStack::undo);
     // The bar undoes what it names and nothing that was done after it.
@@ -200,140 +226,6 @@ void ListsPage::wireActs()
             m_undoBar->hide();
         }
     });
-}
-
-ListsGround ListsPage::ground() const
-{
-    ListsGround ground;
-    ground.path = m_session.file().path();
-    ground.columns = m_session.columns();
-    ground.now = m_session.clock()().toSecsSinceEpoch();
-    const auto account = m_session.account()
-        ? AccountsStore(m_session.file().reader()).account(*m_session.account())
-        : std::nullopt;
-    ground.zone = zoneOrSystem(account ? account->timeZone : QString());
-    return ground;
-}
-
-void ListsPage::readLists()
-{
-    const int question = ++m_listsQuestion;
-    m_session.read(
-        this, [ground = ground()](const JobContext &job) { return readAllLists(ground, job); },
-        [this, question](const Result<std::vector<PeopleList>> &lists) {
-            if (question != m_listsQuestion) {
-                return;
-            }
-            if (lists) {
-                showLists(*lists);
-            } else if (lists.error().code != Error::Code::Cancelled) {
-                showTrouble(lists.error());
-            }
-        });
-}
-
-void ListsPage::showLists(const std::vector<PeopleList> &lists)
-{
-    m_stack->setCurrentIndex(lists.empty() ? 1 : 0);
-    m_pane->setLists(lists);
-    if (m_wanted && m_pane->model().rowOf(*m_wanted) >= 0) {
-        m_pane->choose(*m_wanted);
-        m_wanted.reset();
-    }
-    Q_EMIT headChanged();
-}
-
-const PeopleList *ListsPage::list() const
-{
-    return m_pane->list();
-}
-
-void ListsPage::openList(ListId list)
-{
-    if (m_pane->model().rowOf(list) >= 0) {
-        m_pane->choose(list);
-    } else {
-        m_wanted = list;
-        readLists();
-    }
-}
-
-void ListsPage::showList()
-{
-    const PeopleList *shown = list();
-    showTargets();
-    if (!shown) {
-        m_model->clear();
-        return;
-    }
-    const bool isOther
-        = m_model->answer().list != shown->id || m_model->answer().part != m_pane->part();
-    if (isOther) {
-        m_told->hide();
-        m_health->hide();
-    }
-    m_head->show(*shown, m_pane->part(), m_session.isWritable());
-    m_table->setTakesText(m_session.isWritable() && !shown->isSmart());
-    readPeople();
-}
-
-void ListsPage::readPeople()
-{
-    const PeopleList *shown = list();
-    if (!shown) {
-        return;
-    }
-    const int question = ++m_peopleQuestion;
-    const MembersQuestion asked {
-        shown->id, m_pane->part(), m_table->sort(), m_table->isDescending()};
-    m_session.read(
-        this,
-        [ground = ground(), asked](
-            const JobContext &job) { return readMembers(ground, asked, job); },
-        [this, question](Result<MembersAnswer> answer) {
-            if (question != m_peopleQuestion) {
-                return;
-            }
-            if (answer) {
-                showPeople(std::move(*answer));
-            } else if (answer.error().code != Error::Code::Cancelled) {
-                showTrouble(answer.error());
-            }
-        });
-}
-
-void ListsPage::showPeople(MembersAnswer answer)
-{
-    const PeopleList *shown = list();
-    if (!shown || shown->id != answer.list) {
-        return;
-    }
-    const bool isSame
-        = m_model->answer().list == answer.list && m_model->answer().part == answer.part;
-    const std::vector<Pk> kept = isSame ? chosenPeople() : std::vector<Pk>();
-    const int row = m_table->currentIndex().row();
-    const std::optional<Pk> current = isSame && row >= 0 && row < m_model->rowCount()
-        ? std::optional(m_model->pkAt(row))
-        : std::nullopt;
-    m_model->setAnswer(std::move(answer), shown->settings.name, ground());
-    m_health->show(m_model->answer(), shown->isSmart());
-    showCover(shown->isSmart());
-    if (current && m_model->rowOf(*current) >= 0) {
-        m_table->selectionModel()->setCurrentIndex(
-            m_model->index(m_model->rowOf(*current), 0), QItemSelectionModel::NoUpdate);
-    }
-    if (!showsTargets()) {
-        selectPeople(kept);
-    }
-}
-
-void ListsPage::showCover(bool isSmart)
-{
-    const bool isEmpty = m_model->rowCount() == 0;
-    m_nobody->setTexts(isSmart ? tr("Nobody fits") : tr("This list is empty"),
-        isSmart ? tr("Nobody among the people of the chosen account fits its conditions now.")
-                : tr("Paste or drop handles here, or add people from the People page."));
-    m_table->setCover(isEmpty ? m_nobody : nullptr);
 }
 
 void ListsPage::tell(const QString &sentence)
@@ -360,10 +252,8 @@ bool ListsPage::dismiss()
         m_trouble->hide();
         return true;
     }
-    QTableView *const table
-        = showsTargets() ? static_cast<QTableView *>(m_targets->table()) : m_table;
-    if (table->selectionModel()->hasSelection()) {
-        table->clearSelection();
+    if (shownTable().selectionModel()->hasSelection()) {
+        shownTable().clearSelection();
         return true;
     }
     return false;
@@ -378,7 +268,9 @@ QList<QWidget *> ListsPage::panes() const
 QList<Page::Shortcut> ListsPage::shortcuts() const
 {
     return {{tr("Ctrl+N"), tr("New list")}, {tr("Ctrl+A"), tr("Choose everybody")},
-        {tr("Delete"), tr("Take off the list")}, {tr("Ctrl+C"), tr("Copy rows")},
+        {tr("Delete"), tr("Take off the list")}, {tr("L"), tr("Add to another list")},
+        {tr("M"), tr("Move to another list")}, {tr("P"), tr("Protect or unprotect")},
+        {tr("Ctrl+E"), tr("Export")}, {tr("Ctrl+C"), tr("Copy rows")},
         {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+V"), tr("Add pasted handles")},
         {tr("Menu"), tr("More for this list or person")}, {tr("T"), tr("Log a touch of a target")},
         {tr("A"), tr("A target answered")}, {tr("N"), tr("Note an opening")},

@@ -9,14 +9,17 @@
 class QMenu;
 class QSettings;
 class QStackedWidget;
+class QTableView;
 
 namespace comity::ui {
 
 class EmptyState;
+class FactActs;
 class HealthLine;
 class ListActs;
 class ListHead;
 class ListsPane;
+class MemberBar;
 class MembersModel;
 class MembersTable;
 class Notice;
@@ -55,11 +58,12 @@ private:
     void wireLists();
     void wireMembers();
     void wireActs();
-    /// In lists_page_targets.cpp.
+    // In lists_page_targets.cpp.
     void wireTargets();
     void showTargets();
     bool showsTargets() const;
 
+    // In lists_page_reading.cpp.
     ListsGround ground() const;
     QDate today() const;
     void readLists();
@@ -68,9 +72,11 @@ private:
     void readPeople();
     void showPeople(MembersAnswer answer);
     void showCover(bool isSmart);
+    void showChosenCount();
 
     const PeopleList *list() const;
     std::vector<Pk> chosenPeople() const;
+    QTableView &shownTable() const;
     void selectPeople(const std::vector<Pk> &people);
     void tell(const QString &sentence);
     void showTrouble(const Error &error);
@@ -84,17 +90,23 @@ private:
     void addPeople(const QByteArray &text, const QString &path = {});
     void showPeopleMenu(const QPoint &at);
     void fillPeopleMenu(QMenu &menu);
+    void actOnLetter(QChar letter);
+    void addChosenToList();
+    void exportList();
     void removeChosen();
     void moveChosen();
     /// As handles, one a line, or as rows of a table.
     void copyChosen(bool asHandles);
 
     WorkspaceSession &m_session;
+    QSettings *m_settings;
     ListActs *m_acts = nullptr;
+    FactActs *m_facts = nullptr;
     MembersModel *m_model = nullptr;
     ListsPane *m_pane = nullptr;
     ListHead *m_head = nullptr;
     HealthLine *m_health = nullptr;
+    MemberBar *m_bar = nullptr;
     MembersTable *m_table = nullptr;
     TargetView *m_targets = nullptr;
     QStackedWidget *m_members = nullptr; ///< the table, or the view of targets

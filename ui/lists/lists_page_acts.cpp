@@ -7,6 +7,7 @@
 #include "model/people/people_store.h"
 #include "ui/common/add_to_list.h"
 #include "ui/common/add_to_list_dialog.h"
+#include "ui/common/fact_acts.h"
 #include "ui/common/icons.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/list_acts.h"
@@ -14,11 +15,14 @@
 #include "ui/common/tiles.h"
 #include "ui/lists/list_dialog.h"
 #include "ui/lists/list_menu.h"
+#include "ui/lists/list_subject.h"
 #include "ui/lists/lists_model.h"
 #include "ui/lists/lists_pane.h"
 #include "ui/lists/members_model.h"
+#include "ui/lists/members_table.h"
 #include "ui/lists/paste_dialog.h"
 #include "ui/lists/sets_dialog.h"
+#include "ui/lists/target_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -183,6 +187,36 @@ void ListsPage::addPeople(const QByteArray &text, const QString &path)
     }
 }
 
+void ListsPage::actOnLetter(QChar letter)
+{
+    if (letter == u'L') {
+        addChosenToList();
+    } else if (letter == u'M') {
+        moveChosen();
+    } else if (letter == u'P') {
+        m_facts->toggleProtection(chosenPeople());
+    }
+}
+
+void ListsPage::addChosenToList()
+{
+    addToList(m_session, *m_acts, chosenPeople(), this);
+}
+
+void ListsPage::exportList()
+{
+    const PeopleList *shown = list();
+    if (!shown) {
+        return;
+    }
+    auto *dialog = new ExportDialog(m_session, m_settings,
+        listSubject(m_session, *shown, m_pane->part(), chosenPeople(), m_table->shownColumns()),
+        this);
+    connect(dialog, &ExportDialog::told, this, &ListsPage::tell);
+    connect(dialog, &QDialog::finished, this, [this] { shownTable().setFocus(); });
+    dialog->open();
+}
+
 void ListsPage::removeChosen()
 {
     const PeopleList *shown = list();
@@ -196,7 +230,7 @@ void ListsPage::moveChosen()
 {
     const PeopleList *shown = list();
     const std::vector<Pk> people = chosenPeople();
-    if (!shown || people.empty()) {
+    if (!shown || shown->isSmart() || people.empty() || !m_session.isWritable()) {
         return;
     }
     const int count = plural(static_cast<qint64>(people.size()));
@@ -267,7 +301,7 @@ void ListsPage::fillPeopleMenu(QMenu &menu)
         return action;
     };
     connect(add(tr("&Add to a list…"), u"addToList"_s, u"list-add"_s), &QAction::triggered, this,
-        [this, people] { addToList(m_session, *m_acts, people, this); });
+        &ListsPage::addChosenToList);
     if (!shown->isSmart()) {
         connect(add(tr("&Move to a list…"), u"moveToList"_s, u"go-next"_s), &QAction::triggered,
             this, &ListsPage::moveChosen);
@@ -279,10 +313,15 @@ void ListsPage::fillPeopleMenu(QMenu &menu)
         connect(add(tr("&Take off the list"), u"removeFromList"_s, u"list-remove"_s),
             &QAction::triggered, this, &ListsPage::removeChosen);
     }
+    connect(add(tr("&Protect or unprotect"), u"protectMembers"_s, u"security-high"_s),
+        &QAction::triggered, this, [this] { m_facts->toggleProtection(chosenPeople()); });
     menu.addSeparator();
     QAction *copy = add(tr("Copy &handles"), u"copyHandles"_s, u"edit-copy"_s);
     copy->setEnabled(true);
     connect(copy, &QAction::triggered, this, [this] { copyChosen(true); });
+    QAction *write = add(tr("E&xport…"), u"exportMembers"_s, u"document-export"_s);
+    write->setEnabled(true);
+    connect(write, &QAction::triggered, this, &ListsPage::exportList);
 }
 
 } // namespace comity::ui

@@ -3,12 +3,14 @@
 #include "ui/common/undo_bar.h"
 #include "ui/lists/lists_page.h"
 #include "ui/lists/lists_pane.h"
+#include "ui/lists/member_bar.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
 #include "ui/lists/target_view.h"
 
 #include <QMenu>
 #include <QStackedWidget>
+#include <algorithm>
 
 // A list of targets in place of the table of members, and whom either has chosen.
 namespace comity::ui {
@@ -25,6 +27,14 @@ void ListsPage::wireTargets()
     connect(m_targets->table(), &TargetTable::deleteAsked, this, &ListsPage::removeChosen);
     connect(m_targets->table(), &TargetTable::menuMade, this,
         [this](QMenu *menu) { fillPeopleMenu(*menu); });
+    connect(m_targets->table(), &TableView::letterPressed, this, &ListsPage::actOnLetter);
+    connect(m_targets->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &ListsPage::showChosenCount);
+}
+
+QTableView &ListsPage::shownTable() const
+{
+    return showsTargets() ? static_cast<QTableView &>(*m_targets->table()) : *m_table;
 }
 
 bool ListsPage::showsTargets() const
@@ -42,6 +52,16 @@ void ListsPage::showTargets()
         m_members->setCurrentIndex(0);
         m_targets->clear();
     }
+}
+
+void ListsPage::showChosenCount()
+{
+    qint64 rows = 0;
+    const QItemSelection chosen = shownTable().selectionModel()->selection();
+    for (const QItemSelectionRange &range : chosen) {
+        rows += range.height();
+    }
+    m_bar->setChosen(rows > 1 ? rows : 0, rows == shownTable().model()->rowCount());
 }
 
 std::vector<Pk> ListsPage::chosenPeople() const
@@ -64,14 +84,22 @@ void ListsPage::selectPeople(const std::vector<Pk> &people)
         m_targets->select(people);
         return;
     }
-    QItemSelection chosen;
+    std::vector<int> rows;
     for (const Pk pk : people) {
-        const int row = m_model->rowOf(pk);
-        if (row >= 0) {
-            const QModelIndex index = m_model->index(row, 0);
-            chosen.append(
-                QItemSelectionRange(index, index.siblingAtColumn(m_model->columnCount() - 1)));
+        if (const int row = m_model->rowOf(pk); row >= 0) {
+            rows.push_back(row);
         }
+    }
+    std::ranges::sort(rows);
+    QItemSelection chosen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Rows that follow each other are one range: a list may have thousands.
+        const std::size_t first = i;
+        while (i + 1 < rows.size() && rows[i + 1] == rows[i] + 1) {
+            ++i;
+        }
+        chosen.append(QItemSelectionRange(m_model->index(rows[first], 0),
+            m_model->index(rows[i], m_model->columnCount() - 1)));
     }
     m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (!chosen.isEmpty() && !m_table->hasFocus()) {

@@ -6,6 +6,7 @@
 #include "model/people/people_store.h"
 #include "model/standing/people_query_json.h"
 #include "model/standing/smart_list.h"
+#include "model/standing/stage_judge.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -53,6 +54,14 @@ std::vector<std::string> nameKeys(
     return keys;
 }
 
+/// Followers ÷ following in millionths.
+std::optional<qint64> ratioOf(const Glance &glance)
+{
+    const bool isKnown = glance.followers && glance.following && *glance.following > 0;
+    return isKnown ? std::optional(*glance.followers * 1'000'000 / *glance.following)
+                   : std::nullopt;
+}
+
 std::optional<qint64> valueOf(MemberColumn column, const ListMember &member, const Glance &glance)
 {
     switch (column) {
@@ -68,6 +77,8 @@ std::optional<qint64> valueOf(MemberColumn column, const ListMember &member, con
         return glance.followers;
     case MemberColumn::Following:
         return glance.following;
+    case MemberColumn::Ratio:
+        return ratioOf(glance);
     case MemberColumn::LastPost:
         return glance.lastPost.isKnown() ? std::optional(glance.lastPost.sortKey()) : std::nullopt;
     case MemberColumn::LastContact:
@@ -84,11 +95,17 @@ void sortMembers(SQLite::Database &database, const ListsGround &ground,
     const bool isByName = question.sort == MemberColumn::Person;
     const std::vector<std::string> names
         = isByName ? nameKeys(database, members) : std::vector<std::string>();
+    std::optional<StageJudge> stages;
+    if (question.sort == MemberColumn::Stage && ground.columns) {
+        stages.emplace(*ground.columns, ground.now);
+    }
     std::vector<std::optional<qint64>> values;
     for (const ListMember &one : members) {
         const Glance glance
             = ground.columns ? ground.columns->find(one.pk).value_or(Glance {}) : Glance {};
-        values.push_back(isByName ? std::nullopt : valueOf(question.sort, one, glance));
+        values.push_back(isByName ? std::nullopt
+                : stages          ? std::optional(static_cast<qint64>(stages->of(one.pk)))
+                                  : valueOf(question.sort, one, glance));
     }
     std::vector<std::size_t> order(members.size());
     for (std::size_t i = 0; i < order.size(); ++i) {

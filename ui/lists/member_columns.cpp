@@ -17,20 +17,27 @@ MemberColumnTraits traitsOf(MemberColumn column)
 {
     switch (column) {
     case MemberColumn::Person:
-        return {.width = 208};
+        return {.width = 220};
     case MemberColumn::Relation:
-        return {.width = 116};
+        return {.width = 114};
     case MemberColumn::Followers:
-    case MemberColumn::Following:
         return {.width = 76, .isNumber = true, .isNewestFirst = true};
+    case MemberColumn::Following:
+        return {.width = 76, .isNumber = true, .isShown = false, .isNewestFirst = true};
+    case MemberColumn::Ratio:
+        return {.width = 56, .isNumber = true, .isNewestFirst = true};
     case MemberColumn::LastPost:
-        return {.width = 86, .isNewestFirst = true};
+        return {.width = 88, .isNewestFirst = true};
     case MemberColumn::LastContact:
-        return {.width = 128, .isNewestFirst = true};
+        return {.width = 100, .isNewestFirst = true};
+    case MemberColumn::Lists:
+        return {.width = 112, .isSortable = false};
+    case MemberColumn::Stage:
+        return {.width = 120, .isNewestFirst = true};
     case MemberColumn::Added:
-        return {.width = 108, .isNewestFirst = true};
+        return {.width = 96, .isNewestFirst = true};
     case MemberColumn::Part:
-        return {.width = 108};
+        return {.width = 108, .isShown = false};
     case MemberColumn::Network:
         return {.width = 96, .isShown = false, .isSortable = false};
     case MemberColumn::Handle:
@@ -39,6 +46,9 @@ MemberColumnTraits traitsOf(MemberColumn column)
         return {.width = 130, .isShown = false, .isSortable = false};
     case MemberColumn::Bio:
         return {.width = 260, .isShown = false, .isSortable = false};
+    case MemberColumn::Permission:
+    case MemberColumn::Tags:
+        return {.width = 130, .isShown = false, .isSortable = false};
     }
     return {};
 }
@@ -54,6 +64,16 @@ QString titleOf(MemberColumn column)
         return MemberColumns::tr("Followers");
     case MemberColumn::Following:
         return MemberColumns::tr("Following");
+    case MemberColumn::Ratio:
+        return MemberColumns::tr("Ratio");
+    case MemberColumn::Lists:
+        return MemberColumns::tr("Lists");
+    case MemberColumn::Stage:
+        return MemberColumns::tr("Stage");
+    case MemberColumn::Permission:
+        return MemberColumns::tr("Permission");
+    case MemberColumn::Tags:
+        return MemberColumns::tr("Tags");
     case MemberColumn::LastPost:
         return MemberColumns::tr("Last post");
     case MemberColumn::LastContact:

@@ -9,17 +9,22 @@ enum class MemberColumn {
     Person,
     Relation,
     Followers,
-    Following,
+    Ratio,
     LastPost,
     LastContact,
+    Lists,
+    Stage,
     Added,
     Part,
+    Following,
     Network,
     Handle,
     Location,
     Bio,
+    Permission,
+    Tags,
 };
-constexpr int memberColumnCount = 12;
+constexpr int memberColumnCount = 17;
 
 /// What is fixed about a column.
 struct MemberColumnTraits

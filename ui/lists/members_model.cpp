@@ -5,7 +5,6 @@
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/relation_mark.h"
-#include "ui/common/table_roles.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
@@ -31,6 +30,11 @@ QString handleOf(const PersonRow &row)
     return handleText(row.network, row.handle, row.key);
 }
 
+QString namesText(const QStringList &names)
+{
+    return names.isEmpty() ? MembersModel::tr("None") : names.join(u", "_s);
+}
+
 QVariant orInvalid(std::optional<qint64> value)
 {
     return value ? QVariant(*value) : QVariant();
@@ -51,7 +55,16 @@ void MembersModel::setAnswer(
     m_answer = std::move(answer);
     m_listName = listName;
     m_ground = ground;
+    m_rows.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        m_rows.insert(number(pkAt(row)), row);
+    }
+    m_stages.reset();
+    if (m_ground.columns) {
+        m_stages.emplace(*m_ground.columns, m_ground.now);
+    }
     m_pages.clear();
+    m_marks.clear();
     endResetModel();
 }
 
@@ -72,9 +85,7 @@ Pk MembersModel::pkAt(int row) const
 
 int MembersModel::rowOf(Pk pk) const
 {
-    const auto found = std::ranges::find(m_answer.members, pk, &ListMember::pk);
-    return found == m_answer.members.end() ? -1
-                                           : static_cast<int>(found - m_answer.members.begin());
+    return m_rows.value(number(pk), -1);
 }
 
 bool MembersModel::isDue(int row) const
@@ -111,6 +122,30 @@ Glance MembersModel::glanceAt(int row) const
                             : Glance {.pk = pk};
 }
 
+RowMarks MembersModel::marksAt(int row) const
+{
+    if (!m_stages) {
+        return {};
+    }
+    RowMarks *marks = m_marks.object(row);
+    if (!marks) {
+        marks = new RowMarks(marksOf(*m_ground.columns, *m_stages, pkAt(row)));
+        m_marks.insert(row, marks);
+    }
+    return *marks;
+}
+
+RowFlag MembersModel::flagAt(int row) const
+{
+    const RowMarks marks = marksAt(row);
+    const Glance glance = glanceAt(row);
+    return marks.isOptedOut  ? RowFlag::Stop
+        : marks.isTarget     ? RowFlag::Target
+        : glance.isProtected ? RowFlag::Protected
+        : glance.isNew       ? RowFlag::New
+                             : RowFlag::None;
+}
+
 int MembersModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_answer.members.size());
@@ -134,6 +169,20 @@ QString MembersModel::text(MemberColumn column, int row, const PersonRow &person
         return numberText(glance.followers);
     case MemberColumn::Following:
         return numberText(glance.following);
+    case MemberColumn::Ratio: {
+        const QVariant ratio = raw(column, glance);
+        return ratio.isValid() ? ratioText(ratio.toDouble()) : unknownText();
+    }
+    case MemberColumn::Lists:
+        return namesText(marksAt(row).lists);
+    case MemberColumn::Tags:
+        return namesText(marksAt(row).tags);
+    case MemberColumn::Stage:
+        return stageWord(marksAt(row).stage);
+    case MemberColumn::Permission: {
+        const QString word = permissionWord(marksAt(row));
+        return word.isEmpty() ? tr("None") : word;
+    }
     case MemberColumn::LastPost:
         return ageText(glance.lastPost, today, m_ground.zone);
     case MemberColumn::LastContact:
@@ -165,8 +214,26 @@ QVariant MembersModel::raw(MemberColumn column, const Glance &glance) const
         return orInvalid(glance.followers);
     case MemberColumn::Following:
         return orInvalid(glance.following);
+    case MemberColumn::Ratio: {
+        const bool isKnown = glance.followers && glance.following && *glance.following > 0;
+        return isKnown ? QVariant(
+                   static_cast<double>(*glance.followers) / static_cast<double>(*glance.following))
+                       : QVariant();
+    }
     default:
         return {};
+    }
+}
+
+QString MembersModel::toolTip(MemberColumn column, int row, const PersonRow &person) const
+{
+    switch (column) {
+    case MemberColumn::Relation:
+        return relationMeaning(relationMark(glanceAt(row).relation));
+    case MemberColumn::Stage:
+        return stageMeaning(marksAt(row));
+    default:
+        return text(column, row, person);
     }
 }
 
@@ -206,9 +273,7 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(column, row, *person);
     case Qt::ToolTipRole:
-        return plainToolTip(column == MemberColumn::Relation
-                ? relationMeaning(relationMark(glanceAt(row).relation))
-                : text(column, row, *person));
+        return plainToolTip(toolTip(column, row, *person));
     case Qt::AccessibleTextRole:
         return column == MemberColumn::Person
             ? spokenRow(row, *person)
@@ -231,7 +296,11 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case MonogramRole:
         return monogramOf(person->name, person->handle);
     case FlagRole:
-        return int(glanceAt(row).isProtected ? RowFlag::Protected : RowFlag::None);
+        return int(flagAt(row));
+    case TagsRole:
+        return column == MemberColumn::Lists ? marksAt(row).lists : marksAt(row).tags;
+    case StageRole:
+        return int(marksAt(row).stage);
     default:
         return {};
     }

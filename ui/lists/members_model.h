@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/people/person_row.h"
+#include "ui/common/row_marks.h"
+#include "ui/common/table_roles.h"
 #include "ui/lists/lists_reader.h"
 
 #include <QAbstractTableModel>
@@ -48,7 +50,10 @@ private:
     QString text(MemberColumn column, int row, const PersonRow &person) const;
     QVariant raw(MemberColumn column, const Glance &glance) const;
     QString spokenRow(int row, const PersonRow &person) const;
+    QString toolTip(MemberColumn column, int row, const PersonRow &person) const;
     Glance glanceAt(int row) const;
+    RowMarks marksAt(int row) const;
+    RowFlag flagAt(int row) const;
     const ListMember &memberAt(int row) const;
     bool isDue(int row) const;
 
@@ -56,7 +61,10 @@ private:
     MembersAnswer m_answer;
     QString m_listName;
     ListsGround m_ground;
+    QHash<quint32, int> m_rows; ///< by pk
+    std::optional<StageJudge> m_stages; ///< of the columns of the ground
     mutable QCache<int, Page> m_pages {64};
+    mutable QCache<int, RowMarks> m_marks {512}; ///< painting asks for each role of each cell
 };
 
 } // namespace comity::ui

@@ -4,7 +4,9 @@
 #include "ui/common/number_delegate.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
+#include "ui/common/stage_delegate.h"
 #include "ui/common/table_header.h"
+#include "ui/common/tags_delegate.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/people_mime.h"
@@ -23,9 +25,9 @@ namespace comity::ui {
 namespace {
 
 // The number changes when columns are added: an older state would hide or misplace them.
-constexpr QStringView headerKey = u"lists/header-1";
-constexpr QStringView sortKey = u"lists/sort";
-constexpr QStringView descendingKey = u"lists/descending";
+constexpr QStringView headerKey = u"lists/header-2";
+constexpr QStringView sortKey = u"lists/sort-2";
+constexpr QStringView descendingKey = u"lists/descending-2";
 
 QList<ColumnChooser::Column> chooserColumns()
 {
@@ -75,13 +77,17 @@ void MembersTable::dressColumns(QSettings *settings)
     setItemDelegate(new TwoLineDelegate(this));
     setItemDelegateForColumn(int(MemberColumn::Person), new PersonDelegate(this));
     setItemDelegateForColumn(int(MemberColumn::Relation), new RelationDelegate(this));
+    setItemDelegateForColumn(int(MemberColumn::Stage), new StageDelegate(this));
+    auto *tags = new TagsDelegate(this);
+    setItemDelegateForColumn(int(MemberColumn::Lists), tags);
+    setItemDelegateForColumn(int(MemberColumn::Tags), tags);
     auto *number = new NumberDelegate(this);
     for (int i = 0; i < memberColumnCount; ++i) {
         if (traitsOf(static_cast<MemberColumn>(i)).isNumber) {
             setItemDelegateForColumn(i, number);
         }
     }
-    new ColumnChooser(*this, chooserColumns(), settings, headerKey.toString());
+    m_chooser = new ColumnChooser(*this, chooserColumns(), settings, headerKey.toString());
     tableHeader()->setFirstSectionMovable(false);
 }
 
@@ -109,6 +115,18 @@ void MembersTable::followHeader(int section, Qt::SortOrder order)
     if (traits.isSortable) {
         Q_EMIT sortChanged();
     }
+}
+
+std::vector<MemberColumn> MembersTable::shownColumns() const
+{
+    std::vector<MemberColumn> out;
+    for (int visual = 0; visual < memberColumnCount; ++visual) {
+        const int logical = tableHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical)) {
+            out.push_back(static_cast<MemberColumn>(logical));
+        }
+    }
+    return out;
 }
 
 std::vector<int> MembersTable::selectedRowsInOrder() const

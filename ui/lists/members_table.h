@@ -25,6 +25,9 @@ public:
 
     /// The selected people in the order of the table.
     std::vector<int> selectedRowsInOrder() const;
+    /// In their order on the screen.
+    std::vector<MemberColumn> shownColumns() const;
+    ColumnChooser &columnChooser() { return *m_chooser; }
     /// Stands in for the rows when there are none; null takes it away.
     void setCover(QWidget *cover);
     void setTakesText(bool takesText) { m_takesText = takesText; }
@@ -51,6 +54,7 @@ private:
     bool takes(const QMimeData &mime) const;
 
     QSettings *m_settings;
+    ColumnChooser *m_chooser = nullptr;
     QWidget *m_cover = nullptr;
     MemberColumn m_sort = MemberColumn::Added;
     bool m_isDescending = true;

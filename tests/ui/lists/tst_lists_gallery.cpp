@@ -102,6 +102,8 @@ private:
         QTRY_COMPARE(world.table().model()->rowCount(), 618);
         world.table().selectRow(2);
         draw(world.page(), u"lists/private"_s);
+        world.select({names.at(1), names.at(3), names.at(4)});
+        draw(world.page(), u"lists/several"_s);
         world.choose(u"Port Merrow riders"_s);
         QTRY_COMPARE(world.table().model()->rowCount(), 88);
         world.table().selectRow(1);
@@ -126,6 +128,7 @@ private:
         made->findChild<QLineEdit *>(u"listNameField"_s)->setText(u"Port Merrow press"_s);
         draw(*made, u"lists/new-list"_s);
         made->close();
+        drawExport(world);
         world.find<QPushButton>(u"addPeopleButton"_s)->click();
         auto *paste = world.find<QDialog>(u"pasteDialog"_s);
         paste->findChild<QPlainTextEdit *>(u"pasteText"_s)
@@ -143,6 +146,24 @@ private:
         world.find<QToolButton>(u"listMenuButton"_s)->click();
         QVERIFY(world.trigger(u"listMenu"_s, u"combineLists"_s));
         draw(*world.find<QDialog>(u"setsDialog"_s), u"lists/combine"_s);
+    }
+
+    void drawExport(ListsWorld &world)
+    {
+        world.choose(u"Customers"_s);
+        QTRY_COMPARE(world.table().model()->rowCount(), 618);
+        world.find<QPushButton>(u"exportListButton"_s)->click();
+        auto *dialog = world.find<QDialog>(u"exportDialog"_s);
+        draw(*dialog, u"lists/export"_s);
+        auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+        path->selectAll();
+        QTest::keyClicks(path, u"/proc/nowhere/Customers"_s);
+        dialog->findChild<QPushButton *>(u"exportAct"_s)->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"exportTrouble"_s)->isVisible());
+        draw(*dialog, u"lists/export-refused"_s);
+        dialog->close();
+        world.choose(u"Partners"_s);
+        QTRY_COMPARE(world.table().model()->rowCount(), 46);
     }
 
     void drawEmpty()
