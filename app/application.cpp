@@ -4,7 +4,6 @@
 #include "app/window_pages.h"
 #include "app/workspace_chores.h"
 #include "app/workspace_opening.h"
-#include "model/accounts/account_records.h"
 #include "model/accounts/accounts_store.h"
 #include "model/people/people_store.h"
 #include "ui/common/formatting.h"
@@ -19,7 +18,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -285,15 +283,9 @@ void Application::showAccounts()
     bool isArchivedChosen = false;
     try {
         SQLite::Database &reader = m_session->file().reader();
-        std::set<AccountId> archived;
-        for (const AccountRecord &record : accountRecords(reader)) {
-            if (record.isArchived()) {
-                archived.insert(record.account.id);
-            }
-        }
         for (const AccountOverview &one : AccountsStore(reader).overviews()) {
             const Account &account = one.account;
-            if (archived.contains(account.id)) {
+            if (account.isArchived) {
                 isArchivedChosen = isArchivedChosen || m_session->account() == account.id;
                 continue;
             }

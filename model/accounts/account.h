@@ -18,6 +18,7 @@ struct Account
     QString name = {};
     QString persona = {}; ///< business or personal
     QString timeZone = {}; ///< IANA name; null: the system's
+    bool isArchived = false; ///< leaves every choice of accounts
 
     /// `x:demo_owner`, as the command line names accounts; by key where there is no handle.
     QString label() const { return network + u':' + (handle.isEmpty() ? key : handle); }

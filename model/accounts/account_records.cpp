@@ -43,6 +43,7 @@ AccountRecord recordFrom(SQLite::Statement &query)
     record.account.timeZone = db::text(query.getColumn(6));
     record.owner = db::text(query.getColumn(7));
     record.archivedAt = db::maybeNumber(query.getColumn(8));
+    record.account.isArchived = record.isArchived();
     record.workingDays = daysOf(query.getColumn(9));
     record.workFrom = minuteOf(query.getColumn(10));
     record.workTo = minuteOf(query.getColumn(11));

@@ -42,6 +42,7 @@ Account accountFrom(SQLite::Statement &query)
     account.name = db::text(query.getColumn(4));
     account.persona = db::text(query.getColumn(5));
     account.timeZone = db::text(query.getColumn(6));
+    account.isArchived = query.getColumn(7).getInt() != 0;
     return account;
 }
 
@@ -61,7 +62,7 @@ std::optional<AccountId> findHidden(SQLite::Database &database, const Label &lab
 {
     SQLite::Statement query(database,
         "SELECT account.id, network.code, account.key, account.handle, account.name,"
-        " account.persona, account.time_zone"
+        " account.persona, account.time_zone, account.archived_at IS NOT NULL"
         " FROM account JOIN network ON network.id = account.network ORDER BY account.id");
     while (query.executeStep()) {
         const Account account = accountFrom(query);
@@ -94,7 +95,8 @@ std::vector<Account> AccountsStore::all() const
 {
     SQLite::Statement query(m_database,
         "SELECT v_accounts.account, v_accounts.network, v_accounts.key, v_accounts.handle,"
-        " v_accounts.name, v_accounts.persona, v_accounts.time_zone"
+        " v_accounts.name, v_accounts.persona, v_accounts.time_zone,"
+        " v_accounts.archived_at IS NOT NULL"
         " FROM v_accounts JOIN account ON account.id = v_accounts.account"
         " ORDER BY account.position, account.id");
     std::vector<Account> out;
@@ -102,6 +104,13 @@ std::vector<Account> AccountsStore::all() const
         out.push_back(accountFrom(query));
     }
     return out;
+}
+
+std::vector<Account> AccountsStore::inUse() const
+{
+    std::vector<Account> accounts = all();
+    std::erase_if(accounts, &Account::isArchived);
+    return accounts;
 }
 
 std::vector<AccountOverview> AccountsStore::overviews() const

@@ -16,6 +16,8 @@ public:
     explicit AccountsStore(SQLite::Database &database);
 
     std::vector<Account> all() const;
+    /// The same without those that are archived: to choose from.
+    std::vector<Account> inUse() const;
     std::vector<AccountOverview> overviews() const;
     std::optional<Account> account(AccountId id) const;
     std::optional<AccountOverview> overview(AccountId id) const;

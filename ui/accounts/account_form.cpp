@@ -1,10 +1,12 @@
 #include "ui/accounts/account_form.h"
 
-#include "model/base/text_fold.h"
+#include "model/base/civil_time.h"
 #include "model/networks/catalogue.h"
+#include "ui/accounts/account_facts.h"
 #include "ui/accounts/account_field.h"
+#include "ui/accounts/hours_field.h"
 #include "ui/common/buttons.h"
-#include "ui/common/formatting.h"
+#include "ui/common/date_field.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
@@ -18,7 +20,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ namespace comity::ui {
 namespace {
 
 constexpr int longest = 200;
+constexpr int widest = 760; ///< px at 100 %
 
 QStringList linesIn(const QPlainTextEdit &field)
 {
@@ -45,11 +47,6 @@ void setHeight(QPlainTextEdit &field, int lines)
 {
     field.setTabChangesFocus(true);
     field.setFixedHeight(QFontMetrics(fontFor(TextStyle::Body)).lineSpacing() * lines + scaled(14));
-}
-
-int minutesOf(const QTime &time)
-{
-    return time.hour() * 60 + time.minute();
 }
 
 } // namespace
@@ -69,14 +66,14 @@ AccountForm::AccountForm(const Wording &wording, bool isWritable, QWidget *paren
     , m_persona(new QComboBox)
     , m_owner(new QLineEdit)
     , m_zone(new QComboBox)
-    , m_hasHours(new QCheckBox(tr("From")))
-    , m_from(new QTimeEdit)
-    , m_to(new QTimeEdit)
+    , m_hours(new HoursField)
     , m_domains(new QPlainTextEdit)
     , m_emails(new QPlainTextEdit)
     , m_phones(new QPlainTextEdit)
     , m_charter(new QPlainTextEdit)
-    , m_facts(new PlainLabel({}, TextStyle::Body))
+    , m_isPublished(new QCheckBox(tr("Pinned or published on")))
+    , m_published(new DateField)
+    , m_facts(new AccountFacts(isWritable))
 {
     setProperty("kind", u"page"_s);
     setObjectName(u"accountForm"_s);
@@ -85,7 +82,7 @@ AccountForm::AccountForm(const Wording &wording, bool isWritable, QWidget *paren
     column->setSpacing(0);
     column->addWidget(makeHead());
     column->addWidget(makeLine(this));
-    column->addWidget(new ScrollingPane(makeBody()), 1);
+    column->addWidget(new ScrollingPane(makePage()), 1);
     connect(m_save, &QPushButton::clicked, this, &AccountForm::save);
     connect(m_discard, &QPushButton::clicked, this, &AccountForm::discardAsked);
     connect(m_archive, &QPushButton::clicked, this,
@@ -110,10 +107,23 @@ QWidget *AccountForm::makeHead()
     return head;
 }
 
+QWidget *AccountForm::makePage()
+{
+    auto *page = new QFrame;
+    page->setProperty("kind", u"page"_s);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    // Lines that end far from where they begin are hard to read.
+    QWidget *body = makeBody();
+    body->setMaximumWidth(scaled(widest));
+    row->addWidget(body, 1);
+    row->addStretch(0);
+    return page;
+}
+
 QWidget *AccountForm::makeBody()
 {
-    auto *body = new QFrame;
-    body->setProperty("kind", u"page"_s);
+    auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(16));
     column->setSpacing(scaled(9));
@@ -141,9 +151,8 @@ QWidget *AccountForm::makeBody()
     for (QCheckBox *one : body->findChildren<QCheckBox *>()) {
         connect(one, &QCheckBox::toggled, this, tell);
     }
-    for (QTimeEdit *one : {m_from, m_to}) {
-        connect(one, &QTimeEdit::timeChanged, this, tell);
-    }
+    connect(m_hours, &HoursField::changed, this, tell);
+    connect(m_published, &QDateEdit::dateChanged, this, tell);
     return body;
 }
 
@@ -206,34 +215,7 @@ void AccountForm::addTimes(QVBoxLayout *column)
     days->setObjectName(u"accountDays"_s);
     m_fields[Field::TimeZone] = add(column, tr("Time zone"), m_zone);
     add(column, tr("Working days"), days);
-    m_fields[Field::WorkingHours] = add(column, tr("Working hours"), makeHours());
-}
-
-QWidget *AccountForm::makeHours()
-{
-    m_hasHours->setObjectName(u"accountHasHours"_s);
-    m_from->setObjectName(u"accountFrom"_s);
-    m_to->setObjectName(u"accountTo"_s);
-    for (QTimeEdit *one : {m_from, m_to}) {
-        one->setDisplayFormat(u"HH:mm"_s);
-        one->setMinimumWidth(
-            QFontMetrics(fontFor(TextStyle::Body)).horizontalAdvance(u"00:00"_s) + scaled(52));
-    }
-    m_from->setAccessibleName(tr("From"));
-    m_to->setAccessibleName(tr("Until"));
-    connect(m_hasHours, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
-    connect(m_hasHours, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
-    auto *hours = new QWidget;
-    hours->setObjectName(u"accountHours"_s);
-    auto *row = new QHBoxLayout(hours);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(8));
-    row->addWidget(m_hasHours);
-    row->addWidget(m_from);
-    row->addWidget(new PlainLabel(tr("until"), TextStyle::Body, Tone::Muted));
-    row->addWidget(m_to);
-    row->addStretch(1);
-    return hours;
+    m_fields[Field::WorkingHours] = add(column, tr("Working hours"), m_hours);
 }
 
 void AccountForm::addAddresses(QVBoxLayout *column)
@@ -243,8 +225,6 @@ void AccountForm::addAddresses(QVBoxLayout *column)
     m_emails->setObjectName(u"accountEmails"_s);
     m_phones->setObjectName(u"accountPhones"_s);
     m_charter->setObjectName(u"accountCharter"_s);
-    m_facts->setObjectName(u"accountFacts"_s);
-    m_facts->setWordWrap(true);
     for (QPlainTextEdit *one : {m_domains, m_emails, m_phones}) {
         one->setPlaceholderText(tr("One a line"));
         setHeight(*one, 2);
@@ -255,7 +235,26 @@ void AccountForm::addAddresses(QVBoxLayout *column)
     m_fields[Field::Emails] = add(column, tr("Own e-mail addresses"), m_emails);
     m_fields[Field::Phones] = add(column, tr("Own phones"), m_phones);
     add(column, tr("Charter"), m_charter);
+    add(column, QString(), makePublished());
+    column->addWidget(makeLine());
     add(column, tr("Says of itself"), m_facts);
+    connect(m_facts, &AccountFacts::changeAsked, this, &AccountForm::factAsked);
+}
+
+QWidget *AccountForm::makePublished()
+{
+    m_isPublished->setObjectName(u"accountIsPublished"_s);
+    m_published->setObjectName(u"accountPublished"_s);
+    m_published->setAccessibleName(tr("Day the charter was pinned or published"));
+    connect(m_isPublished, &QCheckBox::toggled, m_published, &QWidget::setEnabled);
+    auto *part = new QWidget;
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(8));
+    row->addWidget(m_isPublished);
+    row->addWidget(m_published);
+    row->addStretch(1);
+    return part;
 }
 
 void AccountForm::showAccount(const AccountRecord &record, const std::vector<AccountRecord> &others)
@@ -296,36 +295,25 @@ void AccountForm::fill()
     for (int day = 1; day <= 7; ++day) {
         m_days.at(day - 1)->setChecked(m_record.workingDays.contains(day));
     }
-    m_hasHours->setChecked(m_record.workFrom.has_value());
-    m_from->setTime(QTime(0, 0).addSecs(60 * m_record.workFrom.value_or(9 * 60)));
-    m_to->setTime(QTime(0, 0).addSecs(60 * m_record.workTo.value_or(17 * 60)));
-    m_from->setEnabled(m_record.workFrom.has_value());
-    m_to->setEnabled(m_record.workFrom.has_value());
+    m_hours->setHours(m_record.workFrom && m_record.workTo
+            ? HoursField::Hours(std::pair(*m_record.workFrom, *m_record.workTo))
+            : HoursField::Hours());
     m_domains->setPlainText(m_record.ownDomains.join(u'\n'));
     m_emails->setPlainText(m_record.ownEmails.join(u'\n'));
     m_phones->setPlainText(m_record.ownPhones.join(u'\n'));
     m_charter->setPlainText(m_record.charter);
+    const auto published = m_record.charterPublishedAt;
+    m_isPublished->setChecked(published.has_value());
+    m_published->setDate(published ? dateIn(QTimeZone::utc(), *published) : QDate::currentDate());
+    m_published->setEnabled(published.has_value());
     m_archive->setVisible(!m_isNew);
     m_archive->setText(m_record.isArchived() ? tr("B&ring back") : tr("A&rchive"));
     m_archive->setEnabled(m_isWritable);
-    showFacts();
+    m_facts->show(m_record);
+    // There is nothing to say it of before the account is saved.
+    m_facts->parentWidget()->setVisible(!m_isNew);
     m_isFilling = false;
     check();
-}
-
-void AccountForm::showFacts()
-{
-    static const QList<std::pair<QString, QString>> names {{u"bio"_s, tr("Bio")},
-        {u"location"_s, tr("Place")}, {u"website"_s, tr("Link")}, {u"avatar"_s, tr("Photo")}};
-    QStringList lines;
-    for (const auto &[name, label] : names) {
-        if (const auto fact = m_record.fact(name)) {
-            lines += tr("%1: %2 (%3)", "photo, bio, place or link; what it says; since when")
-                         .arg(label, name == u"avatar" ? tr("set") : singleLine(fact->value),
-                             dateText(fact->at, QTimeZone::systemTimeZone()));
-        }
-    }
-    m_facts->setText(lines.isEmpty() ? tr("Not in any import yet") : lines.join(u'\n'));
 }
 
 AccountRecord AccountForm::record() const
@@ -344,14 +332,22 @@ AccountRecord AccountForm::record() const
             record.workingDays += day;
         }
     }
-    const bool hasHours = m_hasHours->isChecked();
-    record.workFrom = hasHours ? std::optional(minutesOf(m_from->time())) : std::nullopt;
-    record.workTo = hasHours ? std::optional(minutesOf(m_to->time())) : std::nullopt;
+    const HoursField::Hours hours = m_hours->hours();
+    record.workFrom = hours ? std::optional(hours->first) : std::nullopt;
+    record.workTo = hours ? std::optional(hours->second) : std::nullopt;
     record.ownDomains = linesIn(*m_domains);
     record.ownEmails = linesIn(*m_emails);
     record.ownPhones = linesIn(*m_phones);
     record.charter = m_charter->toPlainText();
+    record.charterPublishedAt
+        = m_isPublished->isChecked() ? std::optional(noonUtc(m_published->date())) : std::nullopt;
     return record;
+}
+
+void AccountForm::followFacts(const AccountRecord &record)
+{
+    m_record.facts = record.facts;
+    m_facts->show(m_record);
 }
 
 bool AccountForm::hasChanges() const

@@ -8,15 +8,17 @@
 
 class QCheckBox;
 class QComboBox;
+class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QTimeEdit;
 class QVBoxLayout;
 
 namespace comity::ui {
 
+class AccountFacts;
 class AccountField;
+class HoursField;
 class PlainLabel;
 
 /// Everything we write about one account, and what it says of itself. Nothing is saved before Save;
@@ -37,23 +39,27 @@ public:
     /// What stands in the fields.
     AccountRecord record() const;
     void focusFirst();
+    /// What the account says of itself by now; what was typed stays.
+    void followFacts(const AccountRecord &record);
 
 Q_SIGNALS:
     void saveAsked(const comity::AccountRecord &record);
     void discardAsked();
+    /// What the account says of itself is to be changed; `name` as imports call it.
+    void factAsked(const QString &name);
     void archiveAsked(comity::AccountId id, bool isArchived);
     void changed();
 
 private:
     QWidget *makeHead();
+    QWidget *makePage();
     QWidget *makeBody();
     AccountField *add(QVBoxLayout *column, const QString &label, QWidget *input);
     void addIdentity(QVBoxLayout *column);
     void addTimes(QVBoxLayout *column);
     void addAddresses(QVBoxLayout *column);
-    QWidget *makeHours();
+    QWidget *makePublished();
     void fill();
-    void showFacts();
     void check();
     void save();
 
@@ -77,14 +83,14 @@ private:
     QLineEdit *m_owner;
     QComboBox *m_zone;
     QList<QCheckBox *> m_days;
-    QCheckBox *m_hasHours;
-    QTimeEdit *m_from;
-    QTimeEdit *m_to;
+    HoursField *m_hours;
     QPlainTextEdit *m_domains;
     QPlainTextEdit *m_emails;
     QPlainTextEdit *m_phones;
     QPlainTextEdit *m_charter;
-    PlainLabel *m_facts;
+    QCheckBox *m_isPublished;
+    QDateEdit *m_published;
+    AccountFacts *m_facts;
     std::map<AccountProblem::Field, AccountField *> m_fields;
 };
 

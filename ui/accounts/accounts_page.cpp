@@ -1,5 +1,7 @@
 #include "ui/accounts/accounts_page.h"
 
+#include "model/base/civil_time.h"
+#include "ui/accounts/account_fact_dialog.h"
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
 #include "ui/common/edit_command.h"
@@ -12,6 +14,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +82,7 @@ void AccountsPage::wire()
     connect(m_pane, &AccountsPane::orderAsked, this, &AccountsPage::reorder);
     connect(m_form, &AccountForm::saveAsked, this, &AccountsPage::save);
     connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
+    connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);
     connect(m_form, &AccountForm::discardAsked, this, &AccountsPage::discard);
     connect(m_undoBar, &UndoBar::undoAsked, this, [this] { m_session.undoStack().undo(); });
     auto *add
@@ -140,7 +144,10 @@ void AccountsPage::read()
 void AccountsPage::showAccounts(std::vector<AccountRecord> records)
 {
     const auto wanted = std::exchange(m_wanted, std::nullopt);
-    m_isSettled = m_isSettled || wanted.has_value();
+    const bool isGone = m_shown && std::ranges::none_of(records, [this](const AccountRecord &one) {
+        return one.account.id == *m_shown;
+    });
+    m_isSettled = m_isSettled || wanted.has_value() || (isGone && !m_form->isNew());
     const bool isTyping = m_form->isNew() && !m_isSettled;
     m_stack->setCurrentIndex(records.empty() && !isTyping ? 1 : 0);
     m_pane->setAccounts(std::move(records), wanted);
@@ -158,7 +165,11 @@ void AccountsPage::showCurrent()
         showRecord(*record);
         return;
     }
-    if (m_form->isNew() || m_shown == record->account.id) {
+    if (m_form->isNew()) {
+        return;
+    }
+    if (m_shown == record->account.id) {
+        m_form->followFacts(*record);
         return;
     }
     const AccountId asked = record->account.id;
@@ -197,7 +208,7 @@ void AccountsPage::addAccount()
 }
 
 void AccountsPage::edit(const QString &text, const QString &sentence,
-    std::function<Result<AccountId>(SQLite::Database &)> work)
+    std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping)
 {
     struct Done
     {
@@ -218,12 +229,14 @@ void AccountsPage::edit(const QString &text, const QString &sentence,
             done.edit = *edited;
             return done;
         },
-        [this, text, sentence](const Result<Done> &done) {
+        [this, text, sentence, keepsTyping](const Result<Done> &done) {
             if (!done) {
                 showTrouble(done.error());
                 return;
             }
-            m_wanted = done->id;
+            if (!keepsTyping) {
+                m_wanted = done->id;
+            }
             read();
             if (!done->edit.changes.isEmpty()) {
                 m_session.undoStack().push(new EditCommand(text, m_session, done->edit.changes,
@@ -231,7 +244,8 @@ void AccountsPage::edit(const QString &text, const QString &sentence,
                         if (!turned) {
                             showTrouble(turned.error());
                         }
-                        m_isSettled = true;
+                        // What was typed since then is kept.
+                        m_isSettled = m_isSettled || !m_form->hasChanges();
                         read();
                     }));
                 m_undoBar->show(sentence);
@@ -262,6 +276,31 @@ void AccountsPage::archive(AccountId id, bool isArchived)
                 writer, id, isArchived ? std::optional(now) : std::nullopt)
                 .map([id] { return id; });
         });
+}
+
+void AccountsPage::changeFact(const QString &name)
+{
+    const AccountRecord *record = m_pane->current();
+    if (record == nullptr) {
+        return;
+    }
+    const AccountId id = record->account.id;
+    const QDate today
+        = dateIn(zoneOrSystem(record->account.timeZone), m_session.clock()().toSecsSinceEpoch());
+    auto *dialog = new AccountFactDialog(*record, name, today, this);
+    const auto tell = [this, id, name](const QString &value, qint64 at) {
+        edit(
+            tr("change what an account says of itself"), tr("Saved"),
+            [id, name, value, at](SQLite::Database &writer) -> Result<AccountId> {
+                account_edits::tellFact(writer, id, name, value, at);
+                return id;
+            },
+            true);
+    };
+    connect(dialog, &AccountFactDialog::told, this, tell);
+    connect(
+        dialog, &AccountFactDialog::removeAsked, this, [tell](qint64 at) { tell(QString(), at); });
+    dialog->open();
 }
 
 void AccountsPage::reorder(const std::vector<AccountId> &ids)

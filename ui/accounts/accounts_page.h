@@ -45,8 +45,10 @@ private:
     void showCurrent();
     void showRecord(const AccountRecord &record);
     void discard();
+    /// `keepsTyping`: what stands in the form is no part of it.
     void edit(const QString &text, const QString &sentence,
-        std::function<Result<AccountId>(SQLite::Database &)> work);
+        std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping = false);
+    void changeFact(const QString &name);
     void save(const AccountRecord &record);
     void archive(AccountId id, bool isArchived);
     void reorder(const std::vector<AccountId> &ids);

@@ -18,7 +18,7 @@ WorkspaceSession::WorkspaceSession(
 {
     m_writer.setMaxThreadCount(1);
     m_undo.setUndoLimit(200);
-    const std::vector<Account> accounts = AccountsStore(m_file.reader()).all();
+    const std::vector<Account> accounts = AccountsStore(m_file.reader()).inUse();
     if (!accounts.empty()) {
         m_account = accounts.front().id;
     }
@@ -50,7 +50,7 @@ void WorkspaceSession::chooseAccount(std::optional<AccountId> account)
 void WorkspaceSession::reload()
 {
     m_dataVersion = db::dataVersion(m_file.reader());
-    const std::vector<Account> accounts = AccountsStore(m_file.reader()).all();
+    const std::vector<Account> accounts = AccountsStore(m_file.reader()).inUse();
     const bool isThere = m_account && std::ranges::any_of(accounts, [this](const Account &one) {
         return one.id == *m_account;
     });

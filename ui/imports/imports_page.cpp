@@ -254,7 +254,7 @@ void ImportsPage::ask()
         m_question->askColumns(m_flow->fileName());
         return;
     }
-    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).all();
+    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).inUse();
     const QString network = m_flow->network();
     m_question->askAccount(
         m_flow->fileName(), accounts, network, likelyAccount(m_session, accounts, network));

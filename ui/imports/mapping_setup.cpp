@@ -30,7 +30,7 @@ MappingSetup mappingSetup(
     MappingSetup setup;
     setup.survey = survey;
     setup.remembered = MappingStore(session.file().reader()).all();
-    setup.accounts = AccountsStore(session.file().reader()).all();
+    setup.accounts = AccountsStore(session.file().reader()).inUse();
     setup.network = survey.network;
     const auto &told = request.account;
     setup.account = told ? told->id : likelyAccount(session, setup.accounts, setup.network);

@@ -64,7 +64,7 @@ void ListsPage::makeList(const std::vector<Pk> &people)
     if (!m_session.isWritable()) {
         return;
     }
-    auto *dialog = new ListDialog({}, AccountsStore(m_session.file().reader()).all(),
+    auto *dialog = new ListDialog({}, AccountsStore(m_session.file().reader()).inUse(),
         namesBut(m_pane->model().lists(), ListId {}), today(), this);
     connect(dialog, &ListDialog::settled, this,
         [this, people](const ListSettings &settings) { m_acts->create(settings, people); });
@@ -77,7 +77,7 @@ void ListsPage::editList()
     if (!shown) {
         return;
     }
-    auto *dialog = new ListDialog(*shown, AccountsStore(m_session.file().reader()).all(),
+    auto *dialog = new ListDialog(*shown, AccountsStore(m_session.file().reader()).inUse(),
         namesBut(m_pane->model().lists(), shown->id), today(), this);
     connect(dialog, &ListDialog::settled, this, &ListsPage::saveSettings);
     dialog->open();

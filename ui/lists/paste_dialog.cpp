@@ -65,7 +65,7 @@ void PasteDialog::fillHomes()
 {
     m_home->setObjectName(u"pasteNetwork"_s);
     m_home->setAccessibleName(tr("Handles without a network are of"));
-    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).all();
+    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).inUse();
     const auto add = [this](const QString &text, const QString &network, const QString &server) {
         m_home->addItem(text, QStringList {network, server});
     };

@@ -318,7 +318,7 @@ void TargetView::decide(const TargetRow &row)
 
 std::optional<AccountId> TargetView::accountFor(const TargetRow &row) const
 {
-    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).all();
+    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).inUse();
     const std::optional<AccountId> wanted
         = m_session.account() ? m_session.account() : m_shown->account;
     std::optional<AccountId> first;

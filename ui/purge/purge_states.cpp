@@ -91,7 +91,7 @@ void PurgeStates::showLoading()
 void PurgeStates::showNoAccount(const db::WorkspaceFile &file)
 {
     const auto accounts = db::guarded(file.path(),
-        [&]() -> Result<std::vector<Account>> { return AccountsStore(file.reader()).all(); });
+        [&]() -> Result<std::vector<Account>> { return AccountsStore(file.reader()).inUse(); });
     if (!accounts) {
         showError(accounts.error());
     } else if (accounts->empty()) {

@@ -1,5 +1,6 @@
 #include "model/accounts/account_check.h"
 #include "model/accounts/account_records.h"
+#include "model/accounts/accounts_store.h"
 #include "model/people/hand_edit.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
@@ -154,6 +155,11 @@ void TestAccountRecords::archivedOnesStandLast()
     edited(workspace, [&] { return account_edits::archive(workspace.writer(), us, 7); });
     QCOMPARE(handles(workspace), QStringList({u"second"_s, u"us"_s}));
     QVERIFY(accountRecord(workspace.writer(), us)->isArchived());
+    const AccountsStore store(workspace.writer());
+    QCOMPARE(store.all().size(), std::size_t(2));
+    const std::vector<Account> inUse = store.inUse();
+    QCOMPARE(inUse.size(), std::size_t(1));
+    QCOMPARE(inUse.front().handle, u"second"_s);
     edited(workspace, [&] { return account_edits::archive(workspace.writer(), us, {}); });
     QCOMPARE(handles(workspace), QStringList({u"us"_s, u"second"_s}));
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -82,6 +83,10 @@ private:
         auto *owner = shown.page->findChild<QLineEdit *>(u"accountOwner"_s);
         QTRY_COMPARE(owner->text(), u"Ines"_s);
         save(*shown.page, u"accounts/accounts"_s);
+        shown.page->findChild<QPushButton *>(u"change-bio"_s)->click();
+        auto *dialog = shown.page->findChild<QDialog *>(u"accountFactDialog"_s);
+        save(*dialog, u"accounts/fact"_s);
+        dialog->reject();
         shown.page->addAccount();
         owner->setText(u"Ana"_s);
         shown.page->findChild<QPushButton *>(u"saveAccountButton"_s)->click();

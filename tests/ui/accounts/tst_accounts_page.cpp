@@ -1,13 +1,17 @@
 #include "model/accounts/account_records.h"
+#include "model/base/civil_time.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
+#include "ui/common/formatting.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -46,6 +50,9 @@ private Q_SLOTS:
     void theKeyboardMovesAccounts();
     void aDroppedRowMovesItsAccount();
     void whatWasTypedIsNotLostUnasked();
+    void factsAreToldByHandAndTakenBack();
+    void aFactThatIsToldLeavesWhatIsTyped();
+    void theCharterKeepsItsDay();
 
 private:
     void open(const QStringList &handles = {})
@@ -204,6 +211,62 @@ void TestAccountsPage::whatWasTypedIsNotLostUnasked()
     view()->setCurrentIndex(view()->model()->index(1, 0));
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"second"_s);
     QCOMPARE(stored().at(0).owner, QString());
+}
+
+void TestAccountsPage::factsAreToldByHandAndTakenBack()
+{
+    open({u"first"_s});
+    QTRY_COMPARE(find<QLabel>("fact-bio")->text(), unknownText());
+    click("change-bio");
+    auto *dialog = find<QDialog>("accountFactDialog");
+    QVERIFY(dialog && !dialog->findChild<QPushButton *>(u"factSave"_s)->isEnabled());
+    dialog->findChild<QPlainTextEdit *>(u"factValue"_s)->setPlainText(u"Bikes <b>and</b> tea "_s);
+    dialog->findChild<QDateEdit *>(u"factSince"_s)->setDate(QDate(2026, 4, 2));
+    dialog->findChild<QPushButton *>(u"factSave"_s)->click();
+    QTRY_COMPARE(find<QLabel>("fact-bio")->text(), u"Bikes <b>and</b> tea"_s);
+    const std::vector<AccountRecord> told = stored();
+    QVERIFY(told.at(0).fact(u"bio")->isByHand);
+    QCOMPARE(told.at(0).fact(u"bio")->at.at, noonUtc(QDate(2026, 4, 2)));
+    m_session->undoStack().undo();
+    QTRY_COMPARE(find<QLabel>("fact-bio")->text(), unknownText());
+    m_session->undoStack().redo();
+    QTRY_COMPARE(find<QLabel>("fact-bio")->text(), u"Bikes <b>and</b> tea"_s);
+    click("change-bio");
+    QTRY_VERIFY(find<QPushButton>("factRemove"));
+    find<QPushButton>("factRemove")->click();
+    QTRY_COMPARE(find<QLabel>("fact-bio")->text(), unknownText());
+    QVERIFY(stored().at(0).facts.empty());
+}
+
+void TestAccountsPage::aFactThatIsToldLeavesWhatIsTyped()
+{
+    open({u"first"_s});
+    QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
+    find<QLineEdit>("accountOwner")->setText(u"Ana"_s);
+    click("change-location");
+    auto *dialog = find<QDialog>("accountFactDialog");
+    dialog->findChild<QPlainTextEdit *>(u"factValue"_s)->setPlainText(u"Port Merrow"_s);
+    dialog->findChild<QPushButton *>(u"factSave"_s)->click();
+    QTRY_COMPARE(find<QLabel>("fact-location")->text(), u"Port Merrow"_s);
+    QCOMPARE(find<QLineEdit>("accountOwner")->text(), u"Ana"_s);
+    QVERIFY(m_prompts->questions.isEmpty());
+    m_session->undoStack().undo();
+    QTRY_COMPARE(find<QLabel>("fact-location")->text(), unknownText());
+    QCOMPARE(find<QLineEdit>("accountOwner")->text(), u"Ana"_s);
+}
+
+void TestAccountsPage::theCharterKeepsItsDay()
+{
+    open({u"first"_s});
+    QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
+    auto *day = find<QDateEdit>("accountPublished");
+    QVERIFY(!day->isEnabled());
+    find<QCheckBox>("accountIsPublished")->setChecked(true);
+    day->setDate(QDate(2026, 5, 2));
+    click("saveAccountButton");
+    QTRY_COMPARE(stored().at(0).charterPublishedAt, std::optional(noonUtc(QDate(2026, 5, 2))));
+    QTRY_VERIFY(!find<QPushButton>("saveAccountButton")->isEnabled());
+    QCOMPARE(day->date(), QDate(2026, 5, 2));
 }
 
 int main(int argc, char **argv)
