@@ -10,7 +10,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -154,9 +153,7 @@ void Chip::keyPressEvent(QKeyEvent *event)
 
 void Chip::showWholeCount(const QPoint &at)
 {
-    const QString frame = plainToolTip(tr("%1: %2").arg(text(), numberText(*m_count, locale())));
-    const QString meaning = toolTip().isEmpty() ? QString() : u"<br/>"_s + toolTip();
-    QToolTip::showText(at, frame + meaning, this);
+    showPlainToolTip(at, tr("%1: %2").arg(text(), numberText(*m_count, locale())), this);
 }
 
 bool Chip::event(QEvent *event)

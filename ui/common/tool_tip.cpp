@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,12 @@ void setPlainToolTip(QWidget *widget, const QString &text)
 void setPlainToolTip(QAction *action, const QString &text)
 {
     action->setToolTip(plainToolTip(text));
+}
+
+void showPlainToolTip(const QPoint &at, const QString &first, QWidget *widget)
+{
+    const QString own = widget->toolTip().isEmpty() ? QString() : u"<br/>"_s + widget->toolTip();
+    QToolTip::showText(at, plainToolTip(first) + own, widget);
 }
 
 } // namespace comity::ui

@@ -3,6 +3,7 @@
 #include <QString>
 
 class QAction;
+class QPoint;
 class QWidget;
 
 namespace comity::ui {
@@ -13,5 +14,7 @@ QString plainToolTip(const QString &text);
 /// takes the text as its name.
 void setPlainToolTip(QWidget *widget, const QString &text);
 void setPlainToolTip(QAction *action, const QString &text);
+/// Shows `first` at a global position and, below it, the widget's own tool tip.
+void showPlainToolTip(const QPoint &at, const QString &first, QWidget *widget);
 
 } // namespace comity::ui
