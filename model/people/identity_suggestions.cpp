@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-constexpr std::array names {"same-website", "same-contact", "name-and-place", "same-handle"};
+constexpr std::array names {
+    "same-website", "same-contact", "name-and-place", "same-handle", "your-file"};
 static_assert(names.size() == identityReasonCount);
 
 /// Somebody with a trait, small enough for millions of them.
@@ -56,12 +57,18 @@ Bearers &of(TraitTable &table, IdentityReason reason)
     return table.at(static_cast<std::size_t>(reason));
 }
 
-void readProfiles(SQLite::Database &database, TraitTable &table)
+void readProfiles(SQLite::Database &database, TraitTable &table, const JobContext &job)
 {
+    constexpr qint64 rowsAReport = 32'768;
+    const qint64 total = db::queryNumber(database, "SELECT count(*) FROM profile");
+    qint64 done = 0;
     SQLite::Statement query(database,
         "SELECT pk, coalesce(person, pk), network, coalesce(seen_handle, handle),"
         " coalesce(seen_name, name), location, website FROM profile");
     while (query.executeStep()) {
+        if (done++ % rowsAReport == 0) {
+            job.say({u"pairing"_s, done, total});
+        }
         const Bearer bearer {0, Pk {query.getColumn(0).getUInt()}, query.getColumn(1).getUInt(),
             static_cast<quint16>(query.getColumn(2).getUInt())};
         add(handleTrait(textOf(query.getColumn(3))), bearer, of(table, IdentityReason::SameHandle));
@@ -209,6 +216,9 @@ QStringList sharedValues(SQLite::Database &database, const IdentitySuggestion &s
         case IdentityReason::SameHandle:
             values += u'@' + db::text(query.getColumn(3));
             break;
+        case IdentityReason::YourFile:
+            values += suggestion.file;
+            break;
         }
     }
     return values;
@@ -220,7 +230,7 @@ Result<std::vector<IdentitySuggestion>> suggestIdentities(
     return db::guarded(db::pathOf(database), [&]() -> Result<std::vector<IdentitySuggestion>> {
         const db::InterruptOnStop stop(database, job.stop);
         TraitTable table;
-        readProfiles(database, table);
+        readProfiles(database, table, job);
         readContacts(database, table);
         Suggestions suggestions(refusedPairs(database));
         for (int i = 0; i < identityReasonCount; ++i) {

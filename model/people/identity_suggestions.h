@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 
+#include <QStringList>
 #include <SQLiteCpp/Database.h>
 #include <vector>
 
@@ -15,10 +16,11 @@ enum class IdentityReason : quint8 {
     SameContact, ///< the same e-mail address or phone, by hand or from the user's own file
     NameAndPlace,
     SameHandle,
+    YourFile, ///< one row of the user's own file names both; not told by suggestIdentities()
 };
-constexpr int identityReasonCount = 4;
+constexpr int identityReasonCount = 5;
 
-/// `same-website`, `same-contact`, `name-and-place`, `same-handle`.
+/// `same-website`, `same-contact`, `name-and-place`, `same-handle`, `your-file`.
 QString toText(IdentityReason reason);
 
 /// Two profiles on different networks that may be one person, for the user to decide.
@@ -27,6 +29,7 @@ struct IdentitySuggestion
     Pk first = {}; ///< the smaller
     Pk second = {};
     std::vector<IdentityReason> reasons = {}; ///< the surest first
+    QString file = {}; ///< name of the user's own file, of YourFile
 
     bool operator==(const IdentitySuggestion &) const = default;
 };
