@@ -104,6 +104,7 @@ public:
         const auto isAt = [&](const Bearer &bearer) {
             return row.network.isEmpty() || m_networks.value(row.network, -1) == bearer.network;
         };
+        MatchedCustomer matched {row, CustomerMatch::None, {}, {}};
         for (const auto &[match, traits, trait] :
             {std::tuple(CustomerMatch::Handle, &m_handles, foldHandle(row.handle.toStdString())),
                 {CustomerMatch::Email, &m_emails, folded(row.email.trimmed().toStdString())},
@@ -112,17 +113,31 @@ public:
             const std::vector<Pk> people = match == CustomerMatch::Handle
                 ? peopleOf(*traits, trait, isAt)
                 : peopleOf(*traits, trait, [](const Bearer &) { return true; });
+            const bool isSure = people.size() == 1
+                && (match != CustomerMatch::Name || m_rowsOfName.at(name) == 1);
             if (people.empty()) {
                 continue;
             }
-            const bool isUnsure
-                = people.size() > 1 || (match == CustomerMatch::Name && m_rowsOfName.at(name) > 1);
-            return {row, isUnsure ? CustomerMatch::Offered : match, people};
+            if (matched.people.empty()) {
+                matched.match = isSure ? match : CustomerMatch::Offered;
+                matched.people = people;
+            } else if (isSure && matched.match != CustomerMatch::Offered) {
+                addAlike(matched, people.front());
+            }
         }
-        return {row, CustomerMatch::None, {}};
+        return matched;
     }
 
 private:
+    void addAlike(MatchedCustomer &matched, Pk pk) const
+    {
+        const quint32 person = m_persons.value(number(pk), number(pk));
+        const auto isSame
+            = [&](Pk other) { return m_persons.value(number(other), number(other)) == person; };
+        if (!isSame(matched.people.front()) && std::ranges::none_of(matched.alike, isSame)) {
+            matched.alike.push_back(pk);
+        }
+    }
     void readNetworks(SQLite::Database &database)
     {
         SQLite::Statement query(database, "SELECT code, id FROM network");
@@ -130,11 +145,12 @@ private:
             m_networks.insert(db::text(query.getColumn(0)), query.getColumn(1).getInt64());
         }
     }
-    static void add(Bearers &traits, const std::string &trait, const Bearer &bearer)
+    void add(Bearers &traits, const std::string &trait, const Bearer &bearer)
     {
         const auto wanted = traits.find(trait);
         if (wanted != traits.end()) {
             wanted->second.push_back(bearer);
+            m_persons.insert(number(bearer.pk), bearer.person);
         }
     }
     /// One profile a person.
@@ -162,6 +178,7 @@ private:
     Bearers m_names;
     std::unordered_map<std::string, int> m_rowsOfName;
     QHash<QString, qint64> m_networks;
+    QHash<quint32, quint32> m_persons; ///< of whoever bears a trait
 };
 
 void putIfKept(SQLite::Database &writer, const Customer &customer, HandField field,
@@ -187,6 +204,7 @@ Result<std::vector<MatchedCustomer>> matchCustomers(
 {
     return db::guarded(db::pathOf(database), [&]() -> Result<std::vector<MatchedCustomer>> {
         const db::InterruptOnStop stop(database, job.stop);
+        job.say({u"comparing"_s, 0, 0});
         People people(rows);
         people.read(database);
         std::vector<MatchedCustomer> matched;

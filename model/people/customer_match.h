@@ -39,11 +39,14 @@ struct MatchedCustomer
     CustomerRow row;
     CustomerMatch match = CustomerMatch::None;
     std::vector<Pk> people = {}; ///< the one that was found, or those that are offered
+    /// Others whom a later trait of the row names for sure, a profile each: perhaps the same person
+    /// as the one that was found. Nothing is merged.
+    std::vector<Pk> alike = {};
 };
 
 /// Looks for every row by handle, then by address, phone and name: the first that finds somebody
-/// decides. A name is enough only when it has two words and one person of the workspace bears it,
-/// and one row of the file. A pass over all profiles: a job.
+/// decides, the others may tell who is the same. A name is enough only when it has two words and
+/// one person of the workspace bears it, and one row of the file. A pass over all profiles: a job.
 Result<std::vector<MatchedCustomer>> matchCustomers(
     SQLite::Database &database, const std::vector<CustomerRow> &rows, const JobContext &job);
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void rowsAreFound_data();
     void rowsAreFound();
     void aNameTwiceInTheFileIsOffered();
+    void whoElseARowNamesIsTold();
     void customersAreSavedInOneEdit();
     void permissionNeedsWordsAndADay();
 
@@ -88,6 +89,26 @@ void TestCustomerMatch::aNameTwiceInTheFileIsOffered()
     for (const MatchedCustomer &one : matched) {
         QCOMPARE(one.match, CustomerMatch::Offered);
     }
+}
+
+void TestCustomerMatch::whoElseARowNamesIsTold()
+{
+    PeopleWorkspace workspace;
+    fill(workspace);
+    const auto alike = [&](const CustomerRow &row) {
+        return matchCustomers(workspace.writer(), {row}, {}).value().at(0);
+    };
+    // The handle is Sam's, the address Max's and the name Zoe's: one of the file, three of ours.
+    const auto three = alike({2, u"Zoé Brook"_s, u"max@fern.example"_s, {}, {}, u"sam1"_s});
+    QCOMPARE(three.match, CustomerMatch::Handle);
+    QCOMPARE(three.people, std::vector<Pk> {Pk {3}});
+    QCOMPARE(three.alike, (std::vector<Pk> {Pk {5}, Pk {6}}));
+    // Two profiles of one person are nothing new, and neither is a name that two bear.
+    QVERIFY(alike({2, u"Ada Lovelace"_s, {}, {}, u"x"_s, u"adal"_s}).alike.empty());
+    QVERIFY(alike({2, u"Sam Field"_s, u"max@fern.example"_s, {}, {}, {}}).alike.empty());
+    // Somebody of several who are offered is nobody yet.
+    QVERIFY(alike({2, u"Sam Field"_s, {}, {}, {}, {}}).alike.empty());
+    QCOMPARE(workspace.number("SELECT count(*) FROM identity_verdict"), 1); // nothing was merged
 }
 
 void TestCustomerMatch::customersAreSavedInOneEdit()
