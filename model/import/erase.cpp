@@ -18,6 +18,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <deque>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -207,6 +208,19 @@ private:
     ErasureReceipt m_receipt;
 };
 
+void addTo(ErasureReceipt &all, const ErasureReceipt &one)
+{
+    all.profiles += one.profiles;
+    all.relations += one.relations;
+    all.lists += one.lists;
+    all.messages += one.messages;
+    all.factsByHand += one.factsByHand;
+    all.planItems += one.planItems;
+    all.rejectedRows += one.rejectedRows;
+    all.mentions += one.mentions;
+    all.optedOutIsKept = all.optedOutIsKept || one.optedOutIsKept;
+}
+
 bool clearJournal(SQLite::Database &writer)
 {
     SQLite::Statement checkpoint(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -231,19 +245,29 @@ std::vector<Pk> profilesOfPerson(SQLite::Database &database, Pk pk)
 Result<ErasureReceipt> erasePerson(
     SQLite::Database &writer, Pk pk, qint64 now, const JobContext &job)
 {
+    return erasePeople(writer, {pk}, now, job);
+}
+
+Result<ErasureReceipt> erasePeople(
+    SQLite::Database &writer, const std::vector<Pk> &pks, qint64 now, const JobContext &job)
+{
     const QString path = db::pathOf(writer);
     return db::guarded(path, [&]() -> Result<ErasureReceipt> {
-        const std::vector<Pk> people = profilesOfPerson(writer, pk);
-        if (people.empty()) {
-            return ErasureReceipt {};
-        }
         ErasureReceipt receipt;
-        std::optional<Erasure> erasure;
+        std::deque<Erasure> erasures;
         {
             const db::InterruptOnStop interrupt(writer, job.stop);
             SQLite::Transaction transaction(writer, SQLite::TransactionBehavior::IMMEDIATE);
-            erasure.emplace(writer, people, now, job);
-            receipt = erasure->run();
+            for (const Pk pk : pks) {
+                // Who was named twice, or by another of their profiles, is gone already.
+                const std::vector<Pk> people = profilesOfPerson(writer, pk);
+                if (!people.empty()) {
+                    addTo(receipt, erasures.emplace_back(writer, people, now, job).run());
+                }
+            }
+            if (erasures.empty()) {
+                return receipt;
+            }
             db::WorkspaceFile::bumpGeneration(writer);
             transaction.commit();
         }
@@ -252,10 +276,13 @@ Result<ErasureReceipt> erasePerson(
         clearJournal(writer);
         writer.exec("VACUUM");
         receipt.isJournalClear = clearJournal(writer);
-        const ErasedBackups backups
-            = deleteBackupsHolding(path, erasure->profiles(), erasure->names());
-        receipt.backups = backups.deleted;
-        receipt.backupsLeft = backups.left;
+        for (const Erasure &erasure : erasures) {
+            const ErasedBackups backups
+                = deleteBackupsHolding(path, erasure.profiles(), erasure.names());
+            receipt.backups += backups.deleted;
+            receipt.backupsLeft += backups.left;
+        }
+        receipt.backupsLeft.removeDuplicates();
         return receipt;
     });
 }

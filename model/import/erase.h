@@ -42,4 +42,9 @@ std::vector<Pk> profilesOfPerson(SQLite::Database &database, Pk pk);
 Result<ErasureReceipt> erasePerson(
     SQLite::Database &writer, Pk pk, qint64 now, const JobContext &job);
 
+/// The same for several at once: all or none of them, and the file is rewritten once. The receipt
+/// counts them together.
+Result<ErasureReceipt> erasePeople(
+    SQLite::Database &writer, const std::vector<Pk> &pks, qint64 now, const JobContext &job);
+
 } // namespace comity

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void messagesOfSomebodyKnownByNameStayAway();
     void allProfilesOfAPersonGo();
     void automaticBackupsThatHoldThemAreDeleted();
+    void severalGoTogether();
     void whoIsNotThereIsNotErased();
     void namesAreFoundInTexts_data();
     void namesAreFoundInTexts();
@@ -150,6 +151,30 @@ void TestErase::automaticBackupsThatHoldThemAreDeleted()
     QCOMPARE(receipt.backups, QStringList(*after));
     QVERIFY(QFile::exists(*before));
     QVERIFY(!QFile::exists(*after));
+}
+
+void TestErase::severalGoTogether()
+{
+    EraseFixture fixture;
+    fixture.importAll();
+    fixture.writeByHand();
+    const PeopleStore people(fixture.file().reader());
+    const auto marta = people.find(u"x"_s, u"1432881234567890123"_s);
+    const auto ola = people.find(u"x"_s, u"2001000001"_s);
+    QVERIFY(marta && ola);
+    const auto receipt = erasePeople(*fixture.file().connect(db::Use::Writer),
+        {*marta, *ola, *marta, Pk {99'999}}, fixture.clock()().toSecsSinceEpoch(), {});
+    QVERIFY(receipt);
+    QCOMPARE(receipt->profiles, 2); // who is named twice goes once
+    QCOMPARE(receipt->messages, 3);
+    for (const QByteArray &secret : EraseFixture::secrets() + QByteArrayList {"Ola Berg"}) {
+        QVERIFY2(fixture.filesWith(secret).isEmpty(), secret.constData());
+    }
+    // An opt-out is that of who asked, not of whoever went along.
+    const ErasedPeople erased(fixture.file().reader());
+    QCOMPARE(erased.optedOut(u"x", "1432881234567890123"), std::optional(true));
+    QCOMPARE(erased.optedOut(u"x", "2001000001"), std::optional(false));
+    QCOMPARE(fixture.problems(), QStringList());
 }
 
 void TestErase::whoIsNotThereIsNotErased()
