@@ -1,0 +1,237 @@
+#include "model/import/customer_file.h"
+
+#include "model/import/customer_columns.h"
+#include "model/import/formats/cell_values.h"
+#include "model/import/formats/mapped_csv.h"
+#include "model/import/formats/profile_link.h"
+#include "model/import/formats/xlsx_workbook.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using formats::TableHead;
+using formats::TableSource;
+
+constexpr qint64 bytesAtMost = qint64 {128} << 20;
+constexpr std::size_t rowsShown = 40;
+
+/// The first table of a file, which stays open.
+struct OpenTable
+{
+    std::unique_ptr<formats::Container> container = {};
+    std::unique_ptr<TableSource> source = {};
+    TableHead head = {};
+};
+
+tl::unexpected<Error> refused(const QString &file, QLatin1String reason)
+{
+    return failure(Error::Code::FormatRefused, {file, reason});
+}
+
+/// Control characters stand in no table that people or programs write.
+bool isNoText(const std::string &text)
+{
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    });
+}
+
+Result<OpenTable> openTable(const QString &path, const JobContext &job)
+{
+    auto container = formats::Container::open(path, job);
+    if (!container) {
+        return tl::unexpected<Error>(container.error());
+    }
+    OpenTable table;
+    table.container = *std::move(container);
+    const QString file = table.container->name();
+    if (table.container->bytes() > bytesAtMost) {
+        return refused(file, "customers-too-large"_L1);
+    }
+    const bool isWorkbook = formats::isWorkbook(*table.container);
+    if (!isWorkbook && !table.container->isSingleFile()) {
+        return refused(file, "customers-no-table"_L1);
+    }
+    auto sources = isWorkbook ? formats::workbookTables(*table.container, job)
+                              : formats::textTables(*table.container);
+    if (!sources) {
+        return tl::unexpected<Error>(sources.error());
+    }
+    if (sources->tables.empty()) {
+        return refused(file, "customers-no-table"_L1);
+    }
+    table.source = std::move(sources->tables.front());
+    Result<TableHead> head = table.source->head(job);
+    if (!head) {
+        return tl::unexpected<Error>(head.error());
+    }
+    const bool isNone = !isWorkbook
+        && (head->text.starts_with('<') || head->text.starts_with('{') || isNoText(head->text));
+    if (head->isBinary || head->rows.empty() || isNone) {
+        return refused(file, "customers-no-table"_L1);
+    }
+    table.head = *std::move(head);
+    return table;
+}
+
+QString textOf(std::string_view cell)
+{
+    const std::string_view plain = formats::plainCell(cell);
+    return QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size())).simplified();
+}
+
+/// A row of the file by its columns.
+class RowMaker
+{
+public:
+    explicit RowMaker(const CustomerColumns &columns)
+        : m_columns(columns)
+    {
+    }
+
+    CustomerRow make(const formats::CsvRow &row)
+    {
+        m_row = &row;
+        CustomerRow customer;
+        customer.line = row.line;
+        customer.name = cell(CustomerField::Name);
+        if (customer.name.isEmpty()) {
+            QStringList parts {cell(CustomerField::FirstName), cell(CustomerField::LastName)};
+            parts.removeAll(QString());
+            customer.name = parts.join(u' ');
+        }
+        customer.email = addressIn(cell(CustomerField::Email));
+        customer.phone = cell(CustomerField::Phone);
+        readHandle(customer);
+        return customer;
+    }
+
+private:
+    QString cell(CustomerField field) const
+    {
+        const int column = m_columns.column(field);
+        return column >= 0 && static_cast<std::size_t>(column) < m_row->cells.size()
+            ? textOf(m_row->cells[static_cast<std::size_t>(column)])
+            : QString();
+    }
+
+    /// `Ada <ada@a.example>` and `mailto:` as programs write them.
+    static QString addressIn(QString text)
+    {
+        const qsizetype open = text.indexOf(u'<');
+        const qsizetype close = text.indexOf(u'>', open);
+        if (open >= 0 && close > open) {
+            text = text.mid(open + 1, close - open - 1);
+        }
+        return text.startsWith(u"mailto:", Qt::CaseInsensitive) ? text.mid(7) : text;
+    }
+
+    void readHandle(CustomerRow &customer)
+    {
+        const QString text = cell(CustomerField::Handle);
+        customer.network = text.isEmpty() ? QString() : m_columns.network;
+        if (!text.contains(u'/')) {
+            const std::string handle = text.toStdString();
+            customer.handle = QString::fromStdString(std::string(formats::plainHandle(handle)));
+            return;
+        }
+        const std::string address = text.toStdString();
+        const formats::ProfileLink link = formats::profileLink(address, m_scratch);
+        customer.handle = QString::fromStdString(std::string(link.handle));
+        customer.network = QString::fromStdString(std::string(link.network));
+    }
+
+    const CustomerColumns &m_columns;
+    const formats::CsvRow *m_row = nullptr;
+    std::string m_scratch;
+};
+
+bool namesNobody(const CustomerRow &row)
+{
+    return row.name.isEmpty() && row.email.isEmpty() && row.phone.isEmpty() && row.handle.isEmpty();
+}
+
+} // namespace
+
+Result<CustomerSurvey> surveyCustomers(const QString &path, const JobContext &job)
+{
+    auto table = openTable(path, job);
+    if (!table) {
+        return tl::unexpected<Error>(table.error());
+    }
+    CustomerSurvey survey;
+    survey.file = table->container->name();
+    std::vector<QStringList> rows;
+    std::size_t width = 0;
+    for (const TableHead::Row &row : table->head.rows) {
+        QStringList cells;
+        for (const std::string &cell : row.cells) {
+            cells += textOf(cell);
+        }
+        width = std::max(width, row.cells.size());
+        rows.push_back(cells);
+    }
+    const std::optional<std::size_t> header = customerHeader(rows);
+    survey.headerLine = header ? table->head.rows[*header].line : 0;
+    survey.headers = header ? rows[*header] : QStringList();
+    survey.headers.resize(static_cast<qsizetype>(width));
+    const std::size_t first = header ? *header + 1 : 0;
+    for (std::size_t i = first; i < rows.size() && survey.rows.size() < rowsShown; ++i) {
+        survey.rows.push_back(rows[i]);
+    }
+    survey.columns = guessCustomerColumns(survey.headers, survey.rows);
+    return survey;
+}
+
+Result<CustomerFile> readCustomers(const QString &path, const CustomerSurvey &survey,
+    const CustomerColumns &columns, const JobContext &job)
+{
+    if (!columns.nameSomebody()) {
+        return refused(survey.file, "customers-no-column"_L1);
+    }
+    auto table = openTable(path, job);
+    if (!table) {
+        return tl::unexpected<Error>(table.error());
+    }
+    CustomerFile file;
+    RowMaker maker(columns);
+    bool isTooLarge = false;
+    const auto take = [&](const formats::CsvRow &row) {
+        if (row.line <= survey.headerLine) {
+            return true;
+        }
+        if (row.trouble != formats::CsvRow::Trouble::None) {
+            ++file.broken;
+            return true;
+        }
+        CustomerRow customer = maker.make(row);
+        if (namesNobody(customer)) {
+            ++file.empty;
+            return true;
+        }
+        file.rows.push_back(std::move(customer));
+        isTooLarge = static_cast<qint64>(file.rows.size()) > customersAtMost;
+        return !isTooLarge && !job.isStopped();
+    };
+    job.say({u"reading"_s, 0, 0});
+    if (const Result<bool> done = table->source->rows(take, job); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
+    if (job.isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
+    if (isTooLarge) {
+        return refused(survey.file, "customers-too-large"_L1);
+    }
+    if (file.rows.empty()) {
+        return failure(Error::Code::NothingFound, {survey.file});
+    }
+    return file;
+}
+
+} // namespace comity
