@@ -10,10 +10,14 @@ namespace comity::ui {
 void CheckDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &option,
     const QModelIndex &index, const QRect &content) const
 {
+    const QVariant check = index.data(Qt::CheckStateRole);
+    if (!check.isValid()) {
+        return;
+    }
     const int side = scaled(16);
     QRect box(0, 0, side, side);
     box.moveCenter(content.center());
-    const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
+    const auto state = static_cast<Qt::CheckState>(check.toInt());
     drawCheckBox(painter, box, state, index.flags() & Qt::ItemIsEnabled, option.palette);
 }
 

@@ -4,8 +4,8 @@
 
 namespace comity::ui {
 
-/// A square check box over Qt::CheckStateRole. A click anywhere in the cell turns it; Space is the
-/// view's, so that it works from every column.
+/// A square check box over Qt::CheckStateRole, and nothing where that is not given. A click
+/// anywhere in the cell turns it; Space is the view's, so that it works from every column.
 class CheckDelegate : public RowDelegate
 {
     Q_OBJECT
