@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ErasureWords</name>
+    <message numerus="yes">
+        <source>%Ln profiles erased for good</source>
+        <translation>
+            <numerusform>%Ln profile erased for good</numerusform>
+            <numerusform>%Ln profiles erased for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln relations to your accounts</source>
+        <translation>
+            <numerusform>%Ln relation to your accounts</numerusform>
+            <numerusform>%Ln relations to your accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln facts by hand</source>
+        <translation>
+            <numerusform>%Ln fact by hand</numerusform>
+            <numerusform>%Ln facts by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items of purge plans</source>
+        <translation>
+            <numerusform>%Ln item of purge plans</numerusform>
+            <numerusform>%Ln items of purge plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>their names in %Ln texts of others</source>
+        <translation>
+            <numerusform>their names in %Ln text of others</numerusform>
+            <numerusform>their names in %Ln texts of others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -196,12 +241,97 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>Compare %Ln people</source>
+        <translation>
+            <numerusform>Compare %Ln person</numerusform>
+            <numerusform>Compare %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CustomerDialog</name>
+    <message numerus="yes">
+        <source>&amp;Make %Ln people customers</source>
+        <translation>
+            <numerusform>&amp;Make %Ln person a customer</numerusform>
+            <numerusform>&amp;Make %Ln people customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CustomerMatchModel</name>
+    <message numerus="yes">
+        <source>One of %Ln people?</source>
+        <translation>
+            <numerusform>One of %Ln person?</numerusform>
+            <numerusform>One of %Ln people?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CustomerMatchesStep</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln unclear</numerusform>
+            <numerusform>%Ln unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln not found</numerusform>
+            <numerusform>%Ln not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name somebody else as well</source>
+        <translation>
+            <numerusform>%Ln names somebody else as well</numerusform>
+            <numerusform>%Ln name somebody else as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines without anybody</source>
+        <translation>
+            <numerusform>%Ln line without anybody</numerusform>
+            <numerusform>%Ln lines without anybody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::DetailPane</name>
     <message numerus="yes">
         <source>%Ln people selected</source>
         <translation>
             <numerusform>%Ln person selected</numerusform>
             <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>Erase %Ln people for good?</source>
+        <translation>
+            <numerusform>Erase %Ln person for good?</numerusform>
+            <numerusform>Erase %Ln people for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Erase %Ln people</source>
+        <translation>
+            <numerusform>&amp;Erase %Ln person</numerusform>
+            <numerusform>&amp;Erase %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +483,20 @@
         <translation>
             <numerusform>Snoozed for %Ln day</numerusform>
             <numerusform>Snoozed for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln customers</source>
+        <translation>
+            <numerusform>mark %Ln customer</numerusform>
+            <numerusform>mark %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people marked as customers</source>
+        <translation>
+            <numerusform>%Ln person marked as a customer</numerusform>
+            <numerusform>%Ln people marked as customers</numerusform>
         </translation>
     </message>
 </context>
@@ -669,6 +813,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>Make one person of these %Ln?</source>
+        <translation>
+            <numerusform>Make one person of this %Ln?</numerusform>
+            <numerusform>Make one person of these %Ln?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::OpenBatch</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -747,6 +901,30 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PersonsDesk</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %Ln people to erase at once</source>
+        <translation>
+            <numerusform>Choose at most %Ln person to erase at once</numerusform>
+            <numerusform>Choose at most %Ln people to erase at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erasing %Ln people</source>
+        <translation>
+            <numerusform>Erasing %Ln person</numerusform>
+            <numerusform>Erasing %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -922,12 +1100,32 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::SplitDialog</name>
+    <message numerus="yes">
+        <source>&amp;Take out %Ln profiles</source>
+        <translation>
+            <numerusform>&amp;Take out %Ln profile</numerusform>
+            <numerusform>&amp;Take out %Ln profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::StatusLine</name>
     <message numerus="yes">
         <source>, %n more</source>
         <translation>
             <numerusform>, %n more</numerusform>
             <numerusform>, %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::SuggestionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
 </context>

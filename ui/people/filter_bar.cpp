@@ -32,6 +32,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_save(makeButton(tr("&Save as smart list"), ButtonKind::Flat, u"view-filter"_s, this))
     , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))
+    , m_more(makeIconButton(u"overflow-menu"_s, tr("More"), this))
     , m_statusTimer(new QTimer(this))
 {
     m_filter->setObjectName(u"peopleFilter"_s);
@@ -44,6 +45,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_save->setEnabled(false);
     setPlainToolTip(m_save, tr("A list that follows this filter through every import"));
     m_columns->setObjectName(u"columnsButton"_s);
+    m_more->setObjectName(u"peopleMore"_s);
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(statusMs);
     connect(m_statusTimer, &QTimer::timeout, m_status, [this] { m_status->clear(); });
@@ -54,6 +56,7 @@ FilterBar::FilterBar(QWidget *parent)
     line->addWidget(m_status, 3);
     line->addWidget(m_save);
     line->addWidget(m_columns);
+    line->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     column->setSpacing(scaled(8));
@@ -79,6 +82,7 @@ void FilterBar::setUseful(bool isUseful)
     m_count->setVisible(isUseful);
     m_save->setVisible(isUseful);
     m_columns->setVisible(isUseful);
+    m_more->setVisible(isUseful);
     if (!isUseful) {
         m_facets->clearCounts();
     }

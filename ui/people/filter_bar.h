@@ -4,6 +4,7 @@
 
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace comity::ui {
 
@@ -25,6 +26,8 @@ public:
     /// Keeps the filter as a smart list; enabled while there is one.
     QPushButton &saveButton() const { return *m_save; }
     QPushButton &columnsButton() const { return *m_columns; }
+    /// What is seldom done and about nobody in particular.
+    QToolButton &moreButton() const { return *m_more; }
 
     void focusFilter();
     void setResult(qint64 people);
@@ -40,6 +43,7 @@ private:
     PlainLabel *m_status;
     QPushButton *m_save;
     QPushButton *m_columns;
+    QToolButton *m_more;
     QTimer *m_statusTimer;
 };
 

@@ -4,6 +4,8 @@
 #include "model/people/identity_merge.h"
 #include "model/people/person_tags.h"
 #include "ui/common/edit_command.h"
+#include "ui/common/formatting.h"
+#include "ui/common/plural.h"
 #include "ui/people/sheet_words.h"
 
 using namespace Qt::StringLiterals;
@@ -130,17 +132,48 @@ void HandActs::setTriage(std::vector<Pk> people, TriageState state, int days)
         tr("triage"), sentence);
 }
 
-void HandActs::merge(std::vector<Pk> people)
+void HandActs::snooze(std::vector<Pk> people, const QDate &until, const QTimeZone &zone)
 {
-    edit([people = std::move(people), at = now()](
-             SQLite::Database &writer) { return mergePeople(writer, people, u"by-hand"_s, at); },
+    const qint64 end = until.startOfDay(zone).toSecsSinceEpoch();
+    edit(
+        [people = std::move(people), end, at = now()](SQLite::Database &writer) {
+            return comity::setTriage(writer, people, TriageState::Snoozed, end, at);
+        },
+        tr("snooze"), tr("Snoozed until %1").arg(dateText(until)));
+}
+
+void HandActs::merge(std::vector<Pk> people, const QString &reason)
+{
+    edit([people = std::move(people), reason, at = now()](
+             SQLite::Database &writer) { return mergePeople(writer, people, reason, at); },
         tr("make one person"), tr("Made one person"));
 }
 
-void HandActs::split(Pk profile)
+void HandActs::split(std::vector<Pk> profiles)
 {
-    edit([profile](SQLite::Database &writer) { return splitPeople(writer, {profile}); },
-        tr("split a person"), tr("A person of their own again"));
+    edit([profiles = std::move(profiles)](
+             SQLite::Database &writer) { return splitPeople(writer, profiles); },
+        tr("take a person apart"), tr("Persons of their own again"));
+}
+
+void HandActs::refuse(Pk first, Pk second, const QString &reason)
+{
+    edit([first, second, reason, at = now()](
+             SQLite::Database &writer) { return refuseMerge(writer, first, second, reason, at); },
+        tr("not the same person"), tr("Not asked again: they are not the same"));
+}
+
+void HandActs::saveCustomers(std::vector<Customer> customers, const QString &source,
+    const std::optional<PermissionEntry> &permission)
+{
+    const int count = plural(static_cast<qint64>(customers.size()));
+    edit(
+        [customers = std::move(customers), source, permission, at = now()](
+            SQLite::Database &writer) {
+            return comity::saveCustomers(writer, customers, source, permission, at);
+        },
+        tr("mark %Ln customers", nullptr, count),
+        tr("%Ln people marked as customers", nullptr, count));
 }
 
 void HandActs::record(std::vector<Pk> people, const PermissionEntry &entry)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/people/customer_match.h"
 #include "model/people/hand_edit.h"
 #include "model/people/hand_field.h"
 #include "model/people/permission_store.h"
@@ -8,7 +9,9 @@
 #include "model/people/triage.h"
 #include "ui/common/workspace_session.h"
 
+#include <QDate>
 #include <QObject>
+#include <QTimeZone>
 
 namespace comity::ui {
 
@@ -29,8 +32,15 @@ public:
     void changeNote(const PersonNote &note);
     void removeNote(FactId note);
     void setTriage(std::vector<Pk> people, TriageState state, int days = 0);
-    void merge(std::vector<Pk> people);
-    void split(Pk profile);
+    /// They come back at the beginning of that day in `zone`.
+    void snooze(std::vector<Pk> people, const QDate &until, const QTimeZone &zone);
+    /// `reason` is a code of identity_reasons.
+    void merge(std::vector<Pk> people, const QString &reason);
+    void split(std::vector<Pk> profiles);
+    void refuse(Pk first, Pk second, const QString &reason);
+    /// `source` names the file. The permission, if one is given, is recorded for good.
+    void saveCustomers(std::vector<Customer> customers, const QString &source,
+        const std::optional<PermissionEntry> &permission);
     void record(std::vector<Pk> people, const PermissionEntry &entry);
 
 Q_SIGNALS:

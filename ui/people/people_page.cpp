@@ -18,6 +18,7 @@
 #include "ui/people/people_lists.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
+#include "ui/people/persons_desk.h"
 #include "ui/people/row_anchor.h"
 #include "ui/people/sheet_desk.h"
 #include "ui/people/table_covers.h"
@@ -103,9 +104,11 @@ void PeoplePage::layOut()
     m_detail = new DetailDock(m_session, *m_splitter, *this);
     m_lists = new PeopleLists(m_session, *this);
     m_sheetDesk = new SheetDesk(m_session, *m_detail, *this);
-    new ActFeedback(m_session,
+    m_persons = new PersonsDesk(m_session, m_sheetDesk->acts(), *this);
+    auto *feedback = new ActFeedback(m_session,
         {*m_acts, m_sheetDesk->acts(), m_lists->acts(), *m_model, *m_bar, *m_undoBar, *m_trouble},
         this);
+    connect(m_persons, &PersonsDesk::failed, feedback, &ActFeedback::showTrouble);
     m_splitter->setDefaults({0, paneWidth});
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -353,9 +356,10 @@ QList<Page::Shortcut> PeoplePage::shortcuts() const
     return {{tr("Space"), tr("Check")}, {tr("Ctrl+A"), tr("Check all that match")},
         {tr("L"), tr("Add to a list")}, {tr("P"), tr("Protect or unprotect")},
         {tr("N"), tr("Write a note")}, {tr("T"), tr("Reviewed, snooze, never")},
-        {tr("O"), tr("Open profile")}, {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")},
-        {tr("Ctrl+C"), tr("Copy rows")}, {tr("Ctrl+Shift+C"), tr("Copy handles")},
-        {tr("Ctrl+click"), tr("Combine filters")}};
+        {tr("S"), tr("Snooze until a day")}, {tr("C"), tr("Compare two to four")},
+        {tr("M"), tr("Make one person of several")}, {tr("O"), tr("Open profile")},
+        {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")}, {tr("Ctrl+C"), tr("Copy rows")},
+        {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+click"), tr("Combine filters")}};
 }
 
 void PeoplePage::resizeEvent(QResizeEvent *event)

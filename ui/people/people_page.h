@@ -23,6 +23,7 @@ class PeopleFinder;
 class PeopleLists;
 class PeopleTableModel;
 class PeopleTableView;
+class PersonsDesk;
 class SheetDesk;
 class TableCovers;
 class UndoBar;
@@ -86,7 +87,10 @@ private:
     void showDetail();
 
     void actOnLetter(QChar letter);
+    void wirePersons();
     void showMenu(const QPoint &at);
+    void showMore();
+    void chooseNextRow();
     void showWanted();
 
     WorkspaceSession &m_session;
@@ -106,6 +110,7 @@ private:
     DetailDock *m_detail = nullptr;
     PeopleLists *m_lists = nullptr;
     SheetDesk *m_sheetDesk = nullptr;
+    PersonsDesk *m_persons = nullptr;
     PaneSplitter *m_splitter = nullptr;
 
     AccountWords m_account;

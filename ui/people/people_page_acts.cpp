@@ -14,12 +14,14 @@
 #include "ui/people/people_lists.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
+#include "ui/people/persons_desk.h"
 #include "ui/people/row_menu.h"
 #include "ui/people/sheet_desk.h"
 
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,38 @@ void PeoplePage::wireActs()
         }
     });
     connect(m_acts, &PeopleActs::begun, this, &PeoplePage::showDetail);
+    wirePersons();
+}
+
+void PeoplePage::wirePersons()
+{
+    connect(m_persons, &PersonsDesk::told, m_bar, &FilterBar::tell);
+    connect(m_persons, &PersonsDesk::snoozed, this, &PeoplePage::chooseNextRow);
+    connect(&m_bar->moreButton(), &QToolButton::clicked, this, &PeoplePage::showMore);
+}
+
+/// Who was dealt with gives way to the next, so that a morning goes on by the keyboard.
+void PeoplePage::chooseNextRow()
+{
+    const int next = m_table->currentIndex().row() + 1;
+    if (m_choice->count() == 0 && next > 0 && next < m_model->rowCount()) {
+        m_table->selectRow(next);
+    }
+}
+
+void PeoplePage::showMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"moreMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
+    QAction *match = menu->addAction(
+        tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
+    match->setEnabled(m_session.isWritable());
+    // From a dialog the focus goes back to the people.
+    connect(menu, &QMenu::triggered, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    const QToolButton &button = m_bar->moreButton();
+    menu->popup(button.mapToGlobal(QPoint(0, button.height())));
 }
 
 void PeoplePage::saveAsSmartList()
@@ -85,6 +119,12 @@ void PeoplePage::actOnLetter(QChar letter)
         m_lists->addToList(m_choice->meant());
     } else if (letter == u'O') {
         m_detail->openProfile();
+    } else if (letter == u'C') {
+        m_persons->compare(m_choice->meant());
+    } else if (letter == u'M') {
+        m_persons->merge(m_choice->meant());
+    } else if (letter == u'S') {
+        m_persons->snooze(m_choice->meant());
     } else {
         m_sheetDesk->actOnLetter(letter, m_choice->meant(), *m_table);
     }
@@ -98,6 +138,7 @@ std::unique_ptr<QMenu> PeoplePage::actsMenu()
     }
     auto menu = std::make_unique<RowMenu>(
         *m_acts, people, people.size() == 1 && m_detail->canOpenProfile());
+    menu->addPersonActs(*m_persons, people);
     connect(menu.get(), &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });

@@ -1,6 +1,7 @@
 #include "ui/people/row_menu.h"
 
 #include "ui/common/icons.h"
+#include "ui/people/persons_desk.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,31 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     connect(rows, &QAction::triggered, this, &RowMenu::copyRowsAsked);
     QAction *write = add(tr("E&xport…\tCtrl+E"), u"document-export"_s, true);
     connect(write, &QAction::triggered, this, &RowMenu::exportAsked);
+}
+
+void RowMenu::addPersonActs(PersonsDesk &desk, const std::vector<Pk> &people)
+{
+    const bool isOne = people.size() == 1;
+    const auto add = [&](const QString &name, const QString &text, bool isEnabled, auto act) {
+        QAction *action = addAction(text);
+        action->setObjectName(name);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, &desk, act);
+    };
+    addSeparator();
+    add(u"snoozePeople"_s, tr("&Snooze until…\tS"), desk.isWritable() && !people.empty(),
+        [&desk, people] { desk.snooze(people); });
+    add(u"comparePeople"_s, tr("Co&mpare…\tC"), people.size() > 1,
+        [&desk, people] { desk.compare(people); });
+    add(u"mergePeople"_s, tr("Make one p&erson…\tM"), desk.isWritable() && people.size() > 1,
+        [&desk, people] { desk.merge(people); });
+    if (isOne && desk.isMerged(people.front())) {
+        add(u"splitPerson"_s, tr("&Take profiles apart…"), desk.isWritable(),
+            [&desk, person = people.front()] { desk.split(person); });
+    }
+    addSeparator();
+    add(u"erasePeople"_s, tr("E&rase for good…"), desk.isWritable() && !people.empty(),
+        [&desk, people] { desk.erase(people); });
 }
 
 } // namespace comity::ui

@@ -6,6 +6,8 @@
 
 namespace comity::ui {
 
+class PersonsDesk;
+
 /// Everything that can be done with the people meant, for the mouse and for Shift+F10.
 class RowMenu : public QMenu
 {
@@ -15,6 +17,9 @@ public:
     /// `canOpen`: one person, whose profile has an address.
     RowMenu(
         PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, QWidget *parent = nullptr);
+
+    /// What is asked about whole persons.
+    void addPersonActs(PersonsDesk &desk, const std::vector<Pk> &people);
 
 Q_SIGNALS:
     void openAsked();

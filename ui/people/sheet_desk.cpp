@@ -50,7 +50,7 @@ void SheetDesk::wireSheet()
         [this](const QStringList &tags) { m_acts->addTags(person(), tags); });
     connect(sheet, &SheetForm::tagRemoved, this,
         [this](const QString &tag) { m_acts->removeTag(person(), tag); });
-    connect(sheet, &SheetForm::splitAsked, m_acts, &HandActs::split);
+    connect(sheet, &SheetForm::splitAsked, m_acts, [this](Pk pk) { m_acts->split({pk}); });
 }
 
 void SheetDesk::wireNotes()

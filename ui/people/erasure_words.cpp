@@ -1,0 +1,72 @@
+#include "ui/people/erasure_words.h"
+
+#include "ui/common/plural.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace comity::ui {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ErasureWords", text);
+}
+
+QString fileNames(const QStringList &paths)
+{
+    QStringList names;
+    for (const QString &path : paths) {
+        names += QFileInfo(path).fileName();
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
+QString erasureTitle(const ErasureReceipt &receipt)
+{
+    return receipt.profiles == 0
+        ? say("Nobody was erased: they were there no more")
+        : QCoreApplication::translate(
+            "ErasureWords", "%Ln profiles erased for good", nullptr, plural(receipt.profiles));
+}
+
+QString erasureText(const ErasureReceipt &receipt)
+{
+    if (receipt.profiles == 0) {
+        return {};
+    }
+    const QStringList gone {
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln relations to your accounts", nullptr, plural(receipt.relations)),
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln messages", nullptr, plural(receipt.messages)),
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln facts by hand", nullptr, plural(receipt.factsByHand)),
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln items of purge plans", nullptr, plural(receipt.planItems)),
+        QCoreApplication::translate("ErasureWords", "their names in %Ln texts of others", nullptr,
+            plural(receipt.mentions))};
+    QStringList lines {say("With them went %1.").arg(QLocale().createSeparatedList(gone)),
+        receipt.optedOutIsKept ? say("Later imports pass them over; that they want no messages "
+                                     "still holds.")
+                               : say("Later imports pass them over.")};
+    if (!receipt.backups.isEmpty()) {
+        lines += say("Deleted automatic backups: %1.").arg(fileNames(receipt.backups));
+    }
+    if (!receipt.backupsLeft.isEmpty()) {
+        lines += say("These backups still hold them and could not be deleted: %1.")
+                     .arg(fileNames(receipt.backupsLeft));
+    }
+    if (!receipt.isJournalClear) {
+        lines += say("Another program has the workspace open, so its journal still holds them: "
+                     "close it, then compact the workspace.");
+    }
+    lines += say("Backups that you made yourself may hold them.");
+    return lines.join(u'\n');
+}
+
+} // namespace comity::ui
