@@ -3,6 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/import/formats/records.h"
+#include "model/jobs/job_context.h"
 
 #include <SQLiteCpp/Database.h>
 #include <optional>
@@ -13,6 +14,9 @@ namespace comity::messages {
 /// One message between an account of ours and somebody. Texts are a stranger's: plain, always.
 struct Message
 {
+    qint64 id = 0; ///< of the workspace
+    AccountId account = {}; ///< of ours
+    Pk pk = {}; ///< the profile of theirs
     formats::MessageKind kind = formats::MessageKind::Direct;
     formats::Direction direction = formats::Direction::Unknown;
     Dated at;
@@ -36,10 +40,30 @@ struct Contact
     std::optional<qint64> last() const;
 };
 
-/// What the account and the profile said to each other, newest first; `before` and `atMost` page.
-/// Throws SQLite::Exception.
-std::vector<Message> messagesWith(SQLite::Database &database, AccountId account, Pk pk,
-    qsizetype atMost, std::optional<qint64> before = {});
+/// What to read of all that was said.
+struct ConversationQuery
+{
+    std::vector<Pk> profiles = {}; ///< of one person
+    std::optional<AccountId> account = {}; ///< none: all of ours
+    QString search = {}; ///< in the texts, without regard to case and accents
+    bool withGroups = true; ///< what they wrote to a group that we are in
+    bool onlyTold = false; ///< leave out where nobody knows who wrote to whom
+    qsizetype atMost = 50;
+};
+
+struct Conversation
+{
+    std::vector<Message> newestFirst;
+    qint64 total = 0; ///< that fit the query
+};
+
+/// Both ways; messages without a time come last. A pass over all messages with the person: a job
+/// where they may be many. Throws SQLite::Exception.
+Conversation conversationOf(
+    SQLite::Database &database, const ConversationQuery &query, const JobContext &job = {});
+
+/// Whether any import that is not undone holds messages of the account, or of any of ours.
+bool holdsMessages(SQLite::Database &database, std::optional<AccountId> account);
 /// Nothing where no message is known.
 std::optional<Contact> contactWith(SQLite::Database &database, AccountId account, Pk pk);
 

@@ -3,8 +3,18 @@
 #include "model/db/binding.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 namespace comity {
+namespace {
+
+void keepLater(std::optional<qint64> &latest, const SQLite::Column &time)
+{
+    const std::optional<qint64> own = db::maybeNumber(time);
+    latest = own && latest ? std::max(own, latest) : own ? own : latest;
+}
+
+} // namespace
 
 Equity equityWith(SQLite::Database &database, Pk pk, std::optional<AccountId> account)
 {
@@ -14,7 +24,7 @@ Equity equityWith(SQLite::Database &database, Pk pk, std::optional<AccountId> ac
     SQLite::Statement messages(database,
         std::string(profiles)
             + "SELECT message.direction = 'out', message.kind IN ('endorsement', 'recommendation'),"
-              " count(*) FROM own JOIN correspondent ON correspondent.pk = own.pk"
+              " count(*), max(message.at) FROM own JOIN correspondent ON correspondent.pk = own.pk"
               " JOIN message ON message.correspondent = correspondent.id"
               " WHERE correspondent.link <> 'name' AND message.direction IN ('in', 'out')"
               "  AND (?2 IS NULL OR correspondent.account = ?2)"
@@ -32,14 +42,18 @@ Equity equityWith(SQLite::Database &database, Pk pk, std::optional<AccountId> ac
         (praises ? (isOurs ? equity.recommendationsToThem : equity.recommendationsToUs)
                  : (isOurs ? equity.messagesToThem : equity.messagesToUs))
             += count;
+        keepLater(isOurs ? equity.lastGiven : equity.lastReceived, messages.getColumn(3));
     }
     SQLite::Statement touches(database,
         std::string(profiles)
-            + "SELECT count(*), count(answered_at) FROM own JOIN touch ON touch.pk = own.pk");
+            + "SELECT count(*), count(answered_at), max(at), max(answered_at) FROM own JOIN touch "
+              "ON touch.pk = own.pk");
     touches.bind(1, static_cast<int64_t>(number(pk)));
     touches.executeStep();
     equity.touches = touches.getColumn(0).getInt64();
     equity.answeredTouches = touches.getColumn(1).getInt64();
+    keepLater(equity.lastGiven, touches.getColumn(2));
+    keepLater(equity.lastReceived, touches.getColumn(3));
     return equity;
 }
 

@@ -17,6 +17,8 @@ struct Equity
     qint64 answeredTouches = 0;
     qint64 recommendationsToThem = 0; ///< recommendations and endorsements
     qint64 recommendationsToUs = 0;
+    std::optional<qint64> lastGiven = {}; ///< UTC seconds
+    std::optional<qint64> lastReceived = {};
 
     qint64 given() const { return messagesToThem + touches + recommendationsToThem; }
     qint64 received() const { return messagesToUs + answeredTouches + recommendationsToUs; }

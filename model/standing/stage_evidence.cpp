@@ -6,11 +6,18 @@
 #include <QDateTime>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
+
+/// "By May" says nothing of how new it is.
+bool hasDay(const Dated &time)
+{
+    return time.isKnown() && (time.precision != DatePrecision::Bounded || time.notBefore);
+}
 
 class EvidenceReader
 {
@@ -29,8 +36,8 @@ public:
     }
 
     /// Rows of code, argument, time and precision, for each profile (?1) and the account (?2, NULL
-    /// for all).
-    void add(const char *sql)
+    /// for all); of a link also the format of the list that has it first and when that was taken.
+    void add(const std::string &sql, const QString &source = {})
     {
         SQLite::Statement query(m_database, sql);
         for (const Pk pk : m_profiles) {
@@ -41,8 +48,14 @@ public:
                     query, 2, m_account ? std::optional<qint64>(number(*m_account)) : std::nullopt);
             }
             while (query.executeStep()) {
-                m_evidence.push_back({db::text(query.getColumn(0)), db::text(query.getColumn(1)),
-                    db::dated(query.getColumn(2), query.getColumn(3))});
+                StageEvidence one {db::text(query.getColumn(0)), db::text(query.getColumn(1)),
+                    db::dated(query.getColumn(2), query.getColumn(3)), source};
+                if (query.getColumnCount() > 4 && !query.getColumn(5).isNull()) {
+                    const qint64 taken = query.getColumn(5).getInt64();
+                    one.source = db::text(query.getColumn(4)) + u':' + isoUtc(taken).left(10);
+                    one.at = one.at.isKnown() ? one.at : Dated::between(std::nullopt, taken);
+                }
+                m_evidence.push_back(std::move(one));
             }
         }
     }
@@ -60,10 +73,11 @@ public:
             for (const Pk pk : m_profiles) {
                 for (const Engagement &one : engagementsWith(m_database, account, zone, pk)) {
                     if (one.hasConversation) {
-                        m_evidence.push_back({u"conversation"_s});
+                        m_evidence.push_back({u"conversation"_s, {}, {}, u"messages"_s});
                     }
                     if (one.secondDay && *one.secondDay >= yearAgo) {
-                        m_evidence.push_back({u"two-days"_s, {}, Dated::exact(*one.secondDay)});
+                        m_evidence.push_back(
+                            {u"two-days"_s, {}, Dated::exact(*one.secondDay), u"messages"_s});
                     }
                 }
             }
@@ -74,8 +88,8 @@ public:
     {
         std::ranges::stable_sort(
             m_evidence, [](const StageEvidence &one, const StageEvidence &other) {
-                return one.at.isKnown()
-                    && (!other.at.isKnown() || one.at.sortKey() > other.at.sortKey());
+                return hasDay(one.at)
+                    && (!hasDay(other.at) || one.at.sortKey() > other.at.sortKey());
             });
         return std::move(m_evidence);
     }
@@ -87,46 +101,61 @@ private:
     std::vector<StageEvidence> m_evidence;
 };
 
-constexpr const char *linksSql
-    = "SELECT 'follows', NULL, they_at, they_precision FROM relation"
-      "  WHERE pk = ?1 AND they_follow = 'yes' AND (?2 IS NULL OR account = ?2)"
-      " UNION ALL SELECT 'connected', NULL, connected_at, connected_precision FROM relation"
-      "  WHERE pk = ?1 AND connected = 'yes' AND (?2 IS NULL OR account = ?2)";
+/// One half of the relations, with the list that has it first.
+std::string halfSql(const char *code, const std::string &half, const char *column)
+{
+    return std::string("SELECT '") + code + "', NULL, relation." + half + "_at, relation." + half
+        + "_precision, import.format, snapshot.taken_at FROM relation"
+          " LEFT JOIN snapshot ON snapshot.id = relation."
+        + half
+        + "_first LEFT JOIN import ON import.id = snapshot.import WHERE relation.pk = ?1 AND "
+        + column + " = 'yes' AND (?2 IS NULL OR relation.account = ?2)";
+}
+
+std::string linksSql()
+{
+    return halfSql("follows", "they", "they_follow") + " UNION ALL "
+        + halfSql("connected", "connected", "connected");
+}
 
 } // namespace
 
 std::vector<StageEvidence> evidenceOf(SQLite::Database &database, Pk pk, Stage stage, bool isByHand,
     std::optional<AccountId> account, qint64 asOf, const QTimeZone &zone)
 {
+    const QString yours = u"you"_s;
     EvidenceReader reader(database, pk, account);
     if (isByHand) {
         reader.add("SELECT 'by-hand', source, set_at, NULL FROM person_fact"
-                   " WHERE pk = ?1 AND field = 'stage'");
+                   " WHERE pk = ?1 AND field = 'stage'",
+            yours);
         return reader.take();
     }
     switch (stage) {
     case Stage::None:
         break;
     case Stage::Exposure:
-        reader.add(linksSql);
-        reader.add("SELECT 'followed', NULL, we_at, we_precision FROM relation"
-                   " WHERE pk = ?1 AND we_follow = 'yes' AND (?2 IS NULL OR account = ?2)");
+        reader.add(linksSql());
+        reader.add(halfSql("followed", "we", "we_follow"));
         reader.add("SELECT 'listed', list.name, member.added_at, NULL FROM list_member AS member"
-                   " JOIN list ON list.id = member.list WHERE member.pk = ?1");
+                   " JOIN list ON list.id = member.list WHERE member.pk = ?1",
+            yours);
         break;
     case Stage::Branding:
-        reader.add(linksSql);
+        reader.add(linksSql());
         reader.add("SELECT 'wrote', NULL, max(last_in), NULL FROM contact WHERE pk = ?1"
                    " AND messages_in > 0 AND is_guess = 0 AND (?2 IS NULL OR account = ?2)"
-                   " HAVING count(*) > 0");
+                   " HAVING count(*) > 0",
+            u"messages"_s);
         break;
     case Stage::Engagement:
         reader.addMessages(asOf, zone);
-        reader.add("SELECT 'met', event, at, at_precision FROM meeting WHERE pk = ?1");
+        reader.add("SELECT 'met', event, at, at_precision FROM meeting WHERE pk = ?1", yours);
         break;
     case Stage::Conversion:
         reader.add("SELECT 'customer', source, set_at, NULL FROM person_fact"
-                   " WHERE pk = ?1 AND field = 'role' AND value = 'customer'");
+                   " WHERE pk = ?1 AND field = 'role' AND value = 'customer'",
+            yours);
         break;
     }
     return reader.take();

@@ -17,7 +17,8 @@ struct StageEvidence
 {
     QString code = {}; ///< sentences: resources/language/en/stages.yml
     QString argument = {}; ///< an event, a list: words of the user, plain text
-    Dated at = {};
+    Dated at = {}; ///< of a follow whose day no export states: by when a list has it
+    QString source = {}; ///< `x-archive:2026-05-11`, `messages`, or `you`
     bool operator==(const StageEvidence &) const = default;
 };
 

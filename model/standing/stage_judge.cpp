@@ -28,6 +28,12 @@ Stage StageJudge::of(const PeopleChunk &chunk, std::size_t row) const
             return *own;
         }
     }
+    return computed(chunk, row);
+}
+
+Stage StageJudge::computed(const PeopleChunk &chunk, std::size_t row) const
+{
+    const Pk pk = chunk.pk(row);
     if (m_customers.contains(pk)) {
         return Stage::Conversion;
     }
@@ -48,6 +54,12 @@ Stage StageJudge::of(Pk pk) const
 {
     const auto [chunk, row] = m_columns.placeOf(pk);
     return chunk != nullptr ? of(*chunk, row) : m_byHand.value(number(pk), Stage::None);
+}
+
+Stage StageJudge::computed(Pk pk) const
+{
+    const auto [chunk, row] = m_columns.placeOf(pk);
+    return chunk != nullptr ? computed(*chunk, row) : Stage::None;
 }
 
 } // namespace comity

@@ -21,8 +21,12 @@ public:
     /// Of somebody who is not in the columns: by hand, or none.
     Stage of(Pk pk) const;
     bool isByHand(Pk pk) const { return m_byHand.contains(number(pk)); }
+    /// What the data alone come to, whatever was set by hand.
+    Stage computed(Pk pk) const;
 
 private:
+    Stage computed(const PeopleChunk &chunk, std::size_t row) const;
+
     const PeopleColumns &m_columns;
     QHash<quint32, Stage> m_byHand;
     PkSet m_customers;

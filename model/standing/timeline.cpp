@@ -4,8 +4,10 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/messages/conversation.h"
+#include "model/people/person_profiles.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/snapshot_store.h"
+#include "model/standing/timeline_facts.h"
 #include "model/standing/value_sources.h"
 
 #include <QHash>
@@ -14,8 +16,6 @@
 
 namespace comity {
 namespace {
-
-constexpr qsizetype mostMessages = 200;
 
 using Kind = TimelineEntry::Kind;
 using snapshots::Snapshot;
@@ -96,6 +96,7 @@ private:
     {
         TimelineEntry entry;
         entry.kind = kind;
+        entry.pk = m_pk;
         entry.account = list.account;
         entry.list = list.list;
         entry.listName = list.name;
@@ -115,8 +116,8 @@ private:
     std::optional<qint64> m_lastSeen;
 };
 
-void readLists(
-    SQLite::Database &database, Pk pk, const JobContext &job, std::vector<TimelineEntry> &out)
+void readLists(SQLite::Database &database, Pk pk, std::optional<AccountId> only,
+    const JobContext &job, std::vector<TimelineEntry> &out)
 {
     const QHash<qint64, QString> formats = formatsOf(database);
     SQLite::Statement accounts(database,
@@ -124,8 +125,11 @@ void readLists(
         " UNION SELECT account FROM side_list WHERE pk = ?1 ORDER BY account");
     accounts.bind(1, static_cast<int64_t>(number(pk)));
     while (accounts.executeStep()) {
-        const std::vector<Snapshot> lists
-            = snapshots::liveSnapshots(database, AccountId {accounts.getColumn(0).getInt64()});
+        const AccountId account {accounts.getColumn(0).getInt64()};
+        if (account != only.value_or(account)) {
+            continue;
+        }
+        const std::vector<Snapshot> lists = snapshots::liveSnapshots(database, account);
         QHash<QString, const Snapshot *> newest;
         for (const Snapshot &list : lists) {
             newest.insert(list.listKey(), &list);
@@ -210,12 +214,13 @@ QString networkOf(SQLite::Database &database, Pk pk)
     return query.executeStep() ? db::text(query.getColumn(0)) : QString();
 }
 
-void readChanges(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &out)
+void readChanges(SQLite::Database &database, Pk pk, bool onlyTexts, std::vector<TimelineEntry> &out)
 {
     const ValueSources sources(database, networkOf(database, pk));
     for (int i = 0; i < snapshots::fieldCount; ++i) {
         const auto field = static_cast<snapshots::Field>(i);
-        if (field == snapshots::Field::Id || field == snapshots::Field::Avatar) {
+        if (field == snapshots::Field::Id || field == snapshots::Field::Avatar
+            || (onlyTexts && !snapshots::isText(field))) {
             continue;
         }
         FieldHistory history(database, pk, field);
@@ -229,6 +234,7 @@ void readChanges(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &
             }
             TimelineEntry entry;
             entry.kind = Kind::Changed;
+            entry.pk = pk;
             entry.field = field;
             entry.before = kept.value;
             entry.after
@@ -241,46 +247,57 @@ void readChanges(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &
     }
 }
 
-void readMessages(SQLite::Database &database, Pk pk, std::vector<TimelineEntry> &out)
+/// Gives how many more there are.
+qint64 readMessages(SQLite::Database &database, const std::vector<Pk> &profiles,
+    const TimelineQuery &query, const JobContext &job, std::vector<TimelineEntry> &out)
 {
-    SQLite::Statement accounts(
-        database, "SELECT DISTINCT account FROM correspondent WHERE pk = ?1 ORDER BY account");
-    accounts.bind(1, static_cast<int64_t>(number(pk)));
-    while (accounts.executeStep()) {
-        const AccountId account {accounts.getColumn(0).getInt64()};
-        for (messages::Message &message :
-            messages::messagesWith(database, account, pk, mostMessages)) {
-            if (message.isGroup || message.direction == formats::Direction::Unknown) {
-                continue;
-            }
-            TimelineEntry entry;
-            entry.kind
-                = message.direction == formats::Direction::In ? Kind::TheyWrote : Kind::WeWrote;
-            entry.account = account;
-            entry.message = message.kind;
-            entry.after = std::move(message.text);
-            entry.when = message.at;
-            out.push_back(std::move(entry));
-        }
+    messages::ConversationQuery said;
+    said.profiles = profiles;
+    said.account = query.account;
+    said.withGroups = false;
+    said.onlyTold = true;
+    said.atMost = query.atMost;
+    messages::Conversation conversation = messages::conversationOf(database, said, job);
+    for (messages::Message &message : conversation.newestFirst) {
+        TimelineEntry entry;
+        entry.kind = message.direction == formats::Direction::In ? Kind::TheyWrote : Kind::WeWrote;
+        entry.pk = message.pk;
+        entry.account = message.account;
+        entry.message = message.kind;
+        entry.after = std::move(message.text);
+        entry.when = message.at;
+        out.push_back(std::move(entry));
     }
+    return conversation.total - static_cast<qint64>(conversation.newestFirst.size());
 }
 
 } // namespace
 
-Result<std::vector<TimelineEntry>> timelineOf(
-    SQLite::Database &database, Pk pk, const JobContext &job)
+Result<Timeline> timelineOf(
+    SQLite::Database &database, Pk pk, const TimelineQuery &query, const JobContext &job)
 {
-    return db::guarded(db::pathOf(database), [&]() -> Result<std::vector<TimelineEntry>> {
-        std::vector<TimelineEntry> out;
-        readLists(database, pk, job, out);
+    return db::guarded(db::pathOf(database), [&]() -> Result<Timeline> {
+        Timeline out;
+        const std::vector<Pk> profiles = PersonProfiles(database).of(pk);
+        for (const Pk profile : profiles) {
+            readLists(database, profile, query.account, job, out.entries);
+            readChanges(database, profile, query.onlyTexts, out.entries);
+            addFacts(database, profile, out.entries);
+        }
+        const qint64 unread = readMessages(database, profiles, query, job, out.entries);
         if (job.isStopped()) {
             return failure(Error::Code::Cancelled);
         }
-        readChanges(database, pk, out);
-        readMessages(database, pk, out);
-        std::ranges::stable_sort(out, [](const TimelineEntry &a, const TimelineEntry &b) {
+        std::ranges::stable_sort(out.entries, [](const TimelineEntry &a, const TimelineEntry &b) {
             return a.when.sortKey() > b.when.sortKey();
         });
+        joinStays(out.entries);
+        out.total = static_cast<qint64>(out.entries.size()) + unread;
+        // Where messages were cut, what is older than the last one read would stand alone.
+        if (out.total > query.atMost) {
+            out.entries.resize(
+                std::min(out.entries.size(), static_cast<std::size_t>(query.atMost)));
+        }
         return out;
     });
 }

@@ -12,7 +12,7 @@
 
 namespace comity {
 
-/// Something the imports tell about one person over time.
+/// Something that happened with one person: as the imports tell it, or as we noted it.
 struct TimelineEntry
 {
     enum class Kind : quint8 {
@@ -23,9 +23,15 @@ struct TimelineEntry
         Changed, ///< `field` went from `before` to `after`
         TheyWrote, ///< `after` is the text, `message` what it is
         WeWrote,
+        Touched, ///< `code` is the kind of touch, `after` what was written of it
+        Listed, ///< put on our list `listName`, of kind `code`
+        Noted, ///< `after` is the note
+        Met, ///< `listName` is the event
+        Permitted, ///< `code` is the event of permission, `listName` the topic, `after` their words
     };
     Kind kind = Kind::Appeared;
-    AccountId account = {}; ///< whose list; 0 for a change
+    Pk pk = {}; ///< which profile of theirs
+    AccountId account = {}; ///< whose list or message; 0 for the others
     QString list = {}; ///< followers, following, connections or a side list
     QString listName = {}; ///< of a list of ours
     formats::MessageKind message = formats::MessageKind::Direct;
@@ -35,12 +41,29 @@ struct TimelineEntry
     Dated when = {}; ///< as an export states it, else bounded by the lists or imports around it
     ImportId import = {}; ///< which tells it
     QString source = {}; ///< `x-archive:2026-05-11`
+    QString code = {}; ///< a fixed word, see Kind
+    std::optional<qint64> answeredAt = {}; ///< of a touch, UTC seconds
+
+    bool operator==(const TimelineEntry &) const = default;
 };
 
-/// Newest first; of messages the newest two hundred with each account, groups left out. Reads every
-/// list of every account that knows the person, a few milliseconds each: a job. Changes of the
-/// picture's address are left out.
-Result<std::vector<TimelineEntry>> timelineOf(
-    SQLite::Database &database, Pk pk, const JobContext &job = {});
+/// What to tell.
+struct TimelineQuery
+{
+    std::optional<AccountId> account = {}; ///< lists and messages of this one; none: of all
+    bool onlyTexts = false; ///< of changed values only texts, no counts and dates
+    qsizetype atMost = 200;
+};
+
+struct Timeline
+{
+    std::vector<TimelineEntry> entries; ///< newest first
+    qint64 total = 0; ///< there are so many
+};
+
+/// Over all profiles of the person; groups are left out, and changes of the picture's address.
+/// Reads every list of every account that knows them, a few milliseconds each: a job.
+Result<Timeline> timelineOf(
+    SQLite::Database &database, Pk pk, const TimelineQuery &query = {}, const JobContext &job = {});
 
 } // namespace comity

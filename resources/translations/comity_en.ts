@@ -251,6 +251,23 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ConversationView</name>
+    <message numerus="yes">
+        <source>%Ln messages found</source>
+        <translation>
+            <numerusform>%Ln message found</numerusform>
+            <numerusform>%Ln messages found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earlier, %Ln left</source>
+        <translation>
+            <numerusform>Show earlier, %Ln left</numerusform>
+            <numerusform>Show earlier, %Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>&amp;Make %Ln people customers</source>
@@ -1110,6 +1127,37 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::StandingWords</name>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln touches</source>
+        <translation>
+            <numerusform>%Ln touch</numerusform>
+            <numerusform>%Ln touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recommendations</source>
+        <translation>
+            <numerusform>%Ln recommendation</numerusform>
+            <numerusform>%Ln recommendations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered touches</source>
+        <translation>
+            <numerusform>%Ln answered touch</numerusform>
+            <numerusform>%Ln answered touches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::StatusLine</name>
     <message numerus="yes">
         <source>, %n more</source>
@@ -1252,10 +1300,10 @@
 <context>
     <name>comity::ui::TimelineView</name>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>Show earlier, %Ln left</source>
         <translation>
-            <numerusform>and %n earlier</numerusform>
-            <numerusform>and %n earlier</numerusform>
+            <numerusform>Show earlier, %Ln left</numerusform>
+            <numerusform>Show earlier, %Ln left</numerusform>
         </translation>
     </message>
 </context>

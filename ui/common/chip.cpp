@@ -94,7 +94,8 @@ QSize Chip::sizeHint() const
     if (const QString count = countText(); !count.isEmpty()) {
         width += scaled(gap) + tabularWidth(count, TextStyle::Small);
     }
-    return {width + scaled(2 * edge), qMax(scaled(26), fontMetrics().height() + 6)};
+    // Advances are rounded, and a chip is never cut for a part of a pixel.
+    return {width + scaled(2 * edge) + 1, qMax(scaled(26), fontMetrics().height() + 6)};
 }
 
 void Chip::paintEvent(QPaintEvent * /*event*/)

@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QStyle>
 #include <QTimer>
+#include <algorithm>
 
 namespace comity::ui {
 
@@ -39,6 +40,8 @@ DetailDock::DetailDock(WorkspaceSession &session, QSplitter &splitter, QWidget &
     m_timer->setSingleShot(true);
     m_timer->setInterval(restMs);
     connect(m_pane, &DetailPane::openAsked, this, openInBrowser);
+    connect(m_pane, &DetailPane::timelineAsked, this, &DetailDock::readMore);
+    connect(m_pane, &DetailPane::conversationAsked, this, &DetailDock::readMessages);
     connect(m_timer, &QTimer::timeout, this, &DetailDock::read);
 }
 
@@ -54,6 +57,7 @@ void DetailDock::showPerson(const PersonRow &row, const Glance &glance, const To
 {
     m_several.clear();
     m_today = today;
+    m_timelineAtMost = m_pane->person() == row.pk ? m_timelineAtMost : 0;
     m_pane->showPerson(row, glance, today);
     m_timer->start();
 }
@@ -75,14 +79,73 @@ void DetailDock::read()
 void DetailDock::readPerson(Pk pk)
 {
     m_job.cancel();
+    const PeopleColumns::Version columns = m_session.columns();
+    if (!columns) {
+        return;
+    }
+    PersonQuestion question;
+    question.pk = pk;
+    question.account = m_session.account();
+    question.today = m_today;
+    // What was asked for of this person stays in sight after an edit.
+    question.timelineAtMost = std::max(question.timelineAtMost, m_timelineAtMost);
     m_job = m_session.read(
         this,
-        [path = m_session.file().path(), pk, account = m_session.account(), now = m_today.now](
-            const JobContext &job) { return readPersonFile(path, pk, account, now, job); },
-        [this](const Result<PersonFile> &file) {
-            // Without it the pane lacks sources and timeline; the table says when reading fails.
+        [path = m_session.file().path(), columns, question](
+            const JobContext &job) { return readPersonFile(path, *columns, question, job); },
+        [this, pk](const Result<PersonFile> &file) {
             if (file) {
                 m_pane->showFile(*file);
+            } else {
+                m_pane->showTrouble(pk, file.error());
+            }
+        });
+}
+
+void DetailDock::readMore(qsizetype atMost)
+{
+    if (!m_pane->person()) {
+        return;
+    }
+    PersonQuestion question;
+    question.pk = *m_pane->person();
+    question.account = m_session.account();
+    question.today = m_today;
+    question.timelineAtMost = m_timelineAtMost = atMost;
+    m_job.cancel();
+    m_job = m_session.read(
+        this,
+        [path = m_session.file().path(), question](
+            const JobContext &job) { return readTimeline(path, question, job); },
+        [this, pk = question.pk](const Result<Timeline> &timeline) {
+            if (timeline) {
+                m_pane->showTimeline(pk, *timeline);
+            } else {
+                m_pane->showTrouble(pk, timeline.error());
+            }
+        });
+}
+
+void DetailDock::readMessages(const QString &search, qsizetype atMost)
+{
+    if (!m_pane->person()) {
+        return;
+    }
+    ConversationQuestion question;
+    question.pk = *m_pane->person();
+    question.account = m_session.account();
+    question.search = search;
+    question.atMost = atMost;
+    m_talk.cancel();
+    m_talk = m_session.read(
+        this,
+        [path = m_session.file().path(), question](
+            const JobContext &job) { return readConversation(path, question, job); },
+        [this, pk = question.pk](const Result<ConversationFile> &file) {
+            if (file) {
+                m_pane->showConversation(*file);
+            } else {
+                m_pane->showTrouble(pk, file.error());
             }
         });
 }

@@ -46,6 +46,8 @@ public:
 private:
     void read();
     void readPerson(Pk pk);
+    void readMore(qsizetype atMost);
+    void readMessages(const QString &search, qsizetype atMost);
     void readShared();
     void arrange();
 
@@ -55,8 +57,10 @@ private:
     DetailPane *m_pane;
     QTimer *m_timer;
     JobHandle m_job;
+    JobHandle m_talk; ///< reads messages
     std::vector<Pk> m_several;
     Today m_today;
+    qsizetype m_timelineAtMost = 0; ///< of the person shown; 0: the first part
     bool m_isNarrow = false;
     bool m_isUseful = true;
     bool m_isWanted = true; ///< beside the table; F9 hides it

@@ -1,28 +1,25 @@
 #include "ui/people/detail_pane.h"
 
-#include "model/base/text_fold.h"
-#include "model/networks/catalogue.h"
-#include "model/networks/profile_url.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
-#include "ui/common/tiles.h"
-#include "ui/common/tool_tip.h"
+#include "ui/people/about_form.h"
+#include "ui/people/conversation_view.h"
 #include "ui/people/facts_form.h"
-#include "ui/people/monogram_disc.h"
 #include "ui/people/notes_view.h"
 #include "ui/people/person_facts_text.h"
-#include "ui/people/relation_badge.h"
+#include "ui/people/person_head.h"
 #include "ui/people/sheet_form.h"
 #include "ui/people/timeline_view.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,18 +30,10 @@ namespace {
 
 constexpr int paneWidth = 338;
 constexpr int narrowest = 300; ///< nothing in it is cut
+constexpr int waitingAfterMs = 250;
 constexpr int timelineTab = 0;
 constexpr int notesTab = 1;
-
-QUrl profileAddressOf(const PersonRow &row)
-{
-    const networks::Network *network = networks::Catalogue::builtIn().find(row.network);
-    const QString built = network ? networks::profileUrl(*network, row.key, row.handle) : QString();
-    if (!built.isEmpty()) {
-        return QUrl(built);
-    }
-    return networks::isWebAddress(row.url) ? QUrl(row.url, QUrl::StrictMode) : QUrl();
-}
+constexpr int messagesTab = 2;
 
 } // namespace
 
@@ -90,33 +79,59 @@ void DetailPane::makeBody(QVBoxLayout *column)
     m_several = new PlainLabel({}, TextStyle::Title, Tone::Normal, m_content);
     m_several->setObjectName(u"detailSeveral"_s);
     m_several->setWordWrap(true);
+    m_head = new PersonHead(m_content);
     column->addWidget(m_several);
-    column->addWidget(makeHead());
-    m_bio = new PlainLabel({}, TextStyle::Body, Tone::Normal, m_content);
-    m_bio->setObjectName(u"detailBio"_s);
-    m_bio->setWordWrap(true);
-    m_website = makeButton({}, ButtonKind::Link, {}, m_content);
-    m_website->setObjectName(u"detailWebsite"_s);
-    column->addWidget(m_bio);
-    column->addWidget(m_website, 0, Qt::AlignLeft);
-    column->addWidget(makeButtons());
+    column->addWidget(m_head);
     column->addWidget(makeLine(m_content));
+    makeForms(column);
+    makeTabs(column);
+    connect(m_head, &PersonHead::openAsked, this, &DetailPane::openAsked);
+}
+
+void DetailPane::makeForms(QVBoxLayout *column)
+{
+    m_reading = new PlainLabel({}, TextStyle::Body, Tone::Muted, m_content);
+    m_reading->setObjectName(u"detailReading"_s);
+    m_reading->setWordWrap(true);
+    m_waiting = new QTimer(this);
+    m_waiting->setSingleShot(true);
+    m_waiting->setInterval(waitingAfterMs);
+    connect(m_waiting, &QTimer::timeout, this, [this] {
+        m_reading->setText(tr("Reading…"));
+        m_reading->show();
+    });
     m_sheet = new SheetForm(m_wording, m_content);
     m_sheet->setObjectName(u"detailSheet"_s);
-    column->addWidget(m_sheet);
+    m_aboutFold
+        = makeButton(tr("More about &them"), ButtonKind::Flat, {}, m_content, ButtonSize::Small);
+    m_aboutFold->setObjectName(u"detailAboutFold"_s);
+    m_aboutFold->setCheckable(true);
+    m_about = new AboutForm(m_content);
+    m_about->setObjectName(u"detailAbout"_s);
     m_facts = new FactsForm(m_content);
     m_facts->setObjectName(u"detailFacts"_s);
+    column->addWidget(m_reading);
+    column->addWidget(m_sheet);
+    column->addWidget(m_aboutFold, 0, Qt::AlignLeft);
+    column->addWidget(m_about);
     column->addWidget(m_facts);
+    connect(m_aboutFold, &QPushButton::toggled, this, &DetailPane::showAbout);
+}
+
+void DetailPane::makeTabs(QVBoxLayout *column)
+{
     m_tabs = new QTabBar(m_content);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Timeline"));
-    m_tabs->addTab(tr("Notes"));
-    column->addWidget(m_tabs);
+    for (const QString &title : {tr("Timeline"), tr("Notes"), tr("Messages")}) {
+        m_tabs->addTab(title);
+    }
     m_timeline = new TimelineView(m_content);
     m_notes = new NotesView(m_wording, m_content);
     m_notes->setObjectName(u"detailNotes"_s);
+    m_conversation = new ConversationView(m_content);
+    m_conversation->setObjectName(u"detailConversation"_s);
     m_pinned = new QFrame(m_content);
     m_pinned->setProperty("kind", u"card"_s);
     m_pinned->setObjectName(u"pinnedNote"_s);
@@ -126,67 +141,15 @@ void DetailPane::makeBody(QVBoxLayout *column)
     m_pinnedText = new PlainLabel({}, TextStyle::Body, Tone::Normal, m_pinned);
     m_pinnedText->setWordWrap(true);
     pinned->addWidget(m_pinnedText);
-    column->addWidget(m_timeline);
-    column->addWidget(m_notes);
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {m_tabs, m_timeline, m_notes, m_conversation}) {
+        column->addWidget(part);
+    }
     column->addStretch(1);
     column->addWidget(m_pinned);
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailPane::showTab);
-    connect(m_website, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_websiteAddress); });
-}
-
-QWidget *DetailPane::makeHead()
-{
-    m_head = new QWidget(m_content);
-    m_disc = new MonogramDisc(m_head);
-    m_name = new PlainLabel({}, TextStyle::Title, Tone::Normal, m_head);
-    m_name->setObjectName(u"detailName"_s);
-    m_name->setElided(true);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_handle = new PlainLabel({}, TextStyle::Body, Tone::Muted, m_head);
-    m_handle->setObjectName(u"detailHandle"_s);
-    m_handle->setElided(true);
-    m_handle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_relation = new RelationBadge(m_head);
-    m_since = new PlainLabel({}, TextStyle::Small, Tone::Muted, m_head);
-    m_since->setObjectName(u"detailSince"_s);
-    m_since->setElided(true);
-    m_since->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *relation = new QHBoxLayout;
-    relation->setSpacing(scaled(8));
-    relation->addWidget(m_relation);
-    relation->addWidget(m_since, 1);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(scaled(2));
-    texts->addWidget(m_name);
-    texts->addWidget(m_handle);
-    texts->addLayout(relation);
-    auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(12));
-    row->addWidget(m_disc, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    return m_head;
-}
-
-QWidget *DetailPane::makeButtons()
-{
-    m_buttons = new QWidget(m_content);
-    m_open = makeButton(tr("&Open profile"), ButtonKind::Normal, u"internet-services"_s, m_buttons,
-        ButtonSize::Small);
-    m_open->setObjectName(u"openProfile"_s);
-    m_protect
-        = makeButton({}, ButtonKind::Normal, u"security-high"_s, m_buttons, ButtonSize::Small);
-    m_protect->setObjectName(u"protectPerson"_s);
-    auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(8));
-    row->addWidget(m_open);
-    row->addWidget(m_protect);
-    row->addStretch();
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_profile); });
-    connect(m_protect, &QPushButton::clicked, this,
-        [this] { Q_EMIT protectAsked(!m_glance.isProtected); });
-    return m_buttons;
+    connect(m_timeline, &TimelineView::moreAsked, this, &DetailPane::timelineAsked);
+    connect(m_conversation, &ConversationView::asked, this, &DetailPane::conversationAsked);
 }
 
 QSize DetailPane::sizeHint() const
@@ -199,11 +162,17 @@ QSize DetailPane::minimumSizeHint() const
     return {scaled(narrowest), scaled(120)};
 }
 
+QUrl DetailPane::profileAddress() const
+{
+    return m_person ? m_head->profileAddress() : QUrl();
+}
+
 void DetailPane::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
-    m_protect->setEnabled(isWritable);
+    m_head->setWritable(isWritable);
     m_sheet->setWritable(isWritable);
+    m_about->setWritable(isWritable);
     m_notes->setWritable(isWritable);
 }
 
@@ -218,18 +187,32 @@ void DetailPane::writeNote()
 
 void DetailPane::showTab()
 {
-    m_timeline->setVisible(m_person && m_tabs->currentIndex() == timelineTab);
-    m_notes->setVisible(m_person && m_tabs->currentIndex() == notesTab);
-    if (m_file && m_person == m_file->pk) {
-        showPinned(*m_file);
+    const int tab = m_person ? m_tabs->currentIndex() : -1;
+    m_timeline->setVisible(tab == timelineTab);
+    m_notes->setVisible(tab == notesTab);
+    m_conversation->setVisible(tab == messagesTab);
+    if (tab == messagesTab && !m_conversation->isAsked()) {
+        m_conversation->ask();
     }
+    showPinned();
 }
 
-void DetailPane::showPinned(const PersonFile &file)
+void DetailPane::showPinned()
 {
-    const bool hasPinned = !file.sheet.notes.empty() && file.sheet.notes.front().isPinned;
+    const bool hasPinned
+        = hasFile() && !m_file->sheet.notes.empty() && m_file->sheet.notes.front().isPinned;
     m_pinned->setVisible(hasPinned && m_tabs->currentIndex() == timelineTab);
-    m_pinnedText->setText(hasPinned ? file.sheet.notes.front().text : QString());
+    m_pinnedText->setText(hasPinned ? m_file->sheet.notes.front().text : QString());
+}
+
+void DetailPane::showAbout(bool isOpen)
+{
+    m_isAboutOpen = isOpen;
+    m_aboutFold->setChecked(isOpen);
+    m_aboutFold->setIcon(icon(isOpen ? u"go-down"_s : u"go-next"_s, Tone::Muted));
+    m_about->setVisible(isOpen && hasFile());
+    // Of several people the facts are all there is.
+    m_facts->setVisible(isOpen || !m_person);
 }
 
 void DetailPane::setLaidOver(bool isLaidOver)
@@ -251,71 +234,29 @@ void DetailPane::paintEvent(QPaintEvent *event)
 
 void DetailPane::showPersonParts(bool areShown)
 {
-    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_buttons, m_tabs}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_aboutFold, m_tabs}) {
         part->setVisible(areShown);
     }
+    m_sheet->setVisible(areShown && hasFile());
+    m_several->setVisible(!areShown);
+    showAbout(m_isAboutOpen);
     showTab();
     if (!areShown) {
-        m_sheet->hide();
-        m_pinned->hide();
+        m_waiting->stop();
+        m_reading->hide();
     }
-    m_several->setVisible(!areShown);
+    m_invitation->hide();
+    m_scroll->show();
 }
 
 void DetailPane::showNobody()
 {
     m_person.reset();
     m_file.reset();
-    m_profile.clear();
     m_timeline->clear();
+    m_waiting->stop();
     m_scroll->hide();
     m_invitation->show();
-}
-
-void DetailPane::showHead(const PersonRow &row, const Glance &glance)
-{
-    m_disc->setLetters(monogramOf(row.name, row.handle));
-    m_name->setText(nameText(row));
-    QStringList second;
-    if (!row.name.isEmpty()) {
-        second += handleText(row);
-    }
-    second += singleLine(row.location);
-    second.removeAll(QString());
-    m_handle->setText(second.join(u" · "_s));
-    m_handle->setVisible(!second.isEmpty());
-    m_relation->setRelation(relationMark(glance.relation));
-    QStringList third;
-    const Dated since = sinceOf(glance);
-    if (since.isKnown()) {
-        // "by Apr 2026" says on its own that the beginning is not known.
-        const QString date = dateText(since, m_today.zone);
-        const bool isOpen = since.precision == DatePrecision::Bounded && !since.notBefore;
-        third += isOpen ? date : tr("since %1", "a relation, with a date").arg(date);
-    }
-    if (const std::optional<double> ratio = ratioOf(glance)) {
-        third += tr("%1 ratio", "followers to following").arg(ratioText(*ratio));
-    }
-    m_since->setText(third.join(u" · "_s));
-}
-
-void DetailPane::showWebsite(const QString &website)
-{
-    // Nothing but an address of the web becomes a link.
-    const QString written = singleLine(website);
-    const bool isBare = !written.isEmpty() && !written.contains(u':') && !written.contains(u' ');
-    const QString address = isBare ? u"https://"_s + written : written;
-    const bool isLink = networks::isWebAddress(address);
-    m_websiteAddress = isLink ? QUrl(address, QUrl::StrictMode) : QUrl();
-    m_website->setVisible(isLink);
-    if (isLink) {
-        QString shown = m_websiteAddress.toDisplayString(
-            QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
-        shown = shown.startsWith(u"//") ? shown.mid(2) : shown;
-        shown = fontMetrics().elidedText(shown, Qt::ElideMiddle, scaled(paneWidth - 48));
-        m_website->setText(shown.replace(u'&', u"&&"_s));
-        setPlainToolTip(m_website, tr("Opens %1 in the browser").arg(m_websiteAddress.toString()));
-    }
 }
 
 void DetailPane::showPerson(const PersonRow &row, const Glance &glance, const Today &today)
@@ -325,33 +266,30 @@ void DetailPane::showPerson(const PersonRow &row, const Glance &glance, const To
     m_row = row;
     m_glance = glance;
     m_today = today;
-    m_profile = profileAddressOf(row);
-    showPersonParts(true);
-    showHead(row, glance);
-    m_bio->setText(row.bio);
-    m_bio->setVisible(!row.bio.isEmpty());
-    showWebsite(row.website);
-    m_open->setEnabled(!m_profile.isEmpty());
-    setPlainToolTip(m_open,
-        m_profile.isEmpty() ? tr("No address can be told from what is known")
-                            : tr("Opens in the browser (O)"));
-    m_protect->setText(glance.isProtected ? tr("Un&protect") : tr("&Protect"));
-    setPlainToolTip(m_protect, tr("Protected people are never in a purge plan (P)"));
-    m_protect->setEnabled(m_isWritable);
+    m_head->setPerson(row, glance, today);
     // Of the same person the sources stay until they are read again.
-    const bool hasFile = m_file && m_file->pk == row.pk;
-    m_facts->setFacts(factsOf(row, glance, hasFile ? &*m_file : nullptr, today, m_wording));
+    m_facts->setFacts(factsOf(row, glance, hasFile() ? &*m_file : nullptr, today, m_wording));
     if (isOther) {
-        m_sheet->hide();
-        m_pinned->hide();
         m_notes->setNotes(row.pk, {}, today);
+        m_conversation->setPerson(row.pk, nameText(row));
         m_timeline->clear();
-        m_tabs->setTabText(timelineTab, tr("Timeline"));
-        m_tabs->setTabText(notesTab, tr("Notes"));
         m_scroll->ensureVisible(0, 0);
+        m_reading->hide();
+        m_waiting->start();
+        showCounts();
     }
-    m_invitation->hide();
-    m_scroll->show();
+    showPersonParts(true);
+}
+
+void DetailPane::showCounts()
+{
+    const auto title = [this](const QString &name, qint64 count) {
+        return hasFile() ? name + u"  "_s + numberText(count) : name;
+    };
+    m_tabs->setTabText(timelineTab, title(tr("Timeline"), hasFile() ? m_file->timeline.total : 0));
+    m_tabs->setTabText(
+        notesTab, title(tr("Notes"), hasFile() ? qint64(m_file->sheet.notes.size()) : 0));
+    m_tabs->setTabText(messagesTab, title(tr("Messages"), hasFile() ? m_file->messages : 0));
 }
 
 void DetailPane::showFile(const PersonFile &file)
@@ -360,30 +298,52 @@ void DetailPane::showFile(const PersonFile &file)
         return;
     }
     m_file = file;
+    m_waiting->stop();
+    m_reading->hide();
+    m_head->setProfiles(file.profiles);
     m_facts->setFacts(factsOf(m_row, m_glance, &file, m_today, m_wording));
-    m_sheet->setSheet(file.sheet, m_today);
+    m_sheet->setFile(file, m_today);
     m_sheet->show();
+    m_about->setSheet(file.sheet, m_today);
     m_notes->setNotes(file.pk, file.sheet.notes, m_today);
-    showPinned(file);
-    m_tabs->setTabText(
-        timelineTab, tr("Timeline  %1").arg(numberText(qint64(file.timeline.size()))));
-    m_tabs->setTabText(notesTab, tr("Notes  %1").arg(numberText(qint64(file.sheet.notes.size()))));
-    m_timeline->setEntries(file.timeline, m_today);
+    m_timeline->setTimeline(file.timeline, file.profiles, m_today);
+    showAbout(m_isAboutOpen);
+    showPinned();
+    showCounts();
+    if (m_tabs->currentIndex() == messagesTab) {
+        m_conversation->ask();
+    }
+}
+
+void DetailPane::showTimeline(Pk person, const Timeline &timeline)
+{
+    if (m_person == person && hasFile()) {
+        m_timeline->setTimeline(timeline, m_file->profiles, m_today);
+    }
+}
+
+void DetailPane::showConversation(const ConversationFile &file)
+{
+    m_conversation->setFile(file, m_today);
+}
+
+void DetailPane::showTrouble(Pk person, const Error &error)
+{
+    if (m_person == person && error.code != Error::Code::Cancelled) {
+        m_waiting->stop();
+        m_reading->setText(m_wording.explain(error).happened);
+        m_reading->show();
+    }
 }
 
 void DetailPane::showSeveral(const SharedFacts &shared, const Today &today)
 {
     m_person.reset();
-    m_profile.clear();
     m_today = today;
-    showPersonParts(false);
-    m_bio->hide();
-    m_website->hide();
     m_several->setText(tr("%Ln people selected", nullptr, int(shared.people)));
     m_facts->setFacts(shared.told(today.staleDays));
     m_timeline->clear();
-    m_invitation->hide();
-    m_scroll->show();
+    showPersonParts(false);
 }
 
 } // namespace comity::ui

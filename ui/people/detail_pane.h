@@ -2,6 +2,7 @@
 
 #include "model/base/wording.h"
 #include "model/people/person_row.h"
+#include "ui/people/conversation_file.h"
 #include "ui/people/person_file.h"
 #include "ui/people/person_texts.h"
 #include "ui/people/shared_facts.h"
@@ -12,15 +13,17 @@
 class QPushButton;
 class QScrollArea;
 class QTabBar;
+class QTimer;
 class QVBoxLayout;
 
 namespace comity::ui {
 
+class AboutForm;
+class ConversationView;
 class FactsForm;
-class MonogramDisc;
 class NotesView;
+class PersonHead;
 class PlainLabel;
-class RelationBadge;
 class SheetForm;
 class TimelineView;
 
@@ -38,6 +41,11 @@ public:
     void showPerson(const PersonRow &row, const Glance &glance, const Today &today);
     /// What took longer, for the person shown; ignored for anybody else.
     void showFile(const PersonFile &file);
+    /// A longer part of the timeline of the person shown.
+    void showTimeline(Pk person, const Timeline &timeline);
+    void showConversation(const ConversationFile &file);
+    /// What took longer could not be read.
+    void showTrouble(Pk person, const Error &error);
     void showSeveral(const SharedFacts &shared, const Today &today);
 
     void setWritable(bool isWritable);
@@ -45,9 +53,11 @@ public:
     void setLaidOver(bool isLaidOver);
     std::optional<Pk> person() const { return m_person; }
     /// The address of the person's profile; empty when there is none.
-    const QUrl &profileAddress() const { return m_profile; }
+    QUrl profileAddress() const;
     QString personName() const { return m_person ? nameText(m_row) : QString(); }
+    PersonHead &head() const { return *m_head; }
     SheetForm &sheet() const { return *m_sheet; }
+    AboutForm &about() const { return *m_about; }
     NotesView &notes() const { return *m_notes; }
     /// Shows the notes, ready to write one.
     void writeNote();
@@ -57,20 +67,23 @@ public:
 
 Q_SIGNALS:
     void openAsked(const QUrl &address);
-    void protectAsked(bool isProtected);
+    /// For the person shown.
+    void timelineAsked(qsizetype atMost);
+    void conversationAsked(const QString &search, qsizetype atMost);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *makeHead();
-    QWidget *makeButtons();
     void makeBody(QVBoxLayout *column);
-    void showHead(const PersonRow &row, const Glance &glance);
-    void showWebsite(const QString &website);
+    void makeForms(QVBoxLayout *column);
+    void makeTabs(QVBoxLayout *column);
     void showPersonParts(bool areShown);
+    void showAbout(bool isOpen);
     void showTab();
-    void showPinned(const PersonFile &file);
+    void showPinned();
+    void showCounts();
+    bool hasFile() const { return m_file && m_person == m_file->pk; }
 
     const Wording &m_wording;
     std::optional<Pk> m_person;
@@ -78,33 +91,27 @@ private:
     PersonRow m_row;
     Glance m_glance;
     Today m_today;
-    QUrl m_profile;
-    QUrl m_websiteAddress;
 
     QScrollArea *m_scroll;
     PlainLabel *m_invitation;
     QWidget *m_content;
-    PlainLabel *m_several;
-    QWidget *m_head;
-    MonogramDisc *m_disc;
-    PlainLabel *m_name;
-    PlainLabel *m_handle;
-    RelationBadge *m_relation;
-    PlainLabel *m_since;
-    PlainLabel *m_bio;
-    QPushButton *m_website;
-    QWidget *m_buttons;
-    QPushButton *m_open;
-    QPushButton *m_protect;
-    SheetForm *m_sheet;
-    FactsForm *m_facts;
-    QTabBar *m_tabs;
-    TimelineView *m_timeline;
-    NotesView *m_notes;
-    QFrame *m_pinned;
-    PlainLabel *m_pinnedText;
+    PlainLabel *m_several = nullptr;
+    PersonHead *m_head = nullptr;
+    PlainLabel *m_reading = nullptr;
+    QTimer *m_waiting = nullptr;
+    SheetForm *m_sheet = nullptr;
+    QPushButton *m_aboutFold = nullptr;
+    AboutForm *m_about = nullptr;
+    FactsForm *m_facts = nullptr;
+    QTabBar *m_tabs = nullptr;
+    TimelineView *m_timeline = nullptr;
+    NotesView *m_notes = nullptr;
+    ConversationView *m_conversation = nullptr;
+    QFrame *m_pinned = nullptr;
+    PlainLabel *m_pinnedText = nullptr;
     bool m_isWritable = true;
     bool m_isLaidOver = false;
+    bool m_isAboutOpen = false;
 };
 
 } // namespace comity::ui

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "ui/common/tokens.h"
+#include "ui/people/form_grid.h"
 
 #include <QList>
-#include <QWidget>
-
-class QGridLayout;
 
 namespace comity::ui {
 
 /// Labels and values under each other, each value with a muted note on where it comes from.
-class FactsForm : public QWidget
+class FactsForm : public FormGrid
 {
     Q_OBJECT
 
@@ -26,9 +24,6 @@ public:
     explicit FactsForm(QWidget *parent = nullptr);
 
     void setFacts(const QList<Fact> &facts);
-
-private:
-    QGridLayout *m_grid;
 };
 
 } // namespace comity::ui

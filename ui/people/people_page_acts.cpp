@@ -14,6 +14,7 @@
 #include "ui/people/people_lists.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
+#include "ui/people/person_head.h"
 #include "ui/people/persons_desk.h"
 #include "ui/people/row_menu.h"
 #include "ui/people/sheet_desk.h"
@@ -46,7 +47,11 @@ void PeoplePage::wireActs()
     connect(m_actions, &ActionBar::clearAsked, this, [this] { m_choice->clear(); });
     connect(m_actions, &ActionBar::factAsked, this,
         [this](PersonFact fact, bool holds) { m_acts->setFact(fact, m_choice->people(), holds); });
-    connect(&m_detail->pane(), &DetailPane::protectAsked, this, [this](bool isProtected) {
+    const PersonHead *head = &m_detail->pane().head();
+    connect(
+        head, &PersonHead::addToListAsked, this, [this] { m_lists->addToList(m_choice->meant()); });
+    connect(head, &PersonHead::menuAsked, this, &PeoplePage::showMenu);
+    connect(head, &PersonHead::protectAsked, this, [this](bool isProtected) {
         if (const auto person = m_detail->pane().person()) {
             m_acts->setFact(PersonFact::Protected, {*person}, isProtected);
         }

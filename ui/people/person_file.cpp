@@ -3,6 +3,9 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/messages/conversation.h"
+#include "model/people/people_store.h"
+#include "model/people/person_profiles.h"
 
 #include <algorithm>
 
@@ -12,72 +15,88 @@ using snapshots::Field;
 
 namespace {
 
-/// Still on both lists of one import is one thing to tell: `list` becomes "both".
-void joinStays(std::vector<TimelineEntry> &timeline)
+TimelineQuery timelineQuery(const PersonQuestion &question)
 {
-    const auto isStay = [](const TimelineEntry &entry, QStringView list) {
-        return entry.kind == TimelineEntry::Kind::Stayed && entry.list == list;
-    };
-    for (auto they = timeline.begin(); they != timeline.end(); ++they) {
-        if (!isStay(*they, u"followers")) {
-            continue;
+    TimelineQuery query;
+    query.account = question.account;
+    query.onlyTexts = true;
+    query.atMost = question.timelineAtMost;
+    return query;
+}
+
+void readImports(SQLite::Database &database, const PersonDetail &detail,
+    const PersonQuestion &question, PersonFile &file)
+{
+    file.isInAnyImport = detail.isInAnyImport;
+    const auto relation
+        = std::ranges::find_if(detail.relations, [&question](const AccountRelation &one) {
+              return one.account == question.account.value_or(one.account);
+          });
+    if (relation != detail.relations.end()) {
+        file.relation = *relation;
+    }
+    const ValueSources sources(database, detail.row.network);
+    for (const Field field : {Field::Followers, Field::Following, Field::Posts, Field::LastPostAt,
+             Field::JoinedAt, Field::Bio}) {
+        if (const auto source = sources.sourceOf(file.pk, field)) {
+            file.sources.insert(int(field), *source);
         }
-        const auto we = std::ranges::find_if(timeline, [&](const TimelineEntry &entry) {
-            return isStay(entry, u"following") && entry.account == they->account
-                && entry.import == they->import;
-        });
-        if (we != timeline.end()) {
-            they->list = QStringLiteral("both");
-            timeline.erase(we);
-            return;
-        }
+    }
+}
+
+void readPerson(SQLite::Database &database, const PeopleColumns &columns,
+    const PersonQuestion &question, const JobContext &job, PersonFile &file)
+{
+    file.stage = stageStoryOf(
+        database, columns, question.pk, question.account, question.today.now, question.today.zone);
+    file.equity = equityWith(database, question.pk, question.account);
+    messages::ConversationQuery said;
+    said.profiles = PersonProfiles(database).of(question.pk);
+    said.account = question.account;
+    said.atMost = 0;
+    file.messages = messages::conversationOf(database, said, job).total;
+    if (said.profiles.size() > 1) {
+        file.profiles = PeopleStore(database).rows(said.profiles);
     }
 }
 
 } // namespace
 
-Result<PersonFile> readPersonFile(
-    const QString &path, Pk pk, std::optional<AccountId> account, qint64 now, const JobContext &job)
+Result<PersonFile> readPersonFile(const QString &path, const PeopleColumns &columns,
+    const PersonQuestion &question, const JobContext &job)
 {
     return db::guarded(path, [&]() -> Result<PersonFile> {
         const auto database = db::connect(path, db::Use::Job);
         const db::InterruptOnStop stop(*database, job.stop);
         PersonFile file;
-        file.pk = pk;
-        const std::optional<PersonDetail> detail = detailOf(*database, pk);
+        file.pk = question.pk;
+        const std::optional<PersonDetail> detail = detailOf(*database, question.pk);
         if (!detail) {
             return file;
         }
-        file.isInAnyImport = detail->isInAnyImport;
-        auto sheet = personSheet(*database, pk, now);
+        auto sheet = personSheet(*database, question.pk, question.today.now);
         if (!sheet) {
             return tl::unexpected(sheet.error());
         }
         file.sheet = *std::move(sheet);
-        const auto relation = std::ranges::find_if(detail->relations,
-            [account](const AccountRelation &one) { return !account || one.account == *account; });
-        if (relation != detail->relations.end()) {
-            file.relation = *relation;
-        }
-        const ValueSources sources(*database, detail->row.network);
-        for (const Field field : {Field::Followers, Field::Following, Field::Posts,
-                 Field::LastPostAt, Field::JoinedAt, Field::Bio}) {
-            if (const auto source = sources.sourceOf(pk, field)) {
-                file.sources.insert(int(field), *source);
-            }
-        }
-        auto timeline = timelineOf(*database, pk, job);
+        readImports(*database, *detail, question, file);
+        readPerson(*database, columns, question, job, file);
+        auto timeline = timelineOf(*database, question.pk, timelineQuery(question), job);
         if (!timeline) {
             return tl::unexpected(timeline.error());
         }
-        std::ranges::copy_if(
-            *timeline, std::back_inserter(file.timeline), [account](const TimelineEntry &entry) {
-                const bool isChange = entry.kind == TimelineEntry::Kind::Changed;
-                return isChange ? snapshots::isText(entry.field)
-                                : !account || entry.account == *account;
-            });
-        joinStays(file.timeline);
+        file.timeline = *std::move(timeline);
         return file;
+    });
+}
+
+Result<Timeline> readTimeline(
+    const QString &path, const PersonQuestion &question, const JobContext &job)
+{
+    return db::guarded(path, [&]() -> Result<Timeline> {
+        const auto database = db::connect(path, db::Use::Job);
+        const db::InterruptOnStop stop(*database, job.stop);
+        return timelineOf(*database, question.pk, timelineQuery(question), job);
     });
 }
 

@@ -3,9 +3,12 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 #include "model/people/person_sheet.h"
+#include "model/standing/equity.h"
 #include "model/standing/person_detail.h"
+#include "model/standing/stage_story.h"
 #include "model/standing/timeline.h"
 #include "model/standing/value_sources.h"
+#include "ui/people/person_texts.h"
 
 #include <QHash>
 
@@ -20,12 +23,27 @@ struct PersonFile
     std::optional<AccountRelation> relation; ///< to the account asked for, else to the first
     QHash<int, ValueSources::Source> sources; ///< by snapshots::Field
     PersonSheet sheet; ///< what we say about them ourselves
-    std::vector<TimelineEntry> timeline; ///< newest first, without counts; `list` may be "both"
+    StageStory stage;
+    Equity equity;
+    std::vector<PersonRow> profiles; ///< of the same person, in the order of sheet.identities
+    Timeline timeline; ///< its newest part, without counts
+    qint64 messages = 0; ///< both ways, groups included
 };
 
-/// Reads with a connection of its own: a worker's job. Nobody gives an empty file. No account: what
-/// all of them tell. `now` is UTC seconds.
-Result<PersonFile> readPersonFile(const QString &path, Pk pk, std::optional<AccountId> account,
-    qint64 now, const JobContext &job);
+/// Whom to read about.
+struct PersonQuestion
+{
+    Pk pk = {};
+    std::optional<AccountId> account = {}; ///< none: what all of them tell
+    Today today = {};
+    qsizetype timelineAtMost = 120;
+};
+
+/// Reads with a connection of its own: a worker's job. Nobody gives an empty file.
+Result<PersonFile> readPersonFile(const QString &path, const PeopleColumns &columns,
+    const PersonQuestion &question, const JobContext &job);
+/// The timeline alone, for a longer part of it.
+Result<Timeline> readTimeline(
+    const QString &path, const PersonQuestion &question, const JobContext &job);
 
 } // namespace comity::ui

@@ -1,5 +1,6 @@
 #include "ui/people/sheet_desk.h"
 
+#include "ui/people/about_form.h"
 #include "ui/people/account_words.h"
 #include "ui/people/detail_dock.h"
 #include "ui/people/detail_pane.h"
@@ -40,7 +41,11 @@ void SheetDesk::wireSheet()
     connect(sheet, &SheetForm::valueAsked, this, [this](HandField field, const QString &value) {
         m_acts->setValue(person(), field, value);
     });
-    connect(sheet, &SheetForm::guessAccepted, this,
+    AboutForm *about = &m_pane.about();
+    connect(about, &AboutForm::valueAsked, this, [this](HandField field, const QString &value) {
+        m_acts->setValue(person(), field, value);
+    });
+    connect(about, &AboutForm::guessAccepted, this,
         [this](const PlaceGuess &guess, const QString &location) {
             for (const Pk pk : person()) {
                 m_acts->acceptGuess(pk, guess, location);

@@ -8,13 +8,17 @@
 #include "ui/common/severity_shape.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
+#include "ui/people/explained_cell.h"
+#include "ui/people/hand_choice.h"
+#include "ui/people/network_tile.h"
 #include "ui/people/sheet_words.h"
+#include "ui/people/stage_ticks.h"
+#include "ui/people/standing_words.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,14 +26,9 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 
 SheetForm::SheetForm(const Wording &wording, QWidget *parent)
-    : QWidget(parent)
+    : FormGrid(parent)
     , m_wording(wording)
-    , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(scaled(12));
-    m_grid->setVerticalSpacing(scaled(8));
-    m_grid->setColumnStretch(1, 1);
 }
 
 void SheetForm::setWritable(bool isWritable)
@@ -37,81 +36,132 @@ void SheetForm::setWritable(bool isWritable)
     m_isWritable = isWritable;
 }
 
-void SheetForm::clear()
-{
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        // A change of theme walks over all widgets while this runs: none may go at once.
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
-    m_row = 0;
-}
-
-void SheetForm::setSheet(const PersonSheet &sheet, const Today &today)
+void SheetForm::setFile(const PersonFile &file, const Today &today)
 {
     m_today = today;
     clear();
-    addPermission(sheet);
-    addStage(sheet);
-    addIdentities(sheet);
-    addLists(sheet);
-    addTags(sheet);
-    addChoice(sheet, HandField::Role);
-    addChoice(sheet, HandField::Persona);
-    addChoice(sheet, HandField::Strength);
-    addPlace(sheet);
-    addPreferences(sheet);
-    addMeetings(sheet);
+    addPermission(file.sheet);
+    addStage(file);
+    addEquity(file.equity);
+    addIdentities(file.sheet);
+    addLists(file.sheet);
+    addTags(file.sheet);
 }
 
-QWidget *SheetForm::makeRow(const QString &label)
+ExplainedCell *SheetForm::addExplained(const QString &label, const QString &name)
 {
-    auto *cell = new QWidget(this);
-    auto *lines = new QVBoxLayout(cell);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(scaled(4));
-    auto *name = new PlainLabel(label, TextStyle::Body, Tone::Muted, this);
-    m_grid->addWidget(name, m_row, 0, Qt::AlignTop);
-    m_grid->addWidget(cell, m_row++, 1, Qt::AlignTop);
+    auto *cell = new ExplainedCell(label, this);
+    cell->setObjectName(name);
+    cell->setOpen(m_open.contains(name));
+    connect(cell, &ExplainedCell::opened, this, [this, name](bool isOpen) {
+        isOpen ? void(m_open.insert(name)) : void(m_open.remove(name));
+    });
+    addRow(label, cell, Begins::WithControl);
     return cell;
 }
 
 void SheetForm::addPermission(const PersonSheet &sheet)
 {
-    QWidget *cell = makeRow(tr("Permission"));
+    ExplainedCell *cell = addExplained(tr("Permission"), u"explainPermission"_s);
+    auto *lines = new QWidget(cell);
+    auto *column = new QVBoxLayout(lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(4));
     const auto line = [&](const QString &topic, const PermissionVerdict &verdict) {
         const PermissionWords words = permissionWords(topic, verdict, m_today);
         auto *row = new QHBoxLayout;
         row->setSpacing(scaled(6));
         if (words.shape) {
-            row->addWidget(new SeverityShape(*words.shape, cell));
+            row->addWidget(new SeverityShape(*words.shape, lines), 0, Qt::AlignTop);
         }
         auto *text = new PlainLabel(
-            words.text, TextStyle::Body, words.shape ? toneOf(*words.shape) : Tone::Muted, cell);
+            words.text, TextStyle::Body, words.shape ? toneOf(*words.shape) : Tone::Muted, lines);
         text->setObjectName(u"permissionShown"_s);
         text->setWordWrap(true);
         setPlainToolTip(text, words.meaning);
         row->addWidget(text, 1);
-        static_cast<QVBoxLayout *>(cell->layout())->addLayout(row);
+        column->addLayout(row);
+        // A yes is told whole by its record.
+        if (verdict.state != Permission::OptIn) {
+            cell->addLine(words.meaning);
+        }
     };
     line(anyTopic, sheet.permission.any);
     for (const auto &[topic, verdict] : sheet.permission.topics) {
         line(topic, verdict);
     }
+    for (const PermissionRecord &record : sheet.permission.records) {
+        const ReasonWords words = recordWords(record, m_today);
+        cell->addLine(words.text, words.note);
+    }
     auto *record = makeButton(tr("&Record…"), ButtonKind::Normal, {}, cell, ButtonSize::Small);
     record->setObjectName(u"recordPermission"_s);
     record->setEnabled(m_isWritable);
-    cell->layout()->addWidget(record);
-    cell->layout()->setAlignment(record, Qt::AlignLeft);
     connect(record, &QPushButton::clicked, this, &SheetForm::permissionAsked);
+    cell->addToHead(lines, 1);
+    cell->addBelow(record, Qt::AlignLeft);
 }
 
-void SheetForm::addStage(const PersonSheet &sheet)
+QWidget *SheetForm::makeStageChoice(const PersonFile &file, QWidget *parent)
 {
-    addChoice(sheet, HandField::Stage);
+    auto *choice
+        = new HandChoice(HandField::Stage, tr("As the data say"), file.sheet, m_today, parent);
+    choice->setEnabled(m_isWritable);
+    connect(choice, &HandChoice::valueAsked, this, &SheetForm::valueAsked);
+    return choice;
+}
+
+void SheetForm::addStage(const PersonFile &file)
+{
+    const StageStory &story = file.stage;
+    ExplainedCell *cell = addExplained(tr("Stage"), u"explainStage"_s);
+    auto *ticks = new StageTicks(story.stage, cell);
+    const QString word = stageWord(story.stage);
+    auto *text = new PlainLabel(word, TextStyle::Strong, Tone::Normal, cell);
+    text->setObjectName(u"stageShown"_s);
+    const QString meaning = stageMeaning(story, m_wording, m_today);
+    setPlainToolTip(ticks, meaning);
+    ticks->setAccessibleName(tr("%1, %2 of 5").arg(word, numberText(int(story.stage) + 1)));
+    setPlainToolTip(text, meaning);
+    cell->addToHead(ticks);
+    cell->addToHead(text, 1);
+    if (story.isByHand) {
+        auto *set = new PlainLabel(tr("Set by hand"), TextStyle::Caption, Tone::Muted, cell);
+        set->setObjectName(u"stageByHand"_s);
+        setPlainToolTip(set, meaning);
+        cell->addBelow(set);
+    }
+    for (const StageEvidence &one : story.byHand) {
+        const ReasonWords words = evidenceWords(one, m_wording, m_today);
+        cell->addLine(words.text, words.note);
+    }
+    RowMarks computed;
+    computed.stage = story.computed;
+    const QString rule = stageMeaning(computed);
+    cell->addLine(story.isByHand ? tr("By the data: %1").arg(rule) : rule);
+    for (const StageEvidence &one : story.evidence) {
+        const ReasonWords words = evidenceWords(one, m_wording, m_today);
+        cell->addLine(words.text, words.note);
+    }
+    cell->addFolded(makeStageChoice(file, cell));
+}
+
+void SheetForm::addEquity(const Equity &equity)
+{
+    ExplainedCell *cell = addExplained(tr("Give and take"), u"explainEquity"_s);
+    const bool isAny = equity.given() + equity.received() > 0;
+    auto *text = new PlainLabel(
+        equityText(equity), TextStyle::Body, isAny ? Tone::Normal : Tone::Muted, cell);
+    text->setObjectName(u"equityShown"_s);
+    text->setWordWrap(true);
+    const ReasonWords given = givenWords(equity, m_today);
+    const ReasonWords received = receivedWords(equity, m_today);
+    setPlainToolTip(text, given.text + u'\n' + received.text);
+    cell->addToHead(text, 1);
+    cell->addLine(given.text, given.note);
+    cell->addLine(received.text, received.note);
+    cell->addLine(tr("Counted from imported messages and the touches you logged; nothing is "
+                     "weighed, and groups are left out"));
 }
 
 void SheetForm::addIdentities(const PersonSheet &sheet)
@@ -119,30 +169,33 @@ void SheetForm::addIdentities(const PersonSheet &sheet)
     if (sheet.identities.size() < 2) {
         return;
     }
-    QWidget *cell = makeRow(tr("Also known as"));
+    QWidget *cell = addCell(tr("Also known as"), Begins::WithControl);
     for (const Identity &identity : sheet.identities) {
         if (identity.pk == sheet.pk) {
             continue;
         }
-        auto *row = new QHBoxLayout;
+        auto *line = new QWidget(cell);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(scaled(6));
         const QString handle = singleLine(identity.handle);
-        auto *text = new PlainLabel(networkName(identity.network) + u" · "_s
-                + (handle.isEmpty() ? singleLine(identity.name) : u'@' + handle),
-            TextStyle::Body, Tone::Normal, cell);
+        auto *text = new PlainLabel(handle.isEmpty() ? singleLine(identity.name) : u'@' + handle,
+            TextStyle::Body, Tone::Normal, line);
         text->setObjectName(u"identityShown"_s);
+        text->setAccessibleName(networkName(identity.network) + u", "_s + text->text());
         text->setElided(true);
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         const QString reason = reasonText(identity, m_wording, m_today);
         setPlainToolTip(text, reason.isEmpty() ? text->text() : reason);
-        auto *split = makeButton(tr("Split"), ButtonKind::Link, {}, cell);
+        auto *split = makeButton(tr("Split"), ButtonKind::Link, {}, line);
         split->setObjectName(u"splitIdentity"_s);
         split->setAccessibleName(tr("Split %1 off").arg(text->text()));
         setPlainToolTip(split, tr("They become a person of their own again; nothing is lost"));
         split->setEnabled(m_isWritable);
+        row->addWidget(new NetworkTile(identity.network, line));
         row->addWidget(text, 1);
         row->addWidget(split);
-        static_cast<QVBoxLayout *>(cell->layout())->addLayout(row);
+        cell->layout()->addWidget(line);
         connect(split, &QPushButton::clicked, this,
             [this, pk = identity.pk] { Q_EMIT splitAsked(pk); });
     }
@@ -154,7 +207,7 @@ void SheetForm::addLists(const PersonSheet &sheet)
     for (const ListPlace &list : sheet.lists) {
         names += singleLine(list.name);
     }
-    QWidget *cell = makeRow(tr("Lists"));
+    QWidget *cell = addCell(tr("Lists"));
     auto *text = new PlainLabel(names.isEmpty() ? tr("None") : QLocale().createSeparatedList(names),
         TextStyle::Body, names.isEmpty() ? Tone::Muted : Tone::Normal, cell);
     text->setObjectName(u"listsShown"_s);
@@ -164,7 +217,7 @@ void SheetForm::addLists(const PersonSheet &sheet)
 
 void SheetForm::addTags(const PersonSheet &sheet)
 {
-    QWidget *cell = makeRow(tr("Tags"));
+    QWidget *cell = addCell(tr("Tags"), Begins::WithControl);
     if (!sheet.tags.isEmpty()) {
         auto *tags = new QWidget(cell);
         auto *flow = new FlowLayout(tags);
@@ -195,105 +248,6 @@ void SheetForm::addTags(const PersonSheet &sheet)
         }
         field->clear();
     });
-}
-
-void SheetForm::addChoice(const PersonSheet &sheet, HandField field)
-{
-    QWidget *cell = makeRow(fieldName(field));
-    auto *choice = new QComboBox(cell);
-    choice->setObjectName(u"choice-"_s + toText(field));
-    choice->setAccessibleName(fieldName(field));
-    // As wide as the pane lets it be: a long choice is cut with dots, never by the edge.
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(8);
-    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    choice->addItem(field == HandField::Stage ? tr("Not set by hand") : tr("Not known"), QString());
-    for (const QString &value : choicesOf(field)) {
-        choice->addItem(valueText(field, value), value);
-    }
-    const auto found = sheet.values.find(field);
-    if (found != sheet.values.end()) {
-        choice->setCurrentIndex(std::max(0, choice->findData(found->second.value)));
-        setPlainToolTip(choice, valueMeaning(field, found->second, m_today));
-    }
-    choice->setEnabled(m_isWritable);
-    cell->layout()->addWidget(choice);
-    connect(choice, &QComboBox::activated, this,
-        [this, field, choice] { Q_EMIT valueAsked(field, choice->currentData().toString()); });
-}
-
-void SheetForm::addPlace(const PersonSheet &sheet)
-{
-    const auto zone = sheet.values.find(HandField::TimeZone);
-    const auto country = sheet.values.find(HandField::Country);
-    const bool isKnown = zone != sheet.values.end() || country != sheet.values.end();
-    if (!isKnown && !sheet.guess) {
-        return;
-    }
-    QWidget *cell = makeRow(tr("Place"));
-    QStringList parts;
-    QStringList meanings;
-    for (const auto &[field, found] :
-        {std::pair(HandField::Country, country), {HandField::TimeZone, zone}}) {
-        if (found != sheet.values.end()) {
-            parts += valueText(field, found->second.value);
-            meanings += valueMeaning(field, found->second, m_today);
-        }
-    }
-    auto *text = new PlainLabel(isKnown ? parts.join(u", "_s) : guessText(*sheet.guess),
-        TextStyle::Body, isKnown ? Tone::Normal : Tone::Muted, cell);
-    text->setObjectName(u"placeShown"_s);
-    text->setWordWrap(true);
-    setPlainToolTip(
-        text, isKnown ? meanings.join(u'\n') : guessMeaning(*sheet.guess, sheet.guessedFrom));
-    cell->layout()->addWidget(text);
-    if (!isKnown) {
-        auto *accept = makeButton(tr("&Accept"), ButtonKind::Normal, {}, cell, ButtonSize::Small);
-        accept->setObjectName(u"acceptGuess"_s);
-        setPlainToolTip(accept, guessMeaning(*sheet.guess, sheet.guessedFrom));
-        accept->setEnabled(m_isWritable);
-        cell->layout()->addWidget(accept);
-        cell->layout()->setAlignment(accept, Qt::AlignLeft);
-        connect(accept, &QPushButton::clicked, this,
-            [this, guess = *sheet.guess, location = sheet.guessedFrom] {
-                Q_EMIT guessAccepted(guess, location);
-            });
-    }
-}
-
-void SheetForm::addPreferences(const PersonSheet &sheet)
-{
-    QWidget *cell = makeRow(tr("They want"));
-    for (const HandField field : {HandField::NoPromo, HandField::NoDm}) {
-        auto *box = new QCheckBox(fieldName(field), cell);
-        box->setObjectName(u"prefers-"_s + toText(field));
-        const auto found = sheet.values.find(field);
-        box->setChecked(found != sheet.values.end());
-        if (found != sheet.values.end()) {
-            setPlainToolTip(box, valueMeaning(field, found->second, m_today));
-        }
-        box->setEnabled(m_isWritable);
-        cell->layout()->addWidget(box);
-        connect(box, &QCheckBox::clicked, this, [this, field](bool isChecked) {
-            Q_EMIT valueAsked(field, isChecked ? u"yes"_s : QString());
-        });
-    }
-}
-
-void SheetForm::addMeetings(const PersonSheet &sheet)
-{
-    if (sheet.meetings.empty()) {
-        return;
-    }
-    QWidget *cell = makeRow(tr("Met"));
-    for (const Meeting &meeting : sheet.meetings) {
-        auto *text = new PlainLabel(
-            singleLine(meeting.event) + u" · "_s + dateText(meeting.at, m_today.zone),
-            TextStyle::Body, Tone::Normal, cell);
-        text->setWordWrap(true);
-        text->setObjectName(u"meetingShown"_s);
-        cell->layout()->addWidget(text);
-    }
 }
 
 } // namespace comity::ui

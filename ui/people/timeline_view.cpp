@@ -1,15 +1,20 @@
 #include "ui/people/timeline_view.h"
 
 #include "model/base/text_fold.h"
+#include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
 #include "ui/common/tool_tip.h"
+#include "ui/people/network_tile.h"
 #include "ui/people/timeline_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +25,7 @@ namespace {
 using Kind = TimelineEntry::Kind;
 using snapshots::Field;
 
-constexpr int mostEntries = 120;
+constexpr qsizetype portion = 240;
 
 QString iconOf(const TimelineEntry &entry)
 {
@@ -38,6 +43,16 @@ QString iconOf(const TimelineEntry &entry)
         return u"mail-unread"_s;
     case Kind::WeWrote:
         return u"mail-sent"_s;
+    case Kind::Touched:
+        return u"emblem-favorite"_s;
+    case Kind::Listed:
+        return u"view-list-details"_s;
+    case Kind::Noted:
+        return u"view-pim-notes"_s;
+    case Kind::Met:
+        return u"view-calendar"_s;
+    case Kind::Permitted:
+        return entry.code == u"opt-in" ? u"checkmark"_s : u"edit-none"_s;
     }
     Q_UNREACHABLE();
 }
@@ -108,11 +123,24 @@ QString listText(const TimelineEntry &entry)
 
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
-    , m_rows(new QVBoxLayout(this))
+    , m_rows(new QVBoxLayout)
+    , m_more(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
 {
     setObjectName(u"timeline"_s);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(scaled(8));
+    m_more->setObjectName(u"timelineMore"_s);
+    m_more->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(10));
+    column->addLayout(m_rows);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_more->setEnabled(false);
+        Q_EMIT moreAsked(static_cast<qsizetype>(m_timeline.entries.size()) + portion);
+    });
 }
 
 QString TimelineView::sentenceOf(const TimelineEntry &entry)
@@ -122,6 +150,9 @@ QString TimelineView::sentenceOf(const TimelineEntry &entry)
     }
     if (entry.kind == Kind::TheyWrote || entry.kind == Kind::WeWrote) {
         return messageSentence(entry);
+    }
+    if (const auto noted = factSentence(entry)) {
+        return *noted;
     }
     if (const auto side = sideListSentence(entry)) {
         return *side;
@@ -133,8 +164,10 @@ QString TimelineView::sentenceOf(const TimelineEntry &entry)
 
 void TimelineView::clear()
 {
-    m_entries.clear();
+    m_timeline = {};
+    m_networks.clear();
     empty();
+    m_more->hide();
 }
 
 void TimelineView::empty()
@@ -147,13 +180,34 @@ void TimelineView::empty()
         }
         delete item;
     }
+    m_month.clear();
 }
 
-void TimelineView::setEntries(const std::vector<TimelineEntry> &newestFirst, const Today &today)
+void TimelineView::setTimeline(
+    const Timeline &timeline, const std::vector<PersonRow> &profiles, const Today &today)
 {
-    m_entries = newestFirst;
+    QHash<quint32, QString> networks;
+    for (const PersonRow &profile : profiles) {
+        networks.insert(number(profile.pk), profile.network);
+    }
+    const std::size_t shown = m_timeline.entries.size();
+    const bool continues = shown > 0 && shown <= timeline.entries.size() && networks == m_networks
+        && today.date() == m_today.date()
+        && std::equal(
+            m_timeline.entries.begin(), m_timeline.entries.end(), timeline.entries.begin());
+    m_timeline = timeline;
+    m_networks = networks;
     m_today = today;
-    build();
+    continues ? append(shown) : build();
+    showRest();
+}
+
+void TimelineView::showRest()
+{
+    const qint64 rest = m_timeline.total - static_cast<qint64>(m_timeline.entries.size());
+    m_more->setVisible(rest > 0);
+    m_more->setEnabled(true);
+    m_more->setText(tr("Show earlier, %Ln left", nullptr, plural(rest)));
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -168,26 +222,23 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::build()
 {
     empty();
-    QString month;
-    int shown = 0;
-    for (const TimelineEntry &entry : m_entries) {
-        if (++shown > mostEntries) {
-            m_rows->addWidget(new PlainLabel(
-                tr("and %n earlier", nullptr, static_cast<int>(m_entries.size()) - mostEntries),
-                TextStyle::Small, Tone::Muted, this));
-            break;
-        }
+    append(0);
+}
+
+void TimelineView::append(std::size_t from)
+{
+    for (std::size_t i = from; i < m_timeline.entries.size(); ++i) {
+        const TimelineEntry &entry = m_timeline.entries[i];
         const QDate day = dayOf(entry.when, m_today);
         const QString title = !day.isValid()      ? tr("Date not known")
             : day.year() == m_today.date().year() ? QLocale().standaloneMonthName(day.month())
                                                   : QLocale().toString(day, u"MMMM yyyy"_s);
-        if (title != month) {
-            month = title;
+        if (title != m_month) {
+            m_month = title;
             addMonth(title);
         }
         addEntry(entry);
     }
-    m_rows->addStretch();
 }
 
 void TimelineView::addMonth(const QString &title)
@@ -212,11 +263,15 @@ void TimelineView::addEntry(const TimelineEntry &entry)
     auto *text = new PlainLabel(sentenceOf(entry), TextStyle::Small, Tone::Normal, row);
     text->setWordWrap(true);
     text->setObjectName(u"timelineText"_s);
+    setPlainToolTip(text, meaningOf(entry, m_today));
     auto *date = new PlainLabel(
         isBounded ? u"≈ "_s + shortDay : shortDay, TextStyle::Caption, Tone::Muted, row);
     setPlainToolTip(date, dateText(entry.when, m_today.zone));
     line->addWidget(picture, 0, Qt::AlignTop);
     line->addWidget(text, 1, Qt::AlignTop);
+    if (m_networks.size() > 1 && !factSentence(entry)) {
+        line->addWidget(new NetworkTile(m_networks.value(number(entry.pk)), row), 0, Qt::AlignTop);
+    }
     line->addWidget(date, 0, Qt::AlignTop);
     m_rows->addWidget(row);
 }

@@ -1,6 +1,9 @@
 #include "ui/people/timeline_words.h"
 
 #include "model/base/text_fold.h"
+#include "model/people/permission.h"
+#include "ui/common/formatting.h"
+#include "ui/people/standing_words.h"
 
 #include <QCoreApplication>
 
@@ -86,7 +89,94 @@ QString frameOf(MessageKind message, bool isTheirs)
     }
 }
 
+QString quoted(const QString &text)
+{
+    QString shown = singleLine(text).simplified();
+    if (shown.size() > longestText) {
+        shown = shown.left(longestText - 1) + u'…';
+    }
+    return u'“' + shown + u'”';
+}
+
+/// With what was written of it, where there is something.
+QString withText(const QString &sentence, const QString &text)
+{
+    return text.trimmed().isEmpty() ? sentence : Words::tr("%1: %2").arg(sentence, quoted(text));
+}
+
+QString touchSentence(const TimelineEntry &entry)
+{
+    const QString sentence = entry.code == u"share" ? Words::tr("You shared something of theirs")
+        : entry.code == u"information"              ? Words::tr("You added information")
+        : entry.code == u"entertain"                ? Words::tr("You entertained")
+        : entry.code == u"reply"                    ? Words::tr("You replied")
+                                                    : Words::tr("You met");
+    return withText(entry.answeredAt ? Words::tr("%1, and they answered").arg(sentence) : sentence,
+        entry.after);
+}
+
+QString listedSentence(const TimelineEntry &entry)
+{
+    const QString name = singleLine(entry.listName);
+    return entry.code == u"protected" ? Words::tr("Protected by the list “%1”").arg(name)
+        : entry.code == u"target"     ? Words::tr("Made a target on “%1”").arg(name)
+                                      : Words::tr("Added to “%1”").arg(name);
+}
+
+QString permissionSentence(const TimelineEntry &entry)
+{
+    const bool isAny = entry.listName == anyTopic;
+    const QString topic = singleLine(entry.listName);
+    const QString sentence = entry.code == u"opt-in"
+        ? (isAny ? Words::tr("Asked for it") : Words::tr("Asked for %1").arg(topic))
+        : entry.code == u"opted-out"
+        ? (isAny ? Words::tr("Asked us to stop") : Words::tr("Asked us to stop: %1").arg(topic))
+        : (isAny ? Words::tr("Took the yes back")
+                 : Words::tr("Took the yes to %1 back").arg(topic));
+    return withText(sentence, entry.after);
+}
+
 } // namespace
+
+std::optional<QString> factSentence(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case Kind::Touched:
+        return touchSentence(entry);
+    case Kind::Listed:
+        return listedSentence(entry);
+    case Kind::Noted:
+        return withText(Words::tr("Note"), entry.after);
+    case Kind::Met:
+        return Words::tr("Met: %1").arg(singleLine(entry.listName));
+    case Kind::Permitted:
+        return permissionSentence(entry);
+    default:
+        return std::nullopt;
+    }
+}
+
+QString meaningOf(const TimelineEntry &entry, const Today &today)
+{
+    const bool isFact = factSentence(entry).has_value();
+    const bool isMessage = entry.kind == Kind::TheyWrote || entry.kind == Kind::WeWrote;
+    QStringList lines;
+    if (entry.after.size() > longestText && (isFact || isMessage)) {
+        lines += entry.after.left(8 * longestText);
+    }
+    QStringList parts;
+    if (entry.when.isKnown()) {
+        parts += dateText(entry.when, today.zone);
+    }
+    if (entry.answeredAt) {
+        parts += Words::tr("answered on %1")
+                     .arg(dateText(Dated::exact(*entry.answeredAt), today.zone));
+    }
+    parts += sourceWords(isFact ? u"you"_s : isMessage ? u"messages"_s : entry.source);
+    parts.removeAll(QString());
+    lines += parts.join(u" · "_s);
+    return lines.join(u'\n');
+}
 
 std::optional<QString> sideListSentence(const TimelineEntry &entry)
 {
@@ -99,16 +189,9 @@ std::optional<QString> sideListSentence(const TimelineEntry &entry)
 
 QString messageSentence(const TimelineEntry &entry)
 {
-    QString text = singleLine(entry.after).simplified();
-    if (text.isEmpty()) {
-        text = Words::tr("(no text)");
-    } else {
-        if (text.size() > longestText) {
-            text = text.left(longestText - 1) + u'…';
-        }
-        text = u'“' + text + u'”';
-    }
-    return frameOf(entry.message, entry.kind == Kind::TheyWrote).arg(text);
+    const bool isEmpty = singleLine(entry.after).simplified().isEmpty();
+    return frameOf(entry.message, entry.kind == Kind::TheyWrote)
+        .arg(isEmpty ? Words::tr("(no text)") : quoted(entry.after));
 }
 
 } // namespace comity::ui

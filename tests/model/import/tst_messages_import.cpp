@@ -125,12 +125,15 @@ void TestMessagesImport::contactsSayWhoWroteAndWhatWaits()
     QVERIFY(!friendly->isGuess);
     const auto stranger = messages::contactWith(reader, account, *find("1003"));
     QVERIFY(stranger && !stranger->waitingSince && !stranger->lastIn);
-    const auto talk = messages::messagesWith(reader, account, *find("1001"), 2);
-    QCOMPARE(talk.size(), std::size_t {2});
-    QCOMPARE(talk[0].text, u"About the ride & the tea"_s);
-    QCOMPARE(talk[0].at, Dated::exact(utc(5, 4)));
-    QCOMPARE(messages::messagesWith(reader, account, *find("1001"), 9, talk[1].at.at).size(),
-        std::size_t {2});
+    messages::ConversationQuery query;
+    query.profiles = {*find("1001")};
+    query.account = account;
+    query.atMost = 2;
+    const auto talk = messages::conversationOf(reader, query);
+    QCOMPARE(talk.newestFirst.size(), std::size_t {2});
+    QCOMPARE(talk.total, 4);
+    QCOMPARE(talk.newestFirst[0].text, u"About the ride & the tea"_s);
+    QCOMPARE(talk.newestFirst[0].at, Dated::exact(utc(5, 4)));
 }
 
 void TestMessagesImport::whoOnlySpokeInAGroupOrIsMentionedIsNobody()
@@ -209,13 +212,13 @@ void TestMessagesImport::theTimelineHoldsMessagesAndBlocks()
     importArchive(workspace);
     SQLite::Database &reader = workspace.file().reader();
     const PeopleStore people(reader);
-    const auto talk = timelineOf(reader, *people.find(u"x"_s, u"1001"_s)).value();
+    const auto talk = timelineOf(reader, *people.find(u"x"_s, u"1001"_s)).value().entries;
     const auto count = [](const std::vector<TimelineEntry> &entries, Kind kind) {
         return std::ranges::count(entries, kind, &TimelineEntry::kind);
     };
     QCOMPARE(count(talk, Kind::TheyWrote), 3);
     QCOMPARE(count(talk, Kind::WeWrote), 1);
-    const auto blocked = timelineOf(reader, *people.find(u"x"_s, u"1002"_s)).value();
+    const auto blocked = timelineOf(reader, *people.find(u"x"_s, u"1002"_s)).value().entries;
     QCOMPARE(std::ranges::count(blocked, u"blocked"_s, &TimelineEntry::list), 1);
 }
 

@@ -81,12 +81,12 @@ void TestRenameHistory::takenRenameIsOnePersonWhoChanged()
     const auto told = timelineOf(workspace.file().reader(), Pk {1});
     QVERIFY(told.has_value());
     const auto rename
-        = std::ranges::find(*told, TimelineEntry::Kind::Changed, &TimelineEntry::kind);
-    QVERIFY(rename != told->end());
+        = std::ranges::find(told->entries, TimelineEntry::Kind::Changed, &TimelineEntry::kind);
+    QVERIFY(rename != told->entries.end());
     QCOMPARE(rename->field, snapshots::Field::Handle);
     QCOMPARE(QString(rename->before + u'>' + rename->after), u"ana>ana.rides"_s);
     QVERIFY(std::ranges::none_of(
-        *told, [](const auto &one) { return one.kind == TimelineEntry::Kind::Left; }));
+        told->entries, [](const auto &one) { return one.kind == TimelineEntry::Kind::Left; }));
     QVERIFY(workspace.dump().contains(R"("keys":[{"key":"ana","taken_at":"2026-05-01T12:00:00Z"},)"
                                       R"({"key":"ana.rides","taken_at":"2026-05-08T12:00:00Z"}])"));
     QCOMPARE(workspace.problems(), QStringList());

@@ -24,7 +24,7 @@ private Q_SLOTS:
 private:
     static std::vector<TimelineEntry> timeline(PeopleWorkspace &workspace, Pk pk)
     {
-        return timelineOf(workspace.writer(), pk).value();
+        return timelineOf(workspace.writer(), pk).value().entries;
     }
 };
 

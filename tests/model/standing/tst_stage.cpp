@@ -5,6 +5,7 @@
 #include "model/standing/equity.h"
 #include "model/standing/stage_evidence.h"
 #include "model/standing/stage_judge.h"
+#include "model/standing/stage_story.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aMeetingMakesEngagementAndACustomerConversion();
     void aValueByHandWins();
     void evidenceTellsWhatMakesTheStage();
+    void theStoryHoldsBothStagesAndTheirSources();
     void everyCodeHasItsSentence();
     void equityCountsBothWays();
 
@@ -212,6 +214,35 @@ void TestStage::evidenceTellsWhatMakesTheStage()
     QCOMPARE(evidence(m_nobody), QStringList {u"by-hand"_s});
 }
 
+void TestStage::theStoryHoldsBothStagesAndTheirSources()
+{
+    QVERIFY(editByHand(m_workspace->writer(), [&]() -> Result<void> {
+        m_workspace->writer().exec(
+            "INSERT INTO person_fact VALUES (2, 'stage', 'conversion', 4, 'bought a bell')");
+        return {};
+    }));
+    const auto columns = PeopleColumns::load(m_workspace->path(), m_account).value();
+    const auto story = [&](Pk pk) {
+        return stageStoryOf(m_workspace->writer(), *columns, pk, m_account, at(2026, 5, 14),
+            QTimeZone("Europe/London"));
+    };
+    const StageStory set = story(m_followed);
+    QCOMPARE(set.stage, Stage::Conversion);
+    QVERIFY(set.isByHand);
+    QCOMPARE(set.computed, Stage::Exposure);
+    QCOMPARE(set.byHand.size(), std::size_t {1});
+    QCOMPARE(set.byHand[0].argument, u"bought a bell"_s);
+    QCOMPARE(set.byHand[0].source, u"you"_s);
+    QCOMPARE(set.evidence.size(), std::size_t {1});
+    QCOMPARE(set.evidence[0].code, u"followed"_s);
+    QCOMPARE(set.evidence[0].source, u"csv:2026-05-01"_s);
+    // The day of the follow is nowhere told: no later than the list that has it.
+    QCOMPARE(set.evidence[0].at, Dated::between(std::nullopt, onDay(2026, 5, 1).at));
+    const StageStory own = story(m_fan);
+    QVERIFY(!own.isByHand && own.byHand.empty());
+    QCOMPARE(own.stage, own.computed);
+}
+
 void TestStage::everyCodeHasItsSentence()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
@@ -233,7 +264,7 @@ void TestStage::equityCountsBothWays()
         return {};
     }));
     const Equity one = equityWith(m_workspace->writer(), m_fan, m_account);
-    QCOMPARE(one, (Equity {2, 1, 1, 0, 0, 1}));
+    QCOMPARE(one, (Equity {2, 1, 1, 0, 0, 1, at(2026, 5, 3), at(2026, 5, 4)}));
     QCOMPARE(one.given(), 3);
     QCOMPARE(one.received(), 2);
     // As one person both count.
@@ -241,7 +272,8 @@ void TestStage::equityCountsBothWays()
         m_workspace->writer().exec("UPDATE profile SET person = 1 WHERE pk IN (1, 2)");
         return {};
     }));
-    QCOMPARE(equityWith(m_workspace->writer(), m_followed), (Equity {3, 1, 2, 1, 0, 1}));
+    QCOMPARE(equityWith(m_workspace->writer(), m_followed),
+        (Equity {3, 1, 2, 1, 0, 1, at(2026, 5, 4), at(2026, 5, 4)}));
 }
 
 COMITY_TEST_GUILESS(TestStage)

@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/messages/correspondent_links.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
@@ -197,6 +198,40 @@ void SampleWorkspace::addOldText(ImportId import, Pk pk, const QString &field, c
     db::bind(put, 3, field);
     db::bind(put, 4, value);
     put.exec();
+}
+
+void SampleWorkspace::exec(const QString &sql)
+{
+    m_writer->exec(sql.toStdString());
+    db::WorkspaceFile::bumpGeneration(*m_writer);
+}
+
+void SampleWorkspace::addMessage(
+    AccountId account, Pk pk, bool isTheirs, qint64 when, const QString &text)
+{
+    SQLite::Statement who(*m_writer,
+        "INSERT OR IGNORE INTO correspondent (account, identity)"
+        " SELECT ?1, 'id:' || CAST(key AS TEXT) FROM profile WHERE pk = ?2");
+    who.bind(1, of(account));
+    who.bind(2, of(pk));
+    who.exec();
+    SQLite::Statement put(*m_writer,
+        "INSERT INTO message (account, digest, kind, direction, correspondent, at, was_deleted,"
+        " text) SELECT ?1, (SELECT count(*) FROM message), 'direct', ?3, correspondent.id, ?4, 0,"
+        " ?5 FROM correspondent JOIN profile ON identity = 'id:' || CAST(profile.key AS TEXT)"
+        " WHERE profile.pk = ?2 AND correspondent.account = ?1");
+    put.bind(1, of(account));
+    put.bind(2, of(pk));
+    put.bind(3, isTheirs ? "in" : "out");
+    put.bind(4, static_cast<int64_t>(when));
+    db::bind(put, 5, text);
+    put.exec();
+}
+
+void SampleWorkspace::linkMessages(AccountId account)
+{
+    messages::deriveContacts(*m_writer, account, {});
+    db::WorkspaceFile::bumpGeneration(*m_writer);
 }
 
 qint64 SampleWorkspace::number(const QString &sql) const

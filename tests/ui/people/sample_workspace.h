@@ -37,6 +37,13 @@ public:
     /// A value that an import stated and a later one changed.
     void addOldText(ImportId import, Pk pk, const QString &field, const QString &value);
 
+    /// Anything else; before open(). Raises the generation.
+    void exec(const QString &sql);
+    /// Something they wrote to an account, or we to them. linkMessages() says who is who.
+    void addMessage(AccountId account, Pk pk, bool isTheirs, qint64 when, const QString &text);
+    /// After all messages: who is who, and who wrote to whom.
+    void linkMessages(AccountId account);
+
     qint64 number(const QString &sql) const;
     const Clock &clock() const { return m_clock; }
     /// Closes the writer and opens the file as the window does.

@@ -1,12 +1,18 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_people.h"
+#include "tests/ui/people/sample_story.h"
 #include "ui/common/search_field.h"
+#include "ui/common/typography.h"
+#include "ui/people/explained_cell.h"
 #include "ui/people/people_page.h"
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -34,6 +40,7 @@ private Q_SLOTS:
         drawNarrow();
         drawEmpty();
         drawOnePartner();
+        drawStory();
     }
 
 private:
@@ -108,6 +115,47 @@ private:
         save(*shown.page, u"people/loading"_s);
         Q_EMIT shown.session->loadFailed({Error::Code::DamagedDatabase, {u"people.comity"_s}, {}});
         save(*shown.page, u"people/error"_s);
+    }
+
+    /// Somebody of whom everything is known: explanations, messages, other profiles.
+    void drawStory()
+    {
+        Shown shown;
+        fillSamplePeople(shown.workspace);
+        tellAStory(shown.workspace);
+        // As wide as a window that has the pane beside the table at this text size.
+        shown.open({scaled(1264), scaled(900)});
+        shown.session->chooseAccount(AccountId {1});
+        QTRY_COMPARE(shown.model()->rowCount(), 21);
+        for (int row = 0; row < shown.model()->rowCount(); ++row) {
+            if (shown.model()->personAt(row)->handle == u"starlingoka") {
+                shown.choose(row);
+            }
+        }
+        const auto isShown = [&shown](const QString &name) {
+            const auto labels = shown.page->findChildren<QLabel *>(name);
+            return std::ranges::any_of(labels, [](const QLabel *one) { return one->isVisible(); });
+        };
+        QTRY_VERIFY(isShown(u"equityShown"_s));
+        save(*shown.page, u"people/story"_s);
+        for (ExplainedCell *cell : shown.page->findChildren<ExplainedCell *>()) {
+            cell->setOpen(true);
+        }
+        QTest::qWait(20);
+        save(*shown.page, u"people/explained"_s);
+        for (ExplainedCell *cell : shown.page->findChildren<ExplainedCell *>()) {
+            cell->setOpen(false);
+        }
+        shown.page->findChild<QPushButton *>(u"detailAboutFold"_s)->setChecked(true);
+        QTest::qWait(20);
+        save(*shown.page, u"people/about"_s);
+        shown.page->findChild<QPushButton *>(u"detailAboutFold"_s)->setChecked(false);
+        shown.page->findChild<QTabBar *>(u"detailTabs"_s)->setCurrentIndex(2);
+        QTRY_VERIFY(isShown(u"messageText"_s));
+        save(*shown.page, u"people/messages"_s);
+        shown.choose(0);
+        QTRY_VERIFY(isShown(u"conversationNothing"_s));
+        save(*shown.page, u"people/no-messages"_s);
     }
 
     void drawNarrow()
