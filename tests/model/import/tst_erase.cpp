@@ -5,6 +5,7 @@
 #include "model/import/row_repair.h"
 #include "model/people/erased_people.h"
 #include "model/people/people_store.h"
+#include "model/standing/people_columns.h"
 #include "tests/model/import/erase_fixture.h"
 #include "tests/support/test_case.h"
 
@@ -162,6 +163,7 @@ void TestErase::severalGoTogether()
     const auto marta = people.find(u"x"_s, u"1432881234567890123"_s);
     const auto ola = people.find(u"x"_s, u"2001000001"_s);
     QVERIFY(marta && ola);
+    const QByteArray basis = PeopleColumns::load(fixture.file().path(), {}).value()->basis();
     const auto receipt = erasePeople(*fixture.file().connect(db::Use::Writer),
         {*marta, *ola, *marta, Pk {99'999}}, fixture.clock()().toSecsSinceEpoch(), {});
     QVERIFY(receipt);
@@ -170,6 +172,8 @@ void TestErase::severalGoTogether()
     for (const QByteArray &secret : EraseFixture::secrets() + QByteArrayList {"Ola Berg"}) {
         QVERIFY2(fixture.filesWith(secret).isEmpty(), secret.constData());
     }
+    // Texts that are kept in memory for the search are those of before.
+    QVERIFY(PeopleColumns::load(fixture.file().path(), {}).value()->basis() != basis);
     // An opt-out is that of who asked, not of whoever went along.
     const ErasedPeople erased(fixture.file().reader());
     QCOMPARE(erased.optedOut(u"x", "1432881234567890123"), std::optional(true));
