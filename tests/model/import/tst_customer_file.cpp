@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <xlsxwriter.h>
 
 using namespace comity;
 using namespace comity::tests;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void columnsAreGuessed();
     void rowsAreReadByTheirColumns();
     void handlesTellTheirNetwork();
+    void workbooksAreRead();
     void aTitleAboveTheHeaderIsPassedOver();
     void whatNamesNobodyIsCounted();
     void wrongFilesAreRefused_data();
@@ -123,6 +125,32 @@ void TestCustomerFile::handlesTellTheirNetwork()
     QCOMPARE(file->rows[1].handle, u"bo_ride"_s);
     QCOMPARE(file->rows[1].network, u"x"_s); // its own address knows better
     QCOMPARE(file->rows[2].network, u"mastodon"_s);
+}
+
+void TestCustomerFile::workbooksAreRead()
+{
+    const QString path = m_folder.filePath(u"shop.xlsx"_s);
+    lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
+    lxw_worksheet *sheet = workbook_add_worksheet(book, "Customers");
+    const auto text = [sheet](lxw_row_t row, lxw_col_t column, const char *value) {
+        worksheet_write_string(sheet, row, column, value, nullptr);
+    };
+    text(0, 0, "Customer");
+    text(0, 1, "Mail");
+    text(0, 2, "Mobile");
+    text(1, 0, "Ada Moon");
+    text(1, 1, "ada@a.example");
+    worksheet_write_number(sheet, 1, 2, 491711234567, nullptr); // a phone that became a number
+    text(2, 0, "Bo Ride");
+    workbook_close(book);
+    const auto survey = surveyCustomers(path, {});
+    QVERIFY(survey);
+    QCOMPARE(words(survey->columns), u"0 -1 -1 1 2 -1"_s);
+    const auto file = readCustomers(path, *survey, survey->columns, {});
+    QVERIFY(file);
+    QCOMPARE(file->rows.size(), std::size_t {2});
+    QCOMPARE(file->rows[0].phone, u"491711234567"_s);
+    QCOMPARE(file->rows[1].name, u"Bo Ride"_s);
 }
 
 void TestCustomerFile::aTitleAboveTheHeaderIsPassedOver()
