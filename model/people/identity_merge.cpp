@@ -1,6 +1,7 @@
 #include "model/people/identity_merge.h"
 
 #include "model/db/binding.h"
+#include "model/people/identity_suggestions.h"
 #include "model/people/person_profiles.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -50,6 +51,18 @@ void dropReasons(SQLite::Database &writer, Pk pk, const std::vector<Pk> &others)
     }
 }
 
+/// As the first of them writes what a reason is about; empty for reasons in the user's words.
+QString sharedBy(SQLite::Database &database, std::pair<Pk, Pk> pair, const QString &reason)
+{
+    for (int i = 0; i < identityReasonCount; ++i) {
+        const auto one = static_cast<IdentityReason>(i);
+        if (toText(one) == reason) {
+            return sharedValues(database, {pair.first, pair.second, {one}}).value(0);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Identity> identitiesOf(SQLite::Database &database, Pk pk)
@@ -78,6 +91,7 @@ std::vector<Identity> identitiesOf(SQLite::Database &database, Pk pk)
             if (why.executeStep()) {
                 identity.reason = db::text(why.getColumn(0));
                 identity.mergedAt = why.getColumn(1).getInt64();
+                identity.shared = sharedBy(database, {profile, other}, identity.reason);
                 break;
             }
         }

@@ -17,6 +17,7 @@ struct Identity
     QString name = {};
     QString reason = {}; ///< why it was merged, in the user's words or a code of identity_reasons
     std::optional<qint64> mergedAt = {}; ///< UTC seconds
+    QString shared = {}; ///< what it is about now: a website, a handle; empty for by-hand
 
     bool operator==(const Identity &) const = default;
 };

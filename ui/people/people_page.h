@@ -89,6 +89,8 @@ private:
     void actOnLetter(QChar letter);
     void wirePersons();
     void showMenu(const QPoint &at);
+    std::unique_ptr<QMenu> rowMenu();
+    void addPageActs(QMenu &menu);
     void showMore();
     void chooseNextRow();
     void showWanted();

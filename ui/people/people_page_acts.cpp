@@ -76,15 +76,20 @@ void PeoplePage::chooseNextRow()
     }
 }
 
+void PeoplePage::addPageActs(QMenu &menu)
+{
+    menu.addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
+    QAction *match = menu.addAction(
+        tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
+    match->setEnabled(m_session.isWritable());
+}
+
 void PeoplePage::showMore()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"moreMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
-    QAction *match = menu->addAction(
-        tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
-    match->setEnabled(m_session.isWritable());
+    addPageActs(*menu);
     // From a dialog the focus goes back to the people.
     connect(menu, &QMenu::triggered, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     const QToolButton &button = m_bar->moreButton();
@@ -135,7 +140,20 @@ void PeoplePage::actOnLetter(QChar letter)
     }
 }
 
+/// For the palette, which also finds what is about nobody in particular.
 std::unique_ptr<QMenu> PeoplePage::actsMenu()
+{
+    std::unique_ptr<QMenu> menu = rowMenu();
+    if (!menu) {
+        menu = std::make_unique<QMenu>();
+    }
+    if (m_model->rowCount() > 0) {
+        addPageActs(*menu);
+    }
+    return menu;
+}
+
+std::unique_ptr<QMenu> PeoplePage::rowMenu()
 {
     const std::vector<Pk> people = m_choice->meant();
     if (people.empty()) {
@@ -153,7 +171,7 @@ std::unique_ptr<QMenu> PeoplePage::actsMenu()
 
 void PeoplePage::showMenu(const QPoint &at)
 {
-    if (QMenu *menu = actsMenu().release()) {
+    if (QMenu *menu = rowMenu().release()) {
         menu->setParent(this, menu->windowFlags());
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(at);

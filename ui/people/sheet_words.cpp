@@ -172,7 +172,8 @@ QString reasonText(const Identity &identity, const Wording &wording, const Today
         return {};
     }
     const QString reason = wording.has(u"identity_reasons", identity.reason)
-        ? wording.sentence(u"identity_reasons", identity.reason, {u"…"_s})
+        ? wording.sentence(u"identity_reasons", identity.reason,
+            {identity.shared.isEmpty() ? u"…"_s : singleLine(identity.shared)})
         : singleLine(identity.reason);
     return say("Made one person on %1: %2")
         .arg(dateText(Dated::exact(*identity.mergedAt), today.zone), reason);

@@ -152,13 +152,18 @@ void TestIdentities::mergeThenSplitIsNothing()
 void TestIdentities::reasonsAreKept()
 {
     PeopleWorkspace workspace;
-    const Pk a = aPerson().handled(u"ada"_s).in(workspace);
-    const Pk b = aPerson().on(u"mastodon"_s).handled(u"ada@fern.example"_s).in(workspace);
+    const Pk a = aPerson().handled(u"ada"_s).withWebsite(u"fern.example"_s).in(workspace);
+    const Pk b = aPerson()
+                     .on(u"mastodon"_s)
+                     .handled(u"ada@fern.example"_s)
+                     .withWebsite(u"https://fern.example/"_s)
+                     .in(workspace);
     QVERIFY(mergePeople(workspace.writer(), {b, a}, u"same-website"_s, 7));
     const std::vector<Identity> identities = identitiesOf(workspace.writer(), a);
     QCOMPARE(identities.size(), std::size_t {2});
     QCOMPARE(identities[1],
-        (Identity {b, u"mastodon"_s, u"ada@fern.example"_s, {}, u"same-website"_s, 7}));
+        (Identity {b, u"mastodon"_s, u"ada@fern.example"_s, {}, u"same-website"_s, 7,
+            u"https://fern.example/"_s}));
     QCOMPARE(identitiesOf(workspace.writer(), Pk {9}).size(), std::size_t {0});
 }
 

@@ -3,6 +3,7 @@
 #include "model/people/person_note.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/people/persons_world.h"
+#include "ui/common/table_header.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/merge_findings.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
 
@@ -252,6 +254,14 @@ void TestPersonsDialogs::eraseNeedsAnExplicitYes()
     world().edit([this](SQLite::Database &writer) {
         QVERIFY(addNote(writer, {world().pkOf(u"bramtangle"_s)}, u"Rides at dawn"_s, false, 1));
     });
+    // The names are in memory then, for the order and for the search.
+    world().table().tableHeader()->setSortIndicator(int(TableColumn::Person), Qt::AscendingOrder);
+    QTRY_COMPARE(world().model().personAt(0)->handle, u"markup"_s);
+    auto *filter = world().page().findChild<QLineEdit *>(u"peopleFilter"_s);
+    filter->setText(u"bram"_s);
+    QTRY_COMPARE(world().model().rowCount(), 2);
+    filter->clear();
+    QTRY_COMPARE(world().model().rowCount(), 8);
     world().choose({u"bramtangle"_s, u"adaezemoon"_s});
     const auto ask = [this] {
         QMenu *menu = world().openRowMenu();
@@ -276,6 +286,9 @@ void TestPersonsDialogs::eraseNeedsAnExplicitYes()
     QTRY_COMPARE(world().model().rowCount(), 6);
     QCOMPARE(world().session().undoStack().count(), 0);
     QCOMPARE(world().number("SELECT count(*) FROM note"), 0);
+    filter->setText(u"bram"_s);
+    QTRY_COMPARE(world().model().rowCount(), 1);
+    QTRY_COMPARE(world().model().personAt(0)->handle, u"bram_t@pedals.example"_s);
 }
 
 void TestPersonsDialogs::namesStayPlainText()
