@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
+namespace {
+
+constexpr int leastMargin = 24; ///< of the window that stays in sight around a dialog
+
+} // namespace
+
 QFrame *makeLine(QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -27,7 +33,12 @@ FramedDialog::FramedDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(title);
-    resize(scaled(size100.width()), scaled(size100.height()));
+    QSize size(scaled(size100.width()), scaled(size100.height()));
+    if (parent && parent->window()->isVisible()) {
+        // At a large text size the parts of a dialog scroll before it outgrows its window.
+        size = size.boundedTo(parent->window()->size() - QSize(leastMargin, leastMargin));
+    }
+    resize(size);
     auto *page = new QFrame;
     page->setProperty("kind", u"page"_s);
     auto *whole = new QVBoxLayout(this);

@@ -18,7 +18,7 @@ class FramedDialog : public QDialog
     Q_OBJECT
 
 protected:
-    /// `size100` is its first size in px at 100 %.
+    /// `size100` is its first size in px at 100 %, where its window has room for it.
     FramedDialog(const QString &name, const QString &title, const QSize &size100, QWidget *parent);
 
     /// Below the parts before it; with a line above unless it is the first or `isDivided` is false.
