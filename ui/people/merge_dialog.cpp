@@ -56,10 +56,16 @@ MergeDialog::MergeDialog(
     addPart(makeDialogHead(windowTitle(),
         tr("Their profiles stay as they are and share what you say about them. You can undo it, "
            "and take them apart at any time without loss.")));
-    addPart(makeReasons(findings, wording, today));
     auto *grid = new ComparisonGrid;
     grid->setPeople(findings.cards, today);
-    auto *scroll = makeDialogScroll(grid, tr("What is known of them"));
+    auto *known = new QWidget;
+    auto *column = new QVBoxLayout(known);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeReasons(findings, wording, today));
+    column->addWidget(makeLine(known));
+    column->addWidget(grid, 1);
+    auto *scroll = makeDialogScroll(known, tr("What is known of them"));
     scroll->setObjectName(u"mergeScroll"_s);
     addPart(scroll, 1);
     addPart(makeFoot(mergeReasonCode(findings)));
