@@ -4,6 +4,7 @@
 #include "model/export/dump_object.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <SQLiteCpp/Statement.h>
 #include <array>
 #include <string>
@@ -101,6 +102,30 @@ void dumpPeople(SQLite::Database &database,
     }
 }
 
+/// A smart list's query with the names of the lists that it asks for in place of their ids, which
+/// mean nothing in another workspace.
+QString withListNames(SQLite::Database &database, const QString &query)
+{
+    QJsonObject object = QJsonDocument::fromJson(query.toUtf8()).object();
+    QJsonArray marks = object.value(u"marks"_s).toArray();
+    SQLite::Statement find(database, "SELECT name FROM list WHERE id = ?1");
+    for (QJsonValueRef one : marks) {
+        QJsonObject mark = one.toObject();
+        if (!mark.contains(u"list"_s)) {
+            continue;
+        }
+        find.reset();
+        find.bind(1, static_cast<int64_t>(mark.value(u"list"_s).toInteger()));
+        mark.insert(u"list"_s, find.executeStep() ? db::text(find.getColumn(0)) : QString());
+        one = mark;
+    }
+    if (marks.isEmpty()) {
+        return query;
+    }
+    object.insert(u"marks"_s, marks);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 void dumpHandFacts(SQLite::Database &database,
@@ -110,7 +135,11 @@ void dumpHandFacts(SQLite::Database &database,
     const auto rows = [&](const QString &kind, const std::string &sql) {
         SQLite::Statement query(database, sql + orderBy(database, sql));
         while (query.executeStep()) {
-            line(kind, rowObject(query));
+            QJsonObject row = rowObject(query);
+            if (row.value(u"kind"_s) == u"smart"_s) {
+                row.insert(u"query"_s, withListNames(database, row.value(u"query"_s).toString()));
+            }
+            line(kind, row);
         }
     };
     for (const PersonTable &one : personTables) {

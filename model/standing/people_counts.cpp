@@ -4,12 +4,12 @@
 
 namespace comity {
 
-PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits)
 {
     PeopleCounts counts;
     const PeopleFilter filter(columns, query, hits);
-    const PkSet listed(columns.marks().onAnyList());
-    const PkSet targets(columns.marks().targets());
+    const PkSet &listed = columns.marks().onAnyList();
+    const PkSet &targets = columns.marks().targets();
     const bool countsStale = query.staleDays.has_value();
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (!filter.isAmong(chunk.pk(row))) {

@@ -2,7 +2,7 @@
 
 #include "model/standing/people_columns.h"
 #include "model/standing/people_query.h"
-#include "model/standing/pk_set.h"
+#include "model/standing/text_hits.h"
 
 #include <array>
 
@@ -29,6 +29,6 @@ struct PeopleCounts
 /// Counts everybody, or everybody among `hits`, in one pass. Of the query only what the chips need
 /// is read: stale days, as-of and zone; what is chosen changes no count.
 PeopleCounts countsOf(
-    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits = nullptr);
+    const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits = {});
 
 } // namespace comity

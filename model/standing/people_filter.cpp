@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-constexpr int deepest = 6; ///< smart lists that ask for smart lists
-
 std::optional<qint64> known(quint32 value)
 {
     return value == NumberColumn::unknown ? std::nullopt : std::optional<qint64>(value);
@@ -20,7 +18,7 @@ std::optional<qint64> known(quint32 value)
 } // namespace
 
 PeopleFilter::PeopleFilter(
-    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits, int depth)
+    const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits, int depth)
     : m_columns(columns)
     , m_query(query)
     , m_hits(hits)
@@ -43,8 +41,8 @@ PeopleFilter::PeopleFilter(
     }
 }
 
-/// Of a smart list whoever fits now. One that asks for a text, that this version does not
-/// understand, or that asks for itself in the end, has nobody.
+/// Of a smart list whoever fits now. One that this version does not understand, or that asks for
+/// itself in the end, has nobody.
 PkSet PeopleFilter::peopleOf(ListId list, int depth) const
 {
     const PeopleMarks &marks = m_columns.marks();
@@ -52,16 +50,24 @@ PkSet PeopleFilter::peopleOf(ListId list, int depth) const
         return PkSet(own->people);
     }
     const auto smart = std::ranges::find(marks.smartLists, list, &PeopleMarks::SmartMark::id);
-    if (smart == marks.smartLists.end() || depth == deepest) {
+    if (smart == marks.smartLists.end() || depth == deepestSmartList) {
         return {};
     }
     auto query = peopleQueryFromJson(smart->query);
-    if (!query || !query->search.isEmpty()) {
+    if (!query) {
         return {};
+    }
+    const PkSet *hits = nullptr;
+    if (m_hits.nested != nullptr) {
+        const auto own = m_hits.nested->find(query->search);
+        hits = own == m_hits.nested->end() ? nullptr : &own->second;
+    }
+    if (hits == nullptr && !query->search.trimmed().isEmpty()) {
+        return {}; // nobody looked for the text
     }
     query->asOf = m_query.asOf;
     query->zone = m_query.zone;
-    const PeopleFilter filter(m_columns, *query, nullptr, depth + 1);
+    const PeopleFilter filter(m_columns, *query, TextHits(hits, m_hits.nested), depth + 1);
     PkSet people;
     m_columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (filter.takes(chunk, row)) {
@@ -79,7 +85,7 @@ PkSet PeopleFilter::peopleOf(const MarkCondition &condition, int depth) const
         return peopleOf(condition.list, depth);
     case MarkCondition::Kind::NoList: {
         PkSet others;
-        const PkSet listed(marks.onAnyList());
+        const PkSet &listed = marks.onAnyList();
         m_columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
             if (!listed.contains(chunk.pk(row))) {
                 others.insert(chunk.pk(row));
@@ -88,7 +94,7 @@ PkSet PeopleFilter::peopleOf(const MarkCondition &condition, int depth) const
         return others;
     }
     case MarkCondition::Kind::Target:
-        return PkSet(marks.targets());
+        return marks.targets();
     case MarkCondition::Kind::Tag: {
         const std::string wanted = folded(condition.value.toStdString());
         for (auto tag = marks.tags.cbegin(); tag != marks.tags.cend(); ++tag) {
@@ -165,7 +171,7 @@ std::optional<qint64> PeopleFilter::valueOf(
     Q_UNREACHABLE();
 }
 
-qint64 countUnknown(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+qint64 countUnknown(const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits)
 {
     PeopleQuery rest = query;
     rest.numbers.clear();

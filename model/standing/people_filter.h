@@ -5,6 +5,7 @@
 #include "model/standing/pk_set.h"
 #include "model/standing/stage_judge.h"
 #include "model/standing/staleness.h"
+#include "model/standing/text_hits.h"
 
 namespace comity {
 
@@ -12,8 +13,8 @@ namespace comity {
 class PeopleFilter
 {
 public:
-    /// `hits` may be null; all must outlive the filter.
-    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits)
+    /// All must outlive the filter.
+    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits)
         : PeopleFilter(columns, query, hits, 0)
     {
     }
@@ -28,7 +29,7 @@ public:
     /// Among the hits, and not another profile of somebody who has a row.
     bool isAmong(Pk pk) const
     {
-        return (m_hits == nullptr || m_hits->contains(pk))
+        return (m_hits.own == nullptr || m_hits.own->contains(pk))
             && !(m_columns.hasBesides() && m_columns.isBesides(pk));
     }
     bool isStale(const PeopleChunk &chunk, std::size_t row) const
@@ -49,13 +50,13 @@ private:
     };
     bool takesByMore(const PeopleChunk &chunk, std::size_t row) const;
     PeopleFilter(
-        const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits, int depth);
+        const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits, int depth);
     PkSet peopleOf(const MarkCondition &condition, int depth) const;
     PkSet peopleOf(ListId list, int depth) const;
 
     const PeopleColumns &m_columns;
     const PeopleQuery &m_query;
-    const PkSet *m_hits;
+    TextHits m_hits;
     Staleness m_stale;
     DayCount m_days;
     std::optional<StageJudge> m_stages;
@@ -70,6 +71,6 @@ private:
 /// How many people a query passes over only because something it asks for is not known of them:
 /// they would belong, whatever the unknown numbers are.
 qint64 countUnknown(
-    const PeopleColumns &columns, const PeopleQuery &query, const PkSet *hits = nullptr);
+    const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits = {});
 
 } // namespace comity

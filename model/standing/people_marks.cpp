@@ -26,6 +26,8 @@ bool has(const std::vector<Pk> &people, Pk pk)
     return std::ranges::binary_search(people, pk);
 }
 
+} // namespace
+
 /// Reads the tables by hand; what is said of one profile reaches the others of its person.
 class MarksReader
 {
@@ -105,6 +107,12 @@ private:
             mark.kind = db::text(lists.getColumn(2));
             mark.people
                 = people("SELECT pk FROM list_member WHERE list = ?1 ORDER BY pk", number(mark.id));
+            for (const Pk pk : mark.people) {
+                m_marks->m_listed.insert(pk);
+                if (mark.kind == u"target") {
+                    m_marks->m_targets.insert(pk);
+                }
+            }
             m_marks->lists.push_back(std::move(mark));
         }
         SQLite::Statement smart(m_database,
@@ -216,8 +224,6 @@ private:
     QHash<quint32, std::size_t> m_personOf; ///< by pk: index into persons
 };
 
-} // namespace
-
 PeopleMarks::Version PeopleMarks::load(SQLite::Database &database)
 {
     return MarksReader(database).read();
@@ -227,28 +233,6 @@ const PeopleMarks::ListMark *PeopleMarks::list(ListId id) const
 {
     const auto found = std::ranges::find(lists, id, &ListMark::id);
     return found == lists.end() ? nullptr : &*found;
-}
-
-std::vector<Pk> PeopleMarks::onAnyList() const
-{
-    std::vector<Pk> out;
-    for (const ListMark &one : lists) {
-        out.insert(out.end(), one.people.begin(), one.people.end());
-    }
-    sortUnique(out);
-    return out;
-}
-
-std::vector<Pk> PeopleMarks::targets() const
-{
-    std::vector<Pk> out;
-    for (const ListMark &one : lists) {
-        if (one.kind == u"target") {
-            out.insert(out.end(), one.people.begin(), one.people.end());
-        }
-    }
-    sortUnique(out);
-    return out;
 }
 
 std::vector<const PeopleMarks::ListMark *> PeopleMarks::listsOf(Pk pk) const

@@ -2,6 +2,7 @@
 
 #include "model/base/ids.h"
 #include "model/people/stage.h"
+#include "model/standing/pk_set.h"
 
 #include <QMap>
 #include <QString>
@@ -17,8 +18,9 @@ namespace comity {
 /// of people is in rising order and holds all profiles of a person when something is said of one.
 /// Immutable; made again after each edit, whatever it was about: there is less of it than of what
 /// imports tell.
-struct PeopleMarks
+class PeopleMarks
 {
+public:
     struct ListMark
     {
         ListId id = {};
@@ -66,14 +68,20 @@ struct PeopleMarks
 
     const ListMark *list(ListId id) const;
     /// Whoever is on a list by hand, of any kind.
-    std::vector<Pk> onAnyList() const;
-    std::vector<Pk> targets() const;
+    const PkSet &onAnyList() const { return m_listed; }
+    const PkSet &targets() const { return m_targets; }
     /// The lists of one profile in the user's order.
     std::vector<const ListMark *> listsOf(Pk pk) const;
     QStringList tagsOf(Pk pk) const;
     const TriageMark *triageOf(Pk pk) const;
     /// Whose notes or tags have a folded text.
     std::vector<Pk> withText(const std::string &folded) const;
+
+private:
+    friend class MarksReader;
+
+    PkSet m_listed;
+    PkSet m_targets;
 };
 
 } // namespace comity

@@ -170,7 +170,7 @@ std::vector<Pk> byText(
 } // namespace
 
 Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery &query,
-    const PkSet *hits, const TextOrder *texts, const JobContext &job)
+    const TextHits &hits, const TextOrder *texts, const JobContext &job)
 {
     if (job.isStopped()) {
         return failure(Error::Code::Cancelled);

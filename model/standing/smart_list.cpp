@@ -3,6 +3,7 @@
 #include "model/standing/people_filter.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_search.h"
+#include "model/standing/text_hits.h"
 
 namespace comity {
 
@@ -12,36 +13,39 @@ Result<std::optional<PkSet>> searchHits(
     if (text.isEmpty()) {
         return std::optional<PkSet>();
     }
-    auto hits = PeopleSearch::load(path, job).and_then(
-        [&](const PeopleSearch::Version &search) { return search->find(text, nullptr, job); });
-    if (!hits) {
-        return tl::unexpected(hits.error());
-    }
-    if (hits->key.empty()) {
-        return std::optional<PkSet>();
-    }
-    for (const Pk pk : columns.marks().withText(hits->key)) {
-        hits->people.insert(pk);
-    }
-    return std::optional<PkSet>(std::move(hits->people));
+    return PeopleSearch::load(path, job).and_then([&](const PeopleSearch::Version &search) {
+        return findText(*search, columns.marks(), text, job);
+    });
 }
 
 Result<SmartListAnswer> answerOf(const QString &path, const PeopleColumns &columns,
     const PeopleQuery &query, const JobContext &job)
 {
-    const auto hits = searchHits(path, columns, query.search, job);
-    if (!hits) {
-        return tl::unexpected(hits.error());
+    const QStringList nested = nestedTexts(columns.marks(), query);
+    std::optional<PkSet> own;
+    NestedHits ofNested;
+    if (!query.search.isEmpty() || !nested.isEmpty()) {
+        const auto search = PeopleSearch::load(path, job);
+        if (!search) {
+            return tl::unexpected(search.error());
+        }
+        auto found = findText(**search, columns.marks(), query.search, job);
+        auto others = findNested(**search, columns.marks(), nested, job);
+        if (!found || !others) {
+            return tl::unexpected(found ? others.error() : found.error());
+        }
+        own = *std::move(found);
+        ofNested = *std::move(others);
     }
-    const PkSet *const among = hits->has_value() ? &**hits : nullptr;
+    const TextHits hits(own ? &*own : nullptr, &ofNested);
     PeopleQuery byKey = query;
     byKey.sort = PeopleSort::Key;
     byKey.descending = false;
-    auto people = orderOf(columns, byKey, among, nullptr, job);
+    auto people = orderOf(columns, byKey, hits, nullptr, job);
     if (!people) {
         return tl::unexpected(people.error());
     }
-    return SmartListAnswer {std::move(*people), countUnknown(columns, query, among)};
+    return SmartListAnswer {std::move(*people), countUnknown(columns, query, hits)};
 }
 
 } // namespace comity

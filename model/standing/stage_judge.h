@@ -31,7 +31,7 @@ private:
     QHash<quint32, Stage> m_byHand;
     PkSet m_customers;
     PkSet m_met;
-    PkSet m_listed;
+    const PkSet &m_listed;
     quint32 m_yearAgo;
 };
 

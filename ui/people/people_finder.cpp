@@ -13,20 +13,20 @@ PeopleFinder::PeopleFinder(WorkspaceSession &session, QObject *parent)
 {
 }
 
-Result<void> PeopleFinder::prepareTexts(const QString &path, const PeopleQuery &query, Kept &kept,
-    const QString &locale, const JobContext &job)
+Result<void> PeopleFinder::prepareTexts(const QString &path, const PeopleQuery &query,
+    const QStringList &nested, Kept &kept, const QString &locale, const JobContext &job)
 {
+    if (!kept.search && (!query.search.isEmpty() || !nested.isEmpty())) {
+        auto search = PeopleSearch::load(path, job);
+        if (!search) {
+            return tl::unexpected(search.error());
+        }
+        kept.search = std::move(*search);
+        kept.hits = nullptr;
+    }
     if (query.search.isEmpty()) {
         kept.hits = nullptr;
     } else {
-        if (!kept.search) {
-            auto search = PeopleSearch::load(path, job);
-            if (!search) {
-                return tl::unexpected(search.error());
-            }
-            kept.search = std::move(*search);
-            kept.hits = nullptr;
-        }
         auto hits = kept.search->find(query.search, kept.hits.get(), job);
         if (!hits) {
             return tl::unexpected(hits.error());
@@ -55,8 +55,17 @@ Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
         kept = {};
         kept.basis = columns->basis();
     }
-    if (auto prepared = prepareTexts(path, query, kept, locale, job); !prepared) {
+    const QStringList nested = nestedTexts(columns->marks(), query);
+    if (auto prepared = prepareTexts(path, query, nested, kept, locale, job); !prepared) {
         return tl::unexpected(prepared.error());
+    }
+    NestedHits ofNested;
+    if (!nested.isEmpty()) {
+        auto others = findNested(*kept.search, columns->marks(), nested, job);
+        if (!others) {
+            return tl::unexpected(others.error());
+        }
+        ofNested = *std::move(others);
     }
     // A search of nothing but blanks finds everybody, not nobody.
     const bool isSearched = kept.hits && !kept.hits->key.empty();
@@ -66,7 +75,7 @@ Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
             found.insert(pk);
         }
     }
-    const PkSet *const hits = isSearched ? &found : nullptr;
+    const TextHits hits(isSearched ? &found : nullptr, &ofNested);
     const TextOrder *texts
         = query.sort == PeopleSort::Handle ? kept.handles.get() : kept.names.get();
     auto order = orderOf(*columns, query, hits, texts, job);

@@ -65,8 +65,8 @@ private:
     };
     static Result<Found> find(const QString &path, const PeopleColumns::Version &columns,
         const Question &question, Kept kept, const QString &locale, const JobContext &job);
-    static Result<void> prepareTexts(const QString &path, const PeopleQuery &query, Kept &kept,
-        const QString &locale, const JobContext &job);
+    static Result<void> prepareTexts(const QString &path, const PeopleQuery &query,
+        const QStringList &nested, Kept &kept, const QString &locale, const JobContext &job);
 
     WorkspaceSession &m_session;
     std::shared_ptr<PeopleAnswer> m_answer;
