@@ -1,6 +1,7 @@
 #include "model/standing/people_counts.h"
 
 #include "model/standing/people_filter.h"
+#include "model/standing/unfiled.h"
 
 namespace comity {
 
@@ -10,6 +11,7 @@ PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, co
     const PeopleFilter filter(columns, query, hits);
     const PkSet &listed = columns.marks().onAnyList();
     const PkSet &targets = columns.marks().targets();
+    const PkSet decided = decidedPeople(columns.marks(), query.asOf);
     const bool countsStale = query.staleDays.has_value();
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (!filter.isAmong(chunk.pk(row))) {
@@ -24,7 +26,9 @@ PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, co
         counts.isProtected += chunk.has(row, PeopleChunk::IsProtected) ? 1 : 0;
         counts.isLearnOnly += chunk.has(row, PeopleChunk::IsLearnOnly) ? 1 : 0;
         counts.targets += targets.contains(chunk.pk(row)) ? 1 : 0;
-        counts.onNoList += isOnLists && !listed.contains(chunk.pk(row)) ? 1 : 0;
+        const bool isOnNoList = isOnLists && !listed.contains(chunk.pk(row));
+        counts.onNoList += isOnNoList ? 1 : 0;
+        counts.unfiled += isOnNoList && !decided.contains(chunk.pk(row)) ? 1 : 0;
         const DatePrecision known = chunk.precision(row, PeopleChunk::Time::LastPost);
         counts.lastPostKnown += isOnLists && known != DatePrecision::None ? 1 : 0;
     });

@@ -20,6 +20,7 @@ struct PeopleCounts
     qint64 isLearnOnly = 0;
     qint64 targets = 0;
     qint64 onNoList = 0; ///< of ours, among all
+    qint64 unfiled = 0; ///< of those whoever has still to be decided about, see unfiledMarks()
     qint64 lastPostKnown = 0; ///< among all
 
     qint64 of(Relation relation) const { return relations.at(static_cast<std::size_t>(relation)); }

@@ -30,6 +30,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_filter(new SearchField(tr("Filter by name, handle, bio or note"), this))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
     , m_status(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_unfiled(makeButton({}, ButtonKind::Flat, u"checkmark"_s, this))
     , m_save(makeButton(tr("&Save as smart list"), ButtonKind::Flat, u"view-filter"_s, this))
     , m_columns(makeButton(tr("Col&umns"), ButtonKind::Flat, u"view-file-columns"_s, this))
     , m_more(makeIconButton(u"overflow-menu"_s, tr("More"), this))
@@ -41,6 +42,11 @@ FilterBar::FilterBar(QWidget *parent)
     m_count->setObjectName(u"resultCount"_s);
     m_status->setObjectName(u"statusText"_s);
     m_status->setElided(true);
+    m_unfiled->setObjectName(u"unfiledButton"_s);
+    m_unfiled->setCheckable(true);
+    setPlainToolTip(m_unfiled,
+        tr("Who is on no list and not reviewed yet, one by one (U). After an import the new ones "
+           "are here"));
     m_save->setObjectName(u"saveSmartListButton"_s);
     m_save->setEnabled(false);
     setPlainToolTip(m_save, tr("A list that follows this filter through every import"));
@@ -54,6 +60,7 @@ FilterBar::FilterBar(QWidget *parent)
     line->addWidget(m_filter, 2);
     line->addWidget(m_count);
     line->addWidget(m_status, 3);
+    line->addWidget(m_unfiled);
     line->addWidget(m_save);
     line->addWidget(m_columns);
     line->addWidget(m_more);
@@ -70,6 +77,12 @@ void FilterBar::focusFilter()
     m_filter->selectAll();
 }
 
+void FilterBar::setUnfiled(qint64 people)
+{
+    m_unfiled->setText(tr("Un&filed  %1", "people to be filed").arg(numberText(people)));
+    m_unfiled->setAccessibleName(tr("Unfiled, %1").arg(numberText(people)));
+}
+
 void FilterBar::setResult(qint64 people)
 {
     m_count->setText(tr("%Ln people", nullptr, plural(people)));
@@ -80,6 +93,7 @@ void FilterBar::setUseful(bool isUseful)
     m_facets->setEnabled(isUseful);
     m_filter->setEnabled(isUseful);
     m_count->setVisible(isUseful);
+    m_unfiled->setVisible(isUseful);
     m_save->setVisible(isUseful);
     m_columns->setVisible(isUseful);
     m_more->setVisible(isUseful);

@@ -29,6 +29,10 @@ public:
     /// What is seldom done and about nobody in particular.
     QToolButton &moreButton() const { return *m_more; }
 
+    /// Pressed while the people to be filed are gone through.
+    QPushButton &unfiledButton() const { return *m_unfiled; }
+    void setUnfiled(qint64 people);
+
     void focusFilter();
     void setResult(qint64 people);
     /// Nobody is there to filter.
@@ -41,6 +45,7 @@ private:
     SearchField *m_filter;
     PlainLabel *m_count;
     PlainLabel *m_status;
+    QPushButton *m_unfiled;
     QPushButton *m_save;
     QPushButton *m_columns;
     QToolButton *m_more;

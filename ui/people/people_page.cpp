@@ -1,6 +1,7 @@
 #include "ui/people/people_page.h"
 
 #include "model/people/people_store.h"
+#include "model/standing/unfiled.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/search_field.h"
 #include "ui/common/table_header.h"
@@ -22,12 +23,14 @@
 #include "ui/people/row_anchor.h"
 #include "ui/people/sheet_desk.h"
 #include "ui/people/table_covers.h"
+#include "ui/people/unfiled_bar.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,7 @@ PeoplePage::PeoplePage(WorkspaceSession &session, QSettings *settings, QWidget *
     wireQuestion();
     wireTable();
     wireActs();
+    wireUnfiled();
     followAccount();
     followColumns();
     showDetail();
@@ -79,6 +83,8 @@ void PeoplePage::createParts(QSettings *settings)
     m_gap = new PairGapNotice(m_session, this);
     m_actions = new ActionBar(this);
     m_actions->setWritable(m_session.isWritable());
+    m_unfiled = new UnfiledBar(this);
+    m_unfiled->setWritable(m_session.isWritable());
     m_table = new PeopleTableView(*m_model, settings, this);
     m_choice = std::make_unique<PeopleChoice>(*m_model, *m_table);
     m_covers = new TableCovers(*m_table, m_session.wording(), this);
@@ -95,7 +101,8 @@ void PeoplePage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_trouble, m_gap, m_actions}) {
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {m_trouble, m_gap, m_unfiled, m_actions}) {
         column->addWidget(part);
     }
     column->addWidget(m_table, 1);
@@ -216,6 +223,9 @@ void PeoplePage::ask()
     PeopleQuery query;
     query.account = m_session.account();
     m_bar->facets().facets().narrow(query, now.staleDays);
+    if (m_isUnfiled) {
+        std::ranges::copy(unfiledMarks(), std::back_inserter(query.marks));
+    }
     query.search = m_bar->filter().text().trimmed();
     query.sort = m_table->sort();
     query.descending = m_table->isDescending();
@@ -240,6 +250,7 @@ void PeoplePage::showAnswer()
         m_model->setPeople(answer->columns, std::move(answer->order));
         anchor.putBack(*m_table, *m_model);
     }
+    followUnfiled();
     showState();
     showChosen();
     showWanted();
@@ -255,11 +266,14 @@ void PeoplePage::showState()
     if (hasPeople) {
         m_bar->facets().setCounts(answer.counts);
         m_bar->setResult(m_model->rowCount());
+        m_bar->setUnfiled(answer.counts.unfiled);
         m_bar->saveButton().setEnabled(m_session.isWritable() && isFiltered());
     }
-    m_covers->show(!hasPeople          ? TableCovers::State::NobodyYet
-            : m_model->rowCount() == 0 ? TableCovers::State::NobodyMatches
-                                       : TableCovers::State::Rows);
+    const bool areAllFiled = m_isUnfiled && !isFiltered();
+    m_covers->show(!hasPeople         ? TableCovers::State::NobodyYet
+            : m_model->rowCount() > 0 ? TableCovers::State::Rows
+            : areAllFiled             ? TableCovers::State::AllFiled
+                                      : TableCovers::State::NobodyMatches);
     m_gap->look(hasPeople && !m_account.isMutualGraph);
     Q_EMIT headChanged();
 }
@@ -339,6 +353,10 @@ bool PeoplePage::dismiss()
         m_choice->clear();
         return true;
     }
+    if (m_isUnfiled) {
+        setUnfiled(false);
+        return true;
+    }
     if (isFiltered()) {
         clearFilters();
         return true;
@@ -358,6 +376,7 @@ QList<Page::Shortcut> PeoplePage::shortcuts() const
         {tr("N"), tr("Write a note")}, {tr("T"), tr("Reviewed, snooze, never")},
         {tr("S"), tr("Snooze until a day")}, {tr("C"), tr("Compare two to four")},
         {tr("M"), tr("Make one person of several")}, {tr("O"), tr("Open profile")},
+        {tr("U"), tr("People to be filed: K keep, L list, S snooze, X never, J next")},
         {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")}, {tr("Ctrl+C"), tr("Copy rows")},
         {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+click"), tr("Combine filters")}};
 }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/people/triage.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
 #include "ui/people/account_words.h"
 #include "ui/people/person_texts.h"
+#include "ui/people/triage_progress.h"
 
 #include <memory>
 
@@ -27,6 +29,7 @@ class PersonsDesk;
 class SheetDesk;
 class TableCovers;
 class UndoBar;
+class UnfiledBar;
 
 /// Everybody the chosen account has a relation with: chips, filter, table, and what is known of
 /// one.
@@ -86,6 +89,14 @@ private:
     void showChosen();
     void showDetail();
 
+    // The people to be filed, one by one.
+    void wireUnfiled();
+    void setUnfiled(bool isOn);
+    void followUnfiled();
+    bool actOnUnfiled(QChar letter);
+    void decide(TriageState state);
+    void goOn();
+
     void actOnLetter(QChar letter);
     void wirePersons();
     void showMenu(const QPoint &at);
@@ -108,6 +119,7 @@ private:
     Notice *m_trouble = nullptr;
     ActionBar *m_actions = nullptr;
     PeopleTableView *m_table = nullptr;
+    UnfiledBar *m_unfiled = nullptr;
     UndoBar *m_undoBar = nullptr;
     DetailDock *m_detail = nullptr;
     PeopleLists *m_lists = nullptr;
@@ -116,6 +128,8 @@ private:
     PaneSplitter *m_splitter = nullptr;
 
     AccountWords m_account;
+    TriageProgress m_progress;
+    bool m_isUnfiled = false; ///< only they are shown
     std::optional<Pk> m_wanted; ///< current once the answer is there
 };
 

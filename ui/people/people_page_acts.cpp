@@ -123,6 +123,9 @@ void PeoplePage::exportPeople()
 
 void PeoplePage::actOnLetter(QChar letter)
 {
+    if (actOnUnfiled(letter)) {
+        return;
+    }
     if (letter == u'P') {
         m_acts->toggleProtection(m_choice->meant());
     } else if (letter == u'L') {

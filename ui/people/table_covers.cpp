@@ -17,6 +17,7 @@ TableCovers::TableCovers(PeopleTableView &table, const Wording &wording, QObject
 {
     makeEmpty();
     makeNobody();
+    makeFiled();
     makeError();
 }
 
@@ -50,6 +51,19 @@ void TableCovers::makeNobody()
     m_nobody->hide();
 }
 
+void TableCovers::makeFiled()
+{
+    m_filed = new EmptyState(u"checkmark"_s, tr("Nobody is left to file"),
+        tr("Everybody is on a list, reviewed, or waits for a later day. New people come up here "
+           "after the next import."),
+        &m_table);
+    m_filed->setObjectName(u"allFiled"_s);
+    QPushButton *back = m_filed->addButton(tr("&Show everybody"));
+    back->setObjectName(u"showEverybody"_s);
+    connect(back, &QPushButton::clicked, this, &TableCovers::everybodyAsked);
+    m_filed->hide();
+}
+
 void TableCovers::makeError()
 {
     m_error = new ErrorCard(&m_table);
@@ -72,6 +86,9 @@ void TableCovers::show(State state)
         break;
     case State::NobodyMatches:
         m_table.setCover(m_nobody);
+        break;
+    case State::AllFiled:
+        m_table.setCover(m_filed);
         break;
     case State::Failed:
         m_table.setCover(m_error);

@@ -18,7 +18,7 @@ class TableCovers : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Rows, NobodyYet, NobodyMatches, Failed };
+    enum class State { Rows, NobodyYet, NobodyMatches, AllFiled, Failed };
 
     TableCovers(PeopleTableView &table, const Wording &wording, QObject *parent = nullptr);
 
@@ -31,11 +31,13 @@ Q_SIGNALS:
     void demoAsked();
     void guideAsked();
     void clearAsked();
+    void everybodyAsked();
     void retryAsked();
 
 private:
     void makeEmpty();
     void makeNobody();
+    void makeFiled();
     void makeError();
 
     PeopleTableView &m_table;
@@ -43,6 +45,7 @@ private:
     State m_state = State::Rows;
     EmptyState *m_empty = nullptr;
     EmptyState *m_nobody = nullptr;
+    EmptyState *m_filed = nullptr;
     ErrorCard *m_error = nullptr;
 };
 

@@ -156,6 +156,17 @@ private:
         shown.choose(0);
         QTRY_VERIFY(isShown(u"conversationNothing"_s));
         save(*shown.page, u"people/no-messages"_s);
+        QTest::keyClick(shown.table(), Qt::Key_U);
+        QTRY_COMPARE(shown.model()->rowCount(), 20);
+        for (int decided = 1; decided <= 3; ++decided) {
+            QTest::keyClick(shown.table(), Qt::Key_K);
+            QTRY_COMPARE(shown.model()->rowCount(), 20 - decided);
+        }
+        save(*shown.page, u"people/unfiled"_s);
+        shown.model()->checkEverybody(true);
+        shown.page->findChild<QPushButton *>(u"unfiledKeep"_s)->click();
+        QTRY_VERIFY(shown.page->findChild<QWidget *>(u"allFiled"_s)->isVisible());
+        save(*shown.page, u"people/all-filed"_s);
     }
 
     void drawNarrow()

@@ -1,0 +1,199 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/people/sample_people.h"
+#include "ui/common/theme.h"
+#include "ui/common/translation.h"
+#include "ui/people/people_page.h"
+#include "ui/people/people_table_model.h"
+#include "ui/people/people_table_view.h"
+#include "ui/people/snooze_dialog.h"
+#include "ui/people/triage_progress.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+/// The people to be filed, gone through one by one by the keyboard.
+class TestUnfiled : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_workspace = std::make_unique<SampleWorkspace>();
+        fillSamplePeople(*m_workspace);
+        m_workspace->exec(u"INSERT INTO list (id, name, kind, position, made_at)"
+                          " VALUES (1, 'Friends', 'private', 1, 1)"_s);
+        m_workspace->exec(u"INSERT INTO list_member (pk, list, added_at) VALUES (1, 1, 9)"_s);
+        m_session = std::make_unique<WorkspaceSession>(
+            m_workspace->open(), m_workspace->clock(), m_wording, m_prompts);
+        m_page = std::make_unique<PeoplePage>(*m_session, nullptr);
+        m_page->resize(1264, 826);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_session->chooseAccount(AccountId {1});
+        QTRY_COMPARE(model()->rowCount(), 21);
+        table()->setFocus();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_workspace.reset();
+    }
+
+    void theButtonCountsWhoIsToBeFiled()
+    {
+        QVERIFY(button(u"unfiledButton"_s)->text().endsWith(u"20"_s));
+        QVERIFY(!bar()->isVisible());
+        QTest::mouseClick(button(u"unfiledButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(model()->rowCount(), 20); // whoever is on a list is not among them
+        QVERIFY(bar()->isVisible());
+        QCOMPARE(progress(), u"0 of 20 decided"_s);
+        QCOMPARE(table()->currentIndex().row(), 0);
+        QVERIFY(table()->hasFocus());
+        QVERIFY(m_page->dismiss()); // Esc leaves
+        QTRY_COMPARE(model()->rowCount(), 21);
+        QVERIFY(!bar()->isVisible());
+    }
+
+    void aDecisionGoesToTheNextAndUndoComesBack()
+    {
+        begin();
+        const QString first = handleAt(0);
+        const QString second = handleAt(1);
+        QTest::keyClick(table(), Qt::Key_K);
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        QCOMPARE(current(), second);
+        QTest::keyClick(table(), Qt::Key_X);
+        QTRY_COMPARE(progress(), u"2 of 20 decided"_s);
+        const QString third = current();
+        QCOMPARE(triage(u"reviewed"_s), 1);
+        QCOMPARE(triage(u"never"_s), 1);
+        m_session->undoStack().undo();
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        QCOMPARE(current(), second);
+        m_session->undoStack().undo();
+        QTRY_COMPARE(progress(), u"0 of 20 decided"_s);
+        QCOMPARE(current(), first);
+        QCOMPARE(m_workspace->number(u"SELECT count(*) FROM triage"_s), 0);
+        m_session->undoStack().redo();
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        QVERIFY(third != first);
+    }
+
+    void nextLeavesSomebodyOpen()
+    {
+        begin();
+        QTest::keyClick(table(), Qt::Key_J);
+        QCOMPARE(table()->currentIndex().row(), 1);
+        QCOMPARE(progress(), u"0 of 20 decided"_s);
+        QTest::mouseClick(button(u"unfiledNext"_s), Qt::LeftButton);
+        QCOMPARE(table()->currentIndex().row(), 2);
+        QVERIFY(table()->hasFocus());
+    }
+
+    void aSnoozeTakesOutUntilItsDay()
+    {
+        begin();
+        const QString second = handleAt(1);
+        QTest::keyClick(table(), Qt::Key_S);
+        QTRY_VERIFY(m_page->findChild<SnoozeDialog *>());
+        auto *dialog = m_page->findChild<SnoozeDialog *>();
+        QTRY_VERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        QCOMPARE(triage(u"snoozed"_s), 1);
+        QCOMPARE(current(), second);
+    }
+
+    void allDoneIsSaid()
+    {
+        begin();
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(model()->checkedCount(), 20);
+        QTest::mouseClick(button(u"unfiledKeep"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_page->findChild<QWidget *>(u"allFiled"_s)->isVisible());
+        QCOMPARE(progress(), u"20 of 20 decided"_s);
+        QTest::mouseClick(button(u"showEverybody"_s), Qt::LeftButton);
+        QTRY_COMPARE(model()->rowCount(), 21);
+        QVERIFY(button(u"unfiledButton"_s)->text().endsWith(u"  0"_s));
+    }
+
+    void lettersAreTheirsOnlyThere()
+    {
+        table()->selectRow(0);
+        QTest::keyClick(table(), Qt::Key_K);
+        QTest::keyClick(table(), Qt::Key_X);
+        QTest::qWait(20);
+        QCOMPARE(m_workspace->number(u"SELECT count(*) FROM triage"_s), 0);
+    }
+
+    void anotherQuestionBeginsAnew()
+    {
+        TriageProgress progress;
+        PeopleQuery query;
+        query.asOf = 5;
+        QVERIFY(!progress.follow(query, {Pk {1}, Pk {2}, Pk {3}}));
+        query.asOf = 9; // time goes on
+        QVERIFY(!progress.follow(query, {Pk {1}, Pk {3}}));
+        QCOMPARE(progress.decided(), 1);
+        QCOMPARE(progress.total(), 3);
+        // An import brings somebody, and somebody comes back.
+        QCOMPARE(progress.follow(query, {Pk {1}, Pk {2}, Pk {3}, Pk {9}}), std::optional(Pk {2}));
+        QCOMPARE(progress.decided(), 0);
+        QCOMPARE(progress.total(), 4);
+        query.search = u"ada"_s;
+        QVERIFY(!progress.follow(query, {Pk {1}}));
+        QCOMPARE(progress.total(), 1);
+        QCOMPARE(progress.decided(), 0);
+    }
+
+private:
+    void begin()
+    {
+        QTest::keyClick(table(), Qt::Key_U);
+        QTRY_COMPARE(model()->rowCount(), 20);
+        QTRY_COMPARE(progress(), u"0 of 20 decided"_s);
+    }
+    PeopleTableView *table() const { return m_page->findChild<PeopleTableView *>(); }
+    PeopleTableModel *model() const { return qobject_cast<PeopleTableModel *>(table()->model()); }
+    QWidget *bar() const { return m_page->findChild<QWidget *>(u"unfiledBar"_s); }
+    QPushButton *button(const QString &name) const
+    {
+        return m_page->findChild<QPushButton *>(name);
+    }
+    QString progress() const { return m_page->findChild<QLabel *>(u"unfiledCount"_s)->text(); }
+    QString handleAt(int row) const { return model()->personAt(row)->handle; }
+    QString current() const { return handleAt(table()->currentIndex().row()); }
+    qint64 triage(const QString &state) const
+    {
+        return m_workspace->number(u"SELECT count(*) FROM triage WHERE state = '%1'"_s.arg(state));
+    }
+
+    Wording m_wording = Wording::forLanguage(u"en"_s);
+    ScriptedPrompts m_prompts;
+    std::unique_ptr<SampleWorkspace> m_workspace;
+    std::unique_ptr<WorkspaceSession> m_session;
+    std::unique_ptr<PeoplePage> m_page;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslation(application);
+    const Theme theme(application);
+    TestUnfiled test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_unfiled.moc"

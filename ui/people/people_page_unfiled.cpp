@@ -1,0 +1,99 @@
+#include "ui/people/people_page.h"
+
+#include "ui/people/filter_bar.h"
+#include "ui/people/hand_acts.h"
+#include "ui/people/people_choice.h"
+#include "ui/people/people_finder.h"
+#include "ui/people/people_lists.h"
+#include "ui/people/people_table_model.h"
+#include "ui/people/people_table_view.h"
+#include "ui/people/persons_desk.h"
+#include "ui/people/sheet_desk.h"
+#include "ui/people/table_covers.h"
+#include "ui/people/unfiled_bar.h"
+
+#include <QPushButton>
+
+// The people to be filed, gone through one by one by the keyboard.
+
+namespace comity::ui {
+
+void PeoplePage::wireUnfiled()
+{
+    connect(&m_bar->unfiledButton(), &QPushButton::clicked, this, &PeoplePage::setUnfiled);
+    connect(m_unfiled, &UnfiledBar::keepAsked, this, [this] { decide(TriageState::Reviewed); });
+    connect(m_unfiled, &UnfiledBar::neverAsked, this, [this] { decide(TriageState::Never); });
+    connect(
+        m_unfiled, &UnfiledBar::listAsked, this, [this] { m_lists->addToList(m_choice->meant()); });
+    connect(m_unfiled, &UnfiledBar::snoozeAsked, this,
+        [this] { m_persons->snooze(m_choice->meant()); });
+    connect(m_unfiled, &UnfiledBar::nextAsked, this, &PeoplePage::goOn);
+    connect(m_unfiled, &UnfiledBar::leaveAsked, this, [this] { setUnfiled(false); });
+    connect(m_covers, &TableCovers::everybodyAsked, this, [this] { setUnfiled(false); });
+}
+
+void PeoplePage::setUnfiled(bool isOn)
+{
+    m_isUnfiled = isOn;
+    m_progress.begin();
+    m_bar->unfiledButton().setChecked(isOn);
+    m_unfiled->setProgress(0, 0);
+    m_unfiled->setVisible(isOn);
+    m_choice->clear();
+    if (isOn) {
+        // From the first of them on, whoever was looked at before.
+        m_table->setCurrentIndex({});
+    }
+    ask();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+/// After each answer: who is left, and back to whom a decision was taken back about.
+void PeoplePage::followUnfiled()
+{
+    if (!m_isUnfiled) {
+        return;
+    }
+    const std::optional<Pk> returned
+        = m_progress.follow(m_finder->answer()->query, m_model->order());
+    m_unfiled->setProgress(m_progress.decided(), m_progress.total());
+    const int row = returned ? m_model->rowOf(*returned) : -1;
+    if (row >= 0) {
+        m_table->selectRow(row);
+    } else if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+}
+
+bool PeoplePage::actOnUnfiled(QChar letter)
+{
+    if (letter == u'U') {
+        setUnfiled(!m_isUnfiled);
+    } else if (m_isUnfiled && letter == u'K') {
+        decide(TriageState::Reviewed);
+    } else if (m_isUnfiled && letter == u'X') {
+        decide(TriageState::Never);
+    } else if (m_isUnfiled && letter == u'J') {
+        goOn();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void PeoplePage::decide(TriageState state)
+{
+    const std::vector<Pk> people = m_choice->meant();
+    if (!people.empty()) {
+        m_sheetDesk->acts().setTriage(people, state);
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PeoplePage::goOn()
+{
+    chooseNextRow();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace comity::ui
