@@ -21,7 +21,10 @@ QString plain(QString text)
 
 QStringList keysOf(const QAction &action)
 {
-    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    // A menu of a page names after a tab the key that its table listens to.
+    const QString keys = action.shortcut().isEmpty()
+        ? action.text().section(u'\t', 1)
+        : action.shortcut().toString(QKeySequence::NativeText);
     // Ctrl++ ends in the key itself.
     QStringList parts = keys.split(u'+', Qt::SkipEmptyParts);
     if (keys.endsWith(u'+')) {
@@ -36,7 +39,7 @@ void collect(const QWidget &menu, const QString &before, std::vector<PaletteItem
         if (action->isSeparator() || !action->isEnabled() || !action->isVisible()) {
             continue;
         }
-        const QString text = plain(action->text());
+        const QString text = plain(action->text().section(u'\t', 0, 0));
         if (const QMenu *deeper = action->menu()) {
             // The names of a window's own menus say nothing of what their actions do.
             const bool isTop = before.isEmpty() && !qobject_cast<const QMenu *>(&menu);

@@ -87,6 +87,7 @@ void TestPalette::commandsAreFoundByTheBeginningsOfTheirWords()
     menu.addAction(u"Purge: review"_s);
     menu.addAction(u"Repurpose"_s);
     menu.addAction(u"Ändern && mehr"_s);
+    menu.addAction(u"Copy &handles…\tCtrl+Shift+C"_s);
     QMenu *theme = menu.addMenu(u"&Theme"_s);
     theme->addAction(u"&Dark"_s);
     const std::vector<PaletteItem> all = commandsIn(menu);
@@ -102,7 +103,10 @@ void TestPalette::commandsAreFoundByTheBeginningsOfTheirWords()
     QCOMPARE(texts(u"dark th"_s), QStringList {u"Theme: Dark"_s});
     QCOMPARE(texts(u"andern"_s), QStringList {u"Ändern & mehr"_s});
     QCOMPARE(texts(u"xyz"_s), QStringList());
-    QCOMPARE(texts(u" "_s).size(), 5);
+    QCOMPARE(texts(u"copy"_s), QStringList {u"Copy handles"_s});
+    QCOMPARE(matchingCommands(all, u"copy"_s, 1).at(0).keys,
+        (QStringList {u"Ctrl"_s, u"Shift"_s, u"C"_s}));
+    QCOMPARE(texts(u" "_s).size(), 6);
     QCOMPARE(matchingCommands(all, {}, 2).size(), std::size_t(2));
 }
 
