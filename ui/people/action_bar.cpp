@@ -23,6 +23,9 @@ ActionBar::ActionBar(QWidget *parent)
     addFact(tr("&Unprotect"), {}, u"unprotectChosen"_s, {}, PersonFact::Protected, false);
     addFact(tr("L&earn only"), {}, u"learnOnlyChosen"_s,
         tr("You follow them to learn: keep out of purge plans"), PersonFact::LearnOnly, true);
+    connect(addButton(tr("C&ompare"), {}, u"compareChosen"_s,
+                tr("Two to four people in columns (C)"), false),
+        &QPushButton::clicked, this, &ActionBar::compareAsked);
     connect(addButton(tr("Copy &handles"), u"edit-copy"_s, u"copyHandles"_s,
                 tr("One handle a line (Ctrl+Shift+C)"), false),
         &QPushButton::clicked, this, &ActionBar::copyHandlesAsked);

@@ -62,6 +62,8 @@ void PeoplePage::wireActs()
 
 void PeoplePage::wirePersons()
 {
+    connect(m_actions, &ActionBar::compareAsked, this,
+        [this] { m_persons->compare(m_choice->people()); });
     connect(m_persons, &PersonsDesk::told, m_bar, &FilterBar::tell);
     connect(m_persons, &PersonsDesk::snoozed, this, &PeoplePage::chooseNextRow);
     connect(&m_bar->moreButton(), &QToolButton::clicked, this, &PeoplePage::showMore);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup() { m_world.reset(); }
 
     void peopleAreComparedInColumns();
+    void thePaletteFindsTheActs();
     void onlyTwoToFourAreCompared();
     void reasonsAndDoubtsAreShownBeforeAMerge();
     void conflictsSayWhatWillHold();
@@ -96,6 +97,29 @@ void TestPersonsDialogs::peopleAreComparedInColumns()
     QVERIFY(!PersonsWorld::texts(*dialog, u"differenceSign"_s).contains(QString()));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!world().dialog(u"compareDialog"_s));
+    PersonsWorld::click(world().page(), u"compareChosen"_s); // the bar above the table does it too
+    QVERIFY(opened(u"compareDialog"_s));
+}
+
+void TestPersonsDialogs::thePaletteFindsTheActs()
+{
+    const auto texts = [this] {
+        QStringList offered;
+        const std::unique_ptr<QMenu> menu = world().page().actsMenu();
+        for (const QAction *action : menu->actions()) {
+            offered += action->isEnabled() ? action->text().remove(u'&') : QString();
+        }
+        return offered;
+    };
+    world().table().clearSelection();
+    world().table().setCurrentIndex({});
+    QVERIFY(texts().contains(u"Possibly the same person…"_s));
+    QVERIFY(!texts().contains(u"Erase for good…"_s)); // nobody is chosen
+    world().choose({u"adaezemoon"_s});
+    QVERIFY(texts().contains(u"Match a file of customers…"_s));
+    QVERIFY(texts().contains(u"Erase for good…"_s));
+    QVERIFY(!texts().contains(u"Make one person…\tM"_s)); // of one there is nothing to make
+    QVERIFY(!texts().contains(u"Take profiles apart…"_s));
 }
 
 void TestPersonsDialogs::onlyTwoToFourAreCompared()
