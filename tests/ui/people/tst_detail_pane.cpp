@@ -234,6 +234,37 @@ private Q_SLOTS:
         QTRY_VERIFY(chips().isEmpty());
     }
 
+    void severalShowWhatTheyShare()
+    {
+        tellAStory(*m_workspace);
+        const auto pk = [this](const QString &handle) {
+            return QString::number(
+                m_workspace->number(u"SELECT pk FROM profile WHERE handle = '%1'"_s.arg(handle)));
+        };
+        m_workspace->exec(u"INSERT INTO list_member (pk, list, added_at) VALUES (%1, 1, 9)"_s.arg(
+            pk(u"wdrumlin"_s)));
+        m_workspace->exec(u"INSERT INTO tag VALUES (%1, 'Press', 9)"_s.arg(pk(u"wdrumlin"_s)));
+        m_workspace->exec(u"INSERT INTO permission VALUES (%1, 50, 'any', 'opted-out', '', 'mail',"
+                          " 9, NULL, 9)"_s.arg(pk(u"wdrumlin"_s)));
+        open();
+        auto *model = qobject_cast<PeopleTableModel *>(table()->model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QString handle = model->personAt(row)->handle;
+            if (handle == u"wdrumlin" || handle == u"starlingoka") {
+                model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+            }
+        }
+        QTRY_COMPARE(shown(u"detailSeveral"_s), QStringList {u"2 people selected"_s});
+        QTRY_VERIFY(shown(u"factValue"_s).contains(u"1 engaged, 1 noticed"_s));
+        const QStringList facts = shown(u"factValue"_s);
+        QVERIFY2(facts.contains(u"Ride leaders (all 2), Sunday loop (1 of 2)"_s),
+            qPrintable(facts.join(u'|')));
+        QVERIFY(facts.contains(u"Press (1 of 2)"_s));
+        QVERIFY(facts.contains(u"1 of 2 asked us to stop"_s));
+        QVERIFY(shown(u"timelineText"_s).isEmpty());
+        QVERIFY(shown(u"stageShown"_s).isEmpty());
+    }
+
 private:
     void open()
     {
