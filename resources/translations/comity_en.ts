@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::AddPeopleDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %Ln people</source>
+        <translation>
+            <numerusform>&amp;Add %Ln person</numerusform>
+            <numerusform>&amp;Add %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::AddToListDialog</name>
     <message numerus="yes">
         <source>Beyond %Ln members a further part is filled.</source>

@@ -142,7 +142,7 @@ void ListsPage::wireLists()
     connect(m_pane, &ListsPane::chosen, this, &ListsPage::showList);
     connect(m_pane, &ListsPane::newAsked, this, [this] { makeList(); });
     connect(m_pane, &ListsPane::menuAsked, this, &ListsPage::showListMenu);
-    connect(m_head, &ListHead::addAsked, this, [this] { addPeople({}); });
+    connect(m_head, &ListHead::addAsked, this, [this] { findPeople(); });
     connect(m_head, &ListHead::exportAsked, this, &ListsPage::exportList);
     auto *write = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     write->setContext(Qt::WidgetWithChildrenShortcut);

@@ -87,6 +87,7 @@ private:
     void confirmPublic(const ListSettings &settings);
     void showListMenu(const QPoint &at);
     void combine();
+    void findPeople();
     void addPeople(const QByteArray &text, const QString &path = {});
     void showPeopleMenu(const QPoint &at);
     void fillPeopleMenu(QMenu &menu);

@@ -13,6 +13,7 @@
 #include "ui/common/list_acts.h"
 #include "ui/common/plural.h"
 #include "ui/common/tiles.h"
+#include "ui/lists/add_people_dialog.h"
 #include "ui/lists/list_dialog.h"
 #include "ui/lists/list_menu.h"
 #include "ui/lists/list_subject.h"
@@ -165,6 +166,25 @@ void ListsPage::combine()
         [this](const QString &name, const std::vector<Pk> &people) {
             m_acts->create({.name = name}, people);
         });
+    dialog->open();
+}
+
+void ListsPage::findPeople()
+{
+    const PeopleList *shown = list();
+    if (!shown || shown->isSmart() || !m_session.isWritable()) {
+        return;
+    }
+    if (!m_session.columns()) {
+        addPeople({}); // nobody is there to be found
+        return;
+    }
+    auto *dialog = new AddPeopleDialog(m_session, *shown, this);
+    connect(dialog, &AddPeopleDialog::addAsked, this,
+        [this, one = *shown](const std::vector<Pk> &people) { m_acts->add(one, people); });
+    connect(dialog, &AddPeopleDialog::pasteAsked, this,
+        [this](const QString &text) { addPeople(text.toUtf8()); });
+    connect(dialog, &QDialog::finished, this, [this] { shownTable().setFocus(); });
     dialog->open();
 }
 

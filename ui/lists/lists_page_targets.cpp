@@ -98,8 +98,8 @@ void ListsPage::selectPeople(const std::vector<Pk> &people)
         while (i + 1 < rows.size() && rows[i + 1] == rows[i] + 1) {
             ++i;
         }
-        chosen.append(QItemSelectionRange(m_model->index(rows[first], 0),
-            m_model->index(rows[i], m_model->columnCount() - 1)));
+        chosen.append(QItemSelectionRange(
+            m_model->index(rows[first], 0), m_model->index(rows[i], m_model->columnCount() - 1)));
     }
     m_table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (!chosen.isEmpty() && !m_table->hasFocus()) {

@@ -103,7 +103,9 @@ void TestListsDialogs::pastedHandlesAreLookedUpBeforeTheyAreAdded()
     world.list({.name = u"Riders"_s});
     world.open();
     QTRY_COMPARE(world.rows().size(), 2);
+    QTRY_VERIFY(world.session().columns() != nullptr);
     world.find<QPushButton>(u"addPeopleButton"_s)->click();
+    world.find<QPushButton>(u"pasteInstead"_s)->click();
     auto *dialog = world.find<QDialog>(u"pasteDialog"_s);
     QVERIFY(dialog != nullptr);
     in<QPlainTextEdit>(dialog, u"pasteText"_s)

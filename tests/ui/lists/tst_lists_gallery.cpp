@@ -130,6 +130,16 @@ private:
         made->close();
         drawExport(world);
         world.find<QPushButton>(u"addPeopleButton"_s)->click();
+        auto *found = world.find<QDialog>(u"addPeopleDialog"_s);
+        auto *search = found->findChild<QLineEdit *>(u"addPeopleSearch"_s);
+        for (const QString &name : {u"rider 9"_s, u"rider 81"_s, u"er"_s}) {
+            search->selectAll();
+            QTest::keyClicks(search, name);
+            QTest::keyClick(search, Qt::Key_Return);
+            QTRY_VERIFY(search->hasSelectedText());
+        }
+        draw(*found, u"lists/add-people"_s);
+        found->findChild<QPushButton *>(u"pasteInstead"_s)->click();
         auto *paste = world.find<QDialog>(u"pasteDialog"_s);
         paste->findChild<QPlainTextEdit *>(u"pasteText"_s)
             ->setPlainText(u"@fennimore\n@newcomer\nhttps://x.com/wrenfield\nthree words here\n"_s);
