@@ -3,7 +3,7 @@
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 #include "ui/common/list_words.h"
-#include "ui/lists/people_mime.h"
+#include "ui/common/people_mime.h"
 
 #include <algorithm>
 
@@ -253,7 +253,9 @@ bool ListsModel::dropMimeData(
     }
     const PeopleList target = *listAt(parent.row());
     if (data->hasFormat(QLatin1String(peopleMime))) {
-        Q_EMIT peopleDropped(target, peopleIn(*data), action == Qt::MoveAction);
+        const bool isMove
+            = action == Qt::MoveAction && data->hasFormat(QLatin1String(fromListMime));
+        Q_EMIT peopleDropped(target, peopleIn(*data), isMove);
         return true;
     }
     const ListId moved {data->data(QLatin1String(listMime)).toLongLong()};

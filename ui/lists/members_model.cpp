@@ -4,11 +4,11 @@
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
-#include "ui/lists/people_mime.h"
 
 #include <algorithm>
 #include <set>
@@ -349,6 +349,7 @@ QMimeData *MembersModel::mimeData(const QModelIndexList &indexes) const
     }
     auto *data = new QMimeData;
     putPeople(*data, people);
+    data->setData(QLatin1String(fromListMime), QByteArray::number(number(m_answer.list)));
     data->setText(handles.join(u'\n'));
     return data;
 }

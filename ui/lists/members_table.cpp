@@ -9,7 +9,7 @@
 #include "ui/common/tags_delegate.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/lists/members_model.h"
-#include "ui/lists/people_mime.h"
+#include "ui/common/people_mime.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>

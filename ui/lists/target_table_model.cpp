@@ -7,7 +7,7 @@
 #include "ui/common/identity_text.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/tool_tip.h"
-#include "ui/lists/people_mime.h"
+#include "ui/common/people_mime.h"
 
 #include <QMimeData>
 #include <QUrl>
@@ -312,6 +312,7 @@ QMimeData *TargetTableModel::mimeData(const QModelIndexList &indexes) const
     }
     auto data = std::make_unique<QMimeData>();
     putPeople(*data, people);
+    data->setData(QLatin1String(fromListMime), QByteArray::number(number(m_list)));
     return data.release();
 }
 

@@ -20,6 +20,8 @@ public:
 
     explicit TargetTableModel(TargetWords words, QObject *parent = nullptr);
 
+    /// From which people are dragged.
+    void setList(ListId list) { m_list = list; }
     /// Takes a sheet over, in the order that is set. The same people keep their rows' indexes.
     void setSheet(TargetSheet sheet, const TargetWords &words);
     const TargetSheet &sheet() const { return m_sheet; }
@@ -58,6 +60,7 @@ private:
     QVariant delegated(const TargetRow &row, int column, int role) const;
     std::vector<TargetRow> sorted(std::vector<TargetRow> rows) const;
 
+    ListId m_list = {};
     TargetSheet m_sheet;
     TargetWords m_words;
     int m_column = NextOpening;

@@ -135,6 +135,7 @@ QList<QWidget *> TargetView::panes() const
 void TargetView::showList(const Shown &shown)
 {
     m_shown = shown;
+    m_model->setList(shown.list);
     m_head->setPurpose(shown.purpose);
     read();
 }

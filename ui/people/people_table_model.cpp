@@ -249,6 +249,9 @@ bool PeopleTableModel::setData(const QModelIndex &index, const QVariant &value, 
 Qt::ItemFlags PeopleTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && !m_order.empty()) {
+        flags |= Qt::ItemIsDragEnabled;
+    }
     if (index.isValid() && index.column() == int(TableColumn::Check) && !m_order.empty()) {
         flags |= Qt::ItemIsUserCheckable;
     }

@@ -2,7 +2,9 @@
 
 #include "ui/common/check_delegate.h"
 #include "ui/common/column_chooser.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/number_delegate.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
 #include "ui/common/stage_delegate.h"
@@ -13,6 +15,7 @@
 #include "ui/people/busy_bar.h"
 #include "ui/people/people_table_model.h"
 
+#include <QDrag>
 #include <QSettings>
 #include <QSignalBlocker>
 
@@ -22,6 +25,7 @@ namespace comity::ui {
 
 namespace {
 
+constexpr std::size_t mostLooksForHandles = 5'000'000; ///< a few milliseconds
 // The number changes when columns are added: an older state would hide or misplace them.
 constexpr QStringView headerKey = u"people/header-2";
 constexpr QStringView sortKey = u"people/sort";
@@ -50,6 +54,8 @@ PeopleTableView::PeopleTableView(PeopleTableModel &model, QSettings *settings, Q
     setAccessibleName(tr("People"));
     setModel(&model);
     setCheckColumn(int(TableColumn::Check));
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
     dressColumns();
     restore();
     connect(
@@ -137,6 +143,49 @@ std::vector<TableColumn> PeopleTableView::shownColumns() const
         }
     }
     return out;
+}
+
+std::unique_ptr<QMimeData> PeopleTableView::draggedPeople() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || m_model.order().empty()) {
+        return nullptr;
+    }
+    std::vector<Pk> people;
+    if (current.siblingAtColumn(int(TableColumn::Check)).data(Qt::CheckStateRole).toInt()
+        == Qt::Checked) {
+        people = m_model.checkedPeople();
+    } else {
+        const QItemSelection chosen = selectionModel()->selection();
+        for (const QItemSelectionRange &range : chosen) {
+            for (int row = range.top(); row <= range.bottom(); ++row) {
+                people.push_back(m_model.pkAt(row));
+            }
+        }
+    }
+    auto mime = std::make_unique<QMimeData>();
+    putPeople(*mime, people);
+    QStringList handles;
+    if (people.size() * m_model.order().size() <= mostLooksForHandles) {
+        for (const Pk pk : people) {
+            if (const PersonRow *person = m_model.personAt(m_model.rowOf(pk))) {
+                handles += handleText(person->network, person->handle, person->key);
+            }
+        }
+    }
+    if (!handles.isEmpty()) {
+        mime->setText(handles.join(u'\n'));
+    }
+    return mime;
+}
+
+void PeopleTableView::startDrag(Qt::DropActions /*actions*/)
+{
+    if (std::unique_ptr<QMimeData> mime = draggedPeople()) {
+        auto *drag = new QDrag(this);
+        drag->setMimeData(mime.release());
+        drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+    }
 }
 
 int PeopleTableView::rowsInSight() const

@@ -3,8 +3,10 @@
 #include "ui/common/table_view.h"
 #include "ui/people/table_column.h"
 
+#include <memory>
 #include <vector>
 
+class QMimeData;
 class QSettings;
 
 namespace comity::ui {
@@ -34,6 +36,10 @@ public:
     void showColumnMenu(const QWidget &button);
 
     /// How many rows fit, begun ones included.
+    /// What is dragged from the current row: the checked people where it is one of them, else the
+    /// selected rows; for other programs their handles while they are not too many.
+    std::unique_ptr<QMimeData> draggedPeople() const;
+
     int rowsInSight() const;
     void setBusy(bool isBusy);
     /// Covers the rows, not the heads; null takes it away. The view does not own it.
@@ -43,6 +49,7 @@ Q_SIGNALS:
     void sortChanged();
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

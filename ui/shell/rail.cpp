@@ -1,18 +1,26 @@
 #include "ui/shell/rail.h"
 
 #include "ui/common/formatting.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/typography.h"
 #include "ui/shell/rail_delegate.h"
 
-#include <QEvent>
+#include <QDragMoveEvent>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
+
+namespace {
+
+constexpr int springAfterMs = 500;
+
+} // namespace
 
 Rail::Rail(QWidget *parent)
     : QFrame(parent)
@@ -21,6 +29,7 @@ Rail::Rail(QWidget *parent)
     , m_delegate(new RailDelegate(this))
     , m_pages(makeList(m_pageModel, u"railPages"_s))
     , m_foot(makeList(m_footModel, u"railFoot"_s))
+    , m_spring(new QTimer(this))
 {
     setObjectName(u"rail"_s);
     setProperty("kind", u"rail"_s);
@@ -43,7 +52,45 @@ Rail::Rail(QWidget *parent)
         [this](const QModelIndex &index) { footActivated(index.row()); });
     connect(m_foot, &QListView::activated, this,
         [this](const QModelIndex &index) { footActivated(index.row()); });
+    m_spring->setSingleShot(true);
+    m_spring->setInterval(springAfterMs);
+    connect(m_spring, &QTimer::timeout, this, [this] { setCurrentPage(m_springPage); });
+    m_pages->setAcceptDrops(true);
+    m_pages->viewport()->installEventFilter(this);
     setCollapsed(false);
+}
+
+bool Rail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_pages->viewport()) {
+        switch (event->type()) {
+        case QEvent::DragEnter:
+        case QEvent::DragMove:
+            followDrag(static_cast<QDragMoveEvent *>(event));
+            return true;
+        case QEvent::DragLeave:
+        case QEvent::Drop:
+            m_spring->stop();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Rail::followDrag(QDragMoveEvent *drag)
+{
+    const bool isPeople = drag->mimeData()->hasFormat(QLatin1String(peopleMime));
+    const int page = isPeople ? m_pages->indexAt(drag->position().toPoint()).row() : -1;
+    drag->setAccepted(isPeople); // an ignored drag is not told of its moves
+    drag->setDropAction(Qt::IgnoreAction);
+    if (page < 0) {
+        m_spring->stop();
+    } else if (page != m_springPage || !m_spring->isActive()) {
+        m_springPage = page;
+        m_spring->start();
+    }
 }
 
 QListView *Rail::makeList(QStandardItemModel *model, const QString &name)

@@ -3,14 +3,17 @@
 #include <QFrame>
 #include <optional>
 
+class QDragMoveEvent;
 class QListView;
 class QStandardItemModel;
+class QTimer;
 
 namespace comity::ui {
 
 class RailDelegate;
 
-/// The pages, one below the other; at the foot Preferences and Collapse.
+/// The pages, one below the other; at the foot Preferences and Collapse. People who are dragged
+/// onto a page and held there for a moment open it, so that they can be dropped on a list.
 class Rail : public QFrame
 {
     Q_OBJECT
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void collapseAsked();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -44,12 +48,15 @@ private:
     void fillFoot();
     void describe();
     void footActivated(int row);
+    void followDrag(QDragMoveEvent *drag);
 
     QStandardItemModel *m_pageModel;
     QStandardItemModel *m_footModel;
     RailDelegate *m_delegate;
     QListView *m_pages;
     QListView *m_foot;
+    QTimer *m_spring; ///< while people are held over a page
+    int m_springPage = -1;
     bool m_isCollapsed = false;
 };
 

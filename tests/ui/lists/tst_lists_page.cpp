@@ -1,9 +1,9 @@
 #include "model/standing/people_query_json.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/translation.h"
 #include "ui/lists/lists_model.h"
-#include "ui/lists/people_mime.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -163,6 +163,13 @@ void TestListsPage::peopleDroppedOnAListAreAdded()
     QVERIFY(lists->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, press));
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana, Bo, Cy"_s}));
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 people added to Press"_s);
+    world.session().undoStack().undo();
+    QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
+    QMimeData fromPeople; // of another page: from no list, so nothing to move them from
+    ui::putPeople(fromPeople, ui::peopleIn(*dragged));
+    QVERIFY(lists->dropMimeData(&fromPeople, Qt::MoveAction, -1, -1, lists->index(1, 0)));
+    QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana, Bo, Cy"_s}));
+    QTRY_COMPARE(world.session().undoStack().index(), 1);
     world.session().undoStack().undo();
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
     QVERIFY(lists->dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, lists->index(1, 0)));

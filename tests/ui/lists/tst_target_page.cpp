@@ -3,7 +3,7 @@
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/translation.h"
 #include "ui/common/undo_bar.h"
-#include "ui/lists/people_mime.h"
+#include "ui/common/people_mime.h"
 #include "ui/lists/target_view.h"
 
 #include <QApplication>

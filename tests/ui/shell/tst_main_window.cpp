@@ -1,9 +1,11 @@
 #include "tests/ui/shell/shell_test.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/table_view.h"
 #include "ui/shell/rail.h"
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
@@ -38,7 +40,27 @@ private Q_SLOTS:
     void menuBarComesAndGoes();
     void shortcutsListThePageFirst();
     void everyControlHasAName();
+    void peopleHeldOverAPageOpenIt();
 };
+
+void TestMainWindow::peopleHeldOverAPageOpenIt()
+{
+    auto *pages = m_world->find<QListView>(u"railPages"_s);
+    const auto hold = [pages](const QMimeData &data) {
+        const QPoint at = pages->visualRect(pages->model()->index(1, 0)).center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pages->viewport(), &enter);
+        return enter.isAccepted();
+    };
+    QMimeData text;
+    text.setText(u"@ana"_s);
+    QVERIFY(!hold(text));
+    QMimeData people;
+    putPeople(people, {Pk {1}});
+    QVERIFY(hold(people));
+    QCOMPARE(m_world->window->currentPage(), m_world->pages[0]);
+    QTRY_COMPARE(m_world->window->currentPage(), m_world->pages[1]);
+}
 
 void TestMainWindow::keysChooseThePage()
 {

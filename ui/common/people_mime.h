@@ -11,6 +11,8 @@ namespace comity::ui {
 
 /// People on their way by drag and drop, inside this window only.
 constexpr char peopleMime[] = "application/x-comity-people";
+/// The list that they are dragged from: only from there can they be moved. A number.
+constexpr char fromListMime[] = "application/x-comity-from-list";
 
 inline void putPeople(QMimeData &data, const std::vector<Pk> &people)
 {
