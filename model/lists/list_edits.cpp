@@ -8,6 +8,8 @@
 
 #include <SQLiteCpp/Statement.h>
 
+using namespace Qt::StringLiterals;
+
 namespace comity::list_edits {
 namespace {
 
@@ -33,7 +35,23 @@ Result<QString> checkedName(SQLite::Database &database, const QString &name, Lis
     return kept;
 }
 
-/// Binds ?2 to ?10 from what the user says.
+/// Null for a list that is no campaign.
+const EventPlan *eventOf(const ListSettings &settings)
+{
+    return settings.kind == ListKind::Target && settings.event ? &*settings.event : nullptr;
+}
+
+Result<void> checkEvent(const ListSettings &settings)
+{
+    const EventPlan *const event = eventOf(settings);
+    const bool isGood = !event
+        || (!singleLine(event->name).trimmed().isEmpty() && event->from <= event->until
+            && event->quota.value_or(1) > 0);
+    return isGood ? Result<void>()
+                  : failure(Error::Code::ValueRefused, {u"an event"_s, event->name});
+}
+
+/// Binds ?2 to ?14 from what the user says.
 void bindSettings(SQLite::Statement &put, const QString &name, const ListSettings &settings)
 {
     db::bind(put, 2, name);
@@ -49,6 +67,12 @@ void bindSettings(SQLite::Statement &put, const QString &name, const ListSetting
         settings.kind == ListKind::Watch && settings.everyDays
             ? std::optional<qint64>(*settings.everyDays)
             : std::nullopt);
+    const EventPlan *const event = eventOf(settings);
+    db::bind(put, 11, event ? singleLine(event->name).trimmed() : QString());
+    db::bindOrNull(put, 12, event ? std::optional(event->from) : std::nullopt);
+    db::bindOrNull(put, 13, event ? std::optional(event->until) : std::nullopt);
+    db::bindOrNull(
+        put, 14, event && event->quota ? std::optional<qint64>(*event->quota) : std::nullopt);
 }
 
 bool hasMembers(SQLite::Database &database, ListId list)
@@ -80,17 +104,22 @@ Result<ListEdit> create(SQLite::Database &writer, const ListSettings &settings,
         if (!name) {
             return tl::unexpected(name.error());
         }
+        if (const auto event = checkEvent(settings); !event) {
+            return event;
+        }
         if (settings.kind == ListKind::Smart && !people.empty()) {
             return failure(Error::Code::ListIsSmart, {*name});
         }
         edit.list = ListId {nextFactId(writer)};
         SQLite::Statement put(writer,
             "INSERT INTO list (id, name, kind, purpose, persona, owner, review_at, account, query,"
-            " every_days, position, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-            " (SELECT coalesce(max(position), 0) + 1 FROM list), ?11)");
+            " every_days, event, event_from, event_until, event_quota, position, made_at) VALUES "
+            "(?1,"
+            " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+            " (SELECT coalesce(max(position), 0) + 1 FROM list), ?15)");
         put.bind(1, bound(edit.list));
         bindSettings(put, *name, settings);
-        put.bind(11, static_cast<int64_t>(at));
+        put.bind(15, static_cast<int64_t>(at));
         put.exec();
         ListPlacing placing(writer, *ListsStore(writer).list(edit.list));
         for (const Pk pk : people) {
@@ -112,12 +141,16 @@ Result<ListEdit> change(SQLite::Database &writer, ListId list, const ListSetting
         if (!name) {
             return tl::unexpected(name.error());
         }
+        if (const auto event = checkEvent(settings); !event) {
+            return event;
+        }
         if (settings.kind == ListKind::Smart && hasMembers(writer, list)) {
             return failure(Error::Code::ListIsSmart, {*name});
         }
         SQLite::Statement put(writer,
             "UPDATE list SET name = ?2, kind = ?3, purpose = ?4, persona = ?5, owner = ?6,"
-            " review_at = ?7, account = ?8, query = ?9, every_days = ?10 WHERE id = ?1");
+            " review_at = ?7, account = ?8, query = ?9, every_days = ?10, event = ?11,"
+            " event_from = ?12, event_until = ?13, event_quota = ?14 WHERE id = ?1");
         put.bind(1, bound(list));
         bindSettings(put, *name, settings);
         put.exec();

@@ -15,7 +15,8 @@ namespace comity {
 namespace {
 
 constexpr const char *columns = "SELECT id, name, kind, purpose, persona, owner, review_at,"
-                                " account, query, every_days, position, made_at FROM list";
+                                " account, query, every_days, position, made_at, event,"
+                                " event_from, event_until, event_quota FROM list";
 
 PeopleList listFrom(SQLite::Statement &row)
 {
@@ -37,6 +38,13 @@ PeopleList listFrom(SQLite::Statement &row)
     }
     list.position = row.getColumn(10).getInt();
     list.madeAt = row.getColumn(11).getInt64();
+    if (!row.getColumn(12).isNull()) {
+        settings.event = EventPlan {db::text(row.getColumn(12)), row.getColumn(13).getInt64(),
+            row.getColumn(14).getInt64(), {}};
+        if (!row.getColumn(15).isNull()) {
+            settings.event->quota = row.getColumn(15).getInt();
+        }
+    }
     return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/lists/event_plan.h"
 #include "model/lists/list_kind.h"
 #include "model/networks/limit.h"
 
@@ -22,6 +23,7 @@ struct ListSettings
     std::optional<AccountId> account = {}; ///< whose list on its network this one mirrors
     QString query = {}; ///< of a smart list: JSON, see model/standing; null for others
     std::optional<int> everyDays = {}; ///< of a watch list
+    std::optional<EventPlan> event = {}; ///< of a target list: whose guests are on it
 
     bool operator==(const ListSettings &) const = default;
 };

@@ -98,7 +98,8 @@ CREATE TABLE identity_verdict (
 CREATE INDEX identity_verdict_other ON identity_verdict (other);
 
 -- account: whose limits count, NULL for a list without any. query: of a smart list, the JSON of
--- model/standing/people_query. every_days: of a watch list.
+-- model/standing/people_query. every_days: of a watch list. event: whose guests a target list
+-- holds, from noon UTC of its first day to that of its last, and how many are to be met.
 CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -112,7 +113,12 @@ CREATE TABLE list (
   query TEXT,
   every_days INTEGER,
   position INTEGER NOT NULL,
-  made_at INTEGER NOT NULL
+  made_at INTEGER NOT NULL,
+  event TEXT,
+  event_from INTEGER,
+  event_until INTEGER,
+  event_quota INTEGER,
+  CHECK (event IS NULL OR (event_from <= event_until))
 ) STRICT;
 CREATE UNIQUE INDEX list_name ON list (name COLLATE NOCASE);
 
@@ -253,7 +259,8 @@ FROM permission JOIN profile ON profile.pk = permission.pk;
 
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
-  list.review_at, list.account, list.every_days
+  list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
+  list.event_quota
 FROM list;
 
 CREATE VIEW v_list_members AS

@@ -426,9 +426,14 @@ CREATE TABLE list (
   query TEXT,
   every_days INTEGER,
   position INTEGER NOT NULL,
-  made_at INTEGER NOT NULL
+  made_at INTEGER NOT NULL,
+  event TEXT,
+  event_from INTEGER,
+  event_until INTEGER,
+  event_quota INTEGER,
+  CHECK (event IS NULL OR (event_from <= event_until))
 ) STRICT;
-INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,1,1700000200);
+INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,1,1700000200,NULL,NULL,NULL,NULL);
 CREATE TABLE list_member (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,
@@ -608,7 +613,8 @@ SELECT coalesce(profile.person, profile.pk) AS person, permission.pk, permission
 FROM permission JOIN profile ON profile.pk = permission.pk;
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
-  list.review_at, list.account, list.every_days
+  list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
+  list.event_quota
 FROM list;
 CREATE VIEW v_list_members AS
 SELECT member.list, coalesce(profile.person, profile.pk) AS person, member.pk, member.part,
