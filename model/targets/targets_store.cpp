@@ -225,11 +225,4 @@ FollowFacts TargetsStore::followFacts(Pk pk) const
     return facts;
 }
 
-QString TargetsStore::charter(AccountId account) const
-{
-    SQLite::Statement row(m_database, "SELECT charter FROM account WHERE id = ?1");
-    row.bind(1, static_cast<int64_t>(number(account)));
-    return row.executeStep() ? db::text(row.getColumn(0)) : QString();
-}
-
 } // namespace comity

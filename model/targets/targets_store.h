@@ -28,8 +28,6 @@ public:
     std::vector<LoggedDecision> decisions(Pk pk) const;
     /// What the imports tell of a candidate, the user's tick being left open.
     FollowFacts followFacts(Pk pk) const;
-    /// What an account of ours is for, as it says itself; empty while nothing is written.
-    QString charter(AccountId account) const;
 
 private:
     SQLite::Database &m_database;

@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>in %Ln days</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -359,6 +369,30 @@
         <translation>
             <numerusform>&amp;Erase %Ln person</numerusform>
             <numerusform>&amp;Erase %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::EventBar</name>
+    <message numerus="yes">
+        <source>%Ln not met</source>
+        <translation>
+            <numerusform>%Ln not met</numerusform>
+            <numerusform>%Ln not met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to meet</source>
+        <translation>
+            <numerusform>%Ln to meet</numerusform>
+            <numerusform>%Ln to meet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups owed</source>
+        <translation>
+            <numerusform>%Ln follow-up owed</numerusform>
+            <numerusform>%Ln follow-ups owed</numerusform>
         </translation>
     </message>
 </context>
@@ -1256,6 +1290,20 @@
         <translation>
             <numerusform>Touch of %Ln person logged</numerusform>
             <numerusform>Touch of %Ln people logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>log meeting %Ln people</source>
+        <translation>
+            <numerusform>log meeting %Ln person</numerusform>
+            <numerusform>log meeting %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people met at %1</source>
+        <translation>
+            <numerusform>%Ln person met at %1</numerusform>
+            <numerusform>%Ln people met at %1</numerusform>
         </translation>
     </message>
 </context>

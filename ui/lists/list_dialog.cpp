@@ -6,6 +6,7 @@
 #include "ui/common/identity_text.h"
 #include "ui/common/list_words.h"
 #include "ui/common/plain_label.h"
+#include "ui/lists/event_fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +22,7 @@ namespace comity::ui {
 
 namespace {
 
-constexpr QSize size100 {520, 560}; ///< at 100 %
+constexpr QSize size100 {540, 640}; ///< at 100 %
 constexpr int longestName = 100;
 constexpr int usualEveryDays = 30;
 
@@ -52,6 +53,7 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     , m_account(new QComboBox)
     , m_hasReview(new QCheckBox(tr("Look through it by")))
     , m_review(new QDateEdit)
+    , m_event(new EventFields)
     , m_everyLabel(quiet(tr("Look at them every")))
     , m_every(new QSpinBox)
     , m_trouble(new PlainLabel({}, TextStyle::Small, Tone::Stop))
@@ -69,6 +71,7 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     showSettings(today);
     connect(m_name, &QLineEdit::textChanged, this, &ListDialog::check);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ListDialog::check);
+    connect(m_event, &EventFields::changed, this, &ListDialog::check);
     connect(m_hasReview, &QCheckBox::toggled, m_review, &QWidget::setEnabled);
     check();
     m_name->setFocus();
@@ -145,6 +148,7 @@ QWidget *ListDialog::makeForm()
     add(quiet(tr("Looked after by")), m_owner);
     add(quiet(tr("Mirrors a list of")), m_account);
     add(m_everyLabel, m_every);
+    grid->addWidget(m_event, row++, 1);
     grid->addWidget(m_hasReview, row, 0);
     grid->addWidget(m_review, row++, 1);
     grid->setRowStretch(row, 1);
@@ -184,6 +188,7 @@ void ListDialog::showSettings(QDate today)
     m_review->setEnabled(settings.reviewAt.has_value());
     m_review->setDate(
         settings.reviewAt ? dateIn(QTimeZone::utc(), *settings.reviewAt) : today.addMonths(3));
+    m_event->setPlan(settings.event, today);
     m_every->setValue(settings.everyDays.value_or(usualEveryDays));
 }
 
@@ -195,12 +200,14 @@ void ListDialog::check()
     const bool isWatch = kind == ListKind::Watch;
     m_everyLabel->setVisible(isWatch);
     m_every->setVisible(isWatch);
+    m_event->setVisible(kind == ListKind::Target);
     m_every->setSuffix(tr(" days"));
     m_account->setEnabled(kind != ListKind::Smart);
     const QString name = singleLine(m_name->text()).trimmed();
     const bool isTaken = m_taken.contains(name, Qt::CaseInsensitive);
     m_trouble->setText(isTaken ? tr("There is a list of this name already") : QString());
-    m_save->setEnabled(!name.isEmpty() && !isTaken);
+    const bool isGood = kind != ListKind::Target || m_event->isGood();
+    m_save->setEnabled(!name.isEmpty() && !isTaken && isGood);
 }
 
 ListSettings ListDialog::settings() const
@@ -219,6 +226,7 @@ ListSettings ListDialog::settings() const
         = m_hasReview->isChecked() ? std::optional(noonUtc(m_review->date())) : std::nullopt;
     settings.everyDays
         = settings.kind == ListKind::Watch ? std::optional(m_every->value()) : std::nullopt;
+    settings.event = settings.kind == ListKind::Target ? m_event->plan() : std::nullopt;
     return settings;
 }
 

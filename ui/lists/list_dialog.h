@@ -16,6 +16,7 @@ class QCheckBox;
 
 namespace comity::ui {
 
+class EventFields;
 class PlainLabel;
 
 /// Makes a list or changes what is said of one.
@@ -53,6 +54,7 @@ private:
     QComboBox *m_account;
     QCheckBox *m_hasReview;
     QDateEdit *m_review;
+    EventFields *m_event;
     PlainLabel *m_everyLabel;
     QSpinBox *m_every;
     PlainLabel *m_trouble;

@@ -275,7 +275,8 @@ QList<Page::Shortcut> ListsPage::shortcuts() const
         {tr("Menu"), tr("More for this list or person")}, {tr("T"), tr("Log a touch of a target")},
         {tr("A"), tr("A target answered")}, {tr("N"), tr("Note an opening")},
         {tr("E"), tr("Edit a target")}, {tr("R"), tr("Let a target rest, or end it")},
-        {tr("F"), tr("Judge a follow candidate")}};
+        {tr("F"), tr("Judge a follow candidate")},
+        {tr("I"), tr("Met a target at the event of the list")}};
 }
 
 } // namespace comity::ui

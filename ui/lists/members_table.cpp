@@ -2,6 +2,7 @@
 
 #include "ui/common/column_chooser.h"
 #include "ui/common/number_delegate.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
 #include "ui/common/stage_delegate.h"
@@ -9,7 +10,6 @@
 #include "ui/common/tags_delegate.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/lists/members_model.h"
-#include "ui/common/people_mime.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>

@@ -1,5 +1,6 @@
 #include "ui/lists/target_acts.h"
 
+#include "model/base/text_fold.h"
 #include "ui/common/edit_command.h"
 #include "ui/common/plural.h"
 
@@ -85,6 +86,15 @@ void TargetActs::logTouch(const std::vector<Pk> &people, const TouchEntry &entry
         tr("Touch of %Ln people logged", nullptr, count(people)),
         [=, now = now()](
             SQLite::Database &writer) { return comity::logTouch(writer, people, entry, now); });
+}
+
+void TargetActs::logMet(const std::vector<Pk> &people, const EventPlan &plan, const Dated &at)
+{
+    const QString event = singleLine(plan.name);
+    run(tr("log meeting %Ln people", nullptr, count(people)),
+        tr("%Ln people met at %1", nullptr, count(people)).arg(event),
+        [people, plan, at](
+            SQLite::Database &writer) { return comity::logMet(writer, people, plan, at); });
 }
 
 void TargetActs::changeTouch(Pk pk, FactId touch, const TouchEntry &entry)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/targets/event_campaign.h"
 #include "model/targets/target_edits.h"
 #include "ui/common/workspace_session.h"
 
@@ -22,6 +23,8 @@ public:
     void setCadence(ListId list, const std::vector<Pk> &people, std::optional<int> days);
     void rest(ListId list, const std::vector<Pk> &people, std::optional<qint64> until);
     void logTouch(const std::vector<Pk> &people, const TouchEntry &entry);
+    /// At an event: a meeting and a touch.
+    void logMet(const std::vector<Pk> &people, const EventPlan &plan, const Dated &at);
     void changeTouch(Pk pk, FactId touch, const TouchEntry &entry);
     void removeTouch(Pk pk, FactId touch);
     void markAnswered(Pk pk, FactId touch, std::optional<qint64> at);

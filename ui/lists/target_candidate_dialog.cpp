@@ -82,7 +82,8 @@ QWidget *TargetCandidateDialog::makeCharter()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(6));
-    column->addWidget(new PlainLabel(tr("Do they fit your charter?"), TextStyle::Name));
+    column->addWidget(
+        new PlainLabel(tr("Do they fit the charter of %1?").arg(m_start.account), TextStyle::Name));
     auto *charter = new PlainLabel(m_start.charter.isEmpty()
             ? tr("No charter is written for this account yet.")
             : m_start.charter,

@@ -22,7 +22,8 @@ public:
     struct Start
     {
         QString person; ///< for the head
-        QString charter; ///< of the account; may be empty
+        QString account; ///< of ours, as it is called
+        QString charter; ///< of that account; may be empty
         FollowFacts facts;
         std::vector<LoggedDecision> before; ///< newest first
     };

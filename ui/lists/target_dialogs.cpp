@@ -1,5 +1,6 @@
 #include "ui/lists/target_dialogs.h"
 
+#include "model/accounts/account_records.h"
 #include "model/base/text_fold.h"
 #include "model/targets/targets_store.h"
 #include "ui/common/identity_text.h"
@@ -112,9 +113,13 @@ void TargetDialogs::showTouches(const TargetRow &row, const TargetWords &words)
 
 void TargetDialogs::decide(const TargetRow &row, const TargetWords &words, AccountId account)
 {
-    const TargetsStore store(m_session.file().reader());
+    SQLite::Database &reader = m_session.file().reader();
+    const TargetsStore store(reader);
+    const AccountRecord record = accountRecord(reader, account).value_or(AccountRecord {});
+    const Account &ours = record.account;
     auto *dialog = new TargetCandidateDialog(
-        {nameOf(row), store.charter(account), store.followFacts(row.target.pk),
+        {nameOf(row), singleLine(accountText(ours.network, ours.handle, ours.name, ours.key)),
+            record.charter.trimmed(), store.followFacts(row.target.pk),
             store.decisions(row.target.pk)},
         words, m_page);
     connect(dialog, &TargetCandidateDialog::decided, &m_acts,

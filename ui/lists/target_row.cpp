@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/lists/lists_store.h"
 #include "model/people/people_store.h"
 #include "model/standing/stage_judge.h"
 #include "model/targets/silence.h"
@@ -89,6 +90,24 @@ void addStanding(const PeopleColumns::Version &columns, qint64 now, std::vector<
     }
 }
 
+void addEvent(SQLite::Database &database, const TargetQuestion &question, TargetSheet &sheet)
+{
+    const auto settings = ListsStore(database).settings(question.list);
+    if (!settings || !settings->event) {
+        return;
+    }
+    std::vector<Target> targets;
+    std::vector<std::vector<Meeting>> meetings;
+    for (const TargetRow &row : sheet.rows) {
+        targets.push_back(row.target);
+        meetings.push_back(meetingsOf(database, row.target.pk));
+    }
+    sheet.event = campaignOf(*settings->event, targets, meetings, question.now, question.zone);
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        sheet.rows[i].guest = sheet.event->guests[i];
+    }
+}
+
 Dated newestImport(SQLite::Database &database, std::optional<AccountId> account)
 {
     Dated newest;
@@ -129,6 +148,7 @@ Result<TargetSheet> readTargets(const QString &path, const TargetQuestion &quest
             facts.push_back(target.facts);
             sheet.rows.push_back(judged(std::move(target), question));
         }
+        addEvent(*database, question, sheet);
         addPeople(*database, sheet.rows);
         addStanding(columns, question.now, sheet.rows);
         sheet.advice = sizeAdvice(facts, question.now);

@@ -3,6 +3,7 @@
 #include "model/people/person_row.h"
 #include "model/people/relation.h"
 #include "model/standing/people_columns.h"
+#include "model/targets/event_campaign.h"
 #include "model/targets/followed_back.h"
 #include "model/targets/next_touch.h"
 #include "model/targets/size_advice.h"
@@ -25,6 +26,7 @@ struct TargetRow
     std::optional<qint64> restUntil = {}; ///< UTC seconds
     std::optional<Opening> opening = {}; ///< the next one
     AskGate ask = {}; ///< for something that costs them
+    std::optional<EventGuest> guest = {}; ///< on a list that is for an event
 };
 
 /// A whole target list.
@@ -35,6 +37,7 @@ struct TargetSheet
     QTimeZone zone = QTimeZone::utc();
     std::vector<TargetRow> rows;
     SizeAdvice advice = {};
+    std::optional<EventCampaign> event = {};
     /// Who followed us back, as the newest lists tell, and when these were taken.
     std::vector<FollowBack> followedBack;
     Dated newestImport = {};

@@ -1,6 +1,7 @@
 #include "ui/lists/target_table.h"
 
 #include "ui/common/column_chooser.h"
+#include "ui/common/flex_column.h"
 #include "ui/common/icons.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
@@ -21,8 +22,9 @@ namespace comity::ui {
 
 namespace {
 
-/// Widths at 100 %; the last column takes the rest (ui.md §4.3).
-constexpr std::array widths {192, 112, 180, 72, 92, 194, 148};
+/// Widths at 100 %; why they matter takes the rest (ui.md §4.3).
+constexpr std::array widths {190, 112, 180, 72, 92, 190, 150};
+constexpr int leastForWhy = 140;
 
 struct Command
 {
@@ -32,7 +34,8 @@ struct Command
 constexpr std::array commands {Command {u'T', TargetTable::Act::LogTouch},
     Command {u'A', TargetTable::Act::Answered}, Command {u'N', TargetTable::Act::NoteOpening},
     Command {u'E', TargetTable::Act::Edit}, Command {u'R', TargetTable::Act::Rest},
-    Command {u'F', TargetTable::Act::Decide}, Command {u'O', TargetTable::Act::OpenProfile}};
+    Command {u'F', TargetTable::Act::Decide}, Command {u'O', TargetTable::Act::OpenProfile},
+    Command {u'I', TargetTable::Act::Met}};
 
 } // namespace
 
@@ -67,10 +70,10 @@ void TargetTable::dress(QSettings *settings)
         columns += {
             widths.at(static_cast<std::size_t>(column)), true, column != TargetTableModel::Person};
     }
-    new ColumnChooser(*this, columns, settings, u"lists/target-header-1"_s);
+    new ColumnChooser(*this, columns, settings, u"lists/target-header-2"_s);
+    new FlexColumn(*this, TargetTableModel::Why, leastForWhy);
     TableHeader *const header = tableHeader();
     header->setSectionsClickable(true);
-    header->setStretchLastSection(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(TargetTableModel::NextOpening, Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, m_model, &TargetTableModel::sort);
@@ -163,6 +166,9 @@ void TargetTable::contextMenuEvent(QContextMenuEvent *event)
     add(tr("&Open profile\tO"), u"internet-services"_s, Act::OpenProfile);
     menu->addSeparator();
     add(tr("Log a &touch…\tT"), u"emblem-favorite"_s, Act::LogTouch);
+    if (row->guest) {
+        add(tr("&Met at the event\tI"), u"view-calendar"_s, Act::Met);
+    }
     add(tr("They &answered\tA"), u"checkmark"_s, Act::Answered);
     add(tr("&Note an opening…\tN"), u"list-add"_s, Act::NoteOpening);
     menu->addSeparator();

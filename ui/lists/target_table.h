@@ -15,7 +15,17 @@ class TargetTable : public TableView
     Q_OBJECT
 
 public:
-    enum class Act { LogTouch, Answered, NoteOpening, Edit, Rest, EndRest, Decide, OpenProfile };
+    enum class Act {
+        LogTouch,
+        Answered,
+        NoteOpening,
+        Edit,
+        Rest,
+        EndRest,
+        Decide,
+        OpenProfile,
+        Met
+    };
 
     TargetTable(TargetTableModel *model, QSettings *settings, QWidget *parent = nullptr);
 

@@ -5,9 +5,10 @@
 #include "model/networks/profile_url.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/relation_mark.h"
 #include "ui/common/tool_tip.h"
-#include "ui/common/people_mime.h"
+#include "ui/lists/event_words.h"
 
 #include <QMimeData>
 #include <QUrl>
@@ -41,6 +42,9 @@ qint64 rankOf(const TargetRow &row, int column, qint64 now)
     case TargetTableModel::LastTouch:
         return row.target.touches.empty() ? last : row.target.touches.front().at.at;
     case TargetTableModel::NextOpening:
+        if (row.guest) {
+            return guestRank(*row.guest);
+        }
         return row.opening                        ? std::abs(row.opening->at - now)
             : row.target.facts.nextGive.isEmpty() ? last
                                                   : last - 1;
@@ -74,6 +78,7 @@ TargetTableModel::TargetTableModel(TargetWords words, QObject *parent)
 void TargetTableModel::setSheet(TargetSheet sheet, const TargetWords &words)
 {
     sheet.rows = sorted(std::move(sheet.rows));
+    const bool isOther = sheet.event.has_value() != m_sheet.event.has_value();
     const auto pkOf = [](const TargetRow &row) { return row.target.pk; };
     const bool areSame
         = !m_sheet.rows.empty() && std::ranges::equal(m_sheet.rows, sheet.rows, {}, pkOf, pkOf);
@@ -81,6 +86,9 @@ void TargetTableModel::setSheet(TargetSheet sheet, const TargetWords &words)
         m_sheet = std::move(sheet);
         m_words = words;
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        if (isOther) {
+            Q_EMIT headerDataChanged(Qt::Horizontal, NextOpening, NextOpening);
+        }
         return;
     }
     beginResetModel();
@@ -149,7 +157,7 @@ QString TargetTableModel::display(const TargetRow &row, int column) const
     case LastTouch:
         return m_words.lastTouch(row);
     case NextOpening:
-        return m_words.next(row);
+        return row.guest ? guestText(*row.guest, m_words) : m_words.next(row);
     default:
         return m_words.word(row.meter.word());
     }
@@ -173,6 +181,9 @@ QString TargetTableModel::toolTip(const TargetRow &row, int column) const
             : spoken({TargetWords::kind(row.target.touches.front().kind),
                 row.target.touches.front().text});
     case NextOpening:
+        if (row.guest) {
+            return guestText(*row.guest, m_words);
+        }
         return row.opening ? row.opening->quote : row.target.facts.nextGive;
     case Meter:
         return m_words.reasons(row.meter);
@@ -198,6 +209,9 @@ QVariant TargetTableModel::delegated(const TargetRow &row, int column, int role)
     case ToneRole: {
         if (column == Meter) {
             return int(TargetWords::tone(row.meter.word()));
+        }
+        if (column == NextOpening && row.guest) {
+            return int(guestTone(*row.guest, m_sheet.event->today));
         }
         const bool isNothing
             = column == NextOpening && !row.opening && row.target.facts.nextGive.isEmpty();
@@ -225,7 +239,7 @@ QVariant TargetTableModel::headerData(int section, Qt::Orientation orientation, 
     case LastTouch:
         return tr("Last touch");
     case NextOpening:
-        return tr("Next opening");
+        return m_sheet.event ? tr("At the event") : tr("Next opening");
     case Meter:
         return tr("Too much?");
     default:

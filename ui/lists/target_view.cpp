@@ -1,5 +1,6 @@
 #include "ui/lists/target_view.h"
 
+#include "model/accounts/account_records.h"
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
@@ -12,6 +13,7 @@
 #include "ui/common/framed_dialog.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/typography.h"
+#include "ui/lists/event_bar.h"
 #include "ui/lists/target_acts.h"
 #include "ui/lists/target_dialogs.h"
 #include "ui/lists/target_head.h"
@@ -43,6 +45,7 @@ TargetView::TargetView(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_session(session)
     , m_model(new TargetTableModel(TargetWords(session.wording(), now(), zoneOrSystem({})), this))
     , m_head(new TargetHead)
+    , m_event(new EventBar)
     , m_table(new TargetTable(m_model, settings))
     , m_empty(new EmptyState(u"crosshairs"_s, tr("This list is empty"),
           tr("Add the few people whose follow matters. Who do you aim for?")))
@@ -58,6 +61,7 @@ TargetView::TargetView(WorkspaceSession &session, QSettings *settings, QWidget *
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_event);
     column->addWidget(makeLine());
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -80,6 +84,11 @@ void TargetView::connectParts()
     connect(m_acts, &TargetActs::done, this, &TargetView::done);
     connect(m_acts, &TargetActs::told, this, &TargetView::told);
     connect(m_acts, &TargetActs::failed, this, &TargetView::failed);
+    connect(m_event, &EventBar::metAsked, this, &TargetView::logMet);
+    connect(m_event, &EventBar::peopleAsked, this, [this](const std::vector<Pk> &people) {
+        m_table->select(people);
+        m_table->setFocus();
+    });
     connect(m_table, &TargetTable::asked, this, &TargetView::act);
     connect(m_table, &TargetTable::currentMoved, this, &TargetView::showCurrent);
     connect(m_table, &TargetTable::pasted, this, [this](const QString &text) {
@@ -187,6 +196,7 @@ void TargetView::take(Result<TargetSheet> sheet)
     const std::optional<Pk> current = before ? std::optional(before->target.pk) : std::nullopt;
     const TargetWords words(m_session.wording(), sheet->now, sheet->zone);
     m_head->setSheet(*sheet, words);
+    m_event->show(sheet->event, words, m_session.isWritable());
     m_model->setSheet(std::move(*sheet), words);
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
@@ -264,6 +274,9 @@ void TargetView::act(TargetTable::Act act)
     case TargetTable::Act::OpenProfile:
         openProfile();
         break;
+    case TargetTable::Act::Met:
+        logMet();
+        break;
     }
 }
 
@@ -308,6 +321,23 @@ void TargetView::openProfile()
     QDesktopServices::openUrl(QUrl(address));
 }
 
+void TargetView::logMet()
+{
+    const std::vector<Pk> people = m_table->chosen();
+    const TargetSheet &sheet = m_model->sheet();
+    if (people.empty() || !sheet.event || !m_session.isWritable()) {
+        return;
+    }
+    // One after the other on the keyboard: the next row is there when this one is kept.
+    const TargetRow *const next = m_model->row(m_model->rowOf(people.back()) + 1);
+    const EventPlan plan = sheet.event->plan;
+    const Dated day = meetingDay(plan, sheet.event->today);
+    if (next && people.size() == 1) {
+        m_table->goTo(next->target.pk);
+    }
+    m_acts->logMet(people, plan, day);
+}
+
 void TargetView::decide(const TargetRow &row)
 {
     if (const auto account = accountFor(row)) {
@@ -319,16 +349,17 @@ void TargetView::decide(const TargetRow &row)
 
 std::optional<AccountId> TargetView::accountFor(const TargetRow &row) const
 {
-    const std::vector<Account> accounts = AccountsStore(m_session.file().reader()).inUse();
     const std::optional<AccountId> wanted
         = m_session.account() ? m_session.account() : m_shown->account;
     std::optional<AccountId> first;
-    for (const Account &account : accounts) {
+    for (const AccountRecord &record : accountRecords(m_session.file().reader())) {
+        const Account &account = record.account;
         if (account.network == row.person.network) {
             if (account.id == wanted) {
                 return account.id;
             }
-            first = first.value_or(account.id);
+            // One that is at rest is judged by no more.
+            first = first || record.isArchived() ? first : std::optional(account.id);
         }
     }
     return first;

@@ -8,6 +8,7 @@ class QSettings;
 namespace comity::ui {
 
 class EmptyState;
+class EventBar;
 class TargetActs;
 class TargetDialogs;
 class TargetHead;
@@ -60,6 +61,7 @@ private:
     void openPost();
     void openProfile();
     void decide(const TargetRow &row);
+    void logMet();
     std::optional<AccountId> accountFor(const TargetRow &row) const;
     std::vector<const TargetRow *> chosenRows() const;
     qint64 now() const;
@@ -68,6 +70,7 @@ private:
     std::optional<Shown> m_shown;
     TargetTableModel *m_model;
     TargetHead *m_head;
+    EventBar *m_event;
     TargetTable *m_table;
     EmptyState *m_empty;
     TargetPane *m_pane;

@@ -5,6 +5,8 @@
 #include "ui/lists/lists_model.h"
 #include "ui/lists/lists_pane.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -127,6 +129,11 @@ private:
         auto *made = world.find<QDialog>(u"listDialog"_s);
         made->findChild<QLineEdit *>(u"listNameField"_s)->setText(u"Port Merrow press"_s);
         draw(*made, u"lists/new-list"_s);
+        auto *kind = made->findChild<QComboBox *>(u"listKind"_s);
+        kind->setCurrentIndex(kind->findData(int(ListKind::Target)));
+        made->findChild<QCheckBox *>(u"listIsEvent"_s)->setChecked(true);
+        made->findChild<QLineEdit *>(u"eventName"_s)->setText(u"Port Merrow Bike Fair"_s);
+        draw(*made, u"lists/new-event-list"_s);
         made->close();
         drawExport(world);
         world.find<QPushButton>(u"addPeopleButton"_s)->click();

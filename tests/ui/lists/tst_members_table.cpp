@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
+#include "ui/common/table_roles.h"
 #include "ui/common/translation.h"
 #include "ui/lists/members_table.h"
 
@@ -141,6 +142,8 @@ void TestMembersTable::theBarProtectsWithUndo()
     world.session().undoStack().undo();
     QTRY_COMPARE(world.text(u"toldLabel"_s), u"2 people as before"_s);
     QCOMPARE(protectedOnes(), 0);
+    const Pk ana {world.table().model()->index(0, 0).data(ui::KeyRole).toUInt()};
+    QTRY_VERIFY(!world.session().columns()->find(ana)->isProtected); // what P turns round
     world.table().setFocus();
     QTest::keyClick(&world.table(), Qt::Key_P);
     QTRY_COMPARE(protectedOnes(), 2);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void onlyWebAddressesAreTaken();
     void aTargetIsEdited();
     void aCandidateIsJudgedAndDecided();
+    void theCharterIsThatOfTheAccountAtWork();
 
 private:
     static QPushButton *act(QWidget *dialog)
@@ -291,6 +292,36 @@ void TestTargetDialogs::aCandidateIsJudgedAndDecided()
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.number("SELECT count(*) FROM follow_decision"), 0);
     QCOMPARE(world.number("SELECT count(*) FROM person_fact"), 0);
+}
+
+void TestTargetDialogs::theCharterIsThatOfTheAccountAtWork()
+{
+    TargetWorld world;
+    const AccountId other = world.workspace().addAccount(u"x:harbourlight"_s);
+    SQLite::Database &writer = world.workspace().writer();
+    writer.exec("UPDATE account SET charter = 'Cycling' WHERE handle = 'fernhillcycles'");
+    writer.exec("UPDATE account SET charter = 'Lighthouses' WHERE handle = 'harbourlight'");
+    world.open();
+    const auto charter = [&world] {
+        world.goTo(u"thimblewood"_s);
+        world.press(Qt::Key_F);
+        QWidget *dialog = world.dialog(u"candidateDialog"_s);
+        const QString text = dialog->findChild<QLabel *>(u"candidateCharter"_s)->text();
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return text;
+    };
+    QCOMPARE(charter(), u"Cycling"_s);
+    world.session().chooseAccount(other);
+    QVERIFY(world.editsAreDone());
+    QCOMPARE(charter(), u"Lighthouses"_s);
+    world.session().chooseAccount({});
+    QVERIFY(world.editsAreDone());
+    QCOMPARE(charter(), u"Cycling"_s);
+    // Under all accounts one that is archived does not judge.
+    world.workspace().writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE handle = 'fernhillcycles'");
+    QCOMPARE(charter(), u"Lighthouses"_s);
 }
 
 int main(int argc, char **argv)

@@ -56,6 +56,25 @@ private Q_SLOTS:
         world.view().resize(1000 * scale / 100, 780 * scale / 100);
         save(world.view(), u"lists/target-ease-off"_s);
     }
+    void event_data() { addLooks(); }
+    void event()
+    {
+        const int scale = wearLook();
+        TargetWorld world;
+        world.workspace().writer().exec(
+            u"UPDATE list SET event = 'Port Merrow Bike Fair', event_from = %1, event_until = %2,"
+            " event_quota = 8"_s.arg(at(2026, 5, 13, 12))
+                .arg(at(2026, 5, 15, 12))
+                .toStdString());
+        for (const QString &handle : {u"inkwell.p"_s, u"vandermoth"_s}) {
+            QVERIFY(logMet(world.workspace().writer(), {world.pk(handle)},
+                {u"Port Merrow Bike Fair"_s, 0, 0, {}}, Dated::day(at(2026, 5, 13, 12))));
+        }
+        world.open();
+        QVERIFY(world.goTo(u"mfennimore_post"_s));
+        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        save(world.view(), u"lists/target-event"_s);
+    }
     void empty_data() { addLooks(); }
     void empty()
     {

@@ -1,9 +1,9 @@
 #include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
+#include "ui/common/people_mime.h"
 #include "ui/common/translation.h"
 #include "ui/common/undo_bar.h"
-#include "ui/common/people_mime.h"
 #include "ui/lists/target_view.h"
 
 #include <QApplication>

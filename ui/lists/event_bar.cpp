@@ -1,0 +1,94 @@
+#include "ui/lists/event_bar.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/meter_bar.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/tool_tip.h"
+#include "ui/lists/event_words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int meterWidth = 90;
+
+} // namespace
+
+EventBar::EventBar(QWidget *parent)
+    : QWidget(parent)
+    , m_event(new PlainLabel)
+    , m_count(new PlainLabel({}, TextStyle::Strong))
+    , m_meter(new MeterBar)
+    , m_toMeet(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
+    , m_owed(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
+    , m_met(makeButton(tr("&Met"), ButtonKind::Normal, u"checkmark"_s, this, ButtonSize::Small))
+{
+    setObjectName(u"eventBar"_s);
+    setAccessibleName(tr("Event"));
+    m_event->setObjectName(u"eventText"_s);
+    m_event->setElided(true);
+    m_count->setObjectName(u"eventCount"_s);
+    m_toMeet->setObjectName(u"eventToMeet"_s);
+    m_owed->setObjectName(u"eventOwed"_s);
+    m_met->setObjectName(u"eventMet"_s);
+    m_meter->setFixedWidth(scaled(meterWidth));
+    setPlainToolTip(m_toMeet, tr("Select whom you have not met there yet"));
+    setPlainToolTip(m_owed, tr("Select whom you met and did not turn to since"));
+    setPlainToolTip(m_met, tr("You met the chosen people at the event (I)"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
+    row->setSpacing(scaled(8));
+    row->addWidget(new PlainLabel(tr("Event"), TextStyle::Body, Tone::Muted));
+    row->addWidget(m_event, 1);
+    row->addWidget(m_toMeet);
+    row->addWidget(m_owed);
+    row->addWidget(m_met);
+    row->addWidget(m_count);
+    row->addWidget(m_meter);
+    connect(m_toMeet, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleToMeet); });
+    connect(m_owed, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleOwed); });
+    connect(m_met, &QPushButton::clicked, this, &EventBar::metAsked);
+    hide();
+}
+
+void EventBar::show(
+    const std::optional<EventCampaign> &campaign, const TargetWords &words, bool isWritable)
+{
+    setVisible(campaign.has_value());
+    if (!campaign) {
+        return;
+    }
+    m_peopleToMeet.clear();
+    m_peopleOwed.clear();
+    for (const EventGuest &guest : campaign->guests) {
+        if (!guest.met) {
+            m_peopleToMeet.push_back(guest.pk);
+        } else if (guest.followUpBy) {
+            m_peopleOwed.push_back(guest.pk);
+        }
+    }
+    m_event->setText(eventText(*campaign, words));
+    const int met = campaign->met();
+    const std::optional<int> quota = campaign->plan.quota;
+    m_count->setText(quota
+            ? tr("Met %1 of %2", "people, of a quota").arg(numberText(met), numberText(*quota))
+            : tr("Met %1", "people").arg(numberText(met)));
+    m_meter->setVisible(quota.has_value());
+    m_meter->setShare(quota ? qMin(1.0, double(met) / double(*quota)) : -1);
+    m_meter->setValueText(m_count->text());
+    const bool isOver = campaign->phase == EventPhase::After;
+    m_toMeet->setText(isOver ? tr("%Ln not met", nullptr, static_cast<int>(m_peopleToMeet.size()))
+                             : tr("%Ln to meet", nullptr, static_cast<int>(m_peopleToMeet.size())));
+    m_toMeet->setVisible(!m_peopleToMeet.empty());
+    m_owed->setText(tr("%Ln follow-ups owed", nullptr, static_cast<int>(m_peopleOwed.size())));
+    m_owed->setVisible(!m_peopleOwed.empty());
+    m_met->setEnabled(isWritable && !campaign->guests.empty());
+}
+
+} // namespace comity::ui
