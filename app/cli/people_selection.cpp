@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
+#include "model/people/permission_store.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_query_json.h"
 #include "model/standing/people_search.h"
@@ -77,10 +78,16 @@ public:
     Marks(const PeopleColumns &columns, qint64 asOf)
         : m_marks(columns.marks())
         , m_stages(columns, asOf)
+        , m_asOf(asOf)
     {
+        for (const std::vector<Pk> &profiles : m_marks.persons) {
+            for (const Pk pk : profiles) {
+                m_ofSeveral.insert(pk);
+            }
+        }
     }
 
-    void put(PeopleSelection::Entry &entry) const
+    void put(SQLite::Database &database, PeopleSelection::Entry &entry) const
     {
         const Pk pk = entry.row.pk;
         for (const PeopleMarks::ListMark *const list : m_marks.listsOf(pk)) {
@@ -89,12 +96,25 @@ public:
         entry.stage = m_stages.of(pk);
         const bool isOut = std::ranges::binary_search(m_marks.optedOut, pk);
         const bool isIn = std::ranges::binary_search(m_marks.optedIn, pk);
-        entry.permission = isOut ? u"opted-out"_s : isIn ? u"opt-in"_s : u"none"_s;
+        entry.permission = toText(isOut       ? Permission::OptedOut
+                : isIn                        ? Permission::OptIn
+                : hasReplied(database, entry) ? Permission::Replied
+                                              : Permission::None);
     }
 
 private:
+    /// Told from messages, which are read for nobody who never wrote.
+    bool hasReplied(SQLite::Database &database, const PeopleSelection::Entry &entry) const
+    {
+        const Pk pk = entry.row.pk;
+        return (entry.glance.theyWrote || m_ofSeveral.contains(pk))
+            && permissionFor(database, pk, anyTopic, m_asOf).state == Permission::Replied;
+    }
+
     const PeopleMarks &m_marks;
     StageJudge m_stages;
+    qint64 m_asOf;
+    PkSet m_ofSeveral; ///< one of the profiles of a person of several
 };
 
 std::optional<PkSet> both(const std::optional<PkSet> &one, std::optional<PkSet> other)
@@ -219,7 +239,7 @@ Result<void> PeopleSelection::forEach(SQLite::Database &database, std::optional<
                 : std::nullopt;
             Entry entry {person.group.account, person.row, person.glance,
                 source ? source->text() : QString()};
-            marks.at(number(person.group.account.id)).put(entry);
+            marks.at(number(person.group.account.id)).put(database, entry);
             visit(entry);
             return {};
         });

@@ -50,6 +50,19 @@ class X(FormatTest):
         self.assertEqual(self.said(self.path("archive.zip")),
                          {"post out": 2, "repost out": 1, "direct in": 4, "direct out": 2})
 
+    def test_who_wrote_first_counts_as_replied(self):
+        files = fx.x_archive("2022-10-20T08:00:00.000Z", X_LISTS, more={
+            "direct-messages": ("direct_messages", fx.x_talks())})
+        workspace = self.path("replied.comity")
+        self.comity("import", self.zip("archive.zip", files), "-w", workspace, "--as-of", "2022-10-21", "--quiet")
+
+        def permissions(as_of):
+            people = self.json("people", "-w", workspace, "--as-of", as_of)["people"]
+            return {one["key"]: one["permission"] for one in people if one["key"] in ("9001", "9002")}
+        # We wrote to the one before they did; the other wrote by themselves, for a year.
+        self.assertEqual(permissions("2022-10-21"), {"9001": "none", "9002": "replied"})
+        self.assertEqual(permissions("2023-10-21"), {"9001": "none", "9002": "none"})
+
     def test_2023_with_long_posts_and_former_names(self):
         files = fx.x_archive("2023-11-20T08:00:00.000Z", X_LISTS, more={
             "note-tweet": ("note_tweet", fx.x_note_tweets()),
