@@ -1,6 +1,7 @@
 #include "ui/people/filter_bar.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -60,9 +61,13 @@ FilterBar::FilterBar(QWidget *parent)
     line->addWidget(m_filter, 2);
     line->addWidget(m_count);
     line->addWidget(m_status, 3);
-    line->addWidget(m_unfiled);
-    line->addWidget(m_save);
-    line->addWidget(m_columns);
+    // Where they do not fit beside the filter they take a second line.
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(buttons, 6);
+    for (QPushButton *button : {m_unfiled, m_save, m_columns}) {
+        flow->addWidget(button);
+    }
+    line->addWidget(buttons);
     line->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
