@@ -13,6 +13,7 @@
 #include "ui/people/split_dialog.h"
 #include "ui/people/suggestions_dialog.h"
 
+#include <QDialog>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,13 @@ bool PersonsDesk::isMerged(Pk pk) const
             [pk](const std::vector<Pk> &person) { return std::ranges::binary_search(person, pk); });
 }
 
+/// What is read for a dialog may come when another key has opened one already.
+bool PersonsDesk::hasDialog() const
+{
+    const QList<QDialog *> dialogs = m_page.window()->findChildren<QDialog *>();
+    return std::ranges::any_of(dialogs, &QDialog::isVisible);
+}
+
 void PersonsDesk::readCards(const std::vector<Pk> &people, const Shown &shown)
 {
     m_session.read(
@@ -51,7 +59,7 @@ void PersonsDesk::readCards(const std::vector<Pk> &people, const Shown &shown)
                 Q_EMIT failed(cards.error());
             } else if (cards->empty()) {
                 Q_EMIT told(tr("They are there no more"));
-            } else {
+            } else if (!hasDialog()) {
                 shown(*cards);
             }
         });
@@ -90,6 +98,9 @@ void PersonsDesk::merge(const std::vector<Pk> &people)
             }
             if (findings->cards.size() < 2) {
                 Q_EMIT told(tr("They are one person already"));
+                return;
+            }
+            if (hasDialog()) {
                 return;
             }
             auto *dialog = new MergeDialog(*findings, m_session.wording(), today(), &m_page);

@@ -45,6 +45,7 @@ private:
     using Shown = std::function<void(const std::vector<PersonCard> &)>;
 
     void readCards(const std::vector<Pk> &people, const Shown &shown);
+    bool hasDialog() const;
     void eraseNow(const std::vector<Pk> &people);
     void matchFile(const QString &path);
     void showSuggestions(std::vector<IdentitySuggestion> suggestions);

@@ -21,12 +21,12 @@ constexpr QSize size100 {400, 290}; ///< at 100 %
 constexpr int yearsAhead = 5;
 constexpr int dateWidth = 136;
 
-/// The first day of the week that follows, as the locale begins its weeks.
+/// The first day of a week to come, as the locale begins its weeks; never tomorrow.
 QDate nextWeek(const QDate &today)
 {
     const int first = QLocale().firstDayOfWeek();
     const int days = (first - today.dayOfWeek() + 7) % 7;
-    return today.addDays(days == 0 ? 7 : days);
+    return today.addDays(days < 2 ? days + 7 : days);
 }
 
 /// "Fri 15 May 2026".

@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/merge_findings.h"
+#include "ui/people/snooze_dialog.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void allAreTakenApart();
     void snoozeByTheKeyboardGoesOnWithTheNext();
     void snoozeUntilADay();
+    void nextWeekIsNeverTomorrow();
+    void quickKeysOpenOneDialog();
     void eraseNeedsAnExplicitYes();
     void namesStayPlainText();
 
@@ -271,6 +274,32 @@ void TestPersonsDialogs::snoozeUntilADay()
     QTRY_COMPARE(world().number("SELECT count(*) FROM triage WHERE state = 'snoozed'"), 2);
     QCOMPARE(world().number("SELECT max(until) FROM triage"),
         QDate(2026, 8, 1).startOfDay(Qt::UTC).toSecsSinceEpoch());
+}
+
+void TestPersonsDialogs::nextWeekIsNeverTomorrow()
+{
+    // Weeks begin on Monday here.
+    for (const auto &[today, week] : {std::pair(QDate(2026, 5, 16), QDate(2026, 5, 18)),
+             {QDate(2026, 5, 17), QDate(2026, 5, 25)}, {QDate(2026, 5, 18), QDate(2026, 5, 25)}}) {
+        SnoozeDialog dialog(u"Ada"_s,
+            Today {QTimeZone::utc(), today.startOfDay(Qt::UTC).toSecsSinceEpoch(), 90}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QDate until;
+        connect(&dialog, &SnoozeDialog::snoozeAsked, this, [&](const QDate &day) { until = day; });
+        dialog.findChildren<QRadioButton *>().at(1)->setChecked(true);
+        PersonsWorld::click(dialog, u"snoozeMake"_s);
+        QCOMPARE(until, week);
+    }
+}
+
+void TestPersonsDialogs::quickKeysOpenOneDialog()
+{
+    world().choose({u"adaezemoon"_s, u"bramtangle"_s});
+    press(Qt::Key_C);
+    press(Qt::Key_M);
+    QTRY_VERIFY(world().dialog(u"compareDialog"_s) || world().dialog(u"mergeDialog"_s));
+    QTest::qWait(100);
+    QVERIFY(!(world().dialog(u"compareDialog"_s) && world().dialog(u"mergeDialog"_s)));
 }
 
 void TestPersonsDialogs::eraseNeedsAnExplicitYes()
