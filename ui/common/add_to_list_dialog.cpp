@@ -39,7 +39,7 @@ AddToListDialog::AddToListDialog(const QString &title, QWidget *parent)
     m_view->setMouseTracking(true);
     addPart(makeHead(title));
     addPart(m_view, 1);
-    addPart(makeFoot());
+    makeFoot();
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &AddToListDialog::filter);
     connect(m_view, &QListView::doubleClicked, this, &AddToListDialog::choose);
@@ -62,24 +62,13 @@ QWidget *AddToListDialog::makeHead(const QString &title)
     return head;
 }
 
-QWidget *AddToListDialog::makeFoot()
+void AddToListDialog::makeFoot()
 {
     m_note->setObjectName(u"listChoiceNote"_s);
     m_note->setWordWrap(true);
     m_choose->setObjectName(u"listChoose"_s);
-    m_choose->setDefault(true);
-    auto *cancel = makeButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_choose, &QPushButton::clicked, this, &AddToListDialog::choose);
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    row->setSpacing(scaled(8));
-    row->addWidget(m_note, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_choose);
-    return foot;
+    addFoot(m_choose, m_note);
 }
 
 void AddToListDialog::setLists(const std::vector<PeopleList> &lists)

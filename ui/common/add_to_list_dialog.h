@@ -36,7 +36,7 @@ protected:
 
 private:
     QWidget *makeHead(const QString &title);
-    QWidget *makeFoot();
+    void makeFoot();
     void filter();
     void showChoice();
     void choose();

@@ -1,7 +1,7 @@
 #include "ui/common/framed_dialog.h"
 
 #include "ui/common/buttons.h"
-#include "ui/common/plain_label.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/typography.h"
 
 #include <QPushButton>
@@ -59,13 +59,7 @@ void FramedDialog::addPart(QWidget *part, int stretch, bool isDivided)
 
 void FramedDialog::addTitle()
 {
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    auto *title = new PlainLabel(windowTitle(), TextStyle::Strong);
-    title->setElided(true);
-    row->addWidget(title);
-    addPart(head);
+    addPart(makeDialogHead(windowTitle()));
 }
 
 void FramedDialog::addFoot(QPushButton *act, QWidget *beside)
@@ -75,18 +69,7 @@ void FramedDialog::addFoot(QPushButton *act, QWidget *beside)
     cancel->setObjectName(u"cancelButton"_s);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    row->setSpacing(scaled(8));
-    if (beside) {
-        row->addWidget(beside, 1);
-    } else {
-        row->addStretch(1);
-    }
-    row->addWidget(cancel);
-    row->addWidget(act);
-    addPart(foot);
+    addPart(makeDialogFoot(beside, {cancel, act}));
 }
 
 } // namespace comity::ui

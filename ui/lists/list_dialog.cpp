@@ -61,13 +61,9 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
 {
     fillKinds();
     fillAccounts(accounts);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    row->addWidget(new PlainLabel(windowTitle(), TextStyle::Strong));
-    addPart(head);
+    addTitle();
     addPart(makeForm(), 1);
-    addPart(makeFoot());
+    makeFoot();
     showSettings(today);
     connect(m_name, &QLineEdit::textChanged, this, &ListDialog::check);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ListDialog::check);
@@ -155,22 +151,11 @@ QWidget *ListDialog::makeForm()
     return form;
 }
 
-QWidget *ListDialog::makeFoot()
+void ListDialog::makeFoot()
 {
     m_save->setObjectName(u"listSave"_s);
-    m_save->setDefault(true);
-    auto *cancel = makeButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    row->setSpacing(scaled(8));
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ListDialog::save);
-    return foot;
+    addFoot(m_save);
 }
 
 void ListDialog::showSettings(QDate today)

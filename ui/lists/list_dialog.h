@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeForm();
-    QWidget *makeFoot();
+    void makeFoot();
     void fillKinds();
     void fillAccounts(const std::vector<Account> &accounts);
     void showSettings(QDate today);

@@ -51,7 +51,7 @@ PasteDialog::PasteDialog(WorkspaceSession &session, const PeopleList &list, QWid
     fillHomes();
     addPart(makeHead());
     addPart(makeField(), 1);
-    addPart(makeFoot());
+    makeFoot();
     m_pause->setSingleShot(true);
     m_pause->setInterval(lookAfterMs);
     connect(m_pause, &QTimer::timeout, this, &PasteDialog::look);
@@ -141,26 +141,15 @@ QWidget *PasteDialog::makeField()
     return part;
 }
 
-QWidget *PasteDialog::makeFoot()
+void PasteDialog::makeFoot()
 {
     m_add->setObjectName(u"pasteAdd"_s);
-    m_add->setDefault(true);
-    auto *cancel = makeButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, [this] {
         const std::vector<PastedHandle> handles = m_handles;
         accept();
         Q_EMIT addAsked(handles);
     });
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    row->setSpacing(scaled(8));
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_add);
-    return foot;
+    addFoot(m_add);
 }
 
 void PasteDialog::setText(const QByteArray &text)

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeField();
-    QWidget *makeFoot();
+    void makeFoot();
     void fillHomes();
     void chooseFile();
     void look();

@@ -33,13 +33,9 @@ SetsDialog::SetsDialog(
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted))
     , m_make(makeButton(tr("&Make list"), ButtonKind::Primary))
 {
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    row->addWidget(new PlainLabel(windowTitle(), TextStyle::Strong));
-    addPart(head);
+    addTitle();
     addPart(makeForm(), 1);
-    addPart(makeFoot());
+    makeFoot();
     for (const PeopleList &one : m_lists) {
         const QString name = singleLine(one.settings.name);
         m_first->addItem(name, number(one.id));
@@ -90,27 +86,16 @@ QWidget *SetsDialog::makeForm()
     return form;
 }
 
-QWidget *SetsDialog::makeFoot()
+void SetsDialog::makeFoot()
 {
     m_make->setObjectName(u"setsMake"_s);
-    m_make->setDefault(true);
-    auto *cancel = makeButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, [this] {
         const QString name = m_name->text();
         const std::vector<Pk> people = m_people;
         accept();
         Q_EMIT makeAsked(name, people);
     });
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    row->setSpacing(scaled(8));
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_make);
-    return foot;
+    addFoot(m_make);
 }
 
 void SetsDialog::look()

@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeForm();
-    QWidget *makeFoot();
+    void makeFoot();
     void look();
     void check();
 

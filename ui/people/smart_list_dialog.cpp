@@ -27,13 +27,9 @@ SmartListDialog::SmartListDialog(
     , m_trouble(new PlainLabel({}, TextStyle::Small, Tone::Stop))
     , m_save(makeButton(tr("&Save smart list"), ButtonKind::Primary))
 {
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    row->addWidget(new PlainLabel(windowTitle(), TextStyle::Strong));
-    addPart(head);
+    addTitle();
     addPart(makeBody(conditions, people, skipped), 1);
-    addPart(makeFoot());
+    makeFoot();
     check();
     m_name->setFocus();
 }
@@ -67,23 +63,14 @@ QWidget *SmartListDialog::makeBody(const QStringList &conditions, qint64 people,
     return body;
 }
 
-QWidget *SmartListDialog::makeFoot()
+void SmartListDialog::makeFoot()
 {
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    auto *cancel = makeButton(tr("&Cancel"), ButtonKind::Normal);
     m_save->setObjectName(u"saveSmartList"_s);
-    m_save->setDefault(true);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         Q_EMIT saveAsked(m_name->text().trimmed());
         accept();
     });
-    return foot;
+    addFoot(m_save);
 }
 
 void SmartListDialog::setTaken(const QStringList &names)

@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBody(const QStringList &conditions, qint64 people, qint64 skipped);
-    QWidget *makeFoot();
+    void makeFoot();
     void check();
 
     QStringList m_taken;
