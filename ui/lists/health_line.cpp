@@ -42,6 +42,17 @@ QString unknownText(const ListHealth &health)
     return parts.join(u" · "_s);
 }
 
+/// "35 stale, 6%": of those whose last post is known.
+QString staleText(const ListHealth &health)
+{
+    const qint64 known = health.people - static_cast<qint64>(health.lastPostUnknown.size());
+    const auto stale = static_cast<qint64>(health.stale.size());
+    const QString count = HealthLine::tr("%Ln stale", nullptr, plural(stale));
+    return known > 0 ? HealthLine::tr("%1, %2%", "a count and its share")
+                           .arg(count, numberText(stale * 100 / known))
+                     : count;
+}
+
 } // namespace
 
 HealthLine::HealthLine(QWidget *parent)
@@ -91,7 +102,7 @@ void HealthLine::show(const MembersAnswer &answer, bool isSmart)
     } else {
         addCount(u"healthDue"_s, tr("%Ln to look at", nullptr, countOf(answer.due)), answer.due);
         addCount(u"healthGone"_s, tr("%Ln gone", nullptr, countOf(health.gone)), health.gone);
-        addCount(u"healthStale"_s, tr("%Ln stale", nullptr, countOf(health.stale)), health.stale);
+        addCount(u"healthStale"_s, staleText(health), health.stale);
         addCount(u"healthDuplicates"_s, tr("%Ln twice", nullptr, countOf(health.duplicates)),
             health.duplicates);
         addCount(u"healthOffRegion"_s,

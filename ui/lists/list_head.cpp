@@ -1,5 +1,6 @@
 #include "ui/lists/list_head.h"
 
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
@@ -37,6 +38,7 @@ ListHead::ListHead(QWidget *parent)
     , m_export(makeButton(
           tr("&Export…"), ButtonKind::Normal, u"document-export"_s, this, ButtonSize::Small))
     , m_menu(makeIconButton(u"overflow-menu"_s, tr("More for this list"), this))
+    , m_purposeTitle(new PlainLabel(tr("Purpose"), TextStyle::Body, Tone::Muted))
     , m_purpose(new PlainLabel({}, TextStyle::Body))
     , m_review(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_purposeRow(makePurpose())
@@ -92,7 +94,7 @@ QWidget *ListHead::makePurpose()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(scaled(16), scaled(6), scaled(16), scaled(6));
     row->setSpacing(scaled(10));
-    row->addWidget(new PlainLabel(tr("Purpose"), TextStyle::Body, Tone::Muted));
+    row->addWidget(m_purposeTitle);
     row->addWidget(m_purpose, 1);
     row->addWidget(m_review);
     column->addLayout(row);
@@ -100,7 +102,7 @@ QWidget *ListHead::makePurpose()
     return part;
 }
 
-void ListHead::show(const PeopleList &list, int part, bool isWritable)
+void ListHead::show(const PeopleList &list, int part, bool isWritable, QDate today)
 {
     const ListSettings &settings = list.settings;
     const auto shown = std::ranges::find(list.parts, part, &PartCount::part);
@@ -123,15 +125,26 @@ void ListHead::show(const PeopleList &list, int part, bool isWritable)
     }
     m_add->setVisible(!list.isSmart());
     m_add->setEnabled(isWritable);
-    // A list of targets says its purpose beside its follow-backs.
-    m_purposeRow->setVisible(
-        settings.kind != ListKind::Target && (!settings.purpose.isEmpty() || settings.reviewAt));
-    m_purpose->setText(singleLine(settings.purpose));
-    m_review->setText(settings.reviewAt
-            ? tr("Look through it by %1")
-                  .arg(dateText(Dated::day(*settings.reviewAt), QTimeZone::utc()))
-            : QString());
+    showPurpose(settings, today);
     update();
+}
+
+void ListHead::showPurpose(const ListSettings &settings, QDate today)
+{
+    // A list of targets says its purpose beside its follow-backs.
+    const bool saysPurpose = settings.kind != ListKind::Target && !settings.purpose.isEmpty();
+    m_purposeRow->setVisible(saysPurpose || settings.reviewAt.has_value());
+    m_purposeTitle->setVisible(saysPurpose);
+    m_purpose->setText(saysPurpose ? singleLine(settings.purpose) : QString());
+    if (!settings.reviewAt) {
+        m_review->clear();
+        return;
+    }
+    const QString day = dateText(Dated::day(*settings.reviewAt), QTimeZone::utc());
+    const bool isDue = today >= dateIn(QTimeZone::utc(), *settings.reviewAt);
+    m_review->setText(isDue ? tr("Due to be looked through since %1").arg(day)
+                            : tr("Look through it by %1").arg(day));
+    m_review->setTone(isDue ? Tone::Warn : Tone::Muted);
 }
 
 void ListHead::paintEvent(QPaintEvent *event)

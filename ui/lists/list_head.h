@@ -2,6 +2,7 @@
 
 #include "model/lists/people_list.h"
 
+#include <QDate>
 #include <QFrame>
 
 class QPushButton;
@@ -21,7 +22,8 @@ class ListHead : public QFrame
 public:
     explicit ListHead(QWidget *parent = nullptr);
 
-    void show(const PeopleList &list, int part, bool isWritable);
+    /// `today` is the chosen account's: a review may be due.
+    void show(const PeopleList &list, int part, bool isWritable, QDate today);
     QToolButton &menuButton() { return *m_menu; }
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ protected:
 private:
     QWidget *makeLine1();
     QWidget *makePurpose();
+    void showPurpose(const ListSettings &settings, QDate today);
 
     QWidget *m_icon;
     PlainLabel *m_name;
@@ -44,6 +47,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_export;
     QToolButton *m_menu;
+    PlainLabel *m_purposeTitle;
     PlainLabel *m_purpose;
     PlainLabel *m_review;
     QWidget *m_purposeRow;

@@ -89,7 +89,7 @@ void ListsPage::showList()
         m_told->hide();
         m_health->hide();
     }
-    m_head->show(*shown, m_pane->part(), m_session.isWritable());
+    m_head->show(*shown, m_pane->part(), m_session.isWritable(), today());
     m_bar->setSmart(shown->isSmart());
     showChosenCount();
     m_table->setTakesText(m_session.isWritable() && !shown->isSmart());

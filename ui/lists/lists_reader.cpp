@@ -132,6 +132,18 @@ void sortMembers(SQLite::Database &database, const ListsGround &ground,
     members = std::move(sorted);
 }
 
+/// Whoever is on a list twice, by the row in which the person is shown.
+void showDuplicates(const std::vector<ListMember> &all, std::vector<Pk> &duplicates)
+{
+    for (Pk &pk : duplicates) {
+        const auto own = std::ranges::find(all, pk, &ListMember::pk);
+        const auto shown = own == all.end()
+            ? all.end()
+            : std::ranges::find(all, own->person, &ListMember::person);
+        pk = shown == all.end() ? pk : shown->pk;
+    }
+}
+
 void keepPersonsOnce(std::vector<ListMember> &members)
 {
     std::unordered_set<quint32> seen;
@@ -182,10 +194,11 @@ Result<MembersAnswer> readMembers(
             }
         } else {
             answer.members = store.members(question.list, question.part);
+            answer.health = healthOf(*database, question.list, {90, ground.now, ground.zone});
+            showDuplicates(answer.members, answer.health.duplicates);
             keepPersonsOnce(answer.members);
             answer.due = store.dueOn(*list, ground.now);
             std::ranges::sort(answer.due);
-            answer.health = healthOf(*database, question.list, {90, ground.now, ground.zone});
         }
         sortMembers(*database, ground, question, answer.members);
         return answer;

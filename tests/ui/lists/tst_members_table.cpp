@@ -28,6 +28,9 @@ private Q_SLOTS:
     void theBarMovesToAnotherList();
     void nobodyIsTakenOffASmartList();
     void theNextPersonTakesThePlace();
+    void whoIsTwiceOnTheListIsShown();
+    void aReviewThatIsDueIsTold_data();
+    void aReviewThatIsDueIsTold();
 
 private:
     /// Ana (3000:100), Bo (10:100) and Cy (nothing known) on Riders; Ana on Press, too.
@@ -193,6 +196,48 @@ void TestMembersTable::theNextPersonTakesThePlace()
     QTRY_COMPARE(world.names().size(), 2);
     QTRY_COMPARE(world.table().currentIndex().row(), 1);
     QCOMPARE(world.table().currentIndex().data().toString(), before.at(2));
+}
+
+void TestMembersTable::whoIsTwiceOnTheListIsShown()
+{
+    ListsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana"_s).handled(u"ana"_s));
+    const Pk twin = world.person(aPerson().named(u"Ana Two"_s).handled(u"ana_two"_s));
+    const Pk bo = world.person(aPerson().named(u"Bo"_s).handled(u"bo"_s));
+    world.list({.name = u"Riders"_s}, {ana, twin, bo});
+    world.workspace().writer().exec(
+        "UPDATE profile SET person = (SELECT min(pk) FROM profile WHERE handle LIKE 'ana%')"
+        " WHERE handle LIKE 'ana%'");
+    world.open();
+    QTRY_COMPARE(world.names().size(), 2);
+    QTRY_VERIFY(world.find<QPushButton>(u"healthDuplicates"_s) != nullptr);
+    click(world, u"healthDuplicates"_s);
+    const QModelIndexList rows = world.table().selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows.first().data().toString().startsWith(u"Ana"));
+}
+
+void TestMembersTable::aReviewThatIsDueIsTold_data()
+{
+    QTest::addColumn<ListKind>("kind");
+    QTest::addColumn<int>("day");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("due") << ListKind::Private << 13 << u"Due to be looked through since"_s;
+    QTest::newRow("today") << ListKind::Private << 14 << u"Due to be looked through since"_s;
+    QTest::newRow("later") << ListKind::Private << 15 << u"Look through it by"_s;
+    QTest::newRow("targets") << ListKind::Target << 13 << u"Due to be looked through since"_s;
+}
+
+void TestMembersTable::aReviewThatIsDueIsTold()
+{
+    QFETCH(const ListKind, kind);
+    QFETCH(const int, day);
+    QFETCH(const QString, begin);
+    ListsWorld world; // stands at 14 May 2026
+    const Pk ana = world.person(aPerson().named(u"Ana"_s));
+    world.list({.name = u"Riders"_s, .kind = kind, .reviewAt = at(2026, 5, day, 12)}, {ana});
+    world.open();
+    QTRY_VERIFY(world.text(u"listReview"_s).startsWith(begin));
 }
 
 int main(int argc, char **argv)
