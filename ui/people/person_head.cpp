@@ -90,7 +90,9 @@ QWidget *PersonHead::makeNames()
     auto *first = new QHBoxLayout;
     first->addWidget(m_name, 1);
     first->addWidget(more, 0, Qt::AlignTop);
+    // The button is higher than the name: what follows moves up by that.
     texts->addLayout(first);
+    texts->setSpacing(0);
     texts->addWidget(m_handle);
     texts->addLayout(relation);
     auto *row = new QHBoxLayout(head);

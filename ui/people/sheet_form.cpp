@@ -10,6 +10,7 @@
 #include "ui/common/tool_tip.h"
 #include "ui/people/explained_cell.h"
 #include "ui/people/hand_choice.h"
+#include "ui/people/list_tile.h"
 #include "ui/people/network_tile.h"
 #include "ui/people/sheet_words.h"
 #include "ui/people/stage_ticks.h"
@@ -203,16 +204,24 @@ void SheetForm::addIdentities(const PersonSheet &sheet)
 
 void SheetForm::addLists(const PersonSheet &sheet)
 {
-    QStringList names;
-    for (const ListPlace &list : sheet.lists) {
-        names += singleLine(list.name);
-    }
     QWidget *cell = addCell(tr("Lists"));
-    auto *text = new PlainLabel(names.isEmpty() ? tr("None") : QLocale().createSeparatedList(names),
-        TextStyle::Body, names.isEmpty() ? Tone::Muted : Tone::Normal, cell);
-    text->setObjectName(u"listsShown"_s);
-    text->setWordWrap(true);
-    cell->layout()->addWidget(text);
+    if (sheet.lists.empty()) {
+        auto *none = new PlainLabel(tr("None"), TextStyle::Body, Tone::Muted, cell);
+        none->setObjectName(u"listsShown"_s);
+        cell->layout()->addWidget(none);
+        return;
+    }
+    auto *tiles = new QWidget(cell);
+    auto *flow = new FlowLayout(tiles, 5);
+    for (const ListPlace &list : sheet.lists) {
+        const ListKind kind = listKindFromText(list.kind).value_or(ListKind::Private);
+        auto *tile = new ListTile(list.name, kind, tiles);
+        setPlainToolTip(tile,
+            tr("%1, since %2", "a list and a date")
+                .arg(singleLine(list.name), dateText(Dated::exact(list.addedAt), m_today.zone)));
+        flow->addWidget(tile);
+    }
+    cell->layout()->addWidget(tiles);
 }
 
 void SheetForm::addTags(const PersonSheet &sheet)

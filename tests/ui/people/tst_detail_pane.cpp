@@ -103,6 +103,7 @@ private Q_SLOTS:
     {
         openWithStory();
         QVERIFY(shown(u"permissionShown"_s).contains(u"Asked for ride news"_s));
+        QCOMPARE(shown(u"listShown"_s), (QStringList {u"Ride leaders"_s, u"Sunday loop"_s}));
         unfold(u"explainPermission"_s);
         QVERIFY(
             shown(u"whyNote"_s)
