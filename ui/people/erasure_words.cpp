@@ -24,6 +24,33 @@ QString fileNames(const QStringList &paths)
     return QLocale().createSeparatedList(names);
 }
 
+/// What there was none of is left out.
+QStringList whatWent(const ErasureReceipt &receipt)
+{
+    QStringList gone;
+    const auto add = [&gone](qint64 count, const QString &text) {
+        if (count > 0) {
+            gone += text;
+        }
+    };
+    add(receipt.relations,
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln relations to your accounts", nullptr, plural(receipt.relations)));
+    add(receipt.messages,
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln messages", nullptr, plural(receipt.messages)));
+    add(receipt.factsByHand,
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln facts by hand", nullptr, plural(receipt.factsByHand)));
+    add(receipt.planItems,
+        QCoreApplication::translate(
+            "ErasureWords", "%Ln items of purge plans", nullptr, plural(receipt.planItems)));
+    add(receipt.mentions,
+        QCoreApplication::translate("ErasureWords", "their names in %Ln texts of others", nullptr,
+            plural(receipt.mentions)));
+    return gone;
+}
+
 } // namespace
 
 QString erasureTitle(const ErasureReceipt &receipt)
@@ -39,21 +66,13 @@ QString erasureText(const ErasureReceipt &receipt)
     if (receipt.profiles == 0) {
         return {};
     }
-    const QStringList gone {
-        QCoreApplication::translate(
-            "ErasureWords", "%Ln relations to your accounts", nullptr, plural(receipt.relations)),
-        QCoreApplication::translate(
-            "ErasureWords", "%Ln messages", nullptr, plural(receipt.messages)),
-        QCoreApplication::translate(
-            "ErasureWords", "%Ln facts by hand", nullptr, plural(receipt.factsByHand)),
-        QCoreApplication::translate(
-            "ErasureWords", "%Ln items of purge plans", nullptr, plural(receipt.planItems)),
-        QCoreApplication::translate("ErasureWords", "their names in %Ln texts of others", nullptr,
-            plural(receipt.mentions))};
-    QStringList lines {say("With them went %1.").arg(QLocale().createSeparatedList(gone)),
-        receipt.optedOutIsKept ? say("Later imports pass them over; that they want no messages "
-                                     "still holds.")
-                               : say("Later imports pass them over.")};
+    QStringList lines;
+    if (const QStringList gone = whatWent(receipt); !gone.isEmpty()) {
+        lines += say("With them went %1.").arg(QLocale().createSeparatedList(gone));
+    }
+    lines += receipt.optedOutIsKept
+        ? say("Later imports pass them over; that they want no messages still holds.")
+        : say("Later imports pass them over.");
     if (!receipt.backups.isEmpty()) {
         lines += say("Deleted automatic backups: %1.").arg(fileNames(receipt.backups));
     }

@@ -336,6 +336,9 @@ void TestPersonsDialogs::eraseNeedsAnExplicitYes()
     PersonsWorld::click(*dialog, u"eraseMake"_s);
     QTRY_COMPARE(world().number("SELECT count(*) FROM profile"), 6);
     QTRY_COMPARE(world().prompts().told.value(0), u"2 profiles erased for good"_s);
+    const QString told = world().prompts().told.value(1);
+    QVERIFY(told.contains(u"1 fact by hand"_s));
+    QVERIFY(!told.contains(u"0 "_s)); // what there was none of is left out
     QTRY_COMPARE(world().model().rowCount(), 6);
     QCOMPARE(world().session().undoStack().count(), 0);
     QCOMPARE(world().number("SELECT count(*) FROM note"), 0);
