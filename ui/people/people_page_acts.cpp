@@ -80,6 +80,9 @@ void PeoplePage::chooseNextRow()
 
 void PeoplePage::addPageActs(QMenu &menu)
 {
+    QAction *unfiled = menu.addAction(
+        tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
+    unfiled->setObjectName(u"goThroughUnfiled"_s);
     menu.addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
     QAction *match = menu.addAction(
         tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
@@ -171,6 +174,8 @@ std::unique_ptr<QMenu> PeoplePage::rowMenu()
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
     connect(menu.get(), &RowMenu::exportAsked, this, &PeoplePage::exportPeople);
+    connect(
+        menu.get(), &RowMenu::addToListAsked, this, [this, people] { m_lists->addToList(people); });
     return menu;
 }
 

@@ -25,6 +25,9 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     QAction *open = add(tr("&Open profile\tO"), u"internet-services"_s, canOpen);
     connect(open, &QAction::triggered, this, &RowMenu::openAsked);
     addSeparator();
+    QAction *list = add(tr("Add &to list…\tL"), u"list-add"_s, acts.isWritable());
+    list->setObjectName(u"addPeopleToList"_s);
+    connect(list, &QAction::triggered, this, &RowMenu::addToListAsked);
     addFact(tr("&Protect\tP"), u"security-high"_s, PersonFact::Protected, true);
     addFact(tr("&Unprotect"), {}, PersonFact::Protected, false);
     addFact(tr("&Learn only"), {}, PersonFact::LearnOnly, true);

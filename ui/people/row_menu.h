@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void openAsked();
+    void addToListAsked();
     void copyRowsAsked();
     void exportAsked();
 };

@@ -33,7 +33,6 @@ UnfiledBar::UnfiledBar(QWidget *parent)
     m_meter->setFixedWidth(scaled(meterWidth));
     auto *acts = new QWidget(this);
     m_flow = new FlowLayout(acts, 8);
-    // In a line of its own each: connected in the order of the keys.
     QPushButton *keep = addAct(tr("&Keep"), tr("K"), u"unfiledKeep"_s,
         tr("Looked at: they need no list. They do not come up here again"));
     QPushButton *list

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -113,6 +114,17 @@ private Q_SLOTS:
         QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
         QCOMPARE(triage(u"snoozed"_s), 1);
         QCOMPARE(current(), second);
+    }
+
+    void thePaletteAndTheMenuOfARowKnowTheWay()
+    {
+        table()->selectRow(2);
+        const auto menu = m_page->actsMenu();
+        QVERIFY(menu->findChild<QAction *>(u"addPeopleToList"_s)->isEnabled());
+        menu->findChild<QAction *>(u"goThroughUnfiled"_s)->trigger();
+        QTRY_COMPARE(model()->rowCount(), 20);
+        QVERIFY(bar()->isVisible());
+        QCOMPARE(table()->currentIndex().row(), 0);
     }
 
     void allDoneIsSaid()
