@@ -64,7 +64,7 @@ private:
     ColumnChooser *m_chooser;
     BusyBar *m_busy;
     QWidget *m_cover = nullptr;
-    PeopleSort m_sort = PeopleSort::LastPost;
+    PeopleSort m_sort = PeopleSort::LastContact;
     bool m_isDescending = true;
 };
 
