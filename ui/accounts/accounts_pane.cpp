@@ -3,10 +3,10 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/pane_head.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/two_line_delegate.h"
 
-#include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QShortcut>
@@ -58,18 +58,10 @@ AccountsPane::AccountsPane(bool isWritable, QWidget *parent)
     m_view->setDragEnabled(isWritable);
     m_view->setAcceptDrops(isWritable);
     m_view->viewport()->setAutoFillBackground(false);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(8), scaled(8), scaled(8));
-    row->setSpacing(scaled(8));
-    row->addWidget(new PlainLabel(tr("Accounts"), TextStyle::Strong));
-    row->addWidget(m_count);
-    row->addStretch(1);
-    row->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(makePaneHead(tr("Accounts"), m_count, m_add));
     column->addWidget(makeLine(this));
     column->addWidget(m_view, 1);
     connect(m_add, &QPushButton::clicked, this, &AccountsPane::addAsked);

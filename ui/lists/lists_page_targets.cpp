@@ -1,5 +1,6 @@
 #include "ui/common/list_acts.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/undo_bar.h"
 #include "ui/lists/lists_page.h"
 #include "ui/lists/lists_pane.h"
@@ -70,7 +71,7 @@ std::vector<Pk> ListsPage::chosenPeople() const
         return m_targets->chosen();
     }
     std::vector<Pk> people;
-    for (const int row : m_table->selectedRowsInOrder()) {
+    for (const int row : selectedRows(*m_table)) {
         if (row < m_model->rowCount()) {
             people.push_back(m_model->pkAt(row));
         }

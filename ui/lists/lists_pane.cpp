@@ -3,13 +3,14 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/pane_head.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
 #include "ui/lists/lists_delegate.h"
 #include "ui/lists/lists_model.h"
 
-#include <QHBoxLayout>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -42,18 +43,10 @@ ListsPane::ListsPane(QWidget *parent)
     m_view->setDropIndicatorShown(true);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setResizeMode(QListView::Adjust);
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(14), scaled(8), scaled(8), scaled(8));
-    row->setSpacing(scaled(8));
-    row->addWidget(new PlainLabel(tr("Lists"), TextStyle::Strong));
-    row->addWidget(m_count);
-    row->addStretch(1);
-    row->addWidget(m_new);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(makePaneHead(tr("Lists"), m_count, m_new));
     column->addWidget(makeLine(this));
     column->addWidget(m_view, 1);
     connect(m_new, &QPushButton::clicked, this, &ListsPane::newAsked);

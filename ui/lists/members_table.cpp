@@ -16,7 +16,6 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QUrl>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -127,19 +126,6 @@ std::vector<MemberColumn> MembersTable::shownColumns() const
         }
     }
     return out;
-}
-
-std::vector<int> MembersTable::selectedRowsInOrder() const
-{
-    std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.push_back(row);
-        }
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
-    return rows;
 }
 
 void MembersTable::setCover(QWidget *cover)

@@ -23,8 +23,6 @@ public:
     MemberColumn sort() const { return m_sort; }
     bool isDescending() const { return m_isDescending; }
 
-    /// The selected people in the order of the table.
-    std::vector<int> selectedRowsInOrder() const;
     /// In their order on the screen.
     std::vector<MemberColumn> shownColumns() const;
     ColumnChooser &columnChooser() { return *m_chooser; }

@@ -6,6 +6,7 @@
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
 #include "ui/common/table_header.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/lists/target_meter_delegate.h"
 #include "ui/lists/target_text_delegate.h"
@@ -14,7 +15,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,20 +81,8 @@ void TargetTable::dress(QSettings *settings)
 
 std::vector<Pk> TargetTable::chosen() const
 {
-    std::vector<int> rows;
-    const QItemSelection chosen = selectionModel()->selection();
-    for (const QItemSelectionRange &range : chosen) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.push_back(row);
-        }
-    }
-    if (rows.empty() && currentIndex().isValid()) {
-        rows.push_back(currentIndex().row());
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::vector<Pk> people;
-    for (const int row : rows) {
+    for (const int row : chosenRows(*this)) {
         people.push_back(m_model->row(row)->target.pk);
     }
     return people;
@@ -196,19 +184,7 @@ void TargetTable::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void TargetTable::copyRows()
 {
-    QStringList lines;
-    for (const Pk pk : chosen()) {
-        QStringList cells;
-        for (int column = 0; column < TargetTableModel::ColumnCount; ++column) {
-            if (!isColumnHidden(column)) {
-                QString cell
-                    = m_model->index(m_model->rowOf(pk), column).data(Qt::DisplayRole).toString();
-                cells += cell.replace(u'\t', u' ');
-            }
-        }
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(rowsAsText(*this, chosenRows(*this)));
 }
 
 } // namespace comity::ui

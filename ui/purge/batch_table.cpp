@@ -6,6 +6,7 @@
 #include "ui/common/number_delegate.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/table_header.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/purge/batch_model.h"
 
@@ -14,7 +15,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,19 +89,7 @@ void BatchTable::setDecidable(bool isDecidable)
 
 std::vector<int> BatchTable::chosenRows() const
 {
-    std::vector<int> rows;
-    const QItemSelection chosen = selectionModel()->selection();
-    for (const QItemSelectionRange &range : chosen) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.push_back(row);
-        }
-    }
-    if (rows.empty() && currentIndex().isValid()) {
-        rows.push_back(currentIndex().row());
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    return ui::chosenRows(*this);
 }
 
 void BatchTable::goTo(int row)
@@ -141,18 +129,7 @@ void BatchTable::actOnLetter(QChar letter)
 
 void BatchTable::copyRows()
 {
-    QStringList lines;
-    for (const int row : chosenRows()) {
-        QStringList cells;
-        for (int column = 0; column < BatchModel::ColumnCount; ++column) {
-            if (!isColumnHidden(column)) {
-                QString cell = m_model->index(row, column).data().toString();
-                cells += cell.replace(u'\t', u' ').replace(u'\n', u' ');
-            }
-        }
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(rowsAsText(*this, chosenRows()));
 }
 
 void BatchTable::keyPressEvent(QKeyEvent *event)
