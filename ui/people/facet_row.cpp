@@ -24,8 +24,9 @@ constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipTargets", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected"};
 static_assert(objectNames.size() == facetCount);
 constexpr int gap = 5;
-/// Not drawn where there is no room.
-constexpr std::array seldom {Facet::YouFollow, Facet::FollowsYou, Facet::Protected};
+/// Not drawn where there is no room; connections are where they are the one kind of link.
+constexpr std::array seldom {
+    Facet::Connected, Facet::YouFollow, Facet::FollowsYou, Facet::Protected};
 
 std::size_t at(Facet facet)
 {
@@ -197,8 +198,8 @@ void FacetRow::fit()
     bool isAnyFolded = false;
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = static_cast<Facet>(i);
-        const bool canFold
-            = std::ranges::find(seldom, facet) != seldom.end() && !m_facets.has(facet);
+        const bool canFold = std::ranges::find(seldom, facet) != seldom.end()
+            && !m_facets.has(facet) && !(m_isMutualGraph && facet == Facet::Connected);
         const bool isFolded = applies(facet) && canFold && !haveRoom;
         isAnyFolded = isAnyFolded || isFolded;
         m_chips.at(at(facet))->setVisible(applies(facet) && !isFolded);

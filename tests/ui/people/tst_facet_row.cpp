@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(row.findChild<QToolButton *>(u"moreFacets"_s)->isVisible());
     }
 
+    void connectionsFoldOnlyBesideFollows()
+    {
+        PeopleCounts counts = countsOfThePicture();
+        counts.relations.at(static_cast<std::size_t>(Relation::Connected)) = 2140;
+        FacetRow row;
+        row.setCounts(counts);
+        show(row, roomAt1440);
+        QCOMPARE(lines(row), 1);
+        QVERIFY(!chip(row, u"chipConnected")->isVisible());
+        row.setIsMutualGraph(true);
+        QVERIFY(chip(row, u"chipConnected")->isVisible());
+    }
+
     void aMillionPeopleFitTheSameLine()
     {
         PeopleCounts counts;
