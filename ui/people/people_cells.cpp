@@ -46,14 +46,22 @@ QString dateOf(
 
 QString contactText(const Glance &glance, const Today &today)
 {
-    return glance.lastContact ? ageText(Dated::exact(*glance.lastContact), today.date(), today.zone)
-                              : unknownText();
+    if (!glance.lastContact) {
+        return unknownText();
+    }
+    const Dated at = Dated::exact(*glance.lastContact);
+    const QDate day = civilDate(at, today.zone).value_or(QDate());
+    if (day >= today.date().addDays(-1)) {
+        return ageText(at, today.date(), today.zone);
+    }
+    const bool isThisYear = day.year() == today.date().year();
+    return QLocale().toString(day, isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s);
 }
 
 QString whoWrote(const Glance &glance)
 {
     return !glance.lastContact               ? QString()
-        : glance.theyWrote && glance.weWrote ? say("both wrote")
+        : glance.theyWrote && glance.weWrote ? say("both")
         : glance.theyWrote                   ? say("they wrote")
                                              : say("you wrote");
 }

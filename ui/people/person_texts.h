@@ -3,8 +3,8 @@
 #include "model/people/person_row.h"
 #include "model/standing/people_columns.h"
 #include "ui/common/relation_mark.h"
-#include "ui/common/table_roles.h"
 #include "ui/common/row_marks.h"
+#include "ui/common/table_roles.h"
 
 #include <QString>
 #include <QTimeZone>

@@ -23,21 +23,21 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Person:
         return {186, false, true, PeopleSort::Name};
     case TableColumn::Relation:
-        return {114, false, true, PeopleSort::Relation};
+        return {110, false, true, PeopleSort::Relation};
     case TableColumn::Followers:
-        return {72, true, true, PeopleSort::Followers, true};
+        return {70, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {74, true, true, PeopleSort::Following, true};
+        return {72, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
-        return {52, true, true, PeopleSort::Ratio, true};
+        return {50, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
-        return {90, false, true, PeopleSort::LastPost, true};
+        return {76, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
-        return {100, false, true, PeopleSort::LastContact, true};
+        return {108, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {94, false, true};
+        return {92, false, true};
     case TableColumn::Stage:
-        return {96, false, true};
+        return {116, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
