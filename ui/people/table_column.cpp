@@ -21,23 +21,23 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Check:
         return {34};
     case TableColumn::Person:
-        return {186, false, true, PeopleSort::Name};
+        return {180, false, true, PeopleSort::Name};
     case TableColumn::Relation:
-        return {110, false, true, PeopleSort::Relation};
+        return {114, false, true, PeopleSort::Relation};
     case TableColumn::Followers:
         return {70, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {72, true, true, PeopleSort::Following, true};
+        return {70, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
-        return {50, true, true, PeopleSort::Ratio, true};
+        return {48, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
         return {76, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
-        return {108, false, true, PeopleSort::LastContact, true};
+        return {106, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
         return {92, false, true};
     case TableColumn::Stage:
-        return {116, false, true};
+        return {124, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
