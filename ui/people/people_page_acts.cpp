@@ -80,13 +80,13 @@ void PeoplePage::chooseNextRow()
 
 void PeoplePage::addPageActs(QMenu &menu)
 {
-    QAction *unfiled = menu.addAction(
-        tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
-    unfiled->setObjectName(u"goThroughUnfiled"_s);
     menu.addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
     QAction *match = menu.addAction(
         tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
     match->setEnabled(m_session.isWritable());
+    QAction *unfiled = menu.addAction(
+        tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
+    unfiled->setObjectName(u"goThroughUnfiled"_s);
 }
 
 void PeoplePage::showMore()
