@@ -83,16 +83,11 @@ QWidget *PersonHead::makeNames()
     relation->setSpacing(scaled(8));
     relation->addWidget(m_relation);
     relation->addWidget(m_since, 1);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(scaled(2));
     auto *more = makeIconButton(u"overflow-menu"_s, tr("More for this person (Menu)"), head);
     more->setObjectName(u"morePerson"_s);
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_name, 1);
-    first->addWidget(more, 0, Qt::AlignTop);
-    // The button is higher than the name: what follows moves up by that.
-    texts->addLayout(first);
-    texts->setSpacing(0);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(scaled(2));
+    texts->addWidget(m_name);
     texts->addWidget(m_handle);
     texts->addLayout(relation);
     auto *row = new QHBoxLayout(head);
@@ -100,6 +95,7 @@ QWidget *PersonHead::makeNames()
     row->setSpacing(scaled(12));
     row->addWidget(m_disc, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
+    row->addWidget(more, 0, Qt::AlignTop);
     connect(more, &QToolButton::clicked, this,
         [this, more] { Q_EMIT menuAsked(more->mapToGlobal(more->rect().bottomLeft())); });
     return head;

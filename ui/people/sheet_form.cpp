@@ -73,7 +73,7 @@ void SheetForm::addPermission(const PersonSheet &sheet)
         auto *row = new QHBoxLayout;
         row->setSpacing(scaled(6));
         if (words.shape) {
-            row->addWidget(new SeverityShape(*words.shape, lines), 0, Qt::AlignTop);
+            row->addWidget(new SeverityShape(*words.shape, lines), 0, Qt::AlignVCenter);
         }
         auto *text = new PlainLabel(
             words.text, TextStyle::Body, words.shape ? toneOf(*words.shape) : Tone::Muted, lines);
