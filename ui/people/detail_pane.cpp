@@ -159,7 +159,7 @@ QSize DetailPane::sizeHint() const
 
 QSize DetailPane::minimumSizeHint() const
 {
-    return {scaled(narrowest), scaled(120)};
+    return {qMax(scaled(narrowest), m_scroll->minimumSizeHint().width()), scaled(120)};
 }
 
 QUrl DetailPane::profileAddress() const

@@ -1,7 +1,6 @@
 #include "ui/people/filter_bar.h"
 
 #include "ui/common/buttons.h"
-#include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -27,6 +26,9 @@ constexpr int filterWidth = 312;
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
+    , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_asked(new QWidget(this))
+    , m_buttons(new QWidget(this))
     , m_facets(new FacetRow(this))
     , m_filter(new SearchField(tr("Filter by name, handle, bio or note"), this))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted, this))
@@ -56,24 +58,49 @@ FilterBar::FilterBar(QWidget *parent)
     m_statusTimer->setSingleShot(true);
     m_statusTimer->setInterval(statusMs);
     connect(m_statusTimer, &QTimer::timeout, m_status, [this] { m_status->clear(); });
-    auto *line = new QHBoxLayout;
-    line->setSpacing(scaled(10));
-    line->addWidget(m_filter, 2);
-    line->addWidget(m_count);
-    line->addWidget(m_status, 3);
-    // Where they do not fit beside the filter they take a second line.
-    auto *buttons = new QWidget(this);
-    auto *flow = new FlowLayout(buttons, 6);
-    for (QPushButton *button : {m_unfiled, m_save, m_columns}) {
-        flow->addWidget(button);
+    auto *asked = new QHBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(scaled(10));
+    asked->addWidget(m_filter, 2);
+    asked->addWidget(m_count);
+    asked->addWidget(m_status, 3);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(scaled(6));
+    for (QWidget *button :
+        std::initializer_list<QWidget *> {m_unfiled, m_save, m_columns, m_more}) {
+        buttons->addWidget(button);
     }
-    line->addWidget(buttons);
-    line->addWidget(m_more);
+    m_line->setSpacing(scaled(8));
+    m_line->addWidget(m_asked, 1);
+    m_line->addWidget(m_buttons, 0, Qt::AlignRight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     column->setSpacing(scaled(8));
     column->addWidget(m_facets);
-    column->addLayout(line);
+    column->addLayout(m_line);
+}
+
+void FilterBar::fit()
+{
+    const int margins = scaled(24);
+    const int needed = m_asked->minimumSizeHint().width() + m_buttons->sizeHint().width()
+        + m_line->spacing() + margins;
+    m_line->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    // Below each other, if need be.
+    const int widest = qMax(m_facets->minimumSizeHint().width(),
+        qMax(m_asked->minimumSizeHint().width(), m_buttons->minimumSizeHint().width()));
+    return {widest + scaled(24), QWidget::minimumSizeHint().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void FilterBar::focusFilter()
@@ -86,11 +113,13 @@ void FilterBar::setUnfiled(qint64 people)
 {
     m_unfiled->setText(tr("Un&filed  %1", "people to be filed").arg(numberText(people)));
     m_unfiled->setAccessibleName(tr("Unfiled, %1").arg(numberText(people)));
+    fit();
 }
 
 void FilterBar::setResult(qint64 people)
 {
     m_count->setText(tr("%Ln people", nullptr, plural(people)));
+    fit();
 }
 
 void FilterBar::setUseful(bool isUseful)

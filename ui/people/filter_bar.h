@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QTimer;
 class QToolButton;
@@ -40,7 +41,18 @@ public:
     /// A sentence for some seconds, read out politely.
     void tell(const QString &sentence);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Where the buttons do not fit beside the filter they take a line of their own.
+    void fit();
+
+    QBoxLayout *m_line;
+    QWidget *m_asked; ///< the filter and its result
+    QWidget *m_buttons;
     FacetRow *m_facets;
     SearchField *m_filter;
     PlainLabel *m_count;
