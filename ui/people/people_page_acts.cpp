@@ -80,9 +80,11 @@ void PeoplePage::chooseNextRow()
 
 void PeoplePage::addPageActs(QMenu &menu)
 {
-    menu.addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest);
+    menu.addAction(tr("&Possibly the same person…"), m_persons, &PersonsDesk::suggest)
+        ->setObjectName(u"suggestPersons"_s);
     QAction *match = menu.addAction(
         tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
+    match->setObjectName(u"matchCustomers"_s);
     match->setEnabled(m_session.isWritable());
     QAction *unfiled = menu.addAction(
         tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });

@@ -53,7 +53,7 @@ private:
         QTest::mouseClick(world().page().findChild<QToolButton *>(u"peopleMore"_s), Qt::LeftButton);
         [&] { QTRY_VERIFY(world().page().findChild<QMenu *>(u"moreMenu"_s)); }();
         auto *menu = world().page().findChild<QMenu *>(u"moreMenu"_s);
-        menu->actions().last()->trigger();
+        menu->findChild<QAction *>(u"matchCustomers"_s)->trigger();
         menu->close();
         [&] { QTRY_VERIFY(world().dialog(u"customerDialog"_s)); }();
         return world().dialog(u"customerDialog"_s);

@@ -43,7 +43,7 @@ private:
         QTest::mouseClick(world().page().findChild<QToolButton *>(u"peopleMore"_s), Qt::LeftButton);
         [&] { QTRY_VERIFY(world().page().findChild<QMenu *>(u"moreMenu"_s)); }();
         auto *menu = world().page().findChild<QMenu *>(u"moreMenu"_s);
-        menu->actions().first()->trigger();
+        menu->findChild<QAction *>(u"suggestPersons"_s)->trigger();
         menu->close();
         [&] { QTRY_VERIFY(world().dialog(u"suggestionsDialog"_s)); }();
         return world().dialog(u"suggestionsDialog"_s);
