@@ -17,7 +17,7 @@ MemberColumnTraits traitsOf(MemberColumn column)
 {
     switch (column) {
     case MemberColumn::Person:
-        return {.width = 220};
+        return {.width = 200};
     case MemberColumn::Relation:
         return {.width = 114};
     case MemberColumn::Followers:
@@ -29,9 +29,9 @@ MemberColumnTraits traitsOf(MemberColumn column)
     case MemberColumn::LastPost:
         return {.width = 88, .isNewestFirst = true};
     case MemberColumn::LastContact:
-        return {.width = 100, .isNewestFirst = true};
+        return {.width = 94, .isNewestFirst = true};
     case MemberColumn::Lists:
-        return {.width = 112, .isSortable = false};
+        return {.width = 104, .isSortable = false};
     case MemberColumn::Stage:
         return {.width = 120, .isNewestFirst = true};
     case MemberColumn::Added:

@@ -27,6 +27,8 @@ constexpr int gap = 5;
 /// Not drawn where there is no room; connections are where they are the one kind of link.
 constexpr std::array seldom {
     Facet::Connected, Facet::YouFollow, Facet::FollowsYou, Facet::Protected};
+/// Go with them where all others then have room.
+constexpr std::array last {Facet::Left, Facet::New};
 
 std::size_t at(Facet facet)
 {
@@ -73,7 +75,8 @@ void FacetRow::makeMore()
 void FacetRow::fillMore(QMenu &menu) const
 {
     menu.clear();
-    for (const Facet facet : seldom) {
+    for (int i = 0; i < facetCount; ++i) {
+        const auto facet = static_cast<Facet>(i);
         const Chip *chip = m_chips.at(at(facet));
         if (applies(facet) && chip->isHidden()) {
             QAction *action = menu.addAction(
@@ -194,15 +197,39 @@ void FacetRow::fit()
         return;
     }
     m_isFitting = true;
-    const bool haveRoom = widthOfAll() <= width();
-    bool isAnyFolded = false;
+    int needed = widthOfAll();
+    std::array<bool, facetCount> areFolded {};
+    const auto canFold = [this](Facet facet) {
+        return applies(facet) && !m_facets.has(facet)
+            && !(m_isMutualGraph && facet == Facet::Connected);
+    };
+    const auto widthOf
+        = [this](Facet facet) { return m_chips.at(at(facet))->sizeHint().width() + scaled(gap); };
+    const auto fold = [&](Facet facet) {
+        if (canFold(facet)) {
+            areFolded.at(at(facet)) = true;
+            needed -= widthOf(facet);
+        }
+    };
+    if (needed > width()) {
+        needed += m_more->sizeHint().width() + scaled(gap);
+        std::ranges::for_each(seldom, fold);
+    }
+    // The way to them must not take a line alone.
+    int spare = 0;
+    for (const Facet facet : last) {
+        spare += canFold(facet) ? widthOf(facet) : 0;
+    }
+    for (const Facet facet : last) {
+        if (needed > width() && needed - spare <= width()) {
+            spare -= canFold(facet) ? widthOf(facet) : 0;
+            fold(facet);
+        }
+    }
+    const bool isAnyFolded = std::ranges::find(areFolded, true) != areFolded.end();
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = static_cast<Facet>(i);
-        const bool canFold = std::ranges::find(seldom, facet) != seldom.end()
-            && !m_facets.has(facet) && !(m_isMutualGraph && facet == Facet::Connected);
-        const bool isFolded = applies(facet) && canFold && !haveRoom;
-        isAnyFolded = isAnyFolded || isFolded;
-        m_chips.at(at(facet))->setVisible(applies(facet) && !isFolded);
+        m_chips.at(at(facet))->setVisible(applies(facet) && !areFolded.at(at(facet)));
     }
     m_more->setVisible(isAnyFolded);
     m_isFitting = false;

@@ -61,9 +61,10 @@ FilterBar::FilterBar(QWidget *parent)
     auto *asked = new QHBoxLayout(m_asked);
     asked->setContentsMargins(0, 0, 0, 0);
     asked->setSpacing(scaled(10));
-    asked->addWidget(m_filter, 2);
+    // The filter grows to its full width first.
+    asked->addWidget(m_filter, 20);
     asked->addWidget(m_count);
-    asked->addWidget(m_status, 3);
+    asked->addWidget(m_status, 1);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(scaled(6));
