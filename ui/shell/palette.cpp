@@ -293,7 +293,8 @@ void Palette::place()
         rows += m_view->sizeHintForRow(row);
     }
     // Not lower than a few rows, so that it does not jump while somebody types.
-    const int rest = m_card->layout()->minimumSize().height() - m_view->minimumSizeHint().height();
+    const int rest
+        = m_card->layout()->totalMinimumSize().height() - m_view->minimumSizeHint().height();
     const int high = qMin(room, qMax(rows, scaled(200)) + rest);
     m_card->setGeometry((width() - wide) / 2, top, wide, high);
 }
