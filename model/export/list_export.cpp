@@ -229,6 +229,9 @@ Result<Parts> exportedParts(const QString &path, SQLite::Database &database,
         qint64 unknown = 0;
         if (part.isSmart) {
             auto fits = fitting(path, database, part, group, asked.now, job);
+            if (!fits && fits.error().code == Error::Code::BadSmartList && asked.lists.empty()) {
+                continue; // nobody asked for this one by its name
+            }
             if (!fits) {
                 return tl::unexpected(fits.error());
             }

@@ -22,8 +22,9 @@ struct ListsToExport
 };
 
 /// The parts of these lists, in the order of the lists; a smart list is one part with whoever fits
-/// it now. BadSmartList for one that this version does not understand. Loads the columns of each
-/// account that a list mirrors: a worker's job. Throws SQLite::Exception.
+/// it now. BadSmartList for one that was asked for and that this version does not understand; where
+/// all are, it is passed over. Loads the columns of each account that a list mirrors: a worker's
+/// job. Throws SQLite::Exception.
 Result<std::vector<ExportedPart>> exportedParts(const QString &path, SQLite::Database &database,
     const ListsToExport &asked, const JobContext &job = {});
 

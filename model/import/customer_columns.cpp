@@ -72,6 +72,12 @@ bool isAddress(const QString &text)
 bool isPhone(const QString &text)
 {
     static const QRegularExpression pattern(u"^\\+?[0-9 ()./-]{7,24}$"_s);
+    // Days are written with the signs of phones.
+    static const QRegularExpression day(
+        u"^(\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})\\b"_s);
+    if (day.match(text).hasMatch()) {
+        return false;
+    }
     const auto digits = std::ranges::count_if(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
     return digits >= 7 && digits <= 15 && pattern.match(text).hasMatch();
 }

@@ -273,14 +273,19 @@ Result<ErasureReceipt> erasePeople(
         }
         // From here on there is no way back, so nothing is stopped half-way any more.
         job.say({u"erasing"_s, 0, 0});
-        clearJournal(writer);
-        writer.exec("VACUUM");
-        receipt.isJournalClear = clearJournal(writer);
         for (const Erasure &erasure : erasures) {
             const ErasedBackups backups
                 = deleteBackupsHolding(path, erasure.profiles(), erasure.names());
             receipt.backups += backups.deleted;
             receipt.backupsLeft += backups.left;
+        }
+        try {
+            clearJournal(writer);
+            writer.exec("VACUUM");
+            receipt.isJournalClear = clearJournal(writer);
+        } catch (const SQLite::Exception &) {
+            // They are gone from the workspace all the same; what it leaves behind is told.
+            receipt.isJournalClear = false;
         }
         receipt.backupsLeft.removeDuplicates();
         return receipt;

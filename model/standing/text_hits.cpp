@@ -7,23 +7,24 @@
 namespace comity {
 namespace {
 
-void collect(const PeopleMarks &marks, const PeopleQuery &query, int depth, QStringList &texts)
+/// `seen`: lists that were looked at, each of which is looked at once.
+void collect(const PeopleMarks &marks, const PeopleQuery &query, std::vector<ListId> &seen,
+    QStringList &texts)
 {
-    if (depth == deepestSmartList) {
-        return;
-    }
     for (const MarkCondition &condition : query.marks) {
         const auto smart = condition.kind == MarkCondition::Kind::List
             ? std::ranges::find(marks.smartLists, condition.list, &PeopleMarks::SmartMark::id)
             : marks.smartLists.end();
-        if (smart == marks.smartLists.end()) {
+        if (smart == marks.smartLists.end()
+            || std::ranges::find(seen, condition.list) != seen.end()) {
             continue;
         }
+        seen.push_back(condition.list);
         if (const auto asked = peopleQueryFromJson(smart->query)) {
             if (!asked->search.isEmpty() && !texts.contains(asked->search)) {
                 texts += asked->search;
             }
-            collect(marks, *asked, depth + 1, texts);
+            collect(marks, *asked, seen, texts);
         }
     }
 }
@@ -33,7 +34,8 @@ void collect(const PeopleMarks &marks, const PeopleQuery &query, int depth, QStr
 QStringList nestedTexts(const PeopleMarks &marks, const PeopleQuery &query)
 {
     QStringList texts;
-    collect(marks, query, 0, texts);
+    std::vector<ListId> seen;
+    collect(marks, query, seen, texts);
     return texts;
 }
 

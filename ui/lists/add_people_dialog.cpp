@@ -165,14 +165,14 @@ void AddPeopleDialog::show(Result<Found> found)
     m_model->setFound(std::move(found->people));
     m_table->setCurrentIndex(m_model->index(0, PeopleChoices::Person));
     showChoice();
-    if (m_isEntered) {
+    if (m_entered == m_answered && !m_entered.isEmpty()) {
         chooseCurrent();
     }
 }
 
 void AddPeopleDialog::chooseCurrent()
 {
-    m_isEntered = false;
+    m_entered.clear();
     m_model->toggle(m_table->currentIndex().row());
     m_search->selectAll(); // the next name takes its place
 }
@@ -205,7 +205,7 @@ bool AddPeopleDialog::actOnKey(const QKeyEvent &event)
         } else if (text == m_answered) {
             chooseCurrent();
         } else {
-            m_isEntered = true; // whoever stands there was not meant
+            m_entered = text; // whoever stands there was not meant
             search();
         }
         return true;

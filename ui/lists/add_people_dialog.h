@@ -57,7 +57,7 @@ private:
     PeopleSearch::Version m_texts; ///< loaded by the first search
     JobHandle m_job;
     QString m_answered; ///< the text whose hits are shown
-    bool m_isEntered = false; ///< Enter came before the hits did
+    QString m_entered; ///< Enter came before the hits of this text did
     int m_question = 0;
 };
 

@@ -88,7 +88,9 @@ void EventBar::show(
     m_toMeet->setVisible(!m_peopleToMeet.empty());
     m_owed->setText(tr("%Ln follow-ups owed", nullptr, static_cast<int>(m_peopleOwed.size())));
     m_owed->setVisible(!m_peopleOwed.empty());
-    m_met->setEnabled(isWritable && !campaign->guests.empty());
+    // Before it begins nobody can have been met there.
+    m_met->setEnabled(
+        isWritable && !campaign->guests.empty() && campaign->phase != EventPhase::Before);
 }
 
 } // namespace comity::ui

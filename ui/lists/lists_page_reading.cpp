@@ -146,6 +146,10 @@ void ListsPage::showPeople(MembersAnswer answer)
     }
     if (!showsTargets()) {
         selectPeople(kept);
+        if (isSame && chosenPeople().empty() && m_table->currentIndex().isValid()) {
+            // Whoever stands in the place of who was taken off is meant by the next key.
+            m_table->selectRow(m_table->currentIndex().row());
+        }
     }
 }
 

@@ -328,6 +328,10 @@ void TargetView::logMet()
     if (people.empty() || !sheet.event || !m_session.isWritable()) {
         return;
     }
+    if (sheet.event->phase == EventPhase::Before) {
+        Q_EMIT told(tr("The event has not begun yet"));
+        return;
+    }
     // One after the other on the keyboard: the next row is there when this one is kept.
     const TargetRow *const next = m_model->row(m_model->rowOf(people.back()) + 1);
     const EventPlan plan = sheet.event->plan;

@@ -15,15 +15,15 @@ ActionBar::ActionBar(QWidget *parent)
         connect(addButton(text, iconName, name, toolTip), &QPushButton::clicked, this,
             [this, fact, holds] { Q_EMIT factAsked(fact, holds); });
     };
-    connect(addButton(tr("Add to &list"), u"list-add"_s, u"addChosenToList"_s,
+    connect(addButton(tr("Add to list"), u"list-add"_s, u"addChosenToList"_s,
                 tr("Put them on a list of yours (L)")),
         &QPushButton::clicked, this, &ActionBar::addToListAsked);
-    addFact(tr("&Protect"), u"security-high"_s, u"protectChosen"_s,
+    addFact(tr("Protect"), u"security-high"_s, u"protectChosen"_s,
         tr("Keep out of purge plans (P)"), PersonFact::Protected, true);
-    addFact(tr("&Unprotect"), {}, u"unprotectChosen"_s, {}, PersonFact::Protected, false);
+    addFact(tr("Unprotect"), {}, u"unprotectChosen"_s, {}, PersonFact::Protected, false);
     addFact(tr("L&earn only"), {}, u"learnOnlyChosen"_s,
         tr("You follow them to learn: keep out of purge plans"), PersonFact::LearnOnly, true);
-    connect(addButton(tr("C&ompare"), {}, u"compareChosen"_s,
+    connect(addButton(tr("Compare"), {}, u"compareChosen"_s,
                 tr("Two to four people in columns (C)"), false),
         &QPushButton::clicked, this, &ActionBar::compareAsked);
     connect(addButton(tr("Copy &handles"), u"edit-copy"_s, u"copyHandles"_s,

@@ -76,6 +76,7 @@ ConversationView::ConversationView(QWidget *parent)
         m_atMost += portion;
         ask();
     });
+    m_search->hide();
     empty();
 }
 
@@ -91,6 +92,7 @@ void ConversationView::setPerson(Pk person, const QString &name)
     m_isAsked = false;
     m_file = {};
     m_search->clear();
+    m_search->hide();
     empty();
 }
 
@@ -112,7 +114,6 @@ void ConversationView::empty()
         item->widget()->deleteLater();
         delete item;
     }
-    m_search->hide();
     m_count->hide();
     m_nothing->hide();
     m_earlier->hide();

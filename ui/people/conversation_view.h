@@ -27,6 +27,8 @@ public:
     void setPerson(Pk person, const QString &name);
     std::optional<Pk> person() const { return m_person; }
     bool isAsked() const { return m_isAsked; }
+    /// What is shown may be older than the workspace: it is asked for when it comes into sight.
+    void outdate() { m_isAsked = false; }
     /// Asks for the newest messages of the person shown; again after something changed.
     void ask();
     void setFile(const ConversationFile &file, const Today &today);

@@ -84,7 +84,7 @@ QWidget *CustomerMatchesStep::makeChoice()
     auto *row = new QHBoxLayout(m_choiceRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(10));
-    auto *label = new PlainLabel(tr("Who is &meant"), TextStyle::Body, Tone::Muted);
+    auto *label = new PlainLabel(tr("&Who is meant"), TextStyle::Body, Tone::Muted);
     label->setBuddy(m_choice);
     m_choice->setObjectName(u"customerChoice"_s);
     m_choice->setAccessibleName(tr("Who is meant"));

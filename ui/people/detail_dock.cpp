@@ -163,8 +163,8 @@ void DetailDock::readShared()
         [columns, people = m_several, today = m_today](const JobContext &) -> Result<SharedFacts> {
             return sharedFactsOf(*columns, people, today);
         },
-        [this, people = m_several.size()](const Result<SharedFacts> &shared) {
-            if (shared && m_several.size() == people) {
+        [this, people = m_several](const Result<SharedFacts> &shared) {
+            if (shared && m_several == people) {
                 m_pane->showSeveral(*shared, m_today);
             }
         });

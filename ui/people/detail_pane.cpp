@@ -312,6 +312,8 @@ void DetailPane::showFile(const PersonFile &file)
     showCounts();
     if (m_tabs->currentIndex() == messagesTab) {
         m_conversation->ask();
+    } else {
+        m_conversation->outdate();
     }
 }
 

@@ -104,10 +104,13 @@ void PeopleFinder::ask(const PeopleQuery &query, int staleDays)
     Q_EMIT asked();
     if (PeopleSearch::Version texts = m_session.searchTexts(*m_session.columns());
         texts && texts != m_kept.search) {
+        if (m_kept.basis != m_session.columns()->basis()) {
+            m_kept = {};
+            m_kept.basis = m_session.columns()->basis();
+        }
         // Hits are those of other texts.
         m_kept.search = std::move(texts);
         m_kept.hits = nullptr;
-        m_kept.basis = m_session.columns()->basis();
     }
     m_job = m_session.read(
         this,

@@ -267,7 +267,7 @@ void PeoplePage::showState()
         m_bar->facets().setCounts(answer.counts);
         m_bar->setResult(m_model->rowCount());
         m_bar->setUnfiled(answer.counts.unfiled);
-        m_bar->saveButton().setEnabled(m_session.isWritable() && isFiltered());
+        m_bar->saveButton().setEnabled(m_session.isWritable() && isFiltered() && !m_isUnfiled);
     }
     const bool areAllFiled = m_isUnfiled && !isFiltered();
     m_covers->show(!hasPeople         ? TableCovers::State::NobodyYet

@@ -100,7 +100,8 @@ private:
     void actOnLetter(QChar letter);
     void wirePersons();
     void showMenu(const QPoint &at);
-    std::unique_ptr<QMenu> rowMenu();
+    std::unique_ptr<QMenu> rowMenu(const std::vector<Pk> &people);
+    void popUp(std::unique_ptr<QMenu> made, const QPoint &at);
     void addPageActs(QMenu &menu);
     void showMore();
     void chooseNextRow();

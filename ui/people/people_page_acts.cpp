@@ -48,9 +48,15 @@ void PeoplePage::wireActs()
     connect(m_actions, &ActionBar::factAsked, this,
         [this](PersonFact fact, bool holds) { m_acts->setFact(fact, m_choice->people(), holds); });
     const PersonHead *head = &m_detail->pane().head();
+    // What stands in the pane of somebody is about them, whoever is checked.
+    const auto shown = [this] {
+        const auto person = m_detail->pane().person();
+        return person ? std::vector<Pk> {*person} : m_choice->meant();
+    };
     connect(
-        head, &PersonHead::addToListAsked, this, [this] { m_lists->addToList(m_choice->meant()); });
-    connect(head, &PersonHead::menuAsked, this, &PeoplePage::showMenu);
+        head, &PersonHead::addToListAsked, this, [this, shown] { m_lists->addToList(shown()); });
+    connect(head, &PersonHead::menuAsked, this,
+        [this, shown](const QPoint &at) { popUp(rowMenu(shown()), at); });
     connect(head, &PersonHead::protectAsked, this, [this](bool isProtected) {
         if (const auto person = m_detail->pane().person()) {
             m_acts->setFact(PersonFact::Protected, {*person}, isProtected);
@@ -119,8 +125,8 @@ void PeoplePage::exportPeople()
         return;
     }
     auto *dialog = new ExportDialog(m_session, m_settings,
-        peopleSubject(
-            m_session, m_choice->people(), m_model->order(), isFiltered(), m_table->shownColumns()),
+        peopleSubject(m_session, m_choice->people(), m_model->order(), isFiltered() || m_isUnfiled,
+            m_table->shownColumns()),
         this);
     connect(dialog, &ExportDialog::told, &m_bar->filter(),
         [this](const QString &sentence) { m_bar->tell(sentence); });
@@ -153,7 +159,7 @@ void PeoplePage::actOnLetter(QChar letter)
 /// For the palette, which also finds what is about nobody in particular.
 std::unique_ptr<QMenu> PeoplePage::actsMenu()
 {
-    std::unique_ptr<QMenu> menu = rowMenu();
+    std::unique_ptr<QMenu> menu = rowMenu(m_choice->meant());
     if (!menu) {
         menu = std::make_unique<QMenu>();
     }
@@ -163,9 +169,8 @@ std::unique_ptr<QMenu> PeoplePage::actsMenu()
     return menu;
 }
 
-std::unique_ptr<QMenu> PeoplePage::rowMenu()
+std::unique_ptr<QMenu> PeoplePage::rowMenu(const std::vector<Pk> &people)
 {
-    const std::vector<Pk> people = m_choice->meant();
     if (people.empty()) {
         return nullptr;
     }
@@ -183,7 +188,12 @@ std::unique_ptr<QMenu> PeoplePage::rowMenu()
 
 void PeoplePage::showMenu(const QPoint &at)
 {
-    if (QMenu *menu = rowMenu().release()) {
+    popUp(rowMenu(m_choice->meant()), at);
+}
+
+void PeoplePage::popUp(std::unique_ptr<QMenu> made, const QPoint &at)
+{
+    if (QMenu *menu = made.release()) {
         menu->setParent(this, menu->windowFlags());
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(at);
@@ -216,6 +226,10 @@ void PeoplePage::showWanted()
         for (std::size_t i = 0; profiles && row < 0 && i < profiles->size(); ++i) {
             row = m_model->rowOf((*profiles)[i].pk);
         }
+    }
+    if (row < 0 && m_isUnfiled) {
+        setUnfiled(false); // asks anew
+        return;
     }
     if (row < 0 && isFiltered()) {
         clearFilters();

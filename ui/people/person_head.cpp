@@ -107,8 +107,7 @@ QWidget *PersonHead::makeButtons()
     m_open = makeButton(tr("&Open profile"), ButtonKind::Normal, u"internet-services"_s, buttons,
         ButtonSize::Small);
     m_open->setObjectName(u"openProfile"_s);
-    m_addToList
-        = makeButton(tr("Add to li&st"), ButtonKind::Normal, {}, buttons, ButtonSize::Small);
+    m_addToList = makeButton(tr("Add to list"), ButtonKind::Normal, {}, buttons, ButtonSize::Small);
     m_addToList->setObjectName(u"addPersonToList"_s);
     setPlainToolTip(m_addToList, tr("Put them on a list of yours (L)"));
     m_protect = makeButton({}, ButtonKind::Normal, {}, buttons, ButtonSize::Small);

@@ -42,8 +42,8 @@ SnoozeDialog::SnoozeDialog(const QString &who, const Today &today, QWidget *pare
     , m_today(today.date())
     , m_date(new QDateEdit(m_today.addDays(14)))
 {
-    addPart(makeDialogHead(windowTitle(),
-        tr("%1 comes back to be looked at that day. Nothing else changes.").arg(who)));
+    addPart(makeDialogHead(
+        windowTitle(), tr("To be looked at again that day: %1. Nothing else changes.").arg(who)));
     addPart(makeChoices(), 1);
     addPart(makeFoot());
     choose(0);

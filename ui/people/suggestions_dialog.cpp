@@ -23,6 +23,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +144,10 @@ void SuggestionsDialog::wire()
     connect(&m_session, &WorkspaceSession::jobProgressed, this, &SuggestionsDialog::showProgress);
     connect(&m_acts, &HandActs::done, this, &SuggestionsDialog::finishAnswer);
     connect(&m_acts, &HandActs::told, this, [this] {
+        if (m_takenBack > 0) {
+            --m_takenBack; // an undo says that it is done
+            return;
+        }
         if (m_isSaving) {
             // They were one already, so there is nothing on the undo stack.
             m_isSaving = false;
@@ -150,6 +155,7 @@ void SuggestionsDialog::wire()
         }
     });
     connect(&m_acts, &HandActs::failed, this, [this](const Error &error) {
+        m_takenBack = 0;
         if (m_isSaving) {
             m_isSaving = false;
             const Answered last = m_answers.back();
@@ -255,7 +261,8 @@ void SuggestionsDialog::showPair()
 void SuggestionsDialog::answer(Answer answer)
 {
     const int row = m_view->currentIndex().row();
-    if (m_isSaving || row < 0 || (answer != Answer::Later && !m_session.isWritable())) {
+    if (m_isSaving || m_takenBack > 0 || row < 0
+        || (answer != Answer::Later && !m_session.isWritable())) {
         return;
     }
     const IdentitySuggestion pair = m_model->take(row);
@@ -275,8 +282,10 @@ void SuggestionsDialog::answer(Answer answer)
 
 void SuggestionsDialog::finishAnswer(const QString &sentence)
 {
-    m_isSaving = false;
-    tell(sentence);
+    // Others act by the same way: a file of customers is saved while its doubts are asked about.
+    if (std::exchange(m_isSaving, false)) {
+        tell(sentence);
+    }
 }
 
 void SuggestionsDialog::tell(const QString &sentence)
@@ -292,6 +301,7 @@ void SuggestionsDialog::takeBack()
     const Answered last = m_answers.back();
     m_answers.pop_back();
     if (last.answer != Answer::Later) {
+        ++m_takenBack;
         m_session.undoStack().undo();
     }
     m_model->putBack(last.row, last.suggestion);

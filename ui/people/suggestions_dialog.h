@@ -76,6 +76,7 @@ private:
     QPushButton *m_later;
     std::vector<Answered> m_answers; ///< the last one can be taken back
     bool m_isSaving = false; ///< the last of them
+    int m_takenBack = 0; ///< so many undos have not said yet that they are done
     int m_job = 0;
     int m_question = 0; ///< of the pair that is read
 };

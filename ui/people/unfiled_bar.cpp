@@ -36,14 +36,14 @@ UnfiledBar::UnfiledBar(QWidget *parent)
     QPushButton *keep = addAct(tr("&Keep"), tr("K"), u"unfiledKeep"_s,
         tr("Looked at: they need no list. They do not come up here again"));
     QPushButton *list
-        = addAct(tr("Add to &list"), tr("L"), u"unfiledList"_s, tr("Put them on a list of yours"));
+        = addAct(tr("Add to list"), tr("L"), u"unfiledList"_s, tr("Put them on a list of yours"));
     QPushButton *snooze
         = addAct(tr("S&nooze…"), tr("S"), u"unfiledSnooze"_s, tr("They come back on that day"));
     QPushButton *never
         = addAct(tr("Ne&ver ask"), tr("X"), u"unfiledNever"_s, tr("They never come up here again"));
     m_writing = {keep, list, snooze, never};
     QPushButton *next
-        = addAct(tr("Ne&xt"), tr("J"), u"unfiledNext"_s, tr("Leave it open and go on (J, ↓)"));
+        = addAct(tr("Next"), tr("J"), u"unfiledNext"_s, tr("Leave it open and go on (J, ↓)"));
     QPushButton *leave = makeButton(tr("&Done"), ButtonKind::Flat, {}, this, ButtonSize::Small);
     leave->setObjectName(u"unfiledLeave"_s);
     auto *row = new QHBoxLayout(this);

@@ -15,8 +15,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -88,7 +90,12 @@ Palette::Palette(QWidget *window)
     m_field->installEventFilter(this);
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::search);
-    connect(m_view, &QListView::clicked, this, &Palette::choose);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        // A heading is not the current row, which stays where it was.
+        if (index == m_view->currentIndex()) {
+            choose();
+        }
+    });
     connect(m_finder, &PaletteFinder::found, this, &Palette::showFound);
     // Whoever takes the focus away wants the window.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget * /*old*/, QWidget *now) {
@@ -210,9 +217,22 @@ void Palette::showFound(
     addGroup(tr("People"), people, items);
     addGroup(tr("Lists"), lists, items);
     const bool isEmpty = items.empty();
+    // Answers that come late leave what was chosen meanwhile.
+    const PaletteItem *before = m_model->itemAt(m_view->currentIndex().row());
+    int row = 0;
+    if (before && m_model->typed() == wish.text) {
+        const auto same = std::ranges::find_if(items, [before](const PaletteItem &one) {
+            return one.kind == before->kind && one.action == before->action
+                && one.person == before->person && one.list == before->list;
+        });
+        row = same == items.end() ? 0 : int(same - items.begin());
+    }
     m_model->setItems(std::move(items), wish.text);
-    m_view->setCurrentIndex(m_model->index(m_model->choiceFrom(0, 1)));
-    m_view->scrollToTop();
+    m_view->setCurrentIndex(m_model->index(m_model->choiceFrom(row, 1)));
+    m_view->scrollTo(m_view->currentIndex());
+    if (m_model->choiceFrom(m_view->currentIndex().row() - 1, -1) < 0) {
+        m_view->scrollToTop();
+    }
     m_scope->setText(m_finder->isAsking() ? tr("Searching…")
             : wish.people == 0            ? tr("Commands")
             : wish.commands == 0          ? tr("People")
@@ -347,9 +367,11 @@ void Palette::paintEvent(QPaintEvent * /*event*/)
     painter.fillRect(rect(), shade);
 }
 
-void Palette::mousePressEvent(QMouseEvent * /*event*/)
+void Palette::mousePressEvent(QMouseEvent *event)
 {
-    close();
+    if (!m_card->geometry().contains(event->pos())) {
+        close();
+    }
 }
 
 } // namespace comity::ui

@@ -21,6 +21,7 @@ public:
     /// `typed` is shown stronger where it stands in the rows.
     void setItems(std::vector<PaletteItem> items, const QString &typed);
     const PaletteItem *itemAt(int row) const;
+    const QString &typed() const { return m_typed; }
     /// The next row that can be chosen from `row` on, by steps of 1 or −1; -1 when there is none.
     int choiceFrom(int row, int step) const;
 
