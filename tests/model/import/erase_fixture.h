@@ -133,9 +133,8 @@ public:
             + her
             + ", 2, 'any', 'opted-out',"
               " 'no more letters please', 'mail', 5, NULL, 5);"
-              "INSERT INTO list (id, name, kind, position, made_at) VALUES (1, 'Potters', "
-              "'private',"
-              " 1, 1);"
+              "INSERT INTO list (id, name, kind, position, made_at, event) VALUES (1, 'Potters', "
+              "'private', 1, 1, 'Dinner with Marta Veit');"
               "INSERT INTO list_member (pk, list, added_at) VALUES ("
             + her
             + ", 1, 5);"

@@ -77,6 +77,9 @@ void TestCustomerFile::columnsAreGuessed_data()
                                    << qint64 {1} << u"-1 -1 -1 1 -1 -1"_s;
     QTest::newRow("handles by their @")
         << "wer,was\n@ada,Bike\n@bo,Bell\n"_ba << qint64 {1} << u"-1 -1 -1 -1 -1 0"_s;
+    QTest::newRow("days are no phones")
+        << "Name,Email,Since,Until\nAda,ada@a.example,2024-01-15,31.12.2026\n"_ba << qint64 {1}
+        << u"0 -1 -1 1 -1 -1"_s;
     QTest::newRow("nothing of use")
         << "colour,size\nred,9\n"_ba << qint64 {1} << u"-1 -1 -1 -1 -1 -1"_s;
     QTest::newRow("mark and CRLF") << "\xEF\xBB\xBFName\temail\r\nAda Moon\tada@a.example\r\n"_ba

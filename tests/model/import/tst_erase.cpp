@@ -61,7 +61,7 @@ void TestErase::theReceiptCountsWhatWent()
     QCOMPARE(receipt.factsByHand, 6);
     QCOMPARE(receipt.planItems, 1);
     QCOMPARE(receipt.rejectedRows, 1);
-    QCOMPARE(receipt.mentions, 2);
+    QCOMPARE(receipt.mentions, 3);
     QVERIFY(receipt.optedOutIsKept);
     QVERIFY(receipt.isJournalClear);
 }

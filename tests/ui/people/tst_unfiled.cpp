@@ -91,6 +91,18 @@ private Q_SLOTS:
         QVERIFY(third != first);
     }
 
+    void somebodyWhoIsFiledIsShownOutsideOfIt()
+    {
+        begin();
+        const Pk first = model()->pkAt(0);
+        QTest::keyClick(table(), Qt::Key_K);
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        m_page->showPerson(first);
+        QTRY_COMPARE(model()->rowCount(), 21);
+        QTRY_COMPARE(model()->pkAt(table()->currentIndex().row()), first);
+        QVERIFY(!bar()->isVisible());
+    }
+
     void nextLeavesSomebodyOpen()
     {
         begin();
