@@ -31,13 +31,13 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Ratio:
         return {48, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
-        return {76, false, true, PeopleSort::LastPost, true};
+        return {82, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
         return {106, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
         return {92, false, true};
     case TableColumn::Stage:
-        return {124, false, true};
+        return {118, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
