@@ -19,15 +19,24 @@ namespace comity::ui {
 AboutForm::AboutForm(QWidget *parent)
     : FormGrid(parent)
 {
+    // An edit that fails leaves a field that says what does not hold.
+    connect(this, &AboutForm::valueAsked, this, [this] { m_shown.reset(); });
+    connect(this, &AboutForm::guessAccepted, this, [this] { m_shown.reset(); });
 }
 
 void AboutForm::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
+    m_shown.reset();
 }
 
 void AboutForm::setSheet(const PersonSheet &sheet, const Today &today)
 {
+    // Fields that say the same stay, with what is typed in them.
+    if (m_shown == sheet && m_today.date() == today.date()) {
+        return;
+    }
+    m_shown = sheet;
     m_today = today;
     clear();
     for (const HandField field : {HandField::Role, HandField::Persona, HandField::Strength}) {

@@ -31,6 +31,7 @@ private:
     void addScores(const PersonSheet &sheet);
 
     Today m_today;
+    std::optional<PersonSheet> m_shown;
     bool m_isWritable = true;
 };
 

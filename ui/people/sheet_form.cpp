@@ -30,15 +30,26 @@ SheetForm::SheetForm(const Wording &wording, QWidget *parent)
     : FormGrid(parent)
     , m_wording(wording)
 {
+    // An edit that fails leaves a field that says what does not hold.
+    connect(this, &SheetForm::valueAsked, this, [this] { m_shown.reset(); });
+    connect(this, &SheetForm::tagsAsked, this, [this] { m_shown.reset(); });
+    connect(this, &SheetForm::tagRemoved, this, [this] { m_shown.reset(); });
 }
 
 void SheetForm::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
+    m_shown.reset();
 }
 
 void SheetForm::setFile(const PersonFile &file, const Today &today)
 {
+    // Fields that say the same stay, with what is typed in them.
+    Shown shown {file.sheet, file.stage, file.equity};
+    if (m_shown == shown && m_today.date() == today.date()) {
+        return;
+    }
+    m_shown = std::move(shown);
     m_today = today;
     clear();
     addPermission(file.sheet);

@@ -43,7 +43,17 @@ private:
     void addTags(const PersonSheet &sheet);
 
     const Wording &m_wording;
+    /// What the fields are made of.
+    struct Shown
+    {
+        PersonSheet sheet;
+        StageStory stage;
+        Equity equity;
+
+        bool operator==(const Shown &) const = default;
+    };
     Today m_today;
+    std::optional<Shown> m_shown;
     QSet<QString> m_open; ///< explanations that are unfolded, for the next person too
     bool m_isWritable = true;
 };

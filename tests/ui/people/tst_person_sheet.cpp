@@ -7,6 +7,7 @@
 #include "ui/people/people_table_model.h"
 #include "ui/people/people_table_view.h"
 #include "ui/people/permission_dialog.h"
+#include "ui/people/sheet_form.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
@@ -85,6 +87,30 @@ private Q_SLOTS:
         m_session->undoStack().undo();
         QTRY_COMPARE(
             m_workspace->number(u"SELECT count(*) FROM person_fact WHERE field = 'role'"_s), 0);
+    }
+
+    void whatIsTypedOutlivesReadingTheSameAgain()
+    {
+        SheetForm form(m_wording);
+        const Today today {QTimeZone::utc(), 1'778'000'000};
+        PersonFile file;
+        file.pk = file.sheet.pk = Pk {7};
+        form.setFile(file, today);
+        auto *field = form.findChild<QLineEdit *>(u"tagField"_s);
+        field->setText(u"half a"_s);
+        file.messages = 3; // no field says so
+        form.setFile(file, today);
+        QCOMPARE(form.findChild<QLineEdit *>(u"tagField"_s), field);
+        QCOMPARE(field->text(), u"half a"_s);
+        file.sheet.tags = {u"press"_s};
+        form.setFile(file, today);
+        QVERIFY(form.findChild<QWidget *>(u"tagChip"_s));
+        // An edit that came to nothing shows what holds.
+        Q_EMIT form.tagRemoved(u"press"_s);
+        const QPointer<QWidget> before = form.findChild<QWidget *>(u"tagChip"_s);
+        form.setFile(file, today);
+        QTRY_VERIFY(!before);
+        QVERIFY(form.findChild<QWidget *>(u"tagChip"_s));
     }
 
     void tagsComeAndGo()
