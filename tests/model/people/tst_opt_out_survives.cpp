@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <random>
+#include <set>
 
 using namespace comity;
 using namespace comity::tests;
@@ -193,7 +194,7 @@ private:
     RenameWorkspace m_workspace;
     std::unique_ptr<SQLite::Database> m_writer;
     qint64 m_now = 1'780'000'000;
-    QSet<quint32> m_everybody;
+    std::set<quint32> m_everybody; // in one order: a life is told by its seed
     QSet<quint32> m_out;
     QSet<quint32> m_wasOut;
     std::vector<db::ChangeSet> m_edits;
