@@ -3,6 +3,7 @@
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/db/connection.h"
+#include "model/networks/network_row.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -67,7 +68,7 @@ std::vector<AccountFact> factsOf(SQLite::Database &database, AccountId id)
         " FROM import_account_fact AS fact JOIN import ON import.id = fact.import"
         " JOIN import_account AS said ON said.import = fact.import AND said.account = fact.account"
         " WHERE fact.account = ?1 AND import.undone_at IS NULL"
-        " UNION ALL SELECT name, value, at, NULL, 1 FROM account_fact WHERE account = ?1)"
+        " UNION ALL SELECT name, value, at, 'day', 1 FROM account_fact WHERE account = ?1)"
         " GROUP BY name, value, by_hand ORDER BY name, min(at) DESC, by_hand DESC, value");
     query.bind(1, static_cast<int64_t>(number(id)));
     std::vector<AccountFact> facts;
@@ -76,17 +77,6 @@ std::vector<AccountFact> factsOf(SQLite::Database &database, AccountId id)
             db::dated(query.getColumn(2), query.getColumn(3)), query.getColumn(4).getInt() != 0});
     }
     return facts;
-}
-
-qint64 networkId(SQLite::Database &writer, const QString &code)
-{
-    SQLite::Statement put(writer, "INSERT OR IGNORE INTO network (code) VALUES (?1)");
-    db::bind(put, 1, code);
-    put.exec();
-    SQLite::Statement find(writer, "SELECT id FROM network WHERE code = ?1");
-    db::bind(find, 1, code);
-    find.executeStep();
-    return find.getColumn(0).getInt64();
 }
 
 /// A null text for an empty one, which is not kept.
@@ -118,7 +108,7 @@ bool write(SQLite::Database &writer, AccountId id, const AccountRecord &record)
         " charter_published_at = ?16, by_hand = 1 WHERE id = ?1");
     const Account &account = record.account;
     put.bind(1, static_cast<int64_t>(number(id)));
-    put.bind(2, static_cast<int64_t>(networkId(writer, account.network)));
+    put.bind(2, static_cast<int64_t>(networks::networkRow(writer, account.network)));
     db::bind(put, 3, orNull(account.key));
     db::bind(
         put, 4, orNull(account.handle.startsWith(u'@') ? account.handle.mid(1) : account.handle));
@@ -204,7 +194,7 @@ AccountId add(SQLite::Database &writer, const AccountRecord &record)
         SQLite::Statement put(writer,
             "INSERT INTO account (network, by_hand, position)"
             " VALUES (?1, 1, (SELECT coalesce(max(position), 0) + 1 FROM account))");
-        put.bind(1, static_cast<int64_t>(networkId(writer, record.account.network)));
+        put.bind(1, static_cast<int64_t>(networks::networkRow(writer, record.account.network)));
         put.exec();
         id = AccountId {writer.getLastInsertRowid()};
     }

@@ -5,6 +5,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/networks/network_row.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
@@ -46,17 +47,6 @@ Account accountFrom(SQLite::Statement &query)
     return account;
 }
 
-qint64 networkId(SQLite::Database &writer, const QString &code)
-{
-    SQLite::Statement add(writer, "INSERT OR IGNORE INTO network (code) VALUES (?1)");
-    db::bind(add, 1, code);
-    add.exec();
-    SQLite::Statement find(writer, "SELECT id FROM network WHERE code = ?1");
-    db::bind(find, 1, code);
-    find.executeStep();
-    return find.getColumn(0).getInt64();
-}
-
 /// Accounts of the table, shown or not.
 std::optional<AccountId> findHidden(SQLite::Database &database, const Label &label)
 {
@@ -78,7 +68,7 @@ AccountId insertAccount(SQLite::Database &writer, const Label &label)
     SQLite::Statement put(writer,
         "INSERT INTO account (network, handle, by_hand, position)"
         " VALUES (?1, ?2, 1, (SELECT coalesce(max(position), 0) + 1 FROM account))");
-    put.bind(1, static_cast<int64_t>(networkId(writer, label.network)));
+    put.bind(1, static_cast<int64_t>(networks::networkRow(writer, label.network)));
     db::bind(put, 2, label.rest.startsWith(u'@') ? label.rest.mid(1) : label.rest);
     put.exec();
     return AccountId {writer.getLastInsertRowid()};

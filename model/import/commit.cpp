@@ -8,12 +8,13 @@
 #include "model/import/aliases.h"
 #include "model/import/bulk_insert.h"
 #include "model/import/commit_messages.h"
+#include "model/import/commit_rejected.h"
 #include "model/import/join_people.h"
 #include "model/import/key_history.h"
-#include "model/import/commit_rejected.h"
 #include "model/import/newest_values.h"
 #include "model/import/value_history.h"
 #include "model/messages/correspondent_links.h"
+#include "model/networks/network_row.h"
 #include "model/people/profile_key.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
@@ -108,13 +109,7 @@ private:
 
     NetworkId networkId(const QString &code)
     {
-        SQLite::Statement put(m_writer, "INSERT OR IGNORE INTO network (code) VALUES (?1)");
-        db::bind(put, 1, code);
-        put.exec();
-        SQLite::Statement query(m_writer, "SELECT id FROM network WHERE code = ?1");
-        db::bind(query, 1, code);
-        query.executeStep();
-        return NetworkId {query.getColumn(0).getInt64()};
+        return NetworkId {networks::networkRow(m_writer, code)};
     }
 
     void insertAccounts()

@@ -2,6 +2,7 @@
 
 #include "model/db/binding.h"
 #include "model/db/connection.h"
+#include "model/networks/network_row.h"
 #include "model/people/hand_tables.h"
 #include "model/people/profile_key.h"
 
@@ -49,25 +50,21 @@ void setPerson(SQLite::Database &writer, Pk pk, std::optional<qint64> person)
 Pk addProfile(
     SQLite::Database &writer, const QString &network, const QString &key, const QString &handle)
 {
-    SQLite::Statement know(writer, "INSERT OR IGNORE INTO network (code) VALUES (?1)");
-    db::bind(know, 1, network);
-    know.exec();
+    const auto home = static_cast<int64_t>(networks::networkRow(writer, network));
     const qint64 pk = db::queryNumber(writer, "SELECT value FROM meta WHERE name = 'next_pk'");
     writer.exec("UPDATE meta SET value = value + 1 WHERE name = 'next_pk'");
     const std::string ext = key.toStdString();
-    SQLite::Statement put(writer,
-        "INSERT INTO profile (pk, network, key, handle)"
-        " SELECT ?1, id, ?3, ?4 FROM network WHERE code = ?2");
+    SQLite::Statement put(
+        writer, "INSERT INTO profile (pk, network, key, handle) VALUES (?1, ?2, ?3, ?4)");
     put.bind(1, static_cast<int64_t>(pk));
-    db::bind(put, 2, network);
+    put.bind(2, home);
     bindKey(put, 3, ext);
     db::bind(put, 4, handle);
     put.exec();
-    SQLite::Statement name(writer,
-        "INSERT INTO profile_key (network, ext, pk) SELECT id, ?3, ?1 FROM network"
-        " WHERE code = ?2");
+    SQLite::Statement name(
+        writer, "INSERT INTO profile_key (network, ext, pk) VALUES (?2, ?3, ?1)");
     name.bind(1, static_cast<int64_t>(pk));
-    db::bind(name, 2, network);
+    name.bind(2, home);
     bindKey(name, 3, ext);
     name.exec();
     return Pk {static_cast<quint32>(pk)};
