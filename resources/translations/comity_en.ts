@@ -356,6 +356,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::EditActs</name>
+    <message numerus="yes">
+        <source>As before; %Ln rows were changed since and stay</source>
+        <translation>
+            <numerusform>As before; %Ln row was changed since and stays</numerusform>
+            <numerusform>As before; %Ln rows were changed since and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::EraseDialog</name>
     <message numerus="yes">
         <source>Erase %Ln people for good?</source>
@@ -1233,13 +1243,6 @@
 </context>
 <context>
     <name>comity::ui::TargetActs</name>
-    <message numerus="yes">
-        <source>As before; %Ln rows were changed since and stay</source>
-        <translation>
-            <numerusform>As before; %Ln row was changed since and stays</numerusform>
-            <numerusform>As before; %Ln rows were changed since and stay</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>set the rhythm of %Ln targets</source>
         <comment>undo</comment>

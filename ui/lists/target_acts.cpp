@@ -1,7 +1,6 @@
 #include "ui/lists/target_acts.h"
 
 #include "model/base/text_fold.h"
-#include "ui/common/edit_command.h"
 #include "ui/common/plural.h"
 
 namespace comity::ui {
@@ -16,46 +15,8 @@ int count(const std::vector<Pk> &people)
 } // namespace
 
 TargetActs::TargetActs(WorkspaceSession &session, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
+    : EditActs(session, parent)
 {
-}
-
-qint64 TargetActs::now() const
-{
-    return m_session.clock()().toSecsSinceEpoch();
-}
-
-void TargetActs::run(const QString &command, const QString &sentence, Work work)
-{
-    if (!m_session.isWritable()) {
-        return;
-    }
-    m_session.lookForForeignChanges();
-    m_session.edit(this, std::move(work), [this, command, sentence](const Result<HandEdit> &edit) {
-        if (!edit) {
-            Q_EMIT failed(edit.error());
-            return;
-        }
-        if (edit->changes.isEmpty()) {
-            Q_EMIT told(tr("Nothing to change: it was so already"));
-            return;
-        }
-        m_session.undoStack().push(new EditCommand(command, m_session, edit->changes, this,
-            [this](const Result<HandEdit> &turned) { tellTurned(turned); }));
-        Q_EMIT done(sentence);
-    });
-}
-
-void TargetActs::tellTurned(const Result<HandEdit> &turned)
-{
-    if (!turned) {
-        Q_EMIT failed(turned.error());
-        return;
-    }
-    Q_EMIT told(turned->skipped == 0 ? tr("As before")
-                                     : tr("As before; %Ln rows were changed since and stay",
-                                         nullptr, plural(turned->skipped)));
 }
 
 void TargetActs::edit(ListId list, Pk pk, const TargetFacts &facts, const QString &name)

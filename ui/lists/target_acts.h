@@ -2,22 +2,18 @@
 
 #include "model/targets/event_campaign.h"
 #include "model/targets/target_edits.h"
-#include "ui/common/workspace_session.h"
-
-#include <QObject>
+#include "ui/common/edit_acts.h"
 
 namespace comity::ui {
 
 /// What can be done about targets: each an edit of its own that can be undone. The columns that
 /// follow an edit make whoever shows them read again.
-class TargetActs : public QObject
+class TargetActs : public EditActs
 {
     Q_OBJECT
 
 public:
     explicit TargetActs(WorkspaceSession &session, QObject *parent = nullptr);
-
-    bool isWritable() const { return m_session.isWritable(); }
 
     void edit(ListId list, Pk pk, const TargetFacts &facts, const QString &name);
     void setCadence(ListId list, const std::vector<Pk> &people, std::optional<int> days);
@@ -33,23 +29,6 @@ public:
     void removeOpening(Pk pk, FactId opening);
     void markUsed(Pk pk, FactId opening, std::optional<qint64> at);
     void decide(const LoggedDecision &decision, const QString &name);
-
-Q_SIGNALS:
-    /// Done and on the undo stack; `sentence` says what was done.
-    void done(const QString &sentence);
-    /// Nothing to undo: undone, or nothing to change.
-    void told(const QString &sentence);
-    void failed(const comity::Error &error);
-
-private:
-    using Work = std::function<Result<HandEdit>(SQLite::Database &)>;
-
-    /// `command` stands in Edit › Undo, `sentence` in the undo bar.
-    void run(const QString &command, const QString &sentence, Work work);
-    void tellTurned(const Result<HandEdit> &turned);
-    qint64 now() const;
-
-    WorkspaceSession &m_session;
 };
 
 } // namespace comity::ui

@@ -3,7 +3,6 @@
 #include "model/people/hand_values.h"
 #include "model/people/identity_merge.h"
 #include "model/people/person_tags.h"
-#include "ui/common/edit_command.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plural.h"
 #include "ui/people/sheet_words.h"
@@ -13,44 +12,8 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 
 HandActs::HandActs(WorkspaceSession &session, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
+    : EditActs(session, parent)
 {
-}
-
-qint64 HandActs::now() const
-{
-    return m_session.clock()().toSecsSinceEpoch();
-}
-
-void HandActs::edit(Work work, const QString &command, const QString &sentence)
-{
-    if (!m_session.isWritable()) {
-        return;
-    }
-    m_session.lookForForeignChanges();
-    m_session.edit(this, std::move(work), [this, command, sentence](const Result<HandEdit> &edit) {
-        if (!edit) {
-            Q_EMIT failed(edit.error());
-        } else if (edit->changes.isEmpty()) {
-            Q_EMIT told(
-                edit->changed.empty() ? tr("Nothing to change: it was so already") : sentence);
-        } else {
-            m_session.undoStack().push(new EditCommand(command, m_session, edit->changes, this,
-                [this](const Result<HandEdit> &turned) { tellTurned(turned); }));
-            Q_EMIT done(sentence);
-        }
-    });
-}
-
-void HandActs::tellTurned(const Result<HandEdit> &edit)
-{
-    if (!edit) {
-        Q_EMIT failed(edit.error());
-        return;
-    }
-    Q_EMIT told(
-        edit->skipped == 0 ? tr("As before") : tr("As before; what was changed since stays"));
 }
 
 void HandActs::setValue(std::vector<Pk> people, HandField field, const QString &value)

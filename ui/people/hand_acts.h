@@ -1,23 +1,21 @@
 #pragma once
 
 #include "model/people/customer_match.h"
-#include "model/people/hand_edit.h"
 #include "model/people/hand_field.h"
 #include "model/people/permission_store.h"
 #include "model/people/person_note.h"
 #include "model/people/place_guess.h"
 #include "model/people/triage.h"
-#include "ui/common/workspace_session.h"
+#include "ui/common/edit_acts.h"
 
 #include <QDate>
-#include <QObject>
 #include <QTimeZone>
 
 namespace comity::ui {
 
 /// Edits by hand of what we say about people: each is one entry of the undo stack, but permission,
 /// which nothing takes back.
-class HandActs : public QObject
+class HandActs : public EditActs
 {
     Q_OBJECT
 
@@ -43,20 +41,11 @@ public:
         const std::optional<PermissionEntry> &permission);
     void record(std::vector<Pk> people, const PermissionEntry &entry);
 
-Q_SIGNALS:
-    void failed(const comity::Error &error);
-    /// Done and on the undo stack; `sentence` says what was done.
-    void done(const QString &sentence);
-    /// Nothing to undo.
-    void told(const QString &sentence);
-
 private:
-    using Work = std::function<Result<HandEdit>(SQLite::Database &)>;
-    void edit(Work work, const QString &command, const QString &sentence);
-    void tellTurned(const Result<HandEdit> &edit);
-    qint64 now() const;
-
-    WorkspaceSession &m_session;
+    void edit(Work work, const QString &command, const QString &sentence)
+    {
+        run(command, sentence, std::move(work));
+    }
 };
 
 } // namespace comity::ui

@@ -1,0 +1,45 @@
+#include "ui/common/edit_acts.h"
+
+#include "ui/common/edit_command.h"
+#include "ui/common/plural.h"
+
+namespace comity::ui {
+
+EditActs::EditActs(WorkspaceSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void EditActs::run(const QString &command, const QString &sentence, Work work)
+{
+    if (!isWritable()) {
+        return;
+    }
+    m_session.lookForForeignChanges();
+    m_session.edit(this, std::move(work), [this, command, sentence](const Result<HandEdit> &edit) {
+        if (!edit) {
+            Q_EMIT failed(edit.error());
+        } else if (edit->changes.isEmpty()) {
+            Q_EMIT told(
+                edit->changed.empty() ? tr("Nothing to change: it was so already") : sentence);
+        } else {
+            m_session.undoStack().push(new EditCommand(command, m_session, edit->changes, this,
+                [this](const Result<HandEdit> &turned) { tellTurned(turned); }));
+            Q_EMIT done(sentence);
+        }
+    });
+}
+
+void EditActs::tellTurned(const Result<HandEdit> &turned)
+{
+    if (!turned) {
+        Q_EMIT failed(turned.error());
+        return;
+    }
+    Q_EMIT told(turned->skipped == 0 ? tr("As before")
+                                     : tr("As before; %Ln rows were changed since and stay",
+                                         nullptr, plural(turned->skipped)));
+}
+
+} // namespace comity::ui
