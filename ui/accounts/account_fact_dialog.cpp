@@ -5,15 +5,14 @@
 #include "ui/accounts/account_facts.h"
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/scrolling_pane.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +34,8 @@ AccountFactDialog::AccountFactDialog(
     , m_save(makeButton(tr("&Save"), ButtonKind::Primary))
 {
     const Account &account = record.account;
-    addPart(makeHead(accountText(account.network, account.handle, account.name, account.key)));
+    addPart(makeDialogHead(
+        windowTitle(), accountText(account.network, account.handle, account.name, account.key)));
     addPart(makeForm(today));
     std::vector<AccountFact> facts;
     for (const AccountFact &fact : record.facts) {
@@ -49,19 +49,6 @@ AccountFactDialog::AccountFactDialog(
     connect(m_save, &QPushButton::clicked, this, &AccountFactDialog::save);
     follow();
     m_value->setFocus();
-}
-
-QWidget *AccountFactDialog::makeHead(const QString &who)
-{
-    auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(12));
-    column->setSpacing(scaled(4));
-    column->addWidget(new PlainLabel(windowTitle(), TextStyle::Strong));
-    auto *name = new PlainLabel(who, TextStyle::Body, Tone::Muted);
-    name->setElided(true);
-    column->addWidget(name);
-    return head;
 }
 
 QWidget *AccountFactDialog::makeForm(QDate today)
@@ -135,15 +122,8 @@ QWidget *AccountFactDialog::makeFoot()
     cancel->setAutoDefault(false);
     m_save->setObjectName(u"factSave"_s);
     m_save->setDefault(true);
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    row->setSpacing(scaled(8));
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    return foot;
+    return makeDialogFoot(nullptr, {cancel, m_save});
 }
 
 void AccountFactDialog::follow()

@@ -26,7 +26,6 @@ Q_SIGNALS:
     void removeAsked(qint64 at);
 
 private:
-    QWidget *makeHead(const QString &who);
     QWidget *makeForm(QDate today);
     QWidget *makeHistory(const std::vector<AccountFact> &facts);
     QWidget *makeFoot();

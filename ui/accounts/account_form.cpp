@@ -265,6 +265,11 @@ void AccountForm::showAccount(const AccountRecord &record, const std::vector<Acc
     fill();
 }
 
+void AccountForm::setToday(QDate today)
+{
+    m_today = today;
+}
+
 void AccountForm::showNew(const std::vector<AccountRecord> &others)
 {
     m_isNew = true;
@@ -304,7 +309,7 @@ void AccountForm::fill()
     m_charter->setPlainText(m_record.charter);
     const auto published = m_record.charterPublishedAt;
     m_isPublished->setChecked(published.has_value());
-    m_published->setDate(published ? dateIn(QTimeZone::utc(), *published) : QDate::currentDate());
+    m_published->setDate(published ? dateIn(QTimeZone::utc(), *published) : m_today);
     m_published->setEnabled(published.has_value());
     m_archive->setVisible(!m_isNew);
     m_archive->setText(m_record.isArchived() ? tr("B&ring back") : tr("A&rchive"));

@@ -3,6 +3,7 @@
 #include "model/accounts/account_check.h"
 #include "model/base/wording.h"
 
+#include <QDate>
 #include <QFrame>
 #include <map>
 
@@ -32,6 +33,8 @@ public:
 
     /// `others` are the accounts that are there.
     void showAccount(const AccountRecord &record, const std::vector<AccountRecord> &others);
+    /// What a day that is not said yet begins with.
+    void setToday(QDate today);
     void showNew(const std::vector<AccountRecord> &others);
     bool isNew() const { return m_isNew; }
     /// Whether something was typed that is not saved.
@@ -68,6 +71,7 @@ private:
     bool m_isNew = false;
     bool m_isFilling = false;
     bool m_wasChecked = false; ///< Save was asked for, so troubles are told while typing
+    QDate m_today;
     AccountRecord m_record;
     std::vector<AccountRecord> m_others;
 

@@ -47,6 +47,7 @@ void AccountsPage::createParts(QSettings *settings)
 {
     m_pane = new AccountsPane(m_session.isWritable(), this);
     m_form = new AccountForm(m_session.wording(), m_session.isWritable(), this);
+    m_form->setToday(dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch()));
     m_trouble = new Notice(this);
     m_trouble->setObjectName(u"troubleNotice"_s);
     m_trouble->hide();

@@ -20,7 +20,7 @@ DateField::DateField(QDate date, QWidget *parent)
     : QDateEdit(parent)
 {
     setCalendarPopup(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     if (date.isValid()) {
         setDate(date);
     }

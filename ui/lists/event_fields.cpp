@@ -2,10 +2,10 @@
 
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "ui/common/date_field.h"
 #include "ui/common/plain_label.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -34,8 +34,8 @@ EventFields::EventFields(QWidget *parent)
     , m_isFor(new QCheckBox(tr("&To be met at an event")))
     , m_fields(new QWidget)
     , m_name(new QLineEdit)
-    , m_from(new QDateEdit)
-    , m_until(new QDateEdit)
+    , m_from(new DateField)
+    , m_until(new DateField)
     , m_quota(new QSpinBox)
 {
     m_isFor->setObjectName(u"listIsEvent"_s);
@@ -51,10 +51,6 @@ EventFields::EventFields(QWidget *parent)
     m_quota->setAccessibleName(tr("How many to meet"));
     m_quota->setRange(0, largestQuota);
     m_quota->setSpecialValueText(tr("any number"));
-    for (QDateEdit *day : {m_from, m_until}) {
-        day->setCalendarPopup(true);
-        day->setMinimumWidth(wide(u"00/00/00000"_s));
-    }
     m_quota->setMinimumWidth(wide(m_quota->specialValueText()));
     auto *days = new QHBoxLayout;
     days->setSpacing(scaled(8));

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/date_field.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/list_words.h"
 #include "ui/common/plain_label.h"
@@ -10,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -52,7 +52,7 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     , m_owner(new QLineEdit)
     , m_account(new QComboBox)
     , m_hasReview(new QCheckBox(tr("Look through it by")))
-    , m_review(new QDateEdit)
+    , m_review(new DateField)
     , m_event(new EventFields)
     , m_everyLabel(quiet(tr("Look at them every")))
     , m_every(new QSpinBox)
@@ -112,7 +112,6 @@ QWidget *ListDialog::makeForm()
     m_owner->setMaxLength(longestName);
     m_hasReview->setObjectName(u"listHasReview"_s);
     m_review->setObjectName(u"listReviewDate"_s);
-    m_review->setCalendarPopup(true);
     m_review->setAccessibleName(tr("Look through it by"));
     m_every->setObjectName(u"listEvery"_s);
     m_every->setRange(1, 3650);

@@ -1,10 +1,10 @@
 #include "ui/people/customer_permission.h"
 
 #include "model/base/civil_time.h"
+#include "ui/common/date_field.h"
 #include "ui/common/plain_label.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -25,7 +25,7 @@ CustomerPermission::CustomerPermission(const QDate &today, QWidget *parent)
     , m_fields(new QWidget(this))
     , m_wording(new QLineEdit)
     , m_topic(new QLineEdit)
-    , m_date(new QDateEdit(today))
+    , m_date(new DateField(today))
 {
     m_gave->setObjectName(u"customersGave"_s);
     m_wording->setObjectName(u"customersWording"_s);
@@ -35,7 +35,6 @@ CustomerPermission::CustomerPermission(const QDate &today, QWidget *parent)
     m_topic->setPlaceholderText(tr("Any"));
     m_topic->setMaxLength(80);
     m_date->setObjectName(u"customersDate"_s);
-    m_date->setCalendarPopup(true);
     m_date->setMaximumDate(today);
     m_date->setMinimumWidth(scaled(dateWidth));
     auto *grid = new QGridLayout(m_fields);

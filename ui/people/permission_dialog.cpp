@@ -2,12 +2,12 @@
 
 #include "model/base/civil_time.h"
 #include "ui/common/buttons.h"
+#include "ui/common/date_field.h"
+#include "ui/common/dialog_parts.h"
 #include "ui/common/plain_label.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ PermissionDialog::PermissionDialog(const QString &who, const Today &today, QWidg
     , m_topic(new QLineEdit)
     , m_wording(new QPlainTextEdit)
     , m_source(new QLineEdit)
-    , m_date(new QDateEdit(today.date()))
+    , m_date(new DateField(today.date()))
     , m_hint(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_record(makeButton(tr("&Record"), ButtonKind::Primary))
 {
@@ -78,7 +78,6 @@ QWidget *PermissionDialog::makeForm(const QDate &today)
     m_source->setPlaceholderText(tr("A mail, a form, a talk"));
     m_source->setMaxLength(200);
     m_date->setObjectName(u"permissionDate"_s);
-    m_date->setCalendarPopup(true);
     m_date->setMaximumDate(today);
     m_hint->setObjectName(u"permissionHint"_s);
     m_hint->setWordWrap(true);
@@ -108,15 +107,8 @@ QWidget *PermissionDialog::makeFoot()
     cancel->setAutoDefault(false);
     m_record->setObjectName(u"permissionRecord"_s);
     m_record->setDefault(true);
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    row->setSpacing(scaled(8));
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_record);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    return foot;
+    return makeDialogFoot(nullptr, {cancel, m_record});
 }
 
 PermissionEvent PermissionDialog::event() const

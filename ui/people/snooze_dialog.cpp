@@ -1,11 +1,11 @@
 #include "ui/people/snooze_dialog.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QShortcut>
@@ -40,7 +40,7 @@ QString dayText(const QDate &date)
 SnoozeDialog::SnoozeDialog(const QString &who, const Today &today, QWidget *parent)
     : FramedDialog(u"snoozeDialog"_s, tr("Snooze until"), size100, parent)
     , m_today(today.date())
-    , m_date(new QDateEdit(m_today.addDays(14)))
+    , m_date(new DateField(m_today.addDays(14)))
 {
     addPart(makeDialogHead(
         windowTitle(), tr("To be looked at again that day: %1. Nothing else changes.").arg(who)));
@@ -82,7 +82,6 @@ void SnoozeDialog::addChoice(QVBoxLayout *column, const QString &text, const QDa
     } else {
         m_date->setObjectName(u"snoozeDate"_s);
         m_date->setAccessibleName(tr("Day"));
-        m_date->setCalendarPopup(true);
         m_date->setDateRange(m_today.addDays(1), m_today.addYears(yearsAhead));
         m_date->setMinimumWidth(scaled(dateWidth));
         m_date->setEnabled(false);
