@@ -1,8 +1,15 @@
 #pragma once
 
+#include "ui/common/tokens.h"
+
 #include <QWidget>
 
 namespace comity::ui {
+
+/// A key in a small frame as wide as `rect`, which keyCapWidth() tells, and centred in its height.
+void drawKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QPalette &palette,
+    Token edge = Token::Line2);
+int keyCapWidth(const QString &key);
 
 /// A key in a small frame with what it does beside it. `meaning` may be empty.
 class KeyHint : public QWidget
@@ -19,8 +26,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int keyWidth() const;
-
     QString m_key;
     QString m_meaning;
 };

@@ -1,5 +1,6 @@
 #include "ui/shell/palette.h"
 
+#include "ui/common/framed_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_hint.h"
 #include "ui/common/plain_label.h"
@@ -63,14 +64,6 @@ void addGroup(
         all.push_back(title);
         all.insert(all.end(), items.begin(), items.end());
     }
-}
-
-QFrame *line()
-{
-    auto *frame = new QFrame;
-    frame->setProperty("kind", u"line"_s);
-    frame->setFixedHeight(1);
-    return frame;
 }
 
 } // namespace
@@ -150,10 +143,10 @@ void Palette::layOut()
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(line());
+    column->addWidget(makeLine());
     column->addWidget(m_view, 1);
     column->addWidget(m_nothing, 1);
-    column->addWidget(line());
+    column->addWidget(makeLine());
     column->addLayout(foot);
 }
 

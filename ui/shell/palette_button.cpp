@@ -2,6 +2,7 @@
 
 #include "ui/common/comity_style.h"
 #include "ui/common/icons.h"
+#include "ui/common/key_hint.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/tool_tip.h"
 
@@ -47,19 +48,13 @@ void PaletteButton::paintEvent(QPaintEvent * /*event*/)
         = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     const QColor ink = color(Token::Muted, palette());
     drawIcon(painter, placed({scaled(9), (height() - side) / 2, side, side}), u"edit-find"_s, ink);
-    const QFontMetrics metrics(fontFor(TextStyle::Caption));
     const QString keys
         = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
-    const int keyWidth = metrics.horizontalAdvance(keys) + scaled(12);
+    const int keyWidth = keyCapWidth(keys);
     QRect words(scaled(33), 0, width() - scaled(33) - keyWidth - scaled(16), height());
     if (words.width() >= QFontMetrics(fontFor(TextStyle::Small)).horizontalAdvance(text())) {
-        const int keyHeight = metrics.height() + scaled(4);
-        const QRect key = placed(
-            {width() - keyWidth - scaled(7), (height() - keyHeight) / 2, keyWidth, keyHeight});
-        painter.setPen(QPen(color(Token::Line2, palette()), 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), scaled(4), scaled(4));
-        drawText(painter, key, keys, TextStyle::Caption, ink, Qt::AlignCenter);
+        drawKeyCap(painter, placed({width() - keyWidth - scaled(7), 0, keyWidth, height()}), keys,
+            palette());
     } else {
         words.setRight(width() - scaled(8));
     }

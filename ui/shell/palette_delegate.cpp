@@ -1,6 +1,7 @@
 #include "ui/shell/palette_delegate.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/key_hint.h"
 #include "ui/common/row_delegate.h"
 #include "ui/shell/palette_model.h"
 
@@ -65,17 +66,11 @@ QRect drawKeys(
     QPainter &painter, const QRect &rect, const QStringList &keys, const QPalette &palette)
 {
     QRect rest = rect;
-    const QFontMetrics metrics(fontFor(TextStyle::Caption));
-    const int side = metrics.height() + scaled(4);
     for (qsizetype i = keys.size() - 1; i >= 0; --i) {
-        const int width = qMax(scaled(20), metrics.horizontalAdvance(keys[i]) + scaled(10));
-        const QRect key(rest.right() + 1 - width, rest.center().y() - side / 2 + 1, width, side);
-        painter.setPen(QPen(color(Token::Ctl, palette), 1));
-        painter.setBrush(color(Token::Base, palette));
-        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), scaled(4), scaled(4));
-        drawText(painter, key, keys[i], TextStyle::Caption, color(Token::Muted, palette),
-            Qt::AlignCenter);
-        rest.setRight(key.left() - scaled(6));
+        const int width = keyCapWidth(keys[i]);
+        drawKeyCap(
+            painter, rest.adjusted(rest.width() - width, 0, 0, 0), keys[i], palette, Token::Ctl);
+        rest.setRight(rest.right() - width - scaled(6));
     }
     return rest;
 }
