@@ -41,6 +41,7 @@ void WorkspaceSession::chooseAccount(std::optional<AccountId> account)
         return;
     }
     m_account = account;
+    m_wantsAll = !account;
     m_columns = nullptr;
     Q_EMIT accountChanged();
     Q_EMIT changed();
@@ -54,7 +55,8 @@ void WorkspaceSession::reload()
     const bool isThere = m_account && std::ranges::any_of(accounts, [this](const Account &one) {
         return one.id == *m_account;
     });
-    if (!isThere && (m_account || m_columns == nullptr || m_columns->size() == 0)) {
+    const bool isNobodyThere = m_columns == nullptr || m_columns->size() == 0;
+    if (!isThere && (m_account || (isNobodyThere && !m_wantsAll))) {
         m_account = accounts.empty() ? std::nullopt : std::optional(accounts.front().id);
     }
     Q_EMIT accountChanged();

@@ -165,6 +165,7 @@ private:
     QThreadPool m_writer;
     QUndoStack m_undo;
     std::optional<AccountId> m_account;
+    bool m_wantsAll = false; ///< no account by the user's choice, not for want of one
     PeopleColumns::Version m_columns;
     PeopleSearch::Version m_searchTexts;
     QByteArray m_searchBasis; ///< of the columns that the texts belong to

@@ -183,8 +183,8 @@ void TestMorning::openWindow()
     settings.name = u"Sunday riders"_s;
     settings.account = AccountId {1};
     QVERIFY(list_edits::create(*writer, settings, {}, 5));
-    m_session->reload();
     m_session->chooseAccount(std::nullopt);
+    m_session->reload();
     m_window
         = std::make_unique<MainWindow>(MainWindow::Surroundings {m_theme, m_prompts, *m_settings});
     m_window->resize(1440, 900);
