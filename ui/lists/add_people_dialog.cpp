@@ -127,8 +127,8 @@ void AddPeopleDialog::search()
     }
     m_job = m_session.read(
         this,
-        [path = m_session.file().path(), columns, text, texts = m_texts, list = m_list](
-            const JobContext &job) {
+        [path = m_session.file().path(), columns, text, texts = m_session.searchTexts(*columns),
+            list = m_list](const JobContext &job) {
             return db::guarded(path, [&]() -> Result<Found> {
                 Found found {texts, {}};
                 if (!found.search) {
@@ -145,7 +145,10 @@ void AddPeopleDialog::search()
                 return found;
             });
         },
-        [this, question, text](Result<Found> found) {
+        [this, question, text, columns](Result<Found> found) {
+            if (found) {
+                m_session.keepSearchTexts(*columns, found->search);
+            }
             if (question == m_question) {
                 m_answered = text;
                 show(std::move(found));
@@ -161,7 +164,6 @@ void AddPeopleDialog::show(Result<Found> found)
         }
         return;
     }
-    m_texts = std::move(found->search);
     m_model->setFound(std::move(found->people));
     m_table->setCurrentIndex(m_model->index(0, PeopleChoices::Person));
     showChoice();

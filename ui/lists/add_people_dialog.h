@@ -54,7 +54,6 @@ private:
     TableView *m_table;
     PlainLabel *m_note;
     QPushButton *m_add;
-    PeopleSearch::Version m_texts; ///< loaded by the first search
     JobHandle m_job;
     QString m_answered; ///< the text whose hits are shown
     QString m_entered; ///< Enter came before the hits of this text did

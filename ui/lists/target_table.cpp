@@ -23,7 +23,7 @@ namespace comity::ui {
 namespace {
 
 /// Widths at 100 %; why they matter takes the rest (ui.md §4.3).
-constexpr std::array widths {190, 112, 180, 72, 92, 190, 150};
+constexpr std::array widths {186, 116, 180, 72, 104, 186, 150};
 constexpr int leastForWhy = 140;
 
 struct Command

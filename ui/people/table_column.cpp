@@ -27,17 +27,17 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Followers:
         return {70, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {70, true, true, PeopleSort::Following, true};
+        return {68, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
-        return {48, true, true, PeopleSort::Ratio, true};
+        return {46, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
         return {82, false, true, PeopleSort::LastPost, true};
     case TableColumn::LastContact:
         return {106, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {92, false, true};
+        return {86, false, true};
     case TableColumn::Stage:
-        return {118, false, true};
+        return {128, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
