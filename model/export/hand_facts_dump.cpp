@@ -37,7 +37,7 @@ const std::array personTables {
         "row.topic, row.state, row.wording, row.source, row.at, row.at_precision,"
         " row.recorded_at",
         "permission"},
-    PersonTable {"meeting", "row.at, row.at_precision, row.event", "meeting"},
+    PersonTable {"meeting", "row.at, row.at_precision, row.event, %list", "meeting"},
     PersonTable {"score", "row.name, row.at, row.value, row.source", "score"},
     PersonTable {"triage", "row.state, row.until, row.at", "triage"},
     PersonTable {"identity_verdict",
@@ -48,6 +48,7 @@ const std::array personTables {
         " JOIN network AS other_network ON other_network.id = other.network"},
     PersonTable {
         "member", "%list, row.part, row.added_at, row.source, row.looked_at", "list_member"},
+    PersonTable {"past_member", "%list, row.added_at, row.left_at", "list_leaving"},
     PersonTable {"target",
         "%list, row.why, row.outcome, row.next_give, row.cadence_days, row.resting_until",
         "target"},
@@ -153,7 +154,8 @@ void dumpHandFacts(SQLite::Database &database,
     rows(u"list"_s,
         withNames("SELECT row.name, row.kind, row.purpose, row.persona, row.owner, row.review_at,"
                   " %account, row.query, row.every_days, row.position, row.made_at,"
-                  " row.event, row.event_from, row.event_until, row.event_quota")
+                  " row.event, row.event_from, row.event_until, row.event_quota,"
+                  " row.event_result, row.stale_days")
             + " FROM list AS row");
     rows(u"account_by_hand"_s,
         withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");

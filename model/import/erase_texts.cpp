@@ -17,10 +17,10 @@ struct FreeText
 constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message", "reply_to"},
     FreeText {"import_thread", "title"}, FreeText {"import_warning", "arguments"},
     FreeText {"import_account_fact", "value"}, FreeText {"note", "text"},
-    FreeText {"meeting", "event"}, FreeText {"list", "event"}, FreeText {"touch", "text"},
-    FreeText {"opening", "quote"}, FreeText {"opening", "url"}, FreeText {"target", "why"},
-    FreeText {"target", "outcome"}, FreeText {"target", "next_give"},
-    FreeText {"permission", "wording"}};
+    FreeText {"meeting", "event"}, FreeText {"list", "event"}, FreeText {"list", "event_result"},
+    FreeText {"list", "purpose"}, FreeText {"touch", "text"}, FreeText {"opening", "quote"},
+    FreeText {"opening", "url"}, FreeText {"target", "why"}, FreeText {"target", "outcome"},
+    FreeText {"target", "next_give"}, FreeText {"permission", "wording"}};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {

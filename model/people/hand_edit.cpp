@@ -51,6 +51,7 @@ qint64 dropRowsOfGone(SQLite::Database &writer, const std::vector<Pk> &people)
 qint64 dropMembersOfNoList(SQLite::Database &writer)
 {
     return writer.exec("DELETE FROM list_member WHERE list NOT IN (SELECT id FROM list)")
+        + writer.exec("DELETE FROM list_leaving WHERE list NOT IN (SELECT id FROM list)")
         + writer.exec("DELETE FROM target WHERE NOT EXISTS (SELECT 1 FROM list_member AS member"
                       " WHERE member.list = target.list AND member.pk = target.pk)");
 }

@@ -7,8 +7,8 @@ namespace comity {
 const QList<QByteArray> &personTables()
 {
     static const QList<QByteArray> tables {"person_fact", "note", "tag", "permission", "meeting",
-        "score", "triage", "identity_verdict", "list_member", "target", "touch", "opening",
-        "follow_decision"};
+        "score", "triage", "identity_verdict", "list_member", "list_leaving", "target", "touch",
+        "opening", "follow_decision"};
     return tables;
 }
 

@@ -12,17 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 
+std::optional<ListId> listOfMeeting(const SQLite::Column &column)
+{
+    return column.isNull() ? std::nullopt : std::optional(ListId {column.getInt64()});
+}
+
 std::vector<Meeting> meetingsOf(SQLite::Database &database, Pk pk)
 {
     std::vector<Meeting> meetings;
-    SQLite::Statement query(
-        database, "SELECT id, at, at_precision, event FROM meeting WHERE pk = ?1 ORDER BY id");
+    SQLite::Statement query(database,
+        "SELECT id, at, at_precision, event, list FROM meeting WHERE pk = ?1 ORDER BY id");
     for (const Pk profile : PersonProfiles(database).of(pk)) {
         query.reset();
         query.bind(1, static_cast<int64_t>(number(profile)));
         while (query.executeStep()) {
             meetings.push_back({FactId {query.getColumn(0).getInt64()}, profile,
-                db::dated(query.getColumn(1), query.getColumn(2)), db::text(query.getColumn(3))});
+                db::dated(query.getColumn(1), query.getColumn(2)), db::text(query.getColumn(3)),
+                listOfMeeting(query.getColumn(4))});
         }
     }
     std::ranges::stable_sort(

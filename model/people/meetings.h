@@ -4,6 +4,8 @@
 #include "model/people/hand_edit.h"
 
 #include <QString>
+#include <SQLiteCpp/Column.h>
+#include <optional>
 
 namespace comity {
 
@@ -14,9 +16,13 @@ struct Meeting
     Pk pk = {}; ///< the profile it was written for
     Dated at = {};
     QString event = {};
+    std::optional<ListId> list = {}; ///< the target list whose event it was
 
     bool operator==(const Meeting &) const = default;
 };
+
+/// Of a column `list` of meeting.
+std::optional<ListId> listOfMeeting(const SQLite::Column &column);
 
 /// Of all profiles of the person, newest first. Throws SQLite::Exception.
 std::vector<Meeting> meetingsOf(SQLite::Database &database, Pk pk);

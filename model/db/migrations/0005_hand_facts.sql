@@ -59,12 +59,14 @@ CREATE TABLE permission (
   PRIMARY KEY (pk, id)
 ) STRICT, WITHOUT ROWID;
 
+-- list: the target list whose event it was, which then may be renamed or moved.
 CREATE TABLE meeting (
   pk INTEGER NOT NULL,
   id INTEGER NOT NULL,
   at INTEGER NOT NULL,
   at_precision TEXT CHECK (at_precision IN ('day', 'local')),
   event TEXT NOT NULL,
+  list INTEGER,
   PRIMARY KEY (pk, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -99,7 +101,8 @@ CREATE INDEX identity_verdict_other ON identity_verdict (other);
 
 -- account: whose limits count, NULL for a list without any. query: of a smart list, the JSON of
 -- model/standing/people_query. every_days: of a watch list. event: whose guests a target list
--- holds, from noon UTC of its first day to that of its last, and how many are to be met.
+-- holds, from noon UTC of its first day to that of its last, how many are to be met, and what came
+-- of it. stale_days: after how long without a post its people count as stale.
 CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -118,6 +121,8 @@ CREATE TABLE list (
   event_from INTEGER,
   event_until INTEGER,
   event_quota INTEGER,
+  event_result TEXT,
+  stale_days INTEGER,
   CHECK (event IS NULL OR (event_from <= event_until))
 ) STRICT;
 CREATE UNIQUE INDEX list_name ON list (name COLLATE NOCASE);
@@ -132,6 +137,16 @@ CREATE TABLE list_member (
   PRIMARY KEY (list, pk)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_member_pk ON list_member (pk);
+
+-- Who was on a list, and until when.
+CREATE TABLE list_leaving (
+  pk INTEGER NOT NULL,
+  list INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  left_at INTEGER NOT NULL,
+  PRIMARY KEY (list, pk, left_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX list_leaving_pk ON list_leaving (pk);
 
 -- Why a member of a target list is one.
 CREATE TABLE target (
@@ -260,7 +275,7 @@ FROM permission JOIN profile ON profile.pk = permission.pk;
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
   list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
-  list.event_quota
+  list.event_quota, list.event_result, list.stale_days
 FROM list;
 
 CREATE VIEW v_list_members AS

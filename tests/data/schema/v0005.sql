@@ -389,6 +389,7 @@ CREATE TABLE meeting (
   at INTEGER NOT NULL,
   at_precision TEXT CHECK (at_precision IN ('day', 'local')),
   event TEXT NOT NULL,
+  list INTEGER,
   PRIMARY KEY (pk, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE score (
@@ -431,9 +432,11 @@ CREATE TABLE list (
   event_from INTEGER,
   event_until INTEGER,
   event_quota INTEGER,
+  event_result TEXT,
+  stale_days INTEGER,
   CHECK (event IS NULL OR (event_from <= event_until))
 ) STRICT;
-INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,1,1700000200,NULL,NULL,NULL,NULL);
+INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,1,1700000200,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE list_member (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,
@@ -444,6 +447,13 @@ CREATE TABLE list_member (
   PRIMARY KEY (list, pk)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO list_member VALUES(1,2,1,1700000300,'',NULL);
+CREATE TABLE list_leaving (
+  pk INTEGER NOT NULL,
+  list INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  left_at INTEGER NOT NULL,
+  PRIMARY KEY (list, pk, left_at)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE target (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,
@@ -567,6 +577,7 @@ CREATE INDEX person_fact_field ON person_fact (field);
 CREATE INDEX identity_verdict_other ON identity_verdict (other);
 CREATE UNIQUE INDEX list_name ON list (name COLLATE NOCASE);
 CREATE INDEX list_member_pk ON list_member (pk);
+CREATE INDEX list_leaving_pk ON list_leaving (pk);
 CREATE INDEX target_pk ON target (pk);
 CREATE VIEW v_accounts AS
 SELECT account.id AS account, network.code AS network, account.key, account.handle, account.name,
@@ -614,7 +625,7 @@ FROM permission JOIN profile ON profile.pk = permission.pk;
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
   list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
-  list.event_quota
+  list.event_quota, list.event_result, list.stale_days
 FROM list;
 CREATE VIEW v_list_members AS
 SELECT member.list, coalesce(profile.person, profile.pk) AS person, member.pk, member.part,

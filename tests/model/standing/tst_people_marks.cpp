@@ -134,7 +134,8 @@ void editAtRandom(
         break;
     }
     default:
-        exec(workspace, u"INSERT OR IGNORE INTO meeting VALUES (%1, 1, 5, NULL, 'Fair')"_s.arg(pk));
+        exec(workspace,
+            u"INSERT OR IGNORE INTO meeting VALUES (%1, 1, 5, NULL, 'Fair', NULL)"_s.arg(pk));
         break;
     }
 }

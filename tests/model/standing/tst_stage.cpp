@@ -172,7 +172,8 @@ void TestStage::groupsAndGuessesDoNotCount()
 void TestStage::aMeetingMakesEngagementAndACustomerConversion()
 {
     QVERIFY(editByHand(m_workspace->writer(), [&]() -> Result<void> {
-        m_workspace->writer().exec("INSERT INTO meeting VALUES (1, 1, 5, NULL, 'Harbour fair')");
+        m_workspace->writer().exec(
+            "INSERT INTO meeting VALUES (1, 1, 5, NULL, 'Harbour fair', NULL)");
         m_workspace->writer().exec("INSERT INTO person_fact VALUES (2, 'role', 'customer', 5, '')");
         return {};
     }));
@@ -203,7 +204,8 @@ void TestStage::evidenceTellsWhatMakesTheStage()
     write(m_fan, {{at(2026, 5, 3)}});
     QCOMPARE(evidence(m_fan), QStringList {u"two-days"_s});
     QVERIFY(editByHand(m_workspace->writer(), [&]() -> Result<void> {
-        m_workspace->writer().exec("INSERT INTO meeting VALUES (1, 1, 1777800000, 'day', 'Fair')");
+        m_workspace->writer().exec(
+            "INSERT INTO meeting VALUES (1, 1, 1777800000, 'day', 'Fair', NULL)");
         m_workspace->writer().exec("INSERT INTO person_fact VALUES (2, 'role', 'customer', 5, '')");
         m_workspace->writer().exec(
             "INSERT INTO person_fact VALUES (3, 'stage', 'branding', 4, '')");

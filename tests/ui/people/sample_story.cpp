@@ -55,7 +55,7 @@ void tellAStory(SampleWorkspace &workspace)
             id(hideo), time(5, 3), time(5, 4)));
     workspace.exec(u"INSERT INTO note VALUES (%1, 2, %2, 1, 'Prefers replies over direct messages."
                    " Rides Sundays, so nothing before noon.')"_s.arg(id(hideo), time(3, 10)));
-    workspace.exec(u"INSERT INTO meeting VALUES (%1, 3, %2, 'day', 'Harbour fair')"_s.arg(
+    workspace.exec(u"INSERT INTO meeting VALUES (%1, 3, %2, 'day', 'Harbour fair', NULL)"_s.arg(
         id(hideo), time(2, 21)));
     workspace.exec(
         u"INSERT INTO permission VALUES (%1, 4, 'ride news', 'opt-in',"
