@@ -186,7 +186,7 @@ Result<ListChange> changed(
         = adds ? std::vector<Pk>() : standingBy(reader, list->id, change.paste, change.missing);
     auto edit = beginWriting(call, workspace).and_then([&](auto &&writer) {
         return adds ? list_edits::addHandles(*writer, list->id, change.paste.handles, call.now())
-                    : list_edits::remove(*writer, list->id, people);
+                    : list_edits::remove(*writer, list->id, people, call.now());
     });
     if (!edit) {
         return tl::unexpected(edit.error());

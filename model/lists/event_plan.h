@@ -13,6 +13,7 @@ struct EventPlan
     qint64 from = 0; ///< first day
     qint64 until = 0; ///< last day
     std::optional<int> quota = {}; ///< how many of them we want to meet
+    QString result = {}; ///< what came of it, in the user's words
 
     bool operator==(const EventPlan &) const = default;
 };

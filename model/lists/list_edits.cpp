@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/lists/event_meetings.h"
 #include "model/lists/list_placing.h"
 #include "model/lists/lists_store.h"
 #include "model/people/hand_tables.h"
@@ -51,7 +52,7 @@ Result<void> checkEvent(const ListSettings &settings)
                   : failure(Error::Code::ValueRefused, {u"an event"_s, event->name});
 }
 
-/// Binds ?2 to ?14 from what the user says.
+/// Binds ?2 to ?16 from what the user says.
 void bindSettings(SQLite::Statement &put, const QString &name, const ListSettings &settings)
 {
     db::bind(put, 2, name);
@@ -73,6 +74,10 @@ void bindSettings(SQLite::Statement &put, const QString &name, const ListSetting
     db::bindOrNull(put, 13, event ? std::optional(event->until) : std::nullopt);
     db::bindOrNull(
         put, 14, event && event->quota ? std::optional<qint64>(*event->quota) : std::nullopt);
+    const QString result = event ? event->result.trimmed() : QString();
+    db::bind(put, 15, result.isEmpty() ? QString() : result);
+    db::bindOrNull(
+        put, 16, settings.staleDays ? std::optional<qint64>(*settings.staleDays) : std::nullopt);
 }
 
 bool hasMembers(SQLite::Database &database, ListId list)
@@ -113,13 +118,12 @@ Result<ListEdit> create(SQLite::Database &writer, const ListSettings &settings,
         edit.list = ListId {nextFactId(writer)};
         SQLite::Statement put(writer,
             "INSERT INTO list (id, name, kind, purpose, persona, owner, review_at, account, query,"
-            " every_days, event, event_from, event_until, event_quota, position, made_at) VALUES "
-            "(?1,"
-            " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-            " (SELECT coalesce(max(position), 0) + 1 FROM list), ?15)");
+            " every_days, event, event_from, event_until, event_quota, event_result, stale_days,"
+            " position, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+            " ?14, ?15, ?16, (SELECT coalesce(max(position), 0) + 1 FROM list), ?17)");
         put.bind(1, bound(edit.list));
         bindSettings(put, *name, settings);
-        put.bind(15, static_cast<int64_t>(at));
+        put.bind(17, static_cast<int64_t>(at));
         put.exec();
         ListPlacing placing(writer, *ListsStore(writer).list(edit.list));
         for (const Pk pk : people) {
@@ -150,10 +154,13 @@ Result<ListEdit> change(SQLite::Database &writer, ListId list, const ListSetting
         SQLite::Statement put(writer,
             "UPDATE list SET name = ?2, kind = ?3, purpose = ?4, persona = ?5, owner = ?6,"
             " review_at = ?7, account = ?8, query = ?9, every_days = ?10, event = ?11,"
-            " event_from = ?12, event_until = ?13, event_quota = ?14 WHERE id = ?1");
+            " event_from = ?12, event_until = ?13, event_quota = ?14, event_result = ?15,"
+            " stale_days = ?16 WHERE id = ?1");
         put.bind(1, bound(list));
         bindSettings(put, *name, settings);
         put.exec();
+        const EventPlan *const event = eventOf(settings);
+        followEvent(writer, list, before->event, event ? std::optional(*event) : std::nullopt);
         return {};
     });
 }
@@ -165,8 +172,11 @@ Result<ListEdit> drop(SQLite::Database &writer, ListId list)
         if (!ListsStore(writer).settings(list)) {
             return failure(Error::Code::NoSuchList, {QString()});
         }
-        for (const char *sql : {"DELETE FROM target WHERE list = ?1",
-                 "DELETE FROM list_member WHERE list = ?1", "DELETE FROM list WHERE id = ?1"}) {
+        for (const char *sql :
+            {"DELETE FROM target WHERE list = ?1", "DELETE FROM list_member WHERE list = ?1",
+                "DELETE FROM list_leaving WHERE list = ?1",
+                "UPDATE meeting SET list = NULL WHERE list = ?1",
+                "DELETE FROM list WHERE id = ?1"}) {
             SQLite::Statement forget(writer, sql);
             forget.bind(1, bound(list));
             forget.exec();

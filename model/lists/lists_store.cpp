@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char *columns = "SELECT id, name, kind, purpose, persona, owner, review_at,"
                                 " account, query, every_days, position, made_at, event,"
-                                " event_from, event_until, event_quota FROM list";
+                                " event_from, event_until, event_quota, event_result,"
+                                " stale_days FROM list";
 
 PeopleList listFrom(SQLite::Statement &row)
 {
@@ -40,10 +41,13 @@ PeopleList listFrom(SQLite::Statement &row)
     list.madeAt = row.getColumn(11).getInt64();
     if (!row.getColumn(12).isNull()) {
         settings.event = EventPlan {db::text(row.getColumn(12)), row.getColumn(13).getInt64(),
-            row.getColumn(14).getInt64(), {}};
+            row.getColumn(14).getInt64(), {}, db::text(row.getColumn(16))};
         if (!row.getColumn(15).isNull()) {
             settings.event->quota = row.getColumn(15).getInt();
         }
+    }
+    if (!row.getColumn(17).isNull()) {
+        settings.staleDays = row.getColumn(17).getInt();
     }
     return list;
 }

@@ -103,6 +103,17 @@ private:
     SQLite::Statement m_statement;
 };
 
+/// Keeps until when somebody was on a list, before they are taken off.
+OnMember leavingLog(SQLite::Database &writer, ListId list, qint64 at)
+{
+    OnMember log(writer,
+        "INSERT OR REPLACE INTO list_leaving (pk, list, added_at, left_at)"
+        " SELECT pk, list, added_at, ?3 FROM list_member WHERE list = ?1 AND pk = ?2",
+        list);
+    log.statement().bind(3, static_cast<int64_t>(at));
+    return log;
+}
+
 } // namespace
 
 Result<ListEdit> add(SQLite::Database &writer, ListId list, const std::vector<Pk> &people,
@@ -140,14 +151,17 @@ Result<ListEdit> addHandles(SQLite::Database &writer, ListId list,
     });
 }
 
-Result<ListEdit> remove(SQLite::Database &writer, ListId list, const std::vector<Pk> &people)
+Result<ListEdit> remove(
+    SQLite::Database &writer, ListId list, const std::vector<Pk> &people, qint64 at)
 {
     return edited(writer, list, [&](const PeopleList &, ListEdit &edit) -> Result<void> {
         OnMember target(writer, "DELETE FROM target WHERE list = ?1 AND pk = ?2", list);
+        OnMember log = leavingLog(writer, list, at);
         OnMember member(writer, "DELETE FROM list_member WHERE list = ?1 AND pk = ?2", list);
         for (const std::vector<Pk> &profiles : standingOn(writer, list, people)) {
             for (const Pk pk : profiles) {
                 target.run(pk);
+                log.run(pk);
                 member.run(pk);
             }
             ++edit.people;
@@ -171,6 +185,7 @@ Result<ListEdit> move(
         if (from == to) {
             return {};
         }
+        OnMember log = leavingLog(writer, from, at);
         OnMember leave(writer, "DELETE FROM list_member WHERE list = ?1 AND pk = ?2", from);
         OnMember take(writer,
             "UPDATE target SET list = ?3 WHERE list = ?1 AND pk = ?2 AND EXISTS (SELECT 1 FROM"
@@ -186,6 +201,7 @@ Result<ListEdit> move(
             for (const Pk pk : profiles) {
                 take.run(pk);
                 target.run(pk);
+                log.run(pk);
                 leave.run(pk);
             }
         }

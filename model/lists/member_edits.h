@@ -17,8 +17,10 @@ Result<ListEdit> addHandles(SQLite::Database &writer, ListId list,
     const std::vector<PastedHandle> &handles, qint64 at,
     const QString &source = QStringLiteral("paste"));
 
-/// Takes people off a list, by whatever profile they are on it. The others keep their parts.
-Result<ListEdit> remove(SQLite::Database &writer, ListId list, const std::vector<Pk> &people);
+/// Takes people off a list, by whatever profile they are on it, and keeps until when they were. The
+/// others keep their parts.
+Result<ListEdit> remove(
+    SQLite::Database &writer, ListId list, const std::vector<Pk> &people, qint64 at);
 
 /// Takes people off `from` and puts them on `to`; what makes them targets goes with them.
 Result<ListEdit> move(

@@ -11,6 +11,10 @@
 
 namespace comity {
 
+/// Whose last post is older than this many days counts as stale where a list says nothing else
+/// (S4.35).
+constexpr int usualStaleDays = 90;
+
 /// What the user says about a list.
 struct ListSettings
 {
@@ -23,6 +27,7 @@ struct ListSettings
     std::optional<AccountId> account = {}; ///< whose list on its network this one mirrors
     QString query = {}; ///< of a smart list: JSON, see model/standing; null for others
     std::optional<int> everyDays = {}; ///< of a watch list
+    std::optional<int> staleDays = {}; ///< without a post for longer is stale; none: usualStaleDays
     std::optional<EventPlan> event = {}; ///< of a target list: whose guests are on it
 
     bool operator==(const ListSettings &) const = default;

@@ -25,6 +25,7 @@ struct TimelineEntry
         WeWrote,
         Touched, ///< `code` is the kind of touch, `after` what was written of it
         Listed, ///< put on our list `listName`, of kind `code`
+        Unlisted, ///< taken off it again; the same
         Noted, ///< `after` is the note
         Met, ///< `listName` is the event
         Permitted, ///< `code` is the event of permission, `listName` the topic, `after` their words

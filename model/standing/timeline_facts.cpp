@@ -25,6 +25,12 @@ constexpr Source sources[] {
     {Kind::Listed,
         "SELECT list.kind, list.name, NULL, member.added_at, NULL, NULL FROM list_member AS member"
         " JOIN list ON list.id = member.list WHERE member.pk = ?1"},
+    {Kind::Unlisted,
+        "SELECT list.kind, list.name, NULL, gone.left_at, NULL, NULL FROM list_leaving AS gone"
+        " JOIN list ON list.id = gone.list WHERE gone.pk = ?1"},
+    {Kind::Listed,
+        "SELECT list.kind, list.name, NULL, gone.added_at, NULL, NULL FROM list_leaving AS gone"
+        " JOIN list ON list.id = gone.list WHERE gone.pk = ?1"},
     {Kind::Noted, "SELECT NULL, NULL, text, at, NULL, NULL FROM note WHERE pk = ?1"},
     {Kind::Met, "SELECT NULL, event, NULL, at, at_precision, NULL FROM meeting WHERE pk = ?1"},
     {Kind::Permitted,

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/lists/event_meetings.h"
 #include "model/people/hand_tables.h"
 #include "model/people/person_profiles.h"
 
@@ -23,13 +24,6 @@ QDate dayOf(qint64 noon)
 QDate dayOf(const Dated &at, const QTimeZone &zone)
 {
     return at.precision == DatePrecision::Exact ? dateIn(zone, at.at) : dayOf(at.at);
-}
-
-bool isAt(const EventPlan &plan, const Meeting &meeting, const QTimeZone &zone)
-{
-    const QDate day = dayOf(meeting.at, zone);
-    return singleLine(meeting.event).compare(singleLine(plan.name), Qt::CaseInsensitive) == 0
-        && day >= dayOf(plan.from) && day <= dayOf(plan.until);
 }
 
 bool isAfter(const Touch &touch, const Meeting &meeting, const QTimeZone &zone)
@@ -56,10 +50,10 @@ void setFirstWords(const Target &target, EventGuest &guest)
 }
 
 void setMet(const Target &target, const std::vector<Meeting> &meetings, const EventPlan &plan,
-    qint64 now, const QTimeZone &zone, EventGuest &guest)
+    ListId list, qint64 now, const QTimeZone &zone, EventGuest &guest)
 {
     for (const Meeting &one : meetings) {
-        if (isAt(plan, one, zone) && (!guest.met || guest.met->at.at < one.at.at)) {
+        if (isAt(plan, list, one, zone) && (!guest.met || guest.met->at.at < one.at.at)) {
             guest.met = one;
         }
     }
@@ -120,7 +114,7 @@ int EventCampaign::daysAhead() const
     return static_cast<int>(today.daysTo(dayOf(plan.from)));
 }
 
-EventCampaign campaignOf(const EventPlan &plan, const std::vector<Target> &targets,
+EventCampaign campaignOf(const EventPlan &plan, ListId list, const std::vector<Target> &targets,
     const std::vector<std::vector<Meeting>> &meetings, qint64 now, const QTimeZone &zone)
 {
     EventCampaign campaign;
@@ -131,7 +125,7 @@ EventCampaign campaignOf(const EventPlan &plan, const std::vector<Target> &targe
         EventGuest guest;
         guest.pk = targets[i].pk;
         setFirstWords(targets[i], guest);
-        setMet(targets[i], meetings.at(i), plan, now, zone, guest);
+        setMet(targets[i], meetings.at(i), plan, list, now, zone, guest);
         campaign.guests.push_back(std::move(guest));
     }
     return campaign;
@@ -143,8 +137,8 @@ Dated meetingDay(const EventPlan &plan, const QDate &today)
     return Dated::day(noonUtc(day));
 }
 
-Result<HandEdit> logMet(
-    SQLite::Database &writer, const std::vector<Pk> &people, const EventPlan &plan, const Dated &at)
+Result<HandEdit> logMet(SQLite::Database &writer, const std::vector<Pk> &people,
+    const EventPlan &plan, ListId list, const Dated &at)
 {
     const QString event = singleLine(plan.name).trimmed();
     if (event.isEmpty() || !at.hasValue()) {
@@ -152,7 +146,9 @@ Result<HandEdit> logMet(
     }
     return editByHand(writer, [&]() -> Result<void> {
         SQLite::Statement meeting(writer,
-            "INSERT INTO meeting (pk, id, at, at_precision, event) VALUES (?1, ?2, ?3, ?4, ?5)");
+            "INSERT INTO meeting (pk, id, at, at_precision, event, list)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        meeting.bind(6, static_cast<int64_t>(number(list)));
         SQLite::Statement touch(writer,
             "INSERT INTO touch (pk, id, at, at_precision, kind, text)"
             " VALUES (?1, ?2, ?3, ?4, 'met', ?5)");

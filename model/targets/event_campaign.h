@@ -52,18 +52,18 @@ struct EventCampaign
 constexpr int followUpDays = 3;
 
 /// `meetings` are those of the persons in the order of `targets`, one vector each; only those at
-/// this event count: of its name, in any case of letters, on one of its days. Any touch but `met`
+/// the event of `list` count (event_meetings.h). Any touch but `met`
 /// after the meeting is a follow-up; of a meeting whose hour is not known, from the next day on.
-EventCampaign campaignOf(const EventPlan &plan, const std::vector<Target> &targets,
+EventCampaign campaignOf(const EventPlan &plan, ListId list, const std::vector<Target> &targets,
     const std::vector<std::vector<Meeting>> &meetings, qint64 now, const QTimeZone &zone);
 
 /// The day to log a meeting with: today while the event lasts, else its nearest day.
 Dated meetingDay(const EventPlan &plan, const QDate &today);
 
-/// Keeps that these people were met at the event, as a meeting and as a touch of kind `met`; one
-/// edit. Who was met there on that day already is passed over. ValueRefused for an event without a
-/// name.
+/// Keeps that these people were met at the event of `list`, as a meeting and as a touch of kind
+/// `met`; one edit. Who was met there on that day already is passed over. ValueRefused for an event
+/// without a name.
 Result<HandEdit> logMet(SQLite::Database &writer, const std::vector<Pk> &people,
-    const EventPlan &plan, const Dated &at);
+    const EventPlan &plan, ListId list, const Dated &at);
 
 } // namespace comity

@@ -144,8 +144,8 @@ void ListActs::remove(const PeopleList &list, std::vector<Pk> people)
 {
     const QString name = nameOf(list);
     const int count = plural(static_cast<qint64>(people.size()));
-    run([id = list.id, people = std::move(people)](
-            SQLite::Database &writer) { return list_edits::remove(writer, id, people); },
+    run([id = list.id, people = std::move(people), at = now()](
+            SQLite::Database &writer) { return list_edits::remove(writer, id, people, at); },
         {[name](const ListEdit &edit) {
              return tr("%Ln people taken off %1", nullptr, plural(edit.people)).arg(name);
          },

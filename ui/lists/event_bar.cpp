@@ -1,5 +1,6 @@
 #include "ui/lists/event_bar.h"
 
+#include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/meter_bar.h"
@@ -9,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +25,13 @@ constexpr int meterWidth = 90;
 EventBar::EventBar(QWidget *parent)
     : QWidget(parent)
     , m_event(new PlainLabel)
+    , m_result(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_count(new PlainLabel({}, TextStyle::Strong))
     , m_meter(new MeterBar)
     , m_toMeet(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
     , m_owed(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
     , m_met(makeButton(tr("&Met"), ButtonKind::Normal, u"checkmark"_s, this, ButtonSize::Small))
+    , m_note(makeButton(tr("&Result…"), ButtonKind::Quiet, {}, this, ButtonSize::Small))
 {
     setObjectName(u"eventBar"_s);
     setAccessibleName(tr("Event"));
@@ -41,8 +45,14 @@ EventBar::EventBar(QWidget *parent)
     setPlainToolTip(m_toMeet, tr("Select whom you have not met there yet"));
     setPlainToolTip(m_owed, tr("Select whom you met and did not turn to since"));
     setPlainToolTip(m_met, tr("You met the chosen people at the event (I)"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
+    m_result->setObjectName(u"eventResultText"_s);
+    m_result->setElided(true);
+    m_note->setObjectName(u"eventNote"_s);
+    setPlainToolTip(m_note, tr("Write down what came of the event"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(16), 0, scaled(16), scaled(8));
+    column->setSpacing(scaled(4));
+    auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
     row->addWidget(new PlainLabel(tr("Event"), TextStyle::Body, Tone::Muted));
     row->addWidget(m_event, 1);
@@ -51,8 +61,12 @@ EventBar::EventBar(QWidget *parent)
     row->addWidget(m_met);
     row->addWidget(m_count);
     row->addWidget(m_meter);
+    row->addWidget(m_note);
+    column->addLayout(row);
+    column->addWidget(m_result);
     connect(m_toMeet, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleToMeet); });
     connect(m_owed, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleOwed); });
+    connect(m_note, &QPushButton::clicked, this, &EventBar::resultAsked);
     connect(m_met, &QPushButton::clicked, this, &EventBar::metAsked);
     hide();
 }
@@ -88,6 +102,11 @@ void EventBar::show(
     m_toMeet->setVisible(!m_peopleToMeet.empty());
     m_owed->setText(tr("%Ln follow-ups owed", nullptr, static_cast<int>(m_peopleOwed.size())));
     m_owed->setVisible(!m_peopleOwed.empty());
+    const QString result = singleLine(campaign->plan.result);
+    m_result->setText(tr("Result: %1").arg(result));
+    setPlainToolTip(m_result, campaign->plan.result);
+    m_result->setVisible(!result.isEmpty());
+    m_note->setVisible(isWritable && campaign->phase != EventPhase::Before);
     // Before it begins nobody can have been met there.
     m_met->setEnabled(
         isWritable && !campaign->guests.empty() && campaign->phase != EventPhase::Before);

@@ -29,14 +29,18 @@ Q_SIGNALS:
     void peopleAsked(const std::vector<comity::Pk> &people);
     /// The chosen people were met.
     void metAsked();
+    /// What came of the event is to be written down.
+    void resultAsked();
 
 private:
     PlainLabel *m_event;
+    PlainLabel *m_result;
     PlainLabel *m_count;
     MeterBar *m_meter;
     QPushButton *m_toMeet;
     QPushButton *m_owed;
     QPushButton *m_met;
+    QPushButton *m_note;
     std::vector<Pk> m_peopleToMeet;
     std::vector<Pk> m_peopleOwed;
 };

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ namespace {
 constexpr int longestName = 100;
 constexpr int largestQuota = 999;
 constexpr int usualDaysAhead = 14;
+constexpr int resultLines = 2;
 
 /// For a field whose text is so long, with its button.
 int wide(const QString &text)
@@ -37,6 +39,7 @@ EventFields::EventFields(QWidget *parent)
     , m_from(new DateField)
     , m_until(new DateField)
     , m_quota(new QSpinBox)
+    , m_result(new QPlainTextEdit)
 {
     m_isFor->setObjectName(u"listIsEvent"_s);
     m_name->setObjectName(u"eventName"_s);
@@ -52,6 +55,12 @@ EventFields::EventFields(QWidget *parent)
     m_quota->setRange(0, largestQuota);
     m_quota->setSpecialValueText(tr("any number"));
     m_quota->setMinimumWidth(wide(m_quota->specialValueText()));
+    m_result->setObjectName(u"eventResult"_s);
+    m_result->setAccessibleName(tr("What came of it"));
+    m_result->setPlaceholderText(tr("What came of it"));
+    m_result->setTabChangesFocus(true);
+    m_result->setFixedHeight(
+        QFontMetrics(fontFor(TextStyle::Body)).lineSpacing() * resultLines + scaled(12));
     auto *days = new QHBoxLayout;
     days->setSpacing(scaled(8));
     days->addWidget(m_from);
@@ -69,6 +78,7 @@ EventFields::EventFields(QWidget *parent)
     lines->setSpacing(scaled(8));
     lines->addLayout(days);
     lines->addLayout(wanted);
+    lines->addWidget(m_result);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));
@@ -78,19 +88,34 @@ EventFields::EventFields(QWidget *parent)
     connect(m_isFor, &QCheckBox::toggled, this, &EventFields::follow);
     connect(m_name, &QLineEdit::textChanged, this, &EventFields::changed);
     connect(m_from, &QDateEdit::dateChanged, m_until, &QDateEdit::setMinimumDate);
+    connect(m_from, &QDateEdit::dateChanged, this, &EventFields::followDay);
 }
 
 void EventFields::setPlan(const std::optional<EventPlan> &plan, QDate today)
 {
     const QDate ahead = today.addDays(usualDaysAhead);
     const auto dayOf = [](qint64 noon) { return dateIn(QTimeZone::utc(), noon); };
+    m_today = today;
     m_isFor->setChecked(plan.has_value());
     m_name->setText(plan ? plan->name : QString());
     m_from->setDate(plan ? dayOf(plan->from) : ahead);
     m_until->setMinimumDate(m_from->date());
     m_until->setDate(plan ? dayOf(plan->until) : ahead);
     m_quota->setValue(plan ? plan->quota.value_or(0) : 0);
+    m_result->setPlainText(plan ? plan->result : QString());
     follow();
+    followDay();
+}
+
+void EventFields::focusResult()
+{
+    m_result->setFocus();
+}
+
+void EventFields::followDay()
+{
+    // Before it begins nothing can have come of it.
+    m_result->setVisible(m_from->date() <= m_today || !m_result->document()->isEmpty());
 }
 
 void EventFields::follow()
@@ -106,7 +131,8 @@ std::optional<EventPlan> EventFields::plan() const
         return std::nullopt;
     }
     return EventPlan {m_name->text(), noonUtc(m_from->date()), noonUtc(m_until->date()),
-        m_quota->value() > 0 ? std::optional(m_quota->value()) : std::nullopt};
+        m_quota->value() > 0 ? std::optional(m_quota->value()) : std::nullopt,
+        m_result->toPlainText().trimmed()};
 }
 
 bool EventFields::isGood() const

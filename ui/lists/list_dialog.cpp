@@ -25,6 +25,7 @@ namespace {
 constexpr QSize size100 {540, 640}; ///< at 100 %
 constexpr int longestName = 100;
 constexpr int usualEveryDays = 30;
+constexpr int mostDays = 3'650;
 
 PlainLabel *quiet(const QString &text)
 {
@@ -56,6 +57,8 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     , m_event(new EventFields)
     , m_everyLabel(quiet(tr("Look at them every")))
     , m_every(new QSpinBox)
+    , m_staleLabel(quiet(tr("Stale without a post for")))
+    , m_stale(new QSpinBox)
     , m_trouble(new PlainLabel({}, TextStyle::Small, Tone::Stop))
     , m_save(makeButton(list.id == ListId {} ? tr("&Make list") : tr("&Save"), ButtonKind::Primary))
 {
@@ -72,6 +75,11 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     check();
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void ListDialog::askForResult()
+{
+    m_event->focusResult();
 }
 
 void ListDialog::fillKinds()
@@ -114,7 +122,9 @@ QWidget *ListDialog::makeForm()
     m_review->setObjectName(u"listReviewDate"_s);
     m_review->setAccessibleName(tr("Look through it by"));
     m_every->setObjectName(u"listEvery"_s);
-    m_every->setRange(1, 3650);
+    m_every->setRange(1, mostDays);
+    m_stale->setObjectName(u"listStale"_s);
+    m_stale->setRange(1, mostDays);
     m_meaning->setObjectName(u"listMeaning"_s);
     m_meaning->setWordWrap(true);
     m_meaning->setMinimumHeight(QFontMetrics(fontFor(TextStyle::Small)).lineSpacing() * 2);
@@ -143,6 +153,7 @@ QWidget *ListDialog::makeForm()
     add(quiet(tr("Looked after by")), m_owner);
     add(quiet(tr("Mirrors a list of")), m_account);
     add(m_everyLabel, m_every);
+    add(m_staleLabel, m_stale);
     grid->addWidget(m_event, row++, 1);
     grid->addWidget(m_hasReview, row, 0);
     grid->addWidget(m_review, row++, 1);
@@ -174,6 +185,7 @@ void ListDialog::showSettings(QDate today)
         settings.reviewAt ? dateIn(QTimeZone::utc(), *settings.reviewAt) : today.addMonths(3));
     m_event->setPlan(settings.event, today);
     m_every->setValue(settings.everyDays.value_or(usualEveryDays));
+    m_stale->setValue(settings.staleDays.value_or(usualStaleDays));
 }
 
 void ListDialog::check()
@@ -186,6 +198,10 @@ void ListDialog::check()
     m_every->setVisible(isWatch);
     m_event->setVisible(kind == ListKind::Target);
     m_every->setSuffix(tr(" days"));
+    m_stale->setSuffix(tr(" days"));
+    // Who fits a smart list says itself how long a silence it means.
+    m_staleLabel->setVisible(kind != ListKind::Smart);
+    m_stale->setVisible(kind != ListKind::Smart);
     m_account->setEnabled(kind != ListKind::Smart);
     const QString name = singleLine(m_name->text()).trimmed();
     const bool isTaken = m_taken.contains(name, Qt::CaseInsensitive);
@@ -210,6 +226,8 @@ ListSettings ListDialog::settings() const
         = m_hasReview->isChecked() ? std::optional(noonUtc(m_review->date())) : std::nullopt;
     settings.everyDays
         = settings.kind == ListKind::Watch ? std::optional(m_every->value()) : std::nullopt;
+    settings.staleDays
+        = m_stale->value() == usualStaleDays ? std::nullopt : std::optional(m_stale->value());
     settings.event = settings.kind == ListKind::Target ? m_event->plan() : std::nullopt;
     return settings;
 }

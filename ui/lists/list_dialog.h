@@ -30,6 +30,9 @@ public:
     ListDialog(const PeopleList &list, const std::vector<Account> &accounts, QStringList taken,
         QDate today, QWidget *parent = nullptr);
 
+    /// Begins with what came of the event of the list.
+    void askForResult();
+
 Q_SIGNALS:
     void settled(const comity::ListSettings &settings);
 
@@ -57,6 +60,8 @@ private:
     EventFields *m_event;
     PlainLabel *m_everyLabel;
     QSpinBox *m_every;
+    PlainLabel *m_staleLabel;
+    QSpinBox *m_stale;
     PlainLabel *m_trouble;
     QPushButton *m_save;
 };

@@ -81,7 +81,7 @@ private:
     void tell(const QString &sentence);
     void showTrouble(const Error &error);
 
-    void editList();
+    void editList(bool asksForResult = false);
     void askPublic(bool isPublic);
     void saveSettings(const ListSettings &settings);
     void confirmPublic(const ListSettings &settings);

@@ -72,7 +72,7 @@ void ListsPage::makeList(const std::vector<Pk> &people)
     dialog->open();
 }
 
-void ListsPage::editList()
+void ListsPage::editList(bool asksForResult)
 {
     const PeopleList *shown = list();
     if (!shown) {
@@ -81,7 +81,11 @@ void ListsPage::editList()
     auto *dialog = new ListDialog(*shown, AccountsStore(m_session.file().reader()).inUse(),
         namesBut(m_pane->model().lists(), shown->id), today(), this);
     connect(dialog, &ListDialog::settled, this, &ListsPage::saveSettings);
+    connect(dialog, &QDialog::finished, this, [this] { shownTable().setFocus(); });
     dialog->open();
+    if (asksForResult) {
+        dialog->askForResult();
+    }
 }
 
 void ListsPage::saveSettings(const ListSettings &settings)
@@ -134,7 +138,7 @@ void ListsPage::showListMenu(const QPoint &at)
     }
     const PeopleList one = *shown;
     auto *menu = new ListMenu(one, m_session.isWritable(), this);
-    connect(menu, &ListMenu::editAsked, this, &ListsPage::editList);
+    connect(menu, &ListMenu::editAsked, this, [this] { editList(); });
     connect(menu, &ListMenu::publicAsked, this, &ListsPage::askPublic);
     connect(menu, &ListMenu::combineAsked, this, &ListsPage::combine);
     connect(menu, &ListMenu::compactAsked, m_acts, [this, one] { m_acts->compact(one); });

@@ -24,6 +24,7 @@ void ListsPage::wireTargets()
         m_undoBar->show(sentence);
     });
     connect(m_targets, &TargetView::told, this, &ListsPage::tell);
+    connect(m_targets, &TargetView::resultAsked, this, [this] { editList(true); });
     connect(m_targets, &TargetView::failed, this, &ListsPage::showTrouble);
     connect(m_targets->table(), &TargetTable::deleteAsked, this, &ListsPage::removeChosen);
     connect(m_targets->table(), &TargetTable::menuMade, this,

@@ -194,7 +194,8 @@ Result<MembersAnswer> readMembers(
             }
         } else {
             answer.members = store.members(question.list, question.part);
-            answer.health = healthOf(*database, question.list, {90, ground.now, ground.zone});
+            answer.health = healthOf(*database, question.list,
+                {list->settings.staleDays.value_or(usualStaleDays), ground.now, ground.zone});
             showDuplicates(answer.members, answer.health.duplicates);
             keepPersonsOnce(answer.members);
             answer.due = store.dueOn(*list, ground.now);

@@ -49,13 +49,14 @@ void TargetActs::logTouch(const std::vector<Pk> &people, const TouchEntry &entry
             SQLite::Database &writer) { return comity::logTouch(writer, people, entry, now); });
 }
 
-void TargetActs::logMet(const std::vector<Pk> &people, const EventPlan &plan, const Dated &at)
+void TargetActs::logMet(
+    const std::vector<Pk> &people, const EventPlan &plan, ListId list, const Dated &at)
 {
     const QString event = singleLine(plan.name);
     run(tr("log meeting %Ln people", nullptr, count(people)),
         tr("%Ln people met at %1", nullptr, count(people)).arg(event),
-        [people, plan, at](
-            SQLite::Database &writer) { return comity::logMet(writer, people, plan, at); });
+        [people, plan, list, at](
+            SQLite::Database &writer) { return comity::logMet(writer, people, plan, list, at); });
 }
 
 void TargetActs::changeTouch(Pk pk, FactId touch, const TouchEntry &entry)

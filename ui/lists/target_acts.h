@@ -20,7 +20,7 @@ public:
     void rest(ListId list, const std::vector<Pk> &people, std::optional<qint64> until);
     void logTouch(const std::vector<Pk> &people, const TouchEntry &entry);
     /// At an event: a meeting and a touch.
-    void logMet(const std::vector<Pk> &people, const EventPlan &plan, const Dated &at);
+    void logMet(const std::vector<Pk> &people, const EventPlan &plan, ListId list, const Dated &at);
     void changeTouch(Pk pk, FactId touch, const TouchEntry &entry);
     void removeTouch(Pk pk, FactId touch);
     void markAnswered(Pk pk, FactId touch, std::optional<qint64> at);

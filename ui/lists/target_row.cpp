@@ -102,7 +102,8 @@ void addEvent(SQLite::Database &database, const TargetQuestion &question, Target
         targets.push_back(row.target);
         meetings.push_back(meetingsOf(database, row.target.pk));
     }
-    sheet.event = campaignOf(*settings->event, targets, meetings, question.now, question.zone);
+    sheet.event = campaignOf(
+        *settings->event, question.list, targets, meetings, question.now, question.zone);
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         sheet.rows[i].guest = sheet.event->guests[i];
     }

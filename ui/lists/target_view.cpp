@@ -85,6 +85,7 @@ void TargetView::connectParts()
     connect(m_acts, &TargetActs::told, this, &TargetView::told);
     connect(m_acts, &TargetActs::failed, this, &TargetView::failed);
     connect(m_event, &EventBar::metAsked, this, &TargetView::logMet);
+    connect(m_event, &EventBar::resultAsked, this, &TargetView::resultAsked);
     connect(m_event, &EventBar::peopleAsked, this, [this](const std::vector<Pk> &people) {
         m_table->select(people);
         m_table->setFocus();
@@ -339,7 +340,7 @@ void TargetView::logMet()
     if (next && people.size() == 1) {
         m_table->goTo(next->target.pk);
     }
-    m_acts->logMet(people, plan, day);
+    m_acts->logMet(people, plan, m_shown->list, day);
 }
 
 void TargetView::decide(const TargetRow &row)

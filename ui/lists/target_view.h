@@ -46,6 +46,8 @@ Q_SIGNALS:
     void done(const QString &sentence);
     void told(const QString &sentence);
     void failed(const comity::Error &error);
+    /// What came of the event of the list is to be written down.
+    void resultAsked();
     /// The chosen people are others, or rows were read.
     void chosenChanged();
 

@@ -47,6 +47,8 @@ QString iconOf(const TimelineEntry &entry)
         return u"emblem-favorite"_s;
     case Kind::Listed:
         return u"view-list-details"_s;
+    case Kind::Unlisted:
+        return u"list-remove"_s;
     case Kind::Noted:
         return u"view-pim-notes"_s;
     case Kind::Met:

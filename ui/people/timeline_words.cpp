@@ -123,6 +123,14 @@ QString listedSentence(const TimelineEntry &entry)
                                       : Words::tr("Added to “%1”").arg(name);
 }
 
+QString unlistedSentence(const TimelineEntry &entry)
+{
+    const QString name = singleLine(entry.listName);
+    return entry.code == u"protected" ? Words::tr("No longer protected by the list “%1”").arg(name)
+        : entry.code == u"target"     ? Words::tr("No longer a target on “%1”").arg(name)
+                                      : Words::tr("Taken off “%1”").arg(name);
+}
+
 QString permissionSentence(const TimelineEntry &entry)
 {
     const bool isAny = entry.listName == anyTopic;
@@ -145,6 +153,8 @@ std::optional<QString> factSentence(const TimelineEntry &entry)
         return touchSentence(entry);
     case Kind::Listed:
         return listedSentence(entry);
+    case Kind::Unlisted:
+        return unlistedSentence(entry);
     case Kind::Noted:
         return withText(Words::tr("Note"), entry.after);
     case Kind::Met:

@@ -69,7 +69,7 @@ public:
             m_undo.push_back(list_edits::add(writer, m_list, some(), ++m_time)->edit.changes);
             break;
         case 3:
-            m_undo.push_back(list_edits::remove(writer, m_list, some())->edit.changes);
+            m_undo.push_back(list_edits::remove(writer, m_list, some(), ++m_time)->edit.changes);
             break;
         case 4:
             m_undo.push_back(list_edits::compactParts(writer, m_list)->edit.changes);

@@ -112,10 +112,12 @@ void TestListsStore::countsPersonsOnceAndFindsThemByAnyProfile()
     const auto again = list_edits::add(workspace.writer(), list, {two}, 9);
     QCOMPARE(again->already, 1);
 
-    const auto removed = list_edits::remove(workspace.writer(), list, {two, one});
+    const auto removed = list_edits::remove(workspace.writer(), list, {two, one}, 99);
     QCOMPARE(removed->people, 1);
     QCOMPARE(workspace.number("SELECT count(*) FROM list_member"), 0);
+    QCOMPARE(workspace.number("SELECT count(*) FROM list_leaving WHERE left_at = 99"), 2);
     QVERIFY(undo(workspace.writer(), removed->edit.changes));
+    QCOMPARE(workspace.number("SELECT count(*) FROM list_leaving"), 0);
     workspace.writer().exec("UPDATE profile SET person = NULL");
     QCOMPARE(store.list(list)->count, std::optional<qint64>(2));
 }
@@ -167,7 +169,7 @@ void TestListsStore::leavesGapsUntilTheyAreCompacted()
         people.push_back(aPerson().in(workspace));
     }
     QVERIFY(list_edits::add(workspace.writer(), list, people, 9));
-    QVERIFY(list_edits::remove(workspace.writer(), list, {people[0], people[2]}));
+    QVERIFY(list_edits::remove(workspace.writer(), list, {people[0], people[2]}, 9));
     QCOMPARE(partsOf(workspace, list), u"Customers=1, Customers 2=1, Customers 3=2"_s);
     const auto edit = list_edits::compactParts(workspace.writer(), list);
     QCOMPARE(partsOf(workspace, list), u"Customers=2, Customers 2=2"_s);
@@ -272,12 +274,13 @@ void TestListsStore::undoAfterTheListIsGoneLeavesNoRest()
     PeopleWorkspace workspace;
     const Pk ana = aPerson().in(workspace);
     const ListId list = made(workspace, {.name = u"A"_s}, {ana});
-    const auto removed = list_edits::remove(workspace.writer(), list, {ana});
+    const auto removed = list_edits::remove(workspace.writer(), list, {ana}, 9);
     QVERIFY(list_edits::drop(workspace.writer(), list));
     const auto undone = undo(workspace.writer(), removed->edit.changes);
     QVERIFY(undone);
-    QCOMPARE(undone->skipped, 1);
+    QCOMPARE(undone->skipped, 2); // the place on the list, and until when they had it
     QCOMPARE(workspace.number("SELECT count(*) FROM list_member"), 0);
+    QCOMPARE(workspace.number("SELECT count(*) FROM list_leaving"), 0);
 }
 
 void TestListsStore::addsTenThousandInOneEdit()

@@ -34,7 +34,8 @@ private Q_SLOTS:
         write(
             "INSERT INTO list_member (pk, list, added_at) VALUES (1, 7, " + time(2026, 4, 1) + ")");
         write("INSERT INTO note VALUES (1, 2, " + time(2026, 4, 2) + ", 0, 'Prefers replies')");
-        write("INSERT INTO meeting VALUES (1, 3, " + time(2026, 3, 5) + ", 'day', 'Harbour fair')");
+        write("INSERT INTO meeting VALUES (1, 3, " + time(2026, 3, 5)
+            + ", 'day', 'Harbour fair', NULL)");
         write("INSERT INTO permission VALUES (1, 4, 'ride news', 'opt-in', 'Do send it', 'a talk', "
             + time(2026, 3, 6) + ", NULL, 9)");
         const Timeline told = timelineOf(m_workspace->writer(), m_ada).value();
@@ -50,6 +51,21 @@ private Q_SLOTS:
         QCOMPARE(told.entries[3].listName, u"ride news"_s);
         QCOMPARE(told.entries[4].when.precision, DatePrecision::Day);
         QVERIFY(timelineOf(m_workspace->writer(), m_bob).value().entries.empty());
+    }
+
+    void whoWasTakenOffAListKeepsBothDays()
+    {
+        write("INSERT INTO list (id, name, kind, position, made_at)"
+              " VALUES (7, 'Ride leaders', 'target', 1, 1)");
+        write("INSERT INTO list_leaving VALUES (1, 7, " + time(2026, 4, 1) + ", " + time(2026, 5, 2)
+            + ")");
+        const Timeline told = timelineOf(m_workspace->writer(), m_ada).value();
+        QCOMPARE(kinds(told), (std::vector {Kind::Unlisted, Kind::Listed}));
+        for (const TimelineEntry &one : told.entries) {
+            QCOMPARE(one.listName, u"Ride leaders"_s);
+            QCOMPARE(one.code, u"target"_s);
+        }
+        QCOMPARE(told.entries[0].when.at, at(2026, 5, 2));
     }
 
     void aMergedPersonHasOneTimeline()

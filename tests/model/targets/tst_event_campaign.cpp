@@ -19,18 +19,20 @@ qint64 noon(int day)
 /// Harbour Fair, 12 to 14 May 2026, three meetings wanted; targetNow() is its last day.
 EventPlan fair()
 {
-    return {u"Harbour Fair"_s, noon(12), noon(14), 3};
+    return {u"Harbour Fair"_s, noon(12), noon(14), 3, {}};
 }
+
+constexpr ListId fairList {9};
 
 Meeting metAt(const QString &event, int day)
 {
-    return {FactId {1}, Pk {1}, Dated::day(noon(day)), event};
+    return {FactId {1}, Pk {1}, Dated::day(noon(day)), event, {}};
 }
 
 EventGuest guestOf(
     const Target &target, const std::vector<Meeting> &meetings, qint64 now = targetNow())
 {
-    return campaignOf(fair(), {target}, {meetings}, now, QTimeZone::utc()).guests.front();
+    return campaignOf(fair(), fairList, {target}, {meetings}, now, QTimeZone::utc()).guests.front();
 }
 
 } // namespace
@@ -79,11 +81,11 @@ void TestEventCampaign::onlyMeetingsAtThisEventCount()
     QVERIFY(!guestOf(target, {metAt(u"Book fair"_s, 13)}).met.has_value());
     // 13 May 23:30 UTC is the 14th in Auckland; the 14th 12:30 UTC is past the event there.
     const QTimeZone auckland("Pacific/Auckland");
-    const Meeting late {FactId {1}, Pk {1}, Dated::exact(noon(14) + 1'800), u"Harbour Fair"_s};
-    QVERIFY(!campaignOf(fair(), {target}, {{late}}, targetNow(), auckland)
+    const Meeting late {FactId {1}, Pk {1}, Dated::exact(noon(14) + 1'800), u"Harbour Fair"_s, {}};
+    QVERIFY(!campaignOf(fair(), fairList, {target}, {{late}}, targetNow(), auckland)
                  .guests.front()
                  .met.has_value());
-    QVERIFY(campaignOf(fair(), {target}, {{late}}, targetNow(), QTimeZone::utc())
+    QVERIFY(campaignOf(fair(), fairList, {target}, {{late}}, targetNow(), QTimeZone::utc())
                 .guests.front()
                 .met.has_value());
 }
@@ -131,7 +133,7 @@ void TestEventCampaign::progressAgainstTheQuota()
     const Target two = TargetBuilder(aTarget()).touchedAt(Dated::day(noon(13)), TouchKind::Share);
     EventPlan plan = fair();
     const auto campaign = [&] {
-        return campaignOf(plan, {one, two, one},
+        return campaignOf(plan, fairList, {one, two, one},
             {{metAt(u"Harbour Fair"_s, 12)}, {metAt(u"Harbour Fair"_s, 12)}, {}}, targetNow(),
             QTimeZone::utc());
     };
@@ -164,18 +166,18 @@ void TestEventCampaign::metIsLoggedAsMeetingAndTouchAndUndone()
     const auto count = [&](const char *table) {
         return workspace.number(("SELECT count(*) FROM " + std::string(table)).c_str());
     };
-    const auto edit = logMet(workspace.writer(), {ana, twin, bo}, fair(), at);
+    const auto edit = logMet(workspace.writer(), {ana, twin, bo}, fair(), fairList, at);
     QVERIFY(edit.has_value());
     QCOMPARE(count("meeting"), 2); // a person once
     QCOMPARE(count("touch"), 2);
     QCOMPARE(workspace.number("SELECT count(*) FROM touch WHERE kind = 'met'"), 2);
     // Once more the same day changes nothing.
-    const auto again = logMet(workspace.writer(), {bo}, fair(), at);
+    const auto again = logMet(workspace.writer(), {bo}, fair(), fairList, at);
     QVERIFY(again.has_value());
     QVERIFY(again->changes.isEmpty());
     QVERIFY(undo(workspace.writer(), edit->changes).has_value());
     QCOMPARE(count("meeting") + count("touch"), 0);
-    QVERIFY(!logMet(workspace.writer(), {bo}, EventPlan {}, at).has_value());
+    QVERIFY(!logMet(workspace.writer(), {bo}, EventPlan {}, fairList, at).has_value());
 }
 
 void TestEventCampaign::theListKeepsItsEvent()
@@ -208,9 +210,9 @@ void TestEventCampaign::anEventNeedsANameAndDaysInOrder()
         const auto made = list_edits::create(workspace.writer(), settings, {}, 1);
         return !made && made.error().code == Error::Code::ValueRefused;
     };
-    QVERIFY(refused({u" "_s, noon(12), noon(14), {}}));
-    QVERIFY(refused({u"Fair"_s, noon(14), noon(12), {}}));
-    QVERIFY(refused({u"Fair"_s, noon(12), noon(14), 0}));
+    QVERIFY(refused({u" "_s, noon(12), noon(14), {}, {}}));
+    QVERIFY(refused({u"Fair"_s, noon(14), noon(12), {}, {}}));
+    QVERIFY(refused({u"Fair"_s, noon(12), noon(14), 0, {}}));
     QCOMPARE(workspace.number("SELECT count(*) FROM list"), 0);
 }
 
