@@ -59,7 +59,11 @@ qint64 RowReader::number(int column) const
 
 std::optional<qint64> RowReader::maybeNumber(int column) const
 {
-    return isNull(column) ? std::nullopt : std::optional(number(column));
+    // One look at the cell instead of two; a value may be read like this while no other thread has
+    // the connection.
+    sqlite3_value *const value = sqlite3_column_value(m_statement.get(), column);
+    return sqlite3_value_type(value) == SQLITE_NULL ? std::nullopt
+                                                    : std::optional(sqlite3_value_int64(value));
 }
 
 bool RowReader::isInteger(int column) const

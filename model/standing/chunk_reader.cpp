@@ -7,6 +7,7 @@ namespace {
 
 using Time = PeopleChunk::Time;
 constexpr quint32 chunkRows = 65'536;
+constexpr int noDate = -1;
 
 /// Of two relations to one profile the closer one is shown under all accounts.
 constexpr int distance(Relation relation)
@@ -49,10 +50,10 @@ std::string relationSql(const ChunkBasis &basis)
 {
     std::string sql = "SELECT pk, they_follow, they_first, they_left, we_follow, we_first, ";
     sql += basis.hasTheirDates ? "they_at, they_precision, " : "NULL, NULL, ";
-    sql += basis.hasOurDates ? "we_at, we_precision, " : "NULL, NULL, ";
-    sql += basis.hasConnections ? "connected, connected_first, connected_left, connected_at,"
-                                  " connected_precision"
-                                : "NULL, NULL, NULL, NULL, NULL";
+    sql += basis.hasOurDates ? "we_at, we_precision" : "NULL, NULL";
+    if (basis.hasConnections) {
+        sql += ", connected, connected_first, connected_left, connected_at, connected_precision";
+    }
     return sql + " FROM relation WHERE account = ?1 AND pk BETWEEN ?2 AND ?3 ORDER BY pk";
 }
 
@@ -172,8 +173,8 @@ ChunkReader::Draft ChunkReader::draftFromRow()
     draft.halves.theyFollow = halfFrom(m_relations.letter(1));
     draft.halves.weFollow = halfFrom(m_relations.letter(4));
     draft.halves.theyLeft = draft.halves.theyFollow != Half::Yes && m_relations.number(3) != 0;
-    draft.they = timeFromRow(2, 6, draft.halves.theyFollow);
-    draft.we = timeFromRow(5, 8, draft.halves.weFollow);
+    draft.they = timeFromRow(2, m_basis.hasTheirDates ? 6 : noDate, draft.halves.theyFollow);
+    draft.we = timeFromRow(5, m_basis.hasOurDates ? 8 : noDate, draft.halves.weFollow);
     if (m_basis.hasConnections) {
         draft.halves.connected = halfFrom(m_relations.letter(10));
         draft.halves.connectionEnded
@@ -183,11 +184,14 @@ ChunkReader::Draft ChunkReader::draftFromRow()
     return draft;
 }
 
-/// `first` and `at` are the columns of the list that begins the half and of the stated date.
+/// `first` and `at` are the columns of the list that begins the half and of the stated date, which
+/// may be noDate.
 ChunkReader::DraftTime ChunkReader::timeFromRow(int first, int at, Half half)
 {
-    if (!m_relations.isNull(at)) {
-        return {precisionFrom(m_relations.letter(at + 1)), fitted(m_relations.number(at))};
+    if (at != noDate) {
+        if (const auto stated = m_relations.maybeNumber(at)) {
+            return {precisionFrom(m_relations.letter(at + 1)), fitted(*stated)};
+        }
     }
     const quint32 bounds
         = half == Half::Yes ? beginningOf(m_relations.number(first)) : NumberColumn::unknown;
@@ -241,8 +245,8 @@ void ChunkReader::readNumbers(PeopleChunk &chunk)
     m_numbers.bind(2, number(chunk.pk(chunk.size() - 1)));
     std::size_t row = 0;
     const auto put = [&](NumberColumn &column, int from) {
-        if (!m_numbers.isNull(from)) {
-            column.set(row, fitted(m_numbers.number(from)), chunk.size());
+        if (const auto value = m_numbers.maybeNumber(from)) {
+            column.set(row, fitted(*value), chunk.size());
         }
     };
     while (m_numbers.next()) {
@@ -256,19 +260,23 @@ void ChunkReader::readNumbers(PeopleChunk &chunk)
         put(chunk.followers, 1);
         put(chunk.following, 2);
         put(chunk.posts, 3);
-        if (!m_numbers.isNull(4)) {
+        if (const auto joined = m_numbers.maybeNumber(4)) {
             if (chunk.joinedDay.empty()) {
                 chunk.joinedDay.assign(chunk.size(), 0);
             }
-            const qint64 day = m_numbers.number(4) / 86'400;
+            const qint64 day = *joined / 86'400;
             chunk.joinedDay[row] = static_cast<quint16>(std::clamp<qint64>(day, 0, 65'534) + 1);
         }
-        if (!m_numbers.isNull(5)) {
-            chunk.setTime(row, Time::LastPost, precisionFrom(m_numbers.letter(6)),
-                fitted(m_numbers.number(5)));
+        if (const auto posted = m_numbers.maybeNumber(5)) {
+            chunk.setTime(row, Time::LastPost, precisionFrom(m_numbers.letter(6)), fitted(*posted));
         }
-        chunk.setFlag(row, PeopleChunk::IsVerified, m_numbers.number(7) != 0);
-        chunk.setFlag(row, PeopleChunk::HidesPosts, m_numbers.number(8) != 0);
+        // Off until here, as for most people they stay.
+        if (m_numbers.number(7) != 0) {
+            chunk.setFlag(row, PeopleChunk::IsVerified, true);
+        }
+        if (m_numbers.number(8) != 0) {
+            chunk.setFlag(row, PeopleChunk::HidesPosts, true);
+        }
     }
     m_numbers.reset();
 }

@@ -4,15 +4,24 @@
 
 namespace comity {
 
-void NumberColumn::set(std::size_t row, quint32 value, std::size_t rows)
+void NumberColumn::setFirst(std::size_t row, quint32 value, std::size_t rows)
 {
-    if (m_values.empty()) {
-        if (value == unknown) {
-            return;
+    if (value == unknown) {
+        if (!m_small.empty()) {
+            m_small[row] = smallUnknown;
         }
-        m_values.assign(rows, unknown);
+    } else if (value < smallUnknown) {
+        m_small.assign(rows, smallUnknown);
+        m_small[row] = static_cast<quint16>(value);
+    } else {
+        std::vector<quint32> wide(rows, unknown);
+        for (std::size_t i = 0; i < m_small.size(); ++i) {
+            wide[i] = at(i);
+        }
+        m_small = std::vector<quint16>(); // gives its memory back
+        m_wide = std::move(wide);
+        m_wide[row] = value;
     }
-    m_values[row] = value;
 }
 
 std::size_t PeopleChunk::rowOf(Pk pk) const
@@ -78,7 +87,7 @@ std::size_t PeopleChunk::bytes() const
     std::size_t sum = sizeof(PeopleChunk) + low.capacity() * 2 + state.capacity() * 4
         + joinedDay.capacity() * 2;
     for (const NumberColumn *column : {&followers, &following, &posts, &lastPost, &weSince,
-             &theySince, &connectedSince, &lastContact, &listRank}) {
+             &theySince, &connectedSince, &lastContact, &engaged, &listRank}) {
         sum += column->bytes();
     }
     return sum;

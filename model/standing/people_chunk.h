@@ -8,19 +8,43 @@
 
 namespace comity {
 
-/// A column of numbers of 32 bits in which a number may be unknown. Takes no memory while all are.
+/// A column of numbers of 32 bits in which a number may be unknown. Takes no memory while all are,
+/// and half of it while all are small: counts of posts mostly are, and places in the bounds.
 class NumberColumn
 {
 public:
     static constexpr quint32 unknown = 0xFFFF'FFFF;
 
-    bool isEmpty() const { return m_values.empty(); }
-    quint32 at(std::size_t row) const { return m_values.empty() ? unknown : m_values[row]; }
-    void set(std::size_t row, quint32 value, std::size_t rows);
-    std::size_t bytes() const { return m_values.capacity() * sizeof(quint32); }
+    bool isEmpty() const { return m_wide.empty() && m_small.empty(); }
+    quint32 at(std::size_t row) const
+    {
+        if (!m_wide.empty()) {
+            return m_wide[row];
+        }
+        return m_small.empty() || m_small[row] == smallUnknown ? unknown : m_small[row];
+    }
+    void set(std::size_t row, quint32 value, std::size_t rows)
+    {
+        if (!m_wide.empty()) {
+            m_wide[row] = value;
+        } else if (!m_small.empty() && value < smallUnknown) {
+            m_small[row] = static_cast<quint16>(value);
+        } else {
+            setFirst(row, value, rows);
+        }
+    }
+    std::size_t bytes() const
+    {
+        return m_small.capacity() * sizeof(quint16) + m_wide.capacity() * sizeof(quint32);
+    }
 
 private:
-    std::vector<quint32> m_values;
+    static constexpr quint16 smallUnknown = 0xFFFF;
+    /// Sets what has no place yet, or is unknown.
+    void setFirst(std::size_t row, quint32 value, std::size_t rows);
+
+    std::vector<quint16> m_small; ///< empty as soon as a number does not fit
+    std::vector<quint32> m_wide;
 };
 
 /// The two ends between which something happened.
