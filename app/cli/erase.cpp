@@ -59,7 +59,10 @@ void say(Console &console, const ErasureReceipt &receipt, const QStringList &own
     for (const QString &backup : ownBackups) {
         console.say(u"Your own backup may hold them: %1"_s.arg(backup));
     }
-    if (!receipt.isJournalClear) {
+    if (!receipt.isRewritten) {
+        console.say(u"The file could not be written anew, as on a full disk, so it may still hold "
+                    "traces of them: make room, then choose Compact in the window."_s);
+    } else if (!receipt.isJournalClear) {
         console.say(u"Another program has the workspace open, so its journal still holds them: "
                     "close it, then run comity check."_s);
     }
@@ -68,8 +71,8 @@ void say(Console &console, const ErasureReceipt &receipt, const QStringList &own
 ExitStatus run(Call &call)
 {
     Console &console = call.console();
-    if (call.arguments().size() != 1) {
-        return console.failUsage(u"erase wants one person, such as x:handle"_s);
+    if (call.arguments().isEmpty()) {
+        return console.failUsage(u"erase wants somebody, such as x:handle"_s);
     }
     const auto workspace = openWorkspace(call, db::WorkspaceFile::Access::ReadWrite);
     if (!workspace) {
@@ -77,12 +80,16 @@ ExitStatus run(Call &call)
     }
     // No backup before this change: it would keep what is to go.
     const auto receipt = db::guarded(workspace->path(), [&]() -> Result<ErasureReceipt> {
-        const auto person = personNamed(workspace->reader(), call.arguments().first());
-        if (!person) {
-            return tl::unexpected(person.error());
+        std::vector<Pk> people;
+        for (const QString &argument : call.arguments()) {
+            const auto person = personNamed(workspace->reader(), argument);
+            if (!person) {
+                return tl::unexpected(person.error());
+            }
+            people.push_back(*person);
         }
         const auto writer = workspace->connect(db::Use::Writer);
-        return erasePerson(*writer, *person, call.now(), call.job());
+        return erasePeople(*writer, people, call.now(), call.job());
     });
     if (!receipt) {
         return console.fail(receipt.error());
@@ -100,12 +107,12 @@ ExitStatus run(Call &call)
 
 Verb eraseVerb()
 {
-    return {u"erase"_s, u"PERSON"_s,
-        u"Removes one person everywhere for good, and prints a receipt."_s, {},
+    return {u"erase"_s, u"PERSON..."_s,
+        u"Removes people everywhere for good, and prints a receipt."_s, {},
         u"PERSON is NETWORK:HANDLE or NETWORK:KEY. Everything about all their profiles goes:\n"
         "lists, messages, notes, what imports said, and automatic backups that hold them. A\n"
         "keyed hash stays, so that later imports pass them over and an opt-out still holds.\n"
-        "This cannot be undone."_s,
+        "Several go together, all or none of them. This cannot be undone."_s,
         run};
 }
 

@@ -18,7 +18,8 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-#include <deque>
+#include <algorithm>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -29,18 +30,40 @@ namespace {
 /// Of the people in the temporary table `erasing`.
 constexpr const char *theirs = " WHERE pk IN (SELECT pk FROM erasing)";
 
+/// The profiles of the persons that profiles belong to, each person once.
+std::vector<std::vector<Pk>> personsOf(SQLite::Database &database, const std::vector<Pk> &pks)
+{
+    std::vector<std::vector<Pk>> persons;
+    std::set<Pk> known;
+    for (const Pk pk : pks) {
+        if (known.contains(pk)) {
+            continue;
+        }
+        if (std::vector<Pk> person = profilesOfPerson(database, pk); !person.empty()) {
+            known.insert(person.begin(), person.end());
+            persons.push_back(std::move(person));
+        }
+    }
+    return persons;
+}
+
+/// Takes any number of persons out in one go: every table, list and text is looked at once.
 class Erasure
 {
 public:
-    Erasure(
-        SQLite::Database &writer, const std::vector<Pk> &people, qint64 now, const JobContext &job)
+    Erasure(SQLite::Database &writer, const std::vector<std::vector<Pk>> &persons, qint64 now,
+        const JobContext &job)
         : m_writer(writer)
-        , m_people(people)
         , m_now(now)
         , m_job(job)
-        , m_profiles(erasedProfiles(writer, people))
-        , m_names(m_profiles)
     {
+        for (const std::vector<Pk> &person : persons) {
+            m_people.insert(m_people.end(), person.begin(), person.end());
+            m_persons.push_back(erasedProfiles(writer, person));
+            m_profiles.insert(m_profiles.end(), m_persons.back().begin(), m_persons.back().end());
+        }
+        std::ranges::sort(m_people);
+        m_names = ErasedNames(m_profiles);
     }
 
     const ErasedNames &names() const { return m_names; }
@@ -48,16 +71,15 @@ public:
 
     ErasureReceipt run()
     {
-        m_writer.exec("CREATE TEMP TABLE erasing (pk INTEGER PRIMARY KEY);"
-                      "CREATE TEMP TABLE erasing_message (id INTEGER PRIMARY KEY);"
-                      "CREATE TEMP TABLE erasing_thread (id INTEGER PRIMARY KEY)");
-        SQLite::Statement put(m_writer, "INSERT INTO erasing VALUES (?1)");
-        for (const Pk pk : m_people) {
-            put.reset();
-            put.bind(1, static_cast<int64_t>(number(pk)));
-            put.exec();
+        writeDownWho();
+        m_receipt.persons = static_cast<qint64>(m_persons.size());
+        for (std::size_t i = 0; i < m_persons.size(); ++i) {
+            const bool optedOut = isOptedOut(i);
+            m_receipt.optedOutIsKept = m_receipt.optedOutIsKept || optedOut;
+            for (const ErasedProfile &profile : m_persons[i]) {
+                rememberHashes(profile, optedOut);
+            }
         }
-        rememberHashes();
         removeMessages();
         m_receipt.lists = takeOutOfLists(m_writer, m_people);
         removeRows();
@@ -76,49 +98,61 @@ private:
         return m_writer.exec("DELETE FROM " + table + where);
     }
 
-    /// Before anything goes: what names them for an import, also in messages.
-    void rememberHashes()
+    void writeDownWho()
     {
-        const bool optedOut = isOptedOut();
-        m_receipt.optedOutIsKept = optedOut;
-        const auto add = [&](const ErasedProfile &profile, const std::string &key) {
-            ErasedPeople::add(m_writer, profile.code, key, m_now, optedOut);
-        };
-        for (const ErasedProfile &profile : m_profiles) {
-            for (const std::string &key : profile.keys) {
-                add(profile, key);
-            }
-            for (const std::string &handle : profile.handles) {
-                add(profile, '@' + handle);
-                if (profile.isKnownByHandle) {
-                    add(profile, "=@" + handle);
-                }
-            }
-            for (const std::string &name : profile.names) {
-                add(profile, ErasedPeople::nameKey(QString::fromStdString(name)));
-            }
-            SQLite::Statement identities(
-                m_writer, "SELECT identity FROM correspondent WHERE pk = ?1");
-            identities.bind(1, static_cast<int64_t>(number(profile.pk)));
-            while (identities.executeStep()) {
-                const std::string identity = identities.getColumn(0).getString();
-                if (identity.starts_with("name:") || identity.starts_with("thread:")) {
-                    add(profile, identity);
-                }
+        m_writer.exec("CREATE TEMP TABLE erasing (pk INTEGER PRIMARY KEY, person INTEGER);"
+                      "CREATE TEMP TABLE erasing_message (id INTEGER PRIMARY KEY);"
+                      "CREATE TEMP TABLE erasing_thread (id INTEGER PRIMARY KEY)");
+        SQLite::Statement put(m_writer, "INSERT INTO erasing VALUES (?1, ?2)");
+        for (std::size_t i = 0; i < m_persons.size(); ++i) {
+            for (const ErasedProfile &profile : m_persons[i]) {
+                put.reset();
+                put.bind(1, static_cast<int64_t>(number(profile.pk)));
+                put.bind(2, static_cast<int64_t>(i));
+                put.exec();
             }
         }
     }
 
-    /// What was asked for last, for any topic, is not to be written to.
-    bool isOptedOut()
+    /// Before anything goes: what names them for an import, also in messages.
+    void rememberHashes(const ErasedProfile &profile, bool optedOut)
     {
-        return db::queryNumber(m_writer,
-                   "SELECT EXISTS (SELECT 1 FROM permission AS said JOIN erasing USING (pk)"
-                   " WHERE said.state = 'opted-out' AND NOT EXISTS ("
-                   "  SELECT 1 FROM permission AS later JOIN erasing USING (pk)"
-                   "  WHERE later.state = 'opt-in' AND later.topic = said.topic"
-                   "   AND later.id > said.id))")
-            != 0;
+        const auto add = [&](const std::string &key) {
+            ErasedPeople::add(m_writer, profile.code, key, m_now, optedOut);
+        };
+        for (const std::string &key : profile.keys) {
+            add(key);
+        }
+        for (const std::string &handle : profile.handles) {
+            add('@' + handle);
+            if (profile.isKnownByHandle) {
+                add("=@" + handle);
+            }
+        }
+        for (const std::string &name : profile.names) {
+            add(ErasedPeople::nameKey(QString::fromStdString(name)));
+        }
+        SQLite::Statement identities(m_writer, "SELECT identity FROM correspondent WHERE pk = ?1");
+        identities.bind(1, static_cast<int64_t>(number(profile.pk)));
+        while (identities.executeStep()) {
+            const std::string identity = identities.getColumn(0).getString();
+            if (identity.starts_with("name:") || identity.starts_with("thread:")) {
+                add(identity);
+            }
+        }
+    }
+
+    /// What one of them asked for last, for any topic, is not to be written to.
+    bool isOptedOut(std::size_t person)
+    {
+        SQLite::Statement query(m_writer,
+            "SELECT EXISTS (SELECT 1 FROM permission AS said JOIN erasing USING (pk)"
+            " WHERE person = ?1 AND said.state = 'opted-out' AND NOT EXISTS ("
+            "  SELECT 1 FROM permission AS later JOIN erasing AS same USING (pk)"
+            "  WHERE same.person = ?1 AND later.state = 'opt-in' AND later.topic = said.topic"
+            "   AND later.id > said.id))");
+        query.bind(1, static_cast<int64_t>(person));
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
     }
 
     void removeMessages()
@@ -200,26 +234,14 @@ private:
     }
 
     SQLite::Database &m_writer;
-    std::vector<Pk> m_people;
     qint64 m_now;
     const JobContext &m_job;
-    std::vector<ErasedProfile> m_profiles;
+    std::vector<Pk> m_people; ///< in rising order
+    std::vector<std::vector<ErasedProfile>> m_persons;
+    std::vector<ErasedProfile> m_profiles; ///< of all persons
     ErasedNames m_names;
     ErasureReceipt m_receipt;
 };
-
-void addTo(ErasureReceipt &all, const ErasureReceipt &one)
-{
-    all.profiles += one.profiles;
-    all.relations += one.relations;
-    all.lists += one.lists;
-    all.messages += one.messages;
-    all.factsByHand += one.factsByHand;
-    all.planItems += one.planItems;
-    all.rejectedRows += one.rejectedRows;
-    all.mentions += one.mentions;
-    all.optedOutIsKept = all.optedOutIsKept || one.optedOutIsKept;
-}
 
 bool clearJournal(SQLite::Database &writer)
 {
@@ -254,40 +276,32 @@ Result<ErasureReceipt> erasePeople(
     const QString path = db::pathOf(writer);
     return db::guarded(path, [&]() -> Result<ErasureReceipt> {
         ErasureReceipt receipt;
-        std::deque<Erasure> erasures;
+        std::optional<Erasure> erasure;
         {
             const db::InterruptOnStop interrupt(writer, job.stop);
             SQLite::Transaction transaction(writer, SQLite::TransactionBehavior::IMMEDIATE);
-            for (const Pk pk : pks) {
-                // Who was named twice, or by another of their profiles, is gone already.
-                const std::vector<Pk> people = profilesOfPerson(writer, pk);
-                if (!people.empty()) {
-                    addTo(receipt, erasures.emplace_back(writer, people, now, job).run());
-                }
-            }
-            if (erasures.empty()) {
+            const std::vector<std::vector<Pk>> persons = personsOf(writer, pks);
+            if (persons.empty()) {
                 return receipt;
             }
+            receipt = erasure.emplace(writer, persons, now, job).run();
             db::WorkspaceFile::bumpGeneration(writer);
             transaction.commit();
         }
         // From here on there is no way back, so nothing is stopped half-way any more.
         job.say({u"erasing"_s, 0, 0});
-        for (const Erasure &erasure : erasures) {
-            const ErasedBackups backups
-                = deleteBackupsHolding(path, erasure.profiles(), erasure.names());
-            receipt.backups += backups.deleted;
-            receipt.backupsLeft += backups.left;
-        }
+        const ErasedBackups backups
+            = deleteBackupsHolding(path, erasure->profiles(), erasure->names());
+        receipt.backups = backups.deleted;
+        receipt.backupsLeft = backups.left;
         try {
             clearJournal(writer);
             writer.exec("VACUUM");
             receipt.isJournalClear = clearJournal(writer);
         } catch (const SQLite::Exception &) {
             // They are gone from the workspace all the same; what it leaves behind is told.
-            receipt.isJournalClear = false;
+            receipt.isRewritten = receipt.isJournalClear = false;
         }
-        receipt.backupsLeft.removeDuplicates();
         return receipt;
     });
 }

@@ -13,6 +13,7 @@ namespace comity {
 /// What went with a person, and what stands elsewhere.
 struct ErasureReceipt
 {
+    qint64 persons = 0;
     qint64 profiles = 0;
     qint64 relations = 0;
     qint64 lists = 0; ///< followers, following, …: of how many the person was taken out
@@ -24,8 +25,9 @@ struct ErasureReceipt
     bool optedOutIsKept = false; ///< they had asked not to be written to, and that still holds
     QStringList backups = {}; ///< automatic ones that held the person: deleted
     QStringList backupsLeft = {}; ///< automatic ones that could not be deleted
+    bool isRewritten = true; ///< false: no room for it on the disk, so the file may hold traces
     bool isJournalClear
-        = true; ///< false: another program has the workspace open and keeps the past
+        = true; ///< false: so may the journal; another program has the workspace open, or as above
 };
 
 /// The profiles of the person that a profile belongs to, in rising order; empty when it is not
@@ -42,8 +44,9 @@ std::vector<Pk> profilesOfPerson(SQLite::Database &database, Pk pk);
 Result<ErasureReceipt> erasePerson(
     SQLite::Database &writer, Pk pk, qint64 now, const JobContext &job);
 
-/// The same for several at once: all or none of them, and the file is rewritten once. The receipt
-/// counts them together.
+/// The same for several at once: all or none of them. The workspace is gone through, its backups
+/// are looked into and the file is rewritten once, however many they are. The receipt counts them
+/// together: a list or a text that held two of them is one.
 Result<ErasureReceipt> erasePeople(
     SQLite::Database &writer, const std::vector<Pk> &pks, qint64 now, const JobContext &job);
 

@@ -116,38 +116,37 @@ ErasedNames::ErasedNames(const std::vector<ErasedProfile> &profiles)
             }
         }
     }
-    m_handles.assign(handles.begin(), handles.end());
-    m_words.assign(words.begin(), words.end());
+    const auto put = [this](const std::set<std::string> &texts, bool areHandles) {
+        for (const std::string &text : texts) {
+            if (!text.empty()) {
+                const auto first = static_cast<unsigned char>(text.front());
+                m_byFirst.at(first).push_back({text, areHandles});
+            }
+        }
+    };
+    put(handles, true);
+    put(words, false);
+    for (std::vector<Name> &names : m_byFirst) {
+        std::ranges::stable_sort(
+            names, [](const Name &a, const Name &b) { return a.text.size() > b.text.size(); });
+    }
 }
 
 ErasedNames::Found ErasedNames::next(std::string_view folded, std::size_t from, bool loosely) const
 {
-    Found first;
-    const auto offer = [&first](std::size_t at, std::size_t size) {
-        if (at < first.at || (at == first.at && size > first.size)) {
-            first = {at, size};
+    for (std::size_t at = from; at < folded.size(); ++at) {
+        if (at > 0 && isWord(folded[at - 1])) {
+            continue; // a name begins where no word goes on
         }
-    };
-    for (const std::string &word : m_words) {
-        for (std::size_t at = folded.find(word, from); at != std::string_view::npos;
-             at = folded.find(word, at + 1)) {
-            if (standsAlone(folded, at, word.size())) {
-                offer(at, word.size());
-                break;
+        const bool isMarked = at > 0 && (folded[at - 1] == '@' || folded[at - 1] == '/');
+        for (const Name &name : m_byFirst[static_cast<unsigned char>(folded[at])]) {
+            if ((!name.isHandle || isMarked || loosely) && folded.substr(at).starts_with(name.text)
+                && standsAlone(folded, at, name.text.size())) {
+                return {at, name.text.size()};
             }
         }
     }
-    for (const std::string &handle : m_handles) {
-        for (std::size_t at = folded.find(handle, from); at != std::string_view::npos;
-             at = folded.find(handle, at + 1)) {
-            const bool isMarked = at > 0 && (folded[at - 1] == '@' || folded[at - 1] == '/');
-            if ((isMarked || loosely) && standsAlone(folded, at, handle.size())) {
-                offer(at, handle.size());
-                break;
-            }
-        }
-    }
-    return first;
+    return {};
 }
 
 bool ErasedNames::isIn(std::string_view text, bool loosely) const

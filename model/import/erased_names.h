@@ -5,6 +5,7 @@
 #include <QIODevice>
 #include <QStringList>
 #include <SQLiteCpp/Database.h>
+#include <array>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,14 +28,15 @@ struct ErasedProfile
 std::vector<ErasedProfile> erasedProfiles(
     SQLite::Database &database, const std::vector<Pk> &profiles);
 
-/// Finds the names of a person in texts of others: `@handle`, addresses that end in the handle,
-/// long ids, and names of two words or more.
+/// Finds the names of people in texts of others: `@handle`, addresses that end in the handle, long
+/// ids, and names of two words or more. A text is gone through once, however many the names are.
 class ErasedNames
 {
 public:
+    ErasedNames() = default;
     explicit ErasedNames(const std::vector<ErasedProfile> &profiles);
 
-    /// Whether a text names the person; a handle counts as a word of its own, too, when `loosely`.
+    /// Whether a text names one of them; a handle counts as a word of its own, too, when `loosely`.
     bool isIn(std::string_view text, bool loosely = false) const;
     /// The text with … in place of the names.
     std::string blotted(std::string_view text) const;
@@ -47,10 +49,14 @@ private:
         std::size_t at = std::string_view::npos;
         std::size_t size = 0;
     };
+    struct Name
+    {
+        std::string text; ///< handles folded, ids and names in lower case
+        bool isHandle = false;
+    };
     Found next(std::string_view folded, std::size_t from, bool loosely) const;
 
-    std::vector<std::string> m_handles; ///< folded
-    std::vector<std::string> m_words; ///< ids and names in lower case
+    std::array<std::vector<Name>, 256> m_byFirst; ///< by their first byte, longest first
 };
 
 } // namespace comity

@@ -83,13 +83,11 @@ Result<CarriedOver> carryOver(
             db::WorkspaceFile::bumpGeneration(*writer);
             transaction.commit();
         }
-        for (const Pk pk : erasedAmong(*writer)) {
-            const auto receipt = erasePerson(*writer, pk, now, {{}, job.report});
-            if (!receipt) {
-                return tl::unexpected(receipt.error());
-            }
-            done.erased += receipt->profiles > 0 ? 1 : 0;
+        const auto receipt = erasePeople(*writer, erasedAmong(*writer), now, {{}, job.report});
+        if (!receipt) {
+            return tl::unexpected(receipt.error());
         }
+        done.erased = receipt->persons;
         return done;
     });
 }

@@ -62,6 +62,20 @@ class Erase(CliTest):
         self.assertTrue(told.startswith("Erased: 1 profile with 1 relation to your accounts, out of 1 imported list; "))
         self.assertNotIn("Marta", told)
 
+    def test_several_go_at_once(self):
+        workspace = self.workspace()
+        told = self.json("erase", "marta_veit", "x:ola", "-w", workspace, "--as-of", AS_OF)
+        self.assertEqual(told["erased"]["profiles"], 2)
+        self.assertEqual(told["erased"]["lists"], 1)
+        self.assertEqual(self.json("people", "-w", workspace)["people"], [])
+        self.assertNotIn(b"marta", self.all_bytes())
+        self.comity("check", "-w", workspace)
+
+    def test_a_name_that_is_nobody_erases_nobody(self):
+        workspace = self.workspace()
+        self.error("erase", "marta_veit", "x:nobody", "-w", workspace, status=USAGE)
+        self.assertEqual(len(self.json("people", "-w", workspace)["people"]), 2)
+
     def test_a_backup_that_holds_them_is_restored_without_them(self):
         workspace = self.workspace()
         self.comity("backup", self.path("mine.backup"), "-w", workspace)

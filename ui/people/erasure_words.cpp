@@ -80,7 +80,10 @@ QString erasureText(const ErasureReceipt &receipt)
         lines += say("These backups still hold them and could not be deleted: %1.")
                      .arg(fileNames(receipt.backupsLeft));
     }
-    if (!receipt.isJournalClear) {
+    if (!receipt.isRewritten) {
+        lines += say("The file could not be written anew, as on a full disk, so it may still hold "
+                     "traces of them: make room, then compact the workspace.");
+    } else if (!receipt.isJournalClear) {
         lines += say("Another program has the workspace open, so its journal still holds them: "
                      "close it, then compact the workspace.");
     }

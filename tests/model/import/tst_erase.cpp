@@ -9,9 +9,47 @@
 #include "tests/model/import/erase_fixture.h"
 #include "tests/support/test_case.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace comity;
 using namespace comity::tests;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// While it lives, files of this process may not grow beyond a size: writing then fails as on a
+/// full disk.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    void fill(qint64 bytes)
+    {
+        rlimit now = m_before;
+        now.rlim_cur = static_cast<rlim_t>(bytes);
+        setrlimit(RLIMIT_FSIZE, &now);
+    }
+
+private:
+    rlimit m_before {};
+    void (*m_signal)(int) = nullptr;
+};
+
+} // namespace
 
 class TestErase : public TestCase
 {
@@ -26,6 +64,9 @@ private Q_SLOTS:
     void allProfilesOfAPersonGo();
     void automaticBackupsThatHoldThemAreDeleted();
     void severalGoTogether();
+    void severalAreTakenOutAsOneByOne();
+    void whatAFullDiskLeavesIsTold_data();
+    void whatAFullDiskLeavesIsTold();
     void whoIsNotThereIsNotErased();
     void namesAreFoundInTexts_data();
     void namesAreFoundInTexts();
@@ -167,7 +208,9 @@ void TestErase::severalGoTogether()
     const auto receipt = erasePeople(*fixture.file().connect(db::Use::Writer),
         {*marta, *ola, *marta, Pk {99'999}}, fixture.clock()().toSecsSinceEpoch(), {});
     QVERIFY(receipt);
+    QCOMPARE(receipt->persons, 2);
     QCOMPARE(receipt->profiles, 2); // who is named twice goes once
+    QCOMPARE(receipt->lists, 3); // a list that held both is one
     QCOMPARE(receipt->messages, 3);
     for (const QByteArray &secret : EraseFixture::secrets() + QByteArrayList {"Ola Berg"}) {
         QVERIFY2(fixture.filesWith(secret).isEmpty(), secret.constData());
@@ -179,6 +222,86 @@ void TestErase::severalGoTogether()
     QCOMPARE(erased.optedOut(u"x", "1432881234567890123"), std::optional(true));
     QCOMPARE(erased.optedOut(u"x", "2001000001"), std::optional(false));
     QCOMPARE(fixture.problems(), QStringList());
+}
+
+void TestErase::severalAreTakenOutAsOneByOne()
+{
+    const auto fill = [](EraseFixture &fixture) {
+        fixture.importAll();
+        fixture.importLinkedIn();
+        fixture.writeByHand();
+        const PeopleStore people(fixture.file().reader());
+        std::vector<Pk> gone;
+        for (const auto &[network, key] : {std::pair(u"x"_s, u"1432881234567890123"_s),
+                 {u"linkedin"_s, u"marta-veit"_s}, {u"x"_s, u"2001000001"_s}}) {
+            gone.push_back(people.find(network, key).value_or(Pk {0}));
+        }
+        return gone;
+    };
+    EraseFixture together;
+    const std::vector<Pk> gone = fill(together);
+    QVERIFY(erasePeople(*together.file().connect(db::Use::Writer), gone, 1'780'000'000, {}));
+    EraseFixture oneByOne;
+    for (const Pk pk : fill(oneByOne)) {
+        QVERIFY(erasePerson(*oneByOne.file().connect(db::Use::Writer), pk, 1'780'000'000, {}));
+    }
+    // Hashes have a key of their own in each workspace.
+    const auto content = [](EraseFixture &fixture) {
+        static const QRegularExpression hash(u"[0-9A-F]{64}"_s);
+        QStringList lines = QString::fromUtf8(fixture.dump()).replace(hash, u"#"_s).split(u'\n');
+        lines.sort();
+        return lines;
+    };
+    QCOMPARE(content(together), content(oneByOne));
+    QCOMPARE(together.problems(), QStringList());
+}
+
+void TestErase::whatAFullDiskLeavesIsTold_data()
+{
+    QTest::addColumn<bool>("whileShrinking");
+    QTest::newRow("no room to write the journal back") << false;
+    QTest::newRow("no room to write the shrunk file") << true;
+}
+
+void TestErase::whatAFullDiskLeavesIsTold()
+{
+    QFETCH(const bool, whileShrinking);
+    EraseFixture fixture;
+    fixture.importAll();
+    fixture.writeByHand();
+    // A journal of the whole file is larger than the file, by more than erasing frees.
+    fixture.sql("WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 8)"
+                " INSERT INTO note SELECT (SELECT pk FROM v_people WHERE key = '2001000001'),"
+                " 1000 + i, 5, 0, hex(zeroblob(1000000)) FROM n");
+    fixture.sql("PRAGMA wal_checkpoint(TRUNCATE)");
+    const QString path = fixture.file().path();
+    const auto backup = db::backUpAutomatically(path, u"daily"_s, fixture.clock(), {});
+    QVERIFY(backup);
+    const auto marta = PeopleStore(fixture.file().reader()).find(u"x"_s, u"1432881234567890123"_s);
+    {
+        FullDisk disk;
+        const JobContext job {{}, [&](const Progress &progress) {
+                                  if (progress.step == u"erasing") {
+                                      disk.fill(whileShrinking ? QFileInfo(path).size() : 0);
+                                  }
+                              }};
+        const auto receipt
+            = erasePerson(*fixture.file().connect(db::Use::Writer), *marta, 1'780'000'000, job);
+        QVERIFY(receipt); // done all the same
+        QCOMPARE(receipt->profiles, 1);
+        QVERIFY(!receipt->isRewritten);
+        QVERIFY(!receipt->isJournalClear);
+        QCOMPARE(receipt->backups, QStringList(*backup));
+        QVERIFY(!QFile::exists(*backup));
+    }
+    QCOMPARE(fixture.problems(), QStringList());
+    QVERIFY(!PeopleStore(fixture.file().reader()).find(u"x"_s, u"1432881234567890123"_s));
+    // With room again the next one who is erased takes along what was left.
+    const ErasureReceipt next = fixture.erase("2001000001");
+    QVERIFY(next.isRewritten && next.isJournalClear);
+    for (const QByteArray &secret : EraseFixture::secrets()) {
+        QCOMPARE(fixture.filesWith(secret), QStringList());
+    }
 }
 
 void TestErase::whoIsNotThereIsNotErased()
