@@ -95,6 +95,27 @@ std::optional<CustomerField> fieldOfValue(const QString &text)
         : std::nullopt;
 }
 
+/// Two to four words that begin with a capital: a person, or at worst a place.
+bool looksLikeName(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return words.size() >= 2 && words.size() <= 4
+        && std::ranges::all_of(words, [](const QString &word) { return word.front().isUpper(); })
+        && std::ranges::none_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+/// Most of the filled cells look like names.
+bool isColumnOfNames(const std::vector<QStringList> &rows, qsizetype column)
+{
+    int filled = 0;
+    int names = 0;
+    for (const QStringList &row : rows) {
+        filled += row.value(column).isEmpty() ? 0 : 1;
+        names += looksLikeName(row.value(column)) ? 1 : 0;
+    }
+    return names * 2 > filled;
+}
+
 /// What most of the filled cells of a column look like.
 std::optional<CustomerField> fieldOfColumn(const std::vector<QStringList> &rows, qsizetype column)
 {
@@ -152,10 +173,17 @@ std::optional<std::size_t> customerHeader(const std::vector<QStringList> &rows)
             return i;
         }
     }
-    const bool isCustomer = rows.empty() || rows.size() == 1
-        || std::ranges::any_of(
-            rows.front(), [](const QString &cell) { return fieldOfValue(cell).has_value(); });
-    return isCustomer ? std::nullopt : std::optional<std::size_t>(0);
+    const auto isACustomer = [&rows] {
+        const QStringList &first = rows.front();
+        for (int i = 0; i < first.size(); ++i) {
+            if (fieldOfValue(first.at(i))
+                || (looksLikeName(first.at(i)) && isColumnOfNames(rows, i))) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return rows.size() < 2 || isACustomer() ? std::nullopt : std::optional<std::size_t>(0);
 }
 
 CustomerColumns guessCustomerColumns(
@@ -172,6 +200,11 @@ CustomerColumns guessCustomerColumns(
     }
     for (int i = 0; i < headers.size(); ++i) {
         take(i, fieldOfColumn(rows, i));
+    }
+    const bool hasHeader
+        = std::ranges::any_of(headers, [](const QString &header) { return !header.isEmpty(); });
+    for (int i = 0; i < headers.size() && !hasHeader; ++i) {
+        take(i, isColumnOfNames(rows, i) ? std::optional(CustomerField::Name) : std::nullopt);
     }
     return columns;
 }

@@ -151,12 +151,36 @@ private:
     std::string m_scratch;
 };
 
+void putHeader(CustomerSurvey &survey, std::optional<std::size_t> header)
+{
+    const std::vector<QStringList> &rows = survey.head;
+    qsizetype width = 0;
+    for (const QStringList &row : rows) {
+        width = std::max(width, row.size());
+    }
+    survey.headerLine = header ? survey.headLines[*header] : 0;
+    survey.headers = header ? rows[*header] : QStringList();
+    survey.headers.resize(width);
+    const std::size_t first = std::min(header ? *header + 1 : 0, rows.size());
+    const std::size_t last = std::min(first + rowsShown, rows.size());
+    survey.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(first),
+        rows.begin() + static_cast<std::ptrdiff_t>(last));
+    survey.columns = guessCustomerColumns(survey.headers, survey.rows);
+}
+
 bool namesNobody(const CustomerRow &row)
 {
     return row.name.isEmpty() && row.email.isEmpty() && row.phone.isEmpty() && row.handle.isEmpty();
 }
 
 } // namespace
+
+void CustomerSurvey::setFirstACustomer(bool is)
+{
+    const bool hasHeader = !is && !head.empty();
+    putHeader(*this,
+        hasHeader ? std::optional(customerHeader(head).value_or(std::size_t {0})) : std::nullopt);
+}
 
 Result<CustomerSurvey> surveyCustomers(const QString &path, const JobContext &job)
 {
@@ -166,25 +190,15 @@ Result<CustomerSurvey> surveyCustomers(const QString &path, const JobContext &jo
     }
     CustomerSurvey survey;
     survey.file = table->container->name();
-    std::vector<QStringList> rows;
-    std::size_t width = 0;
     for (const TableHead::Row &row : table->head.rows) {
         QStringList cells;
         for (const std::string &cell : row.cells) {
             cells += textOf(cell);
         }
-        width = std::max(width, row.cells.size());
-        rows.push_back(cells);
+        survey.head.push_back(cells);
+        survey.headLines.push_back(row.line);
     }
-    const std::optional<std::size_t> header = customerHeader(rows);
-    survey.headerLine = header ? table->head.rows[*header].line : 0;
-    survey.headers = header ? rows[*header] : QStringList();
-    survey.headers.resize(static_cast<qsizetype>(width));
-    const std::size_t first = header ? *header + 1 : 0;
-    for (std::size_t i = first; i < rows.size() && survey.rows.size() < rowsShown; ++i) {
-        survey.rows.push_back(rows[i]);
-    }
-    survey.columns = guessCustomerColumns(survey.headers, survey.rows);
+    putHeader(survey, customerHeader(survey.head));
     return survey;
 }
 

@@ -37,6 +37,12 @@ struct CustomerSurvey
     std::vector<QStringList> rows = {}; ///< the first ones below the header
     qint64 headerLine = 0; ///< 0: the first line is a customer
     CustomerColumns columns = {}; ///< a guess by headers, else by values
+    std::vector<QStringList> head = {}; ///< the first rows of the file, whatever they are
+    std::vector<qint64> headLines = {}; ///< the line on which each of them stands
+
+    bool isFirstACustomer() const { return headerLine == 0; }
+    /// As the user says. What the columns hold is guessed anew.
+    void setFirstACustomer(bool is);
 };
 
 /// Looks at the first table of a CSV, TSV or XLSX. FormatRefused (refused.yml: customers-…) for

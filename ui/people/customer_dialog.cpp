@@ -122,9 +122,9 @@ void CustomerDialog::match()
     showStep(m_waiting);
     m_job = m_session.read(
         this,
-        [path = m_path, survey = m_survey, columns = m_columns->columns(),
-            workspace = m_session.file().path()](const JobContext &job) -> Result<Found> {
-            auto file = readCustomers(path, survey, columns, job);
+        [path = m_path, survey = m_columns->survey(), workspace = m_session.file().path()](
+            const JobContext &job) -> Result<Found> {
+            auto file = readCustomers(path, survey, survey.columns, job);
             if (!file) {
                 return tl::unexpected<Error>(file.error());
             }

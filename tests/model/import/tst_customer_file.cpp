@@ -19,6 +19,7 @@ class TestCustomerFile : public tests::TestCase
 private Q_SLOTS:
     void columnsAreGuessed_data();
     void columnsAreGuessed();
+    void theUserSaysWhatTheFirstLineIs();
     void rowsAreReadByTheirColumns();
     void handlesTellTheirNetwork();
     void workbooksAreRead();
@@ -73,6 +74,12 @@ void TestCustomerFile::columnsAreGuessed_data()
         << u"-1 -1 -1 0 1 -1"_s;
     QTest::newRow("one column of addresses")
         << "ada@a.example\nbo@b.example\n"_ba << qint64 {0} << u"-1 -1 -1 0 -1 -1"_s;
+    QTest::newRow("names without a header")
+        << "Ada Moon,Bike\nBo Ride,Bell\n"_ba << qint64 {0} << u"0 -1 -1 -1 -1 -1"_s;
+    QTest::newRow("names without a header, a number first")
+        << "1001,Ada Moon\n1002,Łucja Zając\n1003,bo\n"_ba << qint64 {0} << u"1 -1 -1 -1 -1 -1"_s;
+    QTest::newRow("two words above other things")
+        << "Bike Colour,Frame Size\nred,9\nblue,8\n"_ba << qint64 {1} << u"-1 -1 -1 -1 -1 -1"_s;
     QTest::newRow("strange words") << "who,where\nAda,ada@a.example\nBo,bo@b.example\n"_ba
                                    << qint64 {1} << u"-1 -1 -1 1 -1 -1"_s;
     QTest::newRow("handles by their @")
@@ -94,6 +101,26 @@ void TestCustomerFile::columnsAreGuessed()
     QTEST(survey->headerLine, "header");
     QTEST(words(survey->columns), "columns");
     QCOMPARE(survey->file, u"customers.csv"_s);
+}
+
+void TestCustomerFile::theUserSaysWhatTheFirstLineIs()
+{
+    const QString path = write("ada,Bike\nbo,Bell\n");
+    auto survey = surveyCustomers(path, {});
+    QVERIFY(survey);
+    QVERIFY(!survey->isFirstACustomer()); // a guess: nothing tells it from a header
+    survey->setFirstACustomer(true);
+    QCOMPARE(survey->headers, QStringList({QString(), QString()}));
+    QCOMPARE(survey->rows.size(), std::size_t {2});
+    CustomerColumns columns = survey->columns;
+    columns.set(0, CustomerField::Name);
+    const auto both = readCustomers(path, *survey, columns, {});
+    QVERIFY(both);
+    QCOMPARE(both->rows.size(), std::size_t {2});
+    QCOMPARE(both->rows[0].name, u"ada"_s);
+    survey->setFirstACustomer(false);
+    QCOMPARE(survey->headers, QStringList({u"ada"_s, u"Bike"_s}));
+    QCOMPARE(readCustomers(path, *survey, columns, {})->rows.size(), std::size_t {1});
 }
 
 void TestCustomerFile::rowsAreReadByTheirColumns()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anUnclearRowIsDecided();
     void permissionNeedsItsWords();
     void columnsAreCorrected();
+    void theFirstLineIsACustomerWhereTheUserSaysSo();
     void whoTheRowsNameTwiceIsOffered();
     void aWrongFileIsRefusedClearly();
 
@@ -175,6 +176,26 @@ void TestCustomerDialog::columnsAreCorrected()
     QVERIFY(next->isEnabled());
     fields.at(1)->setCurrentIndex(fields.at(1)->findText(u"Name"_s));
     QCOMPARE(fields.at(0)->currentData().toInt(), -1); // a field is in one column
+}
+
+void TestCustomerDialog::theFirstLineIsACustomerWhereTheUserSaysSo()
+{
+    QWidget *dialog = open("bramtangle,Bike\nkettlespoke,Bell\n");
+    QTRY_VERIFY(world().dialog(u"customerColumns"_s));
+    auto *first = dialog->findChild<QCheckBox *>(u"customerFirstLine"_s);
+    QVERIFY(!first->isChecked());
+    QCOMPARE(label(u"customerHeader"_s), u"bramtangle"_s);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Space);
+    QVERIFY(first->isChecked());
+    QCOMPARE(label(u"customerHeader"_s), u"Column 1"_s);
+    auto *field = dialog->findChild<QComboBox *>(u"customerField"_s);
+    field->setCurrentIndex(field->findText(u"Handle or profile address"_s));
+    PersonsWorld::click(*dialog, u"customerNext"_s);
+    QTRY_VERIFY(world().dialog(u"customerTable"_s));
+    auto *table = dialog->findChild<QTableView *>(u"customerTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(cell(table, 0, CustomerMatchModel::InFile), u"@bramtangle"_s);
 }
 
 void TestCustomerDialog::whoTheRowsNameTwiceIsOffered()
