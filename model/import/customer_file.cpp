@@ -2,9 +2,8 @@
 
 #include "model/import/customer_columns.h"
 #include "model/import/formats/cell_values.h"
-#include "model/import/formats/mapped_csv.h"
 #include "model/import/formats/profile_link.h"
-#include "model/import/formats/xlsx_workbook.h"
+#include "model/import/loose_table.h"
 
 #include <algorithm>
 
@@ -13,77 +12,8 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-using formats::TableHead;
-using formats::TableSource;
-
-constexpr qint64 bytesAtMost = qint64 {128} << 20;
+constexpr QLatin1StringView kind = "customers"_L1;
 constexpr std::size_t rowsShown = 40;
-
-/// The first table of a file, which stays open.
-struct OpenTable
-{
-    std::unique_ptr<formats::Container> container = {};
-    std::unique_ptr<TableSource> source = {};
-    TableHead head = {};
-};
-
-tl::unexpected<Error> refused(const QString &file, QLatin1String reason)
-{
-    return failure(Error::Code::FormatRefused, {file, reason});
-}
-
-/// Control characters stand in no table that people or programs write.
-bool isNoText(const std::string &text)
-{
-    return std::ranges::any_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
-    });
-}
-
-Result<OpenTable> openTable(const QString &path, const JobContext &job)
-{
-    auto container = formats::Container::open(path, job);
-    if (!container) {
-        return tl::unexpected<Error>(container.error());
-    }
-    OpenTable table;
-    table.container = *std::move(container);
-    const QString file = table.container->name();
-    if (table.container->bytes() > bytesAtMost) {
-        return refused(file, "customers-too-large"_L1);
-    }
-    const bool isWorkbook = formats::isWorkbook(*table.container);
-    if (!isWorkbook && !table.container->isSingleFile()) {
-        return refused(file, "customers-no-table"_L1);
-    }
-    auto sources = isWorkbook ? formats::workbookTables(*table.container, job)
-                              : formats::textTables(*table.container);
-    if (!sources) {
-        return tl::unexpected<Error>(sources.error());
-    }
-    if (sources->tables.empty()) {
-        return refused(file, "customers-no-table"_L1);
-    }
-    table.source = std::move(sources->tables.front());
-    Result<TableHead> head = table.source->head(job);
-    if (!head) {
-        return tl::unexpected<Error>(head.error());
-    }
-    const bool isNone = !isWorkbook
-        && (head->text.starts_with('<') || head->text.starts_with('{') || isNoText(head->text));
-    if (head->isBinary || head->rows.empty() || isNone) {
-        return refused(file, "customers-no-table"_L1);
-    }
-    table.head = *std::move(head);
-    return table;
-}
-
-QString textOf(std::string_view cell)
-{
-    const std::string_view plain = formats::plainCell(cell);
-    return QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size())).simplified();
-}
 
 /// A row of the file by its columns.
 class RowMaker
@@ -116,7 +46,7 @@ private:
     {
         const int column = m_columns.column(field);
         return column >= 0 && static_cast<std::size_t>(column) < m_row->cells.size()
-            ? textOf(m_row->cells[static_cast<std::size_t>(column)])
+            ? LooseTable::text(m_row->cells[static_cast<std::size_t>(column)])
             : QString();
     }
 
@@ -184,16 +114,16 @@ void CustomerSurvey::setFirstACustomer(bool is)
 
 Result<CustomerSurvey> surveyCustomers(const QString &path, const JobContext &job)
 {
-    auto table = openTable(path, job);
+    auto table = LooseTable::open(path, kind, job);
     if (!table) {
         return tl::unexpected<Error>(table.error());
     }
     CustomerSurvey survey;
     survey.file = table->container->name();
-    for (const TableHead::Row &row : table->head.rows) {
+    for (const formats::TableHead::Row &row : table->head.rows) {
         QStringList cells;
         for (const std::string &cell : row.cells) {
-            cells += textOf(cell);
+            cells += LooseTable::text(cell);
         }
         survey.head.push_back(cells);
         survey.headLines.push_back(row.line);
@@ -206,9 +136,9 @@ Result<CustomerFile> readCustomers(const QString &path, const CustomerSurvey &su
     const CustomerColumns &columns, const JobContext &job)
 {
     if (!columns.nameSomebody()) {
-        return refused(survey.file, "customers-no-column"_L1);
+        return LooseTable::refused(survey.file, "customers-no-column"_L1);
     }
-    auto table = openTable(path, job);
+    auto table = LooseTable::open(path, kind, job);
     if (!table) {
         return tl::unexpected<Error>(table.error());
     }
@@ -240,7 +170,7 @@ Result<CustomerFile> readCustomers(const QString &path, const CustomerSurvey &su
         return failure(Error::Code::Cancelled);
     }
     if (isTooLarge) {
-        return refused(survey.file, "customers-too-large"_L1);
+        return LooseTable::refused(survey.file, "customers-too-large"_L1);
     }
     if (file.rows.empty()) {
         return failure(Error::Code::NothingFound, {survey.file});

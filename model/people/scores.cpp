@@ -31,23 +31,36 @@ std::vector<Score> scoresOf(SQLite::Database &database, Pk pk)
 
 Result<HandEdit> putScore(SQLite::Database &writer, const Score &score)
 {
-    const QString name = singleLine(score.name);
-    if (name.isEmpty() || !std::isfinite(score.value)) {
-        return failure(Error::Code::ValueRefused, {u"a score"_s, score.name});
+    return putScores(writer, {score});
+}
+
+Result<HandEdit> putScores(SQLite::Database &writer, const std::vector<Score> &scores)
+{
+    for (const Score &score : scores) {
+        if (singleLine(score.name).isEmpty() || !std::isfinite(score.value)) {
+            return failure(Error::Code::ValueRefused, {u"a score"_s, score.name});
+        }
     }
     return editByHand(writer, [&]() -> Result<void> {
-        if (PersonProfiles(writer).of(score.pk).empty()) {
-            return {};
-        }
+        PersonProfiles persons(writer);
         SQLite::Statement put(writer,
             "INSERT INTO score (pk, name, at, value, source) VALUES (?1, ?2, ?3, ?4, ?5)"
-            " ON CONFLICT DO UPDATE SET value = excluded.value, source = excluded.source");
-        put.bind(1, static_cast<int64_t>(number(score.pk)));
-        db::bind(put, 2, name);
-        put.bind(3, static_cast<int64_t>(score.at));
-        put.bind(4, score.value);
-        put.bind(5, score.source.toStdString());
-        put.exec();
+            " ON CONFLICT DO UPDATE SET value = excluded.value, source = excluded.source"
+            "  WHERE value <> excluded.value");
+        for (const Score &score : scores) {
+            if (persons.of(score.pk).empty()) {
+                continue;
+            }
+            const std::string name = singleLine(score.name).toStdString();
+            const std::string source = score.source.toStdString();
+            put.reset();
+            put.bind(1, static_cast<int64_t>(number(score.pk)));
+            put.bind(2, name);
+            put.bind(3, static_cast<int64_t>(score.at));
+            put.bind(4, score.value);
+            put.bind(5, source);
+            put.exec();
+        }
         return {};
     });
 }

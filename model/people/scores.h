@@ -25,6 +25,10 @@ std::vector<Score> scoresOf(SQLite::Database &database, Pk pk);
 /// empty or the value no number.
 Result<HandEdit> putScore(SQLite::Database &writer, const Score &score);
 
+/// The same for many at once, as one edit; one that is there already with this value stays as it
+/// is, with the source it had.
+Result<HandEdit> putScores(SQLite::Database &writer, const std::vector<Score> &scores);
+
 Result<HandEdit> removeScore(SQLite::Database &writer, Pk pk, const QString &name, qint64 at);
 
 } // namespace comity

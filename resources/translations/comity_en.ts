@@ -570,6 +570,20 @@
             <numerusform>%Ln people marked as customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>take over %Ln scores</source>
+        <translation>
+            <numerusform>take over %Ln score</numerusform>
+            <numerusform>take over %Ln scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scores taken over</source>
+        <translation>
+            <numerusform>%Ln score taken over</numerusform>
+            <numerusform>%Ln scores taken over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::HealthLine</name>
@@ -1140,6 +1154,44 @@
         <translation>
             <numerusform>%Ln row exported</numerusform>
             <numerusform>%Ln rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ScoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln scores of people here</source>
+        <translation>
+            <numerusform>%Ln score of people here</numerusform>
+            <numerusform>%Ln scores of people here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of people who are not here</source>
+        <translation>
+            <numerusform>%Ln of somebody who is not here</numerusform>
+            <numerusform>%Ln of people who are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines name nobody</source>
+        <translation>
+            <numerusform>%Ln line names nobody</numerusform>
+            <numerusform>%Ln lines name nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a number</source>
+        <translation>
+            <numerusform>%Ln without a number</numerusform>
+            <numerusform>%Ln without a number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date that can be read in one way</source>
+        <translation>
+            <numerusform>%Ln without a date that can be read in one way</numerusform>
+            <numerusform>%Ln without a date that can be read in one way</numerusform>
         </translation>
     </message>
 </context>

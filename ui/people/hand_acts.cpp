@@ -139,6 +139,13 @@ void HandActs::saveCustomers(std::vector<Customer> customers, const QString &sou
         tr("%Ln people marked as customers", nullptr, count));
 }
 
+void HandActs::saveScores(const std::vector<Score> &scores)
+{
+    const int count = plural(static_cast<qint64>(scores.size()));
+    edit([scores](SQLite::Database &writer) { return putScores(writer, scores); },
+        tr("take over %Ln scores", nullptr, count), tr("%Ln scores taken over", nullptr, count));
+}
+
 void HandActs::record(std::vector<Pk> people, const PermissionEntry &entry)
 {
     edit([people = std::move(people), entry, at = now()](

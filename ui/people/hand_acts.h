@@ -5,6 +5,7 @@
 #include "model/people/permission_store.h"
 #include "model/people/person_note.h"
 #include "model/people/place_guess.h"
+#include "model/people/scores.h"
 #include "model/people/triage.h"
 #include "ui/common/edit_acts.h"
 
@@ -39,6 +40,7 @@ public:
     /// `source` names the file. The permission, if one is given, is recorded for good.
     void saveCustomers(std::vector<Customer> customers, const QString &source,
         const std::optional<PermissionEntry> &permission);
+    void saveScores(const std::vector<Score> &scores);
     void record(std::vector<Pk> people, const PermissionEntry &entry);
 
 private:

@@ -92,6 +92,10 @@ void PeoplePage::addPageActs(QMenu &menu)
         tr("&Match a file of customers…"), m_persons, &PersonsDesk::matchCustomers);
     match->setObjectName(u"matchCustomers"_s);
     match->setEnabled(m_session.isWritable());
+    QAction *scores
+        = menu.addAction(tr("Take over &scores…"), m_persons, &PersonsDesk::takeOverScores);
+    scores->setObjectName(u"takeOverScores"_s);
+    scores->setEnabled(m_session.isWritable());
     QAction *unfiled = menu.addAction(
         tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
     unfiled->setObjectName(u"goThroughUnfiled"_s);

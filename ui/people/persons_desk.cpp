@@ -9,6 +9,7 @@
 #include "ui/people/erasure_words.h"
 #include "ui/people/hand_acts.h"
 #include "ui/people/merge_dialog.h"
+#include "ui/people/score_dialog.h"
 #include "ui/people/snooze_dialog.h"
 #include "ui/people/split_dialog.h"
 #include "ui/people/suggestions_dialog.h"
@@ -212,15 +213,36 @@ void PersonsDesk::matchCustomers()
     if (!isWritable()) {
         return;
     }
+    chooseTable(tr("Choose a file of customers"), [this](const QString &path) { matchFile(path); });
+}
+
+void PersonsDesk::takeOverScores()
+{
+    if (!isWritable()) {
+        return;
+    }
+    chooseTable(tr("Choose a file of scores"), [this](const QString &path) { readScores(path); });
+}
+
+void PersonsDesk::chooseTable(
+    const QString &title, const std::function<void(const QString &)> &chosen)
+{
     m_session.prompts().chooseFiles(&m_page,
-        {.title = tr("Choose a file of customers"),
+        {.title = title,
             .startAt = {},
             .filters = {tr("Tables (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")}},
-        [this](const QStringList &paths) {
+        [chosen](const QStringList &paths) {
             if (!paths.isEmpty()) {
-                matchFile(paths.first());
+                chosen(paths.first());
             }
         });
+}
+
+void PersonsDesk::readScores(const QString &path)
+{
+    auto *dialog = new ScoreDialog(m_session, path, today().date(), &m_page);
+    connect(dialog, &ScoreDialog::saveAsked, &m_acts, &HandActs::saveScores);
+    dialog->open();
 }
 
 void PersonsDesk::matchFile(const QString &path)

@@ -12,8 +12,8 @@ class HandActs;
 struct PersonCard;
 
 /// The questions that are about whole persons: compare them, make them one or take them apart,
-/// snooze, erase, find those who are there twice, match a file of customers. Each stands in a
-/// dialog over the page; the focus returns to where it was.
+/// snooze, erase, find those who are there twice, match a file of customers, take over scores.
+/// Each stands in a dialog over the page; the focus returns to where it was.
 class PersonsDesk : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
     void erase(const std::vector<Pk> &people);
     void suggest();
     void matchCustomers();
+    void takeOverScores();
 
 Q_SIGNALS:
     /// Why nothing is shown, or what was done that cannot be undone.
@@ -48,6 +49,8 @@ private:
     bool hasDialog() const;
     void eraseNow(const std::vector<Pk> &people);
     void matchFile(const QString &path);
+    void readScores(const QString &path);
+    void chooseTable(const QString &title, const std::function<void(const QString &)> &chosen);
     void showSuggestions(std::vector<IdentitySuggestion> suggestions);
     Today today() const;
 

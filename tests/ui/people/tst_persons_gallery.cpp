@@ -43,6 +43,7 @@ private Q_SLOTS:
             {u"bramtangle"_s, u"adaezemoon"_s});
         drawSuggestions(world);
         drawCustomers(world);
+        drawScores(world);
         drawSplit(world);
     }
 
@@ -144,6 +145,19 @@ private:
         QTRY_VERIFY(world.dialog(u"customerTrouble"_s));
         draw(world, u"customerDialog"_s, u"people/customers-trouble"_s);
         close(world, u"customerDialog"_s);
+    }
+
+    static void drawScores(PersonsWorld &world)
+    {
+        world.prompts().files = {{world.write(u"klout-2026-03-01.csv"_s,
+            "Handle,Klout score\n@bramtangle,48\n@kettlespoke,51.5\n@nobody,3\n,12\n")}};
+        chooseMore(world, u"takeOverScores"_s);
+        QTRY_VERIFY(world.dialog(u"scoreDialog"_s));
+        QTRY_VERIFY(world.dialog(u"scoreDialog"_s)
+                        ->findChild<QAbstractButton *>(u"scoreSave"_s)
+                        ->isEnabled());
+        draw(world, u"scoreDialog"_s, u"people/scores"_s);
+        close(world, u"scoreDialog"_s);
     }
 
     static void drawSplit(PersonsWorld &world)
