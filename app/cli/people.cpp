@@ -64,7 +64,8 @@ Verb peopleVerb()
         "none|unknown, stale (no post for 90 days), network=CODE, protected,\n"
         "list=NAME (of yours, smart ones too), no-list,\n"
         "stage=none|exposure|branding|engagement|conversion,\n"
-        "permission=none|opt-in|opted-out, tag=TEXT.\n"
+        "permission=none|opt-in|opted-out, tag=TEXT,\n"
+        "score=[NAME:]LEAST (somebody else's number, as it was taken over).\n"
         "Who is on your lists no more is shown when asked for by relation=left or none.\n"
         "Without --account the accounts follow one after the other."_s,
         run};

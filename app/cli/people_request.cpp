@@ -13,9 +13,9 @@ constexpr int usualStaleDays = 90;
 
 tl::unexpected<Error> unknownCondition(const QString &condition)
 {
-    return usage(
-        u"There is no condition %1; these are known: relation=..., stale, network=..., "
-        "protected, list=..., no-list, stage=..., permission=..., tag=..."_s.arg(condition));
+    return usage(u"There is no condition %1; these are known: relation=..., stale, network=..., "
+                 "protected, list=..., no-list, stage=..., permission=..., tag=..., "
+                 "score=..."_s.arg(condition));
 }
 
 Result<void> addRelation(const QString &word, PeopleRequest &into)
@@ -82,6 +82,20 @@ Result<void> addPermission(const QString &word, PeopleRequest &into)
     return {};
 }
 
+/// `50` is of the newest score whatever its name, `Klout:50` of Klout's.
+Result<void> addScore(const QString &text, PeopleRequest &into)
+{
+    bool isNumber = false;
+    const qint64 least = text.section(u':', -1).toLongLong(&isNumber);
+    if (!isNumber) {
+        return usage(u"score wants the least number, after the name of the score if several are "
+                     "kept: score=Klout:50"_s);
+    }
+    const QString name = text.contains(u':') ? text.section(u':', 0, -2) : QString();
+    into.query.numbers.push_back({NumberCondition::Field::Score, least, {}, name});
+    return {};
+}
+
 Result<void> addCondition(const QString &condition, PeopleRequest &into)
 {
     const QString name = condition.section(u'=', 0, 0);
@@ -113,6 +127,9 @@ Result<void> addCondition(const QString &condition, PeopleRequest &into)
     if (name == u"tag") {
         into.query.marks.push_back({MarkCondition::Kind::Tag, value});
         return {};
+    }
+    if (name == u"score") {
+        return addScore(value, into);
     }
     if (condition == u"no-list") {
         into.query.marks.push_back({MarkCondition::Kind::NoList});

@@ -57,6 +57,11 @@ qint64 RowReader::number(int column) const
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
+double RowReader::real(int column) const
+{
+    return sqlite3_column_double(m_statement.get(), column);
+}
+
 std::optional<qint64> RowReader::maybeNumber(int column) const
 {
     // One look at the cell instead of two; a value may be read like this while no other thread has

@@ -28,6 +28,8 @@ public:
     bool isNull(int column) const;
     /// 0 for NULL.
     qint64 number(int column) const;
+    /// 0 for NULL.
+    double real(int column) const;
     std::optional<qint64> maybeNumber(int column) const;
     bool isInteger(int column) const;
     /// A time and its precision; NULL beside a time means exact.

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array markNames {
     "list", "no-list", "target", "tag", "fact", "permission", "triage", "met", "noted"};
 constexpr std::array fieldNames {"followers", "following", "posts", "ratio-percent",
-    "days-since-post", "days-since-contact", "days-followed"};
+    "days-since-post", "days-since-contact", "days-followed", "score"};
 
 template <typename Word, typename Names>
 std::optional<Word> fromText(const Names &names, QStringView text)

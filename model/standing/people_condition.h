@@ -45,10 +45,12 @@ struct NumberCondition
         DaysSincePost, ///< whole days, as Staleness counts them
         DaysSinceContact,
         DaysFollowed, ///< since we follow them
+        Score, ///< the whole part of the newest influence score of `name`, or of any
     };
     Field field = Field::Followers;
     std::optional<qint64> least = {};
     std::optional<qint64> most = {};
+    QString name = {}; ///< of the score
 
     bool takes(qint64 value) const
     {
@@ -57,7 +59,7 @@ struct NumberCondition
     bool operator==(const NumberCondition &) const = default;
 };
 
-/// `followers`, `days-since-post`, …
+/// `followers`, `days-since-post`, `score`, …
 QString toText(NumberCondition::Field field);
 std::optional<NumberCondition::Field> numberFieldFromText(QStringView text);
 

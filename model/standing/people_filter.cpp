@@ -4,6 +4,7 @@
 #include "model/standing/people_query_json.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -134,18 +135,18 @@ bool PeopleFilter::takesByMore(const PeopleChunk &chunk, std::size_t row) const
     return std::ranges::all_of(m_marked, [pk](const Marked &one) {
         return one.people.contains(pk) != one.isNot;
     }) && std::ranges::all_of(m_query.numbers, [&](const NumberCondition &one) {
-        const std::optional<qint64> value = valueOf(one.field, chunk, row);
+        const std::optional<qint64> value = valueOf(one, chunk, row);
         return value && one.takes(*value);
     }) && (!m_stages || m_query.stages.contains(m_stages->of(chunk, row)));
 }
 
 std::optional<qint64> PeopleFilter::valueOf(
-    NumberCondition::Field field, const PeopleChunk &chunk, std::size_t row) const
+    const NumberCondition &condition, const PeopleChunk &chunk, std::size_t row) const
 {
     const auto daysSince = [&](PeopleChunk::Time time) {
         return m_days.since(chunk.precision(row, time), m_columns.sortKey(chunk, row, time));
     };
-    switch (field) {
+    switch (condition.field) {
     case NumberCondition::Field::Followers:
         return known(chunk.followers.at(row));
     case NumberCondition::Field::Following:
@@ -167,6 +168,12 @@ std::optional<qint64> PeopleFilter::valueOf(
     }
     case NumberCondition::Field::DaysFollowed:
         return daysSince(PeopleChunk::Time::WeSince);
+    case NumberCondition::Field::Score: {
+        const auto *const score = m_columns.marks().scoreOf(chunk.pk(row), condition.name);
+        return score == nullptr
+            ? std::nullopt
+            : std::optional(static_cast<qint64>(std::floor(std::clamp(score->value, -1e15, 1e15))));
+    }
     }
     Q_UNREACHABLE();
 }
@@ -186,7 +193,7 @@ qint64 countUnknown(const PeopleColumns &columns, const PeopleQuery &query, cons
         bool isUnknown = false;
         bool isOut = false;
         for (const NumberCondition &one : query.numbers) {
-            const std::optional<qint64> value = filter.valueOf(one.field, chunk, row);
+            const std::optional<qint64> value = filter.valueOf(one, chunk, row);
             isUnknown = isUnknown || !value;
             isOut = isOut || (value && !one.takes(*value));
         }

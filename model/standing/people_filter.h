@@ -40,7 +40,7 @@ public:
 
     /// What a condition of numbers looks at; nothing where it is unknown.
     std::optional<qint64> valueOf(
-        NumberCondition::Field field, const PeopleChunk &chunk, std::size_t row) const;
+        const NumberCondition &condition, const PeopleChunk &chunk, std::size_t row) const;
 
 private:
     struct Marked

@@ -6,9 +6,11 @@
 #include "model/people/permission_store.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,7 @@ public:
         m_marks->met = people("SELECT pk FROM meeting");
         readNotes();
         readTriage();
+        readScores();
         return m_marks;
     }
 
@@ -219,6 +222,30 @@ private:
         m_marks->triage = {newest.cbegin(), newest.cend()};
     }
 
+    void readScores()
+    {
+        db::RowReader rows(m_database, "SELECT pk, name, at, value FROM score");
+        std::vector<PeopleMarks::ScoreMark> &scores = m_marks->scores;
+        while (rows.next()) {
+            const QString name
+                = QString::fromUtf8(rows.text(1).data(), qsizetype(rows.text(1).size()));
+            reach(pkOf(rows), [&](Pk pk) {
+                scores.push_back({pk, name, rows.real(3), rows.number(2)});
+            });
+        }
+        std::ranges::sort(scores, [](const auto &a, const auto &b) {
+            return std::tuple(a.pk, -a.at, a.name, a.value)
+                < std::tuple(b.pk, -b.at, b.name, b.value);
+        });
+        QHash<quint32, QSet<QString>> seen;
+        std::erase_if(scores, [&seen](const auto &one) {
+            QSet<QString> &names = seen[number(one.pk)];
+            const bool isOld = names.contains(one.name);
+            names.insert(one.name);
+            return isOld;
+        });
+    }
+
     SQLite::Database &m_database;
     std::shared_ptr<PeopleMarks> m_marks;
     QHash<quint32, std::size_t> m_personOf; ///< by pk: index into persons
@@ -272,6 +299,15 @@ const PeopleMarks::TriageMark *PeopleMarks::triageOf(Pk pk) const
 {
     const auto found = std::ranges::lower_bound(triage, pk, {}, &TriageMark::pk);
     return found != triage.end() && found->pk == pk ? &*found : nullptr;
+}
+
+const PeopleMarks::ScoreMark *PeopleMarks::scoreOf(Pk pk, const QString &name) const
+{
+    const auto [first, last] = std::ranges::equal_range(scores, pk, {}, &ScoreMark::pk);
+    const auto found = std::find_if(first, last, [&name](const ScoreMark &one) {
+        return name.isEmpty() || one.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == last ? nullptr : &*found;
 }
 
 } // namespace comity

@@ -41,6 +41,14 @@ public:
         QChar state = {}; ///< first letter of pending, reviewed, snoozed, never
         qint64 until = 0; ///< UTC seconds, of a snooze
     };
+    /// An influence score somebody else published: data, and never a verdict.
+    struct ScoreMark
+    {
+        Pk pk = {};
+        QString name = {}; ///< whose score
+        double value = 0;
+        qint64 at = 0; ///< UTC seconds
+    };
     struct Texts
     {
         Pk pk = {};
@@ -58,6 +66,8 @@ public:
     std::vector<Pk> met;
     std::vector<Pk> noted;
     std::vector<TriageMark> triage; ///< in rising order of pk
+    /// In rising order of pk; of each name the newest one, the newest name first.
+    std::vector<ScoreMark> scores;
     std::vector<Texts> texts; ///< notes and tags, for searching
     std::vector<std::vector<Pk>> persons; ///< the profiles of each person of several
 
@@ -74,6 +84,8 @@ public:
     std::vector<const ListMark *> listsOf(Pk pk) const;
     QStringList tagsOf(Pk pk) const;
     const TriageMark *triageOf(Pk pk) const;
+    /// The newest one, of a name in any case of letters or, without a name, of all.
+    const ScoreMark *scoreOf(Pk pk, const QString &name = {}) const;
     /// Whose notes or tags have a folded text.
     std::vector<Pk> withText(const std::string &folded) const;
 

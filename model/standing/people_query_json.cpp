@@ -43,6 +43,9 @@ QJsonObject toObject(const NumberCondition &condition)
     if (condition.most) {
         object.insert(u"most"_s, *condition.most);
     }
+    if (!condition.name.isEmpty()) {
+        object.insert(u"name"_s, condition.name);
+    }
     return object;
 }
 
@@ -114,6 +117,7 @@ bool read(const QJsonObject &object, NumberCondition &into)
     into.field = field.value_or(NumberCondition::Field::Followers);
     reader.number(u"least"_s, into.least);
     reader.number(u"most"_s, into.most);
+    into.name = reader.take(u"name"_s).toString();
     return field && reader.hasUnderstoodAll();
 }
 

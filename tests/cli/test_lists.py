@@ -81,6 +81,17 @@ class Lists(CliTest):
         self.assertEqual([one["key"] for one in self.told("show", "Riders")["people"]], ["14"])
         self.assertTrue(self.json("check", "-w", self.workspace)["ok"])
 
+    def test_a_smart_list_by_somebody_elses_score(self):
+        subprocess.run(["sqlite3", self.workspace, """
+            INSERT INTO score SELECT pk, 'Klout', 100, 40 + 10 * (handle = 'bo'), 'sheet.csv' FROM v_people"""],
+                       check=True)
+        self.lists("create", "Heard", "--kind", "smart", "--where", "score=Klout:45", "--where", "relation=you-follow")
+        self.assertEqual([(one["name"], one["kind"]) for one in self.told()], [("Heard", "smart")])
+        for condition, handles in (("list=Heard", ["bo"]), ("score=40", ["Ana", "bo", "cyn"]), ("score=Kred:1", [])):
+            found = self.json("people", "-w", self.workspace, "--as-of", AS_OF, "--where", condition)["people"]
+            self.assertEqual([one["handle"] for one in found], handles)
+        self.error("people", "--where", "score=Klout:much", "-w", self.workspace, status=USAGE)
+
     def test_smart_list(self):
         self.lists("create", "Quiet", "--kind", "smart", "--where", "stale", "--where", "relation=you-follow")
         self.lists("create", "Followed", "--kind", "smart", "--where", "relation=you-follow")

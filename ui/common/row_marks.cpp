@@ -1,5 +1,8 @@
 #include "ui/common/row_marks.h"
 
+#include "model/base/text_fold.h"
+#include "ui/common/formatting.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -27,9 +30,19 @@ RowMarks marksOf(const PeopleColumns &columns, const StageJudge &stages, Pk pk)
     marks.tags = all.tagsOf(pk);
     marks.stage = stages.of(pk);
     marks.isStageByHand = stages.isByHand(pk);
+    if (const PeopleMarks::ScoreMark *const score = all.scoreOf(pk)) {
+        marks.score = scoreText(score->name, score->value);
+        marks.scoreAt = score->at;
+    }
     marks.isOptedIn = std::ranges::binary_search(all.optedIn, pk);
     marks.isOptedOut = std::ranges::binary_search(all.optedOut, pk);
     return marks;
+}
+
+QString scoreText(const QString &name, double value)
+{
+    return QCoreApplication::translate("PersonMarks", "%1: %2", "a score and its value")
+        .arg(singleLine(name), decimalText(value, value < 10 ? 1 : 0));
 }
 
 QString stageWord(Stage stage)

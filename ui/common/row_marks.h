@@ -15,6 +15,8 @@ struct RowMarks
     QStringList tags = {};
     Stage stage = Stage::None;
     bool isStageByHand = false;
+    QString score = {}; ///< the newest, with its name; empty when there is none
+    qint64 scoreAt = 0; ///< UTC seconds
     bool isTarget = false;
     bool isOptedIn = false;
     bool isOptedOut = false; ///< asked us to stop
@@ -31,6 +33,8 @@ struct ShownPerson
 /// `stages` is a judge of these columns.
 RowMarks marksOf(const PeopleColumns &columns, const StageJudge &stages, Pk pk);
 
+/// "Klout: 48".
+QString scoreText(const QString &name, double value);
 /// Stranger, Noticed, Acquainted, Engaged, Partner (architecture.md §3).
 QString stageWord(Stage stage);
 /// What the stage means, and why it is shown.

@@ -6,6 +6,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
 #include "ui/people/hand_choice.h"
+#include "ui/people/person_texts.h"
 #include "ui/people/sheet_words.h"
 
 #include <QCheckBox>
@@ -134,13 +135,10 @@ void AboutForm::addScores(const PersonSheet &sheet)
     QWidget *cell = addCell(tr("Scores"));
     for (const Score &score : sheet.scores) {
         auto *text = new PlainLabel(
-            tr("%1: %2", "a score and its value")
-                .arg(singleLine(score.name), decimalText(score.value, score.value < 10 ? 1 : 0)),
-            TextStyle::Body, Tone::Normal, cell);
+            scoreText(score.name, score.value), TextStyle::Body, Tone::Normal, cell);
         text->setObjectName(u"scoreShown"_s);
         text->setWordWrap(true);
-        QStringList notes {
-            dateText(Dated::exact(score.at), m_today.zone), singleLine(score.source)};
+        QStringList notes {scoreDayText(score.at, m_today), singleLine(score.source)};
         notes.removeAll(QString());
         auto *note = new PlainLabel(notes.join(u" · "_s), TextStyle::Caption, Tone::Muted, cell);
         note->setWordWrap(true);

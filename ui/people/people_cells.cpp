@@ -117,6 +117,8 @@ QString cellText(TableColumn column, const ShownPerson &row, const Today &today)
         return marks.lists.isEmpty() ? say("None") : marks.lists.join(u", "_s);
     case TableColumn::Tags:
         return marks.tags.isEmpty() ? say("None") : marks.tags.join(u", "_s);
+    case TableColumn::Score:
+        return orUnknown(marks.score);
     case TableColumn::Stage:
         return stageWord(marks.stage);
     case TableColumn::Permission:
@@ -185,6 +187,12 @@ QString cellToolTip(TableColumn column, const ShownPerson &row, const Today &tod
         break;
     case TableColumn::Stage:
         text = stageMeaning(marks);
+        break;
+    case TableColumn::Score:
+        if (marks.score.isEmpty()) {
+            return plainToolTip(say("No score of somebody else was taken over"));
+        }
+        text = spoken({marks.score, scoreDayText(marks.scoreAt, today)});
         break;
     case TableColumn::Bio:
         text = person.bio;

@@ -19,6 +19,7 @@ PersonColumn exported(TableColumn column)
     switch (column) {
     case TableColumn::Check:
     case TableColumn::Handle:
+    case TableColumn::Score:
         return PersonColumn::Handle;
     case TableColumn::Person:
         return PersonColumn::Name;
@@ -58,12 +59,12 @@ PersonColumn exported(TableColumn column)
     Q_UNREACHABLE();
 }
 
-/// A name on the screen has its handle below it.
+/// A name on the screen has its handle below it. Scores have no column in files.
 std::vector<PersonColumn> exported(const std::vector<TableColumn> &columns)
 {
     std::vector<PersonColumn> out;
     for (const TableColumn column : columns) {
-        if (column != TableColumn::Handle) {
+        if (column != TableColumn::Handle && column != TableColumn::Score) {
             out.push_back(exported(column));
         }
         if (column == TableColumn::Person) {

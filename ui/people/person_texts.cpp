@@ -28,6 +28,13 @@ QDate Today::date() const
     return dateIn(zone, now);
 }
 
+QString scoreDayText(qint64 at, const Today &today)
+{
+    // A day without a time stands at its noon, UTC, and is the same day everywhere.
+    constexpr qint64 day = 86'400;
+    return dateText(at % day == day / 2 ? Dated::day(at) : Dated::exact(at), today.zone);
+}
+
 QString handleText(const PersonRow &row)
 {
     return handleText(row.network, row.handle, row.key);

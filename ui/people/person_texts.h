@@ -21,6 +21,9 @@ struct Today
     QDate date() const;
 };
 
+/// The day of a score: "1 Mar 2026".
+QString scoreDayText(qint64 at, const Today &today);
+
 /// `@ada` where the network writes an @, `ada` where it does not, `id 4711, handle unknown` where
 /// no import has it; may be empty on networks that know nothing but names.
 QString handleText(const PersonRow &row);

@@ -42,6 +42,8 @@ TableColumnTraits traitsOf(TableColumn column)
         return {130, false, false};
     case TableColumn::Tags:
         return {130, false, false};
+    case TableColumn::Score:
+        return {120, false, false};
     case TableColumn::WeSince:
         return {110, false, false, PeopleSort::WeSince, true};
     case TableColumn::TheySince:
@@ -87,6 +89,8 @@ QString titleOf(TableColumn column)
         return say("Permission");
     case TableColumn::Tags:
         return say("Tags");
+    case TableColumn::Score:
+        return say("Score");
     case TableColumn::WeSince:
         return say("Followed since");
     case TableColumn::TheySince:
@@ -109,7 +113,7 @@ QString settingOf(TableColumn column)
 {
     constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
         u"ratio", u"last-post", u"last-contact", u"lists", u"stage", u"we-since", u"they-since",
-        u"joined", u"network", u"handle", u"location", u"bio", u"permission", u"tags"};
+        u"joined", u"network", u"handle", u"location", u"bio", u"permission", u"tags", u"score"};
     static_assert(words.size() == tableColumnCount);
     return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));
 }

@@ -28,8 +28,9 @@ enum class TableColumn {
     Bio,
     Permission,
     Tags,
+    Score,
 };
-constexpr int tableColumnCount = 19;
+constexpr int tableColumnCount = 20;
 
 /// What is fixed about a column.
 struct TableColumnTraits

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anOptOutEndsByALaterOptInWithWordsOnly();
     void whoIsUnknownIsCountedAndNotTaken();
     void notesAndTagsAreFound();
+    void theNewestScoreOfANameCounts();
 };
 
 namespace {
@@ -311,6 +312,35 @@ void TestPeopleMarks::notesAndTagsAreFound()
     QCOMPARE(columns->marks().withText("penny"), (std::vector<Pk> {bob, ada}));
     QCOMPARE(columns->marks().withText("farthing"), std::vector<Pk> {ada});
     QVERIFY(columns->marks().withText("kite").empty());
+}
+
+void TestPeopleMarks::theNewestScoreOfANameCounts()
+{
+    PeopleWorkspace workspace;
+    const AccountId account = workspace.addAccount(u"x:me"_s);
+    const Pk ada = aPerson().in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    const Pk cy = aPerson().in(workspace);
+    workspace.addPair(account, onDay(2026, 5, 1), {ada, bob, cy}, {});
+    exec(workspace,
+        u"INSERT INTO score VALUES (1, 'Klout', 100, 80, ''), (1, 'Klout', 200, 40.5, ''),"
+        " (1, 'Kred', 150, 700, ''), (2, 'Klout', 100, 55, '')"_s);
+    const auto columns = PeopleColumns::load(workspace.path(), account).value();
+    QCOMPARE(columns->marks().scoreOf(ada)->value, 40.5);
+    QCOMPARE(columns->marks().scoreOf(ada, u"kred"_s)->value, 700.0);
+    QVERIFY(columns->marks().scoreOf(cy) == nullptr);
+    PeopleQuery query;
+    query.asOf = workspace.now();
+    query.numbers = {{NumberCondition::Field::Score, 41, {}, u"Klout"_s}};
+    QCOMPARE(orderOf(*columns, query).value(), std::vector<Pk> {bob}); // what was is no more
+    QCOMPARE(countUnknown(*columns, query), 1);
+    query.numbers = {{NumberCondition::Field::Score, {}, 55, u"Klout"_s}};
+    QCOMPARE(orderOf(*columns, query).value(), (std::vector<Pk> {ada, bob}));
+    query.numbers = {{NumberCondition::Field::Score, 600, {}, u"Kred"_s}};
+    QCOMPARE(orderOf(*columns, query).value(), std::vector<Pk> {ada});
+    exec(workspace, u"UPDATE profile SET person = 1 WHERE pk IN (1, 3)"_s);
+    const auto merged = PeopleColumns::load(workspace.path(), account).value();
+    QCOMPARE(merged->marks().scoreOf(cy)->value, 40.5); // one person
 }
 
 COMITY_TEST_GUILESS(TestPeopleMarks)

@@ -33,9 +33,10 @@ PeopleQuery everything()
         query.marks.push_back({static_cast<Kind>(kind), u"a \"b\"\nc"_s, {}, kind % 2 == 0});
     }
     query.marks.front().list = ListId {42};
-    for (int field = 0; field <= static_cast<int>(Field::DaysFollowed); ++field) {
+    for (int field = 0; field <= static_cast<int>(Field::Score); ++field) {
         query.numbers.push_back({static_cast<Field>(field), field, 1'000'000'000'000 + field});
     }
+    query.numbers.back().name = u"Klout <b>"_s;
     query.stages.insert(Stage::None);
     query.stages.insert(Stage::Conversion);
     query.search = u"Zoë \u202e<b>"_s;

@@ -2,6 +2,7 @@
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
+#include "ui/people/table_column.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -50,6 +51,16 @@ private:
         return dialog->findChild<QLabel *>(u"scoreFound"_s)->text();
     }
     qint64 scores() const { return m_world->number("SELECT count(*) FROM score"); }
+    QString scoreShown(const QString &handle)
+    {
+        for (int row = 0; row < world().model().rowCount(); ++row) {
+            if (world().model().pkAt(row) == world().pkOf(handle)) {
+                return world().model().index(row, int(TableColumn::Score)).data().toString();
+            }
+        }
+        return {};
+    }
+
     std::unique_ptr<PersonsWorld> m_world;
 };
 
@@ -57,7 +68,7 @@ void TestScoreDialog::aFileIsTakenOverOnceAndTakenBack()
 {
     const QByteArray text = "Handle,Klout\n@bramtangle,48\n@kettlespoke,\"51,5\"\n@nobody,3\n"
                             "@bramtangle,soon\n";
-    for (int round = 0; round < 2; ++round) {
+    for (const bool isAgain : {false, true}) {
         QWidget *dialog = open(text);
         QTRY_VERIFY(dialog->findChild<QAbstractButton *>(u"scoreSave"_s)->isEnabled());
         QCOMPARE(found(dialog),
@@ -67,12 +78,16 @@ void TestScoreDialog::aFileIsTakenOverOnceAndTakenBack()
         QTRY_VERIFY(!world().dialog(u"scoreDialog"_s));
         QTRY_COMPARE(scores(), 2);
         QTRY_COMPARE(world().session().undoStack().count(), 1); // again: nothing to change
+        if (!isAgain) {
+            QTRY_COMPARE(scoreShown(u"bramtangle"_s), u"Klout: 48"_s);
+        }
     }
     QCOMPARE(world().number("SELECT count(*) FROM score WHERE name = 'Klout' AND value = 51.5"
                             " AND source = 'klout-2026-03-01.csv' AND at = 1772366400"),
         1);
     world().session().undoStack().undo();
     QTRY_COMPARE(scores(), 0);
+    QTRY_COMPARE(scoreShown(u"bramtangle"_s), u"—"_s);
 }
 
 void TestScoreDialog::whatIsMissingIsAskedFor()
