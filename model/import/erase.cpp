@@ -14,6 +14,7 @@
 #include "model/people/erased_people.h"
 #include "model/people/hand_tables.h"
 #include "model/people/profile_key.h"
+#include "model/people/tag_rhythms.h"
 #include "model/snapshots/relation_derivation.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -186,6 +187,7 @@ private:
         for (const QByteArray &table : personTables()) {
             m_receipt.factsByHand += removed(table.toStdString());
         }
+        dropUnusedTagRhythms(m_writer);
         m_receipt.factsByHand
             += removed("identity_verdict", " WHERE other IN (SELECT pk FROM erasing)");
         m_receipt.planItems = removed("purge_item");
@@ -285,6 +287,8 @@ Result<ErasureReceipt> erasePeople(
                 return receipt;
             }
             receipt = erasure.emplace(writer, persons, now, job).run();
+            writer.exec("INSERT INTO meta (name, value) VALUES ('erasures', 1)"
+                        " ON CONFLICT DO UPDATE SET value = value + 1");
             db::WorkspaceFile::bumpGeneration(writer);
             transaction.commit();
         }

@@ -227,7 +227,8 @@ QByteArray PeopleColumnsLoader::readBasis()
     put("SELECT id, undone_at IS NULL FROM import ORDER BY id");
     put("SELECT id, complete FROM snapshot ORDER BY id");
     put("SELECT account, 1 FROM v_accounts ORDER BY account");
-    // Who was erased is in no text and no order any more.
+    // Who was erased is in no text and no order any more; somebody may be erased twice.
+    put("SELECT value, 1 FROM meta WHERE name = 'erasures'");
     put("SELECT count(*), 1 FROM erased");
     return basis;
 }
