@@ -194,10 +194,14 @@ QStringList sharedValues(SQLite::Database &database, const IdentitySuggestion &s
 {
     SQLite::Statement query(database,
         "SELECT website, coalesce(seen_name, name), location, coalesce(seen_handle, handle),"
-        " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
-        "   AND fact.field IN ('email', 'phone') ORDER BY field LIMIT 1)"
+        // Of an address and a number the one that both have.
+        " (SELECT fact.value FROM person_fact AS fact WHERE fact.pk = profile.pk"
+        "   AND fact.field IN ('email', 'phone') ORDER BY EXISTS (SELECT 1 FROM person_fact AS own"
+        "    WHERE own.pk = ?2 AND own.field = fact.field AND lower(own.value) = lower(fact.value))"
+        "   DESC, fact.field LIMIT 1)"
         " FROM profile WHERE pk = ?1");
     query.bind(1, static_cast<int64_t>(number(suggestion.first)));
+    query.bind(2, static_cast<int64_t>(number(suggestion.second)));
     QStringList values;
     if (!query.executeStep()) {
         return values;
