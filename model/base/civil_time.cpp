@@ -14,6 +14,23 @@ QDate dateIn(const QTimeZone &zone, qint64 utcSeconds)
     return QDateTime::fromSecsSinceEpoch(utcSeconds, zone).date();
 }
 
+bool liesAhead(const Dated &time, qint64 asOf, const QTimeZone &zone)
+{
+    switch (time.precision) {
+    case DatePrecision::Exact:
+        return time.at > asOf;
+    case DatePrecision::Day:
+        return time.at > noonUtc(dateIn(zone, asOf));
+    case DatePrecision::Local:
+        return time.at > asOf + zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(asOf, Qt::UTC));
+    case DatePrecision::Bounded:
+        return time.notBefore.value_or(asOf) > asOf;
+    case DatePrecision::None:
+        break;
+    }
+    return false;
+}
+
 QTimeZone zoneOrSystem(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());

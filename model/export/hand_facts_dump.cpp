@@ -153,10 +153,13 @@ void dumpHandFacts(SQLite::Database &database,
     }
     rows(u"list"_s,
         withNames("SELECT row.name, row.kind, row.purpose, row.persona, row.owner, row.review_at,"
-                  " %account, row.query, row.every_days, row.position, row.made_at,"
+                  " %account, row.query, row.every_days, row.ideal_days, row.longest_days,"
+                  " row.position, row.made_at,"
                   " row.event, row.event_from, row.event_until, row.event_quota,"
                   " row.event_result, row.stale_days")
             + " FROM list AS row");
+    rows(u"tag_rhythm"_s,
+        "SELECT row.tag, row.ideal_days, row.longest_days, row.set_at FROM tag_rhythm AS row");
     rows(u"account_by_hand"_s,
         withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");
 }

@@ -52,7 +52,7 @@ Result<void> checkEvent(const ListSettings &settings)
                   : failure(Error::Code::ValueRefused, {u"an event"_s, event->name});
 }
 
-/// Binds ?2 to ?16 from what the user says.
+/// Binds ?2 to ?18 from what the user says.
 void bindSettings(SQLite::Statement &put, const QString &name, const ListSettings &settings)
 {
     db::bind(put, 2, name);
@@ -78,6 +78,9 @@ void bindSettings(SQLite::Statement &put, const QString &name, const ListSetting
     db::bind(put, 15, result.isEmpty() ? QString() : result);
     db::bindOrNull(
         put, 16, settings.staleDays ? std::optional<qint64>(*settings.staleDays) : std::nullopt);
+    const auto rhythm = settings.kind == ListKind::Smart ? std::nullopt : settings.rhythm;
+    db::bindOrNull(put, 17, rhythm ? std::optional<qint64>(rhythm->ideal) : std::nullopt);
+    db::bindOrNull(put, 18, rhythm ? std::optional<qint64>(rhythm->longest) : std::nullopt);
 }
 
 bool hasMembers(SQLite::Database &database, ListId list)
@@ -119,11 +122,13 @@ Result<ListEdit> create(SQLite::Database &writer, const ListSettings &settings,
         SQLite::Statement put(writer,
             "INSERT INTO list (id, name, kind, purpose, persona, owner, review_at, account, query,"
             " every_days, event, event_from, event_until, event_quota, event_result, stale_days,"
+            " ideal_days, longest_days,"
             " position, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-            " ?14, ?15, ?16, (SELECT coalesce(max(position), 0) + 1 FROM list), ?17)");
+            " ?14, ?15, ?16, ?17, ?18, (SELECT coalesce(max(position), 0) + 1 FROM list),"
+            " ?19)");
         put.bind(1, bound(edit.list));
         bindSettings(put, *name, settings);
-        put.bind(17, static_cast<int64_t>(at));
+        put.bind(19, static_cast<int64_t>(at));
         put.exec();
         ListPlacing placing(writer, *ListsStore(writer).list(edit.list));
         for (const Pk pk : people) {
@@ -155,7 +160,7 @@ Result<ListEdit> change(SQLite::Database &writer, ListId list, const ListSetting
             "UPDATE list SET name = ?2, kind = ?3, purpose = ?4, persona = ?5, owner = ?6,"
             " review_at = ?7, account = ?8, query = ?9, every_days = ?10, event = ?11,"
             " event_from = ?12, event_until = ?13, event_quota = ?14, event_result = ?15,"
-            " stale_days = ?16 WHERE id = ?1");
+            " stale_days = ?16, ideal_days = ?17, longest_days = ?18 WHERE id = ?1");
         put.bind(1, bound(list));
         bindSettings(put, *name, settings);
         put.exec();

@@ -17,7 +17,7 @@ namespace {
 constexpr const char *columns = "SELECT id, name, kind, purpose, persona, owner, review_at,"
                                 " account, query, every_days, position, made_at, event,"
                                 " event_from, event_until, event_quota, event_result,"
-                                " stale_days FROM list";
+                                " stale_days, ideal_days, longest_days FROM list";
 
 PeopleList listFrom(SQLite::Statement &row)
 {
@@ -36,6 +36,9 @@ PeopleList listFrom(SQLite::Statement &row)
     settings.query = db::text(row.getColumn(8));
     if (!row.getColumn(9).isNull()) {
         settings.everyDays = row.getColumn(9).getInt();
+    }
+    if (!row.getColumn(18).isNull()) {
+        settings.rhythm = Rhythm {row.getColumn(18).getInt(), row.getColumn(19).getInt()};
     }
     list.position = row.getColumn(10).getInt();
     list.madeAt = row.getColumn(11).getInt64();

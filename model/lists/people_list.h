@@ -4,6 +4,7 @@
 #include "model/lists/event_plan.h"
 #include "model/lists/list_kind.h"
 #include "model/networks/limit.h"
+#include "model/people/rhythm.h"
 
 #include <QString>
 #include <optional>
@@ -28,6 +29,8 @@ struct ListSettings
     QString query = {}; ///< of a smart list: JSON, see model/standing; null for others
     std::optional<int> everyDays = {}; ///< of a watch list
     std::optional<int> staleDays = {}; ///< without a post for longer is stale; none: usualStaleDays
+    std::optional<Rhythm> rhythm
+        = {}; ///< how often to be in touch with its members; not of smart lists
     std::optional<EventPlan> event = {}; ///< of a target list: whose guests are on it
 
     bool operator==(const ListSettings &) const = default;

@@ -1,7 +1,9 @@
 #include "model/people/hand_field.h"
 
 #include "model/base/text_fold.h"
+#include "model/people/rhythm.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -13,7 +15,8 @@ namespace comity {
 namespace {
 
 constexpr std::array names {"role", "persona", "time-zone", "country", "strength", "stage",
-    "no-promo", "no-dm", "email", "phone"};
+    "no-promo", "no-dm", "email", "phone", "keep-in-touch", "fit", "spammer", "profile-read",
+    "referrals-received", "referrals-given"};
 static_assert(names.size() == handFieldCount);
 
 bool isCountry(const QString &code)
@@ -45,6 +48,19 @@ QString phoneFrom(const QString &text)
     return text.startsWith(u'+') ? QString(u'+' + digits) : digits;
 }
 
+/// Empty for what is none.
+QString rhythmOf(const QString &text)
+{
+    const std::optional<Rhythm> rhythm = rhythmFromText(text);
+    return rhythm ? toText(*rhythm) : QString();
+}
+
+QString countOf(const QString &text)
+{
+    const int count = text.toInt();
+    return count > 0 && count < 100'000 ? QString::number(count) : QString();
+}
+
 QString keptFree(HandField field, const QString &text)
 {
     switch (field) {
@@ -56,6 +72,13 @@ QString keptFree(HandField field, const QString &text)
         return isAddress(text) ? text : QString();
     case HandField::Phone:
         return phoneFrom(text);
+    case HandField::KeepInTouch:
+        return rhythmOf(text);
+    case HandField::ProfileRead:
+        return QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate);
+    case HandField::ReferralsReceived:
+    case HandField::ReferralsGiven:
+        return countOf(text);
     default:
         return choicesOf(field).contains(text) ? text : QString();
     }
@@ -93,11 +116,18 @@ QStringList choicesOf(HandField field)
         return {u"none"_s, u"exposure"_s, u"branding"_s, u"engagement"_s, u"conversion"_s};
     case HandField::NoPromo:
     case HandField::NoDm:
+    case HandField::Spammer:
         return {u"yes"_s};
+    case HandField::Fit:
+        return {u"in-profile"_s, u"leads-to-profile"_s, u"neither"_s};
     case HandField::TimeZone:
     case HandField::Country:
     case HandField::Email:
     case HandField::Phone:
+    case HandField::KeepInTouch:
+    case HandField::ProfileRead:
+    case HandField::ReferralsReceived:
+    case HandField::ReferralsGiven:
         return {};
     }
     return {};

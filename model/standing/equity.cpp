@@ -1,6 +1,9 @@
 #include "model/standing/equity.h"
 
+#include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/db/row_reader.h"
+#include "model/people/hand_values.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -8,18 +11,40 @@
 namespace comity {
 namespace {
 
-void keepLater(std::optional<qint64> &latest, const SQLite::Column &time)
+constexpr const char *profiles = "WITH own AS (SELECT pk FROM profile WHERE pk = ?1"
+                                 " OR person = (SELECT person FROM profile WHERE pk = ?1)) ";
+
+void keepLater(std::optional<qint64> &latest, std::optional<qint64> own)
 {
-    const std::optional<qint64> own = db::maybeNumber(time);
     latest = own && latest ? std::max(own, latest) : own ? own : latest;
+}
+
+void addTouches(SQLite::Database &database, Pk pk, const EquityDay &day, Equity &equity)
+{
+    db::RowReader touches(database,
+        std::string(profiles)
+            + "SELECT at, at_precision, answered_at FROM own JOIN touch ON touch.pk = own.pk");
+    touches.bind(1, number(pk));
+    while (touches.next()) {
+        const Dated at = touches.dated(0, 1);
+        if (liesAhead(at, day.asOf, day.zone)) {
+            continue;
+        }
+        ++equity.touches;
+        keepLater(equity.lastGiven, at.at);
+        const std::optional<qint64> answered = touches.maybeNumber(2);
+        if (answered && *answered <= day.asOf) {
+            ++equity.answeredTouches;
+            keepLater(equity.lastReceived, answered);
+        }
+    }
 }
 
 } // namespace
 
-Equity equityWith(SQLite::Database &database, Pk pk, std::optional<AccountId> account)
+Equity equityWith(
+    SQLite::Database &database, Pk pk, const EquityDay &day, std::optional<AccountId> account)
 {
-    constexpr const char *profiles = "WITH own AS (SELECT pk FROM profile WHERE pk = ?1"
-                                     " OR person = (SELECT person FROM profile WHERE pk = ?1)) ";
     Equity equity;
     SQLite::Statement messages(database,
         std::string(profiles)
@@ -42,18 +67,17 @@ Equity equityWith(SQLite::Database &database, Pk pk, std::optional<AccountId> ac
         (praises ? (isOurs ? equity.recommendationsToThem : equity.recommendationsToUs)
                  : (isOurs ? equity.messagesToThem : equity.messagesToUs))
             += count;
-        keepLater(isOurs ? equity.lastGiven : equity.lastReceived, messages.getColumn(3));
+        keepLater(isOurs ? equity.lastGiven : equity.lastReceived,
+            db::maybeNumber(messages.getColumn(3)));
     }
-    SQLite::Statement touches(database,
-        std::string(profiles)
-            + "SELECT count(*), count(answered_at), max(at), max(answered_at) FROM own JOIN touch "
-              "ON touch.pk = own.pk");
-    touches.bind(1, static_cast<int64_t>(number(pk)));
-    touches.executeStep();
-    equity.touches = touches.getColumn(0).getInt64();
-    equity.answeredTouches = touches.getColumn(1).getInt64();
-    keepLater(equity.lastGiven, touches.getColumn(2));
-    keepLater(equity.lastReceived, touches.getColumn(3));
+    addTouches(database, pk, day, equity);
+    const auto values = handValuesOf(database, pk);
+    const auto countOf = [&values](HandField field) {
+        const auto found = values.find(field);
+        return found == values.end() ? qint64 {0} : found->second.value.toLongLong();
+    };
+    equity.referralsToThem = countOf(HandField::ReferralsGiven);
+    equity.referralsToUs = countOf(HandField::ReferralsReceived);
     return equity;
 }
 

@@ -6,7 +6,7 @@ namespace comity {
 namespace {
 
 constexpr std::array markNames {
-    "list", "no-list", "target", "tag", "fact", "permission", "triage", "met", "noted"};
+    "list", "no-list", "target", "tag", "fact", "permission", "triage", "met", "noted", "in-touch"};
 constexpr std::array fieldNames {"followers", "following", "posts", "ratio-percent",
     "days-since-post", "days-since-contact", "days-followed", "score"};
 

@@ -16,11 +16,13 @@ struct MarkCondition
         NoList, ///< on none of our lists
         Target, ///< on a target list
         Tag, ///< `value` is the tag, in any case of letters
-        Fact, ///< `value` is `role=customer`, `persona=…`, `country=…` or `strength=…`
+        Fact, ///< `value` is `role=customer`, `persona=…`, `country=…`, `strength=…`,
+              ///< `fit=…` or `spammer=yes`
         Permission, ///< `value` is opt-in or opted-out, on any topic
         Triage, ///< `value` is pending, reviewed, snoozed (until later than now) or never
         Met,
         Noted,
+        InTouch, ///< `value` is in-time, due (overdue as well), overdue or never-yet
     };
     Kind kind = Kind::NoList;
     QString value = {};

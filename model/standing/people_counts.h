@@ -19,6 +19,8 @@ struct PeopleCounts
     qint64 isProtected = 0;
     qint64 isLearnOnly = 0;
     qint64 targets = 0;
+    qint64 due = 0; ///< to be got in touch with, the overdue as well
+    qint64 spammers = 0;
     qint64 onNoList = 0; ///< of ours, among all
     qint64 unfiled = 0; ///< of those whoever has still to be decided about, see unfiledMarks()
     qint64 lastPostKnown = 0; ///< among all

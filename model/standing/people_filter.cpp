@@ -1,6 +1,7 @@
 #include "model/standing/people_filter.h"
 
 #include "model/base/text_fold.h"
+#include "model/standing/in_touch.h"
 #include "model/standing/people_query_json.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::optional<qint64> known(quint32 value)
 } // namespace
 
 PeopleFilter::PeopleFilter(
-    const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits, int depth)
+    const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits, SmartLists *lists)
     : m_columns(columns)
     , m_query(query)
     , m_hits(hits)
@@ -34,8 +35,9 @@ PeopleFilter::PeopleFilter(
     , m_needsStale(query.staleDays.has_value())
     , m_isPlain(query.marks.empty() && query.numbers.empty() && query.stages.isEmpty())
 {
+    SmartLists own;
     for (const MarkCondition &condition : query.marks) {
-        m_marked.push_back({peopleOf(condition, depth), condition.isNot});
+        m_marked.push_back({peopleOf(condition, lists ? *lists : own), condition.isNot});
     }
     if (!query.stages.isEmpty()) {
         m_stages.emplace(columns, query.asOf);
@@ -44,17 +46,31 @@ PeopleFilter::PeopleFilter(
 
 /// Of a smart list whoever fits now. One that this version does not understand, or that asks for
 /// itself in the end, has nobody.
-PkSet PeopleFilter::peopleOf(ListId list, int depth) const
+PkSet PeopleFilter::peopleOf(ListId list, SmartLists &lists) const
 {
     const PeopleMarks &marks = m_columns.marks();
     if (const PeopleMarks::ListMark *const own = marks.list(list)) {
         return PkSet(own->people);
     }
     const auto smart = std::ranges::find(marks.smartLists, list, &PeopleMarks::SmartMark::id);
-    if (smart == marks.smartLists.end() || depth == deepestSmartList) {
+    if (smart == marks.smartLists.end() || lists.asked.size() >= deepestSmartList) {
         return {};
     }
-    auto query = peopleQueryFromJson(smart->query);
+    if (const auto known = lists.found.find(list); known != lists.found.end()) {
+        return known->second;
+    }
+    if (!lists.asked.insert(list).second) {
+        return {};
+    }
+    PkSet people = whoFits(*smart, lists);
+    lists.asked.erase(list);
+    lists.found.emplace(list, people);
+    return people;
+}
+
+PkSet PeopleFilter::whoFits(const PeopleMarks::SmartMark &list, SmartLists &lists) const
+{
+    auto query = peopleQueryFromJson(list.query);
     if (!query) {
         return {};
     }
@@ -68,7 +84,7 @@ PkSet PeopleFilter::peopleOf(ListId list, int depth) const
     }
     query->asOf = m_query.asOf;
     query->zone = m_query.zone;
-    const PeopleFilter filter(m_columns, *query, TextHits(hits, m_hits.nested), depth + 1);
+    const PeopleFilter filter(m_columns, *query, TextHits(hits, m_hits.nested), &lists);
     PkSet people;
     m_columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (filter.takes(chunk, row)) {
@@ -78,12 +94,12 @@ PkSet PeopleFilter::peopleOf(ListId list, int depth) const
     return people;
 }
 
-PkSet PeopleFilter::peopleOf(const MarkCondition &condition, int depth) const
+PkSet PeopleFilter::peopleOf(const MarkCondition &condition, SmartLists &lists) const
 {
     const PeopleMarks &marks = m_columns.marks();
     switch (condition.kind) {
     case MarkCondition::Kind::List:
-        return peopleOf(condition.list, depth);
+        return peopleOf(condition.list, lists);
     case MarkCondition::Kind::NoList: {
         PkSet others;
         const PkSet &listed = marks.onAnyList();
@@ -125,6 +141,8 @@ PkSet PeopleFilter::peopleOf(const MarkCondition &condition, int depth) const
         return PkSet(marks.met);
     case MarkCondition::Kind::Noted:
         return PkSet(marks.noted);
+    case MarkCondition::Kind::InTouch:
+        return InTouchJudge(m_columns, m_query.asOf, m_query.zone).people(condition.value);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,9 @@
 #include "model/standing/staleness.h"
 #include "model/standing/text_hits.h"
 
+#include <map>
+#include <set>
+
 namespace comity {
 
 /// Decides who belongs to a query, row by row.
@@ -15,7 +18,7 @@ class PeopleFilter
 public:
     /// All must outlive the filter.
     PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits)
-        : PeopleFilter(columns, query, hits, 0)
+        : PeopleFilter(columns, query, hits, nullptr)
     {
     }
 
@@ -49,10 +52,18 @@ private:
         bool isNot = false;
     };
     bool takesByMore(const PeopleChunk &chunk, std::size_t row) const;
-    PeopleFilter(
-        const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits, int depth);
-    PkSet peopleOf(const MarkCondition &condition, int depth) const;
-    PkSet peopleOf(ListId list, int depth) const;
+    /// The smart lists that a query names, and theirs: each is looked for once, however often it
+    /// is named.
+    struct SmartLists
+    {
+        std::map<ListId, PkSet> found = {};
+        std::set<ListId> asked = {}; ///< being looked for just now
+    };
+    PeopleFilter(const PeopleColumns &columns, const PeopleQuery &query, const TextHits &hits,
+        SmartLists *lists);
+    PkSet peopleOf(const MarkCondition &condition, SmartLists &lists) const;
+    PkSet peopleOf(ListId list, SmartLists &lists) const;
+    PkSet whoFits(const PeopleMarks::SmartMark &list, SmartLists &lists) const;
 
     const PeopleColumns &m_columns;
     const PeopleQuery &m_query;

@@ -4,6 +4,7 @@
 #include "model/db/binding.h"
 #include "model/db/row_reader.h"
 #include "model/people/permission_store.h"
+#include "model/people/tag_rhythms.h"
 
 #include <QHash>
 #include <QSet>
@@ -51,6 +52,8 @@ public:
         readNotes();
         readTriage();
         readScores();
+        readRhythms();
+        readContacts();
         return m_marks;
     }
 
@@ -150,7 +153,7 @@ private:
     {
         db::RowReader rows(m_database,
             "SELECT pk, field, value FROM person_fact WHERE field IN ('role', 'persona', 'country',"
-            " 'strength', 'stage') ORDER BY set_at, pk");
+            " 'strength', 'stage', 'fit', 'spammer') ORDER BY set_at, pk");
         QMap<QString, QHash<quint32, QString>> newest;
         while (rows.next()) {
             const QString field
@@ -244,6 +247,73 @@ private:
             names.insert(one.name);
             return isOld;
         });
+    }
+
+    /// The most specific word about each; of words as specific the shortest.
+    void readRhythms()
+    {
+        QMap<quint32, RhythmMark> all;
+        const auto offer = [&all](Pk pk, RhythmMark mark) {
+            mark.pk = pk;
+            const auto found = all.constFind(number(pk));
+            const auto rank = [](const RhythmMark &one) {
+                return std::tuple(one.scope, one.rhythm.ideal, one.rhythm.longest);
+            };
+            if (found == all.cend() || rank(mark) < rank(*found)) {
+                all.insert(number(pk), mark);
+            }
+        };
+        readOwnRhythms(offer);
+        db::RowReader lists(
+            m_database, "SELECT id, ideal_days, longest_days FROM list WHERE ideal_days > 0");
+        while (lists.next()) {
+            const auto *const list = m_marks->list(ListId {lists.number(0)});
+            const Rhythm rhythm {int(lists.number(1)), int(lists.number(2))};
+            for (const Pk pk : list != nullptr ? list->people : std::vector<Pk> {}) {
+                offer(pk, {pk, rhythm, RhythmScope::List, list->name});
+            }
+        }
+        const auto ofTags = tagRhythms(m_database);
+        for (auto tag = m_marks->tags.cbegin(); !ofTags.empty() && tag != m_marks->tags.cend();
+             ++tag) {
+            const auto rhythm = ofTags.find(folded(tag.key().toStdString()));
+            for (const Pk pk : rhythm != ofTags.end() ? *tag : std::vector<Pk> {}) {
+                offer(pk, {pk, rhythm->second, RhythmScope::Tag, tag.key()});
+            }
+        }
+        m_marks->rhythms = {all.cbegin(), all.cend()};
+    }
+
+    /// Of a person's profiles the value that was set last counts.
+    template <typename Offer>
+    void readOwnRhythms(Offer &&offer) const
+    {
+        db::RowReader rows(m_database,
+            "SELECT pk, value FROM person_fact WHERE field = 'keep-in-touch' ORDER BY set_at, pk");
+        QMap<quint32, Rhythm> newest;
+        while (rows.next()) {
+            const auto text = rows.text(1);
+            const auto rhythm
+                = rhythmFromText(QString::fromUtf8(text.data(), qsizetype(text.size())));
+            reach(
+                pkOf(rows), [&](Pk pk) { newest.insert(number(pk), rhythm.value_or(Rhythm {})); });
+        }
+        for (auto one = newest.cbegin(); one != newest.cend(); ++one) {
+            offer(Pk {one.key()}, {Pk {one.key()}, *one, RhythmScope::Person, {}});
+        }
+    }
+
+    void readContacts()
+    {
+        const auto read = [this](const char *sql, ContactKind kind) {
+            db::RowReader rows(m_database, sql);
+            while (rows.next()) {
+                m_marks->contacts.push_back({pkOf(rows), rows.dated(1, 2), kind});
+            }
+        };
+        read("SELECT pk, at, at_precision FROM touch", ContactKind::Touch);
+        read("SELECT pk, at, at_precision FROM meeting", ContactKind::Meeting);
+        std::ranges::stable_sort(m_marks->contacts, {}, &ContactMark::pk);
     }
 
     SQLite::Database &m_database;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/base/dated.h"
 #include "model/base/ids.h"
+#include "model/people/rhythm.h"
 #include "model/people/stage.h"
 #include "model/standing/pk_set.h"
 
@@ -13,6 +15,30 @@
 #include <vector>
 
 namespace comity {
+
+/// Whose word a rhythm is. The first that says something holds.
+enum class RhythmScope : quint8 { Person, List, Tag };
+
+/// How often to be in touch with somebody, and which of the words about them that is.
+struct RhythmMark
+{
+    Pk pk = {};
+    Rhythm rhythm = {};
+    RhythmScope scope = RhythmScope::Person;
+    QString name = {}; ///< of the list or the tag
+
+    bool operator==(const RhythmMark &) const = default;
+};
+
+enum class ContactKind : quint8 { Message, Touch, Meeting };
+
+/// A contact that is no message: a touch of ours, or a meeting.
+struct ContactMark
+{
+    Pk pk = {};
+    Dated at = {};
+    ContactKind kind = ContactKind::Touch;
+};
 
 /// What was added by hand, as people: who is on which list, has which tag and so on. Every vector
 /// of people is in rising order and holds all profiles of a person when something is said of one.
@@ -68,6 +94,10 @@ public:
     std::vector<TriageMark> triage; ///< in rising order of pk
     /// In rising order of pk; of each name the newest one, the newest name first.
     std::vector<ScoreMark> scores;
+    /// In rising order of pk, each once. An own rhythm goes before one of a list, that before one
+    /// of a tag; of several lists or tags the shortest holds.
+    std::vector<RhythmMark> rhythms;
+    std::vector<ContactMark> contacts; ///< in rising order of pk
     std::vector<Texts> texts; ///< notes and tags, for searching
     std::vector<std::vector<Pk>> persons; ///< the profiles of each person of several
 

@@ -1,5 +1,6 @@
 #include "model/standing/people_order.h"
 
+#include "model/standing/in_touch.h"
 #include "model/standing/people_filter.h"
 
 #include <algorithm>
@@ -60,9 +61,19 @@ quint32 keyOf(
     case PeopleSort::Key:
     case PeopleSort::Name:
     case PeopleSort::Handle:
+    case PeopleSort::KeepInTouch:
         break;
     }
     return unknown;
+}
+
+quint32 keyOfDays(const QHash<quint32, qint64> &daysLeft, Pk pk)
+{
+    constexpr qint64 today = qint64 {1} << 31;
+    const auto found = daysLeft.constFind(number(pk));
+    return found == daysLeft.cend()
+        ? unknown
+        : static_cast<quint32>(std::clamp<qint64>(today + *found, 0, unknown - 1));
 }
 
 /// Sorts by the upper 32 bits, lowest first; equal ones keep their order.
@@ -109,11 +120,16 @@ std::vector<Pk> byNumber(
     std::vector<quint64> items;
     std::vector<Pk> unknowns;
     items.reserve(columns.size());
+    const auto daysLeft = query.sort == PeopleSort::KeepInTouch
+        ? InTouchJudge(columns, query.asOf, query.zone).daysLeft()
+        : QHash<quint32, qint64>();
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (!filter.takes(chunk, row)) {
             return;
         }
-        const quint32 key = keyOf(columns, chunk, row, query.sort);
+        const quint32 key = query.sort == PeopleSort::KeepInTouch
+            ? keyOfDays(daysLeft, chunk.pk(row))
+            : keyOf(columns, chunk, row, query.sort);
         if (key == unknown) {
             unknowns.push_back(chunk.pk(row));
         } else {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array sortNames {"key", "name", "handle", "relation", "followers", "following",
     "ratio", "posts", "joined", "last-post", "we-since", "they-since", "connected-since",
-    "last-contact"};
+    "last-contact", "keep-in-touch"};
 
 } // namespace
 

@@ -28,6 +28,7 @@ enum class PeopleSort : quint8 {
     TheySince,
     ConnectedSince,
     LastContact,
+    KeepInTouch, ///< whoever is latest first; unknown without a rhythm or a contact
 };
 
 /// `name`, `followers`, `last-post`, `we-since`, …

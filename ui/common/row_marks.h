@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/people/person_row.h"
+#include "model/standing/in_touch.h"
 #include "model/standing/people_columns.h"
 #include "model/standing/stage_judge.h"
 
@@ -20,6 +21,7 @@ struct RowMarks
     bool isTarget = false;
     bool isOptedIn = false;
     bool isOptedOut = false; ///< asked us to stop
+    InTouch inTouch = {}; ///< where the page shows it; not by marksOf()
 };
 
 /// Everything that a row of the table is made of.

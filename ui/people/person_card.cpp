@@ -31,7 +31,7 @@ Result<std::vector<PersonCard>> readPersonCards(const QString &path,
                 return tl::unexpected<Error>(sheet.error());
             }
             card.sheet = *std::move(sheet);
-            card.equity = equityWith(*database, pk);
+            card.equity = equityWith(*database, pk, {now});
             if (columns) {
                 card.glance = columns->find(pk);
                 const auto [chunk, row] = columns->placeOf(pk);

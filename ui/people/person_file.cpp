@@ -49,7 +49,9 @@ void readPerson(SQLite::Database &database, const PeopleColumns &columns,
 {
     file.stage = stageStoryOf(
         database, columns, question.pk, question.account, question.today.now, question.today.zone);
-    file.equity = equityWith(database, question.pk, question.account);
+    file.equity = equityWith(
+        database, question.pk, {question.today.now, question.today.zone}, question.account);
+    file.inTouch = InTouchJudge(columns, question.today.now, question.today.zone).of(question.pk);
     messages::ConversationQuery said;
     said.profiles = PersonProfiles(database).of(question.pk);
     said.account = question.account;

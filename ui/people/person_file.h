@@ -4,6 +4,7 @@
 #include "model/jobs/job_context.h"
 #include "model/people/person_sheet.h"
 #include "model/standing/equity.h"
+#include "model/standing/in_touch.h"
 #include "model/standing/person_detail.h"
 #include "model/standing/stage_story.h"
 #include "model/standing/timeline.h"
@@ -25,6 +26,7 @@ struct PersonFile
     PersonSheet sheet; ///< what we say about them ourselves
     StageStory stage;
     Equity equity;
+    InTouch inTouch; ///< by the columns it was read beside
     std::vector<PersonRow> profiles; ///< of the same person, in the order of sheet.identities
     Timeline timeline; ///< its newest part, without counts
     qint64 messages = 0; ///< both ways, groups included

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/in_touch_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +45,9 @@ constexpr Word words[] {
     {u"branding", QT_TRANSLATE_NOOP("PersonSheet", "Acquainted")},
     {u"engagement", QT_TRANSLATE_NOOP("PersonSheet", "Engaged")},
     {u"conversion", QT_TRANSLATE_NOOP("PersonSheet", "Partner")},
+    {u"in-profile", QT_TRANSLATE_NOOP("PersonSheet", "Whom we are here for")},
+    {u"leads-to-profile", QT_TRANSLATE_NOOP("PersonSheet", "Leads to them")},
+    {u"neither", QT_TRANSLATE_NOOP("PersonSheet", "Neither")},
     {u"yes", QT_TRANSLATE_NOOP("PersonSheet", "Yes")},
 };
 
@@ -83,6 +87,18 @@ QString fieldName(HandField field)
         return say("E-mail");
     case HandField::Phone:
         return say("Phone");
+    case HandField::KeepInTouch:
+        return say("Keep in touch");
+    case HandField::Fit:
+        return say("Fit");
+    case HandField::Spammer:
+        return say("Sends spam");
+    case HandField::ProfileRead:
+        return say("Profile read");
+    case HandField::ReferralsReceived:
+        return say("People they sent to us");
+    case HandField::ReferralsGiven:
+        return say("People we sent to them");
     }
     return {};
 }
@@ -94,6 +110,12 @@ QString valueText(HandField field, const QString &value)
     }
     if (field == HandField::TimeZone) {
         return asIs(value);
+    }
+    if (field == HandField::ProfileRead) {
+        return dateText(QDate::fromString(value, Qt::ISODate));
+    }
+    if (field == HandField::KeepInTouch) {
+        return rhythmText(rhythmFromText(value).value_or(Rhythm {}));
     }
     for (const Word &word : words) {
         if (!choicesOf(field).isEmpty() && value == QStringView(word.value)) {

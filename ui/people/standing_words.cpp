@@ -92,6 +92,8 @@ ReasonWords givenWords(const Equity &equity, const Today &today)
     addCount(parts, equity.touches, Words::tr("%Ln touches", nullptr, plural(equity.touches)));
     addCount(parts, equity.recommendationsToThem,
         Words::tr("%Ln recommendations", nullptr, plural(equity.recommendationsToThem)));
+    addCount(parts, equity.referralsToThem,
+        Words::tr("%Ln referrals", nullptr, plural(equity.referralsToThem)));
     return {Words::tr("You: %1").arg(
                 parts.isEmpty() ? Words::tr("nothing known") : parts.join(u", "_s)),
         lastOn(equity.lastGiven, today)};
@@ -106,6 +108,8 @@ ReasonWords receivedWords(const Equity &equity, const Today &today)
         Words::tr("%Ln answered touches", nullptr, plural(equity.answeredTouches)));
     addCount(parts, equity.recommendationsToUs,
         Words::tr("%Ln recommendations", nullptr, plural(equity.recommendationsToUs)));
+    addCount(parts, equity.referralsToUs,
+        Words::tr("%Ln referrals", nullptr, plural(equity.referralsToUs)));
     return {Words::tr("They: %1")
                 .arg(parts.isEmpty() ? Words::tr("nothing known") : parts.join(u", "_s)),
         lastOn(equity.lastReceived, today)};

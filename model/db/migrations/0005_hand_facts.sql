@@ -100,9 +100,10 @@ CREATE TABLE identity_verdict (
 CREATE INDEX identity_verdict_other ON identity_verdict (other);
 
 -- account: whose limits count, NULL for a list without any. query: of a smart list, the JSON of
--- model/standing/people_query. every_days: of a watch list. event: whose guests a target list
--- holds, from noon UTC of its first day to that of its last, how many are to be met, and what came
--- of it. stale_days: after how long without a post its people count as stale.
+-- model/standing/people_query. every_days: of a watch list. ideal_days, longest_days: how often to
+-- be in touch with its members. event: whose guests a target list holds, from noon UTC of its first
+-- day to that of its last, how many are to be met, and what came of it. stale_days: after how long
+-- without a post its people count as stale.
 CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -115,6 +116,8 @@ CREATE TABLE list (
   account INTEGER,
   query TEXT,
   every_days INTEGER,
+  ideal_days INTEGER,
+  longest_days INTEGER,
   position INTEGER NOT NULL,
   made_at INTEGER NOT NULL,
   event TEXT,
@@ -123,7 +126,8 @@ CREATE TABLE list (
   event_quota INTEGER,
   event_result TEXT,
   stale_days INTEGER,
-  CHECK (event IS NULL OR (event_from <= event_until))
+  CHECK (event IS NULL OR (event_from <= event_until)),
+  CHECK (ideal_days IS NULL OR (ideal_days <= longest_days))
 ) STRICT;
 CREATE UNIQUE INDEX list_name ON list (name COLLATE NOCASE);
 
@@ -147,6 +151,15 @@ CREATE TABLE list_leaving (
   PRIMARY KEY (list, pk, left_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_leaving_pk ON list_leaving (pk);
+
+-- How often to be in touch with whoever has a tag; the tag is case-folded.
+CREATE TABLE tag_rhythm (
+  tag TEXT PRIMARY KEY,
+  ideal_days INTEGER NOT NULL,
+  longest_days INTEGER NOT NULL,
+  set_at INTEGER NOT NULL,
+  CHECK (ideal_days <= longest_days)
+) STRICT, WITHOUT ROWID;
 
 -- Why a member of a target list is one.
 CREATE TABLE target (
@@ -274,8 +287,8 @@ FROM permission JOIN profile ON profile.pk = permission.pk;
 
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
-  list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
-  list.event_quota, list.event_result, list.stale_days
+  list.review_at, list.account, list.every_days, list.ideal_days, list.longest_days, list.event,
+  list.event_from, list.event_until, list.event_quota, list.event_result, list.stale_days
 FROM list;
 
 CREATE VIEW v_list_members AS

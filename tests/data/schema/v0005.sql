@@ -426,6 +426,8 @@ CREATE TABLE list (
   account INTEGER,
   query TEXT,
   every_days INTEGER,
+  ideal_days INTEGER,
+  longest_days INTEGER,
   position INTEGER NOT NULL,
   made_at INTEGER NOT NULL,
   event TEXT,
@@ -434,9 +436,17 @@ CREATE TABLE list (
   event_quota INTEGER,
   event_result TEXT,
   stale_days INTEGER,
-  CHECK (event IS NULL OR (event_from <= event_until))
+  CHECK (event IS NULL OR (event_from <= event_until)),
+  CHECK (ideal_days IS NULL OR (ideal_days <= longest_days))
 ) STRICT;
-INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,1,1700000200,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO list VALUES(2,'Harbour','private','',NULL,'',NULL,NULL,NULL,NULL,NULL,NULL,1,1700000200,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE tag_rhythm (
+  tag TEXT PRIMARY KEY,
+  ideal_days INTEGER NOT NULL,
+  longest_days INTEGER NOT NULL,
+  set_at INTEGER NOT NULL,
+  CHECK (ideal_days <= longest_days)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE list_member (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,
@@ -624,8 +634,8 @@ SELECT coalesce(profile.person, profile.pk) AS person, permission.pk, permission
 FROM permission JOIN profile ON profile.pk = permission.pk;
 CREATE VIEW v_lists AS
 SELECT list.id AS list, list.name, list.kind, list.purpose, list.persona, list.owner,
-  list.review_at, list.account, list.every_days, list.event, list.event_from, list.event_until,
-  list.event_quota, list.event_result, list.stale_days
+  list.review_at, list.account, list.every_days, list.ideal_days, list.longest_days, list.event,
+  list.event_from, list.event_until, list.event_quota, list.event_result, list.stale_days
 FROM list;
 CREATE VIEW v_list_members AS
 SELECT member.list, coalesce(profile.person, profile.pk) AS person, member.pk, member.part,

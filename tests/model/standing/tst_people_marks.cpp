@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whoIsUnknownIsCountedAndNotTaken();
     void notesAndTagsAreFound();
     void theNewestScoreOfANameCounts();
+    void aListThatNamesItselfOftenIsLookedForOnce();
 };
 
 namespace {
@@ -341,6 +342,32 @@ void TestPeopleMarks::theNewestScoreOfANameCounts()
     exec(workspace, u"UPDATE profile SET person = 1 WHERE pk IN (1, 3)"_s);
     const auto merged = PeopleColumns::load(workspace.path(), account).value();
     QCOMPARE(merged->marks().scoreOf(cy)->value, 40.5); // one person
+}
+
+void TestPeopleMarks::aListThatNamesItselfOftenIsLookedForOnce()
+{
+    PeopleWorkspace workspace;
+    const AccountId account = workspace.addAccount(u"x:me"_s);
+    const Pk ada = aPerson().in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    workspace.addPair(account, onDay(2026, 5, 1), {ada, bob}, {});
+    // Each names itself and the next forty times: to look at every naming would never end.
+    for (int list = 1; list <= 6; ++list) {
+        QStringList marks;
+        for (int i = 0; i < 40; ++i) {
+            for (const int other : {list, list % 6 + 1}) {
+                marks += uR"({"kind":"list","list":%1,"not":true})"_s.arg(other);
+            }
+        }
+        exec(workspace,
+            u"INSERT INTO list (id, name, kind, query, position, made_at) VALUES"
+            " (%1, 'L%1', 'smart', '{\"marks\":[%2]}', %1, 1)"_s.arg(list)
+                .arg(marks.join(u',')));
+    }
+    const auto columns = PeopleColumns::load(workspace.path(), account).value();
+    // The last one asks for itself and for the first in the end, which then have nobody.
+    const auto found = inColumns(*columns, {Kind::List, {}, ListId {1}});
+    QVERIFY(found.empty() || found == (std::set<quint32> {number(ada), number(bob)}));
 }
 
 COMITY_TEST_GUILESS(TestPeopleMarks)

@@ -263,19 +263,27 @@ void TestStage::equityCountsBothWays()
     QVERIFY(editByHand(m_workspace->writer(), [&]() -> Result<void> {
         m_workspace->writer().exec("INSERT INTO touch VALUES (1, 1, 5, NULL, 'share', '', NULL),"
                                    " (2, 2, 5, NULL, 'reply', '', 9)");
+        // One that is meant for tomorrow, and one of later today.
+        m_workspace->writer().exec(u"INSERT INTO touch VALUES (1, 3, %1, 'day', 'met', '', NULL),"
+                                   " (1, 4, %2, NULL, 'met', '', NULL)"_s.arg(at(2026, 5, 15))
+                                       .arg(at(2026, 5, 14) + 60)
+                                       .toStdString());
+        m_workspace->writer().exec(
+            "INSERT INTO person_fact VALUES (1, 'referrals-received', '2', 5, '')");
         return {};
     }));
-    const Equity one = equityWith(m_workspace->writer(), m_fan, m_account);
-    QCOMPARE(one, (Equity {2, 1, 1, 0, 0, 1, at(2026, 5, 3), at(2026, 5, 4)}));
+    const EquityDay day {at(2026, 5, 14)};
+    const Equity one = equityWith(m_workspace->writer(), m_fan, day, m_account);
+    QCOMPARE(one, (Equity {2, 1, 1, 0, 0, 1, 0, 2, at(2026, 5, 3), at(2026, 5, 4)}));
     QCOMPARE(one.given(), 3);
-    QCOMPARE(one.received(), 2);
+    QCOMPARE(one.received(), 4);
     // As one person both count.
     QVERIFY(editByHand(m_workspace->writer(), [&]() -> Result<void> {
         m_workspace->writer().exec("UPDATE profile SET person = 1 WHERE pk IN (1, 2)");
         return {};
     }));
-    QCOMPARE(equityWith(m_workspace->writer(), m_followed),
-        (Equity {3, 1, 2, 1, 0, 1, at(2026, 5, 4), at(2026, 5, 4)}));
+    QCOMPARE(equityWith(m_workspace->writer(), m_followed, day),
+        (Equity {3, 1, 2, 1, 0, 1, 0, 2, at(2026, 5, 4), at(2026, 5, 4)}));
 }
 
 COMITY_TEST_GUILESS(TestStage)
