@@ -153,6 +153,15 @@ void ConversationView::setFile(const ConversationFile &file, const Today &today)
     m_earlier->setText(tr("Show earlier, %Ln left", nullptr, plural(rest)));
 }
 
+void ConversationView::setTrouble(const QString &sentence)
+{
+    m_waiting->stop();
+    // Coming back to it asks again.
+    m_isAsked = false;
+    m_nothing->setText(sentence);
+    m_nothing->show();
+}
+
 void ConversationView::addMessages(
     const ConversationFile &file, const Today &today, std::size_t from)
 {

@@ -32,6 +32,8 @@ public:
     /// Asks for the newest messages of the person shown; again after something changed.
     void ask();
     void setFile(const ConversationFile &file, const Today &today);
+    /// Could not be read; what is shown already stays.
+    void setTrouble(const QString &sentence);
     SearchField &search() const { return *m_search; }
 
 Q_SIGNALS:

@@ -145,7 +145,7 @@ void DetailDock::readMessages(const QString &search, qsizetype atMost)
             if (file) {
                 m_pane->showConversation(*file);
             } else {
-                m_pane->showTrouble(pk, file.error());
+                m_pane->showConversationTrouble(pk, file.error());
             }
         });
 }

@@ -329,6 +329,13 @@ void DetailPane::showConversation(const ConversationFile &file)
     m_conversation->setFile(file, m_today);
 }
 
+void DetailPane::showConversationTrouble(Pk person, const Error &error)
+{
+    if (m_person == person && error.code != Error::Code::Cancelled) {
+        m_conversation->setTrouble(m_wording.explain(error).happened);
+    }
+}
+
 void DetailPane::showTrouble(Pk person, const Error &error)
 {
     if (m_person == person && error.code != Error::Code::Cancelled) {

@@ -44,6 +44,7 @@ public:
     /// A longer part of the timeline of the person shown.
     void showTimeline(Pk person, const Timeline &timeline);
     void showConversation(const ConversationFile &file);
+    void showConversationTrouble(Pk person, const Error &error);
     /// What took longer could not be read.
     void showTrouble(Pk person, const Error &error);
     void showSeveral(const SharedFacts &shared, const Today &today);

@@ -3,7 +3,9 @@
 #include "ui/common/plain_label.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace comity::ui {
 
@@ -26,6 +28,9 @@ FormGrid::FormGrid(QWidget *parent)
 
 void FormGrid::clear()
 {
+    const QWidget *focused = window()->focusWidget();
+    m_hadFocus = focused != nullptr && focused != this && isAncestorOf(focused);
+    m_focused = m_hadFocus ? focused->objectName() : QString();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         // A change of theme walks over all widgets while this runs: none may go at once.
         if (QWidget *old = item->widget()) {
@@ -35,6 +40,37 @@ void FormGrid::clear()
         delete item;
     }
     m_row = 0;
+}
+
+/// False for what clear() took away: that is there until the event loop comes by.
+bool FormGrid::isInRows(const QWidget &widget) const
+{
+    const QWidget *cell = &widget;
+    while (cell->parentWidget() != this) {
+        cell = cell->parentWidget();
+    }
+    return m_grid->indexOf(cell) >= 0;
+}
+
+void FormGrid::keepFocus()
+{
+    if (!std::exchange(m_hadFocus, false)) {
+        return;
+    }
+    if (!m_focused.isEmpty()) {
+        for (QWidget *one : findChildren<QWidget *>(m_focused)) {
+            if (isInRows(*one) && one->isEnabled()) {
+                one->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+        }
+    }
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
+            scroll->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void FormGrid::addRow(const QString &label, QWidget *value, Begins begins)
