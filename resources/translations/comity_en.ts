@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::AboutForm</name>
+    <message numerus="yes">
+        <source>%1: more than %Ln months ago</source>
+        <translation>
+            <numerusform>%1: more than %Ln month ago</numerusform>
+            <numerusform>%1: more than %Ln months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::AccountSwitcher</name>
     <message numerus="yes">
         <source>%Ln followers</source>
@@ -685,6 +695,39 @@
         <translation>
             <numerusform>%Ln connection</numerusform>
             <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::InTouchWords</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>of a rhythm</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln days</source>
+        <comment>when a contact is due</comment>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due for %Ln days</source>
+        <translation>
+            <numerusform>due for %Ln day</numerusform>
+            <numerusform>due for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
         </translation>
     </message>
 </context>
@@ -1260,6 +1303,13 @@
         <translation>
             <numerusform>%Ln answered touch</numerusform>
             <numerusform>%Ln answered touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln referrals</source>
+        <translation>
+            <numerusform>%Ln referral</numerusform>
+            <numerusform>%Ln referrals</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/common/identity_text.h"
 #include "ui/common/list_words.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/rhythm_fields.h"
 #include "ui/lists/event_fields.h"
 
 #include <QCheckBox>
@@ -55,6 +56,7 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     , m_hasReview(new QCheckBox(tr("Look through it by")))
     , m_review(new DateField)
     , m_event(new EventFields)
+    , m_rhythm(new RhythmFields)
     , m_everyLabel(quiet(tr("Look at them every")))
     , m_every(new QSpinBox)
     , m_staleLabel(quiet(tr("Stale without a post for")))
@@ -155,6 +157,7 @@ QWidget *ListDialog::makeForm()
     add(m_everyLabel, m_every);
     add(m_staleLabel, m_stale);
     grid->addWidget(m_event, row++, 1);
+    grid->addWidget(m_rhythm, row++, 1);
     grid->addWidget(m_hasReview, row, 0);
     grid->addWidget(m_review, row++, 1);
     grid->setRowStretch(row, 1);
@@ -184,6 +187,7 @@ void ListDialog::showSettings(QDate today)
     m_review->setDate(
         settings.reviewAt ? dateIn(QTimeZone::utc(), *settings.reviewAt) : today.addMonths(3));
     m_event->setPlan(settings.event, today);
+    m_rhythm->setRhythm(settings.rhythm);
     m_every->setValue(settings.everyDays.value_or(usualEveryDays));
     m_stale->setValue(settings.staleDays.value_or(usualStaleDays));
 }
@@ -197,6 +201,7 @@ void ListDialog::check()
     m_everyLabel->setVisible(isWatch);
     m_every->setVisible(isWatch);
     m_event->setVisible(kind == ListKind::Target);
+    m_rhythm->setVisible(kind != ListKind::Smart);
     m_every->setSuffix(tr(" days"));
     m_stale->setSuffix(tr(" days"));
     // Who fits a smart list says itself how long a silence it means.
@@ -228,6 +233,7 @@ ListSettings ListDialog::settings() const
         = settings.kind == ListKind::Watch ? std::optional(m_every->value()) : std::nullopt;
     settings.staleDays
         = m_stale->value() == usualStaleDays ? std::nullopt : std::optional(m_stale->value());
+    settings.rhythm = settings.kind == ListKind::Smart ? std::nullopt : m_rhythm->rhythm();
     settings.event = settings.kind == ListKind::Target ? m_event->plan() : std::nullopt;
     return settings;
 }

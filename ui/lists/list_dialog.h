@@ -18,6 +18,7 @@ namespace comity::ui {
 
 class EventFields;
 class PlainLabel;
+class RhythmFields;
 
 /// Makes a list or changes what is said of one.
 class ListDialog : public FramedDialog
@@ -58,6 +59,7 @@ private:
     QCheckBox *m_hasReview;
     QDateEdit *m_review;
     EventFields *m_event;
+    RhythmFields *m_rhythm;
     PlainLabel *m_everyLabel;
     QSpinBox *m_every;
     PlainLabel *m_staleLabel;

@@ -21,12 +21,13 @@ namespace {
 
 constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
-    u"chipTargets", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected"};
+    u"chipTargets", u"chipDue", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected",
+    u"chipSpam"};
 static_assert(objectNames.size() == facetCount);
 constexpr int gap = 5;
 /// Not drawn where there is no room; connections are where they are the one kind of link.
 constexpr std::array seldom {
-    Facet::Connected, Facet::YouFollow, Facet::FollowsYou, Facet::Protected};
+    Facet::Connected, Facet::YouFollow, Facet::FollowsYou, Facet::Protected, Facet::Spam};
 /// Go with them where all others then have room.
 constexpr std::array last {Facet::Left, Facet::New};
 
@@ -98,6 +99,10 @@ void FacetRow::explain()
     say(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
     say(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
     say(Facet::Targets, tr("On a target list of yours"));
+    say(Facet::Due,
+        tr("You wish to keep in touch, and the time you set for it is over: for them, a list of "
+           "theirs or a tag"));
+    say(Facet::Spam, tr("You noted that they send unasked bulk"));
     say(Facet::NoList, tr("On no list of yours: still to be filed"));
     say(Facet::New,
         tr("Follow you or are connected now, and were not on the last complete list before"));
@@ -174,6 +179,8 @@ bool FacetRow::applies(Facet facet) const
     case Facet::YouFollow:
     case Facet::FollowsYou:
     case Facet::Protected:
+    case Facet::Due:
+    case Facet::Spam:
         return m_counts.at(at(facet)) > 0 || isChosen;
     default:
         return true;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace comity::ui {
 
 namespace {
@@ -42,6 +44,8 @@ bool Facets::has(Facet facet) const
         return stale;
     case Facet::Targets:
         return targets;
+    case Facet::Due:
+        return due;
     case Facet::NoList:
         return noList;
     case Facet::New:
@@ -50,6 +54,8 @@ bool Facets::has(Facet facet) const
         return left;
     case Facet::Protected:
         return isProtected;
+    case Facet::Spam:
+        return spam;
     default:
         return relation == facet;
     }
@@ -69,6 +75,9 @@ Facets Facets::after(Facet facet, bool isAdded) const
     case Facet::Targets:
         next.targets = isOn;
         break;
+    case Facet::Due:
+        next.due = isOn;
+        break;
     case Facet::NoList:
         next.noList = isOn;
         break;
@@ -80,6 +89,9 @@ Facets Facets::after(Facet facet, bool isAdded) const
         break;
     case Facet::Protected:
         next.isProtected = isOn;
+        break;
+    case Facet::Spam:
+        next.spam = isOn;
         break;
     default:
         next.relation = isOn ? std::optional(facet) : std::nullopt;
@@ -101,6 +113,12 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     query.marks.clear();
     if (targets) {
         query.marks.push_back({MarkCondition::Kind::Target});
+    }
+    if (due) {
+        query.marks.push_back({MarkCondition::Kind::InTouch, u"due"_s});
+    }
+    if (spam) {
+        query.marks.push_back({MarkCondition::Kind::Fact, u"spammer=yes"_s});
     }
     if (noList) {
         query.marks.push_back({MarkCondition::Kind::NoList});
@@ -128,6 +146,8 @@ QString titleOf(Facet facet)
         return say("Stale");
     case Facet::Targets:
         return say("Targets");
+    case Facet::Due:
+        return say("Get in touch");
     case Facet::NoList:
         return say("No list");
     case Facet::New:
@@ -136,6 +156,8 @@ QString titleOf(Facet facet)
         return say("Left");
     case Facet::Protected:
         return say("Protected");
+    case Facet::Spam:
+        return say("Sends spam");
     }
     Q_UNREACHABLE();
 }
@@ -163,6 +185,8 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
         return counts.stale;
     case Facet::Targets:
         return counts.targets;
+    case Facet::Due:
+        return counts.due;
     case Facet::NoList:
         return counts.onNoList;
     case Facet::New:
@@ -171,6 +195,8 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
         return counts.hasLeft;
     case Facet::Protected:
         return counts.isProtected;
+    case Facet::Spam:
+        return counts.spammers;
     default:
         return counts.of(*relationOf(facet));
     }

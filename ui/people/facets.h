@@ -19,12 +19,14 @@ enum class Facet {
     FollowsYou, ///< whether we follow is not known
     Stale,
     Targets,
+    Due, ///< to be got in touch with
     NoList,
     New,
     Left,
     Protected,
+    Spam, ///< whoever sends it
 };
-constexpr int facetCount = 13;
+constexpr int facetCount = 15;
 
 /// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
 /// with it. Nothing chosen is All.
@@ -33,10 +35,12 @@ struct Facets
     std::optional<Facet> relation = {};
     bool stale = false;
     bool targets = false;
+    bool due = false;
     bool noList = false;
     bool isNew = false;
     bool left = false;
     bool isProtected = false;
+    bool spam = false;
 
     bool isEverybody() const { return *this == Facets {}; }
     bool has(Facet facet) const;

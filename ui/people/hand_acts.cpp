@@ -1,9 +1,15 @@
 #include "ui/people/hand_acts.h"
 
+#include "model/base/civil_time.h"
+#include "model/lists/list_edits.h"
+#include "model/lists/lists_store.h"
 #include "model/people/hand_values.h"
 #include "model/people/identity_merge.h"
+#include "model/people/meetings.h"
 #include "model/people/person_tags.h"
+#include "model/people/tag_rhythms.h"
 #include "ui/common/formatting.h"
+#include "ui/common/in_touch_words.h"
 #include "ui/common/plural.h"
 #include "ui/people/sheet_words.h"
 
@@ -11,21 +17,60 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
+namespace {
+
+QString rhythmSentence(const std::optional<Rhythm> &rhythm)
+{
+    return rhythm ? HandActs::tr("Keep in touch: %1").arg(rhythmText(*rhythm))
+                  : HandActs::tr("Keep in touch cleared");
+}
+
+} // namespace
+
 HandActs::HandActs(WorkspaceSession &session, QObject *parent)
     : EditActs(session, parent)
 {
 }
 
-void HandActs::setValue(std::vector<Pk> people, HandField field, const QString &value)
+void HandActs::setValue(
+    std::vector<Pk> people, HandField field, const QString &value, const QString &source)
 {
     const QString name = fieldName(field);
     edit(
-        [people = std::move(people), field, value, at = now()](SQLite::Database &writer) {
-            return comity::setValue(writer, people, field, value, at);
+        [people = std::move(people), field, value, at = now(), source](SQLite::Database &writer) {
+            return comity::setValue(writer, people, field, value, at, source);
         },
         tr("change of %1").arg(name),
         value.isEmpty() ? tr("%1 cleared").arg(name)
                         : tr("%1: %2").arg(name, valueText(field, value)));
+}
+
+void HandActs::setRhythm(std::vector<Pk> people, const std::optional<Rhythm> &rhythm)
+{
+    setValue(std::move(people), HandField::KeepInTouch, rhythm ? toText(*rhythm) : QString());
+}
+
+void HandActs::setListRhythm(ListId list, const std::optional<Rhythm> &rhythm)
+{
+    edit(
+        [list, rhythm](SQLite::Database &writer) -> Result<HandEdit> {
+            auto settings = ListsStore(writer).settings(list);
+            if (!settings) {
+                return failure(Error::Code::NoSuchList, {QString()});
+            }
+            settings->rhythm = rhythm;
+            auto changed = list_edits::change(writer, list, *settings);
+            return changed ? Result<HandEdit>(std::move(changed->edit))
+                           : tl::unexpected(changed.error());
+        },
+        tr("keep in touch"), rhythmSentence(rhythm));
+}
+
+void HandActs::setTagRhythm(const QString &tag, const std::optional<Rhythm> &rhythm)
+{
+    edit([tag, rhythm, at = now()](
+             SQLite::Database &writer) { return comity::setTagRhythm(writer, tag, rhythm, at); },
+        tr("keep in touch"), rhythmSentence(rhythm));
 }
 
 void HandActs::acceptGuess(Pk person, const PlaceGuess &guess, const QString &location)
@@ -77,6 +122,19 @@ void HandActs::removeNote(FactId note)
 {
     edit([note](SQLite::Database &writer) { return comity::removeNote(writer, note); },
         tr("delete a note"), tr("Note deleted"));
+}
+
+void HandActs::addMeeting(std::vector<Pk> people, const QString &event, const QDate &day)
+{
+    edit([people = std::move(people), event, at = Dated::day(noonUtc(day))](
+             SQLite::Database &writer) { return comity::addMeeting(writer, people, event, at); },
+        tr("add a meeting"), tr("Meeting noted"));
+}
+
+void HandActs::removeMeeting(FactId meeting)
+{
+    edit([meeting](SQLite::Database &writer) { return comity::removeMeeting(writer, meeting); },
+        tr("remove a meeting"), tr("Meeting removed"));
 }
 
 void HandActs::setTriage(std::vector<Pk> people, TriageState state, int days)

@@ -5,6 +5,7 @@
 #include "model/people/permission_store.h"
 #include "model/people/person_note.h"
 #include "model/people/place_guess.h"
+#include "model/people/rhythm.h"
 #include "model/people/scores.h"
 #include "model/people/triage.h"
 #include "ui/common/edit_acts.h"
@@ -23,13 +24,21 @@ class HandActs : public EditActs
 public:
     explicit HandActs(WorkspaceSession &session, QObject *parent = nullptr);
 
-    void setValue(std::vector<Pk> people, HandField field, const QString &value);
+    /// `source` in the user's words.
+    void setValue(
+        std::vector<Pk> people, HandField field, const QString &value, const QString &source = {});
+    /// No rhythm takes away what was set.
+    void setRhythm(std::vector<Pk> people, const std::optional<Rhythm> &rhythm);
+    void setListRhythm(ListId list, const std::optional<Rhythm> &rhythm);
+    void setTagRhythm(const QString &tag, const std::optional<Rhythm> &rhythm);
     void acceptGuess(Pk person, const PlaceGuess &guess, const QString &location);
     void addTags(std::vector<Pk> people, const QStringList &tags);
     void removeTag(std::vector<Pk> people, const QString &tag);
     void addNote(std::vector<Pk> people, const QString &text, bool isPinned);
     void changeNote(const PersonNote &note);
     void removeNote(FactId note);
+    void addMeeting(std::vector<Pk> people, const QString &event, const QDate &day);
+    void removeMeeting(FactId meeting);
     void setTriage(std::vector<Pk> people, TriageState state, int days = 0);
     /// They come back at the beginning of that day in `zone`.
     void snooze(std::vector<Pk> people, const QDate &until, const QTimeZone &zone);

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/in_touch_words.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
 
@@ -90,6 +91,9 @@ QVariant cellValue(TableColumn column, const Glance &glance)
 
 QString secondLine(TableColumn column, const ShownPerson &row)
 {
+    if (column == TableColumn::KeepInTouch && row.marks.inTouch.rhythm) {
+        return rhythmText(row.marks.inTouch.rhythm->rhythm);
+    }
     return column == TableColumn::LastContact ? whoWrote(row.glance) : QString();
 }
 
@@ -119,6 +123,8 @@ QString cellText(TableColumn column, const ShownPerson &row, const Today &today)
         return marks.tags.isEmpty() ? say("None") : marks.tags.join(u", "_s);
     case TableColumn::Score:
         return orUnknown(marks.score);
+    case TableColumn::KeepInTouch:
+        return marks.inTouch.rhythm ? inTouchText(marks.inTouch) : say("None");
     case TableColumn::Stage:
         return stageWord(marks.stage);
     case TableColumn::Permission:
@@ -184,6 +190,10 @@ QString cellToolTip(TableColumn column, const ShownPerson &row, const Today &tod
             return plainToolTip(say("No message between you is in any import"));
         }
         text = spoken({contactText(glance, today), whoWrote(glance)});
+        break;
+    case TableColumn::KeepInTouch:
+        text = marks.inTouch.rhythm ? inTouchMeaning(marks.inTouch, today.zone)
+                                    : say("No rhythm is set for them, their lists or their tags");
         break;
     case TableColumn::Stage:
         text = stageMeaning(marks);

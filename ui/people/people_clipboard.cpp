@@ -57,6 +57,7 @@ Result<QString> table(const QString &path, const PeopleColumns &columns,
             }
         }
         const StageJudge stages(columns, today.now);
+        const InTouchJudge inTouch(columns, today.now, today.zone);
         QString out = heads.join(u'\t') + u'\n';
         const bool isWhole = forEachRow(path, people, job, [&](const PersonRow &row) {
             const Glance glance = columns.find(row.pk).value_or(Glance {.pk = row.pk});
@@ -75,8 +76,9 @@ Result<QString> table(const QString &path, const PeopleColumns &columns,
                 } else if (isCount) {
                     cells += number.isValid() ? number.toString() : QString();
                 } else {
-                    const QString text
-                        = cellText(column, {row, glance, marksOf(columns, stages, row.pk)}, today);
+                    ShownPerson person {row, glance, marksOf(columns, stages, row.pk)};
+                    person.marks.inTouch = inTouch.of(row.pk);
+                    const QString text = cellText(column, person, today);
                     cells += text == u"—" ? QString() : cell(text);
                 }
             }

@@ -14,7 +14,8 @@ struct PeopleExports
     Q_DECLARE_TR_FUNCTIONS(PeopleExports)
 };
 
-PersonColumn exported(TableColumn column)
+/// Nothing for what the files do not have.
+std::optional<PersonColumn> exported(TableColumn column)
 {
     switch (column) {
     case TableColumn::Check:
@@ -55,6 +56,8 @@ PersonColumn exported(TableColumn column)
         return PersonColumn::Permission;
     case TableColumn::Tags:
         return PersonColumn::Tags;
+    case TableColumn::KeepInTouch:
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -64,8 +67,9 @@ std::vector<PersonColumn> exported(const std::vector<TableColumn> &columns)
 {
     std::vector<PersonColumn> out;
     for (const TableColumn column : columns) {
-        if (column != TableColumn::Handle && column != TableColumn::Score) {
-            out.push_back(exported(column));
+        const auto kept = exported(column);
+        if (column != TableColumn::Handle && kept) {
+            out.push_back(*kept);
         }
         if (column == TableColumn::Person) {
             out.push_back(PersonColumn::Handle);

@@ -18,6 +18,7 @@
 #include "ui/people/persons_desk.h"
 #include "ui/people/row_menu.h"
 #include "ui/people/sheet_desk.h"
+#include "ui/people/sheet_form.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -70,6 +71,11 @@ void PeoplePage::wirePersons()
 {
     connect(m_actions, &ActionBar::compareAsked, this,
         [this] { m_persons->compare(m_choice->people()); });
+    connect(&m_detail->pane().sheet(), &SheetForm::rhythmAsked, this, [this] {
+        if (const auto person = m_detail->pane().person()) {
+            m_persons->keepInTouch({*person});
+        }
+    });
     connect(m_persons, &PersonsDesk::told, m_bar, &FilterBar::tell);
     connect(m_persons, &PersonsDesk::snoozed, this, &PeoplePage::chooseNextRow);
     connect(&m_bar->moreButton(), &QToolButton::clicked, this, &PeoplePage::showMore);

@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
+#include "ui/common/in_touch_words.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
@@ -61,6 +62,7 @@ void PeopleTableModel::setPlaceholders(int rows)
     beginResetModel();
     m_order.clear();
     m_stages.reset();
+    m_inTouch.reset();
     m_columns = nullptr;
     m_placeholders = rows;
     keepChecksOf({});
@@ -73,6 +75,7 @@ void PeopleTableModel::setPlaceholders(int rows)
 void PeopleTableModel::judgeStages()
 {
     m_stages.emplace(*m_columns, m_today.now);
+    m_inTouch.emplace(*m_columns, m_today.now, m_today.zone);
     m_marks.clear();
 }
 
@@ -80,7 +83,9 @@ ShownPerson PeopleTableModel::shownAt(int row, const PersonRow &person) const
 {
     const auto key = number(person.pk);
     if (!m_marks.contains(key)) {
-        m_marks.insert(key, new RowMarks(marksOf(*m_columns, *m_stages, person.pk)));
+        auto *marks = new RowMarks(marksOf(*m_columns, *m_stages, person.pk));
+        marks->inTouch = m_inTouch->of(person.pk);
+        m_marks.insert(key, marks);
     }
     return {person, glanceAt(row), *m_marks.object(key)};
 }
@@ -324,6 +329,9 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
             return int(isStale(glance, m_today) ? Tone::Warn
                     : glance.lastPost.isKnown() ? Tone::Normal
                                                 : Tone::Muted);
+        }
+        if (column == TableColumn::KeepInTouch) {
+            return int(toneOf(row.marks.inTouch.state));
         }
         return int(column == TableColumn::Bio || column == TableColumn::Location ? Tone::Muted
                                                                                  : Tone::Normal);

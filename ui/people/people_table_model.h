@@ -94,6 +94,7 @@ private:
     int m_placeholders = 0;
     Today m_today;
     std::optional<StageJudge> m_stages; ///< of m_columns
+    std::optional<InTouchJudge> m_inTouch; ///< of m_columns
     /// By pk, of rows in sight: painting asks for each role of each cell.
     mutable QCache<quint32, RowMarks> m_marks {512};
     PeopleCoverage m_coverage;

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::size_t mostLooksForHandles = 5'000'000; ///< a few milliseconds
 // The number changes when columns are added: an older state would hide or misplace them.
-constexpr QStringView headerKey = u"people/header-2";
+constexpr QStringView headerKey = u"people/header-3";
 constexpr QStringView sortKey = u"people/sort";
 constexpr QStringView descendingKey = u"people/descending";
 

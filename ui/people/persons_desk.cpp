@@ -1,6 +1,10 @@
 #include "ui/people/persons_desk.h"
 
+#include "model/base/text_fold.h"
 #include "model/import/erase.h"
+#include "model/lists/lists_store.h"
+#include "model/people/hand_values.h"
+#include "model/people/tag_rhythms.h"
 #include "ui/common/plural.h"
 #include "ui/people/account_words.h"
 #include "ui/people/compare_dialog.h"
@@ -143,12 +147,86 @@ void PersonsDesk::snooze(const std::vector<Pk> &people)
         });
         dialog->open();
     };
+    withName(people, ask);
+}
+
+/// "3 people", or the name of the one.
+void PersonsDesk::withName(
+    const std::vector<Pk> &people, const std::function<void(const QString &)> &ask)
+{
     if (people.size() > 1) {
         ask(tr("%Ln people", nullptr, plural(static_cast<qint64>(people.size()))));
         return;
     }
     readCards(people,
         [ask](const std::vector<PersonCard> &cards) { ask(nameText(cards.front().detail.row)); });
+}
+
+void PersonsDesk::keepInTouch(const std::vector<Pk> &people)
+{
+    if (isWritable() && !people.empty()) {
+        withName(people, [this, people](const QString &who) { askForRhythm(people, who); });
+    }
+}
+
+/// Of several people what all of them share is not asked for: it may be nobody's list.
+std::vector<KeepInTouchDialog::Choice> PersonsDesk::rhythmChoices(
+    const std::vector<Pk> &people, const QString &who)
+{
+    std::vector<KeepInTouchDialog::Choice> choices {{RhythmScope::Person, {}, who, {}}};
+    const PeopleColumns::Version columns = m_session.columns();
+    if (people.size() > 1 || !columns) {
+        return choices;
+    }
+    SQLite::Database &reader = m_session.file().reader();
+    const auto read = db::guarded(m_session.file().path(), [&]() -> Result<void> {
+        const auto values = handValuesOf(reader, people.front());
+        if (const auto own = values.find(HandField::KeepInTouch); own != values.end()) {
+            choices.front().rhythm = rhythmFromText(own->second.value);
+        }
+        for (const PeopleMarks::ListMark *const list : columns->marks().listsOf(people.front())) {
+            const auto settings = ListsStore(reader).settings(list->id);
+            choices.push_back({RhythmScope::List, list->id, list->name,
+                settings ? settings->rhythm : std::nullopt});
+        }
+        const auto ofTags = tagRhythms(reader);
+        for (const QString &tag : columns->marks().tagsOf(people.front())) {
+            const auto found = ofTags.find(folded(tag.toStdString()));
+            choices.push_back({RhythmScope::Tag, {}, tag,
+                found == ofTags.end() ? std::nullopt : std::optional(found->second)});
+        }
+        return {};
+    });
+    if (!read) {
+        Q_EMIT failed(read.error());
+    }
+    return choices;
+}
+
+void PersonsDesk::askForRhythm(const std::vector<Pk> &people, const QString &who)
+{
+    auto choices = rhythmChoices(people, who);
+    // What holds now comes first to be changed.
+    const auto holds
+        = std::ranges::find_if(choices, [](const auto &one) { return one.rhythm.has_value(); });
+    const int chosen = holds == choices.end() ? 0 : static_cast<int>(holds - choices.begin());
+    auto *dialog = new KeepInTouchDialog(std::move(choices), chosen, &m_page);
+    connect(dialog, &KeepInTouchDialog::rhythmAsked, this,
+        [this, people](
+            const KeepInTouchDialog::Choice &choice, const std::optional<Rhythm> &rhythm) {
+            switch (choice.scope) {
+            case RhythmScope::Person:
+                m_acts.setRhythm(people, rhythm);
+                break;
+            case RhythmScope::List:
+                m_acts.setListRhythm(choice.list, rhythm);
+                break;
+            case RhythmScope::Tag:
+                m_acts.setTagRhythm(choice.name, rhythm);
+                break;
+            }
+        });
+    dialog->open();
 }
 
 void PersonsDesk::erase(const std::vector<Pk> &people)

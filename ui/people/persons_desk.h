@@ -2,6 +2,7 @@
 
 #include "model/people/identity_suggestions.h"
 #include "ui/common/workspace_session.h"
+#include "ui/people/keep_in_touch_dialog.h"
 #include "ui/people/person_texts.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ public:
     void merge(const std::vector<Pk> &people);
     void split(Pk person);
     void snooze(const std::vector<Pk> &people);
+    void keepInTouch(const std::vector<Pk> &people);
     void erase(const std::vector<Pk> &people);
     void suggest();
     void matchCustomers();
@@ -47,6 +49,10 @@ private:
 
     void readCards(const std::vector<Pk> &people, const Shown &shown);
     bool hasDialog() const;
+    void withName(const std::vector<Pk> &people, const std::function<void(const QString &)> &ask);
+    std::vector<KeepInTouchDialog::Choice> rhythmChoices(
+        const std::vector<Pk> &people, const QString &who);
+    void askForRhythm(const std::vector<Pk> &people, const QString &who);
     void eraseNow(const std::vector<Pk> &people);
     void matchFile(const QString &path);
     void readScores(const QString &path);

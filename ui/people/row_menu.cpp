@@ -53,6 +53,8 @@ void RowMenu::addPersonActs(PersonsDesk &desk, const std::vector<Pk> &people)
     addSeparator();
     add(u"snoozePeople"_s, tr("&Snooze until…\tS"), desk.isWritable() && !people.empty(),
         [&desk, people] { desk.snooze(people); });
+    add(u"keepInTouch"_s, tr("&Keep in touch…"), desk.isWritable() && !people.empty(),
+        [&desk, people] { desk.keepInTouch(people); });
     add(u"comparePeople"_s, tr("Co&mpare…\tC"), people.size() > 1,
         [&desk, people] { desk.compare(people); });
     add(u"mergePeople"_s, tr("Make one p&erson…\tM"), desk.isWritable() && people.size() > 1,

@@ -45,6 +45,14 @@ void SheetDesk::wireSheet()
     connect(about, &AboutForm::valueAsked, this, [this](HandField field, const QString &value) {
         m_acts->setValue(person(), field, value);
     });
+    connect(about, &AboutForm::reasonAsked, this,
+        [this](HandField field, const QString &value, const QString &reason) {
+            m_acts->setValue(person(), field, value, reason);
+        });
+    connect(about, &AboutForm::meetingAsked, this, [this](const QString &event, const QDate &day) {
+        m_acts->addMeeting(person(), event, day);
+    });
+    connect(about, &AboutForm::meetingRemoved, m_acts, &HandActs::removeMeeting);
     connect(about, &AboutForm::guessAccepted, this,
         [this](const PlaceGuess &guess, const QString &location) {
             for (const Pk pk : person()) {

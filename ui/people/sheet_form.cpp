@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
+#include "ui/common/in_touch_words.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tiles.h"
@@ -45,7 +46,7 @@ void SheetForm::setWritable(bool isWritable)
 void SheetForm::setFile(const PersonFile &file, const Today &today)
 {
     // Fields that say the same stay, with what is typed in them.
-    Shown shown {file.sheet, file.stage, file.equity};
+    Shown shown {file.sheet, file.stage, file.equity, file.inTouch};
     if (m_shown == shown && m_today.date() == today.date()) {
         return;
     }
@@ -55,9 +56,11 @@ void SheetForm::setFile(const PersonFile &file, const Today &today)
     addPermission(file.sheet);
     addStage(file);
     addEquity(file.equity);
+    addInTouch(file.inTouch);
     addIdentities(file.sheet);
     addLists(file.sheet);
     addTags(file.sheet);
+    keepFocus();
 }
 
 ExplainedCell *SheetForm::addExplained(const QString &label, const QString &name)
@@ -172,8 +175,37 @@ void SheetForm::addEquity(const Equity &equity)
     cell->addToHead(text, 1);
     cell->addLine(given.text, given.note);
     cell->addLine(received.text, received.note);
-    cell->addLine(tr("Counted from imported messages and the touches you logged; nothing is "
+    cell->addLine(tr("Counted from imported messages, the touches you logged and the referrals you "
+                     "noted; nothing is "
                      "weighed, and groups are left out"));
+}
+
+void SheetForm::addInTouch(const InTouch &inTouch)
+{
+    ExplainedCell *cell = addExplained(tr("Keep in touch"), u"explainInTouch"_s);
+    const auto shape = severityOf(inTouch.state);
+    if (shape) {
+        cell->addToHead(new SeverityShape(*shape, cell));
+    }
+    auto *text = new PlainLabel(inTouch.rhythm ? inTouchText(inTouch) : tr("No rhythm set"),
+        TextStyle::Body, toneOf(inTouch.state), cell);
+    text->setObjectName(u"inTouchShown"_s);
+    text->setWordWrap(true);
+    setPlainToolTip(text, inTouchMeaning(inTouch, m_today.zone));
+    cell->addToHead(text, 1);
+    if (inTouch.rhythm) {
+        cell->addLine(tr("Wished: %1").arg(rhythmText(inTouch.rhythm->rhythm)),
+            rhythmSource(*inTouch.rhythm));
+        cell->addLine(lastContactText(inTouch, m_today.zone));
+    } else {
+        cell->addLine(tr("Nothing is set for them, for a list of theirs or for a tag"));
+    }
+    auto *change = makeButton(inTouch.rhythm ? tr("C&hange…") : tr("Set a r&hythm…"),
+        ButtonKind::Normal, {}, cell, ButtonSize::Small);
+    change->setObjectName(u"changeRhythm"_s);
+    change->setEnabled(m_isWritable);
+    connect(change, &QPushButton::clicked, this, &SheetForm::rhythmAsked);
+    cell->addFolded(change, Qt::AlignLeft);
 }
 
 void SheetForm::addIdentities(const PersonSheet &sheet)

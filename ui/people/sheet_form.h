@@ -12,8 +12,8 @@ namespace comity::ui {
 class ExplainedCell;
 
 /// What matters first of what we say about a person, to be read and changed: permission, stage,
-/// what was given both ways, identities, lists, tags. Each value tells what it rests on. Shows what
-/// it is given and says what is asked.
+/// what was given both ways, keeping in touch, identities, lists, tags. Each value tells what it
+/// rests on. Shows what it is given and says what is asked.
 class SheetForm : public FormGrid
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ Q_SIGNALS:
     void valueAsked(comity::HandField field, const QString &value);
     void tagsAsked(const QStringList &tags);
     void tagRemoved(const QString &tag);
+    void rhythmAsked();
     void splitAsked(comity::Pk profile);
 
 private:
@@ -38,6 +39,7 @@ private:
     void addStage(const PersonFile &file);
     QWidget *makeStageChoice(const PersonFile &file, QWidget *parent);
     void addEquity(const Equity &equity);
+    void addInTouch(const InTouch &inTouch);
     void addIdentities(const PersonSheet &sheet);
     void addLists(const PersonSheet &sheet);
     void addTags(const PersonSheet &sheet);
@@ -49,6 +51,7 @@ private:
         PersonSheet sheet;
         StageStory stage;
         Equity equity;
+        InTouch inTouch;
 
         bool operator==(const Shown &) const = default;
     };

@@ -44,6 +44,8 @@ TableColumnTraits traitsOf(TableColumn column)
         return {130, false, false};
     case TableColumn::Score:
         return {120, false, false};
+    case TableColumn::KeepInTouch:
+        return {140, false, false, PeopleSort::KeepInTouch};
     case TableColumn::WeSince:
         return {110, false, false, PeopleSort::WeSince, true};
     case TableColumn::TheySince:
@@ -91,6 +93,8 @@ QString titleOf(TableColumn column)
         return say("Tags");
     case TableColumn::Score:
         return say("Score");
+    case TableColumn::KeepInTouch:
+        return say("Keep in touch");
     case TableColumn::WeSince:
         return say("Followed since");
     case TableColumn::TheySince:
@@ -113,7 +117,8 @@ QString settingOf(TableColumn column)
 {
     constexpr std::array words {u"check", u"person", u"relation", u"followers", u"following",
         u"ratio", u"last-post", u"last-contact", u"lists", u"stage", u"we-since", u"they-since",
-        u"joined", u"network", u"handle", u"location", u"bio", u"permission", u"tags", u"score"};
+        u"joined", u"network", u"handle", u"location", u"bio", u"permission", u"tags", u"score",
+        u"keep-in-touch"};
     static_assert(words.size() == tableColumnCount);
     return QString::fromUtf16(words.at(static_cast<std::size_t>(column)));
 }

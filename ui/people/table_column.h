@@ -29,8 +29,9 @@ enum class TableColumn {
     Permission,
     Tags,
     Score,
+    KeepInTouch,
 };
-constexpr int tableColumnCount = 20;
+constexpr int tableColumnCount = 21;
 
 /// What is fixed about a column.
 struct TableColumnTraits

@@ -39,6 +39,8 @@ private Q_SLOTS:
         drawByKey(world, Qt::Key_M, u"mergeDialog"_s, u"people/merge"_s,
             {u"adaezemoon"_s, u"adaezemoon@pedals.example"_s});
         drawByKey(world, Qt::Key_S, u"snoozeDialog"_s, u"people/snooze"_s, {u"starlingoka"_s});
+        drawByMenu(world, u"keepInTouch"_s, u"keepInTouchDialog"_s, u"people/keep-in-touch"_s,
+            {u"adaezemoon"_s});
         drawByMenu(world, u"erasePeople"_s, u"eraseDialog"_s, u"people/erase"_s,
             {u"bramtangle"_s, u"adaezemoon"_s});
         drawSuggestions(world);
