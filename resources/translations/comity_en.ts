@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>PersonFacts</name>
+    <message numerus="yes">
+        <source>by %Ln signs</source>
+        <translation>
+            <numerusform>by %Ln sign</numerusform>
+            <numerusform>by %Ln signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetWords</name>
     <message numerus="yes">
         <source>%Ln weeks</source>

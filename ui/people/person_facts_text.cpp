@@ -1,6 +1,7 @@
 #include "ui/people/person_facts_text.h"
 
 #include "model/purge/purge_planner.h"
+#include "model/standing/automation_signs.h"
 #include "ui/common/formatting.h"
 #include "ui/common/tiles.h"
 
@@ -85,6 +86,25 @@ std::optional<Fact> followBackFact(const Glance &glance, const Today &today, con
     return Fact {label, unknownText(), reasons, Tone::Muted};
 }
 
+/// Each sign by its name, with the numbers that it rests on; never that they are one.
+std::optional<Fact> automationFact(const PersonRow &row, const Wording &wording)
+{
+    QStringList signs;
+    for (const SignFound &one : automationSigns(row)) {
+        QStringList numbers;
+        for (const QString &number : one.arguments) {
+            numbers += numberText(number.toLongLong());
+        }
+        signs += wording.sentence(u"automation", toText(one.sign), numbers);
+    }
+    if (signs.isEmpty()) {
+        return std::nullopt;
+    }
+    const int count = static_cast<int>(signs.size());
+    const QString text = QCoreApplication::translate("PersonFacts", "by %Ln signs", nullptr, count);
+    return Fact {say("Looks automated"), text, signs.join(u'\n'), Tone::Note};
+}
+
 void addDate(QList<Fact> &facts, const QString &label, const Dated &date, const Today &today)
 {
     if (date.isKnown()) {
@@ -113,6 +133,9 @@ QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile
     addDate(facts, say("Joined"), row.joinedAt, today);
     if (file && file->relation && glance.hasLeft) {
         addDate(facts, say("Left"), file->relation->leftBy, today);
+    }
+    if (const auto fact = automationFact(row, wording)) {
+        facts += *fact;
     }
     facts += Fact {say("Network"), networkName(row.network)};
     if (row.protectedAt) {

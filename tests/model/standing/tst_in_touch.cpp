@@ -124,9 +124,11 @@ void TestInTouch::aContactSetsItBack()
     touch(m_ada, onDay(2026, 4, 14));
     QCOMPARE(of(m_ada).state, InTouchState::Due);
     QCOMPARE(of(m_ada).daysLeft(), 0);
-    writer().exec(u"INSERT INTO meeting VALUES (%1, 5, %2, 'day', 'Fair')"_s.arg(number(m_ada))
-                      .arg(onDay(2026, 4, 15).at)
-                      .toStdString());
+    writer().exec(
+        u"INSERT INTO meeting (pk, id, at, at_precision, event) VALUES (%1, 5, %2, 'day', 'Fair')"_s
+            .arg(number(m_ada))
+            .arg(onDay(2026, 4, 15).at)
+            .toStdString());
     QCOMPARE(of(m_ada).state, InTouchState::InTime);
     QCOMPARE(of(m_ada).daysLeft(), 1);
     QCOMPARE(of(m_ada).how, ContactKind::Meeting);
