@@ -22,7 +22,7 @@ namespace {
 constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
     u"chipTargets", u"chipDue", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected",
-    u"chipSpam"};
+    u"chipSpam", u"chipNoted"};
 static_assert(objectNames.size() == facetCount);
 constexpr int gap = 5;
 /// Not drawn where there is no room; connections are where they are the one kind of link.
@@ -119,10 +119,22 @@ void FacetRow::setStaleDays(int days)
 void FacetRow::setFacets(const Facets &facets)
 {
     m_facets = facets;
+    Chip *noted = m_chips.at(at(Facet::Noted));
+    noted->setText(titleOfNoted());
+    noted->updateGeometry();
+    setPlainToolTip(noted, notedText(facets));
     for (int i = 0; i < facetCount; ++i) {
         m_chips.at(static_cast<std::size_t>(i))->setChecked(facets.has(static_cast<Facet>(i)));
     }
     fit();
+}
+
+/// Short enough for a chip; the tool tip has all.
+QString FacetRow::titleOfNoted() const
+{
+    constexpr int most = 26;
+    const QString whole = notedText(m_facets);
+    return whole.size() <= most ? whole : QString(whole.left(most - 1).trimmed() + QChar(0x2026));
 }
 
 void FacetRow::setIsMutualGraph(bool isMutual)
@@ -136,7 +148,9 @@ void FacetRow::setCounts(const PeopleCounts &counts)
     for (int i = 0; i < facetCount; ++i) {
         const auto index = static_cast<std::size_t>(i);
         m_counts.at(index) = countOf(static_cast<Facet>(i), counts);
-        m_chips.at(index)->setCount(m_counts.at(index));
+        if (static_cast<Facet>(i) != Facet::Noted) {
+            m_chips.at(index)->setCount(m_counts.at(index));
+        }
     }
     fit();
 }
@@ -146,6 +160,8 @@ void FacetRow::setCounting()
     for (Chip *chip : m_chips) {
         chip->setCounting();
     }
+    // How many there are is the result.
+    m_chips.at(at(Facet::Noted))->clearCount();
 }
 
 void FacetRow::clearCounts()
@@ -181,6 +197,7 @@ bool FacetRow::applies(Facet facet) const
     case Facet::Protected:
     case Facet::Due:
     case Facet::Spam:
+    case Facet::Noted:
         return m_counts.at(at(facet)) > 0 || isChosen;
     default:
         return true;

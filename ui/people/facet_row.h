@@ -45,6 +45,7 @@ private:
     void makeMore();
     void fillMore(QMenu &menu) const;
     bool applies(Facet facet) const;
+    QString titleOfNoted() const;
     int widthOfAll() const;
     void fit();
     void choose(Facet facet, bool isAdded);

@@ -1,5 +1,8 @@
 #include "ui/people/facets.h"
 
+#include "ui/common/row_marks.h"
+#include "ui/people/noted_filter.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,8 @@ bool Facets::has(Facet facet) const
         return isProtected;
     case Facet::Spam:
         return spam;
+    case Facet::Noted:
+        return !noted.empty() || !stages.isEmpty();
     default:
         return relation == facet;
     }
@@ -93,6 +98,10 @@ Facets Facets::after(Facet facet, bool isAdded) const
     case Facet::Spam:
         next.spam = isOn;
         break;
+    case Facet::Noted:
+        next.noted = isOn ? noted : std::vector<MarkCondition> {};
+        next.stages = isOn ? stages : StageSet {};
+        break;
     default:
         next.relation = isOn ? std::optional(facet) : std::nullopt;
         break;
@@ -110,7 +119,8 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     query.onlyNew = isNew;
     query.onlyLeft = left;
     query.onlyProtected = isProtected;
-    query.marks.clear();
+    query.marks = noted;
+    query.stages = stages;
     if (targets) {
         query.marks.push_back({MarkCondition::Kind::Target});
     }
@@ -158,8 +168,28 @@ QString titleOf(Facet facet)
         return say("Protected");
     case Facet::Spam:
         return say("Sends spam");
+    case Facet::Noted:
+        return say("Noted");
     }
     Q_UNREACHABLE();
+}
+
+QString notedText(const Facets &facets)
+{
+    QStringList words;
+    for (const MarkCondition &one : facets.noted) {
+        words += conditionText(one);
+    }
+    QStringList stages;
+    for (int i = 0; i < stageCount; ++i) {
+        if (facets.stages.contains(static_cast<Stage>(i))) {
+            stages += stageWord(static_cast<Stage>(i));
+        }
+    }
+    if (!stages.isEmpty()) {
+        words += stages.join(QCoreApplication::translate("Facet", " or ", "between stages"));
+    }
+    return words.join(u", "_s);
 }
 
 QStringList wordsOf(const Facets &facets, const QString &search)
@@ -167,7 +197,8 @@ QStringList wordsOf(const Facets &facets, const QString &search)
     QStringList words;
     for (int i = 1; i < facetCount; ++i) {
         if (facets.has(static_cast<Facet>(i))) {
-            words += titleOf(static_cast<Facet>(i));
+            const auto facet = static_cast<Facet>(i);
+            words += facet == Facet::Noted ? notedText(facets) : titleOf(facet);
         }
     }
     if (!search.isEmpty()) {
@@ -197,6 +228,8 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
         return counts.isProtected;
     case Facet::Spam:
         return counts.spammers;
+    case Facet::Noted:
+        return 0;
     default:
         return counts.of(*relationOf(facet));
     }

@@ -25,11 +25,12 @@ enum class Facet {
     Left,
     Protected,
     Spam, ///< whoever sends it
+    Noted, ///< by what was noted by hand, as `Facets::noted` and `stages` say
 };
-constexpr int facetCount = 15;
+constexpr int facetCount = 16;
 
 /// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
-/// with it. Nothing chosen is All.
+/// with it; and what is asked for beside them. Nothing chosen is All.
 struct Facets
 {
     std::optional<Facet> relation = {};
@@ -41,6 +42,8 @@ struct Facets
     bool left = false;
     bool isProtected = false;
     bool spam = false;
+    std::vector<MarkCondition> noted = {}; ///< all must hold
+    StageSet stages = {}; ///< any of them
 
     bool isEverybody() const { return *this == Facets {}; }
     bool has(Facet facet) const;
@@ -53,6 +56,8 @@ struct Facets
 };
 
 QString titleOf(Facet facet);
+/// What is asked for of what was noted, in words: "Customer, Tag press".
+QString notedText(const Facets &facets);
 /// What is asked for, in words: the chips that are chosen, and the text.
 QStringList wordsOf(const Facets &facets, const QString &search);
 qint64 countOf(Facet facet, const PeopleCounts &counts);

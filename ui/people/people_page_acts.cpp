@@ -7,6 +7,7 @@
 #include "ui/people/detail_pane.h"
 #include "ui/people/facet_row.h"
 #include "ui/people/filter_bar.h"
+#include "ui/people/noted_filter.h"
 #include "ui/people/people_acts.h"
 #include "ui/people/people_choice.h"
 #include "ui/people/people_export.h"
@@ -102,6 +103,15 @@ void PeoplePage::addPageActs(QMenu &menu)
         = menu.addAction(tr("Take over &scores…"), m_persons, &PersonsDesk::takeOverScores);
     scores->setObjectName(u"takeOverScores"_s);
     scores->setEnabled(m_session.isWritable());
+    if (const PeopleColumns::Version columns = m_session.columns()) {
+        QMenu *noted = menu.addMenu(tr("Filter by what you &noted"));
+        noted->setObjectName(u"notedFilter"_s);
+        fillNotedFilter(
+            *noted, columns->marks(), m_bar->facets().facets(), [this](const Facets &facets) {
+                m_bar->facets().setFacets(facets);
+                ask();
+            });
+    }
     QAction *unfiled = menu.addAction(
         tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
     unfiled->setObjectName(u"goThroughUnfiled"_s);

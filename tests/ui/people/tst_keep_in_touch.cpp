@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aMeetingIsNotedAndRemoved();
     void spamIsNotedWithItsReason();
     void theFocusStaysInTheField();
+    void whatWasNotedFilters();
 
 private:
     PersonsWorld &world() { return *m_world; }
@@ -245,6 +247,36 @@ void TestKeepInTouch::theFocusStaysInTheField()
     QTRY_COMPARE(world().number("SELECT count(*) FROM person_fact WHERE field = 'phone'"), 1);
     QTRY_COMPARE(part<QLineEdit>(u"written-phone"_s)->text(), u"+442079460123"_s);
     QTRY_COMPARE(QApplication::focusWidget(), part<QLineEdit>(u"written-phone"_s));
+}
+
+void TestKeepInTouch::whatWasNotedFilters()
+{
+    world().edit([this](SQLite::Database &writer) {
+        QVERIFY(
+            setValue(writer, {world().pkOf(u"bramtangle"_s)}, HandField::Role, u"supplier"_s, 1));
+        QVERIFY(addTags(writer, {world().pkOf(u"bramtangle"_s)}, {u"Press"_s}, 1));
+    });
+    QTRY_VERIFY(!world().session().columns()->marks().tags.isEmpty());
+    const int everybody = world().model().rowCount();
+    const auto filterBy = [this](const QString &text) {
+        const std::unique_ptr<QMenu> acts = world().page().actsMenu();
+        for (QAction *one : acts->findChild<QMenu *>(u"notedFilter"_s)->findChildren<QAction *>()) {
+            if (one->text() == text) {
+                one->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
+    };
+    filterBy(u"Supplier"_s);
+    QTRY_COMPARE(world().model().rowCount(), 1);
+    QCOMPARE(part<QAbstractButton>(u"chipNoted"_s)->text(), u"Supplier"_s);
+    filterBy(u"Tag Press"_s);
+    QTRY_COMPARE(part<QAbstractButton>(u"chipNoted"_s)->text(), u"Supplier, Tag Press"_s);
+    filterBy(u"Supplier"_s);
+    filterBy(u"Tag Press"_s);
+    QTRY_COMPARE(world().model().rowCount(), everybody);
+    QVERIFY(!part<QAbstractButton>(u"chipNoted"_s));
 }
 
 int main(int argc, char **argv)

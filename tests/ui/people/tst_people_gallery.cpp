@@ -31,7 +31,11 @@ public:
     }
 
 private Q_SLOTS:
-    void picturesAreMade_data() { addLooks(); }
+    void picturesAreMade_data()
+    {
+        addLooks();
+        QTest::newRow("light-200") << int(Theme::Choice::Light) << 200;
+    }
 
     void picturesAreMade()
     {
