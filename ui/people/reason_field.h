@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/people/person_sheet.h"
+#include "ui/common/tokens.h"
 #include "ui/people/person_texts.h"
 
 #include <QWidget>
