@@ -740,6 +740,20 @@
             <numerusform>%Ln days late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation>
+            <numerusform>every %Ln day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %1 to %Ln days</source>
+        <translation>
+            <numerusform>every %1 to %Ln day</numerusform>
+            <numerusform>every %1 to %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::JobStrip</name>
@@ -1039,6 +1053,16 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%Ln days without a post</source>
+        <translation>
+            <numerusform>%Ln day without a post</numerusform>
+            <numerusform>%Ln days without a post</numerusform>
         </translation>
     </message>
 </context>

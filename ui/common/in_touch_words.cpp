@@ -39,6 +39,13 @@ QString rhythmText(const Rhythm &rhythm)
             Words::tr("%Ln days", "of a rhythm", rhythm.longest));
 }
 
+QString shortRhythmText(const Rhythm &rhythm)
+{
+    return rhythm.ideal == rhythm.longest
+        ? Words::tr("every %Ln days", nullptr, rhythm.ideal)
+        : Words::tr("every %1 to %Ln days", nullptr, rhythm.longest).arg(numberText(rhythm.ideal));
+}
+
 QString inTouchText(const InTouch &inTouch)
 {
     const int late = plural(-inTouch.daysLeft());

@@ -10,6 +10,8 @@ namespace comity::ui {
 
 /// "every 30 days, 60 at the latest".
 QString rhythmText(const Rhythm &rhythm);
+/// "every 30 to 60 days", for a narrow cell.
+QString shortRhythmText(const Rhythm &rhythm);
 
 /// "in 5 days", "due today", "12 days late", "no contact known"; nothing without a rhythm.
 QString inTouchText(const InTouch &inTouch);

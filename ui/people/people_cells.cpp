@@ -92,7 +92,7 @@ QVariant cellValue(TableColumn column, const Glance &glance)
 QString secondLine(TableColumn column, const ShownPerson &row)
 {
     if (column == TableColumn::KeepInTouch && row.marks.inTouch.rhythm) {
-        return rhythmText(row.marks.inTouch.rhythm->rhythm);
+        return shortRhythmText(row.marks.inTouch.rhythm->rhythm);
     }
     return column == TableColumn::LastContact ? whoWrote(row.glance) : QString();
 }

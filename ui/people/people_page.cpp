@@ -67,6 +67,8 @@ PeoplePage::~PeoplePage()
 
 void PeoplePage::createParts(QSettings *settings)
 {
+    const int stale = settings ? settings->value(staleDaysKey.toString()).toInt() : 0;
+    m_staleDays = stale > 0 ? stale : usualStaleDays;
     m_model = new PeopleTableModel(
         [this](const std::vector<Pk> &pks) {
             return db::guarded(m_session.file().path(), [&]() -> Result<std::vector<PersonRow>> {
@@ -177,7 +179,7 @@ void PeoplePage::wireTable()
 
 Today PeoplePage::today() const
 {
-    return {m_account.zone, m_session.clock()().toSecsSinceEpoch()};
+    return {m_account.zone, m_session.clock()().toSecsSinceEpoch(), m_staleDays};
 }
 
 void PeoplePage::followAccount()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lists/people_list.h"
 #include "model/people/triage.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
@@ -85,6 +86,8 @@ private:
     void saveAsSmartList();
     void exportPeople();
     Today today() const;
+    void addStaleMenu(QMenu &menu);
+    void setStaleDays(int days);
 
     void showChosen();
     void showDetail();
@@ -108,7 +111,10 @@ private:
     void showWanted();
 
     WorkspaceSession &m_session;
+    static constexpr QStringView staleDaysKey = u"people/stale-days";
+
     QSettings *m_settings;
+    int m_staleDays = usualStaleDays; ///< without a post for so long is stale
     PeopleTableModel *m_model = nullptr;
     PeopleFinder *m_finder = nullptr;
     PeopleActs *m_acts = nullptr;

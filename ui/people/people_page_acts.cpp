@@ -23,6 +23,7 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -112,9 +113,32 @@ void PeoplePage::addPageActs(QMenu &menu)
                 ask();
             });
     }
+    addStaleMenu(menu);
     QAction *unfiled = menu.addAction(
         tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
     unfiled->setObjectName(u"goThroughUnfiled"_s);
+}
+
+void PeoplePage::addStaleMenu(QMenu &menu)
+{
+    QMenu *days = menu.addMenu(tr("S&tale after"));
+    days->setObjectName(u"staleAfter"_s);
+    for (const int choice : {30, 60, usualStaleDays, 180, 365}) {
+        QAction *action = days->addAction(tr("%Ln days without a post", nullptr, choice), this,
+            [this, choice] { setStaleDays(choice); });
+        action->setCheckable(true);
+        action->setChecked(choice == m_staleDays);
+    }
+}
+
+void PeoplePage::setStaleDays(int days)
+{
+    m_staleDays = days;
+    if (m_settings) {
+        m_settings->setValue(staleDaysKey.toString(), days);
+    }
+    m_bar->facets().setStaleDays(days);
+    ask();
 }
 
 void PeoplePage::showMore()

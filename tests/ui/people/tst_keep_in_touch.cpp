@@ -48,6 +48,7 @@ private Q_SLOTS:
     void spamIsNotedWithItsReason();
     void theFocusStaysInTheField();
     void whatWasNotedFilters();
+    void howLongIsStaleIsChosen();
 
 private:
     PersonsWorld &world() { return *m_world; }
@@ -277,6 +278,17 @@ void TestKeepInTouch::whatWasNotedFilters()
     filterBy(u"Tag Press"_s);
     QTRY_COMPARE(world().model().rowCount(), everybody);
     QVERIFY(!part<QAbstractButton>(u"chipNoted"_s));
+}
+
+void TestKeepInTouch::howLongIsStaleIsChosen()
+{
+    const std::unique_ptr<QMenu> acts = world().page().actsMenu();
+    const QList<QAction *> days = acts->findChild<QMenu *>(u"staleAfter"_s)->actions();
+    QCOMPARE(days.size(), 5);
+    QVERIFY(days[2]->isChecked());
+    days[0]->trigger();
+    QTRY_VERIFY(
+        world().page().findChild<QWidget *>(u"chipStale"_s)->toolTip().contains(u"30 days"_s));
 }
 
 int main(int argc, char **argv)
