@@ -150,6 +150,9 @@ void HandText::complete()
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(mostShown);
     m_line->setCompleter(completer);
+    // What is chosen from the names is kept at once, after the line has it.
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &HandText::keep,
+        Qt::QueuedConnection);
 }
 
 void HandText::keep()
