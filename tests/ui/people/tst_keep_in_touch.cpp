@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -81,9 +82,8 @@ private:
     /// The sheet is read on a worker.
     QString shown(const QString &name)
     {
-        QTest::qWaitFor([&] { return part<QLabel>(name) != nullptr; });
-        auto *label = part<QLabel>(name);
-        return label ? label->text() : QString();
+        const bool isThere = QTest::qWaitFor([&] { return part<QLabel>(name) != nullptr; });
+        return isThere ? part<QLabel>(name)->text() : QString();
     }
 
     std::unique_ptr<PersonsWorld> m_world;
@@ -185,7 +185,7 @@ void TestKeepInTouch::theColumnAndTheChipSayWhoIsDue()
                         .toStdString());
     });
     QTRY_VERIFY(chip());
-    chip()->click();
+    QTest::mouseClick(chip(), Qt::LeftButton);
     QTRY_COMPARE(world().model().rowCount(), 1);
     const QModelIndex cell = world().model().index(0, int(TableColumn::KeepInTouch));
     const QString text = cell.data().toString();
@@ -224,6 +224,7 @@ void TestKeepInTouch::aMeetingIsNotedAndRemoved()
     QTRY_VERIFY(part<QPushButton>(u"removeMeeting"_s));
     part<QPushButton>(u"removeMeeting"_s)->click();
     QTRY_COMPARE(world().number("SELECT count(*) FROM meeting"), 0);
+    QTRY_COMPARE(world().session().undoStack().count(), 2);
     world().session().undoStack().undo();
     QTRY_COMPARE(world().number("SELECT count(*) FROM meeting"), 1);
 }
