@@ -64,7 +64,6 @@ void tellAStory(SampleWorkspace &workspace)
         id(hideo), time(1, 5)));
     workspace.exec(u"INSERT INTO person_fact VALUES (%1, 'keep-in-touch', '7/21', %2, ''),"
                    " (%1, 'fit', 'leads-to-profile', %2, ''),"
-                   " (%1, 'referrals-received', '2', %2, ''),"
                    " (%1, 'profile-read', '2025-09-01', %2, 'Leads the Sunday loop')"_s.arg(
                        id(hideo), time(3, 10)));
     workspace.exec(u"UPDATE meta SET value = 100 WHERE name = 'next_fact'"_s);
