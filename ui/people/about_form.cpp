@@ -185,7 +185,8 @@ void AboutForm::addMeetings(const PersonSheet &sheet)
     cell->setEnabled(m_isWritable);
     connect(cell, &MeetingsCell::meetingAsked, this, &AboutForm::meetingAsked);
     connect(cell, &MeetingsCell::meetingRemoved, this, &AboutForm::meetingRemoved);
-    addRow(tr("Met"), cell, Begins::WithControl);
+    const QString met = tr("Met");
+    addRow(met, cell, Begins::WithControl);
 }
 
 /// Published by somebody else: with its name and day, and never a rule's matter.

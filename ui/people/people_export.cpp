@@ -20,7 +20,6 @@ std::optional<PersonColumn> exported(TableColumn column)
     switch (column) {
     case TableColumn::Check:
     case TableColumn::Handle:
-    case TableColumn::Score:
         return PersonColumn::Handle;
     case TableColumn::Person:
         return PersonColumn::Name;
@@ -57,6 +56,7 @@ std::optional<PersonColumn> exported(TableColumn column)
     case TableColumn::Tags:
         return PersonColumn::Tags;
     case TableColumn::KeepInTouch:
+    case TableColumn::Score:
         return std::nullopt;
     }
     Q_UNREACHABLE();
