@@ -6,9 +6,9 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
 #include "ui/people/hand_choice.h"
-#include "ui/people/person_texts.h"
 #include "ui/people/hand_text.h"
 #include "ui/people/meetings_cell.h"
+#include "ui/people/person_texts.h"
 #include "ui/people/reason_field.h"
 #include "ui/people/sheet_words.h"
 
