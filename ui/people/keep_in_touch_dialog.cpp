@@ -15,7 +15,7 @@ namespace comity::ui {
 
 namespace {
 
-constexpr QSize size100 {460, 270}; ///< at 100 %
+constexpr QSize size100 {480, 310}; ///< at 100 %
 
 QString titleOf(const KeepInTouchDialog::Choice &choice)
 {
