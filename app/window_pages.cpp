@@ -41,6 +41,10 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         m_window.showPage(m_lists);
         m_lists->openList(list);
     });
+    connect(m_people, &ui::PeoplePage::planPurgeAsked, this, [this](const std::vector<Pk> &people) {
+        m_purge->planChosen(people);
+        m_window.showPage(m_purge);
+    });
     connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);

@@ -7,6 +7,7 @@
 #include "model/purge/plan_edits.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
+#include "model/purge/reason_judge.h"
 
 #include <algorithm>
 #include <functional>
@@ -34,9 +35,12 @@ Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspac
     if (!columns) {
         return tl::unexpected(columns.error());
     }
-    const auto facts = PurgeFacts::load(reader, account->id, call.job());
+    auto facts = PurgeFacts::load(reader, account->id, call.job());
     if (!facts) {
         return tl::unexpected(facts.error());
+    }
+    if (request->reasons.contains(PurgeReason::LooksAutomated)) {
+        readTextSigns(reader, **columns, *request, *facts);
     }
     const KeyOrder keys(workspace.path());
     return planPurge(**columns, *facts, *request, &keys, call.job())
@@ -209,7 +213,7 @@ Verb purgeVerb()
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
             {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
             {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}},
-        u"Reasons: not-following-back stale never-posted lopsided.\n"
+        u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile gone.\n"
         "Decisions: unfollow keep protect learn-only snooze:DAYS.\n"
         "Comity never unfollows anybody: you do, and tick it off here."_s,
         run};

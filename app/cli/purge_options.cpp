@@ -15,9 +15,9 @@ Result<ReasonSet> reasonsOf(const QStringList &words)
     ReasonSet reasons;
     for (const QString &word : words) {
         const auto reason = purgeReasonFromText(word);
-        if (!reason) {
+        if (!reason || *reason == PurgeReason::ByHand) {
             QStringList known;
-            for (int i = 0; i < purgeReasonCount; ++i) {
+            for (int i = 0; i < askableReasonCount; ++i) {
                 known += toText(static_cast<PurgeReason>(i));
             }
             return usage(

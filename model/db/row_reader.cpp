@@ -102,6 +102,14 @@ std::string_view RowReader::text(int column) const
     return {bytes, static_cast<std::size_t>(size)};
 }
 
+QString RowReader::string(int column) const
+{
+    const std::string_view bytes = text(column);
+    return bytes.data() == nullptr
+        ? QString()
+        : QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
 char RowReader::letter(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));

@@ -36,6 +36,8 @@ public:
     Dated dated(int at, int precision) const;
     /// Bytes of a text; true until the next step. Empty for NULL.
     std::string_view text(int column) const;
+    /// A text as it is shown; null for NULL.
+    QString string(int column) const;
     /// The first byte of a text, which tells fixed words apart; 0 for NULL and an empty one.
     char letter(int column) const;
 

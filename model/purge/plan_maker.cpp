@@ -83,12 +83,6 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
     db::RowReader rows(database,
         "SELECT CAST(key AS TEXT), coalesce(seen_handle, handle),"
         " coalesce(seen_name, name), url FROM profile WHERE pk = ?1");
-    const auto text = [&rows](int column) {
-        const std::string_view bytes = rows.text(column);
-        return bytes.data() == nullptr
-            ? QString()
-            : QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    };
     // Held until the end, so that not every person begins and ends a reading of the file.
     SQLite::Statement reading(database, "SELECT value FROM meta LIMIT 1");
     reading.executeStep();
@@ -98,10 +92,10 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
         if (!rows.next()) {
             continue;
         }
-        item->key = text(0);
-        item->handle = text(1);
-        item->name = text(2);
-        const QString ownUrl = text(3);
+        item->key = rows.string(0);
+        item->handle = rows.string(1);
+        item->name = rows.string(2);
+        const QString ownUrl = rows.string(3);
         if (known != nullptr) {
             item->url = networks::profileUrl(*known, item->key, item->handle);
         }

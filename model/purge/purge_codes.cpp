@@ -6,10 +6,11 @@
 namespace comity {
 namespace {
 
-constexpr std::array reasonNames {"not-following-back", "stale", "never-posted", "lopsided"};
-constexpr std::array leftOutNames {"protected", "blocked", "muted", "recent-contact", "learn-only",
-    "new-follow", "likely", "reviewed", "snoozed", "unfollowed-before", "in-open-batch",
-    "relation-unknown"};
+constexpr std::array reasonNames {"not-following-back", "stale", "never-posted", "lopsided",
+    "looks-automated", "out-of-profile", "gone", "by-hand"};
+constexpr std::array leftOutNames {"opted-out-of-purge", "protected", "target", "blocked", "muted",
+    "owed", "recent-contact", "met", "learn-only", "customer", "new-follow", "likely", "reviewed",
+    "snoozed", "unfollowed-before", "in-open-batch", "relation-unknown"};
 constexpr std::array decisionNames {"unfollow", "keep", "protect", "learn-only", "snooze"};
 constexpr std::array tickNames {"done", "skip"};
 

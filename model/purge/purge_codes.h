@@ -7,17 +7,32 @@
 namespace comity {
 
 /// Why somebody is suggested for a purge. Sentences: resources/language/en/reasons.yml.
-enum class PurgeReason : quint8 { NotFollowingBack, Stale, NeverPosted, Lopsided };
-constexpr int purgeReasonCount = 4;
+enum class PurgeReason : quint8 {
+    NotFollowingBack,
+    Stale,
+    NeverPosted,
+    Lopsided,
+    LooksAutomated, ///< by as many signs as signsThatTell (automated_signs.h)
+    OutOfProfile, ///< the user said of them that they neither fit nor lead to who does
+    Gone, ///< the network tells of a profile that is no more
+    ByHand, ///< chosen one by one; it cannot be asked for
+};
+constexpr int purgeReasonCount = 8;
+constexpr int askableReasonCount = 7; ///< the first so many can be asked for
 
 /// Why somebody who fits is left out all the same, in the order in which the first that holds is
 /// said (architecture.md §4). Sentences: resources/language/en/left_out.yml.
 enum class LeftOut : quint8 {
-    Protected,
+    OptedOutOfPurge, ///< never to be suggested, as the user said of them
+    Protected, ///< by hand, or by a list of that kind
+    Target,
     Blocked,
     Muted,
+    Owed, ///< they wrote and wait for an answer of ours
     RecentContact,
+    Met,
     LearnOnly,
+    Customer,
     NewFollow,
     Likely,
     Reviewed,
@@ -26,7 +41,7 @@ enum class LeftOut : quint8 {
     InOpenBatch,
     RelationUnknown,
 };
-constexpr int leftOutCount = 12;
+constexpr int leftOutCount = 17;
 
 /// What was decided about somebody on a plan.
 enum class Decision : quint8 { Unfollow, Keep, Protect, LearnOnly, Snooze };

@@ -99,11 +99,35 @@ void readSideLists(SQLite::Database &database, AccountId account, PurgeFacts &fa
 void readContacts(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
     SQLite::Statement contacts(database,
-        "SELECT pk, max(coalesce(last_in, 0), coalesce(last_out, 0)) FROM contact"
+        "SELECT pk, max(coalesce(last_in, 0), coalesce(last_out, 0)), waiting_since FROM contact"
         " WHERE account = ?1 AND is_guess = 0");
     contacts.bind(1, static_cast<int64_t>(number(account)));
     while (contacts.executeStep()) {
-        facts.lastContact.insert(contacts.getColumn(0).getUInt(), contacts.getColumn(1).getInt64());
+        const quint32 pk = contacts.getColumn(0).getUInt();
+        facts.lastContact.insert(pk, contacts.getColumn(1).getInt64());
+        if (!contacts.getColumn(2).isNull()) {
+            facts.owed.insert(Pk {pk});
+        }
+    }
+}
+
+/// Profiles that their network no longer has: Bluesky says so in the place of the handle, Instagram
+/// by a name of its own (formats.md §§2.3 and 5).
+void readGone(SQLite::Database &database, AccountId account, PurgeFacts &facts)
+{
+    SQLite::Statement network(database,
+        "SELECT network.id FROM account JOIN network ON network.id = account.network"
+        " WHERE account.id = ?1 AND network.code IN ('bluesky', 'instagram', 'threads')");
+    network.bind(1, static_cast<int64_t>(number(account)));
+    if (!network.executeStep()) {
+        return;
+    }
+    SQLite::Statement profiles(database,
+        "SELECT pk FROM profile WHERE network = ?1 AND (handle = 'handle.invalid'"
+        " OR handle GLOB '__deleted__*' OR key GLOB '__deleted__*')");
+    profiles.bind(1, network.getColumn(0).getInt64());
+    while (profiles.executeStep()) {
+        facts.gone.insert(Pk {profiles.getColumn(0).getUInt()});
     }
 }
 
@@ -151,6 +175,7 @@ Result<PurgeFacts> PurgeFacts::load(
         readDecisions(database, account, facts);
         readSideLists(database, account, facts);
         readContacts(database, account, facts);
+        readGone(database, account, facts);
         readReturned(lists, facts.unfollowedBefore);
         if (job.isStopped()) {
             return failure(Error::Code::Cancelled);

@@ -1,6 +1,8 @@
 #include "model/purge/purge_planner.h"
 
 #include "model/db/db_error.h"
+#include "model/purge/left_out_judge.h"
+#include "model/purge/reason_judge.h"
 #include "model/standing/staleness.h"
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace {
 
 using Time = PeopleChunk::Time;
 constexpr quint32 unknown = NumberColumn::unknown;
-constexpr int lopsidedRatio = 50; ///< followers for each one they follow
 
 /// Somebody who fits, with what decides the place in the order.
 struct Fitting
@@ -53,27 +54,26 @@ public:
         : m_columns(columns)
         , m_facts(facts)
         , m_request(request)
-        , m_stale(request.asOf, request.zone, request.staleDays)
-        , m_oldFollow(request.asOf, request.zone, request.newFollowDays)
-        , m_oldContact(request.asOf, request.zone, recentContactDays)
+        , m_reasons(columns, facts, request)
+        , m_leftOut(columns, facts, request)
         , m_days(request.asOf, request.zone)
     {
         m_proposal.isReady = facts.isReady();
+        choose();
     }
 
     bool scan(const JobContext &job);
     PurgeProposal finish(const KeyOrder *keys);
 
 private:
+    void choose();
+    void nameNotFollowed();
+    template <typename Visit>
+    void forPersonsWithOneOf(const PkSet &people, Visit visit) const;
     void look(const PeopleChunk &chunk, std::size_t row);
     void countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet holding);
-    ReasonSet reasonsOf(const PeopleChunk &chunk, std::size_t row) const;
     bool fits(ReasonSet asked) const;
     bool onlyRelationIsMissing(const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const;
-    std::optional<LeftOut> leftOutOf(
-        const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const;
-    bool isRecentContact(Pk pk) const;
-    bool isNewFollow(const PeopleChunk &chunk, std::size_t row) const;
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
     void orderFirst(std::size_t count);
     void orderWithinTies(const KeyOrder &keys, std::size_t count);
@@ -82,13 +82,43 @@ private:
     const PeopleColumns &m_columns;
     const PurgeFacts &m_facts;
     const PurgeRequest &m_request;
-    Staleness m_stale;
-    Staleness m_oldFollow;
-    Staleness m_oldContact;
+    ReasonJudge m_reasons;
+    LeftOutJudge m_leftOut;
     DayCount m_days;
+    PkSet m_chosen; ///< with all profiles of each
+    PkSet m_chosenAndFollowed;
     std::vector<Fitting> m_fitting;
     PurgeProposal m_proposal;
 };
+
+/// Calls visit(pk) for every profile of the persons of whom one profile is in `people`.
+template <typename Visit>
+void Planner::forPersonsWithOneOf(const PkSet &people, Visit visit) const
+{
+    for (const std::vector<Pk> &profiles : m_columns.marks().persons) {
+        if (std::ranges::any_of(profiles, [&](Pk pk) { return people.contains(pk); })) {
+            std::ranges::for_each(profiles, visit);
+        }
+    }
+}
+
+/// Whoever was chosen may be known by another profile than the one that is followed.
+void Planner::choose()
+{
+    if (m_request.chosen.empty()) {
+        return;
+    }
+    m_chosen = PkSet(m_request.chosen);
+    forPersonsWithOneOf(PkSet(m_request.chosen), [this](Pk pk) { m_chosen.insert(pk); });
+}
+
+void Planner::nameNotFollowed()
+{
+    PkSet followed = m_chosenAndFollowed;
+    forPersonsWithOneOf(m_chosenAndFollowed, [&](Pk pk) { followed.insert(pk); });
+    std::ranges::copy_if(m_request.chosen, std::back_inserter(m_proposal.notFollowed),
+        [&](Pk pk) { return !followed.contains(pk); });
+}
 
 bool Planner::scan(const JobContext &job)
 {
@@ -107,16 +137,24 @@ bool Planner::scan(const JobContext &job)
 
 void Planner::look(const PeopleChunk &chunk, std::size_t row)
 {
-    const ReasonSet holding = reasonsOf(chunk, row);
+    const ReasonSet holding = m_reasons.reasonsOf(chunk, row);
     countKnown(chunk, row, holding);
-    const ReasonSet asked = holding.both(m_request.reasons);
-    const bool fitting = fits(asked);
+    const bool isChosen = m_chosen.contains(chunk.pk(row));
+    if (!isChosen && !m_request.chosen.empty()) {
+        return;
+    }
+    ReasonSet asked = holding.both(m_request.reasons);
+    if (isChosen) {
+        asked.insert(PurgeReason::ByHand);
+        m_chosenAndFollowed.insert(chunk.pk(row));
+    }
+    const bool fitting = isChosen || fits(asked);
     const bool relationMissing = !fitting && onlyRelationIsMissing(chunk, row, asked);
     if (!fitting && !relationMissing) {
         return;
     }
     const std::optional<int> percent = percentOf(chunk, row);
-    std::optional<LeftOut> code = leftOutOf(chunk, row, percent);
+    std::optional<LeftOut> code = m_leftOut.leftOutOf(chunk, row, percent);
     if (!code && relationMissing) {
         code = LeftOut::RelationUnknown;
     }
@@ -145,30 +183,6 @@ void Planner::countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet ho
     }
 }
 
-ReasonSet Planner::reasonsOf(const PeopleChunk &chunk, std::size_t row) const
-{
-    ReasonSet reasons;
-    if (m_facts.isReady() && chunk.theyFollow(row) == Half::No) {
-        reasons.insert(PurgeReason::NotFollowingBack);
-    }
-    if (m_stale.holds(chunk.precision(row, Time::LastPost), chunk.lastPost.at(row))) {
-        reasons.insert(PurgeReason::Stale);
-    }
-    if (chunk.posts.at(row) == 0 && chunk.precision(row, Time::LastPost) == DatePrecision::None) {
-        reasons.insert(PurgeReason::NeverPosted);
-    }
-    const quint32 followers = chunk.followers.at(row);
-    const quint32 following = chunk.following.at(row);
-    if (followers != unknown && following != unknown) {
-        const bool lopsided = following > 0 ? followers > qint64 {lopsidedRatio} * following
-                                            : followers >= lopsidedRatio;
-        if (lopsided) {
-            reasons.insert(PurgeReason::Lopsided);
-        }
-    }
-    return reasons;
-}
-
 bool Planner::fits(ReasonSet asked) const
 {
     return m_request.matchAll ? !asked.isEmpty() && asked == m_request.reasons : !asked.isEmpty();
@@ -184,68 +198,6 @@ bool Planner::onlyRelationIsMissing(
     }
     asked.insert(PurgeReason::NotFollowingBack);
     return !m_request.matchAll || asked == m_request.reasons;
-}
-
-std::optional<LeftOut> Planner::leftOutOf(
-    const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const
-{
-    const Pk pk = chunk.pk(row);
-    if (chunk.has(row, PeopleChunk::IsProtected)) {
-        return LeftOut::Protected;
-    }
-    if (m_facts.blocked.contains(pk)) {
-        return LeftOut::Blocked;
-    }
-    if (m_facts.muted.contains(pk)) {
-        return LeftOut::Muted;
-    }
-    if (isRecentContact(pk)) {
-        return LeftOut::RecentContact;
-    }
-    if (chunk.has(row, PeopleChunk::IsLearnOnly)) {
-        return LeftOut::LearnOnly;
-    }
-    if (isNewFollow(chunk, row)) {
-        return LeftOut::NewFollow;
-    }
-    if (percent.value_or(-1) >= m_request.likelyPercent) {
-        return LeftOut::Likely;
-    }
-    if (m_facts.reviewed.contains(pk)) {
-        return LeftOut::Reviewed;
-    }
-    if (m_facts.snoozedUntil.value(number(pk), 0) > m_request.asOf) {
-        return LeftOut::Snoozed;
-    }
-    if (m_facts.unfollowedBefore.contains(pk)) {
-        return LeftOut::UnfollowedBefore;
-    }
-    if (m_facts.inOpenBatch.contains(pk)) {
-        return LeftOut::InOpenBatch;
-    }
-    return std::nullopt;
-}
-
-/// They wrote to us or we to them within the days.
-bool Planner::isRecentContact(Pk pk) const
-{
-    const auto last = m_facts.lastContact.constFind(number(pk));
-    return last != m_facts.lastContact.cend() && !m_oldContact.holds(DatePrecision::Exact, *last);
-}
-
-/// True only when it is proved that we followed them within the days: by a date, or because an
-/// earlier complete list of those days lacks them.
-bool Planner::isNewFollow(const PeopleChunk &chunk, std::size_t row) const
-{
-    const DatePrecision precision = chunk.precision(row, Time::WeSince);
-    if (precision == DatePrecision::None) {
-        return false;
-    }
-    if (precision != DatePrecision::Bounded) {
-        return !m_oldFollow.holds(precision, chunk.weSince.at(row));
-    }
-    const Dated since = m_columns.time(chunk, row, Time::WeSince);
-    return since.notBefore && !m_oldFollow.holds(DatePrecision::Exact, *since.notBefore);
 }
 
 std::optional<int> Planner::percentOf(const PeopleChunk &chunk, std::size_t row) const
@@ -328,6 +280,7 @@ void Planner::orderFirst(std::size_t count)
 PurgeProposal Planner::finish(const KeyOrder *keys)
 {
     m_proposal.fit = static_cast<qint64>(m_fitting.size());
+    nameNotFollowed();
     const std::size_t count = m_request.everyone
         ? m_fitting.size()
         : std::min(m_fitting.size(), static_cast<std::size_t>(std::max(m_request.batch, 0)));

@@ -30,6 +30,9 @@ struct PurgeProposal
     std::vector<PurgeCandidate> items; ///< oldest follow first; a batch, or everyone
     std::array<std::vector<Pk>, leftOutCount> leftOut; ///< by LeftOut, in rising order of pk
 
+    /// Of PurgeRequest::chosen, whom the account does not follow: nothing is to be done about them.
+    std::vector<Pk> notFollowed;
+
     /// For the Plan pane: among those we follow, before anybody is left out.
     std::array<qint64, purgeReasonCount> reasonCounts = {}; ///< whether asked for or not
     qint64 following = 0; ///< people we follow

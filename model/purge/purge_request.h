@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/base/ids.h"
 #include "model/purge/likelihood.h"
 #include "model/purge/purge_codes.h"
 
 #include <QTimeZone>
+#include <vector>
 
 namespace comity {
 
@@ -22,6 +24,9 @@ struct PurgeRequest
     int staleDays = 90; ///< S4.35
     int batch = 50; ///< the network's purge_batch, or up to twice that
     bool everyone = false; ///< all who fit instead of a batch; such a plan is not stored
+    /// Only these, and each of them for being chosen; empty: everybody we follow. Any profile of a
+    /// person stands for the one that the account follows.
+    std::vector<Pk> chosen = {};
     int newFollowDays = 21; ///< 0: nobody is left out for it
     int likelyPercent = likelyFromPercent; ///< neverLikely: nobody is left out for it
     qint64 asOf = 0; ///< UTC seconds

@@ -281,6 +281,23 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ChosenBlock</name>
+    <message numerus="yes">
+        <source>%Ln people you chose</source>
+        <translation>
+            <numerusform>%Ln person you chose</numerusform>
+            <numerusform>%Ln people you chose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them you do not follow with this account.</source>
+        <translation>
+            <numerusform>%Ln of them you do not follow with this account.</numerusform>
+            <numerusform>%Ln of them you do not follow with this account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::CompareDialog</name>
     <message numerus="yes">
         <source>Compare %Ln people</source>
@@ -1059,10 +1076,17 @@
 <context>
     <name>comity::ui::PeoplePage</name>
     <message numerus="yes">
+<<<<<<< HEAD
         <source>%Ln days without a post</source>
         <translation>
             <numerusform>%Ln day without a post</numerusform>
             <numerusform>%Ln days without a post</numerusform>
+=======
+        <source>%Ln people to plan when you are done</source>
+        <translation>
+            <numerusform>%Ln person to plan when you are done</numerusform>
+            <numerusform>%Ln people to plan when you are done</numerusform>
+>>>>>>> 9b7b0cf (purge: plan who was chosen, leave out by what was added by hand, name signs of automation)
         </translation>
     </message>
 </context>
@@ -1211,6 +1235,16 @@
         <translation>
             <numerusform>%Ln change left out.</numerusform>
             <numerusform>%Ln changes left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PurgeTelling</name>
+    <message numerus="yes">
+        <source>Looks automated by %Ln signs: %1.</source>
+        <translation>
+            <numerusform>Looks automated by %Ln sign: %1.</numerusform>
+            <numerusform>Looks automated by %Ln signs: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,9 @@ ActionBar::ActionBar(QWidget *parent)
     addFact(tr("Unprotect"), {}, u"unprotectChosen"_s, {}, PersonFact::Protected, false);
     addFact(tr("L&earn only"), {}, u"learnOnlyChosen"_s,
         tr("You follow them to learn: keep out of purge plans"), PersonFact::LearnOnly, true);
+    connect(addButton(tr("Plan pur&ge"), u"edit-clear-all"_s, u"planPurgeOfChosen"_s,
+                tr("Look at them in a purge plan of their own (G)"), false),
+        &QPushButton::clicked, this, &ActionBar::planPurgeAsked);
     connect(addButton(tr("Compare"), {}, u"compareChosen"_s,
                 tr("Two to four people in columns (C)"), false),
         &QPushButton::clicked, this, &ActionBar::compareAsked);

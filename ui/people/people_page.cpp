@@ -375,10 +375,11 @@ QList<Page::Shortcut> PeoplePage::shortcuts() const
 {
     return {{tr("Space"), tr("Check")}, {tr("Ctrl+A"), tr("Check all that match")},
         {tr("L"), tr("Add to a list")}, {tr("P"), tr("Protect or unprotect")},
-        {tr("N"), tr("Write a note")}, {tr("T"), tr("Reviewed, snooze, never")},
-        {tr("S"), tr("Snooze until a day")}, {tr("C"), tr("Compare two to four")},
-        {tr("M"), tr("Make one person of several")}, {tr("O"), tr("Open profile")},
-        {tr("U"), tr("People to be filed: K keep, L list, S snooze, X never, J next")},
+        {tr("G"), tr("Plan a purge of them")}, {tr("N"), tr("Write a note")},
+        {tr("T"), tr("Reviewed, snooze, never")}, {tr("S"), tr("Snooze until a day")},
+        {tr("C"), tr("Compare two to four")}, {tr("M"), tr("Make one person of several")},
+        {tr("O"), tr("Open profile")},
+        {tr("U"), tr("People to be filed: K keep, L list, S snooze, G plan, X never, J next")},
         {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")}, {tr("Ctrl+C"), tr("Copy rows")},
         {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+click"), tr("Combine filters")}};
 }

@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void importAsked();
+    /// These people are to be planned for a purge, whoever else would be.
+    void planPurgeAsked(const std::vector<comity::Pk> &people);
     void demoAsked();
     void guideAsked();
 
@@ -99,6 +101,7 @@ private:
     bool actOnUnfiled(QChar letter);
     void decide(TriageState state);
     void goOn();
+    void planPurge(const std::vector<Pk> &people);
 
     void actOnLetter(QChar letter);
     void wirePersons();
@@ -137,6 +140,7 @@ private:
     AccountWords m_account;
     TriageProgress m_progress;
     bool m_isUnfiled = false; ///< only they are shown
+    std::vector<Pk> m_toPlan; ///< of the people to be filed: shown in a plan once they are left
     std::optional<Pk> m_wanted; ///< current once the answer is there
 };
 

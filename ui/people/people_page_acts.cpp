@@ -47,6 +47,7 @@ void PeoplePage::wireActs()
     connect(m_actions, &ActionBar::addToListAsked, this,
         [this] { m_lists->addToList(m_choice->meant()); });
     connect(&m_bar->saveButton(), &QPushButton::clicked, this, &PeoplePage::saveAsSmartList);
+    connect(m_actions, &ActionBar::planPurgeAsked, this, [this] { planPurge(m_choice->meant()); });
     connect(m_actions, &ActionBar::clearAsked, this, [this] { m_choice->clear(); });
     connect(m_actions, &ActionBar::factAsked, this,
         [this](PersonFact fact, bool holds) { m_acts->setFact(fact, m_choice->people(), holds); });
@@ -189,6 +190,8 @@ void PeoplePage::actOnLetter(QChar letter)
         m_lists->addToList(m_choice->meant());
     } else if (letter == u'O') {
         m_detail->openProfile();
+    } else if (letter == u'G') {
+        planPurge(m_choice->meant());
     } else if (letter == u'C') {
         m_persons->compare(m_choice->meant());
     } else if (letter == u'M') {
@@ -224,6 +227,7 @@ std::unique_ptr<QMenu> PeoplePage::rowMenu(const std::vector<Pk> &people)
     connect(menu.get(), &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
+    connect(menu.get(), &RowMenu::planPurgeAsked, this, [this, people] { planPurge(people); });
     connect(menu.get(), &RowMenu::exportAsked, this, &PeoplePage::exportPeople);
     connect(
         menu.get(), &RowMenu::addToListAsked, this, [this, people] { m_lists->addToList(people); });

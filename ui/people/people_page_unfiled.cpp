@@ -14,6 +14,9 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 // The people to be filed, gone through one by one by the keyboard.
 
 namespace comity::ui {
@@ -27,6 +30,7 @@ void PeoplePage::wireUnfiled()
         m_unfiled, &UnfiledBar::listAsked, this, [this] { m_lists->addToList(m_choice->meant()); });
     connect(m_unfiled, &UnfiledBar::snoozeAsked, this,
         [this] { m_persons->snooze(m_choice->meant()); });
+    connect(m_unfiled, &UnfiledBar::planAsked, this, [this] { planPurge(m_choice->meant()); });
     connect(m_unfiled, &UnfiledBar::nextAsked, this, &PeoplePage::goOn);
     connect(m_unfiled, &UnfiledBar::leaveAsked, this, [this] { setUnfiled(false); });
     connect(m_covers, &TableCovers::everybodyAsked, this, [this] { setUnfiled(false); });
@@ -35,6 +39,7 @@ void PeoplePage::wireUnfiled()
 void PeoplePage::setUnfiled(bool isOn)
 {
     m_isUnfiled = isOn;
+    const std::vector<Pk> toPlan = std::exchange(m_toPlan, {});
     m_progress.begin();
     m_bar->unfiledButton().setChecked(isOn);
     m_unfiled->setProgress(0, 0);
@@ -46,6 +51,9 @@ void PeoplePage::setUnfiled(bool isOn)
     }
     ask();
     m_table->setFocus(Qt::OtherFocusReason);
+    if (!isOn && !toPlan.empty()) {
+        Q_EMIT planPurgeAsked(toPlan);
+    }
 }
 
 /// After each answer: who is left, and back to whom a decision was taken back about.
@@ -88,6 +96,26 @@ void PeoplePage::decide(TriageState state)
         m_sheetDesk->acts().setTriage(people, state);
     }
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+/// While people are being filed they are gathered, and planned when the filing ends: a plan each
+/// would end it every time.
+void PeoplePage::planPurge(const std::vector<Pk> &people)
+{
+    if (people.empty()) {
+        return;
+    }
+    if (!m_isUnfiled) {
+        Q_EMIT planPurgeAsked(people);
+        return;
+    }
+    for (const Pk pk : people) {
+        if (std::ranges::find(m_toPlan, pk) == m_toPlan.end()) {
+            m_toPlan.push_back(pk);
+        }
+    }
+    m_bar->tell(tr("%Ln people to plan when you are done", nullptr, int(m_toPlan.size())));
+    goOn();
 }
 
 void PeoplePage::goOn()

@@ -32,6 +32,9 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     addFact(tr("&Unprotect"), {}, PersonFact::Protected, false);
     addFact(tr("&Learn only"), {}, PersonFact::LearnOnly, true);
     addFact(tr("&No longer learn only"), {}, PersonFact::LearnOnly, false);
+    QAction *plan = add(tr("Plan pur&ge\tG"), u"edit-clear-all"_s, true);
+    plan->setObjectName(u"planPurgeOfPeople"_s);
+    connect(plan, &QAction::triggered, this, &RowMenu::planPurgeAsked);
     addSeparator();
     QAction *handles = add(tr("Copy &handles\tCtrl+Shift+C"), u"edit-copy"_s, true);
     connect(handles, &QAction::triggered, &acts, [&acts, people] { acts.copyHandles(people); });

@@ -39,6 +39,8 @@ UnfiledBar::UnfiledBar(QWidget *parent)
         = addAct(tr("Add to list"), tr("L"), u"unfiledList"_s, tr("Put them on a list of yours"));
     QPushButton *snooze
         = addAct(tr("S&nooze…"), tr("S"), u"unfiledSnooze"_s, tr("They come back on that day"));
+    QPushButton *plan = addAct(tr("Plan pur&ge"), tr("G"), u"unfiledPlan"_s,
+        tr("Go on; when you are done, they are in a purge plan of their own"));
     QPushButton *never
         = addAct(tr("Ne&ver ask"), tr("X"), u"unfiledNever"_s, tr("They never come up here again"));
     m_writing = {keep, list, snooze, never};
@@ -58,6 +60,7 @@ UnfiledBar::UnfiledBar(QWidget *parent)
     connect(keep, &QPushButton::clicked, this, &UnfiledBar::keepAsked);
     connect(list, &QPushButton::clicked, this, &UnfiledBar::listAsked);
     connect(snooze, &QPushButton::clicked, this, &UnfiledBar::snoozeAsked);
+    connect(plan, &QPushButton::clicked, this, &UnfiledBar::planAsked);
     connect(never, &QPushButton::clicked, this, &UnfiledBar::neverAsked);
     connect(next, &QPushButton::clicked, this, &UnfiledBar::nextAsked);
     connect(leave, &QPushButton::clicked, this, &UnfiledBar::leaveAsked);

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void keepAsked();
     void listAsked();
     void snoozeAsked();
+    void planAsked();
     void neverAsked();
     void nextAsked();
     void leaveAsked();

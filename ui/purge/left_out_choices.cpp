@@ -18,10 +18,13 @@ namespace {
 constexpr int indent = 38; ///< where the label of a switch begins
 constexpr int mostDays = 365;
 
-/// Choices first; then what is always left out; last what shows only when it concerns somebody.
-constexpr std::array order {LeftOut::NewFollow, LeftOut::Likely, LeftOut::Protected,
-    LeftOut::Blocked, LeftOut::Muted, LeftOut::RecentContact, LeftOut::Reviewed, LeftOut::Snoozed,
-    LeftOut::LearnOnly, LeftOut::UnfollowedBefore, LeftOut::InOpenBatch, LeftOut::RelationUnknown};
+/// As drawn; after them what shows only when it concerns somebody.
+constexpr std::array order {LeftOut::Protected, LeftOut::Target, LeftOut::RecentContact,
+    LeftOut::Owed, LeftOut::NewFollow, LeftOut::Likely, LeftOut::Reviewed, LeftOut::Snoozed,
+    LeftOut::LearnOnly, LeftOut::Customer, LeftOut::Met, LeftOut::OptedOutOfPurge, LeftOut::Blocked,
+    LeftOut::Muted, LeftOut::UnfollowedBefore, LeftOut::InOpenBatch, LeftOut::RelationUnknown};
+static_assert(order.size() == leftOutCount);
+constexpr std::size_t drawnCount = 6;
 
 bool isChoice(LeftOut code)
 {
@@ -30,9 +33,7 @@ bool isChoice(LeftOut code)
 
 bool showsOnlyWithPeople(LeftOut code)
 {
-    return code == LeftOut::Blocked || code == LeftOut::Muted || code == LeftOut::RecentContact
-        || code == LeftOut::UnfollowedBefore || code == LeftOut::InOpenBatch
-        || code == LeftOut::RelationUnknown;
+    return std::find(order.begin(), order.end(), code) >= order.begin() + drawnCount;
 }
 
 } // namespace

@@ -45,14 +45,18 @@ PersonBlock::PersonBlock(QWidget *parent)
     clear();
 }
 
-void PersonBlock::show(
-    const PlanItem &item, const std::optional<Glance> &glance, const PurgeTelling &telling)
+void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance, SignSet signs,
+    const PurgeTelling &telling)
 {
     m_name->setText(telling.name(item));
     const QString further = telling.furtherReasons(item.reasons);
     m_reasons->setText(telling.mainReason(item.reasons)
         + (further.isEmpty() ? QString() : QString(u", "_s + further)));
-    m_facts->setText(telling.facts(item, glance).join(u' '));
+    QStringList facts = telling.facts(item, glance);
+    if (item.reasons.contains(PurgeReason::LooksAutomated) && !signs.isEmpty()) {
+        facts += telling.signs(signs);
+    }
+    m_facts->setText(facts.join(u' '));
     const auto likelihood
         = glance ? likelihoodFor(*glance, telling.asOf(), telling.zone()) : std::nullopt;
     m_likelihood->setVisible(likelihood.has_value());

@@ -9,10 +9,12 @@ namespace {
 Result<PlanDocument> planAndStore(SQLite::Database &writer, const PurgeGround &ground,
     const PeopleColumns &columns, const PurgeRequest &request, PurgePlanStore::WhenOpen whenOpen)
 {
-    const Result<PurgeFacts> facts = PurgeFacts::load(writer, ground.account.id);
+    Result<PurgeFacts> facts = PurgeFacts::load(writer, ground.account.id);
     if (!facts) {
         return tl::unexpected(facts.error());
     }
+    facts->numberedHandles = ground.facts.numberedHandles;
+    facts->defaultPictures = ground.facts.defaultPictures;
     const KeyOrder keys(db::pathOf(writer));
     const Result<PurgeProposal> proposal = planPurge(columns, *facts, request, &keys);
     if (!proposal) {
@@ -35,10 +37,21 @@ PlanDesk::PlanDesk(WorkspaceSession &session, QObject *parent)
     readGround();
 }
 
+void PlanDesk::setChosen(std::vector<Pk> people)
+{
+    if (m_chosen != people) {
+        m_chosen = std::move(people);
+        change();
+    }
+}
+
 void PlanDesk::followAccount()
 {
     if (m_session.account() == m_account) {
         return;
+    }
+    if (m_account) {
+        m_chosen.clear(); // they were chosen among the people of another account
     }
     m_account = m_session.account();
     ++m_groundQuestion;
@@ -65,8 +78,11 @@ void PlanDesk::readGround()
     const int question = ++m_groundQuestion;
     m_groundJob = m_session.read(
         this,
-        [path = m_session.file().path(), account = *m_account](
-            const JobContext &job) { return loadGround(path, account, job); },
+        [path = m_session.file().path(), account = *m_account, columns = m_session.columns(),
+            asOf = m_session.clock()().toSecsSinceEpoch(),
+            before = m_ground](const JobContext &job) {
+            return loadGround(path, *columns, account, asOf, before.get(), job);
+        },
         [this, question](Result<PurgeGround> ground) {
             if (question == m_groundQuestion) {
                 takeGround(std::move(ground));
@@ -114,6 +130,7 @@ void PlanDesk::startRequest(const PurgeGround &ground)
 PurgeRequest PlanDesk::requestNow() const
 {
     PurgeRequest request = m_request;
+    request.chosen = m_chosen;
     request.newFollowDays = m_leavesOutNewFollows ? m_newFollowDays : 0;
     request.likelyPercent = m_leavesOutLikely ? likelyFromPercent : neverLikely;
     request.asOf = m_session.clock()().toSecsSinceEpoch();

@@ -35,6 +35,10 @@ public:
     void setNewFollowDays(int days);
     void setLeavesOutNewFollows(bool isOn);
     void setLeavesOutLikely(bool isOn);
+    /// Plans only these, each for being chosen; nobody: everybody who is followed. They are let go
+    /// of when another account is chosen.
+    void setChosen(std::vector<Pk> people);
+    const std::vector<Pk> &chosen() const { return m_chosen; }
     /// Up to PurgeGround::largestBatch.
     void setBatch(int batch);
     /// Back to what a plan of this network begins with.
@@ -68,6 +72,7 @@ private:
     std::shared_ptr<const PurgeProposal> m_proposal;
     std::shared_ptr<const KeyOrder> m_keys; ///< of the people that the ground was read with
     PurgeRequest m_request;
+    std::vector<Pk> m_chosen;
     bool m_leavesOutNewFollows = true;
     bool m_leavesOutLikely = true;
     int m_newFollowDays = PurgeRequest {}.newFollowDays;

@@ -8,6 +8,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/prompts.h"
 #include "ui/common/scrolling_pane.h"
+#include "ui/purge/chosen_block.h"
 #include "ui/purge/left_out_choices.h"
 #include "ui/purge/plan_desk.h"
 #include "ui/purge/reason_choices.h"
@@ -22,6 +23,7 @@ PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWi
     : QFrame(parent)
     , m_desk(desk)
     , m_prompts(prompts)
+    , m_chosen(new ChosenBlock)
     , m_reasons(new ReasonChoices(wording))
     , m_leftOut(new LeftOutChoices(wording))
 {
@@ -32,8 +34,8 @@ PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWi
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *> {
-             m_reasons, makeLine(), m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_chosen, m_reasons, makeLine(),
+             m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
         column->addWidget(part);
     }
     column->addStretch();
@@ -43,6 +45,7 @@ PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWi
     whole->addWidget(makeHead());
     whole->addWidget(new ScrollingPane(content), 1);
 
+    connect(m_chosen, &ChosenBlock::everybodyAsked, &desk, [&desk] { desk.setChosen({}); });
     connect(m_reasons, &ReasonChoices::reasonChosen, &desk, &PlanDesk::setReason);
     connect(m_reasons, &ReasonChoices::matchAllChosen, &desk, &PlanDesk::setMatchAll);
     connect(m_reasons, &ReasonChoices::staleDaysChosen, &desk, &PlanDesk::setStaleDays);
@@ -143,6 +146,11 @@ void PlanPane::refresh(const PurgeTelling &telling)
         return;
     }
     const PurgeProposal *const proposal = m_desk.proposal();
+    const auto chosen = static_cast<qint64>(m_desk.chosen().size());
+    m_chosen->setVisible(chosen > 0);
+    m_reasons->setVisible(chosen == 0);
+    m_chosen->show(
+        chosen, proposal == nullptr ? 0 : static_cast<qint64>(proposal->notFollowed.size()));
     m_reasons->show(m_desk.request(), proposal, ground->facts, telling);
     m_leftOut->show(m_desk);
     m_isShowing = true;

@@ -10,6 +10,7 @@ class Wording;
 
 namespace comity::ui {
 
+class ChosenBlock;
 class LeftOutChoices;
 class NumberField;
 class PlainLabel;
@@ -39,6 +40,7 @@ private:
 
     PlanDesk &m_desk;
     Prompts &m_prompts;
+    ChosenBlock *m_chosen;
     ReasonChoices *m_reasons;
     LeftOutChoices *m_leftOut;
     NumberField *m_batch = nullptr;

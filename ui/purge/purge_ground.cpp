@@ -9,13 +9,34 @@
 #include "model/networks/limit_store.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
+#include "model/purge/reason_judge.h"
 
 #include <algorithm>
 
 namespace comity::ui {
 
-Result<PurgeGround> loadGround(
-    const QString &workspacePath, AccountId account, const JobContext &job)
+namespace {
+
+void addTextSigns(SQLite::Database &database, const PeopleColumns &columns, qint64 asOf,
+    const PurgeGround *before, PurgeGround &ground)
+{
+    ground.basis = columns.basis();
+    if (before != nullptr && before->account.id == ground.account.id
+        && before->basis == ground.basis) {
+        ground.facts.numberedHandles = before->facts.numberedHandles;
+        ground.facts.defaultPictures = before->facts.defaultPictures;
+        return;
+    }
+    PurgeRequest request;
+    request.asOf = asOf;
+    request.zone = ground.zone;
+    readTextSigns(database, columns, request, ground.facts);
+}
+
+} // namespace
+
+Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns &columns,
+    AccountId account, qint64 asOf, const PurgeGround *before, const JobContext &job)
 {
     return db::guarded(workspacePath, [&]() -> Result<PurgeGround> {
         const auto database = db::connect(workspacePath, db::Use::Job);
@@ -31,6 +52,7 @@ Result<PurgeGround> loadGround(
         ground.account = *found;
         ground.zone = zoneOrSystem(found->timeZone);
         ground.facts = std::move(*facts);
+        addTextSigns(*database, columns, asOf, before, ground);
         ground.batch = purgeBatch(found->network);
         ground.largestBatch = largePurgeBatch(found->network);
         ground.networkName = found->network;

@@ -4,6 +4,7 @@
 #include "model/networks/limit.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_facts.h"
+#include "model/standing/people_columns.h"
 
 #include <QTimeZone>
 #include <optional>
@@ -22,11 +23,13 @@ struct PurgeGround
     int batch = 0; ///< the network's default
     int largestBatch = 0;
     std::optional<PlanDocument> open; ///< the batch that is being reviewed
+    QByteArray basis; ///< of the columns that the text signs in `facts` were read with
 };
 
-/// NoSuchAccount when it went with an import that was undone. Worker thread.
-Result<PurgeGround> loadGround(
-    const QString &workspacePath, AccountId account, const JobContext &job);
+/// NoSuchAccount when it went with an import that was undone. `before` saves reading texts again
+/// that did not change; may be null. Worker thread.
+Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns &columns,
+    AccountId account, qint64 asOf, const PurgeGround *before, const JobContext &job);
 
 /// A limit on whom one may follow, with what it leaves.
 struct FollowRoom

@@ -72,7 +72,10 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
         return {};
     }
     if (proposal->fit == 0) {
-        m_batchPane->showNobody(m_desk.request().reasons.isEmpty()
+        m_batchPane->showNobody(!m_desk.chosen().empty()
+                ? tr("Nobody whom you chose can be planned. The numbers at the side say who is "
+                     "left out, and why.")
+                : m_desk.request().reasons.isEmpty()
                 ? tr("No reason is chosen. Choose one at the side.")
                 : tr("Nobody you follow fits this plan. Fewer days, or another reason, may find "
                      "somebody; it may also be that all is well."));

@@ -1,5 +1,6 @@
 #include "ui/purge/purge_page.h"
 
+#include "model/purge/reason_judge.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
@@ -202,6 +203,12 @@ QList<Page::Shortcut> PurgePage::shortcuts() const
         {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")}};
 }
 
+void PurgePage::planChosen(std::vector<Pk> people)
+{
+    m_desk->setChosen(std::move(people));
+    setStep(ReviewHead::Plan);
+}
+
 void PurgePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -313,8 +320,12 @@ void PurgePage::showPerson()
         return;
     }
     const PeopleColumns::Version columns = m_session.columns();
+    const PurgeGround *const ground = m_desk->ground();
+    const SignSet signs = columns == nullptr || ground == nullptr
+        ? SignSet()
+        : signsFor(*columns, ground->facts, m_desk->request(), item->pk);
     m_whyPane->person()->show(
-        *item, columns == nullptr ? std::nullopt : columns->find(item->pk), telling());
+        *item, columns == nullptr ? std::nullopt : columns->find(item->pk), signs, telling());
 }
 
 void PurgePage::review()

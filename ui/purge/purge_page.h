@@ -40,6 +40,10 @@ public:
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
 
+    /// Plans only these people, whatever was planned before. An open batch stays as it is until
+    /// another one takes its place.
+    void planChosen(std::vector<Pk> people);
+
 Q_SIGNALS:
     /// The way out of a list that is missing or not whole.
     void importAsked();

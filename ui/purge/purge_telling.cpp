@@ -1,6 +1,8 @@
 #include "ui/purge/purge_telling.h"
 
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/purge/left_out_judge.h"
 #include "model/purge/plan_json.h"
 #include "model/purge/purge_planner.h"
 #include "ui/common/decision_delegate.h"
@@ -17,7 +19,9 @@ namespace {
 
 /// What weighs most stands first on a row.
 constexpr std::array byWeight {PurgeReason::Stale, PurgeReason::NeverPosted,
-    PurgeReason::NotFollowingBack, PurgeReason::Lopsided};
+    PurgeReason::LooksAutomated, PurgeReason::Gone, PurgeReason::OutOfProfile,
+    PurgeReason::NotFollowingBack, PurgeReason::Lopsided, PurgeReason::ByHand};
+static_assert(byWeight.size() == purgeReasonCount);
 
 QString firstSmall(QString text)
 {
@@ -33,6 +37,17 @@ QString firstLarge(QString text)
         text[0] = text.front().toUpper();
     }
     return text;
+}
+
+/// The first list of a kind that somebody is on.
+QString listName(const PeopleColumns &columns, Pk pk, QStringView kind)
+{
+    for (const PeopleMarks::ListMark *const list : columns.marks().listsOf(pk)) {
+        if (list->kind == kind) {
+            return singleLine(list->name);
+        }
+    }
+    return {};
 }
 
 /// "a, b and c".
@@ -242,14 +257,20 @@ QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance
 QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     const PurgeRequest &request, const PeopleColumns &columns) const
 {
+    QString why = u"why-"_s + toText(code);
     QStringList arguments;
     if (code == LeftOut::NewFollow) {
         arguments += QString::number(request.newFollowDays);
     } else if (code == LeftOut::RecentContact) {
         arguments += QString::number(recentContactDays);
     } else if (code == LeftOut::Snoozed) {
-        arguments
-            += dateText(dateIn(m_zone, facts.snoozedUntil.value(number(pk), m_asOf)), m_locale);
+        const LeftOutJudge judge(columns, facts, request);
+        arguments += dateText(dateIn(m_zone, judge.snoozedUntil(pk).value_or(m_asOf)), m_locale);
+    } else if (code == LeftOut::Target) {
+        arguments += listName(columns, pk, u"target");
+    } else if (code == LeftOut::Protected && !columns.find(pk).value_or(Glance {}).isProtected) {
+        why += u"-list";
+        arguments += listName(columns, pk, u"protected");
     } else if (code == LeftOut::Likely) {
         const auto glance = columns.find(pk);
         const auto likelihood
@@ -259,7 +280,16 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
         }
         arguments += QString::number(request.likelyPercent);
     }
-    return m_wording->sentence(u"left_out", QString(u"why-"_s + toText(code)), arguments) + u'.';
+    return m_wording->sentence(u"left_out", why, arguments) + u'.';
+}
+
+QString PurgeTelling::signs(SignSet signs) const
+{
+    QStringList words;
+    for (const AutomatedSign sign : signs.all()) {
+        words += m_wording->sentence(u"reasons", QString(u"sign-"_s + toText(sign)));
+    }
+    return tr("Looks automated by %Ln signs: %1.", nullptr, signs.count()).arg(words.join(u"; "_s));
 }
 
 QString PurgeTelling::whyNotReady(const PurgeFacts &facts) const

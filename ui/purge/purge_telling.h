@@ -2,6 +2,7 @@
 
 #include "model/base/wording.h"
 #include "model/networks/limit.h"
+#include "model/purge/automated_signs.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_request.h"
 #include "model/standing/people_columns.h"
@@ -54,6 +55,8 @@ public:
     /// Why somebody who fits is left out.
     QString whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts, const PurgeRequest &request,
         const PeopleColumns &columns) const;
+    /// "Looks automated by 2 signs: …"
+    QString signs(SignSet signs) const;
     /// Why not-following-back cannot be said, and what helps; empty when it can.
     QString whyNotReady(const PurgeFacts &facts) const;
     QString howToGetReady(const PurgeFacts &facts) const;

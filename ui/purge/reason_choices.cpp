@@ -20,6 +20,12 @@ constexpr int indent = 25; ///< where the label of a check box begins
 constexpr int mostDays = 3650;
 constexpr int matchWidth = 128;
 
+/// What nobody has said of anybody in most workspaces.
+bool isRare(PurgeReason reason)
+{
+    return reason == PurgeReason::OutOfProfile || reason == PurgeReason::Gone;
+}
+
 } // namespace
 
 ReasonChoices::ReasonChoices(const Wording &wording, QWidget *parent)
@@ -30,7 +36,7 @@ ReasonChoices::ReasonChoices(const Wording &wording, QWidget *parent)
     column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     column->setSpacing(scaled(4));
     column->addWidget(new PlainLabel(tr("Suggest people who"), TextStyle::Section, Tone::Muted));
-    for (int i = 0; i < purgeReasonCount; ++i) {
+    for (int i = 0; i < askableReasonCount; ++i) {
         const auto reason = static_cast<PurgeReason>(i);
         column->addWidget(makeChoice(reason));
         if (reason == PurgeReason::Stale) {
@@ -132,7 +138,9 @@ QString ReasonChoices::need(PurgeReason reason, const PurgeProposal *proposal,
     if (reason == PurgeReason::NeverPosted && proposal->postsKnown == 0) {
         return tr("Needs numbers of posts");
     }
-    if (reason == PurgeReason::Lopsided && proposal->countsKnown == 0) {
+    const bool needsCounts
+        = reason == PurgeReason::Lopsided || reason == PurgeReason::LooksAutomated;
+    if (needsCounts && proposal->countsKnown == 0) {
         return tr("Needs follower counts");
     }
     return {};
@@ -142,7 +150,7 @@ void ReasonChoices::show(const PurgeRequest &request, const PurgeProposal *propo
     const PurgeFacts &facts, const PurgeTelling &telling)
 {
     m_isShowing = true;
-    for (int i = 0; i < purgeReasonCount; ++i) {
+    for (int i = 0; i < askableReasonCount; ++i) {
         const auto reason = static_cast<PurgeReason>(i);
         Choice &choice = m_choices.at(static_cast<std::size_t>(i));
         const QString missing = need(reason, proposal, facts, telling);
@@ -156,6 +164,8 @@ void ReasonChoices::show(const PurgeRequest &request, const PurgeProposal *propo
         choice.count->setVisible(missing.isEmpty() && proposal != nullptr);
         if (proposal != nullptr) {
             const qint64 count = proposal->reasonCounts.at(static_cast<std::size_t>(i));
+            choice.box->parentWidget()->setVisible(
+                count > 0 || !isRare(reason) || request.reasons.contains(reason));
             choice.count->setText(numberText(count, locale()));
             choice.box->setAccessibleDescription(
                 missing.isEmpty() ? tr("%Ln people", nullptr, plural(count)) : missing);

@@ -48,7 +48,7 @@ private:
         const PurgeTelling &telling) const;
 
     const Wording &m_wording;
-    std::array<Choice, purgeReasonCount> m_choices;
+    std::array<Choice, askableReasonCount> m_choices;
     NumberField *m_staleDays = nullptr;
     QComboBox *m_match = nullptr;
     PlainLabel *m_coverage = nullptr;

@@ -1,6 +1,7 @@
 #include "model/purge/likelihood.h"
 
 #include "model/base/wording.h"
+#include "model/purge/automated_signs.h"
 #include "model/purge/purge_codes.h"
 #include "tests/support/test_case.h"
 
@@ -141,8 +142,13 @@ void TestLikelihood::everyCodeHasItsSentence()
     for (int i = 0; i < purgeReasonCount; ++i) {
         const QString code = toText(static_cast<PurgeReason>(i));
         check(u"reasons", code);
-        check(u"reasons", QString(u"choose-"_s + code));
+        if (i < askableReasonCount) {
+            check(u"reasons", QString(u"choose-"_s + code));
+        }
         QCOMPARE(purgeReasonFromText(code), std::optional(static_cast<PurgeReason>(i)));
+    }
+    for (int i = 0; i < automatedSignCount; ++i) {
+        check(u"reasons", QString(u"sign-"_s + toText(static_cast<AutomatedSign>(i))));
     }
     for (int i = 0; i < leftOutCount; ++i) {
         const QString code = toText(static_cast<LeftOut>(i));

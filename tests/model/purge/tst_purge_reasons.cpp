@@ -64,7 +64,7 @@ void TestPurgeReasons::everyReasonIsToldAndOnlyThoseAskedFor()
     s.request.reasons = {PurgeReason::Lopsided};
     const PurgeProposal plan = s.plan();
     QCOMPARE(plan.items.at(0).reasons, ReasonSet {PurgeReason::Lopsided});
-    QCOMPARE(plan.reasonCounts, (std::array<qint64, 4> {1, 1, 0, 1}));
+    QCOMPARE(plan.reasonCounts, (std::array<qint64, purgeReasonCount> {1, 1, 0, 1}));
 }
 
 void TestPurgeReasons::matchAllAsksForEveryReason()
@@ -123,7 +123,7 @@ void TestPurgeReasons::unknownIsNeverAReason()
     s.request.reasons.insert(PurgeReason::Lopsided);
     const PurgeProposal plan = s.plan();
     QCOMPARE(plan.fit, qint64 {0});
-    QCOMPARE(plan.reasonCounts, (std::array<qint64, 4> {0, 0, 0, 0}));
+    QCOMPARE(plan.reasonCounts, (std::array<qint64, purgeReasonCount> {}));
 }
 
 void TestPurgeReasons::lopsidedStandsAtItsBorder_data()

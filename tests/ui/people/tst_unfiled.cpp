@@ -103,6 +103,32 @@ private Q_SLOTS:
         QVERIFY(!bar()->isVisible());
     }
 
+    void whoIsToBePlannedIsGatheredUntilTheEnd()
+    {
+        std::vector<std::vector<Pk>> asked;
+        connect(m_page.get(), &PeoplePage::planPurgeAsked, this,
+            [&asked](const std::vector<Pk> &people) { asked.push_back(people); });
+        begin();
+        const std::vector<Pk> gathered {model()->pkAt(0), model()->pkAt(2)};
+        QTest::keyClick(table(), Qt::Key_G);
+        QCOMPARE(table()->currentIndex().row(), 1);
+        QTest::keyClick(table(), Qt::Key_J);
+        QTest::keyClick(table(), Qt::Key_G);
+        table()->selectRow(0);
+        QTest::keyClick(table(), Qt::Key_G); // once more is no twice
+        QVERIFY(asked.empty());
+        QVERIFY(m_page->dismiss());
+        QCOMPARE(asked, (std::vector<std::vector<Pk>> {gathered}));
+        QTRY_COMPARE(model()->rowCount(), 21);
+
+        // Outside of the filing the letter plans at once, and nothing is left over.
+        table()->selectRow(3);
+        QTest::keyClick(table(), Qt::Key_G);
+        QCOMPARE(asked.size(), std::size_t {2});
+        QCOMPARE(asked.back(), std::vector<Pk> {model()->pkAt(3)});
+        QCOMPARE(m_workspace->number(u"SELECT count(*) FROM purge_plan"_s), 0);
+    }
+
     void nextLeavesSomebodyOpen()
     {
         begin();

@@ -166,6 +166,10 @@ private:
         world.find<QAbstractButton>(u"reason-never-posted"_s)->setChecked(false);
         QTRY_COMPARE(world.text(u"fitCount"_s), u"0"_s);
         draw(world.page(), u"purge/nobody"_s);
+        world.page().planChosen(
+            {world.pk(u"Ada"_s), world.pk(u"Eli"_s), world.pk(u"Finn"_s), Pk {9'999}});
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"2"_s);
+        draw(world.page(), u"purge/chosen"_s);
     }
 
     void drawEmpty()

@@ -152,6 +152,46 @@ private Q_SLOTS:
         QCOMPARE(world.text(u"fitWord"_s), u"people fit this plan\n2 batches in all"_s);
     }
 
+    void whoWasChosenIsPlannedAlone()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QVERIFY(!world.find<QWidget>(u"chosenBlock"_s)->isVisible());
+
+        // Finn is protected, Eli follows back and posts; a stranger is not followed at all.
+        const Pk stranger {9'999};
+        world.page().planChosen({world.pk(u"Eli"_s), world.pk(u"Finn"_s), stranger});
+        QTRY_COMPARE(world.names(), QStringList {u"Eli"_s});
+        QCOMPARE(world.text(u"chosenCount"_s), u"3 people you chose"_s);
+        QCOMPARE(world.text(u"chosenNotFollowed"_s),
+            u"1 of them you do not follow with this account."_s);
+        QCOMPARE(world.text(u"fitWord"_s), u"person fits this plan\n1 batch in all"_s);
+        QCOMPARE(world.find<QPushButton>(u"who-protected"_s)->text(), u"1"_s);
+        QVERIFY(!world.find<QWidget>(u"reason-stale"_s)->isVisible());
+        QVERIFY(world.text(u"whyReasons"_s).contains(u"Your choice"_s));
+
+        QVERIFY(world.review());
+        QCOMPARE(world.stored(), u"Eli -"_s);
+
+        world.find<QPushButton>(u"planEverybody"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QVERIFY(world.find<QWidget>(u"reason-stale"_s)->isVisible());
+        QVERIFY(!world.names().contains(u"Eli"_s));
+    }
+
+    void whoWasChosenAndIsLeftOutIsExplained()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        world.page().planChosen({world.pk(u"Finn"_s)});
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"0"_s);
+        auto *nobody = world.find<QWidget>(u"nobodyFits"_s);
+        QTRY_VERIFY(nobody->isVisible());
+        QCOMPARE(world.find<QPushButton>(u"who-protected"_s)->text(), u"1"_s);
+    }
+
     void whoIsLeftOutAndWhyCanBeTakenBack()
     {
         PurgeWorld world;

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/base/dated.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace comity {
+
+/// What makes an account look as if no person kept it. No sign proves anything alone.
+enum class AutomatedSign : quint8 {
+    Ratchet, ///< follows about as many as follow it, both many, and hardly posts (S3.3)
+    SilentCrowd, ///< many followers, no posts, and never a word with us (S3.5)
+    FollowsMany, ///< follows thousands, and ten times as many as follow it
+    YoungAndMany, ///< new, and follows a thousand already
+    PostsWithoutPause, ///< on average a post every twenty minutes, day and night
+    NumberedHandle, ///< the handle ends in a long number (S4.23)
+    DefaultPicture, ///< the network's own picture in the place of one (S4.24)
+};
+constexpr int automatedSignCount = 7;
+
+/// From so many signs on somebody looks automated.
+constexpr int signsThatTell = 2;
+
+/// `ratchet`, `silent-crowd`, …: a sentence of resources/language/en/reasons.yml after `sign-`.
+QString toText(AutomatedSign sign);
+
+/// What the signs are read from. A missing value is unknown and never a sign.
+struct AutomatedFacts
+{
+    std::optional<qint64> followers = {};
+    std::optional<qint64> following = {};
+    std::optional<qint64> posts = {};
+    std::optional<qint64> ageDays = {}; ///< of the account
+    bool hasSpoken = false; ///< with us, either way
+    bool hasNumberedHandle = false;
+    bool hasDefaultPicture = false;
+};
+
+/// A choice of signs.
+class SignSet
+{
+public:
+    constexpr void insert(AutomatedSign sign)
+    {
+        m_bits |= static_cast<quint8>(1U << static_cast<unsigned>(sign));
+    }
+    constexpr bool contains(AutomatedSign sign) const
+    {
+        return (m_bits & (1U << static_cast<unsigned>(sign))) != 0;
+    }
+    int count() const;
+    constexpr bool isEmpty() const { return m_bits == 0; }
+    /// In the order of the enum.
+    std::vector<AutomatedSign> all() const;
+
+    constexpr bool operator==(const SignSet &) const = default;
+
+private:
+    quint8 m_bits = 0;
+};
+
+SignSet signsOf(const AutomatedFacts &facts);
+
+/// A handle such as `maria48210377`: letters, then five digits or more; nothing that is a number
+/// alone, which may be an id or a year with a name.
+bool isNumberedHandle(QStringView handle);
+/// The address of a picture that networks give to those who chose none.
+bool isDefaultPicture(QStringView address);
+
+} // namespace comity

@@ -1,0 +1,138 @@
+#include "model/purge/left_out_judge.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+
+using Time = PeopleChunk::Time;
+
+LeftOutJudge::LeftOutJudge(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request)
+    : m_columns(columns)
+    , m_facts(facts)
+    , m_request(request)
+    , m_oldFollow(request.asOf, request.zone, request.newFollowDays)
+    , m_oldContact(request.asOf, request.zone, recentContactDays)
+    , m_never(columns.marks().facts.value(u"no-purge=yes"_s))
+    , m_met(columns.marks().met)
+    , m_customers(columns.marks().facts.value(u"role=customer"_s))
+{
+    const PeopleMarks &marks = columns.marks();
+    for (const PeopleMarks::ListMark &list : marks.lists) {
+        if (list.kind == u"protected") {
+            for (const Pk pk : list.people) {
+                m_protected.insert(pk);
+            }
+        }
+    }
+    for (const PeopleMarks::TriageMark &mark : marks.triage) {
+        if (mark.state == u's') {
+            m_snoozed.insert(number(mark.pk), mark.until);
+        }
+    }
+}
+
+std::optional<qint64> LeftOutJudge::snoozedUntil(Pk pk) const
+{
+    const qint64 until
+        = std::max(m_facts.snoozedUntil.value(number(pk), 0), m_snoozed.value(number(pk), 0));
+    return until > m_request.asOf ? std::optional(until) : std::nullopt;
+}
+
+/// What the user said of them, as far as it goes before what lists and messages tell.
+std::optional<LeftOut> LeftOutJudge::byHand(const PeopleChunk &chunk, std::size_t row) const
+{
+    const Pk pk = chunk.pk(row);
+    if (m_never.contains(pk)) {
+        return LeftOut::OptedOutOfPurge;
+    }
+    if (chunk.has(row, PeopleChunk::IsProtected) || m_protected.contains(pk)) {
+        return LeftOut::Protected;
+    }
+    if (m_columns.marks().targets().contains(pk)) {
+        return LeftOut::Target;
+    }
+    return std::nullopt;
+}
+
+/// What networks and messages tell of us and them.
+std::optional<LeftOut> LeftOutJudge::byContact(Pk pk) const
+{
+    if (m_facts.blocked.contains(pk)) {
+        return LeftOut::Blocked;
+    }
+    if (m_facts.muted.contains(pk)) {
+        return LeftOut::Muted;
+    }
+    if (m_facts.owed.contains(pk)) {
+        return LeftOut::Owed;
+    }
+    if (isRecentContact(pk)) {
+        return LeftOut::RecentContact;
+    }
+    return m_met.contains(pk) ? std::optional(LeftOut::Met) : std::nullopt;
+}
+
+/// What plans before this one left.
+std::optional<LeftOut> LeftOutJudge::byHistory(Pk pk) const
+{
+    if (m_facts.reviewed.contains(pk)) {
+        return LeftOut::Reviewed;
+    }
+    if (snoozedUntil(pk)) {
+        return LeftOut::Snoozed;
+    }
+    if (m_facts.unfollowedBefore.contains(pk)) {
+        return LeftOut::UnfollowedBefore;
+    }
+    return m_facts.inOpenBatch.contains(pk) ? std::optional(LeftOut::InOpenBatch) : std::nullopt;
+}
+
+std::optional<LeftOut> LeftOutJudge::leftOutOf(
+    const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const
+{
+    const Pk pk = chunk.pk(row);
+    if (const auto code = byHand(chunk, row)) {
+        return code;
+    }
+    if (const auto code = byContact(pk)) {
+        return code;
+    }
+    if (chunk.has(row, PeopleChunk::IsLearnOnly)) {
+        return LeftOut::LearnOnly;
+    }
+    if (m_customers.contains(pk)) {
+        return LeftOut::Customer;
+    }
+    if (isNewFollow(chunk, row)) {
+        return LeftOut::NewFollow;
+    }
+    if (percent.value_or(-1) >= m_request.likelyPercent) {
+        return LeftOut::Likely;
+    }
+    return byHistory(pk);
+}
+
+/// They wrote to us or we to them within the days.
+bool LeftOutJudge::isRecentContact(Pk pk) const
+{
+    const auto last = m_facts.lastContact.constFind(number(pk));
+    return last != m_facts.lastContact.cend() && !m_oldContact.holds(DatePrecision::Exact, *last);
+}
+
+/// True only when it is proved that we followed them within the days: by a date, or because an
+/// earlier complete list of those days lacks them.
+bool LeftOutJudge::isNewFollow(const PeopleChunk &chunk, std::size_t row) const
+{
+    const DatePrecision precision = chunk.precision(row, Time::WeSince);
+    if (precision == DatePrecision::None) {
+        return false;
+    }
+    if (precision != DatePrecision::Bounded) {
+        return !m_oldFollow.holds(precision, chunk.weSince.at(row));
+    }
+    const Dated since = m_columns.time(chunk, row, Time::WeSince);
+    return since.notBefore && !m_oldFollow.holds(DatePrecision::Exact, *since.notBefore);
+}
+
+} // namespace comity

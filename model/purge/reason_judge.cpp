@@ -1,0 +1,116 @@
+#include "model/purge/reason_judge.h"
+
+#include "model/base/civil_time.h"
+#include "model/db/row_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+using Time = PeopleChunk::Time;
+constexpr quint32 unknown = NumberColumn::unknown;
+constexpr int lopsidedRatio = 50; ///< followers for each one they follow
+
+std::optional<qint64> known(quint32 value)
+{
+    return value == unknown ? std::nullopt : std::optional<qint64>(value);
+}
+
+} // namespace
+
+ReasonJudge::ReasonJudge(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request)
+    : m_facts(facts)
+    , m_stale(request.asOf, request.zone, request.staleDays)
+    , m_today(QDate(1970, 1, 1).daysTo(dateIn(request.zone, request.asOf)))
+    , m_outOfProfile(columns.marks().facts.value(u"fit=neither"_s))
+{
+}
+
+bool ReasonJudge::isLopsided(const PeopleChunk &chunk, std::size_t row) const
+{
+    const quint32 followers = chunk.followers.at(row);
+    const quint32 following = chunk.following.at(row);
+    if (followers == unknown || following == unknown) {
+        return false;
+    }
+    return following > 0 ? followers > qint64 {lopsidedRatio} * following
+                         : followers >= lopsidedRatio;
+}
+
+SignSet ReasonJudge::signsOf(const PeopleChunk &chunk, std::size_t row) const
+{
+    AutomatedFacts facts;
+    facts.followers = known(chunk.followers.at(row));
+    facts.following = known(chunk.following.at(row));
+    facts.posts = known(chunk.posts.at(row));
+    if (!chunk.joinedDay.empty() && chunk.joinedDay[row] > 0) {
+        facts.ageDays = std::max<qint64>(0, m_today - (chunk.joinedDay[row] - 1));
+    }
+    facts.hasSpoken
+        = chunk.has(row, PeopleChunk::TheyWrote) || chunk.has(row, PeopleChunk::WeWrote);
+    facts.hasNumberedHandle = m_facts.numberedHandles.contains(chunk.pk(row));
+    facts.hasDefaultPicture = m_facts.defaultPictures.contains(chunk.pk(row));
+    return comity::signsOf(facts);
+}
+
+ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) const
+{
+    ReasonSet reasons;
+    if (m_facts.isReady() && chunk.theyFollow(row) == Half::No) {
+        reasons.insert(PurgeReason::NotFollowingBack);
+    }
+    if (m_stale.holds(chunk.precision(row, Time::LastPost), chunk.lastPost.at(row))) {
+        reasons.insert(PurgeReason::Stale);
+    }
+    if (chunk.posts.at(row) == 0 && chunk.precision(row, Time::LastPost) == DatePrecision::None) {
+        reasons.insert(PurgeReason::NeverPosted);
+    }
+    if (isLopsided(chunk, row)) {
+        reasons.insert(PurgeReason::Lopsided);
+    }
+    if (signsOf(chunk, row).count() >= signsThatTell) {
+        reasons.insert(PurgeReason::LooksAutomated);
+    }
+    if (m_outOfProfile.contains(chunk.pk(row))) {
+        reasons.insert(PurgeReason::OutOfProfile);
+    }
+    if (m_facts.gone.contains(chunk.pk(row))) {
+        reasons.insert(PurgeReason::Gone);
+    }
+    return reasons;
+}
+
+SignSet signsFor(const PeopleColumns &columns, const PurgeFacts &facts,
+    const PurgeRequest &request, Pk pk)
+{
+    const auto [chunk, row] = columns.placeOf(pk);
+    return chunk == nullptr ? SignSet() : ReasonJudge(columns, facts, request).signsOf(*chunk, row);
+}
+
+void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
+    const PurgeRequest &request, PurgeFacts &facts)
+{
+    const ReasonJudge judge(columns, facts, request);
+    db::RowReader rows(
+        database, "SELECT coalesce(seen_handle, handle), avatar FROM profile WHERE pk = ?1");
+    columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
+        if (chunk.weFollow(row) != Half::Yes || judge.signsOf(chunk, row).isEmpty()) {
+            return;
+        }
+        rows.reset();
+        rows.bind(1, number(chunk.pk(row)));
+        if (!rows.next()) {
+            return;
+        }
+        if (isNumberedHandle(rows.string(0))) {
+            facts.numberedHandles.insert(chunk.pk(row));
+        }
+        if (isDefaultPicture(rows.string(1))) {
+            facts.defaultPictures.insert(chunk.pk(row));
+        }
+    });
+}
+
+} // namespace comity
