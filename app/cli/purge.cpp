@@ -180,6 +180,29 @@ ExitStatus tick(Call &call, const QString &which, const QString &word)
     });
 }
 
+ExitStatus verify(Call &call)
+{
+    Console &console = call.console();
+    const auto workspace = openWorkspace(call, Access::ReadOnly);
+    if (!workspace) {
+        return console.failToOpen(workspace.error());
+    }
+    const auto done = db::guarded(workspace->path(), [&]() -> Result<void> {
+        const auto account = call.account(workspace->reader());
+        if (!account) {
+            return tl::unexpected(account.error());
+        }
+        const auto batches = batchProofs(workspace->reader(), account->id);
+        if (call.wantsJson()) {
+            writeProofs(console, batches, *account);
+        } else {
+            sayProofs(console, batches, *account);
+        }
+        return {};
+    });
+    return done ? ExitStatus::Done : console.fail(done.error());
+}
+
 ExitStatus run(Call &call)
 {
     const QStringList arguments = call.arguments();
@@ -197,15 +220,18 @@ ExitStatus run(Call &call)
     if (what == u"tick" && arguments.size() == 3) {
         return tick(call, arguments.at(1), arguments.at(2));
     }
+    if (what == u"verify" && arguments.size() == 1) {
+        return verify(call);
+    }
     return call.console().failUsage(
-        u"purge wants one of: plan, show, decide ID DECISION, tick ID done|skip"_s);
+        u"purge wants one of: plan, show, decide ID DECISION, tick ID done|skip, verify"_s);
 }
 
 } // namespace
 
 Verb purgeVerb()
 {
-    return {u"purge"_s, u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip"_s,
+    return {u"purge"_s, u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip  |  verify"_s,
         u"Plans a small batch of people to unfollow, oldest follow first."_s,
         {{u"batch"_s, u"At most so many."_s, u"N"_s},
             {u"large"_s, u"Allows twice the network's batch."_s},
@@ -213,7 +239,8 @@ Verb purgeVerb()
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
             {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
             {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}},
-        u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile gone.\n"
+        u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile "
+        u"gone.\n"
         "Decisions: unfollow keep protect learn-only snooze:DAYS.\n"
         "Comity never unfollows anybody: you do, and tick it off here."_s,
         run};

@@ -110,6 +110,68 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
     }
 }
 
+namespace {
+
+/// "48 gone, 1 still followed"
+QString proofCounts(const BatchProof &batch)
+{
+    QStringList parts;
+    for (int i = 0; i < proofCount; ++i) {
+        const auto proof = static_cast<Proof>(i);
+        if (batch.count(proof) > 0) {
+            parts += count(batch.count(proof)) + u' ' + toText(proof);
+        }
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+void sayProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account)
+{
+    if (batches.empty()) {
+        console.say(
+            u"Nobody is ticked as unfollowed on any plan of %1"_s.arg(singleLine(account.label())));
+        return;
+    }
+    for (const BatchProof &batch : batches) {
+        const QString checked = batch.checkedAt
+            ? u"checked by the list of "_s + isoUtc(*batch.checkedAt).left(10)
+            : u"no later list of whom you follow is imported yet"_s;
+        console.say(u"Plan %1, ticked until %2: %3 of %4 gone (%5); %6"_s.arg(
+            QString::number(number(batch.plan)), isoUtc(batch.doneAt).left(10), count(batch.gone()),
+            count(batch.ticked), proofCounts(batch), checked));
+        if (batch.count(Proof::NotInFile) > 0) {
+            console.say(
+                u"  ! %1 are not in the newest list, but it is not complete: that proves "
+                "nothing. Import a whole export."_s.arg(count(batch.count(Proof::NotInFile))));
+        }
+    }
+}
+
+void writeProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account)
+{
+    JsonWriter json(console.output());
+    json.beginObject();
+    json.put(u"account", account.label());
+    json.key(u"batches").beginArray();
+    for (const BatchProof &batch : batches) {
+        json.beginObject();
+        json.put(u"plan_id", number(batch.plan));
+        json.put(u"done_at", isoUtc(batch.doneAt));
+        json.put(u"checked_at", batch.checkedAt ? isoUtc(*batch.checkedAt) : QString());
+        json.put(u"ticked", batch.ticked);
+        json.key(u"proof").beginObject();
+        for (int i = 0; i < proofCount; ++i) {
+            json.put(toText(static_cast<Proof>(i)), batch.count(static_cast<Proof>(i)));
+        }
+        json.endObject();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
 void writePlan(Console &console, const PlanDocument &plan, PlanView view)
 {
     JsonWriter json(console.output());

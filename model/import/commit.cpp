@@ -16,6 +16,7 @@
 #include "model/messages/correspondent_links.h"
 #include "model/networks/network_row.h"
 #include "model/people/profile_key.h"
+#include "model/purge/proof_derivation.h"
 #include "model/snapshots/relation_derivation.h"
 #include "model/snapshots/seen_blob.h"
 
@@ -338,6 +339,7 @@ private:
             m_job.say({u"relations"_s, 0, 0});
             snapshots::deriveRelations(m_writer, *account.existing, m_job);
             messages::deriveContacts(m_writer, *account.existing, m_job);
+            deriveProofs(m_writer, *account.existing);
         }
     }
 

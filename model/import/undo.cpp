@@ -14,6 +14,7 @@
 #include "model/messages/correspondent_links.h"
 #include "model/networks/catalogue.h"
 #include "model/people/hand_tables.h"
+#include "model/purge/proof_derivation.h"
 #include "model/snapshots/relation_derivation.h"
 
 #include <QDateTime>
@@ -262,6 +263,7 @@ Result<UndoSummary> undoImport(
         for (const AccountId account : snapshots::accountsOf(writer, import)) {
             snapshots::deriveRelations(writer, account, job);
             messages::deriveContacts(writer, account, job);
+            deriveProofs(writer, account);
         }
         refreshAccounts(writer);
         db::WorkspaceFile::bumpGeneration(writer);

@@ -3,6 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/purge/likelihood.h"
+#include "model/purge/proof.h"
 #include "model/purge/purge_codes.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ struct PlanItem
     std::optional<qint64> snoozedUntil = {};
     std::optional<Tick> done = {};
     std::optional<qint64> doneAt = {};
+    Proof proof = Proof::Unproved; ///< of what was ticked as done
 };
 
 /// How much room there is to follow more people, and after the plan.

@@ -4,9 +4,11 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/purge/proof_derivation.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <algorithm>
 
 namespace comity::plan_edits {
 namespace {
@@ -34,7 +36,7 @@ public:
             " WHERE purge_item.id = ?1")
         , m_write(database,
               "UPDATE purge_item SET decision = ?2, decided_at = ?3, snoozed_until = ?4,"
-              " done = ?5, done_at = ?6 WHERE id = ?1")
+              " done = ?5, done_at = ?6, proof = NULL WHERE id = ?1")
     {
     }
 
@@ -164,9 +166,35 @@ bool isEmpty(const PlanEdit &edit)
     return edit.changes.empty() && edit.facts.empty() && !edit.closing;
 }
 
+/// What was ticked a moment ago cannot be proved yet; what is ticked once more, can.
+enum class Ticks : quint8 { AreNew, MayBeOld };
+
+void proveAgain(SQLite::Database &writer, const PlanEdit &edit)
+{
+    std::vector<AccountId> accounts;
+    SQLite::Statement account(writer,
+        "SELECT purge_plan.account FROM purge_item"
+        " JOIN purge_plan ON purge_plan.id = purge_item.plan WHERE purge_item.id = ?1");
+    for (const PlanEdit::Change &change : edit.changes) {
+        account.reset();
+        account.bind(1, static_cast<int64_t>(number(change.item)));
+        if (account.executeStep()) {
+            const AccountId id {account.getColumn(0).getInt64()};
+            if (std::ranges::find(accounts, id) == accounts.end()) {
+                accounts.push_back(id);
+            }
+        }
+    }
+    account.reset();
+    for (const AccountId id : accounts) {
+        deriveProofs(writer, id);
+    }
+}
+
 /// Runs what `makeEdit` asks for, in the same transaction as its reading.
 template <typename MakeEdit>
-Result<PlanEditOutcome> run(SQLite::Database &writer, MakeEdit &&makeEdit)
+Result<PlanEditOutcome> run(
+    SQLite::Database &writer, MakeEdit &&makeEdit, Ticks ticks = Ticks::AreNew)
 {
     return db::guarded(db::pathOf(writer), [&]() -> Result<PlanEditOutcome> {
         SQLite::Transaction transaction(writer);
@@ -179,6 +207,9 @@ Result<PlanEditOutcome> run(SQLite::Database &writer, MakeEdit &&makeEdit)
         applyFacts(writer, *edit, outcome);
         if (edit->closing) {
             applyClosing(writer, *edit->closing, outcome);
+        }
+        if (ticks == Ticks::MayBeOld) {
+            proveAgain(writer, outcome.inverse);
         }
         if (!isEmpty(outcome.inverse)) {
             db::WorkspaceFile::bumpGeneration(writer);
@@ -296,7 +327,8 @@ Result<PlanEditOutcome> close(SQLite::Database &writer, PlanId plan, qint64 now)
 
 Result<PlanEditOutcome> apply(SQLite::Database &writer, const PlanEdit &edit)
 {
-    return run(writer, [&]() -> Result<PlanEdit> { return edit; });
+    return run(
+        writer, [&]() -> Result<PlanEdit> { return edit; }, Ticks::MayBeOld);
 }
 
 } // namespace comity::plan_edits

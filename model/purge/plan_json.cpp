@@ -71,7 +71,7 @@ void writeItem(const PlanItem &item, PlanView view, JsonWriter &json)
         json.put(u"decision", wordOrNull(item.decision));
         json.put(u"done", wordOrNull(item.done));
         json.put(u"done_at", timeOrNull(item.doneAt));
-        json.key(u"proof").null();
+        json.put(u"proof", item.done == Tick::Done ? toText(item.proof) : QString());
     }
     json.endObject();
 }

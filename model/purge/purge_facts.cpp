@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/purge/proof.h"
 #include "model/purge/purge_codes.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
@@ -135,7 +136,8 @@ void readGone(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
     SQLite::Statement items(database,
-        "SELECT purge_item.pk, purge_item.decision, purge_item.snoozed_until, purge_item.done"
+        "SELECT purge_item.pk, purge_item.decision, purge_item.snoozed_until, purge_item.done,"
+        " purge_item.proof"
         " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
         " WHERE purge_plan.account = ?1 AND purge_item.decision IS NOT NULL"
         " ORDER BY purge_item.decided_at, purge_item.id");
@@ -150,7 +152,9 @@ void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &fa
         } else if (decision == Decision::Snooze) {
             facts.snoozedUntil.insert(number(pk), items.getColumn(2).getInt64());
         }
-        if (db::text(items.getColumn(3)) == toText(Tick::Done)) {
+        // A tick that a list disproves says nothing of the past.
+        if (db::text(items.getColumn(3)) == toText(Tick::Done)
+            && db::text(items.getColumn(4)) != toText(Proof::StillFollowed)) {
             facts.unfollowedBefore.insert(pk);
         }
     }

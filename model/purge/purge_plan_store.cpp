@@ -157,7 +157,7 @@ std::vector<PlanItem> itemsOf(SQLite::Database &database, PlanId plan)
         "SELECT item.id, item.pk, item.reasons, item.followed_at, item.followed_not_before,"
         " item.followed_precision, item.last_post_at, item.last_post_precision,"
         " item.last_post_source, item.likelihood, item.decision, item.decided_at,"
-        " item.snoozed_until, item.done, item.done_at, num.followers, num.following"
+        " item.snoozed_until, item.done, item.done_at, num.followers, num.following, item.proof"
         " FROM purge_item AS item LEFT JOIN profile_num AS num ON num.pk = item.pk"
         " WHERE item.plan = ?1 ORDER BY item.position");
     query.bind(1, static_cast<int64_t>(number(plan)));
@@ -166,6 +166,7 @@ std::vector<PlanItem> itemsOf(SQLite::Database &database, PlanId plan)
         PlanItem &item = items.emplace_back(itemFrom(query));
         item.followers = db::maybeNumber(query.getColumn(15));
         item.following = db::maybeNumber(query.getColumn(16));
+        item.proof = proofFromText(db::text(query.getColumn(17))).value_or(Proof::Unproved);
     }
     return items;
 }

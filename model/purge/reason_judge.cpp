@@ -82,8 +82,8 @@ ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) cons
     return reasons;
 }
 
-SignSet signsFor(const PeopleColumns &columns, const PurgeFacts &facts,
-    const PurgeRequest &request, Pk pk)
+SignSet signsFor(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk)
 {
     const auto [chunk, row] = columns.placeOf(pk);
     return chunk == nullptr ? SignSet() : ReasonJudge(columns, facts, request).signsOf(*chunk, row);

@@ -34,7 +34,7 @@ void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
     const PurgeRequest &request, PurgeFacts &facts);
 
 /// The signs on one person, for whoever shows them.
-SignSet signsFor(const PeopleColumns &columns, const PurgeFacts &facts,
-    const PurgeRequest &request, Pk pk);
+SignSet signsFor(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk);
 
 } // namespace comity

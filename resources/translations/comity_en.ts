@@ -1076,17 +1076,17 @@
 <context>
     <name>comity::ui::PeoplePage</name>
     <message numerus="yes">
-<<<<<<< HEAD
         <source>%Ln days without a post</source>
         <translation>
             <numerusform>%Ln day without a post</numerusform>
             <numerusform>%Ln days without a post</numerusform>
-=======
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people to plan when you are done</source>
         <translation>
             <numerusform>%Ln person to plan when you are done</numerusform>
             <numerusform>%Ln people to plan when you are done</numerusform>
->>>>>>> 9b7b0cf (purge: plan who was chosen, leave out by what was added by hand, name signs of automation)
         </translation>
     </message>
 </context>
