@@ -8,13 +8,22 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <algorithm>
 
 namespace comity {
 namespace {
 
 const char *fieldOf(PersonFact fact)
 {
-    return fact == PersonFact::Protected ? "protected" : "learn-only";
+    switch (fact) {
+    case PersonFact::Protected:
+        return "protected";
+    case PersonFact::LearnOnly:
+        return "learn-only";
+    case PersonFact::NoPurge:
+        return "no-purge";
+    }
+    Q_UNREACHABLE();
 }
 
 /// Reads and writes one fact of one profile; who is the same person counts for the reader alone.
@@ -97,15 +106,17 @@ PersonFactEdit editFor(
     const PeopleStore people(database);
     FactTable facts(database, fact);
     for (const PersonRow &row : people.rows(pks)) {
-        const auto now = fact == PersonFact::Protected ? row.protectedAt : row.learnOnlyAt;
-        if (row.network.isNull() || now.has_value() == holds) {
+        const std::vector<Pk> profiles = profilesOf(database, row.pk);
+        const bool holdsNow
+            = std::ranges::any_of(profiles, [&facts](Pk pk) { return facts.read(pk).has_value(); });
+        if (row.network.isNull() || holdsNow == holds) {
             continue;
         }
         if (holds) {
             edit.changes.push_back({row.network, row.key, std::nullopt, at});
             continue;
         }
-        for (const Pk pk : profilesOf(database, row.pk)) {
+        for (const Pk pk : profiles) {
             if (const auto own = facts.read(pk)) {
                 const auto profile = pk == row.pk ? row : people.row(pk).value_or(PersonRow {});
                 edit.changes.push_back({profile.network, profile.key, own, std::nullopt});

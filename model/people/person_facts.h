@@ -10,7 +10,11 @@
 namespace comity {
 
 /// What the user says about a person by hand.
-enum class PersonFact : quint8 { Protected, LearnOnly };
+enum class PersonFact : quint8 {
+    Protected,
+    LearnOnly,
+    NoPurge, ///< never to be suggested for a purge
+};
 
 /// One edit of a fact about people, as data that outlives row numbers: also the shape of its
 /// inverse. Values are the UTC seconds since when the fact holds; none when it does not.

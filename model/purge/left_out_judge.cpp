@@ -13,7 +13,7 @@ LeftOutJudge::LeftOutJudge(
     , m_request(request)
     , m_oldFollow(request.asOf, request.zone, request.newFollowDays)
     , m_oldContact(request.asOf, request.zone, recentContactDays)
-    , m_never(columns.marks().facts.value(u"no-purge=yes"_s))
+    , m_never(columns.marks().facts.value(u"no-purge="_s))
     , m_met(columns.marks().met)
     , m_customers(columns.marks().facts.value(u"role=customer"_s))
 {

@@ -12,7 +12,7 @@ enum class PurgeReason : quint8 {
     Stale,
     NeverPosted,
     Lopsided,
-    LooksAutomated, ///< by as many signs as signsThatTell (automated_signs.h)
+    LooksAutomated, ///< by as many signs as signsThatTell (automation_signs.h)
     OutOfProfile, ///< the user said of them that they neither fit nor lead to who does
     Gone, ///< the network tells of a profile that is no more
     ByHand, ///< chosen one by one; it cannot be asked for

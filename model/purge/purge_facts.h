@@ -25,8 +25,9 @@ struct PurgeFacts
     PkSet muted;
     PkSet owed; ///< they wrote last, and wait
     PkSet gone; ///< of whom the network says that the profile is no more
-    PkSet numberedHandles; ///< by readTextSigns(), as are the pictures
+    PkSet numberedHandles; ///< by readTextSigns(), as are the next two
     PkSet defaultPictures;
+    PkSet emptyBios;
     QHash<quint32, qint64> lastContact = {}; ///< pk → UTC seconds of the newest message either way
     PkSet reviewed; ///< the last decision about them was to keep
     QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds

@@ -39,9 +39,9 @@ bool ReasonJudge::isLopsided(const PeopleChunk &chunk, std::size_t row) const
                          : followers >= lopsidedRatio;
 }
 
-SignSet ReasonJudge::signsOf(const PeopleChunk &chunk, std::size_t row) const
+AutomationFacts ReasonJudge::factsOf(const PeopleChunk &chunk, std::size_t row) const
 {
-    AutomatedFacts facts;
+    AutomationFacts facts;
     facts.followers = known(chunk.followers.at(row));
     facts.following = known(chunk.following.at(row));
     facts.posts = known(chunk.posts.at(row));
@@ -52,7 +52,8 @@ SignSet ReasonJudge::signsOf(const PeopleChunk &chunk, std::size_t row) const
         = chunk.has(row, PeopleChunk::TheyWrote) || chunk.has(row, PeopleChunk::WeWrote);
     facts.hasNumberedHandle = m_facts.numberedHandles.contains(chunk.pk(row));
     facts.hasDefaultPicture = m_facts.defaultPictures.contains(chunk.pk(row));
-    return comity::signsOf(facts);
+    facts.hasEmptyBio = m_facts.emptyBios.contains(chunk.pk(row));
+    return facts;
 }
 
 ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) const
@@ -70,7 +71,7 @@ ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) cons
     if (isLopsided(chunk, row)) {
         reasons.insert(PurgeReason::Lopsided);
     }
-    if (signsOf(chunk, row).count() >= signsThatTell) {
+    if (signsOf(factsOf(chunk, row)).count() >= signsThatTell) {
         reasons.insert(PurgeReason::LooksAutomated);
     }
     if (m_outOfProfile.contains(chunk.pk(row))) {
@@ -82,11 +83,12 @@ ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) cons
     return reasons;
 }
 
-SignSet signsFor(
+AutomationFacts automationFactsFor(
     const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk)
 {
     const auto [chunk, row] = columns.placeOf(pk);
-    return chunk == nullptr ? SignSet() : ReasonJudge(columns, facts, request).signsOf(*chunk, row);
+    return chunk == nullptr ? AutomationFacts()
+                            : ReasonJudge(columns, facts, request).factsOf(*chunk, row);
 }
 
 void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
@@ -94,9 +96,9 @@ void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
 {
     const ReasonJudge judge(columns, facts, request);
     db::RowReader rows(
-        database, "SELECT coalesce(seen_handle, handle), avatar FROM profile WHERE pk = ?1");
+        database, "SELECT coalesce(seen_handle, handle), avatar, bio FROM profile WHERE pk = ?1");
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
-        if (chunk.weFollow(row) != Half::Yes || judge.signsOf(chunk, row).isEmpty()) {
+        if (chunk.weFollow(row) != Half::Yes || signsOf(judge.factsOf(chunk, row)).isEmpty()) {
             return;
         }
         rows.reset();
@@ -109,6 +111,9 @@ void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
         }
         if (isDefaultPicture(rows.string(1))) {
             facts.defaultPictures.insert(chunk.pk(row));
+        }
+        if (isEmptyBio(rows.string(2))) {
+            facts.emptyBios.insert(chunk.pk(row));
         }
     });
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/purge/automated_signs.h"
 #include "model/purge/purge_facts.h"
 #include "model/purge/purge_request.h"
+#include "model/standing/automation_signs.h"
 #include "model/standing/people_columns.h"
 #include "model/standing/staleness.h"
 
@@ -17,7 +17,7 @@ public:
     ReasonJudge(const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request);
 
     ReasonSet reasonsOf(const PeopleChunk &chunk, std::size_t row) const;
-    SignSet signsOf(const PeopleChunk &chunk, std::size_t row) const;
+    AutomationFacts factsOf(const PeopleChunk &chunk, std::size_t row) const;
 
 private:
     bool isLopsided(const PeopleChunk &chunk, std::size_t row) const;
@@ -28,13 +28,14 @@ private:
     PkSet m_outOfProfile;
 };
 
-/// Whose handle or picture is a sign, among those for whom a number is one already: read once, into
-/// `facts`. Of `request` the moment and the zone count. A reader's job; throws SQLite::Exception.
+/// Whose handle, picture or bio is a sign, among those for whom a number is one already: read once,
+/// into `facts`. Of `request` the moment and the zone count. A reader's job; throws
+/// SQLite::Exception.
 void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
     const PurgeRequest &request, PurgeFacts &facts);
 
-/// The signs on one person, for whoever shows them.
-SignSet signsFor(
+/// What the signs on one person rest on, for whoever shows them.
+AutomationFacts automationFactsFor(
     const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk);
 
 } // namespace comity

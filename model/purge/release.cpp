@@ -50,6 +50,8 @@ PlanEdit editOf(
     switch (code) {
     case LeftOut::Protected:
         return withoutFact(database, PersonFact::Protected, people);
+    case LeftOut::OptedOutOfPurge:
+        return withoutFact(database, PersonFact::NoPurge, people);
     case LeftOut::LearnOnly:
         return withoutFact(database, PersonFact::LearnOnly, people);
     case LeftOut::Reviewed:
@@ -65,8 +67,8 @@ PlanEdit editOf(
 
 bool canRelease(LeftOut code)
 {
-    return code == LeftOut::Protected || code == LeftOut::LearnOnly || code == LeftOut::Reviewed
-        || code == LeftOut::Snoozed;
+    return code == LeftOut::OptedOutOfPurge || code == LeftOut::Protected
+        || code == LeftOut::LearnOnly || code == LeftOut::Reviewed || code == LeftOut::Snoozed;
 }
 
 Result<PlanEditOutcome> release(

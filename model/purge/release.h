@@ -8,7 +8,8 @@
 namespace comity {
 
 /// True where a decision or a fact by hand leaves somebody out, so that the user may take it back:
-/// protected, learn-only, reviewed, snoozed.
+/// never to be suggested, protected, learn-only, reviewed, snoozed. A protected list and a snooze
+/// of the filing are taken back where they were made.
 bool canRelease(LeftOut code);
 
 /// Lets people who are left out under `code` be suggested again: takes the fact by hand back, or

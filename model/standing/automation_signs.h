@@ -2,34 +2,81 @@
 
 #include "model/people/person_row.h"
 
+#include <QDate>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace comity {
 
-/// What makes a profile look automated (S3.3, S4.24). A sign is no proof, and what is not known is
-/// no sign.
+/// What makes an account look as if no person kept it. No sign proves anything alone.
 enum class AutomationSign : quint8 {
-    FollowersWithoutPosts, ///< many followers, and not one post
-    Ratchet, ///< about as many followed as followers, both many, and few posts
-    DefaultPicture, ///< the picture that the network gives to everybody
-    EmptyBio, ///< known to be empty
+    Ratchet, ///< follows about as many as follow it, both many, and hardly posts (S3.3)
+    SilentCrowd, ///< many followers, no posts, and never a word with us (S3.5)
+    FollowsMany, ///< follows thousands, and ten times as many as follow it
+    YoungAndMany, ///< new, and follows a thousand already
+    PostsWithoutPause, ///< on average a post every twenty minutes, day and night
+    NumberedHandle, ///< the handle ends in a long number (S4.23)
+    DefaultPicture, ///< the network's own picture in the place of one (S4.24)
+    EmptyBio, ///< known to be empty (S4.25)
 };
-constexpr int automationSignCount = 4;
+constexpr int automationSignCount = 8;
 
-/// `followers-without-posts`, …: codes of the sentences in automation.yml.
+/// From so many signs on somebody looks automated.
+constexpr int signsThatTell = 2;
+
+/// `ratchet`, `silent-crowd`, …: a sentence of resources/language/en/automation.yml.
 QString toText(AutomationSign sign);
 
-/// A sign and the numbers that it rests on, for its sentence.
-struct SignFound
+/// What the signs are read from. A missing value is unknown and never a sign.
+struct AutomationFacts
 {
-    AutomationSign sign = AutomationSign::EmptyBio;
-    QStringList arguments = {};
-
-    bool operator==(const SignFound &) const = default;
+    std::optional<qint64> followers = {};
+    std::optional<qint64> following = {};
+    std::optional<qint64> posts = {};
+    std::optional<qint64> ageDays = {}; ///< of the account
+    bool hasSpoken = false; ///< with us, either way
+    bool hasNumberedHandle = false;
+    bool hasDefaultPicture = false;
+    bool hasEmptyBio = false;
 };
 
-/// In the order of the enumeration.
-std::vector<SignFound> automationSigns(const PersonRow &row);
+/// What is known of somebody on `today`, a civil day of our zone; `hasSpoken`: with us, either way.
+AutomationFacts automationFactsOf(const PersonRow &row, bool hasSpoken, QDate today);
+
+/// A choice of signs.
+class SignSet
+{
+public:
+    constexpr void insert(AutomationSign sign)
+    {
+        m_bits |= static_cast<quint8>(1U << static_cast<unsigned>(sign));
+    }
+    constexpr bool contains(AutomationSign sign) const
+    {
+        return (m_bits & (1U << static_cast<unsigned>(sign))) != 0;
+    }
+    int count() const;
+    constexpr bool isEmpty() const { return m_bits == 0; }
+    /// In the order of the enum.
+    std::vector<AutomationSign> all() const;
+
+    constexpr bool operator==(const SignSet &) const = default;
+
+private:
+    quint8 m_bits = 0;
+};
+
+SignSet signsOf(const AutomationFacts &facts);
+/// The numbers that a sign rests on, in the order of its sentence.
+QStringList numbersOf(AutomationSign sign, const AutomationFacts &facts);
+
+/// A handle such as `maria48210377`: letters, then five digits or more; nothing that is a number
+/// alone, which may be an id or a year with a name.
+bool isNumberedHandle(QStringView handle);
+/// The address of a picture that networks give to those who chose none.
+bool isDefaultPicture(QStringView address);
+/// Known, and empty; a null one is not known.
+bool isEmptyBio(const QString &bio);
 
 } // namespace comity

@@ -153,7 +153,7 @@ private:
     {
         db::RowReader rows(m_database,
             "SELECT pk, field, value FROM person_fact WHERE field IN ('role', 'persona', 'country',"
-            " 'strength', 'stage', 'fit', 'spammer') ORDER BY set_at, pk");
+            " 'strength', 'stage', 'no-purge', 'fit', 'spammer') ORDER BY set_at, pk");
         QMap<QString, QHash<quint32, QString>> newest;
         while (rows.next()) {
             const QString field

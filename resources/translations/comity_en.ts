@@ -563,6 +563,34 @@
             <numerusform>%1; %Ln were changed since and stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people are never suggested for a purge</source>
+        <translation>
+            <numerusform>%Ln person is never suggested for a purge</numerusform>
+            <numerusform>%Ln people are never suggested for a purge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people may be suggested for a purge</source>
+        <translation>
+            <numerusform>%Ln person may be suggested for a purge</numerusform>
+            <numerusform>%Ln people may be suggested for a purge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never suggest %Ln people</source>
+        <translation>
+            <numerusform>never suggest %Ln person</numerusform>
+            <numerusform>never suggest %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>allow suggesting %Ln people</source>
+        <translation>
+            <numerusform>allow suggesting %Ln person</numerusform>
+            <numerusform>allow suggesting %Ln people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::FilterBar</name>

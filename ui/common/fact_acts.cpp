@@ -11,6 +11,10 @@ namespace {
 /// For the undo bar.
 QString doneText(PersonFact fact, bool holds, int people)
 {
+    if (fact == PersonFact::NoPurge) {
+        return holds ? FactActs::tr("%Ln people are never suggested for a purge", nullptr, people)
+                     : FactActs::tr("%Ln people may be suggested for a purge", nullptr, people);
+    }
     if (fact == PersonFact::LearnOnly) {
         return holds ? FactActs::tr("%Ln people marked as followed to learn from", nullptr, people)
                      : FactActs::tr("%Ln people no longer learn only", nullptr, people);
@@ -22,6 +26,10 @@ QString doneText(PersonFact fact, bool holds, int people)
 /// For Edit › Undo.
 QString commandText(PersonFact fact, bool holds, int people)
 {
+    if (fact == PersonFact::NoPurge) {
+        return holds ? FactActs::tr("never suggest %Ln people", nullptr, people)
+                     : FactActs::tr("allow suggesting %Ln people", nullptr, people);
+    }
     if (fact == PersonFact::LearnOnly) {
         return holds ? FactActs::tr("mark %Ln people as learn only", nullptr, people)
                      : FactActs::tr("clear learn only of %Ln people", nullptr, people);

@@ -155,8 +155,11 @@ const PersonRow *PeopleTableModel::personAt(int row) const
 Glance PeopleTableModel::withPending(Glance glance) const
 {
     if (m_hasPending && m_pending.contains(glance.pk)) {
-        (m_pendingFact == PersonFact::Protected ? glance.isProtected : glance.isLearnOnly)
-            = m_pendingHolds;
+        if (m_pendingFact == PersonFact::Protected) {
+            glance.isProtected = m_pendingHolds;
+        } else if (m_pendingFact == PersonFact::LearnOnly) {
+            glance.isLearnOnly = m_pendingHolds;
+        }
     }
     return glance;
 }

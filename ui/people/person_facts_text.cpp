@@ -87,20 +87,24 @@ std::optional<Fact> followBackFact(const Glance &glance, const Today &today, con
 }
 
 /// Each sign by its name, with the numbers that it rests on; never that they are one.
-std::optional<Fact> automationFact(const PersonRow &row, const Wording &wording)
+std::optional<Fact> automationFact(
+    const PersonRow &row, const Glance &glance, const Today &today, const Wording &wording)
 {
-    QStringList signs;
-    for (const SignFound &one : automationSigns(row)) {
-        QStringList numbers;
-        for (const QString &number : one.arguments) {
-            numbers += numberText(number.toLongLong());
-        }
-        signs += wording.sentence(u"automation", toText(one.sign), numbers);
-    }
-    if (signs.isEmpty()) {
+    const AutomationFacts automation
+        = automationFactsOf(row, glance.theyWrote || glance.weWrote, today.date());
+    const SignSet found = signsOf(automation);
+    if (found.count() < signsThatTell) {
         return std::nullopt;
     }
-    const int count = static_cast<int>(signs.size());
+    QStringList signs;
+    for (const AutomationSign sign : found.all()) {
+        QStringList numbers;
+        for (const QString &number : numbersOf(sign, automation)) {
+            numbers += numberText(number.toLongLong());
+        }
+        signs += wording.sentence(u"automation", toText(sign), numbers);
+    }
+    const int count = found.count();
     const QString text = QCoreApplication::translate("PersonFacts", "by %Ln signs", nullptr, count);
     return Fact {say("Looks automated"), text, signs.join(u'\n'), Tone::Note};
 }
@@ -134,7 +138,7 @@ QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile
     if (file && file->relation && glance.hasLeft) {
         addDate(facts, say("Left"), file->relation->leftBy, today);
     }
-    if (const auto fact = automationFact(row, wording)) {
+    if (const auto fact = automationFact(row, glance, today, wording)) {
         facts += *fact;
     }
     facts += Fact {say("Network"), networkName(row.network)};

@@ -32,6 +32,8 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     addFact(tr("&Unprotect"), {}, PersonFact::Protected, false);
     addFact(tr("&Learn only"), {}, PersonFact::LearnOnly, true);
     addFact(tr("&No longer learn only"), {}, PersonFact::LearnOnly, false);
+    addFact(tr("Never suggest &for a purge"), {}, PersonFact::NoPurge, true);
+    addFact(tr("Allow suggest&ing for a purge"), {}, PersonFact::NoPurge, false);
     QAction *plan = add(tr("Plan pur&ge\tG"), u"edit-clear-all"_s, true);
     plan->setObjectName(u"planPurgeOfPeople"_s);
     connect(plan, &QAction::triggered, this, &RowMenu::planPurgeAsked);

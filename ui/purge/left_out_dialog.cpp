@@ -26,6 +26,7 @@ QString releaseText(LeftOut code)
     switch (code) {
     case LeftOut::Protected:
         return LeftOutDialog::tr("&Stop protecting");
+    case LeftOut::OptedOutOfPurge:
     case LeftOut::LearnOnly:
         return LeftOutDialog::tr("&Allow suggesting again");
     case LeftOut::Reviewed:

@@ -45,16 +45,16 @@ PersonBlock::PersonBlock(QWidget *parent)
     clear();
 }
 
-void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance, SignSet signs,
-    const PurgeTelling &telling)
+void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance,
+    const AutomationFacts &automation, const PurgeTelling &telling)
 {
     m_name->setText(telling.name(item));
     const QString further = telling.furtherReasons(item.reasons);
     m_reasons->setText(telling.mainReason(item.reasons)
         + (further.isEmpty() ? QString() : QString(u", "_s + further)));
     QStringList facts = telling.facts(item, glance);
-    if (item.reasons.contains(PurgeReason::LooksAutomated) && !signs.isEmpty()) {
-        facts += telling.signs(signs);
+    if (item.reasons.contains(PurgeReason::LooksAutomated) && !signsOf(automation).isEmpty()) {
+        facts += telling.signs(automation);
     }
     m_facts->setText(facts.join(u' '));
     const auto likelihood

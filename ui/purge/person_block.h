@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/purge/automated_signs.h"
 #include "model/purge/plan_document.h"
+#include "model/standing/automation_signs.h"
 #include "model/standing/people_columns.h"
 
 #include <QWidget>
@@ -24,8 +24,8 @@ public:
     explicit PersonBlock(QWidget *parent = nullptr);
 
     /// `glance` is what the columns know now; nothing for somebody who is not there any more.
-    void show(const PlanItem &item, const std::optional<Glance> &glance, SignSet signs,
-        const PurgeTelling &telling);
+    void show(const PlanItem &item, const std::optional<Glance> &glance,
+        const AutomationFacts &automation, const PurgeTelling &telling);
     void clear();
 
     /// In the browser; nothing happens where no address is known.

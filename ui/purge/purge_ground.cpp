@@ -25,6 +25,7 @@ void addTextSigns(SQLite::Database &database, const PeopleColumns &columns, qint
         && before->basis == ground.basis) {
         ground.facts.numberedHandles = before->facts.numberedHandles;
         ground.facts.defaultPictures = before->facts.defaultPictures;
+        ground.facts.emptyBios = before->facts.emptyBios;
         return;
     }
     PurgeRequest request;

@@ -321,9 +321,9 @@ void PurgePage::showPerson()
     }
     const PeopleColumns::Version columns = m_session.columns();
     const PurgeGround *const ground = m_desk->ground();
-    const SignSet signs = columns == nullptr || ground == nullptr
-        ? SignSet()
-        : signsFor(*columns, ground->facts, m_desk->request(), item->pk);
+    const AutomationFacts automation = columns == nullptr || ground == nullptr
+        ? AutomationFacts()
+        : automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk);
     m_whyPane->person()->show(
         *item, columns == nullptr ? std::nullopt : columns->find(item->pk), signs, telling());
 }

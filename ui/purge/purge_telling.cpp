@@ -283,11 +283,16 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     return m_wording->sentence(u"left_out", why, arguments) + u'.';
 }
 
-QString PurgeTelling::signs(SignSet signs) const
+QString PurgeTelling::signs(const AutomationFacts &automation) const
 {
+    const SignSet signs = signsOf(automation);
     QStringList words;
-    for (const AutomatedSign sign : signs.all()) {
-        words += m_wording->sentence(u"reasons", QString(u"sign-"_s + toText(sign)));
+    for (const AutomationSign sign : signs.all()) {
+        QStringList numbers;
+        for (const QString &number : numbersOf(sign, automation)) {
+            numbers += numberText(number.toLongLong(), m_locale);
+        }
+        words += firstSmall(m_wording->sentence(u"automation", toText(sign), numbers));
     }
     return tr("Looks automated by %Ln signs: %1.", nullptr, signs.count()).arg(words.join(u"; "_s));
 }

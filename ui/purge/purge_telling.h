@@ -2,9 +2,9 @@
 
 #include "model/base/wording.h"
 #include "model/networks/limit.h"
-#include "model/purge/automated_signs.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_request.h"
+#include "model/standing/automation_signs.h"
 #include "model/standing/people_columns.h"
 #include "ui/common/table_roles.h"
 #include "ui/purge/purge_ground.h"
@@ -56,7 +56,7 @@ public:
     QString whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts, const PurgeRequest &request,
         const PeopleColumns &columns) const;
     /// "Looks automated by 2 signs: …"
-    QString signs(SignSet signs) const;
+    QString signs(const AutomationFacts &automation) const;
     /// Why not-following-back cannot be said, and what helps; empty when it can.
     QString whyNotReady(const PurgeFacts &facts) const;
     QString howToGetReady(const PurgeFacts &facts) const;

@@ -18,6 +18,7 @@ QString undoTextOf(LeftOut code)
     switch (code) {
     case LeftOut::Protected:
         return WhoAndWhy::tr("stop protecting", "undo entry");
+    case LeftOut::OptedOutOfPurge:
     case LeftOut::LearnOnly:
         return WhoAndWhy::tr("allow suggesting", "undo entry");
     case LeftOut::Reviewed:
@@ -33,6 +34,7 @@ QString doneTextOf(LeftOut code, qint64 people)
     switch (code) {
     case LeftOut::Protected:
         return WhoAndWhy::tr("No longer protected: %1").arg(count);
+    case LeftOut::OptedOutOfPurge:
     case LeftOut::LearnOnly:
         return WhoAndWhy::tr("May be suggested again: %1").arg(count);
     case LeftOut::Reviewed:

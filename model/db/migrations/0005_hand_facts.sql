@@ -6,7 +6,7 @@
 DROP VIEW v_people;
 DROP VIEW v_accounts;
 
--- protected, learn-only, role, persona, time-zone, country, strength, stage, no-promo, no-dm, email,
+-- protected, learn-only, no-purge, role, persona, time-zone, country, strength, stage, no-promo, no-dm, email,
 -- phone ...: one value a field.
 CREATE TABLE person_fact (
   pk INTEGER NOT NULL,

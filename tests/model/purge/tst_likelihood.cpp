@@ -1,7 +1,6 @@
 #include "model/purge/likelihood.h"
 
 #include "model/base/wording.h"
-#include "model/purge/automated_signs.h"
 #include "model/purge/purge_codes.h"
 #include "tests/support/test_case.h"
 
@@ -146,9 +145,6 @@ void TestLikelihood::everyCodeHasItsSentence()
             check(u"reasons", QString(u"choose-"_s + code));
         }
         QCOMPARE(purgeReasonFromText(code), std::optional(static_cast<PurgeReason>(i)));
-    }
-    for (int i = 0; i < automatedSignCount; ++i) {
-        check(u"reasons", QString(u"sign-"_s + toText(static_cast<AutomatedSign>(i))));
     }
     for (int i = 0; i < leftOutCount; ++i) {
         const QString code = toText(static_cast<LeftOut>(i));

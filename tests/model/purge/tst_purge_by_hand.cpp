@@ -134,9 +134,9 @@ void TestPurgeByHand::signsOfTextCountForWhoHasOneOfNumbers()
     const auto columns = PeopleColumns::load(s.workspace.path(), s.me);
     auto facts = PurgeFacts::load(s.workspace.writer(), s.me);
     readTextSigns(s.workspace.writer(), **columns, s.request, *facts);
-    QCOMPARE(signsFor(**columns, *facts, s.request, numbered).count(), 2);
-    QCOMPARE(signsFor(**columns, *facts, s.request, named).count(), 1);
-    QVERIFY(signsFor(**columns, *facts, s.request, Pk {4'711}).isEmpty());
+    QCOMPARE(signsOf(automationFactsFor(**columns, *facts, s.request, numbered)).count(), 2);
+    QCOMPARE(signsOf(automationFactsFor(**columns, *facts, s.request, named)).count(), 1);
+    QVERIFY(signsOf(automationFactsFor(**columns, *facts, s.request, Pk {4'711})).isEmpty());
 }
 
 void TestPurgeByHand::goneIsWhatTheNetworkSays()

@@ -7,6 +7,7 @@
 #include "model/people/meetings.h"
 #include "model/people/person_facts.h"
 #include "model/people/triage.h"
+#include "model/purge/release.h"
 #include "tests/support/purge_situation.h"
 #include "tests/support/test_case.h"
 
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void aGuessByNameOwesNothing();
     void customersAndPeopleWeMetStay();
     void aSnoozeOfTheFilingHoldsUntilItsDay();
+    void whoIsNeverToBeSuggestedIsNotUntilReleased();
     void theFirstThatHoldsIsSaid();
     void whatIsSaidOfAnotherProfileHolds();
 };
@@ -181,6 +183,23 @@ void TestPurgeLeftOut::aSnoozeOfTheFilingHoldsUntilItsDay()
     s.request.asOf = now;
     QVERIFY(setTriage(s.writer(), {s.somebody}, TriageState::Reviewed, {}, now));
     QCOMPARE(s.code(), QString()); // filed is not kept
+}
+
+void TestPurgeLeftOut::whoIsNeverToBeSuggestedIsNotUntilReleased()
+{
+    LeftOutSituation s;
+    const auto said
+        = setFact(s.writer(), PersonFact::NoPurge, {s.somebody}, true, s.workspace.now());
+    QVERIFY(said && said->changed == std::vector<Pk> {s.somebody});
+    QCOMPARE(s.code(), u"opted-out-of-purge"_s);
+    s.request.chosen = {s.somebody, s.other};
+    QCOMPARE(s.code(), u"opted-out-of-purge"_s); // not even when they are chosen
+    s.request.chosen.clear();
+    const auto released = release(s.writer(), s.me, LeftOut::OptedOutOfPurge, {s.somebody});
+    QVERIFY(released);
+    QCOMPARE(s.code(), QString());
+    QVERIFY(plan_edits::apply(s.writer(), released->inverse));
+    QCOMPARE(s.code(), u"opted-out-of-purge"_s);
 }
 
 void TestPurgeLeftOut::theFirstThatHoldsIsSaid()
