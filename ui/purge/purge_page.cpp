@@ -325,7 +325,7 @@ void PurgePage::showPerson()
         ? AutomationFacts()
         : automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk);
     m_whyPane->person()->show(
-        *item, columns == nullptr ? std::nullopt : columns->find(item->pk), signs, telling());
+        *item, columns == nullptr ? std::nullopt : columns->find(item->pk), automation, telling());
 }
 
 void PurgePage::review()
