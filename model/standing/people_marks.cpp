@@ -46,8 +46,8 @@ public:
         readPersons();
         readLists();
         readTags();
-        readFacts();
         readPermissions();
+        readFacts();
         m_marks->met = people("SELECT pk FROM meeting");
         readNotes();
         readTriage();
@@ -183,12 +183,16 @@ private:
     {
         SQLite::Statement topics(m_database, "SELECT DISTINCT topic FROM permission");
         while (topics.executeStep()) {
-            for (const auto &[person, state] :
-                recordedPermissions(m_database, db::text(topics.getColumn(0)))) {
-                std::vector<Pk> &same
-                    = state == Permission::OptedOut ? m_marks->optedOut : m_marks->optedIn;
+            const QString topic = db::text(topics.getColumn(0));
+            for (const auto &[person, state] : recordedPermissions(m_database, topic)) {
                 if (state == Permission::OptedOut || state == Permission::OptIn) {
-                    reach(person, [&same](Pk pk) { same.push_back(pk); });
+                    std::vector<Pk> &same
+                        = state == Permission::OptedOut ? m_marks->optedOut : m_marks->optedIn;
+                    std::vector<Pk> &ofTopic = m_marks->facts[toText(state) + u'=' + topic];
+                    reach(person, [&same, &ofTopic](Pk pk) {
+                        same.push_back(pk);
+                        ofTopic.push_back(pk);
+                    });
                 }
             }
         }

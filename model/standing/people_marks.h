@@ -84,7 +84,7 @@ public:
     std::vector<ListMark> lists; ///< in the user's order
     std::vector<SmartMark> smartLists; ///< in the user's order
     QMap<QString, std::vector<Pk>> tags; ///< as first spelt
-    /// Single facts with few values, as `role=customer`, `country=PT`.
+    /// Facts with few values: `role=customer`, `country=PT`; `opt-in=TOPIC`, `opted-out=TOPIC`.
     QMap<QString, std::vector<Pk>> facts;
     std::vector<std::pair<Pk, Stage>> handStages; ///< in rising order of pk
     std::vector<Pk> optedIn; ///< on any topic, and not opted out

@@ -2,6 +2,7 @@
 #include "model/standing/people_counts.h"
 #include "model/standing/people_filter.h"
 #include "model/standing/people_order.h"
+#include "model/standing/permission_judge.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPersonOfSeveralProfilesIsOneRowUnderAllAccounts();
     void aSnoozeThatIsOverIsPendingAgain();
     void anOptOutEndsByALaterOptInWithWordsOnly();
+    void aYesOrNoNamesItsTopics();
     void whoIsUnknownIsCountedAndNotTaken();
     void notesAndTagsAreFound();
     void theNewestScoreOfANameCounts();
@@ -249,6 +251,27 @@ void TestPeopleMarks::aSnoozeThatIsOverIsPendingAgain()
     const auto columns = PeopleColumns::load(workspace.path(), account).value();
     QCOMPARE(inColumns(*columns, {Kind::Triage, u"snoozed"_s}), std::set<quint32> {number(rests)});
     QCOMPARE(inColumns(*columns, {Kind::Triage, u"pending"_s}), std::set<quint32> {number(isDue)});
+}
+
+void TestPeopleMarks::aYesOrNoNamesItsTopics()
+{
+    PeopleWorkspace workspace;
+    std::vector<Pk> people;
+    for (int i = 0; i < 4; ++i) {
+        people.push_back(aPerson().in(workspace));
+    }
+    exec(workspace, u"UPDATE profile SET person = 1 WHERE pk IN (1, 2)"_s);
+    exec(workspace,
+        u"INSERT INTO permission VALUES (1, 1, 'news', 'opt-in', 'Yes', '', 5, NULL, 5),"
+        " (1, 2, 'offers', 'opted-out', 'No', '', 5, NULL, 5),"
+        " (3, 3, 'news', 'opt-in', 'Yes', '', 5, NULL, 5),"
+        " (3, 4, 'any', 'opt-in', 'Yes', '', 5, NULL, 5)"_s);
+    const auto marks = PeopleMarks::load(workspace.writer());
+    // The stricter word shows, and so do its topics, for both profiles.
+    QCOMPARE(permissionTopics(*marks, people[0]), QStringList {u"offers"_s});
+    QCOMPARE(permissionTopics(*marks, people[1]), QStringList {u"offers"_s});
+    QCOMPARE(permissionTopics(*marks, people[2]), QStringList {anyTopic});
+    QVERIFY(permissionTopics(*marks, people[3]).isEmpty());
 }
 
 void TestPeopleMarks::anOptOutEndsByALaterOptInWithWordsOnly()

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/standing/people_columns.h"
+
+#include <SQLiteCpp/Database.h>
+#include <vector>
+
+namespace comity {
+
+/// How the people of a list and an account of ours stand to each other (S4.40), and who hears
+/// nothing from us. Each person is in one of the first five.
+struct ListStanding
+{
+    std::vector<Pk> mutual = {}; ///< or connected
+    std::vector<Pk> weFollow = {}; ///< and they do not, or nobody knows
+    std::vector<Pk> theyFollow = {}; ///< and we do not, or nobody knows
+    std::vector<Pk> neither = {};
+    std::vector<Pk> unknown = {};
+    qint64 known = 0; ///< of so many it is known whether they are mutual (S4.15)
+    /// They follow us and we do not follow them, or followed before we did (S1.24).
+    std::vector<Pk> cameFirst = {};
+    /// No contact for quietDays (S4.16, S4.19); of those alone whose messages are in an import.
+    std::vector<Pk> quiet = {};
+};
+
+constexpr int quietDays = 90;
+
+/// `heard` are the people whose messages an import would tell; `asOf` is UTC seconds.
+ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &people,
+    const std::vector<Pk> &heard, qint64 asOf);
+
+/// Those of these people on whose network we have an account with imported messages. Throws
+/// SQLite::Exception.
+std::vector<Pk> withKnownMessages(SQLite::Database &database, const std::vector<Pk> &people);
+
+} // namespace comity
