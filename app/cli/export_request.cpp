@@ -68,6 +68,9 @@ Result<void> readColumns(const Call &call, ExportRequest &into)
             return usage(
                 u"There is no column %1; these are known: %2"_s.arg(name, known.join(u", "_s)));
         }
+        if (isOfList(*column) && into.what != What::Lists) {
+            return usage(u"%1 is a column of lists"_s.arg(name.trimmed()));
+        }
         into.columns.push_back(*column);
     }
     return into.columns.empty() ? usage(u"--columns wants names, divided by commas"_s)

@@ -3,10 +3,10 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
-#include "model/people/permission_store.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_query_json.h"
 #include "model/standing/people_search.h"
+#include "model/standing/permission_judge.h"
 #include "model/standing/smart_list.h"
 #include "model/standing/stage_judge.h"
 #include "model/standing/value_sources.h"
@@ -78,13 +78,8 @@ public:
     Marks(const PeopleColumns &columns, qint64 asOf)
         : m_marks(columns.marks())
         , m_stages(columns, asOf)
-        , m_asOf(asOf)
+        , m_permissions(columns, asOf)
     {
-        for (const std::vector<Pk> &profiles : m_marks.persons) {
-            for (const Pk pk : profiles) {
-                m_ofSeveral.insert(pk);
-            }
-        }
     }
 
     void put(SQLite::Database &database, PeopleSelection::Entry &entry) const
@@ -94,27 +89,13 @@ public:
             entry.lists += list->name;
         }
         entry.stage = m_stages.of(pk);
-        const bool isOut = std::ranges::binary_search(m_marks.optedOut, pk);
-        const bool isIn = std::ranges::binary_search(m_marks.optedIn, pk);
-        entry.permission = toText(isOut       ? Permission::OptedOut
-                : isIn                        ? Permission::OptIn
-                : hasReplied(database, entry) ? Permission::Replied
-                                              : Permission::None);
+        entry.permission = toText(m_permissions.of(database, pk, entry.glance));
     }
 
 private:
-    /// Told from messages, which are read for nobody who never wrote.
-    bool hasReplied(SQLite::Database &database, const PeopleSelection::Entry &entry) const
-    {
-        const Pk pk = entry.row.pk;
-        return (entry.glance.theyWrote || m_ofSeveral.contains(pk))
-            && permissionFor(database, pk, anyTopic, m_asOf).state == Permission::Replied;
-    }
-
     const PeopleMarks &m_marks;
     StageJudge m_stages;
-    qint64 m_asOf;
-    PkSet m_ofSeveral; ///< one of the profiles of a person of several
+    PermissionJudge m_permissions;
 };
 
 std::optional<PkSet> both(const std::optional<PkSet> &one, std::optional<PkSet> other)

@@ -23,7 +23,7 @@ public:
         QString lastPostSource = {}; ///< `csv:2026-05-11`; null when unknown
         QStringList lists = {}; ///< names, in the user's order
         Stage stage = Stage::None;
-        QString permission = {}; ///< none, opt-in, opted-out: for any topic
+        QString permission = {}; ///< for any topic
     };
 
     /// NoSuchAccount, Usage, Cancelled or the workspace's trouble.

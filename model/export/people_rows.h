@@ -6,6 +6,7 @@
 #include "model/standing/people_columns.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace comity {
@@ -18,6 +19,7 @@ struct PeopleGroup
     PeopleColumns::Version columns;
     std::vector<Pk> people;
     qint64 asOf = 0; ///< UTC seconds: stages are those of that moment
+    std::optional<ListId> list = {}; ///< that they are on
 };
 
 /// One person of a group; true until the next is visited.

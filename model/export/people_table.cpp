@@ -1,6 +1,8 @@
 #include "model/export/people_table.h"
 
+#include "model/export/list_words.h"
 #include "model/export/words_of_people.h"
+#include "model/standing/permission_judge.h"
 #include "model/standing/stage_judge.h"
 
 #include <algorithm>
@@ -15,7 +17,8 @@ namespace {
 constexpr std::array<const char *, personColumnCount> headers {"account", "network", "key",
     "handle", "name", "relation", "they_follow", "we_follow", "connected", "followers", "following",
     "posts", "last_post", "joined", "they_since", "we_since", "location", "bio", "profile_url",
-    "lists", "tags", "ratio", "last_contact", "stage", "permission"};
+    "lists", "tags", "ratio", "last_contact", "stage", "permission", "permission_topic", "added",
+    "why", "outcome", "next_give", "cadence_days", "last_touch"};
 
 Cell cellOfTime(const Dated &time)
 {
@@ -31,37 +34,85 @@ Cell ratioOf(const PersonRow &row)
                    : Cell();
 }
 
-QString permissionOf(const PeopleMarks &marks, Pk pk)
-{
-    return std::ranges::binary_search(marks.optedOut, pk) ? u"opted-out"_s
-        : std::ranges::binary_search(marks.optedIn, pk)   ? u"opt-in"_s
-                                                          : u"none"_s;
-}
-
 /// What a table knows of people beside their rows: read once, judged anew for each group.
 class Beside
 {
 public:
     explicit Beside(SQLite::Database &database)
-        : m_words(database)
+        : m_database(database)
+        , m_words(database)
     {
     }
 
     const WordsOfPeople &words() const { return m_words; }
     Stage stageOf(const PersonEntry &person)
     {
-        if (m_group != &person.group) {
-            m_group = &person.group;
-            m_stages.emplace(*m_group->columns, m_group->asOf);
-        }
+        enter(person.group);
         return m_stages->of(person.row.pk);
+    }
+    Permission permissionOf(const PersonEntry &person)
+    {
+        enter(person.group);
+        return m_permissions->of(m_database, person.row.pk, person.glance);
+    }
+    QStringList topicsOf(const PersonEntry &person)
+    {
+        enter(person.group);
+        return permissionTopics(person.group.columns->marks(), person.row.pk);
+    }
+    /// Null for who is on no list that is written.
+    const ListWords::Member *memberOf(const PersonEntry &person)
+    {
+        enter(person.group);
+        if (person.group.list && !m_members) {
+            m_members.emplace(m_database, *person.group.list, person.group.asOf);
+        }
+        return m_members ? m_members->of(person.row.pk) : nullptr;
     }
 
 private:
+    void enter(const PeopleGroup &group)
+    {
+        if (m_group == &group) {
+            return;
+        }
+        m_group = &group;
+        m_stages.emplace(*group.columns, group.asOf);
+        m_permissions.emplace(*group.columns, group.asOf);
+        m_members.reset();
+    }
+
+    SQLite::Database &m_database;
     WordsOfPeople m_words;
     const PeopleGroup *m_group = nullptr;
     std::optional<StageJudge> m_stages;
+    std::optional<PermissionJudge> m_permissions;
+    std::optional<ListWords> m_members;
 };
+
+/// What is told of a member of a list.
+Cell cellOfMember(PersonColumn column, const ListWords::Member *member)
+{
+    if (member == nullptr) {
+        return {};
+    }
+    const TargetFacts &facts = member->facts;
+    switch (column) {
+    case PersonColumn::Added:
+        return Cell(Dated::exact(member->addedAt));
+    case PersonColumn::Why:
+        return comity::cellOf(facts.why);
+    case PersonColumn::Outcome:
+        return comity::cellOf(facts.outcome);
+    case PersonColumn::NextGive:
+        return comity::cellOf(facts.nextGive);
+    case PersonColumn::Cadence:
+        return comity::cellOf(
+            facts.cadenceDays ? std::optional<qint64>(*facts.cadenceDays) : std::nullopt);
+    default:
+        return cellOfTime(member->lastTouch);
+    }
+}
 
 Cell cellOf(PersonColumn column, const PersonEntry &person, Beside &beside)
 {
@@ -116,7 +167,16 @@ Cell cellOf(PersonColumn column, const PersonEntry &person, Beside &beside)
     case PersonColumn::Stage:
         return toText(beside.stageOf(person));
     case PersonColumn::Permission:
-        return permissionOf(person.group.columns->marks(), row.pk);
+        return toText(beside.permissionOf(person));
+    case PersonColumn::PermissionTopic:
+        return comity::cellOf(beside.topicsOf(person).join(u"; "_s));
+    case PersonColumn::Added:
+    case PersonColumn::Why:
+    case PersonColumn::Outcome:
+    case PersonColumn::NextGive:
+    case PersonColumn::Cadence:
+    case PersonColumn::LastTouch:
+        return cellOfMember(column, beside.memberOf(person));
     }
     return {};
 }
@@ -149,11 +209,19 @@ const std::vector<PersonColumn> &usualPersonColumns()
     return usual;
 }
 
-std::vector<PersonColumn> allPersonColumns()
+bool isOfList(PersonColumn column)
+{
+    return column >= PersonColumn::Added;
+}
+
+std::vector<PersonColumn> allPersonColumns(bool areOnList)
 {
     std::vector<PersonColumn> all;
     for (int i = 0; i < personColumnCount; ++i) {
-        all.push_back(static_cast<PersonColumn>(i));
+        const auto column = static_cast<PersonColumn>(i);
+        if (areOnList || !isOfList(column)) {
+            all.push_back(column);
+        }
     }
     return all;
 }

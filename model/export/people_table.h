@@ -31,9 +31,19 @@ enum class PersonColumn : quint8 {
     Ratio, ///< followers ÷ following
     LastContact,
     Stage,
-    Permission, ///< none, opt-in, opted-out: for any topic
+    Permission, ///< none, replied, opt-in, opted-out: for any topic
+    PermissionTopic, ///< for which the yes or no holds, divided by "; "; `any` for all
+    // Of the people of a list; empty for others.
+    Added,
+    Why,
+    Outcome,
+    NextGive,
+    Cadence, ///< days
+    LastTouch,
 };
-constexpr int personColumnCount = 25;
+constexpr int personColumnCount = 32;
+/// What is told of people as members of a list alone.
+bool isOfList(PersonColumn column);
 
 /// `they_follow`, `profile_url`, …: the header of the column.
 QString toText(PersonColumn column);
@@ -41,8 +51,8 @@ std::optional<PersonColumn> personColumnFromText(QStringView text);
 
 /// What a table of people has when nobody chose.
 const std::vector<PersonColumn> &usualPersonColumns();
-/// All of them.
-std::vector<PersonColumn> allPersonColumns();
+/// All of them, of a list or of other people.
+std::vector<PersonColumn> allPersonColumns(bool areOnList);
 
 /// The first `limit` people of the groups, or all, as a table. Reading throws SQLite::Exception;
 /// `database` must outlive the table.

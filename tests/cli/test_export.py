@@ -114,6 +114,10 @@ class Export(CliTest):
         rows = self.rows(self.comity("export", "lists", "-", "-w", workspace, "--list", "customers").stdout)
         self.assertEqual([(row["list"], row["part"], row["network"], row["handle"]) for row in rows],
                          [("Customers", "1", "x", "ada"), ("Customers", "2", "mastodon", "eve@e.example")])
+        rows = self.rows(self.comity("export", "lists", "-", "-w", workspace, "--list", "customers", "--columns",
+                                     "handle,added,why,last_touch,permission,permission_topic").stdout)
+        self.assertTrue(all(row["added"] for row in rows), rows)
+        self.assertEqual([(row["why"], row["last_touch"], row["permission"]) for row in rows], [("", "", "none")] * 2)
         self.comity("export", "lists", self.path("lists.xlsx"), "-w", workspace)
         with zipfile.ZipFile(self.path("lists.xlsx")) as book:
             sheets = book.read("xl/workbook.xml").decode()
@@ -165,6 +169,7 @@ class Export(CliTest):
                           ["export", "people", "x", "--list", "Customers"],
                           ["export", "people", "x.csv", "--columns", "shoe_size"],
                           ["export", "people", "x.txt", "--columns", "handle"],
+                          ["export", "people", "x.csv", "--columns", "handle,added"],
                           ["export", "people", "-", "--json"], ["export", "workspace-sqlite", "-"],
                           ["export", "workspace-sqlite", "x", "--format", "csv"],
                           ["export", "people", workspace, "--force"]):

@@ -180,7 +180,7 @@ PeopleExport ExportDialog::how() const
     how.format = static_cast<ExportFormat>(m_format->currentData().toInt());
     how.isRedacted = isTable(how.format) && m_redacted->isChecked();
     const bool isAll = m_columns->currentIndex() == m_columns->count() - 1;
-    how.columns = isAll ? allPersonColumns() : m_subject.shown;
+    how.columns = isAll ? allPersonColumns(scope().isOfList) : m_subject.shown;
     how.title = scope().name;
     return how;
 }
@@ -208,11 +208,15 @@ void ExportDialog::follow()
     if (isFolder()) {
         note = tr("%Ln files in this folder, one for each part.", nullptr, parts);
     } else if (chosen.format == ExportFormat::MastodonLists) {
-        note = tr("To import at Mastodon; who is on another network is left out.");
+        note = tr("To import at Mastodon, where nobody is told of your lists; who is on another "
+                  "network is left out.");
     } else if (chosen.isRedacted) {
         note = tr("To talk about a case with others: nobody can be told from it by name.");
     } else if (chosen.format == ExportFormat::Xlsx && parts > 1) {
         note = tr("%Ln sheets, one for each part.", nullptr, parts);
+    } else if (chosen.format == ExportFormat::Handles && scope().isOfList) {
+        note = tr("Where you make a list of them on a network, keep it private: people are told "
+                  "when they are added to a public one.");
     }
     m_note->setText(note);
     m_export->setEnabled(!m_base.isEmpty());

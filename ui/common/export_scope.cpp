@@ -25,15 +25,15 @@ QString labelOf(const PeopleList &list, const QString &name)
 
 } // namespace
 
-ExportScope peopleScope(
-    WorkspaceSession &session, const QString &label, const QString &name, std::vector<Pk> people)
+ExportScope peopleScope(WorkspaceSession &session, const QString &label, const QString &name,
+    std::vector<Pk> people, std::optional<ListId> list)
 {
     const auto account = session.account()
         ? AccountsStore(session.file().reader()).account(*session.account())
         : std::nullopt;
-    ExportScope scope {label, name, static_cast<qint64>(people.size()), 1, {}};
+    ExportScope scope {label, name, static_cast<qint64>(people.size()), 1, list.has_value(), {}};
     PeopleGroup group {account.value_or(Account {}), session.columns(), std::move(people),
-        session.clock()().toSecsSinceEpoch()};
+        session.clock()().toSecsSinceEpoch(), list};
     scope.write = [group = std::move(group)](SQLite::Database &database, const PeopleExport &how,
                       const QString &path, ExportFiles &files, const JobContext &job) {
         return exportPeople(database, {group}, how, path, files, job);
@@ -47,7 +47,7 @@ ExportScope listScope(WorkspaceSession &session, const PeopleList &list, int par
     const bool isPart = shown != list.parts.end();
     const QString name = singleLine(isPart ? shown->name : list.settings.name);
     ExportScope scope {labelOf(list, name), name, isPart ? std::optional(shown->count) : list.count,
-        isPart ? 1 : std::max<std::size_t>(1, list.parts.size()), {}};
+        isPart ? 1 : std::max<std::size_t>(1, list.parts.size()), !list.isSmart(), {}};
     if (isPart) {
         scope.label = ExportScopes::tr("Everybody on %1, %2", "a list and how many people")
                           .arg(name, numberText(shown->count));

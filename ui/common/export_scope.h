@@ -19,12 +19,14 @@ struct ExportScope
     QString name; ///< of the file, and of the list for Mastodon
     std::optional<qint64> people = {}; ///< how many; nothing while nobody knows
     std::size_t parts = 1; ///< of a list: each is a file or a sheet of its own
+    bool isOfList = false; ///< what members of a list have can be told of them
     Write write = {};
 };
 
-/// These people as the chosen account stands to them, in this order. The session has columns.
-ExportScope peopleScope(
-    WorkspaceSession &session, const QString &label, const QString &name, std::vector<Pk> people);
+/// These people as the chosen account stands to them, in this order; of a list they are on. The
+/// session has columns.
+ExportScope peopleScope(WorkspaceSession &session, const QString &label, const QString &name,
+    std::vector<Pk> people, std::optional<ListId> list = {});
 
 /// A list with all its parts, or one of them; 0: all.
 ExportScope listScope(WorkspaceSession &session, const PeopleList &list, int part = 0);

@@ -1,6 +1,8 @@
 #include "ui/common/row_marks.h"
 
 #include "model/base/text_fold.h"
+#include "model/people/permission.h"
+#include "model/standing/permission_judge.h"
 #include "ui/common/formatting.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,8 @@ RowMarks marksOf(const PeopleColumns &columns, const StageJudge &stages, Pk pk)
     }
     marks.isOptedIn = std::ranges::binary_search(all.optedIn, pk);
     marks.isOptedOut = std::ranges::binary_search(all.optedOut, pk);
+    marks.topics = permissionTopics(all, pk);
+    marks.topics.removeAll(anyTopic);
     return marks;
 }
 
@@ -86,9 +90,12 @@ QString stageMeaning(const RowMarks &marks)
 
 QString permissionWord(const RowMarks &marks)
 {
-    return marks.isOptedOut ? say("Asked us to stop")
-        : marks.isOptedIn   ? say("Asked for it")
-                            : QString();
+    const QString topics = singleLine(marks.topics.join(u", "_s));
+    const bool isAny = topics.isEmpty();
+    return marks.isOptedOut
+        ? (isAny ? say("Asked us to stop") : say("Asked us to stop: %1").arg(topics))
+        : marks.isOptedIn ? (isAny ? say("Asked for it") : say("Asked for %1").arg(topics))
+                          : QString();
 }
 
 } // namespace comity::ui

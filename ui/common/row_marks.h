@@ -21,6 +21,7 @@ struct RowMarks
     bool isTarget = false;
     bool isOptedIn = false;
     bool isOptedOut = false; ///< asked us to stop
+    QStringList topics = {}; ///< for which the yes or no holds; empty: for any
     InTouch inTouch = {}; ///< where the page shows it; not by marksOf()
 };
 
@@ -41,7 +42,7 @@ QString scoreText(const QString &name, double value);
 QString stageWord(Stage stage);
 /// What the stage means, and why it is shown.
 QString stageMeaning(const RowMarks &marks);
-/// Asked us to stop, Asked for it, or nothing.
+/// Asked us to stop, Asked for it, or nothing; with the topics where it is not for any.
 QString permissionWord(const RowMarks &marks);
 
 } // namespace comity::ui

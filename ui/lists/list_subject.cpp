@@ -45,12 +45,23 @@ std::optional<PersonColumn> exported(MemberColumn column)
     case MemberColumn::Permission:
         return PersonColumn::Permission;
     case MemberColumn::Added:
+        return PersonColumn::Added;
     case MemberColumn::Part:
     case MemberColumn::Network:
     case MemberColumn::Handle:
         return std::nullopt;
     }
     Q_UNREACHABLE();
+}
+
+/// As the table of a target list tells them, with what it shows in tool tips.
+const std::vector<PersonColumn> &targetColumns()
+{
+    using Column = PersonColumn;
+    static const std::vector<PersonColumn> columns {Column::Network, Column::Name, Column::Handle,
+        Column::Relation, Column::Why, Column::Outcome, Column::NextGive, Column::Cadence,
+        Column::LastTouch, Column::Added};
+    return columns;
 }
 
 } // namespace
@@ -63,15 +74,22 @@ ExportDialog::Subject listSubject(WorkspaceSession &session, const PeopleList &l
         if (const auto one = exported(column)) {
             subject.shown.push_back(*one);
         }
+        if (column == MemberColumn::Permission) {
+            subject.shown.push_back(PersonColumn::PermissionTopic);
+        }
         if (column == MemberColumn::Person) {
             subject.shown.push_back(PersonColumn::Handle);
         }
+    }
+    if (list.settings.kind == ListKind::Target) {
+        subject.shown = targetColumns();
     }
     if (chosen.size() > 1 && session.columns()) {
         const int count = plural(static_cast<qint64>(chosen.size()));
         subject.scopes.push_back(
             peopleScope(session, ListSubjects::tr("The %Ln people chosen", nullptr, count),
-                singleLine(list.settings.name), std::move(chosen)));
+                singleLine(list.settings.name), std::move(chosen),
+                list.isSmart() ? std::nullopt : std::optional(list.id)));
     }
     if (part != 0) {
         subject.scopes.push_back(listScope(session, list, part));

@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace comity;
 using namespace comity::tests;
@@ -35,8 +36,10 @@ struct Fixture : ExportFixture
     {
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        const auto rows = writeCsv(out,
-            peopleTable(writer(), u"People"_s, {group(us, {bo, ana, nobody})}, columns, limit));
+        PeopleGroup people = group(us, {bo, ana, nobody});
+        people.asOf = now();
+        const auto rows
+            = writeCsv(out, peopleTable(writer(), u"People"_s, {people}, columns, limit));
         return rows ? out.data().mid(3) : QByteArray();
     }
 };
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void everyColumnHasAName();
     void peopleStandInTheirOrderWithTheColumnsChosen();
     void factsByHandAreThoseOfThePerson();
+    void permissionNamesItsTopicAndWhoReplied();
+    void membersOfAListHaveItsWords();
     void handlesStandOneALine();
     void listsComeInParts();
     void theWorkspaceIsWrittenAsTables();
@@ -88,6 +93,59 @@ void TestPeopleExport::factsByHandAreThoseOfThePerson()
     QCOMPARE(fixture.csv({Column::Handle, Column::Lists, Column::Tags}),
         "handle,lists,tags\r\nbo,Customers; Friends,early; vip\r\n"
         "ana,Customers; Friends,early; vip\r\n,,\r\n"_ba);
+}
+
+void TestPeopleExport::permissionNamesItsTopicAndWhoReplied()
+{
+    Fixture fixture;
+    const auto say = [&fixture](const char *pk, const char *topic, const char *state) {
+        fixture.sql(("INSERT INTO permission VALUES (" + std::string(pk)
+            + ", (SELECT count(*) + 50 FROM permission), '" + topic + "', '" + state
+            + "', 'Yes', 'a talk', 5, NULL, 5)")
+                        .c_str());
+    };
+    say("1", "ride news", "opt-in");
+    say("1", "offers", "opt-in");
+    say("3", "offers", "opted-out");
+    // Bo wrote first, and we have their messages.
+    fixture.sql(
+        "INSERT INTO correspondent (account, identity, pk, link) VALUES (1, 'b', 2, 'handle')");
+    fixture.sql("INSERT INTO message (account, digest, kind, direction, correspondent, at,"
+                " was_deleted, text) SELECT 1, 1, 'direct', 'in', id, unixepoch('2026-05-01'), 0,"
+                " 'Hello' FROM correspondent");
+    fixture.sql("INSERT INTO contact VALUES (1, 2, 1, 0, unixepoch('2026-05-01'), NULL, NULL, 0)");
+    QCOMPARE(fixture.csv({Column::Handle, Column::Permission, Column::PermissionTopic}),
+        "handle,permission,permission_topic\r\nbo,replied,\r\n"
+        "ana,opt-in,offers; ride news\r\n,opted-out,offers\r\n"_ba);
+    say("1", "any", "opt-in");
+    QVERIFY(fixture.csv({Column::Handle, Column::PermissionTopic}).contains("ana,any\r\n"));
+}
+
+void TestPeopleExport::membersOfAListHaveItsWords()
+{
+    Fixture fixture;
+    fixture.addMember("Press", fixture.ana, 1, 1'778'000'000);
+    fixture.sql("INSERT INTO target (pk, list, why, outcome, next_give, cadence_days)"
+                " VALUES (1, 1, 'Writes of boats', 'A mention', '=Tides', 21)");
+    fixture.sql("INSERT INTO touch (pk, id, at, at_precision, kind) VALUES"
+                " (1, 1, unixepoch('2026-05-02 12:00'), 'day', 'share'),"
+                " (1, 2, unixepoch('2026-05-03 12:00'), 'day', 'reply'),"
+                " (1, 3, unixepoch('2027-01-01 12:00'), NULL, 'reply')");
+    const std::vector<Column> columns {Column::Handle, Column::Added, Column::Why, Column::Outcome,
+        Column::NextGive, Column::Cadence, Column::LastTouch};
+    const QByteArray head = "handle,added,why,outcome,next_give,cadence_days,last_touch\r\n"_ba;
+    QCOMPARE(fixture.csv(columns, 2), head + "bo,,,,,,\r\nana,,,,,,\r\n");
+    PeopleGroup group = fixture.group(fixture.us, {fixture.ana});
+    group.list = ListId {1};
+    group.asOf = fixture.now();
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    QVERIFY(writeCsv(out, peopleTable(fixture.writer(), u"Press"_s, {group}, columns)));
+    QCOMPARE(out.data().mid(3),
+        head + "ana,2026-05-05T16:53:20Z,Writes of boats,A mention,'=Tides,21,2026-05-03\r\n");
+    const std::vector<Column> others = allPersonColumns(false);
+    QVERIFY(std::ranges::none_of(others, isOfList));
+    QCOMPARE(allPersonColumns(true).size(), std::size_t {personColumnCount});
 }
 
 void TestPeopleExport::handlesStandOneALine()

@@ -1,3 +1,4 @@
+#include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/export_dialog.h"
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <semaphore>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -92,6 +95,8 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsTold();
     void whoHasNoPlaceIsTold();
     void theBrowsedPathNeedsNoSecondQuestion();
+    void whatMembersHaveIsWrittenOfThem();
+    void aCancelledExportLeavesNoFile();
     void escapeClosesIt();
 };
 
@@ -247,6 +252,78 @@ void TestExportDialog::escapeClosesIt()
     QTRY_COMPARE(desk.world.names().size(), 3);
     QTest::keyClick(desk.open(), Qt::Key_Escape);
     QTRY_COMPARE(desk.world.find<QDialog>(u"exportDialog"_s), nullptr);
+}
+
+void TestExportDialog::whatMembersHaveIsWrittenOfThem()
+{
+    ListsWorld world;
+    const QTemporaryDir dir;
+    const Pk ana = world.person(aPerson().named(u"Ana"_s).handled(u"ana"_s));
+    const ListId list = world.list({.name = u"Press"_s, .kind = ListKind::Target}, {ana});
+    TargetFacts facts;
+    facts.why = u"Writes of boats"_s;
+    facts.cadenceDays = 21;
+    QVERIFY(editTarget(world.workspace().writer(), list, ana, facts));
+    world.open();
+    QTRY_VERIFY(world.find<QTableView>(u"targetTable"_s)->model()->rowCount() == 1);
+    world.find<QPushButton>(u"exportListButton"_s)->click();
+    auto *dialog = world.find<QDialog>(u"exportDialog"_s);
+    QVERIFY(dialog != nullptr);
+    auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+    path->selectAll();
+    QTest::keyClicks(path, dir.filePath(u"press.csv"_s));
+    dialog->findChild<QPushButton *>(u"exportAct"_s)->click();
+    QTRY_VERIFY(world.find<QDialog>(u"exportDialog"_s) == nullptr);
+    QFile file(dir.filePath(u"press.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("why,outcome,next_give,cadence_days,last_touch,added"));
+    QVERIFY(text.contains("Writes of boats,,,21,"));
+}
+
+void TestExportDialog::aCancelledExportLeavesNoFile()
+{
+    ListsWorld world;
+    const QTemporaryDir dir;
+    world.workspace().writer().exec(
+        "WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
+        " INSERT INTO profile (pk, network, key) SELECT i, 1, 100000 + i FROM n");
+    world.open();
+    QTRY_VERIFY(world.session().columns());
+    std::vector<Pk> people;
+    for (quint32 pk = 1000; pk < 4000; ++pk) {
+        people.push_back(Pk {pk});
+    }
+    ui::ExportScope scope = ui::peopleScope(world.session(), u"All"_s, u"People"_s, people);
+    // The export itself, held where its first thousand are written until it is cancelled.
+    std::binary_semaphore isUnderWay {0};
+    std::binary_semaphore isCancelled {0};
+    scope.write = [&, write = scope.write](SQLite::Database &database, const PeopleExport &how,
+                      const QString &path, ExportFiles &files, const JobContext &job) {
+        JobContext held = job;
+        bool isFirst = true;
+        held.report = [&, isFirst](const Progress &) mutable {
+            if (std::exchange(isFirst, false)) {
+                isUnderWay.release();
+                isCancelled.acquire();
+            }
+        };
+        const std::stop_callback onStop(job.stop, [&] { isCancelled.release(); });
+        return write(database, how, path, files, held);
+    };
+    ui::ExportDialog dialog(world.session(), nullptr, {{scope}, {}});
+    dialog.open();
+    auto *path = dialog.findChild<QLineEdit *>(u"exportPath"_s);
+    path->selectAll();
+    QTest::keyClicks(path, dir.filePath(u"people.csv"_s));
+    dialog.findChild<QPushButton *>(u"exportAct"_s)->click();
+    isUnderWay.acquire();
+    dialog.findChild<QPushButton *>(u"jobCancel"_s)->click();
+    auto *notice = dialog.findChild<QWidget *>(u"exportTrouble"_s);
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>()->text().startsWith(u"Export cancelled."_s));
+    QVERIFY(dialog.isVisible());
+    QVERIFY(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 int main(int argc, char **argv)
