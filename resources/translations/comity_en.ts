@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleDrag</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleExports</name>
     <message numerus="yes">
         <source>The %Ln people chosen</source>
@@ -1293,6 +1303,58 @@
         <translation>
             <numerusform>%Ln row exported</numerusform>
             <numerusform>%Ln rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::RelationLine</name>
+    <message numerus="yes">
+        <source>%Ln mutual</source>
+        <translation>
+            <numerusform>%Ln mutual</numerusform>
+            <numerusform>%Ln mutual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln you follow only</source>
+        <translation>
+            <numerusform>%Ln you follow only</numerusform>
+            <numerusform>%Ln you follow only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow you only</source>
+        <translation>
+            <numerusform>%Ln follows you only</numerusform>
+            <numerusform>%Ln follow you only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln neither</source>
+        <translation>
+            <numerusform>%Ln neither</numerusform>
+            <numerusform>%Ln neither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came to you first</source>
+        <translation>
+            <numerusform>%Ln came to you first</numerusform>
+            <numerusform>%Ln came to you first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without contact for %1 days</source>
+        <translation>
+            <numerusform>%Ln without contact for %1 days</numerusform>
+            <numerusform>%Ln without contact for %1 days</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ namespace comity::ui {
 namespace {
 
 constexpr int iconSide = 16;
+constexpr int leastName = 110; ///< px at 100 %
 
 } // namespace
 
@@ -60,6 +61,7 @@ QWidget *ListHead::makeLine1()
     m_name->setObjectName(u"listName"_s);
     m_name->setElided(true);
     m_badge->setObjectName(u"listBadge"_s);
+    m_badge->setElided(true);
     m_count->setObjectName(u"listCount"_s);
     m_meter->setFixedWidth(scaled(68));
     m_add->setObjectName(u"addPeopleButton"_s);
@@ -109,7 +111,11 @@ void ListHead::show(const PeopleList &list, int part, bool isWritable, QDate tod
     const bool isPart = shown != list.parts.end();
     m_iconName = listIcon(settings.kind);
     m_name->setText(singleLine(isPart ? shown->name : settings.name));
+    // Where both have no room, the name is read before the badge.
+    m_name->setMinimumWidth(
+        qMin(scaled(leastName), m_name->fontMetrics().horizontalAdvance(m_name->text()) + 2));
     m_badge->setText(listBadge(settings.kind));
+    setPlainToolTip(m_badge, m_badge->text());
     m_badge->setTone(listBadgeTone(settings.kind));
     const bool isWhole = !isPart && list.parts.size() > 1;
     const std::optional<qint64> limit = isWhole ? std::nullopt : list.limitValue();

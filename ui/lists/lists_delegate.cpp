@@ -27,6 +27,7 @@ QRect noteRect(const QRect &row)
     return row.adjusted(scaled(14 + 22), scaled(2), -scaled(14), -scaled(2));
 }
 
+constexpr int leastName = 60; ///< px at 100 %
 constexpr int noteFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -118,8 +119,9 @@ void ListsDelegate::paintList(
         TextStyle::Small, color(Token::Muted, option.palette));
     text.setRight(text.right() - countWidth - scaled(8));
     const double share = index.data(ListsModel::ShareRole).toDouble();
-    if (share >= 0) {
-        const int width = scaled(44);
+    const int width = scaled(44);
+    // The name goes before the meter where both have no room.
+    if (share >= 0 && text.width() - width - scaled(8) >= scaled(leastName)) {
         const QRect meter(text.right() - width, text.center().y() - scaled(2), width, scaled(4));
         drawMeter(painter, place(meter), qMin(share, 1.0),
             isWarning ? warn : color(Token::AccentFill, option.palette), option.palette,

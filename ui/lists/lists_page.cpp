@@ -15,6 +15,7 @@
 #include "ui/lists/member_bar.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
+#include "ui/lists/relation_line.h"
 #include "ui/lists/target_view.h"
 
 #include <QClipboard>
@@ -76,6 +77,7 @@ void ListsPage::createParts(QSettings *settings)
     m_pane->setWritable(m_session.isWritable());
     m_head = new ListHead(this);
     m_health = new HealthLine(this);
+    m_relations = new RelationLine(this);
     m_table = new MembersTable(*m_model, settings, this);
     m_targets = new TargetView(m_session, settings);
     m_members = new QStackedWidget(this);
@@ -126,6 +128,7 @@ QWidget *ListsPage::makeWhole()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_relations);
     column->addWidget(m_health);
     column->addWidget(m_bar);
     column->addWidget(m_members, 1);
@@ -187,7 +190,12 @@ void ListsPage::wireMembers()
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, this,
         [this] { addPeople(QGuiApplication::clipboard()->text().toUtf8()); });
-    connect(m_health, &HealthLine::peopleAsked, this, &ListsPage::selectPeople);
+    for (CountsLine *const line : std::initializer_list<CountsLine *> {m_health, m_relations}) {
+        connect(line, &CountsLine::peopleAsked, this, [this](const std::vector<Pk> &people) {
+            selectPeople(people);
+            shownTable().setFocus();
+        });
+    }
 }
 
 void ListsPage::wireActs()
@@ -275,7 +283,7 @@ QList<Page::Shortcut> ListsPage::shortcuts() const
         {tr("Menu"), tr("More for this list or person")}, {tr("T"), tr("Log a touch of a target")},
         {tr("A"), tr("A target answered")}, {tr("N"), tr("Note an opening")},
         {tr("E"), tr("Edit a target")}, {tr("R"), tr("Let a target rest, or end it")},
-        {tr("F"), tr("Judge a follow candidate")},
+        {tr("F"), tr("Judge a follow candidate")}, {tr("D"), tr("Looked at, on a watch list")},
         {tr("I"), tr("Met a target at the event of the list")}};
 }
 

@@ -25,6 +25,7 @@ class MembersTable;
 class Notice;
 class PaneSplitter;
 class PlainLabel;
+class RelationLine;
 class TargetView;
 class UndoBar;
 
@@ -93,6 +94,10 @@ private:
     void fillPeopleMenu(QMenu &menu);
     void actOnLetter(QChar letter);
     void addChosenToList();
+    /// Of a watch list: the chosen were looked at, and the next who is due is chosen.
+    void lookedAtChosen();
+    /// The gate before a follow, for the current person of a list.
+    void judgeCurrent();
     void exportList();
     void removeChosen();
     void moveChosen();
@@ -107,6 +112,7 @@ private:
     ListsPane *m_pane = nullptr;
     ListHead *m_head = nullptr;
     HealthLine *m_health = nullptr;
+    RelationLine *m_relations = nullptr;
     MemberBar *m_bar = nullptr;
     MembersTable *m_table = nullptr;
     TargetView *m_targets = nullptr;

@@ -170,6 +170,11 @@ void ListsPage::combine()
         [this](const QString &name, const std::vector<Pk> &people) {
             m_acts->create({.name = name}, people);
         });
+    connect(
+        dialog, &SetsDialog::smartAsked, this, [this](const QString &name, const QString &query) {
+            m_acts->create({.name = name, .kind = ListKind::Smart, .query = query}, {});
+        });
+    connect(dialog, &QDialog::finished, this, [this] { shownTable().setFocus(); });
     dialog->open();
 }
 
@@ -217,6 +222,10 @@ void ListsPage::actOnLetter(QChar letter)
         addChosenToList();
     } else if (letter == u'M') {
         moveChosen();
+    } else if (letter == u'D') {
+        lookedAtChosen();
+    } else if (letter == u'F' && !showsTargets()) {
+        judgeCurrent();
     } else if (letter == u'P') {
         m_facts->toggleProtection(chosenPeople());
     }
@@ -225,6 +234,39 @@ void ListsPage::actOnLetter(QChar letter)
 void ListsPage::addChosenToList()
 {
     addToList(m_session, *m_acts, chosenPeople(), this);
+}
+
+void ListsPage::lookedAtChosen()
+{
+    const PeopleList *shown = list();
+    const std::vector<Pk> people = chosenPeople();
+    if (!shown || shown->settings.kind != ListKind::Watch || people.empty()
+        || !m_session.isWritable()) {
+        return;
+    }
+    std::vector<Pk> due = m_model->answer().due;
+    std::erase_if(due, [&people](Pk pk) { return std::ranges::find(people, pk) != people.end(); });
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (std::ranges::binary_search(due, m_model->pkAt(row))) {
+            m_table->setCurrentIndex(m_model->index(row, 0));
+            m_table->selectRow(row);
+            break;
+        }
+    }
+    m_acts->markLookedAt(*shown, people);
+}
+
+void ListsPage::judgeCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    if (const PersonRow *const person = m_model->personAt(row); person && m_session.isWritable()) {
+        m_targets->judge(*person, [this, row] {
+            if (row + 1 < m_model->rowCount()) {
+                m_table->setCurrentIndex(m_model->index(row + 1, 0));
+                m_table->selectRow(row + 1);
+            }
+        });
+    }
 }
 
 void ListsPage::exportList()
@@ -330,12 +372,15 @@ void ListsPage::fillPeopleMenu(QMenu &menu)
         connect(add(tr("&Move to a list…"), u"moveToList"_s, u"go-next"_s), &QAction::triggered,
             this, &ListsPage::moveChosen);
         if (shown->settings.kind == ListKind::Watch) {
-            connect(add(tr("&Looked at today"), u"lookedAt"_s, u"view-visible"_s),
-                &QAction::triggered, this,
-                [this, one = *shown, people] { m_acts->markLookedAt(one, people); });
+            connect(add(tr("&Looked at today\tD"), u"lookedAt"_s, u"view-visible"_s),
+                &QAction::triggered, this, &ListsPage::lookedAtChosen);
         }
         connect(add(tr("&Take off the list"), u"removeFromList"_s, u"list-remove"_s),
             &QAction::triggered, this, &ListsPage::removeChosen);
+    }
+    if (!showsTargets()) {
+        connect(add(tr("&Follow candidate…\tF"), u"judgeMember"_s, u"list-add-user"_s),
+            &QAction::triggered, this, &ListsPage::judgeCurrent);
     }
     connect(add(tr("&Protect or unprotect"), u"protectMembers"_s, u"security-high"_s),
         &QAction::triggered, this, [this] { m_facts->toggleProtection(chosenPeople()); });

@@ -11,6 +11,7 @@
 #include "ui/lists/member_bar.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
+#include "ui/lists/relation_line.h"
 
 #include <QStackedWidget>
 
@@ -88,6 +89,7 @@ void ListsPage::showList()
     if (isOther) {
         m_told->hide();
         m_health->hide();
+        m_relations->hide();
     }
     m_head->show(*shown, m_pane->part(), m_session.isWritable(), today());
     m_bar->setSmart(shown->isSmart());
@@ -136,6 +138,7 @@ void ListsPage::showPeople(MembersAnswer answer)
         : std::nullopt;
     m_model->setAnswer(std::move(answer), shown->settings.name, ground());
     m_health->show(m_model->answer(), shown->isSmart());
+    m_relations->show(m_model->answer());
     showCover(shown->isSmart());
     if (current && m_model->rowCount() > 0) {
         // Who was taken off leaves the next one in the place.

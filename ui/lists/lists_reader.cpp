@@ -144,6 +144,23 @@ void showDuplicates(const std::vector<ListMember> &all, std::vector<Pk> &duplica
     }
 }
 
+/// Whoever fits a smart list may be a million people: what is quiet is not asked of them.
+void addStanding(SQLite::Database &database, const ListsGround &ground, const PeopleList &list,
+    MembersAnswer &answer)
+{
+    if (!ground.columns) {
+        return;
+    }
+    std::vector<Pk> people;
+    people.reserve(answer.members.size());
+    for (const ListMember &one : answer.members) {
+        people.push_back(one.pk);
+    }
+    const std::vector<Pk> heard
+        = list.isSmart() ? std::vector<Pk>() : withKnownMessages(database, people);
+    answer.standing = standingOf(*ground.columns, people, heard, ground.now);
+}
+
 void keepPersonsOnce(std::vector<ListMember> &members)
 {
     std::unordered_set<quint32> seen;
@@ -199,9 +216,11 @@ Result<MembersAnswer> readMembers(
             showDuplicates(answer.members, answer.health.duplicates);
             keepPersonsOnce(answer.members);
             answer.due = store.dueOn(*list, ground.now);
+            answer.everyDays = list->settings.everyDays;
             std::ranges::sort(answer.due);
         }
         sortMembers(*database, ground, question, answer.members);
+        addStanding(*database, ground, *list, answer);
         return answer;
     });
 }

@@ -3,7 +3,7 @@
 #include "model/base/result.h"
 #include "model/lists/list_health.h"
 #include "model/lists/lists_store.h"
-#include "model/standing/people_columns.h"
+#include "model/standing/list_standing.h"
 #include "ui/lists/member_columns.h"
 
 #include <QTimeZone>
@@ -30,7 +30,9 @@ struct MembersAnswer
     int part = 0; ///< 0: the whole list
     std::vector<ListMember> members = {}; ///< a person once, in the order asked for
     std::vector<Pk> due = {}; ///< of a watch list, in rising order
+    std::optional<int> everyDays = {}; ///< of a watch list
     ListHealth health = {};
+    ListStanding standing = {};
     qint64 unknown = 0; ///< of a smart list: passed over for something that is not known of them
 };
 

@@ -17,21 +17,21 @@ MemberColumnTraits traitsOf(MemberColumn column)
 {
     switch (column) {
     case MemberColumn::Person:
-        return {.width = 200};
+        return {.width = 210};
     case MemberColumn::Relation:
         return {.width = 114};
     case MemberColumn::Followers:
-        return {.width = 76, .isNumber = true, .isNewestFirst = true};
+        return {.width = 92, .isNumber = true, .isNewestFirst = true};
     case MemberColumn::Following:
-        return {.width = 76, .isNumber = true, .isShown = false, .isNewestFirst = true};
+        return {.width = 92, .isNumber = true, .isShown = false, .isNewestFirst = true};
     case MemberColumn::Ratio:
-        return {.width = 56, .isNumber = true, .isNewestFirst = true};
+        return {.width = 66, .isNumber = true, .isNewestFirst = true};
     case MemberColumn::LastPost:
         return {.width = 88, .isNewestFirst = true};
     case MemberColumn::LastContact:
-        return {.width = 94, .isNewestFirst = true};
+        return {.width = 108, .isNewestFirst = true};
     case MemberColumn::Lists:
-        return {.width = 104, .isSortable = false};
+        return {.width = 100, .isSortable = false};
     case MemberColumn::Stage:
         return {.width = 120, .isNewestFirst = true};
     case MemberColumn::Added:

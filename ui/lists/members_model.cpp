@@ -10,6 +10,7 @@
 #include "ui/common/tokens.h"
 #include "ui/common/tool_tip.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <set>
 
@@ -86,6 +87,20 @@ Pk MembersModel::pkAt(int row) const
 int MembersModel::rowOf(Pk pk) const
 {
     return m_rows.value(number(pk), -1);
+}
+
+QString MembersModel::nextLookText(int row) const
+{
+    if (isDue(row)) {
+        return tr("look again");
+    }
+    if (!m_answer.everyDays) {
+        return {};
+    }
+    const ListMember &member = memberAt(row);
+    const QDate day = dateIn(m_ground.zone, member.lookedAt.value_or(member.addedAt))
+                          .addDays(*m_answer.everyDays);
+    return tr("again %1", "looked at; a date").arg(QLocale().toString(day, u"d MMM"_s));
 }
 
 bool MembersModel::isDue(int row) const
@@ -281,7 +296,7 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case RawRole:
         return raw(column, glanceAt(row));
     case SecondLineRole:
-        return column == MemberColumn::Added && isDue(row) ? tr("look again") : QString();
+        return column == MemberColumn::Added ? nextLookText(row) : QString();
     case ToneRole:
         return int(column == MemberColumn::Bio || column == MemberColumn::Location ? Tone::Muted
                                                                                    : Tone::Normal);

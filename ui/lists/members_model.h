@@ -56,6 +56,8 @@ private:
     RowFlag flagAt(int row) const;
     const ListMember &memberAt(int row) const;
     bool isDue(int row) const;
+    /// Of a watch list: that or when somebody is to be looked at again.
+    QString nextLookText(int row) const;
 
     ReadRows m_readRows;
     MembersAnswer m_answer;

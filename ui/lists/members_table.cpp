@@ -1,7 +1,9 @@
 #include "ui/lists/members_table.h"
 
 #include "ui/common/column_chooser.h"
+#include "ui/common/flex_column.h"
 #include "ui/common/number_delegate.h"
+#include "ui/common/people_drag.h"
 #include "ui/common/people_mime.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
@@ -23,8 +25,10 @@ namespace comity::ui {
 
 namespace {
 
+constexpr int leastForPerson = 180; ///< at 100 %
+
 // The number changes when columns are added: an older state would hide or misplace them.
-constexpr QStringView headerKey = u"lists/header-2";
+constexpr QStringView headerKey = u"lists/header-3";
 constexpr QStringView sortKey = u"lists/sort-2";
 constexpr QStringView descendingKey = u"lists/descending-2";
 
@@ -86,7 +90,9 @@ void MembersTable::dressColumns(QSettings *settings)
             setItemDelegateForColumn(i, number);
         }
     }
+    tableHeader()->setStretchLastSection(false); // before a last one is hidden
     m_chooser = new ColumnChooser(*this, chooserColumns(), settings, headerKey.toString());
+    new FlexColumn(*this, int(MemberColumn::Person), leastForPerson);
     tableHeader()->setFirstSectionMovable(false);
 }
 
@@ -166,6 +172,11 @@ void MembersTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     TableView::keyPressEvent(event);
+}
+
+void MembersTable::startDrag(Qt::DropActions /*actions*/)
+{
+    dragChosenRows(*this);
 }
 
 bool MembersTable::takes(const QMimeData &mime) const

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void deleteAsked();
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

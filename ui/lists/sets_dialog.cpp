@@ -1,10 +1,12 @@
 #include "ui/lists/sets_dialog.h"
 
 #include "model/base/text_fold.h"
+#include "model/standing/people_query_json.h"
 #include "ui/common/buttons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -17,7 +19,7 @@ namespace comity::ui {
 
 namespace {
 
-constexpr QSize size100 {480, 300}; ///< at 100 %
+constexpr QSize size100 {480, 330}; ///< at 100 %
 
 } // namespace
 
@@ -30,6 +32,7 @@ SetsDialog::SetsDialog(
     , m_operation(new QComboBox)
     , m_second(new QComboBox)
     , m_name(new QLineEdit)
+    , m_isSmart(new QCheckBox(tr("&Smart: follows both lists from now on")))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted))
     , m_make(makeButton(tr("&Make list"), ButtonKind::Primary))
 {
@@ -47,6 +50,7 @@ SetsDialog::SetsDialog(
         connect(box, &QComboBox::currentIndexChanged, this, &SetsDialog::look);
     }
     connect(m_name, &QLineEdit::textChanged, this, &SetsDialog::check);
+    connect(m_isSmart, &QCheckBox::toggled, this, &SetsDialog::check);
     look();
     m_name->setFocus();
 }
@@ -81,6 +85,8 @@ QWidget *SetsDialog::makeForm()
     add(tr("How"), m_operation);
     add(tr("The other list"), m_second);
     add(tr("Name of the new list"), m_name);
+    m_isSmart->setObjectName(u"setsSmart"_s);
+    grid->addWidget(m_isSmart, row++, 1);
     grid->addWidget(m_count, row++, 1);
     grid->setRowStretch(row, 1);
     return form;
@@ -92,8 +98,14 @@ void SetsDialog::makeFoot()
     connect(m_make, &QPushButton::clicked, this, [this] {
         const QString name = m_name->text();
         const std::vector<Pk> people = m_people;
+        const bool isSmart = m_isSmart->isChecked();
+        const QString asked = query();
         accept();
-        Q_EMIT makeAsked(name, people);
+        if (isSmart) {
+            Q_EMIT smartAsked(name, asked);
+        } else {
+            Q_EMIT makeAsked(name, people);
+        }
     });
     addFoot(m_make);
 }
@@ -103,12 +115,9 @@ void SetsDialog::look()
     m_people.clear();
     check();
     const int question = ++m_question;
-    const ListSet set {static_cast<SetOperation>(m_operation->currentData().toInt()),
-        ListId {m_first->currentData().toLongLong()},
-        ListId {m_second->currentData().toLongLong()}};
     m_session.read(
         this,
-        [path = m_session.file().path(), set](const JobContext &) {
+        [path = m_session.file().path(), set = set()](const JobContext &) {
             return db::guarded(path, [&]() -> Result<std::vector<Pk>> {
                 const auto database = db::connect(path, db::Use::Job);
                 return peopleOf(*database, set);
@@ -124,13 +133,36 @@ void SetsDialog::look()
         });
 }
 
+ListSet SetsDialog::set() const
+{
+    return {static_cast<SetOperation>(m_operation->currentData().toInt()),
+        ListId {m_first->currentData().toLongLong()},
+        ListId {m_second->currentData().toLongLong()}};
+}
+
+QString SetsDialog::query() const
+{
+    const ListSet asked = set();
+    PeopleQuery query;
+    query.marks = {{MarkCondition::Kind::List, {}, asked.first},
+        {MarkCondition::Kind::List, {}, asked.second, asked.operation == SetOperation::Not}};
+    return QString::fromUtf8(toJson(query));
+}
+
 void SetsDialog::check()
 {
+    // A query narrows: of two lists either cannot be asked for.
+    const bool canBeSmart = set().operation != SetOperation::Or;
+    m_isSmart->setEnabled(canBeSmart);
+    if (!canBeSmart) {
+        m_isSmart->setChecked(false);
+    }
     const QString name = singleLine(m_name->text()).trimmed();
     const bool isTaken = std::ranges::any_of(m_lists, [&name](const PeopleList &one) {
         return one.settings.name.compare(name, Qt::CaseInsensitive) == 0;
     });
-    m_make->setEnabled(!name.isEmpty() && !isTaken && !m_people.empty());
+    m_make->setEnabled(
+        !name.isEmpty() && !isTaken && (!m_people.empty() || m_isSmart->isChecked()));
 }
 
 } // namespace comity::ui

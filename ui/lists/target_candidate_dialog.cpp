@@ -1,11 +1,16 @@
 #include "ui/lists/target_candidate_dialog.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
+#include "ui/common/tool_tip.h"
 #include "ui/common/typography.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -101,6 +106,15 @@ QWidget *TargetCandidateDialog::makeCharter()
         row->addWidget(button);
     }
     row->addStretch(1);
+    auto *copy = makeButton(
+        tr("&Copy charter"), ButtonKind::Quiet, u"edit-copy"_s, nullptr, ButtonSize::Small);
+    copy->setObjectName(u"candidateCopy"_s);
+    copy->setAutoDefault(false);
+    copy->setEnabled(!m_start.charter.isEmpty());
+    setPlainToolTip(copy, tr("For who asks why you did not follow back"));
+    connect(copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_start.charter); });
+    row->addWidget(copy);
     column->addLayout(row);
     return part;
 }

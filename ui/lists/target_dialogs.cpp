@@ -111,22 +111,34 @@ void TargetDialogs::showTouches(const TargetRow &row, const TargetWords &words)
     dialog->open();
 }
 
-void TargetDialogs::decide(const TargetRow &row, const TargetWords &words, AccountId account)
+void TargetDialogs::decide(const PersonRow &person, const TargetWords &words, AccountId account,
+    const std::function<void()> &then)
 {
     SQLite::Database &reader = m_session.file().reader();
     const TargetsStore store(reader);
     const AccountRecord record = accountRecord(reader, account).value_or(AccountRecord {});
     const Account &ours = record.account;
+    const QString name
+        = singleLine(nameText(person.network, person.name, person.handle, person.key));
     auto *dialog = new TargetCandidateDialog(
-        {nameOf(row), singleLine(accountText(ours.network, ours.handle, ours.name, ours.key)),
-            record.charter.trimmed(), store.followFacts(row.target.pk),
-            store.decisions(row.target.pk)},
+        {name, singleLine(accountText(ours.network, ours.handle, ours.name, ours.key)),
+            record.charter.trimmed(), store.followFacts(person.pk), store.decisions(person.pk)},
         words, m_page);
     connect(dialog, &TargetCandidateDialog::decided, &m_acts,
-        [this, account, pk = row.target.pk, name = nameOf(row)](
+        [this, account, pk = person.pk, name, then](
             FollowDecision decision, const std::vector<FollowCheck> &checks) {
             const qint64 now = m_session.clock()().toSecsSinceEpoch();
             m_acts.decide({pk, account, now, decision, checks}, name);
+            if (then) {
+                then();
+            }
+        });
+    // The next key is for the table again.
+    connect(dialog, &QDialog::finished, m_page,
+        [focus = QPointer<QWidget>(m_page->window()->focusWidget())] {
+            if (focus) {
+                focus->setFocus();
+            }
         });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 
 namespace comity::ui {
 
@@ -28,7 +29,9 @@ public:
     void edit(ListId list, const TargetRow &row, const TargetWords &words);
     void showTouches(const TargetRow &row, const TargetWords &words);
     /// `account` is the one that would follow.
-    void decide(const TargetRow &row, const TargetWords &words, AccountId account);
+    /// The gate before a follow; `then` after the decision, if it is not empty.
+    void decide(const PersonRow &person, const TargetWords &words, AccountId account,
+        const std::function<void()> &then);
 
     /// The touches that are shown follow what was edited.
     void refresh(const std::vector<TargetRow> &rows);

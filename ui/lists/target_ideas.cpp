@@ -24,7 +24,7 @@ TargetIdeas::TargetIdeas(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(6));
+    column->setSpacing(scaled(4));
     for (std::size_t i = 0; i < shownIdeas; ++i) {
         addLine();
     }

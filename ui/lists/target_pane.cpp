@@ -2,8 +2,10 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/scrolling_pane.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/typography.h"
 #include "ui/lists/target_bars.h"
@@ -33,7 +35,7 @@ QFrame *verticalLine()
 QVBoxLayout *columnOf(QWidget *part)
 {
     auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
+    column->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10));
     column->setSpacing(scaled(8));
     return column;
 }
@@ -52,6 +54,7 @@ TargetPane::TargetPane(QWidget *parent)
     , m_change(makeIconButton(u"document-edit"_s, tr("Change the opening")))
     , m_note(makeIconButton(u"list-add"_s, tr("Note an opening (N)")))
     , m_ideas(new TargetIdeas)
+    , m_introducers(new PlainLabel({}, TextStyle::Caption, Tone::Muted))
     , m_bars(new TargetBars)
     , m_count(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_hours(new PlainLabel({}, TextStyle::Small, Tone::Muted))
@@ -59,6 +62,7 @@ TargetPane::TargetPane(QWidget *parent)
           makeButton(tr("They &answered"), ButtonKind::Quiet, {}, nullptr, ButtonSize::Small))
     , m_touches(makeButton(tr("A&ll…"), ButtonKind::Quiet, {}, nullptr, ButtonSize::Small))
     , m_content(new QWidget)
+    , m_scroll(new ScrollingPane(m_content))
     , m_nobody(new PlainLabel(tr("Choose somebody to see their opening and what would help them."),
           TextStyle::Body, Tone::Muted))
 {
@@ -67,15 +71,18 @@ TargetPane::TargetPane(QWidget *parent)
     auto *row = new QHBoxLayout(m_content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeOpening(), 36);
+    row->addWidget(makeOpening(), 46);
     row->addWidget(verticalLine());
-    row->addWidget(makeIdeas(), 44);
+    row->addWidget(makeIdeas(), 33);
     row->addWidget(verticalLine());
-    row->addWidget(makeTouches(), 20);
+    row->addWidget(makeTouches(), 21);
     m_nobody->setAlignment(Qt::AlignCenter);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_content);
+    // The ground of the pane shows through.
+    m_content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    whole->addWidget(m_scroll);
     whole->addWidget(m_nobody);
     clear();
 }
@@ -111,13 +118,11 @@ QWidget *TargetPane::makeOpening()
     quote->setSpacing(scaled(10));
     quote->addWidget(bar);
     quote->addWidget(m_quote, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
+    auto *buttons = new FlowLayout(nullptr, 8);
     for (QWidget *const one :
         std::initializer_list<QWidget *> {m_log, m_post, m_used, m_change, m_note}) {
         buttons->addWidget(one);
     }
-    buttons->addStretch(1);
     column->addLayout(head);
     column->addLayout(quote);
     column->addLayout(buttons);
@@ -136,7 +141,11 @@ QWidget *TargetPane::makeIdeas()
     auto *part = new QWidget;
     auto *column = columnOf(part);
     column->addWidget(new PlainLabel(tr("Ways to be useful"), TextStyle::Section, Tone::Muted));
+    column->setSpacing(scaled(5));
     column->addWidget(m_ideas, 1);
+    m_introducers->setObjectName(u"targetIntroducers"_s);
+    m_introducers->setElided(true);
+    column->addWidget(m_introducers);
     connect(m_ideas, &TargetIdeas::ideaChosen, this, &TargetPane::ideaChosen);
     return part;
 }
@@ -157,11 +166,9 @@ QWidget *TargetPane::makeTouches()
     column->addWidget(m_count);
     column->addWidget(m_hours);
     column->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(6));
+    auto *buttons = new FlowLayout(nullptr, 6);
     buttons->addWidget(m_answered);
     buttons->addWidget(m_touches);
-    buttons->addStretch(1);
     column->addLayout(buttons);
     connect(m_answered, &QPushButton::clicked, this, &TargetPane::answeredAsked);
     connect(m_touches, &QPushButton::clicked, this, &TargetPane::touchesAsked);
@@ -170,7 +177,7 @@ QWidget *TargetPane::makeTouches()
 
 void TargetPane::clear()
 {
-    m_content->hide();
+    m_scroll->hide();
     m_nobody->show();
 }
 
@@ -182,6 +189,10 @@ void TargetPane::show(
     showOpening(row, words, isWritable);
     const IdeaFacts facts {row.ask, static_cast<int>(introducers.size())};
     m_ideas->setIdeas(nextTouches(row.target, facts, words.now(), words.zone()), words, isWritable);
+    m_introducers->setText(tr("Could introduce you: %1", "names").arg(introducers.join(u", "_s)));
+    setPlainToolTip(m_introducers,
+        tr("You know them, and they are on the same lists:") + u'\n' + introducers.join(u'\n'));
+    m_introducers->setVisible(!introducers.isEmpty());
     showTouches(row, words, isWritable);
     const QString word = words.word(row.meter.word());
     m_meter->setText(row.meter.reasons.empty()
@@ -190,7 +201,7 @@ void TargetPane::show(
                   .arg(word, words.reason(row.meter.reasons.front())));
     setPlainToolTip(m_meter, words.reasons(row.meter));
     m_nobody->hide();
-    m_content->show();
+    m_scroll->show();
 }
 
 void TargetPane::showOpening(const TargetRow &row, const TargetWords &words, bool isWritable)

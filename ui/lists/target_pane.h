@@ -10,6 +10,7 @@ class QToolButton;
 namespace comity::ui {
 
 class PlainLabel;
+class ScrollingPane;
 class TargetBars;
 class TargetIdeas;
 
@@ -55,12 +56,14 @@ private:
     QToolButton *m_change;
     QToolButton *m_note;
     TargetIdeas *m_ideas;
+    PlainLabel *m_introducers;
     TargetBars *m_bars;
     PlainLabel *m_count;
     PlainLabel *m_hours;
     QPushButton *m_answered;
     QPushButton *m_touches;
     QWidget *m_content;
+    ScrollingPane *m_scroll; ///< large text makes the content higher than the pane
     PlainLabel *m_nobody;
 };
 

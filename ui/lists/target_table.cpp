@@ -3,6 +3,7 @@
 #include "ui/common/column_chooser.h"
 #include "ui/common/flex_column.h"
 #include "ui/common/icons.h"
+#include "ui/common/people_drag.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
 #include "ui/common/table_header.h"
@@ -23,8 +24,8 @@ namespace comity::ui {
 namespace {
 
 /// Widths at 100 %; why they matter takes the rest (ui.md §4.3).
-constexpr std::array widths {186, 116, 180, 72, 104, 186, 150};
-constexpr int leastForWhy = 140;
+constexpr std::array widths {196, 116, 176, 84, 104, 186, 150};
+constexpr int leastForWhy = 130;
 
 struct Command
 {
@@ -70,13 +71,18 @@ void TargetTable::dress(QSettings *settings)
         columns += {
             widths.at(static_cast<std::size_t>(column)), true, column != TargetTableModel::Person};
     }
-    new ColumnChooser(*this, columns, settings, u"lists/target-header-2"_s);
+    new ColumnChooser(*this, columns, settings, u"lists/target-header-3"_s);
     new FlexColumn(*this, TargetTableModel::Why, leastForWhy);
     TableHeader *const header = tableHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(TargetTableModel::NextOpening, Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, m_model, &TargetTableModel::sort);
+}
+
+void TargetTable::startDrag(Qt::DropActions /*actions*/)
+{
+    dragChosenRows(*this);
 }
 
 std::vector<Pk> TargetTable::chosen() const

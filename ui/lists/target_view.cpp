@@ -345,21 +345,27 @@ void TargetView::logMet()
 
 void TargetView::decide(const TargetRow &row)
 {
-    if (const auto account = accountFor(row)) {
-        m_dialogs->decide(row, m_model->words(), *account);
+    judge(row.person, {});
+}
+
+void TargetView::judge(const PersonRow &person, const std::function<void()> &then)
+{
+    if (const auto account = accountFor(person.network)) {
+        const TargetWords words(m_session.wording(), now(), m_model->words().zone());
+        m_dialogs->decide(person, words, *account, then);
     } else {
         Q_EMIT told(tr("No account of yours is on their network"));
     }
 }
 
-std::optional<AccountId> TargetView::accountFor(const TargetRow &row) const
+std::optional<AccountId> TargetView::accountFor(const QString &network) const
 {
     const std::optional<AccountId> wanted
-        = m_session.account() ? m_session.account() : m_shown->account;
+        = m_session.account() || !m_shown ? m_session.account() : m_shown->account;
     std::optional<AccountId> first;
     for (const AccountRecord &record : accountRecords(m_session.file().reader())) {
         const Account &account = record.account;
-        if (account.network == row.person.network) {
+        if (account.network == network) {
             if (account.id == wanted) {
                 return account.id;
             }

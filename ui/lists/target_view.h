@@ -39,6 +39,8 @@ public:
     TargetTable *table() const { return m_table; }
     std::vector<Pk> chosen() const { return m_table->chosen(); }
     void select(const std::vector<Pk> &people) { m_table->select(people); }
+    /// The gate before a follow, for somebody on any list; `then` after the decision.
+    void judge(const PersonRow &person, const std::function<void()> &then);
     /// In the order of F6.
     QList<QWidget *> panes() const;
 
@@ -64,7 +66,7 @@ private:
     void openProfile();
     void decide(const TargetRow &row);
     void logMet();
-    std::optional<AccountId> accountFor(const TargetRow &row) const;
+    std::optional<AccountId> accountFor(const QString &network) const;
     std::vector<const TargetRow *> chosenRows() const;
     qint64 now() const;
 

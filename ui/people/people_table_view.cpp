@@ -4,6 +4,7 @@
 #include "ui/common/column_chooser.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/number_delegate.h"
+#include "ui/common/people_drag.h"
 #include "ui/common/people_mime.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/relation_delegate.h"
@@ -15,7 +16,6 @@
 #include "ui/people/busy_bar.h"
 #include "ui/people/people_table_model.h"
 
-#include <QDrag>
 #include <QSettings>
 #include <QSignalBlocker>
 
@@ -182,9 +182,7 @@ std::unique_ptr<QMimeData> PeopleTableView::draggedPeople() const
 void PeopleTableView::startDrag(Qt::DropActions /*actions*/)
 {
     if (std::unique_ptr<QMimeData> mime = draggedPeople()) {
-        auto *drag = new QDrag(this);
-        drag->setMimeData(mime.release());
-        drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+        dragPeople(*this, std::move(mime));
     }
 }
 

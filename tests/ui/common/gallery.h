@@ -30,6 +30,16 @@ protected:
         QTest::newRow("light-150") << int(ui::Theme::Choice::Light) << 150;
     }
 
+    /// Text of twice the size, in a window as small as it may be.
+    static void addLargest() { QTest::newRow("light-200") << int(ui::Theme::Choice::Light) << 200; }
+
+    /// The size of a page of `size100` px at 100 %: at 200 % the screen has no more room.
+    QSize pageSize(const QSize &size100) const
+    {
+        const int scale = m_theme.fontScale();
+        return scale < 200 ? size100 * scale / 100 : QSize(1388, 826);
+    }
+
     /// Wears the look of the row. Gives its text size in per cent.
     int wearLook() const
     {

@@ -83,7 +83,11 @@ public:
     }
 
 private Q_SLOTS:
-    void everyStateIsDrawn_data() { addLooks(); }
+    void everyStateIsDrawn_data()
+    {
+        addLooks();
+        addLargest();
+    }
 
     void everyStateIsDrawn()
     {
@@ -194,7 +198,7 @@ private:
     void draw(QWidget &widget, const QString &name)
     {
         if (widget.objectName() == u"listsPage") {
-            widget.resize(QSize(1264, 826) * theme().fontScale() / 100);
+            widget.resize(pageSize({1264, 826}));
         }
         for (int round = 0; round < 3; ++round) {
             QCoreApplication::processEvents(); // heights follow widths, one round later

@@ -244,7 +244,7 @@ void TestListsPage::healthOpensThePeopleBehindIt()
     QTRY_COMPARE(world.names().size(), 3);
     QTRY_VERIFY(world.find<QPushButton>(u"healthStale"_s) != nullptr);
     QCOMPARE(world.find<QPushButton>(u"healthStale"_s)->text(), u"1 stale, 50%"_s);
-    QVERIFY(world.text(u"healthUnknown"_s).contains(u"last post of 1 not known"_s));
+    QVERIFY(world.text(u"healthLastPostUnknown"_s).contains(u"last post of 1 not known"_s));
     QVERIFY(world.find<QPushButton>(u"healthGone"_s) == nullptr);
     world.find<QPushButton>(u"healthStale"_s)->click();
     const QModelIndexList rows = world.table().selectionModel()->selectedRows();

@@ -1,7 +1,9 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
+#include "ui/common/row_delegate.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/translation.h"
+#include "ui/common/typography.h"
 #include "ui/lists/members_table.h"
 
 #include <QApplication>
@@ -21,6 +23,7 @@ class TestMembersTable : public tests::TestCase
 
 private Q_SLOTS:
     void showsWhatThePeopleTableShows();
+    void everyTitleIsWholeAndTheColumnsFillTheTable();
     void sortsByStageAndRatio();
     void severalChosenGetABar();
     void theBarTakesOffWithUndo();
@@ -86,6 +89,28 @@ void TestMembersTable::showsWhatThePeopleTableShows()
              MemberColumn::Ratio, MemberColumn::LastPost, MemberColumn::LastContact,
              MemberColumn::Lists, MemberColumn::Stage, MemberColumn::Added}) {
         QVERIFY(!world.table().isColumnHidden(int(column)));
+    }
+}
+
+void TestMembersTable::everyTitleIsWholeAndTheColumnsFillTheTable()
+{
+    ListsWorld world;
+    openRiders(world);
+    for (int i = 0; i < ui::memberColumnCount; ++i) {
+        const auto column = static_cast<MemberColumn>(i);
+        const ui::MemberColumnTraits traits = ui::traitsOf(column);
+        // Bold and with its arrow where the table can be sorted by it.
+        const int arrow = traits.isSortable ? ui::scaled(14) : 0;
+        const QFontMetrics font(
+            ui::fontFor(traits.isSortable ? ui::TextStyle::Section : ui::TextStyle::Small));
+        const int wanted = font.horizontalAdvance(ui::titleOf(column)) + arrow
+            + 2 * ui::RowDelegate::cellPadding();
+        QVERIFY2(ui::scaled(traits.width) >= wanted, qPrintable(ui::titleOf(column)));
+    }
+    for (const int width : {1'600, 1'264}) {
+        world.page().resize(width, 700);
+        QCoreApplication::processEvents();
+        QCOMPARE(world.table().horizontalHeader()->length(), world.table().viewport()->width());
     }
 }
 

@@ -22,44 +22,60 @@ public:
     }
 
 private Q_SLOTS:
-    void page_data() { addLooks(); }
+    void page_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void page()
     {
-        const int scale = wearLook();
+        wearLook();
         TargetWorld world;
         world.open();
         ListsPage page(world.session(), nullptr);
-        page.resize(1264 * scale / 100, 826 * scale / 100);
+        page.resize(pageSize({1264, 826}));
         page.show();
         auto *table = page.findChild<TargetTable *>(u"targetTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 12);
         table->goTo(world.pk(u"mfennimore_post"_s));
         save(page, u"lists/target-page"_s);
     }
-    void list_data() { addLooks(); }
+    void list_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void list()
     {
-        const int scale = wearLook();
+        wearLook();
         TargetWorld world;
         world.open();
         QVERIFY(world.goTo(u"mfennimore_post"_s));
-        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        world.view().resize(pageSize({1000, 780}));
         save(world.view(), u"lists/target-list"_s);
     }
-    void resting_data() { addLooks(); }
+    void resting_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void resting()
     {
-        const int scale = wearLook();
+        wearLook();
         TargetWorld world;
         world.open();
         QVERIFY(world.goTo(u"adaezemoon"_s));
-        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        world.view().resize(pageSize({1000, 780}));
         save(world.view(), u"lists/target-ease-off"_s);
     }
-    void event_data() { addLooks(); }
+    void event_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void event()
     {
-        const int scale = wearLook();
+        wearLook();
         TargetWorld world;
         world.workspace().writer().exec(
             u"UPDATE list SET event = 'Port Merrow Bike Fair', event_from = %1, event_until = %2,"
@@ -73,10 +89,14 @@ private Q_SLOTS:
         }
         world.open();
         QVERIFY(world.goTo(u"mfennimore_post"_s));
-        world.view().resize(1000 * scale / 100, 780 * scale / 100);
+        world.view().resize(pageSize({1000, 780}));
         save(world.view(), u"lists/target-event"_s);
     }
-    void empty_data() { addLooks(); }
+    void empty_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void empty()
     {
         wearLook();
@@ -84,7 +104,11 @@ private Q_SLOTS:
         world.open();
         save(world.view(), u"lists/target-empty"_s);
     }
-    void dialogs_data() { addLooks(); }
+    void dialogs_data()
+    {
+        addLooks();
+        addLargest();
+    }
     void dialogs()
     {
         wearLook();
