@@ -23,7 +23,7 @@ namespace comity::ui {
 namespace {
 
 /// Widths at 100 %; the last column takes the rest (ui.md §4.4).
-constexpr std::array widths {38, 172, 98, 88, 78, 46, 98, 122};
+constexpr std::array widths {38, 166, 98, 88, 78, 46, 96, 130};
 
 struct Key
 {

@@ -8,6 +8,7 @@
 #include "ui/common/undo_bar.h"
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
+#include "ui/purge/headroom_block.h"
 #include "ui/purge/person_block.h"
 #include "ui/purge/plan_pane.h"
 #include "ui/purge/purge_middle.h"
@@ -16,15 +17,12 @@
 #include "ui/purge/who_and_why.h"
 #include "ui/purge/why_pane.h"
 
-#include "ui/purge/headroom_block.h"
-
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
-
 namespace {
 
 constexpr int planWidth = 242;
@@ -315,17 +313,14 @@ void PurgePage::showTally()
 void PurgePage::showPerson()
 {
     const PlanItem *const item = currentItem();
-    if (item == nullptr) {
+    const PeopleColumns::Version columns = m_session.columns();
+    const PurgeGround *const ground = m_desk->ground();
+    if (item == nullptr || columns == nullptr || ground == nullptr) {
         m_whyPane->person()->clear();
         return;
     }
-    const PeopleColumns::Version columns = m_session.columns();
-    const PurgeGround *const ground = m_desk->ground();
-    const AutomationFacts automation = columns == nullptr || ground == nullptr
-        ? AutomationFacts()
-        : automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk);
-    m_whyPane->person()->show(
-        *item, columns == nullptr ? std::nullopt : columns->find(item->pk), automation, telling());
+    m_whyPane->person()->show(*item, columns->find(item->pk),
+        automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk), telling());
 }
 
 void PurgePage::review()
