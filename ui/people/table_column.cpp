@@ -27,7 +27,7 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Followers:
         return {70, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {68, true, true, PeopleSort::Following, true};
+        return {76, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
         return {46, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
