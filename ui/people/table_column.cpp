@@ -27,7 +27,7 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Followers:
         return {70, true, true, PeopleSort::Followers, true};
     case TableColumn::Following:
-        return {76, true, true, PeopleSort::Following, true};
+        return {74, true, true, PeopleSort::Following, true};
     case TableColumn::Ratio:
         return {46, true, true, PeopleSort::Ratio, true};
     case TableColumn::LastPost:
@@ -35,9 +35,9 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::LastContact:
         return {106, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {86, false, true};
+        return {82, false, true};
     case TableColumn::Stage:
-        return {128, false, true};
+        return {122, false, true};
     case TableColumn::Permission:
         return {130, false, false};
     case TableColumn::Tags:
