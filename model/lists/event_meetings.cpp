@@ -9,18 +9,18 @@
 #include <vector>
 
 namespace comity {
-namespace {
 
 QDate dayOf(qint64 noon)
 {
     return dateIn(QTimeZone::utc(), noon);
 }
 
-/// A day is a civil date already; a moment has one in the zone.
 QDate dayOf(const Dated &at, const QTimeZone &zone)
 {
     return at.precision == DatePrecision::Exact ? dateIn(zone, at.at) : dayOf(at.at);
 }
+
+namespace {
 
 bool isNamed(const QString &name, const EventPlan &plan)
 {

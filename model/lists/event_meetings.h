@@ -8,6 +8,11 @@
 
 namespace comity {
 
+/// The civil day of an event's edge, which is kept as its noon UTC.
+QDate dayOf(qint64 noon);
+/// Of a meeting or touch: a day is a civil date already; a moment has one in the zone.
+QDate dayOf(const Dated &at, const QTimeZone &zone);
+
 /// Whether somebody was met at the event of this list: it was kept for it, or is of the event's
 /// name, in any case of letters, on one of its days.
 bool isAt(const EventPlan &plan, ListId list, const Meeting &meeting, const QTimeZone &zone);

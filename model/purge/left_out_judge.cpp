@@ -25,18 +25,15 @@ LeftOutJudge::LeftOutJudge(
             }
         }
     }
-    for (const PeopleMarks::TriageMark &mark : marks.triage) {
-        if (mark.state == u's') {
-            m_snoozed.insert(number(mark.pk), mark.until);
-        }
-    }
 }
 
-std::optional<qint64> LeftOutJudge::snoozedUntil(Pk pk) const
+std::optional<qint64> snoozedUntil(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk)
 {
-    const qint64 until
-        = std::max(m_facts.snoozedUntil.value(number(pk), 0), m_snoozed.value(number(pk), 0));
-    return until > m_request.asOf ? std::optional(until) : std::nullopt;
+    const PeopleMarks::TriageMark *const mark = columns.marks().triageOf(pk);
+    const qint64 until = std::max(facts.snoozedUntil.value(number(pk), 0),
+        mark != nullptr && mark->state == u's' ? mark->until : 0);
+    return until > request.asOf ? std::optional(until) : std::nullopt;
 }
 
 /// What the user said of them, as far as it goes before what lists and messages tell.
@@ -79,7 +76,7 @@ std::optional<LeftOut> LeftOutJudge::byHistory(Pk pk) const
     if (m_facts.reviewed.contains(pk)) {
         return LeftOut::Reviewed;
     }
-    if (snoozedUntil(pk)) {
+    if (snoozedUntil(m_columns, m_facts, m_request, pk)) {
         return LeftOut::Snoozed;
     }
     if (m_facts.unfollowedBefore.contains(pk)) {

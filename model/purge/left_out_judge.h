@@ -19,8 +19,6 @@ public:
     /// `percent` is the likelihood of a follow-back; nothing without a number.
     std::optional<LeftOut> leftOutOf(
         const PeopleChunk &chunk, std::size_t row, std::optional<int> percent) const;
-    /// UTC seconds until which somebody is snoozed, here or when they were filed.
-    std::optional<qint64> snoozedUntil(Pk pk) const;
 
 private:
     std::optional<LeftOut> byHand(const PeopleChunk &chunk, std::size_t row) const;
@@ -38,7 +36,10 @@ private:
     PkSet m_protected;
     PkSet m_met;
     PkSet m_customers;
-    QHash<quint32, qint64> m_snoozed;
 };
+
+/// UTC seconds until which somebody is snoozed, on a plan or when they were filed.
+std::optional<qint64> snoozedUntil(
+    const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk);
 
 } // namespace comity

@@ -189,10 +189,16 @@ std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId accoun
         return out;
     }
     const QTimeZone zone = zoneOf(database, account);
-    for (const Snapshot &one : snapshots::liveSnapshots(database, account)) {
+    SQLite::Statement lists(database,
+        "SELECT snapshot.taken_at, snapshot.taken_precision FROM snapshot"
+        " JOIN import ON import.id = snapshot.import WHERE snapshot.account = ?1"
+        " AND snapshot.list = 'following' AND import.undone_at IS NULL ORDER BY snapshot.taken_at");
+    lists.bind(1, static_cast<int64_t>(number(account)));
+    while (lists.executeStep()) {
+        const Dated takenAt = db::dated(lists.getColumn(0), lists.getColumn(1));
         for (BatchProof &batch : out) {
-            if (one.list == u"following" && earliest(one.takenAt, zone) > batch.doneAt) {
-                batch.checkedAt = one.takenAt.at;
+            if (earliest(takenAt, zone) > batch.doneAt) {
+                batch.checkedAt = takenAt.at;
             }
         }
     }

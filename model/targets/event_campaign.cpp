@@ -15,17 +15,6 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-QDate dayOf(qint64 noon)
-{
-    return dateIn(QTimeZone::utc(), noon);
-}
-
-/// A day is a civil date already; a moment has one in the zone.
-QDate dayOf(const Dated &at, const QTimeZone &zone)
-{
-    return at.precision == DatePrecision::Exact ? dateIn(zone, at.at) : dayOf(at.at);
-}
-
 bool isAfter(const Touch &touch, const Meeting &meeting, const QTimeZone &zone)
 {
     const bool areExact = touch.at.precision == DatePrecision::Exact

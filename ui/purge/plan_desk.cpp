@@ -239,6 +239,7 @@ void PlanDesk::reset()
     if (m_ground == nullptr) {
         return;
     }
+    m_chosen.clear();
     m_request = {};
     m_request.batch = m_ground->batch;
     m_leavesOutNewFollows = true;

@@ -264,8 +264,8 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     } else if (code == LeftOut::RecentContact) {
         arguments += QString::number(recentContactDays);
     } else if (code == LeftOut::Snoozed) {
-        const LeftOutJudge judge(columns, facts, request);
-        arguments += dateText(dateIn(m_zone, judge.snoozedUntil(pk).value_or(m_asOf)), m_locale);
+        const auto until = snoozedUntil(columns, facts, request, pk);
+        arguments += dateText(dateIn(m_zone, until.value_or(m_asOf)), m_locale);
     } else if (code == LeftOut::Target) {
         arguments += listName(columns, pk, u"target");
     } else if (code == LeftOut::Protected && !columns.find(pk).value_or(Glance {}).isProtected) {

@@ -3,7 +3,9 @@
 #include "model/people/hand_values.h"
 
 #include <QFile>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +127,19 @@ QMenu *PersonsWorld::openRowMenu()
     Q_EMIT table().menuAsked(table().mapToGlobal(QPoint(40, 60)));
     const QList<QMenu *> menus = m_page->findChildren<QMenu *>(u"rowMenu"_s);
     return menus.isEmpty() ? nullptr : menus.last(); // one that is closed goes later
+}
+
+QWidget *PersonsWorld::openFile(
+    const QString &action, const QString &dialog, const QString &name, const QByteArray &text)
+{
+    m_prompts.files = {{write(name, text)}};
+    QTest::mouseClick(m_page->findChild<QToolButton *>(u"peopleMore"_s), Qt::LeftButton);
+    [&] { QTRY_VERIFY(m_page->findChild<QMenu *>(u"moreMenu"_s)); }();
+    auto *menu = m_page->findChild<QMenu *>(u"moreMenu"_s);
+    menu->findChild<QAction *>(action)->trigger();
+    menu->close();
+    [&] { QTRY_VERIFY(this->dialog(dialog)); }();
+    return this->dialog(dialog);
 }
 
 QWidget *PersonsWorld::dialog(const QString &name) const

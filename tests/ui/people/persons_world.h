@@ -43,6 +43,10 @@ public:
 
     /// The menu of the chosen rows; close() it.
     QMenu *openRowMenu();
+    /// Chooses `action` of the page's menu while the prompt for a file gives one with this text,
+    /// and waits for the dialog.
+    QWidget *openFile(
+        const QString &action, const QString &dialog, const QString &name, const QByteArray &text);
     /// A dialog over the page by its object name; null while there is none.
     QWidget *dialog(const QString &name) const;
     /// All labels of that name that a widget shows, in order.

@@ -50,14 +50,7 @@ private:
     PersonsWorld &world() { return *m_world; }
     QWidget *open(const QByteArray &text, const QString &name = u"shop.csv"_s)
     {
-        world().prompts().files = {{world().write(name, text)}};
-        QTest::mouseClick(world().page().findChild<QToolButton *>(u"peopleMore"_s), Qt::LeftButton);
-        [&] { QTRY_VERIFY(world().page().findChild<QMenu *>(u"moreMenu"_s)); }();
-        auto *menu = world().page().findChild<QMenu *>(u"moreMenu"_s);
-        menu->findChild<QAction *>(u"matchCustomers"_s)->trigger();
-        menu->close();
-        [&] { QTRY_VERIFY(world().dialog(u"customerDialog"_s)); }();
-        return world().dialog(u"customerDialog"_s);
+        return world().openFile(u"matchCustomers"_s, u"customerDialog"_s, name, text);
     }
     /// The table of a file whose columns are right as they were guessed.
     QTableView *match(const QByteArray &text)

@@ -37,14 +37,7 @@ private:
     PersonsWorld &world() { return *m_world; }
     QWidget *open(const QByteArray &text, const QString &name = u"klout-2026-03-01.csv"_s)
     {
-        world().prompts().files = {{world().write(name, text)}};
-        QTest::mouseClick(world().page().findChild<QToolButton *>(u"peopleMore"_s), Qt::LeftButton);
-        [&] { QTRY_VERIFY(world().page().findChild<QMenu *>(u"moreMenu"_s)); }();
-        auto *menu = world().page().findChild<QMenu *>(u"moreMenu"_s);
-        menu->findChild<QAction *>(u"takeOverScores"_s)->trigger();
-        menu->close();
-        [&] { QTRY_VERIFY(world().dialog(u"scoreDialog"_s)); }();
-        return world().dialog(u"scoreDialog"_s);
+        return world().openFile(u"takeOverScores"_s, u"scoreDialog"_s, name, text);
     }
     static QString found(const QWidget *dialog)
     {

@@ -178,6 +178,12 @@ private Q_SLOTS:
         QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
         QVERIFY(world.find<QWidget>(u"reason-stale"_s)->isVisible());
         QVERIFY(!world.names().contains(u"Eli"_s));
+
+        world.page().planChosen({world.pk(u"Eli"_s)});
+        QTRY_COMPARE(world.names(), QStringList {u"Eli"_s});
+        world.find<QPushButton>(u"resetPlan"_s)->click();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QVERIFY(!world.find<QWidget>(u"chosenBlock"_s)->isVisible());
     }
 
     void whoWasChosenAndIsLeftOutIsExplained()
