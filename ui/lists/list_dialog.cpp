@@ -8,10 +8,12 @@
 #include "ui/common/list_words.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/rhythm_fields.h"
+#include "ui/common/scrolling_pane.h"
 #include "ui/lists/event_fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFrame>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -67,7 +69,7 @@ ListDialog::ListDialog(const PeopleList &list, const std::vector<Account> &accou
     fillKinds();
     fillAccounts(accounts);
     addTitle();
-    addPart(makeForm(), 1);
+    addPart(new ScrollingPane(makeForm()), 1); // an event has more fields than there is room for
     makeFoot();
     showSettings(today);
     connect(m_name, &QLineEdit::textChanged, this, &ListDialog::check);
@@ -132,7 +134,8 @@ QWidget *ListDialog::makeForm()
     m_meaning->setMinimumHeight(QFontMetrics(fontFor(TextStyle::Small)).lineSpacing() * 2);
     m_trouble->setObjectName(u"listTrouble"_s);
     m_trouble->setMinimumHeight(QFontMetrics(fontFor(TextStyle::Small)).lineSpacing());
-    auto *form = new QWidget;
+    auto *form = new QFrame;
+    form->setProperty("kind", u"page"_s);
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
     grid->setHorizontalSpacing(scaled(14));
