@@ -15,6 +15,8 @@ ExitStatus statusOf(Error::Code code)
     case Code::NoSuchPlan:
     case Code::BadSmartList:
     case Code::OpenBatchExists:
+    case Code::PlanClosed:
+    case Code::ExportRefused:
     case Code::NoSuchList:
     case Code::ListExists:
     case Code::ListUnnamed:
@@ -29,6 +31,8 @@ ExitStatus statusOf(Error::Code code)
     case Code::UnknownFormat:
     case Code::FormatBroken:
     case Code::FormatRefused:
+    case Code::PlanFileForeign:
+    case Code::PlanFileOther:
     case Code::ArchiveBroken:
     case Code::ArchiveTooLarge:
     case Code::ArchiveUnsafe:

@@ -33,6 +33,10 @@ struct Error
         NoSuchPlan, ///< arguments: id
         BadSmartList, ///< arguments: none; its conditions are of a newer version, or damaged
         OpenBatchExists, ///< arguments: plan id
+        PlanClosed, ///< arguments: plan id
+        PlanFileForeign, ///< arguments: file name; no CSV of a plan
+        PlanFileOther, ///< arguments: file name, its plan, its account, the plan that is meant
+        ExportRefused, ///< arguments: file name, code of following_file.yml, what fills it
         NoSuchList, ///< arguments: name
         ListExists, ///< arguments: name
         ListUnnamed, ///< arguments: none

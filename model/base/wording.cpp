@@ -35,6 +35,10 @@ constexpr auto errorNames = std::to_array<std::pair<Error::Code, const char *>>(
     {Error::Code::NoSuchPlan, "no-such-plan"},
     {Error::Code::BadSmartList, "bad-smart-list"},
     {Error::Code::OpenBatchExists, "open-batch-exists"},
+    {Error::Code::PlanClosed, "plan-closed"},
+    {Error::Code::PlanFileForeign, "plan-file-foreign"},
+    {Error::Code::PlanFileOther, "plan-file-other"},
+    {Error::Code::ExportRefused, "export-refused"},
     {Error::Code::NoSuchList, "no-such-list"},
     {Error::Code::ListExists, "list-exists"},
     {Error::Code::ListUnnamed, "list-unnamed"},
@@ -178,9 +182,11 @@ QStringList Wording::codes(QStringView group) const
 Wording::Explanation Wording::explain(const Error &error) const
 {
     const QString key = u"errors/"_s + toText(error.code);
-    if (error.code == Error::Code::FormatRefused && error.arguments.size() > 1) {
-        // Each reason to refuse a known format has its own way out.
-        const QString reason = u"refused/"_s + error.arguments.at(1);
+    const bool isExport = error.code == Error::Code::ExportRefused;
+    if ((isExport || error.code == Error::Code::FormatRefused) && error.arguments.size() > 1) {
+        // Each reason to refuse has its own way out.
+        const QString reason
+            = (isExport ? u"following_file/"_s : u"refused/"_s) + error.arguments.at(1);
         if (m_sentences.contains(reason + u"/happened"_s)) {
             return {filled(m_sentences.value(reason + u"/happened"_s), error.arguments),
                 m_sentences.value(key + u"/unharmed"_s),
