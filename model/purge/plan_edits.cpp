@@ -242,6 +242,48 @@ Result<PlanEditOutcome> changeStates(
     });
 }
 
+/// The state of an item that was decided about anew, and the facts that go with it.
+State decided(SQLite::Database &writer, const StoredItem &item, Decision decision, qint64 now,
+    std::optional<qint64> snoozedUntil, PlanEdit &edit)
+{
+    State to;
+    to.decision = decision;
+    to.decidedAt = now;
+    if (decision == Decision::Snooze) {
+        to.snoozedUntil = snoozedUntil;
+    }
+    dropFactOf(writer, item, edit);
+    if (const auto fact = factOf(decision)) {
+        const PersonFactEdit set = editFor(writer, *fact, {item.pk}, true, now);
+        if (!set.changes.empty()) {
+            edit.facts.push_back(set);
+        }
+    }
+    return to;
+}
+
+/// The state of an item as a revision wants it.
+State revised(SQLite::Database &writer, const StoredItem &item, const Revision &revision,
+    qint64 now, PlanEdit &edit)
+{
+    State to = item.state;
+    const bool isOtherDay
+        = revision.decision == Decision::Snooze && revision.snoozedUntil != item.state.snoozedUntil;
+    if (revision.decision != item.state.decision || isOtherDay) {
+        if (revision.decision) {
+            to = decided(writer, item, *revision.decision, now, revision.snoozedUntil, edit);
+        } else {
+            dropFactOf(writer, item, edit);
+            to = State {};
+        }
+    }
+    if (to.decision == Decision::Unfollow && to.done != revision.done) {
+        to.done = revision.done;
+        to.doneAt = revision.done ? std::optional<qint64>(now) : std::nullopt;
+    }
+    return to;
+}
+
 } // namespace
 
 Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
@@ -252,19 +294,7 @@ Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanI
         if (again && decision != Decision::Snooze) {
             return item.state;
         }
-        State to;
-        to.decision = decision;
-        to.decidedAt = now;
-        if (decision == Decision::Snooze) {
-            to.snoozedUntil = now + snoozeDays * daySeconds;
-        }
-        dropFactOf(writer, item, edit);
-        if (const auto fact = factOf(decision)) {
-            const PersonFactEdit set = editFor(writer, *fact, {item.pk}, true, now);
-            if (!set.changes.empty()) {
-                edit.facts.push_back(set);
-            }
-        }
+        const State to = decided(writer, item, decision, now, now + snoozeDays * daySeconds, edit);
         return to;
     });
 }
@@ -307,6 +337,19 @@ Result<PlanEditOutcome> clearTick(SQLite::Database &writer, const std::vector<Pl
         to.done = std::nullopt;
         to.doneAt = std::nullopt;
         return to;
+    });
+}
+
+Result<PlanEditOutcome> revise(
+    SQLite::Database &writer, const std::vector<Revision> &revisions, qint64 now)
+{
+    std::vector<PlanItemId> items;
+    for (const Revision &revision : revisions) {
+        items.push_back(revision.item);
+    }
+    return changeStates(writer, items, [&](const StoredItem &item, PlanEdit &edit) {
+        const auto wanted = std::ranges::find(revisions, item.id, &Revision::item);
+        return revised(writer, item, *wanted, now, edit);
     });
 }
 

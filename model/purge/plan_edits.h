@@ -67,6 +67,18 @@ Result<PlanEditOutcome> tick(
     SQLite::Database &writer, const std::vector<PlanItemId> &items, Tick tick, qint64 now);
 Result<PlanEditOutcome> clearTick(SQLite::Database &writer, const std::vector<PlanItemId> &items);
 
+/// What one item is to hold, whatever it holds now.
+struct Revision
+{
+    PlanItemId item = {};
+    std::optional<Decision> decision = {};
+    std::optional<qint64> snoozedUntil = {}; ///< of Decision::Snooze
+    std::optional<Tick> done = {}; ///< passed over unless the decision is to unfollow
+};
+/// Decisions and ticks of many items in one edit, each as decide() and tick() would change it.
+Result<PlanEditOutcome> revise(
+    SQLite::Database &writer, const std::vector<Revision> &revisions, qint64 now);
+
 Result<PlanEditOutcome> close(SQLite::Database &writer, PlanId plan, qint64 now);
 
 /// Takes an edit back, or does it again.
