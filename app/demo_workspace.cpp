@@ -3,8 +3,8 @@
 #include "app/demo_facts.h"
 
 #include "model/db/db_error.h"
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 
 #include <QDir>
 #include <QFile>

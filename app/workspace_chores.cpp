@@ -3,7 +3,7 @@
 #include "model/db/backup.h"
 #include "model/db/compact.h"
 #include "model/export/repair_copy.h"
-#include "model/import/restore_workspace.h"
+#include "model/import/erase/restore_workspace.h"
 #include "ui/common/formatting.h"
 #include "ui/common/job_board.h"
 #include "ui/common/plural.h"

@@ -4,7 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
-#include "model/import/erase.h"
+#include "model/import/erase/erase.h"
 
 using namespace Qt::StringLiterals;
 

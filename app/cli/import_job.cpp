@@ -3,8 +3,8 @@
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
 #include "model/db/new_workspace.h"
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 
 #include <QFile>
 #include <QFileInfo>

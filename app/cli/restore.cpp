@@ -2,7 +2,7 @@
 
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
-#include "model/import/restore_workspace.h"
+#include "model/import/erase/restore_workspace.h"
 
 #include <QFileInfo>
 

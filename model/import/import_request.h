@@ -2,7 +2,7 @@
 
 #include "model/base/ids.h"
 #include "model/import/formats/read_options.h"
-#include "model/import/rename_offer.h"
+#include "model/import/stage/rename_offer.h"
 
 #include <QStringList>
 #include <optional>

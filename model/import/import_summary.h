@@ -3,7 +3,7 @@
 #include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/import/formats/records.h"
-#include "model/import/rename_offer.h"
+#include "model/import/stage/rename_offer.h"
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "model/import/request_options.h"
 
 #include "model/db/binding.h"
-#include "model/import/mapping_store.h"
+#include "model/import/tables/mapping_store.h"
 
 #include <SQLiteCpp/Statement.h>
 

@@ -2,8 +2,8 @@
 // end was, to hold against performance.md §4 (200 ms). Usage: cancel_bench FOLDER
 // NETWORK:HANDLE LIST MOMENTS PATH… ; LIST is followers, following or - for files that tell.
 #include "model/db/workspace_file.h"
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

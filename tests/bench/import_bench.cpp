@@ -2,8 +2,8 @@
 // against performance.md §4. Usage: import_bench FOLDER NETWORK:HANDLE LIST[@DATE]=PATH… ; LIST is
 // followers, following or - for files that tell.
 #include "model/db/workspace_file.h"
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 #include "model/import/undo.h"
 
 #include <QCoreApplication>

@@ -5,8 +5,8 @@
 #include "model/people/people_store.h"
 #include "model/standing/people_order.h"
 #include "ui/common/theme.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

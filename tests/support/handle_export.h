@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/import/commit.h"
+#include "model/import/commit/commit.h"
 #include "tests/support/import_text.h"
 
 #include <QDir>

@@ -3,8 +3,8 @@
 #include "model/base/wording.h"
 #include "model/export/content_dump.h"
 #include "model/export/integrity_check.h"
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 #include "model/import/undo.h"
 
 #include <QBuffer>

@@ -1,7 +1,7 @@
 #include "ui/imports/import_flow.h"
 
 #include "model/import/import_batches.h"
-#include "model/import/mapping_store.h"
+#include "model/import/tables/mapping_store.h"
 #include "ui/imports/import_jobs.h"
 
 #include <QFileInfo>

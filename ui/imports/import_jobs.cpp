@@ -2,8 +2,8 @@
 
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
-#include "model/import/mapping_store.h"
-#include "model/import/stage.h"
+#include "model/import/stage/stage.h"
+#include "model/import/tables/mapping_store.h"
 
 #include <QFileInfo>
 #include <utility>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/base/clock.h"
-#include "model/import/staged_preview.h"
-#include "model/import/table_survey.h"
+#include "model/import/stage/staged_preview.h"
+#include "model/import/tables/table_survey.h"
 #include "model/import/undo.h"
 
 namespace comity::ui {

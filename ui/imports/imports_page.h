@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/import/import_history.h"
-#include "model/import/table_survey.h"
+#include "model/import/tables/table_survey.h"
 #include "model/import/undo.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"

@@ -1,7 +1,7 @@
 #include "ui/imports/mapping_file_step.h"
 
 #include "model/base/text_fold.h"
-#include "model/import/mapping_check.h"
+#include "model/import/tables/mapping_check.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 #include "ui/imports/account_choice.h"

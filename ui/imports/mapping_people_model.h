@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/wording.h"
-#include "model/import/mapping_check.h"
+#include "model/import/tables/mapping_check.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 #include "ui/imports/mapping_setup.h"
 
 #include "model/accounts/accounts_store.h"
-#include "model/import/mapping_store.h"
+#include "model/import/tables/mapping_store.h"
 #include "ui/common/workspace_session.h"
 
 #include <algorithm>

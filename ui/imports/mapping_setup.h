@@ -2,7 +2,7 @@
 
 #include "model/accounts/account.h"
 #include "model/import/import_request.h"
-#include "model/import/table_survey.h"
+#include "model/import/tables/table_survey.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/import/mapping_check.h"
+#include "model/import/tables/mapping_check.h"
 #include "ui/common/tokens.h"
 
 namespace comity::ui {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/import/staged_preview.h"
+#include "model/import/stage/staged_preview.h"
 #include "ui/common/workspace_session.h"
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/import/row_repair.h"
+#include "model/import/repair/row_repair.h"
 #include "ui/common/tokens.h"
 #include "ui/common/workspace_session.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/wording.h"
-#include "model/import/row_repair.h"
+#include "model/import/repair/row_repair.h"
 #include "ui/common/framed_dialog.h"
 
 class QComboBox;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/targets/event_campaign.h"
-#include "ui/lists/target_words.h"
+#include "ui/lists/targets/target_words.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "model/targets/event_campaign.h"
 #include "ui/common/tokens.h"
-#include "ui/lists/target_words.h"
+#include "ui/lists/targets/target_words.h"
 
 namespace comity::ui {
 

@@ -16,7 +16,7 @@
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
 #include "ui/lists/relation_line.h"
-#include "ui/lists/target_view.h"
+#include "ui/lists/targets/target_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -23,7 +23,7 @@
 #include "ui/lists/members_table.h"
 #include "ui/lists/paste_dialog.h"
 #include "ui/lists/sets_dialog.h"
-#include "ui/lists/target_view.h"
+#include "ui/lists/targets/target_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

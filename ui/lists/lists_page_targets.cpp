@@ -7,7 +7,7 @@
 #include "ui/lists/member_bar.h"
 #include "ui/lists/members_model.h"
 #include "ui/lists/members_table.h"
-#include "ui/lists/target_view.h"
+#include "ui/lists/targets/target_view.h"
 
 #include <QMenu>
 #include <QStackedWidget>

@@ -3,10 +3,10 @@
 #include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
-#include "ui/people/filter_bar.h"
-#include "ui/people/hand_acts.h"
+#include "ui/people/filter/filter_bar.h"
+#include "ui/people/pane/hand_acts.h"
 #include "ui/people/people_acts.h"
-#include "ui/people/people_table_model.h"
+#include "ui/people/table/people_table_model.h"
 
 namespace comity::ui {
 

@@ -1,6 +1,6 @@
 #include "ui/people/people_acts.h"
 
-#include "ui/people/people_clipboard.h"
+#include "ui/people/table/people_clipboard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/common/fact_acts.h"
-#include "ui/people/person_texts.h"
-#include "ui/people/table_column.h"
+#include "ui/people/table/person_texts.h"
+#include "ui/people/table/table_column.h"
 
 namespace comity::ui {
 

@@ -1,7 +1,7 @@
 #include "ui/people/people_choice.h"
 
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 namespace comity::ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/export_dialog.h"
-#include "ui/people/table_column.h"
+#include "ui/people/table/table_column.h"
 
 namespace comity::ui {
 

@@ -2,7 +2,7 @@
 
 #include "model/standing/people_query_json.h"
 #include "ui/common/add_to_list.h"
-#include "ui/people/smart_list_dialog.h"
+#include "ui/people/filter/smart_list_dialog.h"
 
 namespace comity::ui {
 

@@ -4,8 +4,8 @@
 #include "model/people/triage.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
-#include "ui/people/account_words.h"
-#include "ui/people/person_texts.h"
+#include "ui/people/pane/account_words.h"
+#include "ui/people/table/person_texts.h"
 #include "ui/people/triage_progress.h"
 
 #include <memory>

@@ -1,15 +1,15 @@
 #include "ui/people/people_page.h"
 
-#include "ui/people/filter_bar.h"
-#include "ui/people/hand_acts.h"
+#include "ui/people/filter/filter_bar.h"
+#include "ui/people/filter/people_finder.h"
+#include "ui/people/pane/hand_acts.h"
+#include "ui/people/pane/sheet_desk.h"
 #include "ui/people/people_choice.h"
-#include "ui/people/people_finder.h"
 #include "ui/people/people_lists.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
-#include "ui/people/persons_desk.h"
-#include "ui/people/sheet_desk.h"
-#include "ui/people/table_covers.h"
+#include "ui/people/persons/persons_desk.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
+#include "ui/people/table/table_covers.h"
 #include "ui/people/unfiled_bar.h"
 
 #include <QPushButton>

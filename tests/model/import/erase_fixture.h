@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/import/commit.h"
-#include "model/import/erase.h"
+#include "model/import/commit/commit.h"
+#include "model/import/erase/erase.h"
 #include "model/people/people_store.h"
 #include "tests/support/import_text.h"
 

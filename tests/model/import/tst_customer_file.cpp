@@ -1,4 +1,4 @@
-#include "model/import/customer_file.h"
+#include "model/import/tables/customer_file.h"
 
 #include "model/base/wording.h"
 #include "tests/support/test_case.h"

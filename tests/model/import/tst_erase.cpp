@@ -1,8 +1,8 @@
 // A person goes from everything, stays away, and others stay as they were.
 #include "model/db/backup.h"
-#include "model/import/erase.h"
-#include "model/import/erased_names.h"
-#include "model/import/row_repair.h"
+#include "model/import/erase/erase.h"
+#include "model/import/erase/erased_names.h"
+#include "model/import/repair/row_repair.h"
 #include "model/people/erased_people.h"
 #include "model/people/people_store.h"
 #include "model/standing/people_columns.h"

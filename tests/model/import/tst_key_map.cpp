@@ -1,4 +1,4 @@
-#include "model/import/key_map.h"
+#include "model/import/stage/key_map.h"
 #include "model/people/profile_key.h"
 #include "tests/support/test_case.h"
 

@@ -1,5 +1,5 @@
-#include "model/import/commit.h"
-#include "model/import/leave_out.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/leave_out.h"
 #include "tests/model/import/previewed_import.h"
 #include "tests/support/test_case.h"
 

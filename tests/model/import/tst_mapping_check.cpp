@@ -1,7 +1,7 @@
 #include "model/db/connection.h"
 #include "model/import/formats/mapping_file.h"
-#include "model/import/mapping_check.h"
-#include "model/import/mapping_store.h"
+#include "model/import/tables/mapping_check.h"
+#include "model/import/tables/mapping_store.h"
 #include "tests/model/import/formats/test_workbook.h"
 #include "tests/support/test_case.h"
 

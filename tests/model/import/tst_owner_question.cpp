@@ -1,5 +1,5 @@
 #include "model/accounts/accounts_store.h"
-#include "model/import/stage.h"
+#include "model/import/stage/stage.h"
 #include "tests/support/import_text.h"
 #include "tests/support/test_case.h"
 

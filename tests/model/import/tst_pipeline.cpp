@@ -1,5 +1,5 @@
-#include "model/import/commit.h"
-#include "model/import/stage.h"
+#include "model/import/commit/commit.h"
+#include "model/import/stage/stage.h"
 #include "model/import/undo.h"
 #include "tests/support/import_text.h"
 #include "tests/support/test_case.h"

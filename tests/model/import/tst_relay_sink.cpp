@@ -1,4 +1,4 @@
-#include "model/import/relay_sink.h"
+#include "model/import/stage/relay_sink.h"
 
 #include <QTest>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "model/import/repair_fields.h"
+#include "model/import/repair/repair_fields.h"
 #include "model/networks/catalogue.h"
 #include "tests/support/import_text.h"
 #include "tests/support/test_case.h"

@@ -1,6 +1,6 @@
 // What somebody asked of us outlives the return to an older workspace.
 #include "model/db/backup.h"
-#include "model/import/restore_workspace.h"
+#include "model/import/erase/restore_workspace.h"
 #include "model/people/opt_outs.h"
 #include "tests/model/import/erase_fixture.h"
 #include "tests/support/test_case.h"

@@ -1,4 +1,4 @@
-#include "model/import/row_repair.h"
+#include "model/import/repair/row_repair.h"
 #include "model/import/undo.h"
 #include "tests/model/import/open_rows.h"
 #include "tests/model/import/x_folder.h"

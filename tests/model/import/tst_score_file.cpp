@@ -2,8 +2,8 @@
 #include "model/base/civil_time.h"
 #include "model/base/wording.h"
 #include "model/export/content_dump.h"
-#include "model/import/score_columns.h"
-#include "model/import/score_file.h"
+#include "model/import/tables/score_columns.h"
+#include "model/import/tables/score_file.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 

@@ -1,4 +1,4 @@
-#include "model/import/spill_file.h"
+#include "model/import/stage/spill_file.h"
 #include "tests/support/test_case.h"
 
 #include <QDir>

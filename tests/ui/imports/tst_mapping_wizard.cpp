@@ -1,5 +1,5 @@
 #include "model/import/formats/mapping_file.h"
-#include "model/import/mapping_store.h"
+#include "model/import/tables/mapping_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/imports/imports_desk.h"
 #include "ui/imports/mapping_dialog.h"

@@ -4,7 +4,7 @@
 #include "tests/support/people_workspace.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "ui/common/workspace_session.h"
-#include "ui/lists/target_view.h"
+#include "ui/lists/targets/target_view.h"
 
 #include <QHash>
 #include <QLabel>

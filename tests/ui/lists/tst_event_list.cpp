@@ -4,7 +4,7 @@
 #include "ui/common/tokens.h"
 #include "ui/common/translation.h"
 #include "ui/lists/event_fields.h"
-#include "ui/lists/target_table_model.h"
+#include "ui/lists/targets/target_table_model.h"
 
 #include <QApplication>
 #include <QCheckBox>

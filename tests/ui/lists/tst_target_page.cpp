@@ -4,7 +4,7 @@
 #include "ui/common/people_mime.h"
 #include "ui/common/translation.h"
 #include "ui/common/undo_bar.h"
-#include "ui/lists/target_view.h"
+#include "ui/lists/targets/target_view.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

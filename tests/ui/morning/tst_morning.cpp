@@ -10,8 +10,8 @@
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/people/comparison.h"
+#include "ui/people/persons/comparison.h"
 
 #include "tests/support/test_case.h"
 

@@ -3,7 +3,7 @@
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
-#include "ui/people/customer_match_model.h"
+#include "ui/people/persons/customer_match_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

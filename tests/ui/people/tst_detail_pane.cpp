@@ -6,11 +6,11 @@
 #include "ui/common/search_field.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
-#include "ui/people/explained_cell.h"
-#include "ui/people/message_bubble.h"
+#include "ui/people/pane/explained_cell.h"
+#include "ui/people/pane/message_bubble.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 #include "tests/support/test_case.h"
 #include "ui/common/chip.h"
 #include "ui/common/theme.h"
-#include "ui/people/action_bar.h"
-#include "ui/people/facet_row.h"
+#include "ui/people/filter/facet_row.h"
+#include "ui/people/table/action_bar.h"
 
 #include <QApplication>
 #include <QMenu>

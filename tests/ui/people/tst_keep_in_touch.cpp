@@ -8,7 +8,7 @@
 #include "ui/common/rhythm_fields.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
-#include "ui/people/table_column.h"
+#include "ui/people/table/table_column.h"
 
 #include <QApplication>
 #include <QCheckBox>

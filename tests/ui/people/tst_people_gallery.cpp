@@ -4,10 +4,10 @@
 #include "tests/ui/people/sample_story.h"
 #include "ui/common/search_field.h"
 #include "ui/common/typography.h"
-#include "ui/people/explained_cell.h"
+#include "ui/people/pane/explained_cell.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QLabel>
 #include <QPushButton>

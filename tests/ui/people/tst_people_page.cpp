@@ -8,8 +8,8 @@
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QApplication>
 #include <QClipboard>

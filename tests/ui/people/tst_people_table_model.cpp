@@ -2,9 +2,9 @@
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
-#include "ui/people/people_clipboard.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
+#include "ui/people/table/people_clipboard.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

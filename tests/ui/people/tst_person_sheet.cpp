@@ -3,11 +3,11 @@
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
+#include "ui/people/pane/permission_dialog.h"
+#include "ui/people/pane/sheet_form.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
-#include "ui/people/permission_dialog.h"
-#include "ui/people/sheet_form.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -6,8 +6,8 @@
 #include "ui/common/table_header.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
-#include "ui/people/merge_findings.h"
-#include "ui/people/snooze_dialog.h"
+#include "ui/people/persons/merge_findings.h"
+#include "ui/people/persons/snooze_dialog.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
-#include "ui/people/table_column.h"
+#include "ui/people/table/table_column.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -4,9 +4,9 @@
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/people_page.h"
-#include "ui/people/people_table_model.h"
-#include "ui/people/people_table_view.h"
-#include "ui/people/snooze_dialog.h"
+#include "ui/people/persons/snooze_dialog.h"
+#include "ui/people/table/people_table_model.h"
+#include "ui/people/table/people_table_view.h"
 #include "ui/people/triage_progress.h"
 
 #include <QApplication>
