@@ -1,0 +1,198 @@
+#include "model/export/purge/plan_paper.h"
+
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/networks/profile_url.h"
+#include "model/purge/plan_json.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+/// The sentences are English, and so are the dates and numbers between them.
+const QLocale &paperLocale()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QString say(const Wording &wording, const QString &code, const QStringList &arguments = {})
+{
+    return wording.sentence(u"purge_paper", code, arguments, paperLocale());
+}
+
+QString monthWords(qint64 seconds, const QTimeZone &zone)
+{
+    return paperLocale().toString(dateIn(zone, seconds), u"MMM yyyy"_s);
+}
+
+/// Turns the plan's people into rows.
+class RowMaker
+{
+public:
+    RowMaker(const Wording &wording, const QTimeZone &zone)
+        : m_wording(wording)
+        , m_zone(zone)
+    {
+    }
+
+    PaperRow row(const PlanItem &item, int number) const
+    {
+        PaperRow row;
+        row.item = item.id ? comity::number(*item.id) : 0;
+        row.number = number;
+        row.box = boxOf(item);
+        nameIt(item, row);
+        row.url = networks::isWebAddress(item.url) ? item.url : QString();
+        row.followed = dayWords(item.followedAt, m_zone);
+        row.reasons = reasons(item);
+        row.evidence = evidence(item);
+        if (item.percent) {
+            row.likelihood = say(m_wording, u"percent"_s, {QString::number(*item.percent)});
+        }
+        row.decision = decisionWords(item, m_wording, m_zone);
+        return row;
+    }
+
+private:
+    static PaperRow::Box boxOf(const PlanItem &item)
+    {
+        if (item.decision && *item.decision != Decision::Unfollow) {
+            return PaperRow::Box::None;
+        }
+        return item.done == Tick::Done ? PaperRow::Box::Ticked : PaperRow::Box::Empty;
+    }
+
+    static void nameIt(const PlanItem &item, PaperRow &row)
+    {
+        row.name = singleLine(item.name).trimmed();
+        row.handle = singleLine(item.handle).trimmed();
+        if (row.name.isEmpty()) {
+            row.name = row.handle.isEmpty() ? item.key : row.handle;
+            row.handle.clear();
+        }
+    }
+
+    QString reasons(const PlanItem &item) const
+    {
+        QStringList words;
+        for (const PurgeReason reason : item.reasons.all()) {
+            words += m_wording.sentence(u"reasons", toText(reason));
+        }
+        return words.join(u", "_s);
+    }
+
+    QString evidence(const PlanItem &item) const
+    {
+        QStringList parts;
+        if (item.lastPostAt.isKnown()) {
+            parts += say(m_wording, u"last-post"_s, {dayWords(item.lastPostAt, m_zone)});
+        } else if (item.reasons.contains(PurgeReason::NeverPosted)) {
+            parts += say(m_wording, u"no-posts"_s);
+        }
+        if (item.followers && item.following) {
+            parts += say(m_wording, u"ratio"_s,
+                {QString::number(*item.followers), QString::number(*item.following)});
+        }
+        if (!item.lastPostSource.isEmpty()) {
+            parts += say(m_wording, u"source"_s, {singleLine(item.lastPostSource)});
+        }
+        return parts.join(u" · "_s);
+    }
+
+    const Wording &m_wording;
+    const QTimeZone &m_zone;
+};
+
+QString countsOf(const PlanDocument &plan, const Wording &wording)
+{
+    const auto count
+        = [&plan](auto holds) { return QString::number(std::ranges::count_if(plan.items, holds)); };
+    const auto isUnfollow
+        = [](const PlanItem &item) { return item.decision == Decision::Unfollow; };
+    QStringList parts {say(wording, u"people"_s, {QString::number(plan.items.size())})};
+    parts += say(wording, u"to-unfollow"_s, {count(isUnfollow)});
+    parts += say(
+        wording, u"done"_s, {count([](const PlanItem &item) { return item.done == Tick::Done; })});
+    parts += say(wording, u"undecided-count"_s,
+        {count([](const PlanItem &item) { return !item.decision; })});
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+QString decisionWords(const PlanItem &item, const Wording &wording, const QTimeZone &zone)
+{
+    const auto day = [&zone](std::optional<qint64> seconds) {
+        return seconds ? dayWords(Dated::exact(*seconds), zone) : QString();
+    };
+    if (!item.decision) {
+        return say(wording, u"undecided"_s);
+    }
+    QStringList parts {
+        say(wording, u"decided-"_s + toText(*item.decision), {day(item.snoozedUntil)})};
+    if (item.done) {
+        parts += say(wording, u"ticked-"_s + toText(*item.done), {day(item.doneAt)}).trimmed();
+    }
+    if (item.done == Tick::Done && item.proof != Proof::Unproved) {
+        parts += say(wording, u"proof-"_s + toText(item.proof));
+    }
+    return parts.join(u", "_s);
+}
+
+QString dayWords(const Dated &time, const QTimeZone &zone)
+{
+    const QTimeZone utc = QTimeZone::utc();
+    switch (time.precision) {
+    case DatePrecision::None:
+        return {};
+    case DatePrecision::Bounded:
+        return time.notAfter || time.notBefore
+            ? u"≈ "_s + monthWords(time.notAfter.value_or(time.notBefore.value_or(0)), utc)
+            : QString();
+    case DatePrecision::Day:
+    case DatePrecision::Local:
+        return paperLocale().toString(dateIn(utc, time.at), u"d MMM yyyy"_s);
+    case DatePrecision::Exact:
+        return paperLocale().toString(dateIn(zone, time.at), u"d MMM yyyy"_s);
+    }
+    return {};
+}
+
+QStringList columnsOf(const PaperRow &row)
+{
+    return {row.followed, row.evidence.isEmpty() ? row.reasons : row.reasons + u'\n' + row.evidence,
+        row.likelihood, row.consequences, row.decision};
+}
+
+PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTimeZone &zone)
+{
+    const QString id = plan.planId ? QString::number(number(*plan.planId)) : QString();
+    const QString account = singleLine(plan.account);
+    PlanPaper paper;
+    paper.title = say(wording, u"title"_s, {id});
+    paper.subtitle = say(wording, u"subtitle"_s,
+        {account, dayWords(Dated::exact(plan.asOf), zone), QString::number(plan.batch)});
+    paper.counts = countsOf(plan, wording);
+    paper.promise = say(wording, u"promise"_s);
+    paper.advice = say(wording, u"advice"_s);
+    if (!plan.isReady) {
+        paper.whyNot = say(wording, u"not-ready"_s, {singleLine(whyNotSentence(plan, wording))});
+    }
+    paper.foot = say(wording, u"foot"_s, {id, account});
+    for (const auto *code :
+        {u"column-followed", u"column-why", u"column-back", u"column-goes", u"column-decision"}) {
+        paper.columns += say(wording, QString::fromUtf16(code));
+    }
+    const RowMaker rows(wording, zone);
+    for (const PlanItem &item : plan.items) {
+        paper.rows.push_back(rows.row(item, static_cast<int>(paper.rows.size()) + 1));
+    }
+    paper.identity = u"comity/%1/%2/%3"_s.arg(plan.account, id, QString::number(plan.madeAt));
+    return paper;
+}
+
+} // namespace comity
