@@ -1,6 +1,7 @@
 #include "ui/common/export_dialog.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/file_target.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
 #include "ui/common/plain_label.h"
@@ -11,10 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +21,6 @@ namespace comity::ui {
 namespace {
 
 constexpr QSize size100 {560, 400}; ///< at 100 %
-constexpr char folderKey[] = "export/folder";
-
-QString startFolder(const QSettings *settings)
-{
-    const QString kept
-        = settings ? settings->value(QLatin1String(folderKey)).toString() : QString();
-    return kept.isEmpty() || !QFileInfo(kept).isDir()
-        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-        : kept;
-}
 
 } // namespace
 
@@ -40,16 +28,13 @@ ExportDialog::ExportDialog(
     WorkspaceSession &session, QSettings *settings, Subject subject, QWidget *parent)
     : FramedDialog(u"exportDialog"_s, tr("Export people"), size100, parent)
     , m_session(session)
-    , m_settings(settings)
     , m_subject(std::move(subject))
-    , m_folder(startFolder(settings))
-    , m_base(fileBase(m_subject.scopes.front().name))
     , m_scope(new QComboBox)
     , m_format(new QComboBox)
     , m_columns(new QComboBox)
     , m_redacted(new QCheckBox(tr("&Redacted: pseudonyms, rough numbers, no bios")))
-    , m_path(new QLineEdit)
-    , m_browse(makeButton(tr("C&hoose…"), ButtonKind::Normal, u"document-open"_s, this))
+    , m_target(new FileTarget(
+          session.prompts(), settings, fileBase(m_subject.scopes.front().name), this))
     , m_note(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_trouble(new Notice)
     , m_strip(new JobStrip)
@@ -66,7 +51,7 @@ ExportDialog::ExportDialog(
     m_trouble->setObjectName(u"exportTrouble"_s);
     m_trouble->hide();
     connect(m_strip, &JobStrip::cancelAsked, this, [this] { m_session.cancelJob(m_job); });
-    connect(m_export, &QPushButton::clicked, this, [this] { start(target() == m_agreed); });
+    connect(m_export, &QPushButton::clicked, this, [this] { start(m_target->isAgreed()); });
     connect(&session, &WorkspaceSession::jobProgressed, this, [this](int id) {
         for (const RunningJob &job : m_session.jobs()) {
             if (job.id == id && id == m_job) {
@@ -102,21 +87,11 @@ void ExportDialog::fillChoices()
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::follow);
     }
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
-        m_base = fileBase(scope().name);
+        m_target->setBase(fileBase(scope().name));
         follow();
     });
     connect(m_redacted, &QCheckBox::toggled, this, &ExportDialog::follow);
-    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
-    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
-        const QFileInfo file(QDir(m_folder), text.trimmed());
-        const QString suffix = suffixOf(how().format);
-        m_base = file.fileName();
-        if (!isFolder() && m_base.endsWith(suffix, Qt::CaseInsensitive)) {
-            m_base.chop(suffix.size());
-        }
-        m_folder = file.absolutePath();
-        m_export->setEnabled(!m_base.isEmpty());
-    });
+    connect(m_target, &FileTarget::changed, this, &ExportDialog::follow);
 }
 
 void ExportDialog::addRow(QGridLayout &grid, const QString &label, QWidget *field)
@@ -137,9 +112,6 @@ QWidget *ExportDialog::makeForm()
     m_format->setObjectName(u"exportFormat"_s);
     m_columns->setObjectName(u"exportColumns"_s);
     m_redacted->setObjectName(u"exportRedacted"_s);
-    m_path->setObjectName(u"exportPath"_s);
-    m_browse->setObjectName(u"exportBrowse"_s);
-    m_browse->setAutoDefault(false);
     m_note->setObjectName(u"exportNote"_s);
     m_note->setWordWrap(true);
     auto *form = new QWidget;
@@ -152,18 +124,11 @@ QWidget *ExportDialog::makeForm()
     addRow(*grid, tr("&As"), m_format);
     addRow(*grid, tr("Co&lumns"), m_columns);
     grid->addWidget(m_redacted, grid->rowCount(), 1);
-    auto *where = new QWidget;
-    auto *row = new QHBoxLayout(where);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(8));
-    row->addWidget(m_path, 1);
-    row->addWidget(m_browse);
     auto *label = new PlainLabel(tr("&To"), TextStyle::Body, Tone::Muted);
-    label->setBuddy(m_path);
-    m_path->setAccessibleName(tr("To"));
+    label->setBuddy(m_target);
     const int last = grid->rowCount();
     grid->addWidget(label, last, 0);
-    grid->addWidget(where, last, 1);
+    grid->addWidget(m_target, last, 1);
     grid->addWidget(m_note, last + 1, 1);
     grid->setRowStretch(last + 2, 1);
     return form;
@@ -191,18 +156,12 @@ bool ExportDialog::isFolder() const
     return wantsFolder(chosen.format, chosen.isRedacted, scope().parts);
 }
 
-QString ExportDialog::target() const
-{
-    return QDir(m_folder).filePath(isFolder() ? m_base : m_base + suffixOf(how().format));
-}
-
 void ExportDialog::follow()
 {
     const PeopleExport chosen = how();
     m_redacted->setEnabled(isTable(chosen.format));
     m_columns->setEnabled(isTable(chosen.format) && !chosen.isRedacted && m_columns->count() > 1);
-    m_path->setText(QDir::toNativeSeparators(target()));
-    m_path->setCursorPosition(static_cast<int>(m_path->text().size()));
+    m_target->setKind(suffixOf(chosen.format), isFolder());
     const int parts = plural(static_cast<qint64>(scope().parts));
     QString note;
     if (isFolder()) {
@@ -219,40 +178,15 @@ void ExportDialog::follow()
                   "when they are added to a public one.");
     }
     m_note->setText(note);
-    m_export->setEnabled(!m_base.isEmpty());
+    m_export->setEnabled(!m_target->isEmpty());
     m_export->setText(scope().people ? tr("&Export %Ln people", nullptr, plural(*scope().people))
                                      : tr("&Export"));
-}
-
-void ExportDialog::chooseTarget()
-{
-    const auto chosen = [this](const QString &path) {
-        const QFileInfo file(path);
-        const QString suffix = suffixOf(how().format);
-        m_folder = file.absolutePath();
-        m_base = file.fileName();
-        const bool isWhole = isFolder() || m_base.endsWith(suffix, Qt::CaseInsensitive);
-        if (!isFolder() && isWhole) {
-            m_base.chop(suffix.size());
-        }
-        follow();
-        m_agreed = isWhole && !isFolder() ? target() : QString();
-    };
-    const QString suffix = suffixOf(how().format);
-    if (isFolder()) {
-        m_session.prompts().chooseFolder(
-            this, {tr("Export to a folder"), m_folder, {}, tr("Choose")}, chosen);
-    } else {
-        m_session.prompts().chooseSaveFile(this,
-            {tr("Export to a file"), target(), {tr("Files (*%1)").arg(suffix)}, tr("Choose")},
-            chosen);
-    }
 }
 
 void ExportDialog::start(bool overwrites)
 {
     m_trouble->hide();
-    const QString path = target();
+    const QString path = m_target->path();
     if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
         m_trouble->show(Severity::Stop, tr("This is the workspace itself. Choose another name."));
         return;
@@ -287,9 +221,7 @@ void ExportDialog::finish(const Result<ExportFiles> &files)
 {
     setRunning(false);
     if (files) {
-        if (m_settings) {
-            m_settings->setValue(QLatin1String(folderKey), m_folder);
-        }
+        m_target->remember();
         const QString sentence = sentenceOf(*files);
         accept();
         Q_EMIT told(sentence);
@@ -298,7 +230,7 @@ void ExportDialog::finish(const Result<ExportFiles> &files)
     m_export->setFocus();
     const Error &error = files.error();
     if (error.code == Error::Code::WorkspaceExists) {
-        askToReplace(error.arguments.value(0));
+        m_target->askToReplace(error.arguments.value(0), [this] { start(true); });
     } else if (error.code == Error::Code::Cancelled) {
         m_trouble->show(Severity::Note, tr("Export cancelled. No file was left half written."));
     } else {
@@ -307,27 +239,10 @@ void ExportDialog::finish(const Result<ExportFiles> &files)
     }
 }
 
-void ExportDialog::askToReplace(const QString &path)
-{
-    const QFileInfo file(path);
-    m_session.prompts().ask(this,
-        {.title = tr("Replace “%1”?").arg(file.fileName()),
-            .body = tr("There is a file of this name in %1. What it holds now would be lost.")
-                        .arg(QDir::toNativeSeparators(file.absolutePath())),
-            .act = tr("Replace file"),
-            .cancel = tr("Keep it"),
-            .isGrave = true},
-        [this](bool isSure) {
-            if (isSure) {
-                start(true);
-            }
-        });
-}
-
 QString ExportDialog::sentenceOf(const ExportFiles &files) const
 {
-    const QString path = files.written().empty() ? target() : files.written().front().first;
-    const QString where = files.written().size() > 1 ? QDir(m_folder).filePath(m_base) : path;
+    const QString where
+        = files.written().size() == 1 ? files.written().front().first : m_target->path();
     QString sentence = tr("%Ln people written to %1", nullptr, plural(files.rows()))
                            .arg(QDir::toNativeSeparators(where));
     if (files.leftOut() > 0) {

@@ -6,11 +6,11 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
-class QLineEdit;
 class QSettings;
 
 namespace comity::ui {
 
+class FileTarget;
 class JobStrip;
 class Notice;
 class PlainLabel;
@@ -43,32 +43,24 @@ private:
     QWidget *makeForm();
     void fillChoices();
     void addRow(QGridLayout &grid, const QString &label, QWidget *field);
-    void chooseTarget();
     void follow();
     void start(bool overwrites);
     void finish(const Result<ExportFiles> &files);
-    void askToReplace(const QString &path);
     void setRunning(bool isRunning);
 
     const ExportScope &scope() const;
     PeopleExport how() const;
     bool isFolder() const;
-    QString target() const;
     QString sentenceOf(const ExportFiles &files) const;
 
     WorkspaceSession &m_session;
-    QSettings *m_settings;
     Subject m_subject;
-    QString m_folder;
-    QString m_base; ///< as typed, without the ending
-    QString m_agreed; ///< a path whose replacing was agreed to where it was chosen
     int m_job = 0;
     QComboBox *m_scope;
     QComboBox *m_format;
     QComboBox *m_columns;
     QCheckBox *m_redacted;
-    QLineEdit *m_path;
-    QPushButton *m_browse;
+    FileTarget *m_target;
     PlainLabel *m_note;
     Notice *m_trouble;
     JobStrip *m_strip;
