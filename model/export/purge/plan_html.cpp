@@ -28,7 +28,8 @@ tr { break-inside: avoid; page-break-inside: avoid; }
 .back { width: 74px; } .goes { width: 17%; } .decision { width: 13%; }
 td.no, td.back { text-align: end; font-variant-numeric: tabular-nums; }
 th.no, th.back { text-align: end; }
-.name { font-weight: 600; }
+.name { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical;
+  -webkit-line-clamp: 4; overflow: hidden; }
 .small { display: block; font-size: 11px; color: #575d67; }
 a { color: #3558c8; }
 input { appearance: none; -webkit-appearance: none; width: 16px; height: 16px; margin: 1px 0 0;
@@ -36,9 +37,9 @@ input { appearance: none; -webkit-appearance: none; width: 16px; height: 16px; m
 input:checked::before { content: "\2713"; position: absolute; left: 1.5px; top: -4px;
   font-size: 16px; font-weight: 700; color: #1b1e23; }
 input:focus-visible { outline: 2px solid #3558c8; outline-offset: 2px; }
-tr.ticked .name { text-decoration: line-through; }
+tr.ticked .name { color: #575d67; }
 footer { margin-top: 14px; }
-@page { margin: 14mm 12mm; }
+@page { size: landscape; margin: 12mm; }
 @media print { body { padding: 0; max-width: none; font-size: 10.5px; }
   .small { font-size: 9px; } a { color: inherit; text-decoration: none; } }
 )";
