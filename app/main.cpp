@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -63,11 +64,22 @@ void dropWarnings(QtMsgType type, const QMessageLogContext &, const QString &tex
     }
 }
 
+bool draws(const cli::Verb &verb, const QStringList &arguments)
+{
+    return verb.needsScreen
+        || std::ranges::any_of(verb.drawingOptions, [&arguments](const QString &option) {
+               const QString asked = u"--"_s + option;
+               return std::ranges::any_of(arguments, [&asked](const QString &argument) {
+                   return argument == asked || argument.startsWith(asked + u'=');
+               });
+           });
+}
+
 /// A verb. One that draws runs on the offscreen platform.
 int runVerb(const cli::Verb &verb, QStringList arguments, qsizetype place, int argc, char **argv)
 {
     arguments.removeAt(place);
-    if (verb.needsScreen) {
+    if (draws(verb, arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(dropWarnings);
         const QApplication application(argc, argv);

@@ -44,6 +44,13 @@ void Console::report(const QString &line)
     }
 }
 
+void Console::warn(const QString &line)
+{
+    clearProgress();
+    m_out.flush();
+    m_err.write(QString(u"comity: "_s + singleLine(line) + u'\n').toUtf8());
+}
+
 ExitStatus Console::fail(const Error &error)
 {
     return fail(error, statusOf(error.code));

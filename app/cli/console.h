@@ -27,6 +27,8 @@ public:
     void say(const QString &line);
     /// One line about what was done.
     void report(const QString &line);
+    /// One line beside an answer that takes the whole standard output: on the standard error.
+    void warn(const QString &line);
     /// The device of a JSON document or of a dump.
     QIODevice &output() { return m_out; }
 

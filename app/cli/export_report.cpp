@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 
-void sayExport(const Call &call, const ExportFiles &files, const QString &target)
+void sayExport(
+    const Call &call, const ExportFiles &files, const QString &target, const QStringList &warnings)
 {
     Console &console = call.console();
     if (call.wantsJson()) {
@@ -21,10 +22,17 @@ void sayExport(const Call &call, const ExportFiles &files, const QString &target
         }
         json.endArray();
         json.put(u"left_out", files.leftOut());
+        if (!warnings.isEmpty()) {
+            json.put(u"warnings", warnings);
+        }
         json.endObject();
         return;
     }
-    if (files.isOutput(target)) {
+    const bool isOutput = files.isOutput(target);
+    for (const QString &warning : warnings) {
+        isOutput ? console.warn(warning) : console.say(warning);
+    }
+    if (isOutput) {
         return;
     }
     for (const auto &[path, rows] : files.written()) {

@@ -1,5 +1,7 @@
 #include "app/cli/purge.h"
 
+#include "app/cli/open_plan.h"
+#include "app/cli/purge_export.h"
 #include "app/cli/purge_options.h"
 #include "app/cli/purge_report.h"
 #include "app/cli/workspace_access.h"
@@ -73,12 +75,7 @@ Result<PlanDocument> openPlan(const Call &call, const db::WorkspaceFile &workspa
     if (!account) {
         return tl::unexpected(account.error());
     }
-    auto plan = PurgePlanStore(workspace.reader()).open(account->id);
-    if (!plan) {
-        return usage(u"There is no open purge plan of %1; make one: comity purge plan"_s.arg(
-            account->label()));
-    }
-    return std::move(*plan);
+    return openPlanOf(workspace, *account);
 }
 
 /// The plan of an item with nothing on it but the item.
@@ -223,27 +220,32 @@ ExitStatus run(Call &call)
     if (what == u"verify" && arguments.size() == 1) {
         return verify(call);
     }
+    if (what == u"export" && arguments.size() == 1) {
+        return exportPurge(call);
+    }
     return call.console().failUsage(
-        u"purge wants one of: plan, show, decide ID DECISION, tick ID done|skip, verify"_s);
+        u"purge wants one of: plan, show, decide ID DECISION, tick ID done|skip, verify, export"_s);
 }
 
 } // namespace
 
 Verb purgeVerb()
 {
-    return {u"purge"_s, u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip  |  verify"_s,
+    return {u"purge"_s,
+        u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip  |  verify  |  export"_s,
         u"Plans a small batch of people to unfollow, oldest follow first."_s,
-        {{u"batch"_s, u"At most so many."_s, u"N"_s},
+        QList<QCommandLineOption> {{u"batch"_s, u"At most so many."_s, u"N"_s},
             {u"large"_s, u"Allows twice the network's batch."_s},
             {u"reason"_s, u"Repeatable; which reasons count."_s, u"CODE"_s},
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
             {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
-            {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}},
+            {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}}
+            + purgeExportOptions(),
         u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile "
         u"gone.\n"
         "Decisions: unfollow keep protect learn-only snooze:DAYS.\n"
         "Comity never unfollows anybody: you do, and tick it off here."_s,
-        run};
+        run, false, {u"pdf"_s}};
 }
 
 } // namespace comity::cli

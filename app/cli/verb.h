@@ -5,6 +5,7 @@
 #include <QCommandLineOption>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace comity::cli {
 
@@ -21,6 +22,7 @@ struct Verb
     QString more; ///< further lines of the help; may be empty
     ExitStatus (*run)(Call &call);
     bool needsScreen = false; ///< runs on the offscreen platform
+    QStringList drawingOptions = {}; ///< each of them makes it run there
 };
 
 } // namespace comity::cli
