@@ -492,6 +492,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ExportPlanDialog</name>
+    <message numerus="yes">
+        <source>%Ln people written to %1</source>
+        <translation>
+            <numerusform>%Ln person written to %1</numerusform>
+            <numerusform>%Ln people written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FacetRow</name>
     <message numerus="yes">
         <source>The last post is known and at least %n days old</source>
@@ -1355,6 +1365,30 @@
         <translation>
             <numerusform>%Ln without contact for %1 days</numerusform>
             <numerusform>%Ln without contact for %1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ReopenPlanDialog</name>
+    <message numerus="yes">
+        <source>%Ln people would change. Nothing is changed yet, and one undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln person would change. Nothing is changed yet, and one undo takes it back.</numerusform>
+            <numerusform>%Ln people would change. Nothing is changed yet, and one undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln people</source>
+        <translation>
+            <numerusform>&amp;Change %Ln person</numerusform>
+            <numerusform>&amp;Change %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people changed as the file has it</source>
+        <translation>
+            <numerusform>%Ln person changed as the file has it</numerusform>
+            <numerusform>%Ln people changed as the file has it</numerusform>
         </translation>
     </message>
 </context>
