@@ -64,12 +64,15 @@ public:
     PlanItemId item(std::size_t place) { return *plan().items.at(place).id; }
     void decide(std::size_t place, Decision decision, int days = 30)
     {
-        Q_ASSERT(
-            plan_edits::decide(workspace.writer(), {item(place)}, decision, workspace.now(), days));
+        [[maybe_unused]] const auto decided = plan_edits::decide(
+            workspace.writer(), {item(place)}, decision, workspace.now(), days);
+        Q_ASSERT(decided.has_value());
     }
     void tick(std::size_t place, Tick tick)
     {
-        Q_ASSERT(plan_edits::tick(workspace.writer(), {item(place)}, tick, workspace.now()));
+        [[maybe_unused]] const auto ticked
+            = plan_edits::tick(workspace.writer(), {item(place)}, tick, workspace.now());
+        Q_ASSERT(ticked.has_value());
     }
     PlanPaper paper() { return planPaper(plan(), wording, QTimeZone::utc()); }
 

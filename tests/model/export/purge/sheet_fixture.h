@@ -35,7 +35,8 @@ public:
         out.open(QIODevice::WriteOnly);
         const PlanDocument document = plan();
         const PlanPaper sheet = paper();
-        Q_ASSERT(writeCsv(out, planTable(document, sheet)));
+        [[maybe_unused]] const auto rows = writeCsv(out, planTable(document, sheet));
+        Q_ASSERT(rows.has_value());
         lines = QString::fromUtf8(out.data().mid(3)).trimmed().split(u"\r\n"_s);
         header = lines.takeFirst().split(u',');
     }
@@ -58,7 +59,8 @@ public:
     {
         const QString path = folder.filePath(u"plan.csv"_s);
         QFile file(path);
-        Q_ASSERT(file.open(QIODevice::WriteOnly));
+        [[maybe_unused]] const bool isOpen = file.open(QIODevice::WriteOnly);
+        Q_ASSERT(isOpen);
         file.write(content);
         file.close();
         return readPlanCsv(path);

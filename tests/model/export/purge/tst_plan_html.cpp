@@ -25,7 +25,7 @@ QString htmlOf(PlanFixture &fixture)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const auto rows = writePlanHtml(out, fixture.paper(), fixture.wording);
+    [[maybe_unused]] const auto rows = writePlanHtml(out, fixture.paper(), fixture.wording);
     Q_ASSERT(rows.has_value());
     return QString::fromUtf8(out.data());
 }
