@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,7 @@ ReopenPlanDialog::ReopenPlanDialog(
     , m_model(new ReopeningModel(session.wording(), zoneOf(session, batch), this))
     , m_table(new TableView)
     , m_troubles(new QPlainTextEdit)
+    , m_troublesPart(new QWidget)
     , m_failure(new Notice)
     , m_act(makeButton(tr("&Change nobody"), ButtonKind::Primary))
 {
@@ -71,8 +73,10 @@ ReopenPlanDialog::ReopenPlanDialog(
     m_troubles->setReadOnly(true);
     m_troubles->setTabChangesFocus(true);
     m_troubles->setFixedHeight(scaled(troublesHeight));
-    m_troubles->setFrameShape(QFrame::NoFrame);
-    m_troubles->hide();
+    auto *around = new QVBoxLayout(m_troublesPart);
+    around->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(4));
+    around->addWidget(m_troubles);
+    m_troublesPart->hide();
     m_failure->setObjectName(u"reopenFailure"_s);
     m_failure->hide();
     m_act->setObjectName(u"reopenAct"_s);
@@ -80,7 +84,7 @@ ReopenPlanDialog::ReopenPlanDialog(
     addTitle();
     addPart(m_summary);
     addPart(m_table, 1);
-    addPart(m_troubles);
+    addPart(m_troublesPart, 0, false);
     addPart(m_failure, 0, false);
     addFoot(m_act);
     connect(m_act, &QPushButton::clicked, this, &ReopenPlanDialog::apply);
@@ -142,7 +146,7 @@ void ReopenPlanDialog::show(const Result<PlanReopening> &reopening)
                 nullptr, changes));
     const QStringList troubles = sentences();
     m_troubles->setPlainText(troubles.join(u'\n'));
-    m_troubles->setVisible(!troubles.isEmpty());
+    m_troublesPart->setVisible(!troubles.isEmpty());
     if (changes > 0) {
         m_act->setText(tr("&Change %Ln people", nullptr, changes));
         m_act->setEnabled(true);

@@ -39,6 +39,7 @@ private:
     ReopeningModel *m_model;
     TableView *m_table;
     QPlainTextEdit *m_troubles;
+    QWidget *m_troublesPart;
     Notice *m_failure;
     QPushButton *m_act;
 };
