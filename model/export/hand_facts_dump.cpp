@@ -160,6 +160,9 @@ void dumpHandFacts(SQLite::Database &database,
             + " FROM list AS row");
     rows(u"tag_rhythm"_s,
         "SELECT row.tag, row.ideal_days, row.longest_days, row.set_at FROM tag_rhythm AS row");
+    rows(u"purge_pace"_s,
+        withNames("SELECT %account, row.weekdays, row.days_apart, row.headroom_goal, row.set_at")
+            + " FROM purge_pace AS row");
     rows(u"account_by_hand"_s,
         withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");
 }

@@ -17,7 +17,9 @@ const QList<QByteArray> &undoableTables()
     static const QList<QByteArray> tables = [] {
         QList<QByteArray> all = personTables();
         all.removeOne("permission");
-        return all + QList<QByteArray> {"list", "tag_rhythm", "profile", "account", "account_fact"};
+        return all
+            + QList<QByteArray> {
+                "list", "tag_rhythm", "profile", "account", "account_fact", "purge_pace"};
     }();
     return tables;
 }

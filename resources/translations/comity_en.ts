@@ -1040,6 +1040,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::MirrorDialog</name>
+    <message numerus="yes">
+        <source>%Ln people wrote to you and wait for an answer. A word from you may do more than any clear-out: whoever fits the plan is left out of it until then.</source>
+        <translation>
+            <numerusform>%Ln person wrote to you and waits for an answer. A word from you may do more than any clear-out: whoever fits the plan is left out of it until then.</numerusform>
+            <numerusform>%Ln people wrote to you and wait for an answer. A word from you may do more than any clear-out: whoever fits the plan is left out of it until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::OpenBatch</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -1053,6 +1063,36 @@
         <translation>
             <numerusform>Snoozed for %Ln day: %1</numerusform>
             <numerusform>Snoozed for %Ln days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PaceActs</name>
+    <message numerus="yes">
+        <source>%1; %Ln days apart</source>
+        <translation>
+            <numerusform>%1; %Ln day apart</numerusform>
+            <numerusform>%1; %Ln days apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PaceBlock</name>
+    <message numerus="yes">
+        <source>%Ln calm batches reach the goal on %1.</source>
+        <translation>
+            <numerusform>%Ln calm batch reaches the goal on %1.</numerusform>
+            <numerusform>%Ln calm batches reach the goal on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PaceButton</name>
+    <message numerus="yes">
+        <source>At least %Ln days</source>
+        <translation>
+            <numerusform>At least %Ln day</numerusform>
+            <numerusform>At least %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -1283,6 +1323,33 @@
         <translation>
             <numerusform>%Ln change left out.</numerusform>
             <numerusform>%Ln changes left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ProofWords</name>
+    <message numerus="yes">
+        <source>%Ln ticked, not checked yet</source>
+        <translation>
+            <numerusform>%Ln ticked, not checked yet</numerusform>
+            <numerusform>%Ln ticked, not checked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, %Ln are still followed.</source>
+        <translation>
+            <numerusform>From %1, %Ln is still followed.</numerusform>
+            <numerusform>From %1, %Ln are still followed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PurgePage</name>
+    <message numerus="yes">
+        <source>That was %Ln in a row. A pause of ten minutes keeps this calm; the batch waits.</source>
+        <translation>
+            <numerusform>That was %Ln in a row. A pause of ten minutes keeps this calm; the batch waits.</numerusform>
+            <numerusform>That was %Ln in a row. A pause of ten minutes keeps this calm; the batch waits.</numerusform>
         </translation>
     </message>
 </context>
@@ -1701,12 +1768,50 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::VerifyStep</name>
+    <message numerus="yes">
+        <source>%Ln: %1.</source>
+        <comment>how many, a result of a check</comment>
+        <translation>
+            <numerusform>%Ln: %1.</numerusform>
+            <numerusform>%Ln: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::WhoAndWhy</name>
     <message numerus="yes">
         <source>%Ln people</source>
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::WorkFace</name>
+    <message numerus="yes">
+        <source>%Ln minutes, no hurry</source>
+        <translation>
+            <numerusform>%Ln minute, no hurry</numerusform>
+            <numerusform>%Ln minutes, no hurry</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::WorkLog</name>
+    <message numerus="yes">
+        <source>After %Ln in a row Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</source>
+        <translation>
+            <numerusform>After %Ln Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</numerusform>
+            <numerusform>After %Ln in a row Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</source>
+        <translation>
+            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</numerusform>
+            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</numerusform>
         </translation>
     </message>
 </context>

@@ -35,22 +35,26 @@ QPushButton *makeButton(
     const QString &text, ButtonKind kind, const QString &iconName, QWidget *parent, ButtonSize size)
 {
     auto *button = new QPushButton(text, parent);
-    button->setProperty("kind", kindWord(kind));
+    dressButton(*button, kind, iconName, size);
+    return button;
+}
+
+void dressButton(QPushButton &button, ButtonKind kind, const QString &iconName, ButtonSize size)
+{
+    button.setProperty("kind", kindWord(kind));
     if (size != ButtonSize::Normal) {
-        button->setProperty("sizing", size == ButtonSize::Small ? u"small"_s : u"large"_s);
+        button.setProperty("sizing", size == ButtonSize::Small ? u"small"_s : u"large"_s);
     }
     if (!iconName.isEmpty()) {
         // Wider than high: the space between icon and text is not ours to set.
-        button->setIconSize(QSize(scaled(20), scaled(16)));
-        button->setIcon(
-            icon(iconName, kind == ButtonKind::Primary ? Tone::OnAccent : Tone::Normal));
+        button.setIconSize(QSize(scaled(20), scaled(16)));
+        button.setIcon(icon(iconName, kind == ButtonKind::Primary ? Tone::OnAccent : Tone::Normal));
     }
     if (kind == ButtonKind::Link) {
-        button->setCursor(Qt::PointingHandCursor);
+        button.setCursor(Qt::PointingHandCursor);
     }
-    button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    return button;
+    button.setAutoDefault(false);
+    button.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent)

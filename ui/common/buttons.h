@@ -22,6 +22,8 @@ enum class ButtonSize {
 /// A button with its look; `iconName` may be empty. `text` carries its mnemonic.
 QPushButton *makeButton(const QString &text, ButtonKind kind = ButtonKind::Normal,
     const QString &iconName = {}, QWidget *parent = nullptr, ButtonSize size = ButtonSize::Normal);
+/// Gives a button of another class the same look.
+void dressButton(QPushButton &button, ButtonKind kind, const QString &iconName, ButtonSize size);
 /// A button of one icon. `name` is its accessible name and tool tip; add the shortcut to it.
 QToolButton *makeIconButton(
     const QString &iconName, const QString &name, QWidget *parent = nullptr);

@@ -83,32 +83,55 @@ void Stepper::setReachable(int last)
     update();
 }
 
+void Stepper::setBarred(const QList<int> &steps)
+{
+    m_barred = steps;
+    update();
+}
+
+int Stepper::stepWidth(int step, bool isCompact) const
+{
+    if (isCompact && step != m_current) {
+        return scaled(disc);
+    }
+    const QFontMetrics metrics(fontFor(TextStyle::Strong));
+    return scaled(disc + discGap) + metrics.horizontalAdvance(m_steps.at(step)) + 2;
+}
+
+int Stepper::wholeWidth(bool isCompact) const
+{
+    int width = scaled(line + 2 * lineGap) * int(m_steps.size() - 1);
+    for (int step = 0; step < m_steps.size(); ++step) {
+        width += stepWidth(step, isCompact);
+    }
+    return width;
+}
+
+bool Stepper::isCompact() const
+{
+    return width() < wholeWidth(false);
+}
+
 QRect Stepper::stepRect(int step) const
 {
-    const QFontMetrics metrics(fontFor(TextStyle::Strong));
+    const bool isCompact = this->isCompact();
     int x = 0;
-    for (int i = 0;; ++i) {
-        const int width = scaled(disc + discGap) + metrics.horizontalAdvance(m_steps.at(i)) + 2;
-        if (i == step) {
-            return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
-        }
-        x += width + scaled(line + 2 * lineGap);
+    for (int i = 0; i < step; ++i) {
+        x += stepWidth(i, isCompact) + scaled(line + 2 * lineGap);
     }
+    return QStyle::visualRect(
+        layoutDirection(), rect(), QRect(x, 0, stepWidth(step, isCompact), height()));
 }
 
 QSize Stepper::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextStyle::Strong));
-    int width = scaled(line + 2 * lineGap) * int(m_steps.size() - 1);
-    for (const QString &step : m_steps) {
-        width += scaled(disc + discGap) + metrics.horizontalAdvance(step) + 2;
-    }
-    return {width, qMax(scaled(28), metrics.height() + 4)};
+    return {wholeWidth(false), qMax(scaled(28), metrics.height() + 4)};
 }
 
 QSize Stepper::minimumSizeHint() const
 {
-    return sizeHint();
+    return {wholeWidth(true), sizeHint().height()};
 }
 
 void Stepper::paintEvent(QPaintEvent * /*event*/)
@@ -117,18 +140,21 @@ void Stepper::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < m_steps.size(); ++i) {
         const QRect part = stepRect(i);
-        const bool isFaint = i > m_reachable;
+        const bool isFaint = i != m_current && !canChoose(i);
         const int side = scaled(disc);
         QRect mark(part.left(), part.top() + (part.height() - side) / 2, side, side);
         mark = QStyle::visualRect(layoutDirection(), part, mark);
         drawDisc(painter, mark, i, m_current, isFaint, palette());
         const QRect text = QStyle::visualRect(
             layoutDirection(), part, part.adjusted(scaled(disc + discGap), 0, 0, 0));
-        drawText(painter, text, m_steps.at(i), i == m_current ? TextStyle::Strong : TextStyle::Body,
-            color(i == m_current ? Token::Text
-                    : isFaint    ? Token::Faint
-                                 : Token::Muted,
-                palette()));
+        if (i == m_current || !isCompact()) {
+            drawText(painter, text, m_steps.at(i),
+                i == m_current ? TextStyle::Strong : TextStyle::Body,
+                color(i == m_current ? Token::Text
+                        : isFaint    ? Token::Faint
+                                     : Token::Muted,
+                    palette()));
+        }
         if (i > 0) {
             const bool isMirrored = layoutDirection() == Qt::RightToLeft;
             const int x = isMirrored ? part.right() + scaled(lineGap)
@@ -142,9 +168,14 @@ void Stepper::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
+bool Stepper::canChoose(int step) const
+{
+    return step >= 0 && step < m_steps.size() && step <= m_reachable && !m_barred.contains(step);
+}
+
 void Stepper::choose(int step)
 {
-    if (step >= 0 && step < m_steps.size() && step <= m_reachable && step != m_current) {
+    if (canChoose(step) && step != m_current) {
         Q_EMIT stepChosen(step);
     }
 }
@@ -161,10 +192,13 @@ void Stepper::mouseReleaseEvent(QMouseEvent *event)
 
 void Stepper::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Right) {
-        choose(m_current + 1);
-    } else if (event->key() == Qt::Key_Left) {
-        choose(m_current - 1);
+    const int way = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (way != 0) {
+        int step = m_current + way;
+        while (m_barred.contains(step)) {
+            step += way;
+        }
+        choose(step);
     } else {
         QWidget::keyPressEvent(event);
     }

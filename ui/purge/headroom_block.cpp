@@ -1,12 +1,15 @@
 #include "ui/purge/headroom_block.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/severity_shape.h"
 #include "ui/common/tool_tip.h"
 #include "ui/purge/headroom_gauge.h"
 #include "ui/purge/purge_telling.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +18,14 @@ namespace comity::ui {
 HeadroomBlock::HeadroomBlock(QWidget *parent)
     : QWidget(parent)
     , m_title(new PlainLabel({}, TextStyle::Strong))
+    , m_lowShape(new SeverityShape(Severity::Warn))
+    , m_low(new PlainLabel(tr("Low"), TextStyle::Small, Tone::Warn))
     , m_status(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_figure(new PlainLabel({}, TextStyle::Figure))
     , m_figureWord(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_gauge(new HeadroomGauge)
     , m_sentence(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_goal(makeButton({}, ButtonKind::Link))
 {
     m_title->setElided(true);
     m_title->setObjectName(u"headroomTitle"_s);
@@ -28,9 +34,15 @@ HeadroomBlock::HeadroomBlock(QWidget *parent)
     m_sentence->setObjectName(u"headroomSentence"_s);
     m_gauge->setObjectName(u"headroomGauge"_s);
     m_sentence->setWordWrap(true);
+    m_low->setObjectName(u"headroomLow"_s);
+    m_goal->setObjectName(u"headroomGoal"_s);
+    connect(m_goal, &QPushButton::clicked, this, &HeadroomBlock::goalAsked);
 
     auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(5));
     head->addWidget(m_title, 1);
+    head->addWidget(m_lowShape);
+    head->addWidget(m_low);
     head->addWidget(m_status);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(scaled(8));
@@ -45,6 +57,45 @@ HeadroomBlock::HeadroomBlock(QWidget *parent)
     column->addWidget(m_gauge);
     column->addSpacing(scaled(2));
     column->addWidget(m_sentence);
+    column->addWidget(m_goal, 0, Qt::AlignLeft);
+}
+
+void HeadroomBlock::setWritable(bool isWritable)
+{
+    m_goal->setEnabled(isWritable);
+}
+
+/// Low is what lies below the user's own goal; without one nothing is called so.
+void HeadroomBlock::showGoal(const PurgeGround &ground, const FollowRoom &room)
+{
+    const std::optional<qint64> goal = ground.pace.headroomGoal;
+    const bool isLow = goal && room.left && *room.left < *goal;
+    m_lowShape->setVisible(isLow);
+    m_low->setVisible(isLow);
+    m_goal->setVisible(room.left.has_value());
+    m_goal->setText(goal ? tr("Change the goal…") : tr("Set a goal…"));
+}
+
+/// "You follow 4,712. Parting with 50 leaves room for 338, and …"
+QString HeadroomBlock::whatIf(
+    const PurgeGround &ground, const FollowRoom &room, qint64 leaving) const
+{
+    const QString following = tr("You follow %1.").arg(numberText(room.following, locale()));
+    if (leaving <= 0 || !room.after) {
+        return following;
+    }
+    QString sentence = following + u' '
+        + tr("Parting with %1 leaves room for %2.")
+              .arg(numberText(leaving, locale()), numberText(*room.after, locale()));
+    if (ground.facts.followers && room.following > leaving) {
+        const auto followers = static_cast<double>(*ground.facts.followers);
+        sentence += u' '
+            + tr("Followers for each one you follow: %1 now, %2 then.")
+                  .arg(ratioText(followers / static_cast<double>(room.following), locale()),
+                      ratioText(
+                          followers / static_cast<double>(room.following - leaving), locale()));
+    }
+    return sentence;
 }
 
 void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving)
@@ -57,6 +108,9 @@ void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving)
         widget->setVisible(hasLimit);
     }
     if (!hasLimit) {
+        for (QWidget *widget : std::initializer_list<QWidget *> {m_lowShape, m_low, m_goal}) {
+            widget->setVisible(false);
+        }
         showNoNumber(ground, room);
         return;
     }
@@ -70,14 +124,13 @@ void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving)
             : tr("Source: %1. Last reviewed: %2.")
                   .arg(limit.source, limit.date.isEmpty() ? tr("no date") : limit.date));
     m_figure->setText((room->isEstimate ? u"≈ "_s : QString()) + numberText(*room->left, locale()));
-    m_figureWord->setText(tr("follows left", "stands after a number"));
-    m_gauge->setRoom(*room, leaving);
-    const QString following = numberText(room->following, locale());
-    m_sentence->setText(leaving <= 0 || !room->after
-            ? tr("You follow %1.").arg(following)
-            : tr("You follow %1. Parting with %2 leaves room for %3.")
-                  .arg(following, numberText(leaving, locale()),
-                      numberText(*room->after, locale())));
+    const std::optional<qint64> goal = ground.pace.headroomGoal;
+    m_figureWord->setText(goal
+            ? tr("follows left, goal %1", "stands after a number").arg(numberText(*goal, locale()))
+            : tr("follows left", "stands after a number"));
+    m_gauge->setRoom(*room, leaving, goal);
+    m_sentence->setText(whatIf(ground, *room, leaving));
+    showGoal(ground, *room);
 }
 
 void HeadroomBlock::showNoNumber(const PurgeGround &ground, const std::optional<FollowRoom> &room)

@@ -4,13 +4,16 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace comity::ui {
 
 class HeadroomGauge;
 class PlainLabel;
+class SeverityShape;
 
-/// FollowRoom to follow more people, now and once a batch is gone. Says how far the network's
-/// number may be trusted, and shows none where it publishes none.
+/// The room to follow more people, now and once a batch is gone, and the goal for it. Says how far
+/// the network's number may be trusted, and shows none where it publishes none.
 class HeadroomBlock : public QWidget
 {
     Q_OBJECT
@@ -20,16 +23,25 @@ public:
 
     /// `leaving` is how many may go with the batch.
     void show(const PurgeGround &ground, qint64 leaving);
+    void setWritable(bool isWritable);
+
+Q_SIGNALS:
+    void goalAsked();
 
 private:
+    void showGoal(const PurgeGround &ground, const FollowRoom &room);
+    QString whatIf(const PurgeGround &ground, const FollowRoom &room, qint64 leaving) const;
     void showNoNumber(const PurgeGround &ground, const std::optional<FollowRoom> &room);
 
     PlainLabel *m_title;
+    SeverityShape *m_lowShape;
+    PlainLabel *m_low;
     PlainLabel *m_status;
     PlainLabel *m_figure;
     PlainLabel *m_figureWord;
     HeadroomGauge *m_gauge;
     PlainLabel *m_sentence;
+    QPushButton *m_goal;
 };
 
 } // namespace comity::ui

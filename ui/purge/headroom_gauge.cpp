@@ -25,14 +25,16 @@ HeadroomGauge::HeadroomGauge(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void HeadroomGauge::setRoom(const FollowRoom &room, qint64 leaving)
+void HeadroomGauge::setRoom(const FollowRoom &room, qint64 leaving, std::optional<qint64> goal)
 {
     m_following = room.following;
     m_limit = std::max<qint64>(room.limit ? room.limit->value : 0, 1);
     m_leaving = std::clamp<qint64>(leaving, 0, m_following);
     m_isEstimate = room.isEstimate;
     const qint64 nearly = m_limit / 5 * 4;
-    m_begin = m_following - m_leaving > nearly ? nearly : 0;
+    m_goal = goal && *goal < m_limit ? std::optional(m_limit - *goal) : std::nullopt;
+    const bool isNear = m_following - m_leaving > nearly && m_goal.value_or(m_limit) > nearly;
+    m_begin = isNear ? nearly : 0;
     setAccessibleName(tr("Headroom"));
     setAccessibleDescription(
         tr("%1 followed of at most %2, %3 of them on this batch")
@@ -87,6 +89,26 @@ void HeadroomGauge::paintEvent(QPaintEvent * /*event*/)
     const QString limit = m_isEstimate ? tr("limit ≈ %1") : tr("limit %1");
     drawText(painter, labels, limit.arg(numberText(m_limit, locale())), TextStyle::Caption, ink,
         end | Qt::AlignVCenter);
+    if (m_goal) {
+        drawGoal(painter, rule, labels);
+    }
+}
+
+/// The label stands below the rule where those of the scale leave it the room.
+void HeadroomGauge::drawGoal(QPainter &painter, const QRect &rule, const QRect &labels) const
+{
+    const int x = QStyle::visualRect(layoutDirection(), rect(), QRect(xOf(*m_goal), 0, 1, 1)).x();
+    painter.setPen(QPen(color(Token::Text, palette()), 1.5, Qt::DotLine));
+    painter.drawLine(x, 0, x, rule.bottom());
+    const QFontMetrics metrics(fontFor(TextStyle::Caption));
+    const QString text = tr("goal %1").arg(numberText(*m_goal, locale()));
+    const int half = metrics.horizontalAdvance(text) / 2 + 2;
+    const int taken = metrics.horizontalAdvance(tr("limit ≈ %1").arg(numberText(m_limit))) + half;
+    if (x - half > metrics.horizontalAdvance(numberText(m_begin)) + scaled(6)
+        && x + half < width() - taken + half - scaled(6)) {
+        drawText(painter, QRect(x - half, labels.top(), 2 * half, labels.height()), text,
+            TextStyle::Caption, color(Token::Muted, palette()), Qt::AlignCenter);
+    }
 }
 
 } // namespace comity::ui

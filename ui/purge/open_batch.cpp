@@ -39,6 +39,7 @@ OpenBatch::Tally OpenBatch::tally() const
         }
         if (item.decision == Decision::Unfollow) {
             ++tally.unfollow;
+            tally.worked += item.done ? 1 : 0;
         } else if (item.decision == Decision::Snooze) {
             ++tally.snoozed;
         } else {
@@ -165,6 +166,44 @@ void OpenBatch::clearDecision(const std::vector<int> &rows)
         tr("clear decision", "undo entry"), tr("To decide again: %1").arg(whom(decided)));
 }
 
+void OpenBatch::tick(const std::vector<int> &rows, Tick tick)
+{
+    if (!m_document || rows.empty()) {
+        return;
+    }
+    const qint64 now = m_session.clock()().toSecsSinceEpoch();
+    const std::vector<PlanItemId> ids = idsOf(rows);
+    for (const int row : rows) {
+        PlanEdit::State state = stateOf(m_document->items.at(static_cast<std::size_t>(row)));
+        state.done = tick;
+        state.doneAt = now;
+        setState(row, state);
+    }
+    Q_EMIT tallyChanged();
+    const bool isDone = tick == Tick::Done;
+    edit([ids, tick, now](
+             SQLite::Database &writer) { return plan_edits::tick(writer, ids, tick, now); },
+        isDone ? tr("tick of an unfollow", "undo entry") : tr("skip in the batch", "undo entry"),
+        (isDone ? tr("Ticked as unfollowed: %1") : tr("Skipped: %1")).arg(whom(rows)));
+}
+
+void OpenBatch::clearTick(const std::vector<int> &rows)
+{
+    if (!m_document || rows.empty()) {
+        return;
+    }
+    const std::vector<PlanItemId> ids = idsOf(rows);
+    for (const int row : rows) {
+        PlanEdit::State state = stateOf(m_document->items.at(static_cast<std::size_t>(row)));
+        state.done = std::nullopt;
+        state.doneAt = std::nullopt;
+        setState(row, state);
+    }
+    Q_EMIT tallyChanged();
+    edit([ids](SQLite::Database &writer) { return plan_edits::clearTick(writer, ids); },
+        tr("taking a tick back", "undo entry"), tr("To do again: %1").arg(whom(rows)));
+}
+
 void OpenBatch::close()
 {
     if (!m_document || !m_document->planId) {
@@ -218,11 +257,12 @@ void OpenBatch::edit(const Work &work, const QString &undoText, const QString &d
         });
 }
 
-/// Shows what an edit left, without waiting for the next reading.
+/// Shows what an edit left, without waiting for the next reading. While others are under way the
+/// rows show those already, and an earlier one must not take them back.
 void OpenBatch::absorb(const PlanEditOutcome &outcome)
 {
     m_generation = std::max(m_generation, outcome.generation);
-    if (!m_document) {
+    if (!m_document || m_editsUnderWay > 0) {
         return;
     }
     for (const PlanEdit::Change &change : outcome.inverse.changes) {

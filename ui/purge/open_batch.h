@@ -22,6 +22,8 @@ public:
         int unfollow = 0;
         int keep = 0; ///< to protect and to learn from included
         int snoozed = 0;
+        int worked = 0; ///< of those to unfollow: ticked as done or skipped
+        int toWork() const { return unfollow - worked; }
         int undecided() const { return people - unfollow - keep - snoozed; }
         int decided() const { return unfollow + keep + snoozed; }
         /// Who may still go: decided to be unfollowed, or not decided.
@@ -40,6 +42,9 @@ public:
     /// Rows count from 0. `snoozeDays` is read with Decision::Snooze alone.
     void decide(const std::vector<int> &rows, Decision decision, int snoozeDays);
     void clearDecision(const std::vector<int> &rows);
+    /// Of people who are decided to be unfollowed: what came of it in the browser.
+    void tick(const std::vector<int> &rows, Tick tick);
+    void clearTick(const std::vector<int> &rows);
     void close();
     using Work = std::function<Result<PlanEditOutcome>(SQLite::Database &)>;
     /// Any edit of plans or facts: `undoText` names its undo entry, `done` is told after it.

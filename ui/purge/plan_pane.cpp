@@ -10,6 +10,7 @@
 #include "ui/common/scrolling_pane.h"
 #include "ui/purge/chosen_block.h"
 #include "ui/purge/left_out_choices.h"
+#include "ui/purge/pace/pace_button.h"
 #include "ui/purge/plan_desk.h"
 #include "ui/purge/reason_choices.h"
 
@@ -19,13 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-PlanPane::PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWidget *parent)
+PlanPane::PlanPane(
+    PlanDesk &desk, const Wording &wording, Prompts &prompts, bool isWritable, QWidget *parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_prompts(prompts)
     , m_chosen(new ChosenBlock)
     , m_reasons(new ReasonChoices(wording))
     , m_leftOut(new LeftOutChoices(wording))
+    , m_isWritable(isWritable)
 {
     setProperty("kind", u"pane"_s);
     setObjectName(u"planPane"_s);
@@ -87,6 +90,13 @@ QWidget *PlanPane::makeBatch()
     auto *order = new PlainLabel(tr("Oldest follow first"));
     order->setAlignment(Qt::AlignRight);
     grid->addWidget(order, 1, 1);
+    auto *paceLabel = new PlainLabel(tr("&Pace"), TextStyle::Body, Tone::Muted);
+    m_pace = new PaceButton;
+    paceLabel->setBuddy(m_pace);
+    grid->addWidget(paceLabel, 2, 0);
+    grid->addWidget(m_pace, 2, 1);
+    grid->setColumnStretch(1, 1);
+    connect(m_pace, &PaceButton::paceChosen, this, &PlanPane::paceChosen);
     connect(m_batch, &QSpinBox::valueChanged, this, [this](int batch) {
         if (!m_isShowing) {
             askForBatch(batch);
@@ -153,6 +163,8 @@ void PlanPane::refresh(const PurgeTelling &telling)
         chosen, proposal == nullptr ? 0 : static_cast<qint64>(proposal->notFollowed.size()));
     m_reasons->show(m_desk.request(), proposal, ground->facts, telling);
     m_leftOut->show(m_desk);
+    m_pace->setPace(ground->pace);
+    m_pace->setEnabled(m_isWritable);
     m_isShowing = true;
     m_batch->setMaximum(ground->largestBatch);
     m_batch->setValue(m_desk.request().batch);

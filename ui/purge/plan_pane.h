@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/purge/pace.h"
 #include "model/purge/purge_codes.h"
 
 #include <QFrame>
@@ -13,6 +14,7 @@ namespace comity::ui {
 class ChosenBlock;
 class LeftOutChoices;
 class NumberField;
+class PaceButton;
 class PlainLabel;
 class PlanDesk;
 class PurgeTelling;
@@ -25,12 +27,14 @@ class PlanPane : public QFrame
     Q_OBJECT
 
 public:
-    PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, QWidget *parent = nullptr);
+    PlanPane(PlanDesk &desk, const Wording &wording, Prompts &prompts, bool isWritable,
+        QWidget *parent = nullptr);
 
     void refresh(const PurgeTelling &telling);
 
 Q_SIGNALS:
     void whoAsked(comity::LeftOut code);
+    void paceChosen(const comity::Pace &pace);
 
 private:
     QWidget *makeHead();
@@ -44,8 +48,10 @@ private:
     ReasonChoices *m_reasons;
     LeftOutChoices *m_leftOut;
     NumberField *m_batch = nullptr;
+    PaceButton *m_pace = nullptr;
     PlainLabel *m_fit = nullptr;
     PlainLabel *m_fitWord = nullptr;
+    bool m_isWritable;
     bool m_isShowing = false;
 };
 

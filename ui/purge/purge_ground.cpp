@@ -7,6 +7,7 @@
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
+#include "model/purge/pace_store.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
 #include "model/purge/reason_judge.h"
@@ -62,6 +63,9 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
             ground.limits = networks::LimitStore(*database).limits(*network);
         }
         ground.open = PurgePlanStore(*database).open(account);
+        ground.proofs = batchProofs(*database, account);
+        ground.pace = paceOf(*database, account);
+        ground.clearOutDays = clearOutDays(*database, account, ground.zone);
         return ground;
     });
 }

@@ -2,7 +2,9 @@
 
 #include "model/accounts/account.h"
 #include "model/networks/limit.h"
+#include "model/purge/pace.h"
 #include "model/purge/plan_document.h"
+#include "model/purge/proof_derivation.h"
 #include "model/purge/purge_facts.h"
 #include "model/standing/people_columns.h"
 
@@ -23,6 +25,9 @@ struct PurgeGround
     int batch = 0; ///< the network's default
     int largestBatch = 0;
     std::optional<PlanDocument> open; ///< the batch that is being reviewed
+    std::vector<BatchProof> proofs; ///< of every batch with ticks, the newest first
+    Pace pace;
+    std::vector<QDate> clearOutDays; ///< on which people were ticked as unfollowed, rising
     QByteArray basis; ///< of the columns that the text signs in `facts` were read with
 };
 

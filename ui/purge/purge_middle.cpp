@@ -6,8 +6,11 @@
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/open_batch.h"
 #include "ui/purge/plan_desk.h"
+#include "ui/purge/verify/proof_words.h"
 
+#include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +28,8 @@ bool isAnythingKnown(const PurgeGround &ground, const PurgeProposal &proposal)
 } // namespace
 
 PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
-    const PurgeTelling &telling, QSettings *settings, QWidget *parent)
+    const PurgeTelling &telling, QWidget *work, QWidget *verify, QSettings *settings,
+    QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_desk(desk)
@@ -34,6 +38,9 @@ PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const 
     , m_banner(new Notice)
     , m_message(new Notice)
     , m_batchPane(new BatchPane(telling, settings))
+    , m_work(work)
+    , m_verify(verify)
+    , m_faces(new QStackedWidget)
 {
     setProperty("kind", u"page"_s);
     m_banner->setObjectName(u"purgeBanner"_s);
@@ -44,17 +51,35 @@ PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const 
     for (QWidget *part : std::initializer_list<QWidget *> {m_head, m_banner, m_message}) {
         column->addWidget(part);
     }
-    column->addWidget(m_batchPane, 1);
+    for (QWidget *face : std::initializer_list<QWidget *> {m_batchPane, m_work, m_verify}) {
+        m_faces->addWidget(face);
+    }
+    column->addWidget(m_faces, 1);
+}
+
+void PurgeMiddle::showHead(ReviewHead::Step step)
+{
+    const PurgeProposal *const proposal = m_desk.proposal();
+    const bool isWritable = m_session.isWritable();
+    const OpenBatch::Tally tally = m_batch.tally();
+    const PurgeGround *const ground = m_desk.ground();
+    m_head->setStep(step,
+        {m_batch.document().has_value(), tally.unfollow, tally.toWork(),
+            ground != nullptr && !ground->proofs.empty()});
+    m_head->setEnabledActs(isWritable && proposal != nullptr && proposal->fit > 0, isWritable);
 }
 
 Result<void> PurgeMiddle::show(ReviewHead::Step step, const PurgeTelling &telling)
 {
-    const PurgeProposal *const proposal = m_desk.proposal();
-    const bool isWritable = m_session.isWritable();
-    m_head->setStep(step, m_batch.document().has_value());
-    m_head->setEnabledActs(isWritable && proposal != nullptr && proposal->fit > 0, isWritable);
+    showHead(step);
+    m_faces->setCurrentWidget(step == ReviewHead::Work ? m_work
+            : step == ReviewHead::Verify               ? m_verify
+                                                       : m_batchPane);
+    if (step == ReviewHead::Work || step == ReviewHead::Verify) {
+        return {};
+    }
     if (step == ReviewHead::Review) {
-        m_batchPane->showBatch(*m_batch.document(), telling, isWritable);
+        m_batchPane->showBatch(*m_batch.document(), telling, m_session.isWritable());
         return {};
     }
     return showPlan(telling);
@@ -91,18 +116,28 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
     return {};
 }
 
-void PurgeMiddle::showBanner(const PurgeTelling &telling)
+void PurgeMiddle::showBanner(ReviewHead::Step step, const PurgeTelling &telling)
 {
-    const PurgeFacts &facts = m_desk.ground()->facts;
+    const PurgeGround &ground = *m_desk.ground();
+    const PurgeFacts &facts = ground.facts;
+    const QString proved = step == ReviewHead::Plan || step == ReviewHead::Review
+        ? ProofWords(telling).banner(ground.proofs)
+        : QString();
+    m_asksForImport = false;
     if (!m_session.isWritable()) {
         m_banner->show(Severity::Warn,
             tr("This workspace is open for reading only: plans can be looked at, and nothing can "
                "be decided."));
-    } else if (!facts.isReady()) {
+    } else if (!facts.isReady() && step == ReviewHead::Plan) {
+        m_asksForImport = true;
         m_banner->show(Severity::Warn,
             tr("Who does not follow back cannot be said. %1 %2")
                 .arg(telling.whyNotReady(facts), telling.howToGetReady(facts)),
             tr("&Import…"));
+    } else if (!proved.isEmpty()) {
+        const auto isChecked = [](const BatchProof &batch) { return batch.checkedAt.has_value(); };
+        const auto newest = std::ranges::find_if(ground.proofs, isChecked);
+        m_banner->show(severityOf(*newest), proved, tr("Show &who"));
     } else {
         m_banner->hide();
     }

@@ -4,6 +4,7 @@
 #include "ui/purge/review_head.h"
 
 class QSettings;
+class QStackedWidget;
 
 namespace comity::ui {
 
@@ -20,8 +21,10 @@ class PurgeMiddle : public QFrame
     Q_OBJECT
 
 public:
+    /// `work` and `verify` are what stands there in those two steps.
     PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const OpenBatch &batch,
-        const PurgeTelling &telling, QSettings *settings, QWidget *parent = nullptr);
+        const PurgeTelling &telling, QWidget *work, QWidget *verify, QSettings *settings,
+        QWidget *parent = nullptr);
 
     ReviewHead *head() const { return m_head; }
     /// What holds as long as the workspace and the lists are so.
@@ -30,10 +33,14 @@ public:
     Notice *message() const { return m_message; }
     BatchPane *batch() const { return m_batchPane; }
 
-    /// Review only while a batch is open. Fails where names cannot be read.
+    /// Review and work only while a batch is open. Fails where names cannot be read.
     Result<void> show(ReviewHead::Step step, const PurgeTelling &telling);
-    /// The desk has its ground.
-    void showBanner(const PurgeTelling &telling);
+    /// What can be gone to and done now.
+    void showHead(ReviewHead::Step step);
+    /// The desk has its ground. What later lists proved is told in the plan and the review.
+    void showBanner(ReviewHead::Step step, const PurgeTelling &telling);
+    /// True while the banner asks for an import, and not for a look at what was proved.
+    bool asksForImport() const { return m_asksForImport; }
 
 private:
     Result<void> showPlan(const PurgeTelling &telling);
@@ -45,6 +52,10 @@ private:
     Notice *m_banner;
     Notice *m_message;
     BatchPane *m_batchPane;
+    QWidget *m_work;
+    QWidget *m_verify;
+    QStackedWidget *m_faces;
+    bool m_asksForImport = false;
 };
 
 } // namespace comity::ui

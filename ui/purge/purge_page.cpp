@@ -1,23 +1,33 @@
 #include "ui/purge/purge_page.h"
 
+#include "model/base/civil_time.h"
 #include "model/purge/reason_judge.h"
+#include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
+#include "ui/common/table_view.h"
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
 #include "ui/purge/headroom_block.h"
+#include "ui/purge/pace/pace_acts.h"
+#include "ui/purge/pace/pace_block.h"
 #include "ui/purge/person_block.h"
 #include "ui/purge/plan_pane.h"
 #include "ui/purge/purge_middle.h"
-#include "ui/purge/purge_questions.h"
 #include "ui/purge/purge_states.h"
+#include "ui/purge/verify/verify_step.h"
 #include "ui/purge/who_and_why.h"
 #include "ui/purge/why_pane.h"
+#include "ui/purge/work/work_face.h"
+#include "ui/purge/work/work_list.h"
+#include "ui/purge/work/work_log.h"
+#include "ui/purge/work/work_through.h"
 
 #include <QResizeEvent>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,18 +47,31 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     , m_desk(new PlanDesk(session, this))
     , m_batch(new OpenBatch(session, this))
     , m_states(new PurgeStates(session.wording()))
-    , m_planPane(new PlanPane(*m_desk, session.wording(), session.prompts()))
-    , m_middle(new PurgeMiddle(session, *m_desk, *m_batch, telling(), settings))
+    , m_paceActs(new PaceActs(session, *m_desk, this))
+    , m_planPane(new PlanPane(*m_desk, session.wording(), session.prompts(), session.isWritable()))
+    , m_work(new WorkThrough(session, *m_desk, *m_batch, telling(), settings, this))
+    , m_verify(new VerifyStep(session, *m_desk, telling(), settings, this))
+    , m_middle(new PurgeMiddle(
+          session, *m_desk, *m_batch, telling(), m_work->face(), m_verify->face(), settings))
     , m_whyPane(new WhyPane)
+    , m_start(new QStackedWidget)
+    , m_end(new QStackedWidget)
     , m_undoBar(new UndoBar)
     , m_whoAndWhy(new WhoAndWhy(session, *m_desk, *m_batch, this))
 {
     setObjectName(u"purgePage"_s);
     auto *splitter
         = new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/purge"_s));
-    splitter->addWidget(m_planPane);
+    for (QWidget *pane :
+        std::initializer_list<QWidget *> {m_planPane, m_work->list(), m_verify->list()}) {
+        m_start->addWidget(pane);
+    }
+    for (QWidget *pane : std::initializer_list<QWidget *> {m_whyPane, m_work->log()}) {
+        m_end->addWidget(pane);
+    }
+    splitter->addWidget(m_start);
     splitter->addWidget(m_middle);
-    splitter->addWidget(m_whyPane);
+    splitter->addWidget(m_end);
     splitter->setDefaults({planWidth, 0, whyWidth});
     m_states->setWork(splitter);
     auto *column = new QVBoxLayout(this);
@@ -60,83 +83,8 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     connectDesk();
     connectBatch();
     connectTable();
+    connectWork();
     refresh();
-}
-
-void PurgePage::connectDesk()
-{
-    connect(m_desk, &PlanDesk::groundChanged, this, &PurgePage::showGround);
-    connect(m_desk, &PlanDesk::planned, this, &PurgePage::refresh);
-    connect(m_desk, &PlanDesk::failed, this, &PurgePage::fail);
-    connect(m_desk, &PlanDesk::requestChanged, this, [this] {
-        m_planPane->refresh(telling());
-        setStep(ReviewHead::Plan);
-    });
-    connect(m_desk, &PlanDesk::stored, this, [this](const PlanDocument &plan) {
-        m_batch->show(plan);
-        setStep(ReviewHead::Review);
-        m_middle->batch()->table()->setFocus();
-    });
-    connect(m_planPane, &PlanPane::whoAsked, m_whoAndWhy, &WhoAndWhy::open);
-    connect(&m_session, &WorkspaceSession::accountChanged, this, [this] {
-        if (m_desk->ground() == nullptr) {
-            refresh();
-        }
-    });
-    connect(&m_session, &WorkspaceSession::loadFailed, this, &PurgePage::showFailure);
-    connect(m_states, &PurgeStates::importAsked, this, &PurgePage::importAsked);
-    connect(m_states, &PurgeStates::accountAsked, this,
-        [this](AccountId account) { m_session.chooseAccount(account); });
-    connect(m_states, &PurgeStates::retryAsked, this, [this] {
-        m_hasFailed = false;
-        m_states->showLoading();
-        m_session.reload();
-    });
-    connect(m_middle->banner(), &Notice::actionAsked, this, &PurgePage::importAsked);
-}
-
-void PurgePage::connectBatch()
-{
-    connect(m_batch, &OpenBatch::replaced, this, &PurgePage::showMiddle);
-    connect(m_batch, &OpenBatch::rowChanged, this, [this](int row) {
-        if (m_step == ReviewHead::Review) {
-            m_middle->batch()->updateRow(
-                row, m_batch->document()->items.at(static_cast<std::size_t>(row)));
-            showPerson();
-        }
-    });
-    connect(m_batch, &OpenBatch::tallyChanged, this, &PurgePage::showTally);
-    connect(m_batch, &OpenBatch::failed, this, &PurgePage::fail);
-    connect(m_batch, &OpenBatch::acted, this, [this](const QString &sentence) {
-        m_undoIndex = m_session.undoStack().index();
-        m_undoBar->show(sentence);
-    });
-    connect(m_batch, &OpenBatch::turned, this, [this](qint64 skipped) {
-        m_undoBar->hide();
-        if (skipped > 0) {
-            m_middle->message()->show(
-                Severity::Note, tr("Some of it was changed since and was left as it is now."));
-        }
-    });
-    connect(m_undoBar, &UndoBar::undoAsked, this, [this] {
-        if (m_undoIndex == m_session.undoStack().index()) {
-            undo();
-        }
-    });
-    connect(m_middle->head(), &ReviewHead::reviewAsked, this, &PurgePage::review);
-    connect(m_middle->head(), &ReviewHead::closeAsked, this, &PurgePage::closeBatch);
-    connect(m_middle->head(), &ReviewHead::stepChosen, this,
-        [this](int step) { setStep(static_cast<ReviewHead::Step>(step)); });
-}
-
-void PurgePage::connectTable()
-{
-    BatchTable *const table = m_middle->batch()->table();
-    connect(table, &BatchTable::decisionAsked, this, &PurgePage::decide);
-    connect(table, &BatchTable::profileAsked, m_whyPane->person(), &PersonBlock::openProfile);
-    connect(table, &BatchTable::undoAsked, this, &PurgePage::undo);
-    connect(table, &BatchTable::currentRowChanged, this, &PurgePage::showPerson);
-    connect(table, &TableView::rowOpened, this, [this] { m_whyPane->setVisible(true); });
 }
 
 QString PurgePage::title() const
@@ -146,6 +94,10 @@ QString PurgePage::title() const
 
 QString PurgePage::subtitle() const
 {
+    if (m_step == ReviewHead::Work && m_batch->document()) {
+        return tr("Working through the batch of %1")
+            .arg(dateText(dateIn(telling().zone(), m_batch->document()->madeAt)));
+    }
     return tr("Small, kind clear-outs that keep room to follow");
 }
 
@@ -163,13 +115,24 @@ std::optional<qint64> PurgePage::badge() const
 void PurgePage::activate()
 {
     if (m_states->isAtWork()) {
+        focusStep();
+    }
+}
+
+void PurgePage::focusStep()
+{
+    if (m_step == ReviewHead::Work) {
+        m_work->list()->table()->setFocus();
+    } else if (m_step == ReviewHead::Verify) {
+        m_verify->table()->setFocus();
+    } else {
         m_middle->batch()->table()->setFocus();
     }
 }
 
 void PurgePage::toggleDetail()
 {
-    m_whyPane->setVisible(m_whyPane->isHidden());
+    m_end->setVisible(m_end->isHidden());
 }
 
 bool PurgePage::dismiss()
@@ -178,8 +141,13 @@ bool PurgePage::dismiss()
         m_middle->message()->hide();
         return true;
     }
-    if (m_isNarrow && !m_whyPane->isHidden()) {
-        m_whyPane->hide();
+    if (m_isNarrow && !m_end->isHidden()) {
+        m_end->hide();
+        return true;
+    }
+    if (m_step == ReviewHead::Work) {
+        setStep(ReviewHead::Review);
+        focusStep();
         return true;
     }
     if (m_middle->batch()->table()->chosenRows().size() > 1) {
@@ -191,14 +159,18 @@ bool PurgePage::dismiss()
 
 QList<QWidget *> PurgePage::panes() const
 {
-    return {m_planPane, m_middle->batch()->table(), m_whyPane};
+    QWidget *const middle = m_step == ReviewHead::Work ? static_cast<QWidget *>(m_work->face())
+        : m_step == ReviewHead::Verify                 ? m_verify->table()
+                                                       : m_middle->batch()->table();
+    return {m_start->currentWidget(), middle, m_end->currentWidget()};
 }
 
 QList<Page::Shortcut> PurgePage::shortcuts() const
 {
     return {{u"U"_s, tr("Unfollow")}, {u"K"_s, tr("Keep")}, {u"S"_s, tr("Snooze")},
         {u"P"_s, tr("Protect")}, {u"L"_s, tr("Follow to learn only")},
-        {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")}};
+        {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")},
+        {u"D"_s, tr("Work through: unfollowed")}, {u"S"_s, tr("Work through: skip")}};
 }
 
 void PurgePage::planChosen(std::vector<Pk> people)
@@ -213,7 +185,7 @@ void PurgePage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = event->size().width() < scaled(narrowBelow);
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
-        m_whyPane->setVisible(!isNarrow);
+        m_end->setVisible(!isNarrow);
     }
 }
 
@@ -254,7 +226,8 @@ void PurgePage::refresh()
     }
     m_states->showWork();
     m_planPane->refresh(telling());
-    m_middle->showBanner(telling());
+    m_work->refresh(telling());
+    m_verify->refresh(telling());
     showMiddle();
 }
 
@@ -277,14 +250,40 @@ void PurgePage::showGround()
 
 void PurgePage::setStep(ReviewHead::Step step)
 {
+    const bool begins = step == ReviewHead::Work && m_step != ReviewHead::Work;
     m_step = step;
+    if (begins) {
+        m_work->begin(telling());
+    }
     showMiddle();
+}
+
+bool PurgePage::canBeAt(ReviewHead::Step step) const
+{
+    switch (step) {
+    case ReviewHead::Plan:
+        return true;
+    case ReviewHead::Review:
+    case ReviewHead::Work:
+        return m_batch->document().has_value();
+    case ReviewHead::Verify:
+        return m_desk->ground() != nullptr && !m_desk->ground()->proofs.empty();
+    }
+    Q_UNREACHABLE();
 }
 
 void PurgePage::showMiddle()
 {
-    if (m_step == ReviewHead::Review && !m_batch->document()) {
+    if (!canBeAt(m_step)) {
         m_step = ReviewHead::Plan;
+    }
+    const bool isWork = m_step == ReviewHead::Work;
+    m_start->setCurrentWidget(isWork       ? static_cast<QWidget *>(m_work->list())
+            : m_step == ReviewHead::Verify ? m_verify->list()
+                                           : m_planPane);
+    m_end->setCurrentWidget(isWork ? static_cast<QWidget *>(m_work->log()) : m_whyPane);
+    if (m_desk->ground() != nullptr) {
+        m_middle->showBanner(m_step, telling());
     }
     const auto shown = m_middle->show(m_step, telling());
     if (!shown) {
@@ -296,6 +295,7 @@ void PurgePage::showMiddle()
 
 void PurgePage::showTally()
 {
+    m_middle->showHead(m_step);
     if (m_step == ReviewHead::Review && m_batch->document()) {
         m_middle->batch()->showTally(m_batch->tally());
     }
@@ -306,6 +306,9 @@ void PurgePage::showTally()
             = proposal == nullptr ? 0 : static_cast<qint64>(proposal->items.size());
         m_whyPane->headroom()->show(
             *ground, m_step == ReviewHead::Review ? m_batch->tally().leaving() : planned);
+        m_whyPane->headroom()->setWritable(m_session.isWritable());
+        m_whyPane->pace()->show(*ground, proposal == nullptr ? 0 : proposal->fit,
+            m_desk->request().batch, telling().today());
     }
     Q_EMIT headChanged();
 }
@@ -321,59 +324,6 @@ void PurgePage::showPerson()
     }
     m_whyPane->person()->show(*item, columns->find(item->pk),
         automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk), telling());
-}
-
-void PurgePage::review()
-{
-    const auto store = [this](PurgePlanStore::WhenOpen whenOpen) { m_desk->storeBatch(whenOpen); };
-    if (m_batch->tally().decided() == 0) {
-        store(PurgePlanStore::WhenOpen::Refuse);
-        return;
-    }
-    PurgeQuestions::askToReplace(m_session.prompts(), this, m_batch->tally(),
-        [store] { store(PurgePlanStore::WhenOpen::Close); });
-}
-
-void PurgePage::closeBatch()
-{
-    if (m_batch->tally().undecided() == 0) {
-        m_batch->close();
-        return;
-    }
-    PurgeQuestions::askToClose(
-        m_session.prompts(), this, m_batch->tally(), [this] { m_batch->close(); });
-}
-
-void PurgePage::decide(const std::vector<int> &rows, DecisionMark mark)
-{
-    if (!m_session.isWritable() || rows.empty()) {
-        return;
-    }
-    m_middle->message()->hide();
-    const auto decision = decisionOf(mark);
-    if (!decision) {
-        m_batch->clearDecision(rows);
-    } else if (decision == Decision::Snooze) {
-        PurgeQuestions::askForDays(m_session.prompts(), this,
-            [this, rows](int days) { settle(rows, Decision::Snooze, days); });
-    } else {
-        settle(rows, *decision, 0);
-    }
-}
-
-void PurgePage::settle(const std::vector<int> &rows, Decision decision, int snoozeDays)
-{
-    m_batch->decide(rows, decision, snoozeDays);
-    // Where all are decided the focus stays on the last one.
-    m_middle->batch()->table()->goTo(m_middle->batch()->table()->nextUndecided(rows.back()));
-}
-
-void PurgePage::undo()
-{
-    m_undoBar->hide();
-    if (m_session.undoStack().canUndo()) {
-        m_session.undoStack().undo();
-    }
 }
 
 /// Stands until it is tried again, or another reading succeeds.

@@ -7,19 +7,23 @@
 #include "ui/purge/review_head.h"
 
 class QSettings;
+class QStackedWidget;
 
 namespace comity::ui {
 
+class PaceActs;
 class PlanPane;
 class PurgeMiddle;
 class PurgeStates;
 class PurgeTelling;
 class UndoBar;
+class VerifyStep;
 class WhoAndWhy;
 class WhyPane;
+class WorkThrough;
 
-/// Plans a small clear-out of whom we follow and reviews it person by person. It decides and
-/// records; unfollowing is done by the user in a browser.
+/// Plans a small clear-out of whom we follow, reviews it person by person, is worked through and
+/// proved by later lists. It decides and records; unfollowing is done by the user in a browser.
 class PurgePage : public Page
 {
     Q_OBJECT
@@ -55,6 +59,7 @@ private:
     void connectDesk();
     void connectBatch();
     void connectTable();
+    void connectWork();
 
     void refresh();
     void showGround();
@@ -62,6 +67,8 @@ private:
     void showTally();
     void showPerson();
     void setStep(ReviewHead::Step step);
+    bool canBeAt(ReviewHead::Step step) const;
+    void focusStep();
     void showFailure(const Error &error);
     void fail(const Error &error);
 
@@ -78,9 +85,14 @@ private:
     PlanDesk *m_desk;
     OpenBatch *m_batch;
     PurgeStates *m_states;
+    PaceActs *m_paceActs;
     PlanPane *m_planPane;
+    WorkThrough *m_work;
+    VerifyStep *m_verify;
     PurgeMiddle *m_middle;
     WhyPane *m_whyPane;
+    QStackedWidget *m_start; ///< the pane at the start, by step
+    QStackedWidget *m_end;
     UndoBar *m_undoBar;
     WhoAndWhy *m_whoAndWhy;
     ReviewHead::Step m_step = ReviewHead::Plan;

@@ -133,25 +133,28 @@ QString PurgeTelling::handle(const PlanItem &item) const
     return handleText(m_network, item.handle, item.key);
 }
 
-QString PurgeTelling::mainReason(ReasonSet reasons) const
-{
-    for (const PurgeReason reason : byWeight) {
-        if (reasons.contains(reason)) {
-            return m_wording->sentence(u"reasons", toText(reason));
-        }
-    }
-    return {};
-}
-
-QString PurgeTelling::furtherReasons(ReasonSet reasons) const
+QStringList PurgeTelling::reasonWords(ReasonSet reasons) const
 {
     QStringList words;
     for (const PurgeReason reason : byWeight) {
         if (reasons.contains(reason)) {
-            words += firstSmall(m_wording->sentence(u"reasons", toText(reason)));
+            words += m_wording->sentence(u"reasons", toText(reason));
         }
     }
-    words = words.mid(1);
+    return words;
+}
+
+QString PurgeTelling::mainReason(ReasonSet reasons) const
+{
+    return reasonWords(reasons).value(0);
+}
+
+QString PurgeTelling::furtherReasons(ReasonSet reasons) const
+{
+    QStringList words = reasonWords(reasons).mid(1);
+    for (QString &word : words) {
+        word = firstSmall(word);
+    }
     return words.join(u", "_s);
 }
 

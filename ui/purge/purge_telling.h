@@ -31,12 +31,15 @@ public:
     QDate today() const { return m_today; }
     const QTimeZone &zone() const { return m_zone; }
     qint64 asOf() const { return m_asOf; }
+    const QString &network() const { return m_network; }
 
     /// Name, else handle, else id.
     QString name(const PlanItem &item) const;
     QString handle(const PlanItem &item) const;
 
-    /// The main reason first; empty for none.
+    /// All of them, what weighs most first.
+    QStringList reasonWords(ReasonSet reasons) const;
+    /// The main reason; empty for none.
     QString mainReason(ReasonSet reasons) const;
     /// The others, in small letters: "not mutual, lopsided ratio".
     QString furtherReasons(ReasonSet reasons) const;

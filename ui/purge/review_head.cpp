@@ -1,6 +1,7 @@
 #include "ui/purge/review_head.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
 #include "ui/common/stepper.h"
 #include "ui/common/typography.h"
 
@@ -12,29 +13,32 @@ namespace comity::ui {
 
 ReviewHead::ReviewHead(QWidget *parent)
     : QFrame(parent)
-    , m_stepper(new Stepper({tr("Plan"), tr("Review")}))
+    , m_stepper(new Stepper({tr("Plan"), tr("Review"), tr("Work through"), tr("Verify")}))
     , m_review(makeButton(tr("Re&view batch"), ButtonKind::Primary))
     , m_close(makeButton(tr("&Close batch")))
-    , m_newPlan(makeButton(tr("&New plan"), ButtonKind::Normal, u"list-add"_s))
+    , m_back(makeButton(tr("&Back to review"), ButtonKind::Normal, u"go-previous"_s))
+    , m_work(makeButton({}, ButtonKind::Primary, u"media-playback-start"_s))
 {
     setProperty("kind", u"head"_s);
     setFixedHeight(scaled(44));
     m_stepper->setObjectName(u"purgeStepper"_s);
     m_review->setObjectName(u"reviewBatch"_s);
     m_close->setObjectName(u"closeBatch"_s);
-    m_newPlan->setObjectName(u"newPlan"_s);
+    m_back->setObjectName(u"backToReview"_s);
+    m_work->setObjectName(u"workThrough"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(14), 0, scaled(14), 0);
     row->setSpacing(scaled(8));
     row->addWidget(m_stepper);
     row->addStretch();
-    row->addWidget(m_close);
-    row->addWidget(m_newPlan);
-    row->addWidget(m_review);
+    for (QPushButton *button : {m_close, m_back, m_review, m_work}) {
+        row->addWidget(button);
+    }
     connect(m_stepper, &Stepper::stepChosen, this, &ReviewHead::stepChosen);
     connect(m_review, &QPushButton::clicked, this, &ReviewHead::reviewAsked);
     connect(m_close, &QPushButton::clicked, this, &ReviewHead::closeAsked);
-    connect(m_newPlan, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(Plan); });
+    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(Review); });
+    connect(m_work, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(Work); });
 }
 
 ReviewHead::Step ReviewHead::step() const
@@ -42,13 +46,28 @@ ReviewHead::Step ReviewHead::step() const
     return static_cast<Step>(m_stepper->current());
 }
 
-void ReviewHead::setStep(Step step, bool hasBatch)
+void ReviewHead::setStep(Step step, const Reach &reach)
 {
     m_stepper->setCurrent(step);
-    m_stepper->setReachable(hasBatch ? Review : Plan);
+    m_stepper->setReachable(Verify);
+    QList<int> barred;
+    if (!reach.hasBatch) {
+        barred += Review;
+    }
+    if (reach.toUnfollow == 0) {
+        barred += Work;
+    }
+    if (!reach.hasTicks) {
+        barred += Verify;
+    }
+    m_stepper->setBarred(barred);
     m_review->setVisible(step == Plan);
     m_close->setVisible(step == Review);
-    m_newPlan->setVisible(step == Review);
+    m_back->setVisible(step == Work || (step == Verify && reach.hasBatch));
+    m_work->setVisible(step == Review);
+    m_work->setEnabled(reach.toUnfollow > 0);
+    m_work->setText(reach.toWork > 0 ? tr("Work t&hrough %1").arg(numberText(reach.toWork))
+                                     : tr("Work t&hrough"));
 }
 
 void ReviewHead::setEnabledActs(bool canReview, bool canClose)

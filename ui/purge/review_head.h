@@ -14,13 +14,21 @@ class ReviewHead : public QFrame
     Q_OBJECT
 
 public:
-    enum Step { Plan, Review };
+    enum Step { Plan, Review, Work, Verify };
+
+    /// What there is to go to.
+    struct Reach
+    {
+        bool hasBatch = false; ///< there is one to review
+        int toUnfollow = 0; ///< decided so on it
+        int toWork = 0; ///< of them, not ticked yet
+        bool hasTicks = false; ///< on any batch, for a list to prove
+    };
 
     explicit ReviewHead(QWidget *parent = nullptr);
 
     Step step() const;
-    /// `hasBatch`: the review may be chosen.
-    void setStep(Step step, bool hasBatch);
+    void setStep(Step step, const Reach &reach);
     /// `canReview`: somebody fits and the workspace may be written to; `canClose` likewise.
     void setEnabledActs(bool canReview, bool canClose);
 
@@ -33,7 +41,8 @@ private:
     Stepper *m_stepper;
     QPushButton *m_review;
     QPushButton *m_close;
-    QPushButton *m_newPlan;
+    QPushButton *m_back;
+    QPushButton *m_work;
 };
 
 } // namespace comity::ui

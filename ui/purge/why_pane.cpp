@@ -4,6 +4,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/purge/headroom_block.h"
+#include "ui/purge/pace/pace_block.h"
 #include "ui/purge/person_block.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@ namespace comity::ui {
 WhyPane::WhyPane(QWidget *parent)
     : QFrame(parent)
     , m_headroom(new HeadroomBlock)
+    , m_pace(new PaceBlock)
     , m_person(new PersonBlock)
 {
     setProperty("kind", u"pane"_s);
@@ -24,13 +26,15 @@ WhyPane::WhyPane(QWidget *parent)
     head->setFixedHeight(scaled(44));
     auto *title = new QHBoxLayout(head);
     title->setContentsMargins(scaled(14), 0, scaled(14), 0);
-    title->addWidget(new PlainLabel(tr("Room and reasons"), TextStyle::Strong));
+    title->addWidget(new PlainLabel(tr("Pace"), TextStyle::Strong));
     auto *content = new QFrame;
     content->setProperty("kind", u"pane"_s);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headroom);
+    column->addWidget(makeLine());
+    column->addWidget(m_pace);
     column->addWidget(makeLine());
     column->addWidget(m_person);
     column->addStretch();

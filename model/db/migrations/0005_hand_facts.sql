@@ -161,6 +161,15 @@ CREATE TABLE tag_rhythm (
   CHECK (ideal_days <= longest_days)
 ) STRICT, WITHOUT ROWID;
 
+-- How calmly an account is cleared out: Monday is the lowest bit of the weekdays.
+CREATE TABLE purge_pace (
+  account INTEGER PRIMARY KEY REFERENCES account (id),
+  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+  days_apart INTEGER NOT NULL CHECK (days_apart BETWEEN 1 AND 30),
+  headroom_goal INTEGER CHECK (headroom_goal > 0),
+  set_at INTEGER NOT NULL
+) STRICT;
+
 -- Why a member of a target list is one.
 CREATE TABLE target (
   pk INTEGER NOT NULL,

@@ -447,6 +447,13 @@ CREATE TABLE tag_rhythm (
   set_at INTEGER NOT NULL,
   CHECK (ideal_days <= longest_days)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE purge_pace (
+  account INTEGER PRIMARY KEY REFERENCES account (id),
+  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+  days_apart INTEGER NOT NULL CHECK (days_apart BETWEEN 1 AND 30),
+  headroom_goal INTEGER CHECK (headroom_goal > 0),
+  set_at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE list_member (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 #include "model/people/person_facts.h"
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/purge/purge_world.h"
+#include "ui/common/stepper.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -154,6 +155,37 @@ private:
         }
         QTRY_COMPARE(world.stored().count(u" -"_s), 40);
         draw(world.page(), u"purge/review"_s);
+        drawWorkThrough(world);
+    }
+
+    /// The goal and the pace of mock-up 04, then the work of mock-up 14 and what is left to prove.
+    void drawWorkThrough(PurgeWorld &world)
+    {
+        world.prompts().texts = {u"500"_s};
+        world.find<QPushButton>(u"headroomGoal"_s)->click();
+        QTRY_VERIFY(world.text(u"paceSentence"_s).contains(u"reach the goal"));
+        draw(world.page(), u"purge/goal"_s);
+        for (int i = 0; i < 30; ++i) {
+            world.press(Qt::Key_U);
+        }
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        auto *table = world.find<QTableView>(u"workTable"_s);
+        for (const Qt::Key key : {Qt::Key_D, Qt::Key_D, Qt::Key_D, Qt::Key_S, Qt::Key_D, Qt::Key_D,
+                 Qt::Key_K, Qt::Key_D}) {
+            QTest::keyClick(table, key);
+        }
+        QVERIFY(world.editsAreDone());
+        draw(world.page(), u"purge/work"_s);
+        while (!world.find<QWidget>(u"workFinished"_s)->isVisible()) {
+            QTest::keyClick(table, Qt::Key_D);
+        }
+        QVERIFY(world.editsAreDone());
+        draw(world.page(), u"purge/worked"_s);
+        auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
+        QTRY_VERIFY(stepper->isEnabled());
+        QTest::keyClick(stepper, Qt::Key_Right);
+        QTRY_COMPARE(stepper->current(), 3);
+        draw(world.page(), u"purge/verify"_s);
     }
 
     void drawNotReady()

@@ -1,5 +1,6 @@
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/browser.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
 #include "ui/common/table_header.h"
@@ -9,12 +10,10 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QDesktopServices>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -24,18 +23,6 @@ using comity::ui::setLettersAct;
 using comity::ui::Stepper;
 using comity::ui::TableView;
 using comity::ui::UndoBar;
-
-/// Keeps the addresses that would go to a browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-
-public:
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened += url; }
-};
 
 /// The stored batch: decisions by keys, undo, closing, and opening it again.
 class TestPurgeReview : public TestCase
@@ -262,10 +249,8 @@ private Q_SLOTS:
         world.open();
         QVERIFY(world.review());
         Browser browser;
-        QDesktopServices::setUrlHandler(u"https"_s, &browser, "open");
 
         world.press(Qt::Key_O);
-        QDesktopServices::unsetUrlHandler(u"https"_s);
         QCOMPARE(browser.opened.size(), 1);
         QVERIFY(browser.opened.first().toString().startsWith(u"https://x.com/i/user/"));
     }

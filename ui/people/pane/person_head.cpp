@@ -7,11 +7,11 @@
 #include "ui/common/chip.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
+#include "ui/common/monogram_disc.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/relation_badge.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
-#include "ui/people/table/monogram_disc.h"
-#include "ui/people/table/relation_badge.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -1,10 +1,10 @@
 #include "ui/people/persons/comparison_grid.h"
 
 #include "ui/common/framed_dialog.h"
+#include "ui/common/monogram_disc.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
-#include "ui/people/table/monogram_disc.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>

@@ -1,4 +1,4 @@
-#include "ui/people/table/monogram_disc.h"
+#include "ui/common/monogram_disc.h"
 
 #include "ui/common/tiles.h"
 #include "ui/common/typography.h"

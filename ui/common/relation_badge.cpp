@@ -1,4 +1,4 @@
-#include "ui/people/table/relation_badge.h"
+#include "ui/common/relation_badge.h"
 
 #include "ui/common/row_delegate.h"
 #include "ui/common/tool_tip.h"
