@@ -199,6 +199,9 @@ PurgeTelling PurgePage::telling() const
 
 const PlanItem *PurgePage::currentItem() const
 {
+    if (m_step == ReviewHead::Verify) {
+        return m_verify->currentItem();
+    }
     return m_middle->batch()->model().item(m_middle->batch()->table()->currentIndex().row());
 }
 
@@ -251,6 +254,9 @@ void PurgePage::showGround()
 void PurgePage::setStep(ReviewHead::Step step)
 {
     const bool begins = step == ReviewHead::Work && m_step != ReviewHead::Work;
+    if (step != m_step) {
+        m_middle->message()->hide();
+    }
     m_step = step;
     if (begins) {
         m_work->begin(telling());

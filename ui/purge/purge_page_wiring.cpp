@@ -128,6 +128,7 @@ void PurgePage::connectWork()
     });
     connect(m_paceActs, &PaceActs::failed, this, &PurgePage::fail);
     connect(m_verify, &VerifyStep::importAsked, this, &PurgePage::importAsked);
+    connect(m_verify, &VerifyStep::currentChanged, this, &PurgePage::showPerson);
     connect(m_verify, &VerifyStep::failed, this, &PurgePage::fail);
 }
 

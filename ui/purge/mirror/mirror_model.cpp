@@ -104,8 +104,8 @@ QVariant MirrorModel::data(const QModelIndex &index, int role) const
         return index.column() == Waiting
             ? plainToolTip(dateText(dateIn(m_telling.zone(), one->waitingSince)))
             : index.column() == Where && one->kind == MirrorEntry::Kind::Leaver
-            ? plainToolTip(tr("They stopped following you: %1")
-                               .arg(dateText(one->leftAt, m_telling.zone())))
+            ? plainToolTip(
+                tr("They stopped following you: %1").arg(dateText(one->leftAt, m_telling.zone())))
             : plainToolTip(display(*one, index.column()));
     case NameRole:
         return one->name;

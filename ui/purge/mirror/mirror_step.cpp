@@ -77,12 +77,11 @@ void MirrorStep::open(bool goesOn, std::function<void()> goOn)
     }
     delete m_dialog;
     m_dialog = new MirrorDialog(m_entries,
-        PurgeTelling(m_session.wording(), ground->zone, m_desk.request().asOf,
-            ground->account.network),
+        PurgeTelling(
+            m_session.wording(), ground->zone, m_desk.request().asOf, ground->account.network),
         goesOn, m_session.isWritable(), m_window);
-    connect(m_dialog, &MirrorDialog::listAsked, this, [this](const std::vector<Pk> &people) {
-        addToList(m_session, m_lists, people, m_dialog);
-    });
+    connect(m_dialog, &MirrorDialog::listAsked, this,
+        [this](const std::vector<Pk> &people) { addToList(m_session, m_lists, people, m_dialog); });
     if (goesOn) {
         connect(m_dialog, &MirrorDialog::reviewAsked, this, goOn);
     }

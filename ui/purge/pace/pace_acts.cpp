@@ -78,24 +78,15 @@ void PaceActs::askForGoal(QWidget *parent, const QString &label)
 
 QString paceText(const Pace &pace)
 {
+    const bool isOne = (pace.weekdays & (pace.weekdays - 1)) == 0;
     QStringList days;
     for (int day = 1; day <= 7; ++day) {
         if ((pace.weekdays & (1U << (day - 1))) != 0) {
-            days += QLocale().standaloneDayName(day, QLocale::LongFormat);
+            days += QLocale().standaloneDayName(
+                day, isOne ? QLocale::LongFormat : QLocale::ShortFormat);
         }
     }
-    QString text = pace.weekdays == everyDay ? PaceActs::tr("Every day")
-        : days.size() > 2                    ? QString()
-                                             : days.join(u", "_s);
-    if (text.isEmpty()) {
-        QStringList letters;
-        for (int day = 1; day <= 7; ++day) {
-            if ((pace.weekdays & (1U << (day - 1))) != 0) {
-                letters += QLocale().standaloneDayName(day, QLocale::ShortFormat);
-            }
-        }
-        text = letters.join(u", "_s);
-    }
+    const QString text = pace.weekdays == everyDay ? PaceActs::tr("Every day") : days.join(u", "_s);
     return pace.daysApart > 1
         ? PaceActs::tr("%1; %Ln days apart", nullptr, pace.daysApart).arg(text)
         : text;

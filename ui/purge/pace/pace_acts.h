@@ -26,7 +26,7 @@ private:
     const PlanDesk &m_desk;
 };
 
-/// "Monday, Thursday", "Every day"; with the days between where they are more than one.
+/// "Monday", "Mon, Thu", "Every day"; with the days between where they are more than one.
 QString paceText(const Pace &pace);
 
 } // namespace comity::ui

@@ -25,6 +25,7 @@ PaceButton::PaceButton(QWidget *parent)
     dressButton(*this, ButtonKind::Normal, {}, ButtonSize::Small);
     setObjectName(u"paceButton"_s);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setMinimumWidth(1);
     auto *menu = new QMenu(this);
     menu->setObjectName(u"paceMenu"_s);
     addDays(menu);

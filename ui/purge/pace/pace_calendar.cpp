@@ -12,7 +12,6 @@ namespace comity::ui {
 namespace {
 
 constexpr int columns = 7;
-constexpr int rows = 7; ///< the names of the days, and at most six weeks
 
 bool holds(const std::vector<QDate> &days, QDate day)
 {
@@ -61,6 +60,7 @@ void PaceCalendar::describe()
     add(m_days.done, tr("Worked through on %1."));
     add(m_days.planned, tr("Next batches on %1."));
     setAccessibleDescription(parts.join(u' '));
+    updateGeometry(); // a month has four to six weeks
     update();
 }
 
@@ -71,7 +71,13 @@ int PaceCalendar::rowHeight() const
 
 QSize PaceCalendar::sizeHint() const
 {
-    return {scaled(26) * columns, rowHeight() * rows};
+    const QDate begin(m_month.year(), m_month.month(), 1);
+    const int before = m_month.isValid()
+        ? (begin.dayOfWeek() - locale().firstDayOfWeek() + columns) % columns
+        : 0;
+    const int days = m_month.isValid() ? m_month.daysInMonth() : 0;
+    const int weeks = (before + days + columns - 1) / columns;
+    return {scaled(26) * columns, rowHeight() * (1 + weeks)};
 }
 
 QRect PaceCalendar::cell(int column, int row) const

@@ -78,8 +78,6 @@ QString ProofModel::display(const PlanItem &item, int column) const
                            : unknownText();
     case Result:
         return ProofWords::word(item.proof);
-    case Meaning:
-        return ProofWords::meaning(item.proof);
     default:
         return {};
     }
@@ -99,16 +97,17 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
                    display(*one, Ticked), display(*one, Result)})
                                         : display(*one, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(
-            index.column() == Result ? display(*one, Meaning) : display(*one, index.column()));
+        return plainToolTip(index.column() == Result ? ProofWords::meaning(one->proof)
+                                                     : display(*one, index.column()));
     case NameRole:
         return one->name;
     case HandleRole:
         return m_telling.handle(*one);
     case ToneRole:
-        return static_cast<int>(index.column() == Result ? ProofWords::tone(one->proof)
-                : index.column() == Meaning              ? Tone::Muted
-                                                         : Tone::Normal);
+        return static_cast<int>(
+            index.column() == Result ? ProofWords::tone(one->proof) : Tone::Normal);
+    case SecondLineRole:
+        return index.column() == Result ? ProofWords::meaning(one->proof) : QString();
     case KeyRole:
         return number(one->pk);
     default:
@@ -128,10 +127,8 @@ QVariant ProofModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Followed", "column: when we followed them");
     case Ticked:
         return tr("Ticked", "column: when it was ticked as unfollowed");
-    case Result:
-        return tr("Result", "column: what later lists say");
     default:
-        return tr("What it means", "column");
+        return tr("Result", "column: what later lists say");
     }
 }
 

@@ -13,7 +13,7 @@ class ProofModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Person, Followed, Ticked, Result, Meaning, ColumnCount };
+    enum Column { Person, Followed, Ticked, Result, ColumnCount };
 
     explicit ProofModel(PurgeTelling telling, QObject *parent = nullptr);
 

@@ -29,7 +29,7 @@ namespace comity::ui {
 namespace {
 
 /// At 100 %; the last column takes the rest.
-constexpr std::array widths {190, 100, 110, 140, 200};
+constexpr std::array widths {190, 100, 110, 320};
 
 } // namespace
 
@@ -51,6 +51,8 @@ VerifyStep::VerifyStep(WorkspaceSession &session, const PlanDesk &desk, const Pu
     makeFace(settings);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &VerifyStep::showBatch);
+    connect(m_people->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &VerifyStep::currentChanged);
     connect(m_result, &Notice::actionAsked, this, &VerifyStep::importAsked);
     connect(m_people, &TableView::rowOpened, this, &VerifyStep::openProfile);
     connect(m_people, &TableView::letterPressed, this, [this](QChar letter) {
@@ -146,6 +148,7 @@ void VerifyStep::showBatch()
         return;
     }
     m_proofs->setItems(plan->items, m_telling);
+    m_people->setCurrentIndex(m_proofs->index(0, ProofModel::Person));
     const ProofWords words(m_telling);
     QStringList sentences {words.day(batch) + u": "_s + words.result(batch) + u'.'};
     for (const Proof proof :
@@ -163,9 +166,14 @@ void VerifyStep::showBatch()
     m_result->show(severityOf(batch), sentences.join(u' '), needsList ? tr("&Import…") : QString());
 }
 
+const PlanItem *VerifyStep::currentItem() const
+{
+    return m_proofs->item(m_people->currentIndex().row());
+}
+
 void VerifyStep::openProfile()
 {
-    const PlanItem *const item = m_proofs->item(m_people->currentIndex().row());
+    const PlanItem *const item = currentItem();
     if (item != nullptr && networks::isWebAddress(item->url)) {
         QDesktopServices::openUrl(QUrl(item->url));
     }

@@ -29,6 +29,8 @@ public:
     QFrame *list() const { return m_list; }
     QFrame *face() const { return m_face; }
     TableView *table() const { return m_people; }
+    /// Null for nobody.
+    const PlanItem *currentItem() const;
 
     /// Everything anew: batches, and the people of the current one.
     void refresh(const PurgeTelling &telling);
@@ -36,6 +38,7 @@ public:
 Q_SIGNALS:
     /// The next export proves what is not proved yet.
     void importAsked();
+    void currentChanged();
     void failed(const comity::Error &error);
 
 private:

@@ -82,9 +82,11 @@ QWidget *WorkFace::makeWork()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(14));
+    column->addStretch();
     column->addLayout(progress);
     column->addWidget(m_card);
     column->addLayout(hint);
+    column->addStretch();
     auto *space = new QFrame;
     space->setProperty("kind", u"quiet"_s);
     auto *row = new QHBoxLayout(space);
