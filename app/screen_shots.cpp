@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QTableView>
@@ -52,6 +53,7 @@ void ScreenShots::start()
     m_application.show();
     m_application.window().resize(windowSize);
     m_application.theme().setChoice(ui::Theme::Choice::Light);
+    m_application.theme().setFontScale(m_textSize);
     arrange();
     m_timer.start();
 }
@@ -99,10 +101,15 @@ void ScreenShots::listPurge()
                            select(0, 1);
                        }});
     m_shots.push_back({u"purge-who-and-why"_s, [this] { click(u"who-new-follow"_s); }});
-    m_shots.push_back({u"imports"_s, [this] {
+    m_shots.push_back({u"purge-work"_s, [this] {
                            click(u"closeLeftOut"_s);
-                           m_application.window().showPage(page(u"importsPage"_s));
+                           press(u"batchTable"_s, QList<Qt::Key>(8, Qt::Key_U));
+                           click(u"workThrough"_s);
+                           press(u"workTable"_s, {Qt::Key_D, Qt::Key_D, Qt::Key_S, Qt::Key_D});
                        }});
+    m_shots.push_back({u"purge-verify"_s, [this] { press(u"purgeStepper"_s, {Qt::Key_Right}); }});
+    m_shots.push_back(
+        {u"imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
 }
 
 void ScreenShots::listImports()
@@ -181,6 +188,20 @@ void ScreenShots::command(const QString &name) const
 {
     if (auto *action = m_application.window().findChild<QAction *>(name)) {
         action->trigger();
+    }
+}
+
+void ScreenShots::press(const QString &name, const QList<Qt::Key> &keys) const
+{
+    auto *widget = m_application.window().findChild<QWidget *>(name);
+    for (const Qt::Key key : keys) {
+        if (widget == nullptr || !widget->isVisible()) {
+            return;
+        }
+        const QString letter
+            = key >= Qt::Key_A && key <= Qt::Key_Z ? QString(QChar(key)).toLower() : QString();
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, letter);
+        QApplication::sendEvent(widget, &press);
     }
 }
 

@@ -18,6 +18,8 @@ class ScreenShots : public QObject
 public:
     /// The application outlives it. Pictures are written to `folder` as `NAME-light.png`.
     ScreenShots(Application &application, const QString &folder);
+    /// 80 to 200 per cent; the window keeps its size, as on the screen of whoever reads large text.
+    void setTextSize(int percent) { m_textSize = percent; }
 
     /// Begins; finished() follows from the event loop.
     void start();
@@ -50,6 +52,8 @@ private:
     /// Clicks the button of this name on the page that is shown, when it is there.
     void click(const QString &name) const;
     void command(const QString &name) const;
+    /// Presses keys in the widget of this name, when it is shown.
+    void press(const QString &name, const QList<Qt::Key> &keys) const;
     void type(const QString &field, const QString &text) const;
     /// Selects rows of the first table that is shown.
     void select(int first, int count) const;
@@ -66,6 +70,7 @@ private:
     QTemporaryDir m_files;
     std::vector<Shot> m_shots;
     std::size_t m_at = 0;
+    int m_textSize = 100;
     bool m_isDark = false;
     int m_restfulLooks = 0;
     int m_looks = 0;

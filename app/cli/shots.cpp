@@ -15,6 +15,8 @@ namespace comity::cli {
 namespace {
 
 constexpr int stopLookMs = 100;
+constexpr int smallestText = 80;
+constexpr int largestText = 200;
 
 ExitStatus run(Call &call)
 {
@@ -23,12 +25,21 @@ ExitStatus run(Call &call)
     if (arguments.size() != 1) {
         return console.failUsage(u"shots wants one folder to write to"_s);
     }
+    int textSize = 100;
+    if (call.options().isSet(u"text-size"_s)) {
+        bool isNumber = false;
+        textSize = call.options().value(u"text-size"_s).toInt(&isNumber);
+        if (!isNumber || textSize < smallestText || textSize > largestText) {
+            return console.failUsage(u"--text-size wants a number from 80 to 200"_s);
+        }
+    }
     // The settings are those of nobody: pictures are the same for everyone.
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     ui::installTranslation(*qApp);
     Application window(*qApp, demoClock());
     ScreenShots shots(window, arguments.first());
+    shots.setTextSize(textSize);
     QString trouble;
     QObject::connect(&shots, &ScreenShots::finished, qApp, [&trouble](const QString &path) {
         trouble = path;
@@ -57,8 +68,9 @@ ExitStatus run(Call &call)
 
 Verb shotsVerb()
 {
-    return {
-        u"shots"_s, u"DIR"_s, u"Writes every page, light and dark, as PNG."_s, {}, {}, run, true};
+    return {u"shots"_s, u"DIR"_s, u"Writes every page, light and dark, as PNG."_s,
+        {{u"text-size"_s, u"Size of texts in per cent, 80 to 200."_s, u"PERCENT"_s}}, {}, run,
+        true};
 }
 
 } // namespace comity::cli

@@ -28,6 +28,7 @@ protected:
         QTest::newRow("light") << int(ui::Theme::Choice::Light) << 100;
         QTest::newRow("dark") << int(ui::Theme::Choice::Dark) << 100;
         QTest::newRow("light-150") << int(ui::Theme::Choice::Light) << 150;
+        QTest::newRow("dark-150") << int(ui::Theme::Choice::Dark) << 150;
     }
 
     /// Text of twice the size, in a window as small as it may be.
