@@ -49,13 +49,17 @@ QRegularExpression pattern(const YAML::Node &node)
     return expression;
 }
 
+LimitStatus readStatus(const YAML::Node &node)
+{
+    return word<LimitStatus>(field(node, "status"),
+        {{"official", LimitStatus::Official}, {"vendor", LimitStatus::Vendor},
+            {"folklore", LimitStatus::Folklore}});
+}
+
 Limit readLimit(const YAML::Node &node)
 {
     return {text(field(node, "id")), field(node, "value").as<qint64>(), text(field(node, "unit")),
-        word<LimitStatus>(field(node, "status"),
-            {{"official", LimitStatus::Official}, {"vendor", LimitStatus::Vendor},
-                {"folklore", LimitStatus::Folklore}}),
-        text(field(node, "source")), text(field(node, "date"))};
+        readStatus(node), text(field(node, "source")), text(field(node, "date"))};
 }
 
 ExportFacts readExports(const YAML::Node &node)
@@ -88,6 +92,10 @@ Network readNetwork(const QString &code, const YAML::Node &node)
     network.handlePattern = pattern(field(node, "handle_pattern"));
     for (const YAML::Node &limit : field(node, "limits")) {
         network.limits.push_back(readLimit(limit));
+    }
+    for (const YAML::Node &rule : node["rules"]) {
+        network.rules.push_back({text(field(rule, "id")), readStatus(rule),
+            text(field(rule, "source")), text(field(rule, "date"))});
     }
     return network;
 }

@@ -29,4 +29,13 @@ struct Limit
     bool operator==(const Limit &) const = default;
 };
 
+/// Something that a network forbids, with where that is read: no number.
+struct Rule
+{
+    QString id; ///< `follow-churn`
+    LimitStatus status = LimitStatus::Folklore;
+    QString source;
+    QString date; ///< of the source, as in Limit
+};
+
 } // namespace comity::networks

@@ -27,4 +27,10 @@ const Limit *Network::limit(QStringView id) const
     return found == limits.end() ? nullptr : &*found;
 }
 
+const Rule *Network::rule(QStringView id) const
+{
+    const auto found = std::ranges::find(rules, id, &Rule::id);
+    return found == rules.end() ? nullptr : &*found;
+}
+
 } // namespace comity::networks

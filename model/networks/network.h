@@ -50,9 +50,11 @@ struct Network
     QRegularExpression keyPattern;
     QRegularExpression handlePattern;
     std::vector<Limit> limits;
+    std::vector<Rule> rules;
 
     /// The limit with this id, or null.
     const Limit *limit(QStringView id) const;
+    const Rule *rule(QStringView id) const;
 };
 
 } // namespace comity::networks
