@@ -21,6 +21,7 @@ ExitStatus statusOf(Error::Code code)
     case Code::ListExists:
     case Code::ListUnnamed:
     case Code::ListIsSmart:
+    case Code::ListNotForDemoting:
     case Code::ValueRefused:
     case Code::PermissionUnproved:
     case Code::WorkspaceExists:

@@ -6,6 +6,8 @@
 #include "app/cli/purge_report.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
+#include "model/lists/lists_store.h"
+#include "model/purge/calibration.h"
 #include "model/purge/plan_edits.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
@@ -44,6 +46,7 @@ Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspac
     if (request->reasons.contains(PurgeReason::LooksAutomated)) {
         readTextSigns(reader, **columns, *request, *facts);
     }
+    facts->calibration = calibrationOf(**columns, *facts, *request);
     const KeyOrder keys(workspace.path());
     return planPurge(**columns, *facts, *request, &keys, call.job())
         .map([&](const PurgeProposal &proposal) {
@@ -55,7 +58,7 @@ Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspac
 bool isWorkedOff(const PlanDocument &plan)
 {
     return std::ranges::all_of(plan.items, [](const PlanItem &item) {
-        return item.decision && (*item.decision != Decision::Unfollow || item.done);
+        return item.decision && (!isToUnfollow(*item.decision) || item.done);
     });
 }
 
@@ -145,6 +148,16 @@ ExitStatus plan(Call &call)
         });
 }
 
+Result<PlanEditOutcome> decideOn(
+    SQLite::Database &writer, PlanItemId item, const DecisionWord &word, qint64 now)
+{
+    if (word.decision != Decision::Demote) {
+        return plan_edits::decide(writer, {item}, word.decision, now, word.snoozeDays);
+    }
+    return ListsStore(writer).find(word.list).and_then(
+        [&](const PeopleList &list) { return plan_edits::demote(writer, {item}, list.id, now); });
+}
+
 ExitStatus decide(Call &call, const QString &which, const QString &word)
 {
     const auto item = itemOf(which);
@@ -154,8 +167,7 @@ ExitStatus decide(Call &call, const QString &which, const QString &word)
     }
     return answer(call, Access::ReadWrite, PlanView::Show, [&](const db::WorkspaceFile &workspace) {
         return editItem(call, workspace, *item, [&](SQLite::Database &writer) {
-            return plan_edits::decide(
-                writer, {*item}, decision->decision, call.now(), decision->snoozeDays);
+            return decideOn(writer, *item, *decision, call.now());
         });
     });
 }
@@ -243,7 +255,7 @@ Verb purgeVerb()
             + purgeExportOptions(),
         u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile "
         u"gone.\n"
-        "Decisions: unfollow keep protect learn-only snooze:DAYS.\n"
+        "Decisions: unfollow keep protect learn-only demote:LIST snooze:DAYS.\n"
         "Comity never unfollows anybody: you do, and tick it off here."_s,
         run, false, {u"pdf"_s}};
 }

@@ -85,16 +85,18 @@ Result<DecisionWord> decisionOf(const QString &word)
 {
     const QString name = word.section(u':', 0, 0);
     const QString value = word.section(u':', 1);
-    if (name == u"demote") {
-        return usage(u"Nobody can be demoted to a list yet: this version has no lists"_s);
-    }
     const auto decision = decisionFromText(name);
-    const bool takesDays = decision == Decision::Snooze;
-    if (!decision || (word.contains(u':') && !takesDays)) {
+    const bool takesMore = decision == Decision::Snooze || decision == Decision::Demote;
+    if (!decision || (word.contains(u':') && !takesMore)) {
         return usage(u"There is no decision %1; these are known: unfollow, keep, protect, "
-                     "learn-only, snooze:DAYS"_s.arg(word));
+                     "learn-only, demote:LIST, snooze:DAYS"_s.arg(word));
     }
     DecisionWord out {*decision};
+    if (*decision == Decision::Demote) {
+        out.list = value;
+        return value.isEmpty() ? usage(u"demote wants the name of a list, such as demote:Later"_s)
+                               : Result<DecisionWord>(out);
+    }
     if (word.contains(u':')) {
         bool isNumber = false;
         out.snoozeDays = value.toInt(&isNumber);

@@ -9,11 +9,12 @@ namespace comity::cli {
 /// batch larger than the network's without --large.
 Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account);
 
-/// `keep`, `snooze:30`, …
+/// `keep`, `snooze:30`, `demote:Name`, …
 struct DecisionWord
 {
     Decision decision = Decision::Keep;
     int snoozeDays = 30;
+    QString list = {}; ///< with Decision::Demote
 };
 Result<DecisionWord> decisionOf(const QString &word);
 

@@ -35,6 +35,11 @@ QString stateText(const PlanItem &item)
         return {};
     }
     QString text = toText(*item.decision);
+    if (item.demotedTo) {
+        text += u" to "_s
+            + (item.demotedTo->name.isEmpty() ? u"a deleted list"_s
+                                              : singleLine(item.demotedTo->name));
+    }
     if (item.snoozedUntil) {
         text += u" to "_s + isoUtc(*item.snoozedUntil).left(10);
     }

@@ -41,6 +41,7 @@ struct Error
         ListExists, ///< arguments: name
         ListUnnamed, ///< arguments: none
         ListIsSmart, ///< arguments: name; nobody is put on it or taken off
+        ListNotForDemoting, ///< arguments: name; neither a private list nor a watch list
         ValueRefused, ///< arguments: what it was for, the value
         PermissionUnproved, ///< arguments: none; a yes without words or date
         WorkspaceChanged, ///< arguments: none; between preview and saving

@@ -43,6 +43,7 @@ constexpr auto errorNames = std::to_array<std::pair<Error::Code, const char *>>(
     {Error::Code::ListExists, "list-exists"},
     {Error::Code::ListUnnamed, "list-unnamed"},
     {Error::Code::ListIsSmart, "list-is-smart"},
+    {Error::Code::ListNotForDemoting, "list-not-for-demoting"},
     {Error::Code::ValueRefused, "value-refused"},
     {Error::Code::PermissionUnproved, "permission-unproved"},
     {Error::Code::WorkspaceChanged, "workspace-changed"},

@@ -325,10 +325,11 @@ private:
             " plan.closed_at IS NOT NULL AS closed, item.position, network.code AS network, "
             "CAST(profile.key AS TEXT) AS key,"
             " item.reasons, item.decision, item.decided_at, item.snoozed_until, item.done,"
-            " item.done_at, item.proof"
+            " item.done_at, item.proof, list.name AS demoted_to"
             " FROM purge_plan AS plan LEFT JOIN purge_item AS item ON item.plan = plan.id"
             " LEFT JOIN profile ON profile.pk = item.pk"
             " LEFT JOIN network ON network.id = profile.network"
+            " LEFT JOIN list ON list.id = item.demoted_to"
             " ORDER BY plan.made_at, plan.id, item.position");
         while (query.executeStep()) {
             QJsonObject object = rowObject(query);

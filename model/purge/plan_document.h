@@ -2,6 +2,7 @@
 
 #include "model/base/dated.h"
 #include "model/base/ids.h"
+#include "model/purge/consequences.h"
 #include "model/purge/likelihood.h"
 #include "model/purge/proof.h"
 #include "model/purge/purge_codes.h"
@@ -12,6 +13,14 @@
 #include <vector>
 
 namespace comity {
+
+/// The list on which a decision put somebody.
+struct DemotedTo
+{
+    ListId list = {};
+    QString name = {}; ///< as it is called now; null once the list is deleted
+    bool operator==(const DemotedTo &) const = default;
+};
 
 /// One person on a plan, with what a reader needs to decide.
 struct PlanItem
@@ -32,9 +41,12 @@ struct PlanItem
     std::optional<Decision> decision = {};
     std::optional<qint64> decidedAt = {}; ///< UTC seconds
     std::optional<qint64> snoozedUntil = {};
+    std::optional<DemotedTo> demotedTo = {}; ///< with Decision::Demote
     std::optional<Tick> done = {};
     std::optional<qint64> doneAt = {};
     Proof proof = Proof::Unproved; ///< of what was ticked as done
+    /// What unfollowing them touches, as it is now; none on a plan of everyone.
+    std::vector<Consequence> consequences = {};
 };
 
 /// How much room there is to follow more people, and after the plan.

@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/purge/item_table.h"
 #include "model/purge/proof_derivation.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -15,82 +16,6 @@ namespace {
 
 constexpr qint64 daySeconds = 86'400;
 using State = PlanEdit::State;
-
-struct StoredItem
-{
-    PlanItemId id = {};
-    Pk pk = {};
-    bool planIsOpen = false;
-    State state = {};
-};
-
-/// Reads and writes what stands on items.
-class ItemTable
-{
-public:
-    explicit ItemTable(SQLite::Database &database)
-        : m_read(database,
-            "SELECT purge_item.pk, purge_plan.closed_at IS NULL, purge_item.decision,"
-            " purge_item.decided_at, purge_item.snoozed_until, purge_item.done, purge_item.done_at"
-            " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
-            " WHERE purge_item.id = ?1")
-        , m_write(database,
-              "UPDATE purge_item SET decision = ?2, decided_at = ?3, snoozed_until = ?4,"
-              " done = ?5, done_at = ?6, proof = NULL WHERE id = ?1")
-    {
-    }
-
-    std::optional<StoredItem> read(PlanItemId id)
-    {
-        m_read.reset();
-        m_read.bind(1, static_cast<int64_t>(number(id)));
-        if (!m_read.executeStep()) {
-            return std::nullopt;
-        }
-        StoredItem item;
-        item.id = id;
-        item.pk = Pk {m_read.getColumn(0).getUInt()};
-        item.planIsOpen = m_read.getColumn(1).getInt() != 0;
-        item.state.decision = decisionFromText(db::text(m_read.getColumn(2)));
-        item.state.decidedAt = db::maybeNumber(m_read.getColumn(3));
-        item.state.snoozedUntil = db::maybeNumber(m_read.getColumn(4));
-        item.state.done = tickFromText(db::text(m_read.getColumn(5)));
-        item.state.doneAt = db::maybeNumber(m_read.getColumn(6));
-        m_read.reset();
-        return item;
-    }
-
-    void write(PlanItemId id, const State &state)
-    {
-        m_write.reset();
-        m_write.bind(1, static_cast<int64_t>(number(id)));
-        db::bind(m_write, 2, state.decision ? toText(*state.decision) : QString());
-        db::bindOrNull(m_write, 3, state.decidedAt);
-        db::bindOrNull(m_write, 4, state.snoozedUntil);
-        db::bind(m_write, 5, state.done ? toText(*state.done) : QString());
-        db::bindOrNull(m_write, 6, state.doneAt);
-        m_write.exec();
-    }
-
-private:
-    SQLite::Statement m_read;
-    SQLite::Statement m_write;
-};
-
-Result<std::vector<StoredItem>> readOpen(
-    SQLite::Database &database, const std::vector<PlanItemId> &ids)
-{
-    ItemTable table(database);
-    std::vector<StoredItem> items;
-    for (const PlanItemId id : ids) {
-        const auto item = table.read(id);
-        if (!item || !item->planIsOpen) {
-            return failure(Error::Code::NoSuchPlan, {QString::number(number(id))});
-        }
-        items.push_back(*item);
-    }
-    return items;
-}
 
 std::optional<PersonFact> factOf(std::optional<Decision> decision)
 {
@@ -104,9 +29,15 @@ std::optional<PersonFact> factOf(std::optional<Decision> decision)
     }
 }
 
-/// The fact by hand that an item's decision wrote at the same moment, taken back.
-void dropFactOf(SQLite::Database &database, const StoredItem &item, PlanEdit &edit)
+/// What an item's decision wrote at the same moment, taken back: a fact by hand, a place on a list.
+void dropWrittenBy(SQLite::Database &database, const StoredItem &item, PlanEdit &edit)
 {
+    if (item.state.demotedTo && item.state.decidedAt) {
+        const Demotion back {item.pk, *item.state.demotedTo, *item.state.decidedAt, false};
+        if (stillStands(database, back)) {
+            edit.demotions.push_back(back);
+        }
+    }
     const auto fact = factOf(item.state.decision);
     if (!fact) {
         return;
@@ -161,9 +92,18 @@ void applyClosing(
     }
 }
 
+void applyDemotions(SQLite::Database &writer, const PlanEdit &edit, PlanEditOutcome &outcome)
+{
+    DemotionOutcome done = applyWithin(writer, edit.demotions);
+    outcome.skipped += done.skipped;
+    outcome.changedFacts.insert(
+        outcome.changedFacts.end(), done.changed.begin(), done.changed.end());
+    outcome.inverse.demotions = std::move(done.inverse);
+}
+
 bool isEmpty(const PlanEdit &edit)
 {
-    return edit.changes.empty() && edit.facts.empty() && !edit.closing;
+    return edit.changes.empty() && edit.facts.empty() && edit.demotions.empty() && !edit.closing;
 }
 
 /// What was ticked a moment ago cannot be proved yet; what is ticked once more, can.
@@ -205,6 +145,7 @@ Result<PlanEditOutcome> run(
         PlanEditOutcome outcome;
         applyItems(writer, *edit, outcome);
         applyFacts(writer, *edit, outcome);
+        applyDemotions(writer, *edit, outcome);
         if (edit->closing) {
             applyClosing(writer, *edit->closing, outcome);
         }
@@ -242,22 +183,19 @@ Result<PlanEditOutcome> changeStates(
     });
 }
 
-/// The state of an item that was decided about anew, and the facts that go with it.
-State decided(SQLite::Database &writer, const StoredItem &item, Decision decision, qint64 now,
-    std::optional<qint64> snoozedUntil, PlanEdit &edit)
+/// The state of an item that was decided about anew, and what goes with it.
+State decided(SQLite::Database &writer, const StoredItem &item, const State &to, PlanEdit &edit)
 {
-    State to;
-    to.decision = decision;
-    to.decidedAt = now;
-    if (decision == Decision::Snooze) {
-        to.snoozedUntil = snoozedUntil;
-    }
-    dropFactOf(writer, item, edit);
-    if (const auto fact = factOf(decision)) {
-        const PersonFactEdit set = editFor(writer, *fact, {item.pk}, true, now);
+    dropWrittenBy(writer, item, edit);
+    const qint64 at = to.decidedAt.value_or(0);
+    if (const auto fact = factOf(to.decision)) {
+        const PersonFactEdit set = editFor(writer, *fact, {item.pk}, true, at);
         if (!set.changes.empty()) {
             edit.facts.push_back(set);
         }
+    }
+    if (to.demotedTo) {
+        edit.demotions.push_back({item.pk, *to.demotedTo, at, true});
     }
     return to;
 }
@@ -267,21 +205,45 @@ State revised(SQLite::Database &writer, const StoredItem &item, const Revision &
     qint64 now, PlanEdit &edit)
 {
     State to = item.state;
+    const bool isPlaceless = revision.decision == Decision::Demote && !revision.demotedTo;
     const bool isOtherDay
         = revision.decision == Decision::Snooze && revision.snoozedUntil != item.state.snoozedUntil;
-    if (revision.decision != item.state.decision || isOtherDay) {
+    const bool isOtherList
+        = revision.decision == Decision::Demote && revision.demotedTo != item.state.demotedTo;
+    const bool isOther = revision.decision != item.state.decision || isOtherDay || isOtherList;
+    if (isOther && !isPlaceless) {
         if (revision.decision) {
-            to = decided(writer, item, *revision.decision, now, revision.snoozedUntil, edit);
+            State wanted;
+            wanted.decision = revision.decision;
+            wanted.decidedAt = now;
+            if (revision.decision == Decision::Snooze) {
+                wanted.snoozedUntil = revision.snoozedUntil;
+            } else if (revision.decision == Decision::Demote) {
+                wanted.demotedTo = revision.demotedTo;
+            }
+            to = decided(writer, item, wanted, edit);
         } else {
-            dropFactOf(writer, item, edit);
+            dropWrittenBy(writer, item, edit);
             to = State {};
         }
     }
-    if (to.decision == Decision::Unfollow && to.done != revision.done) {
+    if (to.decision && isToUnfollow(*to.decision) && to.done != revision.done) {
         to.done = revision.done;
         to.doneAt = revision.done ? std::optional<qint64>(now) : std::nullopt;
     }
     return to;
+}
+
+/// Decides alike on all; who is so decided on already keeps their date.
+Result<PlanEditOutcome> settle(
+    SQLite::Database &writer, const std::vector<PlanItemId> &ids, const State &to)
+{
+    return changeStates(writer, ids, [&](const StoredItem &item, PlanEdit &edit) {
+        const bool again
+            = item.state.decision == to.decision && item.state.demotedTo == to.demotedTo;
+        return again && to.decision != Decision::Snooze ? item.state
+                                                        : decided(writer, item, to, edit);
+    });
 }
 
 } // namespace
@@ -289,13 +251,28 @@ State revised(SQLite::Database &writer, const StoredItem &item, const Revision &
 Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
     Decision decision, qint64 now, int snoozeDays)
 {
-    return changeStates(writer, items, [&](const StoredItem &item, PlanEdit &edit) {
-        const bool again = item.state.decision == decision;
-        if (again && decision != Decision::Snooze) {
-            return item.state;
+    Q_ASSERT(decision != Decision::Demote);
+    State to;
+    to.decision = decision;
+    to.decidedAt = now;
+    if (decision == Decision::Snooze) {
+        to.snoozedUntil = now + snoozeDays * daySeconds;
+    }
+    return settle(writer, items, to);
+}
+
+Result<PlanEditOutcome> demote(
+    SQLite::Database &writer, const std::vector<PlanItemId> &items, ListId list, qint64 now)
+{
+    return db::guarded(db::pathOf(writer), [&]() -> Result<PlanEditOutcome> {
+        if (const auto fits = checkDemoting(writer, list); !fits) {
+            return tl::unexpected(fits.error());
         }
-        const State to = decided(writer, item, decision, now, now + snoozeDays * daySeconds, edit);
-        return to;
+        State to;
+        to.decision = Decision::Demote;
+        to.decidedAt = now;
+        to.demotedTo = list;
+        return settle(writer, items, to);
     });
 }
 
@@ -303,7 +280,7 @@ Result<PlanEditOutcome> clearDecision(
     SQLite::Database &writer, const std::vector<PlanItemId> &items)
 {
     return changeStates(writer, items, [&](const StoredItem &item, PlanEdit &edit) {
-        dropFactOf(writer, item, edit);
+        dropWrittenBy(writer, item, edit);
         return State {};
     });
 }
@@ -314,7 +291,7 @@ Result<PlanEditOutcome> tick(
     qint64 undecided = 0;
     auto outcome = changeStates(writer, items, [&](const StoredItem &item, PlanEdit &) {
         State to = item.state;
-        if (to.decision != Decision::Unfollow) {
+        if (!isToUnfollow(to.decision.value_or(Decision::Keep))) {
             ++undecided;
             return to;
         }
@@ -346,6 +323,11 @@ Result<PlanEditOutcome> revise(
     std::vector<PlanItemId> items;
     for (const Revision &revision : revisions) {
         items.push_back(revision.item);
+        const auto fits
+            = revision.demotedTo ? checkDemoting(writer, *revision.demotedTo) : Result<void>();
+        if (!fits) {
+            return tl::unexpected(fits.error());
+        }
     }
     return changeStates(writer, items, [&](const StoredItem &item, PlanEdit &edit) {
         const auto wanted = std::ranges::find(revisions, item.id, &Revision::item);

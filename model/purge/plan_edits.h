@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/people/person_facts.h"
+#include "model/purge/demotion.h"
 #include "model/purge/purge_codes.h"
 
 #include <SQLiteCpp/Database.h>
@@ -21,6 +22,7 @@ struct PlanEdit
         std::optional<qint64> snoozedUntil = {};
         std::optional<Tick> done = {};
         std::optional<qint64> doneAt = {};
+        std::optional<ListId> demotedTo = {};
         bool operator==(const State &) const = default;
     };
     struct Change
@@ -38,6 +40,7 @@ struct PlanEdit
     };
     std::vector<Change> changes = {};
     std::vector<PersonFactEdit> facts = {}; ///< of a decision to protect or to learn only
+    std::vector<Demotion> demotions = {};
     std::optional<Closing> closing = {};
     qint64 generation = 0; ///< of the workspace after the edit that this one takes back
 };
@@ -56,13 +59,18 @@ struct PlanEditOutcome
 namespace plan_edits {
 
 /// `snoozeDays` is read with Decision::Snooze alone. A decision other than the one that was there
-/// takes an earlier tick back, and a fact by hand that the earlier decision wrote.
+/// takes an earlier tick back, and what the earlier decision wrote: a fact by hand, a place on a
+/// list. To demote, there is demote().
 Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
     Decision decision, qint64 now, int snoozeDays = 30);
+/// Decides to unfollow these people and puts them on a list at once. Who is on it already stays as
+/// they are there. NoSuchList; ListNotForDemoting for a list that is neither private nor watched.
+Result<PlanEditOutcome> demote(
+    SQLite::Database &writer, const std::vector<PlanItemId> &items, ListId list, qint64 now);
 Result<PlanEditOutcome> clearDecision(
     SQLite::Database &writer, const std::vector<PlanItemId> &items);
 
-/// Only items that are decided to be unfollowed are ticked; the others are skipped.
+/// Only items that are decided to be unfollowed, or demoted, are ticked; the others are skipped.
 Result<PlanEditOutcome> tick(
     SQLite::Database &writer, const std::vector<PlanItemId> &items, Tick tick, qint64 now);
 Result<PlanEditOutcome> clearTick(SQLite::Database &writer, const std::vector<PlanItemId> &items);
@@ -74,8 +82,10 @@ struct Revision
     std::optional<Decision> decision = {};
     std::optional<qint64> snoozedUntil = {}; ///< of Decision::Snooze
     std::optional<Tick> done = {}; ///< passed over unless the decision is to unfollow
+    std::optional<ListId> demotedTo = {}; ///< of Decision::Demote; without it that is passed over
 };
-/// Decisions and ticks of many items in one edit, each as decide() and tick() would change it.
+/// Decisions and ticks of many items in one edit, each as decide(), demote() and tick() would
+/// change it.
 Result<PlanEditOutcome> revise(
     SQLite::Database &writer, const std::vector<Revision> &revisions, qint64 now);
 

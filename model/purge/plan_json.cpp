@@ -27,6 +27,14 @@ QString wordOrNull(std::optional<Word> word)
     return word ? toText(*word) : QString();
 }
 
+/// `demote:Name`, as the command line writes it; without the name once the list is deleted.
+QString decisionText(const PlanItem &item)
+{
+    const QString word = wordOrNull(item.decision);
+    return item.demotedTo && !item.demotedTo->name.isEmpty() ? word + u':' + item.demotedTo->name
+                                                             : word;
+}
+
 QStringList reasonWords(ReasonSet reasons)
 {
     QStringList words;
@@ -47,7 +55,7 @@ void writeHeadroom(const PlanHeadroom &room, JsonWriter &json)
     json.endObject();
 }
 
-void writeItem(const PlanItem &item, PlanView view, JsonWriter &json)
+void writeItem(const PlanItem &item, const Wording &wording, PlanView view, JsonWriter &json)
 {
     json.beginObject();
     json.put(u"id", idOrNull(item.id));
@@ -66,9 +74,9 @@ void writeItem(const PlanItem &item, PlanView view, JsonWriter &json)
         json.null();
     }
     json.put(u"url", textOrNull(item.url));
-    json.put(u"consequences", QStringList());
+    json.put(u"consequences", sentencesOf(item.consequences, wording));
     if (view == PlanView::Show) {
-        json.put(u"decision", wordOrNull(item.decision));
+        json.put(u"decision", decisionText(item));
         json.put(u"done", wordOrNull(item.done));
         json.put(u"done_at", timeOrNull(item.doneAt));
         json.put(u"proof", item.done == Tick::Done ? toText(item.proof) : QString());
@@ -99,7 +107,7 @@ void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, 
     json.endArray();
     json.key(u"items").beginArray();
     for (const PlanItem &item : plan.items) {
-        writeItem(item, view, json);
+        writeItem(item, wording, view, json);
     }
     json.endArray();
     json.endObject();

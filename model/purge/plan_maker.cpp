@@ -117,6 +117,14 @@ std::vector<PlanItem> planItems(SQLite::Database &database, const QString &netwo
     return items;
 }
 
+void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items)
+{
+    const ConsequenceReader reader(database, account);
+    for (PlanItem &item : items) {
+        item.consequences = reader.of(item.pk);
+    }
+}
+
 PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt)
@@ -141,6 +149,9 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     }
     plan.items = planItems(database, account.network, proposal.items);
     fillSources(database, account.network, plan.items);
+    if (!request.everyone) {
+        fillConsequences(database, account.id, plan.items);
+    }
     plan.headroom
         = headroomOf(database, account.network, facts, static_cast<qint64>(plan.items.size()));
     return plan;

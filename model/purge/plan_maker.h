@@ -26,6 +26,9 @@ std::vector<PlanItem> planItems(SQLite::Database &database, const QString &netwo
 /// Fills in keys, handles, names and addresses as they are now.
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
 
+/// Says of each what unfollowing them touches, as it is now: for as many as a plan holds.
+void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items);
+
 /// How many people one plan holds on a network, and at most (`--large`).
 int purgeBatch(QStringView network);
 int largePurgeBatch(QStringView network);

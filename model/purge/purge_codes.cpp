@@ -11,7 +11,8 @@ constexpr std::array reasonNames {"not-following-back", "stale", "never-posted",
 constexpr std::array leftOutNames {"opted-out-of-purge", "protected", "target", "blocked", "muted",
     "owed", "recent-contact", "met", "learn-only", "customer", "new-follow", "likely", "reviewed",
     "snoozed", "unfollowed-before", "in-open-batch", "relation-unknown"};
-constexpr std::array decisionNames {"unfollow", "keep", "protect", "learn-only", "snooze"};
+constexpr std::array decisionNames {
+    "unfollow", "keep", "protect", "learn-only", "snooze", "demote"};
 constexpr std::array tickNames {"done", "skip"};
 
 template <typename Enum, typename Names>

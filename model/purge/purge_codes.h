@@ -44,7 +44,20 @@ enum class LeftOut : quint8 {
 constexpr int leftOutCount = 17;
 
 /// What was decided about somebody on a plan.
-enum class Decision : quint8 { Unfollow, Keep, Protect, LearnOnly, Snooze };
+enum class Decision : quint8 {
+    Unfollow,
+    Keep,
+    Protect,
+    LearnOnly,
+    Snooze,
+    Demote, ///< unfollow them, and put them on a private list or a watch list (S0.64)
+};
+
+/// Whether there is something to do in the browser, which is ticked then.
+constexpr bool isToUnfollow(Decision decision)
+{
+    return decision == Decision::Unfollow || decision == Decision::Demote;
+}
 
 /// What came of an unfollow that was decided.
 enum class Tick : quint8 { Done, Skip };

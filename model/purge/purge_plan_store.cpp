@@ -157,8 +157,10 @@ std::vector<PlanItem> itemsOf(SQLite::Database &database, PlanId plan)
         "SELECT item.id, item.pk, item.reasons, item.followed_at, item.followed_not_before,"
         " item.followed_precision, item.last_post_at, item.last_post_precision,"
         " item.last_post_source, item.likelihood, item.decision, item.decided_at,"
-        " item.snoozed_until, item.done, item.done_at, num.followers, num.following, item.proof"
+        " item.snoozed_until, item.done, item.done_at, num.followers, num.following, item.proof,"
+        " item.demoted_to, list.name"
         " FROM purge_item AS item LEFT JOIN profile_num AS num ON num.pk = item.pk"
+        " LEFT JOIN list ON list.id = item.demoted_to"
         " WHERE item.plan = ?1 ORDER BY item.position");
     query.bind(1, static_cast<int64_t>(number(plan)));
     std::vector<PlanItem> items;
@@ -167,6 +169,9 @@ std::vector<PlanItem> itemsOf(SQLite::Database &database, PlanId plan)
         item.followers = db::maybeNumber(query.getColumn(15));
         item.following = db::maybeNumber(query.getColumn(16));
         item.proof = proofFromText(db::text(query.getColumn(17))).value_or(Proof::Unproved);
+        if (const auto list = db::maybeNumber(query.getColumn(18))) {
+            item.demotedTo = DemotedTo {ListId {*list}, db::text(query.getColumn(19))};
+        }
     }
     return items;
 }
@@ -227,6 +232,7 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
     plan.whyNotArguments = facts->whyNotArguments;
     plan.items = itemsOf(m_database, id);
     fillTexts(m_database, account.network, plan.items);
+    fillConsequences(m_database, plan.accountId, plan.items);
     plan.headroom
         = headroomOf(m_database, account.network, *facts, static_cast<qint64>(plan.items.size()));
     return plan;

@@ -20,7 +20,7 @@ public:
     explicit PurgePlanStore(SQLite::Database &database);
 
     /// The open plan of an account, whole: decisions, evidence and how many were left out as
-    /// stored; texts, addresses, headroom and readiness as of now.
+    /// stored; texts, addresses, headroom, consequences and readiness as of now.
     std::optional<PlanDocument> open(AccountId account) const;
     /// NoSuchPlan when there is none.
     Result<PlanDocument> plan(PlanId id) const;

@@ -37,7 +37,7 @@ OpenBatch::Tally OpenBatch::tally() const
         if (!item.decision) {
             continue;
         }
-        if (item.decision == Decision::Unfollow) {
+        if (isToUnfollow(*item.decision)) {
             ++tally.unfollow;
             tally.worked += item.done ? 1 : 0;
         } else if (item.decision == Decision::Snooze) {
@@ -136,6 +136,8 @@ void OpenBatch::decide(const std::vector<int> &rows, Decision decision, int snoo
         undoText = tr("decision to learn from somebody", "undo entry");
         done = tr("Followed to learn from: %1").arg(whom(rows));
         break;
+    case Decision::Demote:
+        Q_UNREACHABLE(); // which names a list as well
     }
     for (const int row : rows) {
         setState(row, pending);

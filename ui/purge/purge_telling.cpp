@@ -74,6 +74,8 @@ DecisionMark markOf(std::optional<Decision> decision)
         return DecisionMark::LearnOnly;
     case Decision::Snooze:
         return DecisionMark::Snooze;
+    case Decision::Demote:
+        return DecisionMark::Demote;
     }
     Q_UNREACHABLE();
 }
@@ -276,8 +278,8 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
         arguments += listName(columns, pk, u"protected");
     } else if (code == LeftOut::Likely) {
         const auto glance = columns.find(pk);
-        const auto likelihood
-            = glance ? likelihoodFor(*glance, m_asOf, m_zone) : std::optional<Likelihood>();
+        const auto likelihood = glance ? likelihoodFor(*glance, m_asOf, m_zone, facts.calibration)
+                                       : std::optional<Likelihood>();
         if (likelihood && likelihood->percent) {
             return likelihoodSentence(likelihood->percent, *likelihood);
         }

@@ -5,6 +5,7 @@
 
 DROP VIEW v_people;
 DROP VIEW v_accounts;
+DROP VIEW v_purge_items;
 
 -- protected, learn-only, no-purge, role, persona, time-zone, country, strength, stage, no-promo, no-dm, email,
 -- phone ...: one value a field.
@@ -243,6 +244,9 @@ CREATE TABLE account_fact (
   PRIMARY KEY (account, name, at)
 ) STRICT, WITHOUT ROWID;
 
+-- The list on which a decision to demote put somebody; it may be deleted since.
+ALTER TABLE purge_item ADD COLUMN demoted_to INTEGER;
+
 INSERT INTO meta (name, value) VALUES ('next_fact', 1);
 
 CREATE VIEW v_accounts AS
@@ -309,3 +313,11 @@ CREATE VIEW v_touches AS
 SELECT coalesce(profile.person, profile.pk) AS person, touch.pk, touch.at,
   coalesce(touch.at_precision, 'exact') AS at_precision, touch.kind, touch.text, touch.answered_at
 FROM touch JOIN profile ON profile.pk = touch.pk;
+
+CREATE VIEW v_purge_items AS
+SELECT purge_item.id AS item, purge_item.plan, purge_plan.account, purge_item.position, purge_item.pk,
+  purge_item.reasons, purge_item.followed_at, purge_item.followed_precision, purge_item.last_post_at,
+  purge_item.likelihood, purge_item.decision, purge_item.decided_at, purge_item.done, purge_item.done_at,
+  purge_item.proof, list.name AS demoted_to
+FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan
+LEFT JOIN list ON list.id = purge_item.demoted_to;

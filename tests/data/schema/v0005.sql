@@ -208,7 +208,7 @@ CREATE TABLE purge_item (
   snoozed_until INTEGER,
   done TEXT CHECK (done IN ('done', 'skip')),
   done_at INTEGER,
-  proof TEXT,
+  proof TEXT, demoted_to INTEGER,
   UNIQUE (plan, position)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS "snapshot" (
@@ -528,12 +528,6 @@ CREATE INDEX purge_item_pk ON purge_item (pk);
 CREATE VIEW v_imports AS
 SELECT id AS import, made_at, source, format, rows, new_rows, left_rows, changed_rows,
   rejected_rows, undone_at FROM import;
-CREATE VIEW v_purge_items AS
-SELECT purge_item.id AS item, purge_item.plan, purge_plan.account, purge_item.position, purge_item.pk,
-  purge_item.reasons, purge_item.followed_at, purge_item.followed_precision, purge_item.last_post_at,
-  purge_item.likelihood, purge_item.decision, purge_item.decided_at, purge_item.done, purge_item.done_at,
-  purge_item.proof
-FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan;
 CREATE INDEX snapshot_import ON snapshot (import);
 CREATE INDEX snapshot_account ON snapshot (account, list, taken_at);
 CREATE INDEX side_list_pk ON side_list (pk);
@@ -652,6 +646,13 @@ CREATE VIEW v_touches AS
 SELECT coalesce(profile.person, profile.pk) AS person, touch.pk, touch.at,
   coalesce(touch.at_precision, 'exact') AS at_precision, touch.kind, touch.text, touch.answered_at
 FROM touch JOIN profile ON profile.pk = touch.pk;
+CREATE VIEW v_purge_items AS
+SELECT purge_item.id AS item, purge_item.plan, purge_plan.account, purge_item.position, purge_item.pk,
+  purge_item.reasons, purge_item.followed_at, purge_item.followed_precision, purge_item.last_post_at,
+  purge_item.likelihood, purge_item.decision, purge_item.decided_at, purge_item.done, purge_item.done_at,
+  purge_item.proof, list.name AS demoted_to
+FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan
+LEFT JOIN list ON list.id = purge_item.demoted_to;
 COMMIT;
 PRAGMA foreign_keys=ON;
 PRAGMA user_version = 5;
