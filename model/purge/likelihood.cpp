@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
+constexpr double mostLikely = 0.9;
 constexpr std::size_t tableDays = 16'384; ///< 44 years: beyond, both factors round to nothing
 
 /// A power of time for every whole day, because a plan asks for a million of them.
@@ -33,8 +34,8 @@ double factorOf(const std::array<float, tableDays> &table, std::optional<qint64>
 
 double balanceOf(const LikelihoodFacts &facts)
 {
-    return std::min(
-        0.9, static_cast<double>(*facts.following) / (static_cast<double>(*facts.followers) + 50));
+    return std::min(mostLikely,
+        static_cast<double>(*facts.following) / (static_cast<double>(*facts.followers) + 50));
 }
 
 LikelihoodPart balancePart(const LikelihoodFacts &facts)
@@ -113,22 +114,35 @@ QString toText(Likelihood::Word word)
     Q_UNREACHABLE();
 }
 
-std::optional<int> likelihoodPercent(const LikelihoodFacts &facts)
+std::optional<double> likelihoodShare(const LikelihoodFacts &facts)
 {
     if (!facts.followers || !facts.following) {
         return std::nullopt;
     }
     static const std::array<float, tableDays> quiet = powers(0.5, 90);
     static const std::array<float, tableDays> waiting = powers(0.8, 365.25);
-    const double share = balanceOf(facts) * factorOf(quiet, facts.daysSinceLastPost)
+    return balanceOf(facts) * factorOf(quiet, facts.daysSinceLastPost)
         * factorOf(waiting, facts.daysWithoutAnswer);
-    return static_cast<int>(std::lround(share * 100));
 }
 
-Likelihood likelihoodOf(const LikelihoodFacts &facts)
+std::optional<int> likelihoodPercent(const LikelihoodFacts &facts, double scale)
 {
-    return {
-        likelihoodPercent(facts), {balancePart(facts), activityPart(facts), waitingPart(facts)}};
+    const std::optional<double> share = likelihoodShare(facts);
+    return share
+        ? std::optional(static_cast<int>(std::lround(std::min(mostLikely, *share * scale) * 100)))
+        : std::nullopt;
+}
+
+Likelihood likelihoodOf(const LikelihoodFacts &facts, const Calibration &calibration)
+{
+    Likelihood likelihood {likelihoodPercent(facts, calibration.scale),
+        {balancePart(facts), activityPart(facts), waitingPart(facts)}};
+    if (likelihood.percent && calibration.isUsed()) {
+        likelihood.parts.push_back({u"calibrated"_s,
+            {QString::number(calibration.scale, 'f', 1), QString::number(calibration.follows),
+                QString::number(calibration.followBacks)}});
+    }
+    return likelihood;
 }
 
 } // namespace comity

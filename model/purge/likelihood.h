@@ -38,10 +38,23 @@ struct Likelihood
     enum class Word : quint8 { Unlikely, Maybe, Likely };
 
     std::optional<int> percent = {}; ///< whole, 0 to 90
-    std::vector<LikelihoodPart> parts = {}; ///< counts, last post, waiting: in this order
+    std::vector<LikelihoodPart> parts
+        = {}; ///< counts, last post, waiting, calibration: in this order
 
     /// Below 25 Unlikely, below 50 Maybe, else Likely.
     std::optional<Word> word() const;
+};
+
+/// What an account's own follows say of the prior (calibration.h): nothing until there are enough.
+struct Calibration
+{
+    double scale = 1; ///< what the prior is multiplied by
+    qint64 follows = 0; ///< of ours whose answer is known
+    qint64 followBacks = 0; ///< that were answered
+    double predicted = 0; ///< how many of them the prior expected
+
+    bool isUsed() const { return scale < 1 || scale > 1; }
+    bool operator==(const Calibration &) const = default;
 };
 
 /// `unlikely`, `maybe`, `likely`.
@@ -50,8 +63,11 @@ QString toText(Likelihood::Word word);
 /// From this per cent on somebody is left out of a plan.
 constexpr int likelyFromPercent = 60;
 
-Likelihood likelihoodOf(const LikelihoodFacts &facts);
-/// Only the number: for a million people.
-std::optional<int> likelihoodPercent(const LikelihoodFacts &facts);
+/// A calibration that is used is one of the parts, the last.
+Likelihood likelihoodOf(const LikelihoodFacts &facts, const Calibration &calibration = {});
+/// Only the number: for a million people. `scale` is Calibration::scale.
+std::optional<int> likelihoodPercent(const LikelihoodFacts &facts, double scale = 1);
+/// The prior before it is scaled and rounded, 0 to 0.9.
+std::optional<double> likelihoodShare(const LikelihoodFacts &facts);
 
 } // namespace comity

@@ -132,12 +132,23 @@ void readGone(SQLite::Database &database, AccountId account, PurgeFacts &facts)
     }
 }
 
+/// Unfollowed for not following back, and gone as they were.
+void noteUnanswered(SQLite::Statement &item, Pk pk, PurgeFacts &facts)
+{
+    const bool waited = ReasonSet::fromJoined(db::text(item.getColumn(5)))
+                            .contains(PurgeReason::NotFollowingBack);
+    if (waited && db::text(item.getColumn(4)) == toText(Proof::Gone)
+        && !item.getColumn(6).isNull()) {
+        facts.unanswered.emplace_back(pk, item.getColumn(6).getInt64());
+    }
+}
+
 /// The last decision about somebody counts, on whichever plan of the account it was made.
 void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
     SQLite::Statement items(database,
         "SELECT purge_item.pk, purge_item.decision, purge_item.snoozed_until, purge_item.done,"
-        " purge_item.proof"
+        " purge_item.proof, purge_item.reasons, purge_item.followed_at"
         " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
         " WHERE purge_plan.account = ?1 AND purge_item.decision IS NOT NULL"
         " ORDER BY purge_item.decided_at, purge_item.id");
@@ -157,6 +168,7 @@ void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &fa
             && db::text(items.getColumn(4)) != toText(Proof::StillFollowed)) {
             facts.unfollowedBefore.insert(pk);
         }
+        noteUnanswered(items, pk, facts);
     }
 }
 
@@ -175,6 +187,11 @@ Result<PurgeFacts> PurgeFacts::load(
         facts.whyNotList = gap.list;
         facts.followers = newestRows(lists, u"followers");
         facts.following = newestRows(lists, u"following");
+        for (const Snapshot &one : lists) {
+            if (one.isComplete && one.list == u"followers") {
+                facts.followersTakenAt.push_back(one.takenAt.at);
+            }
+        }
         readOpenPlan(database, account, facts);
         readDecisions(database, account, facts);
         readSideLists(database, account, facts);

@@ -3,12 +3,14 @@
 #include "model/base/ids.h"
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
+#include "model/purge/likelihood.h"
 #include "model/standing/pk_set.h"
 
 #include <QHash>
 #include <QStringList>
 #include <SQLiteCpp/Database.h>
 #include <optional>
+#include <vector>
 
 namespace comity {
 
@@ -37,6 +39,10 @@ struct PurgeFacts
     bool openPlanHasDecisions = false;
     std::optional<qint64> followers = {}; ///< rows of the newest complete lists
     std::optional<qint64> following = {};
+    std::vector<qint64> followersTakenAt = {}; ///< UTC seconds of the complete lists, rising
+    /// Whom a plan unfollowed without an answer, as later lists prove, and since when we followed.
+    std::vector<std::pair<Pk, qint64>> unanswered = {};
+    Calibration calibration = {}; ///< by calibrationOf(), which needs the columns
     qint64 generation = 0;
 
     bool isReady() const { return whyNotCode.isEmpty(); }

@@ -217,7 +217,7 @@ std::optional<int> Planner::percentOf(const PeopleChunk &chunk, std::size_t row)
     if (chunk.theyFollow(row) == Half::No) {
         facts.daysWithoutAnswer = daysSince(Time::WeSince);
     }
-    return likelihoodPercent(facts);
+    return likelihoodPercent(facts, m_facts.calibration.scale);
 }
 
 /// Puts the people within a group of equal dates and depths in the order of their keys, as far as a
@@ -317,12 +317,13 @@ Result<PurgeProposal> planPurge(const PeopleColumns &columns, const PurgeFacts &
     });
 }
 
-std::optional<Likelihood> likelihoodFor(const Glance &glance, qint64 asOf, const QTimeZone &zone)
+std::optional<Likelihood> likelihoodFor(
+    const Glance &glance, qint64 asOf, const QTimeZone &zone, const Calibration &calibration)
 {
     if (glance.theyFollow == Half::Yes) {
         return std::nullopt;
     }
-    return likelihoodOf(likelihoodFacts(glance, DayCount(asOf, zone)));
+    return likelihoodOf(likelihoodFacts(glance, DayCount(asOf, zone)), calibration);
 }
 
 } // namespace comity

@@ -54,6 +54,7 @@ Result<PurgeProposal> planPurge(const PeopleColumns &columns, const PurgeFacts &
     const PurgeRequest &request, const KeyOrder *keys = nullptr, const JobContext &job = {});
 
 /// How likely one person is to follow back, and why; nothing for who follows us.
-std::optional<Likelihood> likelihoodFor(const Glance &glance, qint64 asOf, const QTimeZone &zone);
+std::optional<Likelihood> likelihoodFor(
+    const Glance &glance, qint64 asOf, const QTimeZone &zone, const Calibration &calibration = {});
 
 } // namespace comity

@@ -46,7 +46,7 @@ PersonBlock::PersonBlock(QWidget *parent)
 }
 
 void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance,
-    const AutomationFacts &automation, const PurgeTelling &telling)
+    const AutomationFacts &automation, const Calibration &calibration, const PurgeTelling &telling)
 {
     m_name->setText(telling.name(item));
     const QString further = telling.furtherReasons(item.reasons);
@@ -57,8 +57,9 @@ void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance
         facts += telling.signs(automation);
     }
     m_facts->setText(facts.join(u' '));
-    const auto likelihood
-        = glance ? likelihoodFor(*glance, telling.asOf(), telling.zone()) : std::nullopt;
+    const auto likelihood = glance
+        ? likelihoodFor(*glance, telling.asOf(), telling.zone(), calibration)
+        : std::nullopt;
     m_likelihood->setVisible(likelihood.has_value());
     m_likelihood->setText(
         likelihood ? telling.likelihoodSentence(item.percent, *likelihood) : QString());

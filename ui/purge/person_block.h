@@ -25,7 +25,8 @@ public:
 
     /// `glance` is what the columns know now; nothing for somebody who is not there any more.
     void show(const PlanItem &item, const std::optional<Glance> &glance,
-        const AutomationFacts &automation, const PurgeTelling &telling);
+        const AutomationFacts &automation, const Calibration &calibration,
+        const PurgeTelling &telling);
     void clear();
 
     /// In the browser; nothing happens where no address is known.

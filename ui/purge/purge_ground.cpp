@@ -7,6 +7,7 @@
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
+#include "model/purge/calibration.h"
 #include "model/purge/pace_store.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
@@ -18,7 +19,8 @@ namespace comity::ui {
 
 namespace {
 
-void addTextSigns(SQLite::Database &database, const PeopleColumns &columns, qint64 asOf,
+/// What costs a pass over everybody and changes with imports alone.
+void addCostly(SQLite::Database &database, const PeopleColumns &columns, qint64 asOf,
     const PurgeGround *before, PurgeGround &ground)
 {
     ground.basis = columns.basis();
@@ -27,12 +29,14 @@ void addTextSigns(SQLite::Database &database, const PeopleColumns &columns, qint
         ground.facts.numberedHandles = before->facts.numberedHandles;
         ground.facts.defaultPictures = before->facts.defaultPictures;
         ground.facts.emptyBios = before->facts.emptyBios;
+        ground.facts.calibration = before->facts.calibration;
         return;
     }
     PurgeRequest request;
     request.asOf = asOf;
     request.zone = ground.zone;
     readTextSigns(database, columns, request, ground.facts);
+    ground.facts.calibration = calibrationOf(columns, ground.facts, request);
 }
 
 } // namespace
@@ -54,7 +58,7 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
         ground.account = *found;
         ground.zone = zoneOrSystem(found->timeZone);
         ground.facts = std::move(*facts);
-        addTextSigns(*database, columns, asOf, before, ground);
+        addCostly(*database, columns, asOf, before, ground);
         ground.batch = purgeBatch(found->network);
         ground.largestBatch = largePurgeBatch(found->network);
         ground.networkName = found->network;

@@ -329,7 +329,8 @@ void PurgePage::showPerson()
         return;
     }
     m_whyPane->person()->show(*item, columns->find(item->pk),
-        automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk), telling());
+        automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk),
+        ground->facts.calibration, telling());
 }
 
 /// Stands until it is tried again, or another reading succeeds.

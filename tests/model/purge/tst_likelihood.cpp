@@ -1,6 +1,7 @@
 #include "model/purge/likelihood.h"
 
 #include "model/base/wording.h"
+#include "model/purge/calibration.h"
 #include "model/purge/purge_codes.h"
 #include "tests/support/test_case.h"
 
@@ -14,6 +15,7 @@ class TestLikelihood : public tests::TestCase
 private Q_SLOTS:
     void thePriorIsWorkedOut_data();
     void thePriorIsWorkedOut();
+    void aCalibrationScalesAndSaysSo();
     void unknownCountsGiveNoNumber();
     void anUnknownFactorIsOneAndNamed();
     void wordsChangeAtTheirBorders_data();
@@ -65,6 +67,27 @@ void TestLikelihood::thePriorIsWorkedOut()
     QFETCH(int, percent);
     QCOMPARE(
         likelihoodPercent(facts(followers, following, days, waiting)), std::optional<int>(percent));
+}
+
+void TestLikelihood::aCalibrationScalesAndSaysSo()
+{
+    const Calibration better {1.3, 412, 37, 28.5};
+    QCOMPARE(likelihoodPercent(facts(950, 500, 0, 0), better.scale), std::optional(65));
+    const Likelihood scaled = likelihoodOf(facts(950, 500, 0, 0), better);
+    QCOMPARE(scaled.percent, std::optional(65));
+    QCOMPARE(
+        scaled.parts.back(), (LikelihoodPart {u"calibrated"_s, {u"1.3"_s, u"412"_s, u"37"_s}}));
+    QCOMPARE(Wording::forLanguage(u"en"_s).sentence(
+                 u"likelihood", u"calibrated", scaled.parts.back().arguments),
+        u"it is scaled by 1.3, from 412 follows of yours of which 37 were answered"_s);
+    QCOMPARE(likelihoodPercent(facts(10, 5'000, 0, 0), mostScale), std::optional(90));
+    // S4.36 stays under 2 % on every account.
+    QCOMPARE(likelihoodPercent(facts(13'000, 100, -1, -1), mostScale), std::optional(1));
+    QVERIFY(likelihoodShare(facts(13'000, 100, -1, -1)).value() * mostScale < 0.015);
+    // Without enough follows nothing changes, and there is no number to scale for some.
+    const Calibration few {1, 40, 9, 6};
+    QCOMPARE(likelihoodOf(facts(950, 500, 0, 0), few).parts.size(), std::size_t {3});
+    QCOMPARE(likelihoodOf({}, better).parts.size(), std::size_t {3});
 }
 
 void TestLikelihood::unknownCountsGiveNoNumber()
@@ -134,6 +157,7 @@ void TestLikelihood::everyCodeHasItsSentence()
     for (const LikelihoodPart &part : likelihoodOf({}).parts) {
         check(u"likelihood", part.code);
     }
+    check(u"likelihood", u"calibrated"_s);
     for (const auto word :
         {Likelihood::Word::Unlikely, Likelihood::Word::Maybe, Likelihood::Word::Likely}) {
         check(u"likelihood", toText(word));
