@@ -65,7 +65,7 @@ bool isFresh(const Dated &taken, qint64 begin, qint64 now, const QTimeZone &zone
 
 bool isLeaving(const PlanItem &item)
 {
-    return item.decision == Decision::Unfollow && item.done != Tick::Skip;
+    return item.decision && isToUnfollow(*item.decision) && item.done != Tick::Skip;
 }
 
 std::optional<qint64> limitOf(SQLite::Database &database, QStringView id)

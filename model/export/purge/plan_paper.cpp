@@ -53,6 +53,7 @@ public:
         if (item.percent) {
             row.likelihood = say(m_wording, u"percent"_s, {QString::number(*item.percent)});
         }
+        row.consequences = singleLine(sentencesOf(item.consequences, m_wording).join(u"; "_s));
         row.decision = decisionWords(item, m_wording, m_zone);
         return row;
     }
@@ -60,7 +61,7 @@ public:
 private:
     static PaperRow::Box boxOf(const PlanItem &item)
     {
-        if (item.decision && *item.decision != Decision::Unfollow) {
+        if (item.decision && !isToUnfollow(*item.decision)) {
             return PaperRow::Box::None;
         }
         return item.done == Tick::Done ? PaperRow::Box::Ticked : PaperRow::Box::Empty;
@@ -112,7 +113,7 @@ QString countsOf(const PlanDocument &plan, const Wording &wording)
     const auto count
         = [&plan](auto holds) { return QString::number(std::ranges::count_if(plan.items, holds)); };
     const auto isUnfollow
-        = [](const PlanItem &item) { return item.decision == Decision::Unfollow; };
+        = [](const PlanItem &item) { return item.decision && isToUnfollow(*item.decision); };
     QStringList parts {say(wording, u"people"_s, {QString::number(plan.items.size())})};
     parts += say(wording, u"to-unfollow"_s, {count(isUnfollow)});
     parts += say(

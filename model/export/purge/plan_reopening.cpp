@@ -200,7 +200,7 @@ void Comparer::read(const PlanSheetRow &row)
         say(u"bad-decision"_s, row.line, row.decision);
     } else if (!readTick(row.done, wanted)) {
         say(u"bad-tick"_s, row.line, row.done);
-    } else if (wanted.done && wanted.decision != Decision::Unfollow) {
+    } else if (wanted.done && !(wanted.decision && isToUnfollow(*wanted.decision))) {
         say(u"tick-without-unfollow"_s, row.line, nameOf(m_plan.items[*place]));
     } else {
         wanted.state = stateCell(decisionCell(wanted.decision, wanted.snoozedUntil), wanted.done);
