@@ -20,11 +20,11 @@ PlanItem itemOf(const PurgeCandidate &candidate)
     PlanItem item;
     item.pk = candidate.pk;
     item.reasons = candidate.reasons;
-    item.followedAt = candidate.glance.weSince;
-    item.lastPostAt = candidate.glance.lastPost;
+    item.followedAt = candidate.followedAt;
+    item.lastPostAt = candidate.lastPostAt;
     item.percent = candidate.percent;
-    item.followers = candidate.glance.followers;
-    item.following = candidate.glance.following;
+    item.followers = candidate.followers;
+    item.following = candidate.following;
     return item;
 }
 

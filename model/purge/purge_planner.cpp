@@ -19,6 +19,7 @@ struct Fitting
     qint64 followed = 0; ///< Dated::sortKey()
     quint32 depth = 0; ///< place from the bottom of the list order; 0 is the oldest
     Pk pk = {};
+    quint16 row = 0; ///< in the chunk of the pk
     ReasonSet reasons;
     qint8 percent = -1; ///< of a follow-back; below 0 without a number
 };
@@ -75,6 +76,7 @@ private:
     bool fits(ReasonSet asked) const;
     bool onlyRelationIsMissing(const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const;
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
+    PurgeCandidate candidateOf(const Fitting &fitting) const;
     void orderFirst(std::size_t count);
     void orderWithinTies(const KeyOrder &keys, std::size_t count);
     void orderTie(const KeyOrder &keys, std::size_t begin, std::size_t end, std::size_t count);
@@ -164,8 +166,8 @@ void Planner::look(const PeopleChunk &chunk, std::size_t row)
     }
     const quint32 rank = chunk.listRank.at(row);
     m_fitting.push_back({m_columns.sortKey(chunk, row, Time::WeSince),
-        rank == unknown ? unknown : unknown - 1 - rank, chunk.pk(row), asked,
-        static_cast<qint8>(percent.value_or(-1))});
+        rank == unknown ? unknown : unknown - 1 - rank, chunk.pk(row), static_cast<quint16>(row),
+        asked, static_cast<qint8>(percent.value_or(-1))});
 }
 
 void Planner::countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet holding)
@@ -277,6 +279,27 @@ void Planner::orderFirst(std::size_t count)
     std::sort(m_fitting.begin(), end, isBefore);
 }
 
+PurgeCandidate Planner::candidateOf(const Fitting &fitting) const
+{
+    const auto known = [](quint32 value) {
+        return value == unknown ? std::nullopt : std::optional<qint64>(value);
+    };
+    const auto chunk = std::ranges::lower_bound(m_columns.chunks(), number(fitting.pk) & ~0xFFFFU,
+        {}, [](const auto &one) { return one->base; });
+    const PeopleChunk &place = **chunk;
+    PurgeCandidate candidate;
+    candidate.pk = fitting.pk;
+    candidate.reasons = fitting.reasons;
+    candidate.followedAt = m_columns.time(place, fitting.row, Time::WeSince);
+    candidate.lastPostAt = m_columns.time(place, fitting.row, Time::LastPost);
+    candidate.followers = known(place.followers.at(fitting.row));
+    candidate.following = known(place.following.at(fitting.row));
+    if (fitting.percent >= 0) {
+        candidate.percent = fitting.percent;
+    }
+    return candidate;
+}
+
 PurgeProposal Planner::finish(const KeyOrder *keys)
 {
     m_proposal.fit = static_cast<qint64>(m_fitting.size());
@@ -290,14 +313,7 @@ PurgeProposal Planner::finish(const KeyOrder *keys)
     }
     m_proposal.items.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
-        PurgeCandidate candidate;
-        candidate.pk = m_fitting[i].pk;
-        candidate.reasons = m_fitting[i].reasons;
-        candidate.glance = m_columns.find(candidate.pk).value_or(Glance {});
-        if (m_fitting[i].percent >= 0) {
-            candidate.percent = m_fitting[i].percent;
-        }
-        m_proposal.items.push_back(candidate);
+        m_proposal.items.push_back(candidateOf(m_fitting[i]));
     }
     return std::move(m_proposal);
 }

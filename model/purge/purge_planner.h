@@ -13,13 +13,17 @@
 
 namespace comity {
 
-/// Somebody a plan suggests.
+/// Somebody a plan suggests, with what the columns knew at the time: no more than stands on an
+/// item, because a plan of everyone holds hundreds of thousands.
 struct PurgeCandidate
 {
     Pk pk = {};
     ReasonSet reasons; ///< those asked for that hold
-    Glance glance; ///< what the columns knew at the time
     std::optional<int> percent = {}; ///< likelihood of a follow-back; none for who follows us
+    Dated followedAt = {};
+    Dated lastPostAt = {};
+    std::optional<qint64> followers = {};
+    std::optional<qint64> following = {};
 };
 
 /// A plan worked out, before anything is stored (architecture.md §4).

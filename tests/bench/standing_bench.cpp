@@ -6,6 +6,7 @@
 #include "model/db/workspace_file.h"
 #include "model/lists/list_edits.h"
 #include "model/lists/member_edits.h"
+#include "model/purge/calibration.h"
 #include "model/purge/purge_planner.h"
 #include "model/snapshots/member_blob.h"
 #include "model/snapshots/relation_derivation.h"
@@ -226,6 +227,8 @@ void measurePlans(const db::WorkspaceFile &file, const PeopleColumns &columns)
         median(3, [&] { facts = PurgeFacts::load(file.reader(), AccountId {1}).value(); }), "-");
     PurgeRequest request;
     request.asOf = asOf;
+    say("calibration, once for a plan's facts",
+        median(rounds, [&] { facts.calibration = calibrationOf(columns, facts, request); }), "-");
     const KeyOrder keys(file.path());
     say("plan, a batch of 50, first (reads the keys)",
         median(1, [&] { static_cast<void>(planPurge(columns, facts, request, &keys)); }), "-");

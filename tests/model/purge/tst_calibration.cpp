@@ -243,7 +243,8 @@ void TestCalibration::thePlanUsesIt()
     const PurgeProposal plan = planPurge(*columns, facts, s.request).value();
     QVERIFY(plan.peopleLeftOut(LeftOut::Likely).empty());
     QCOMPARE(plan.items.front().percent,
-        likelihoodFor(plan.items.front().glance, s.request.asOf, s.request.zone, facts.calibration)
+        likelihoodFor(columns->find(plan.items.front().pk).value(), s.request.asOf, s.request.zone,
+            facts.calibration)
             ->percent);
 }
 

@@ -178,7 +178,7 @@ void TestPurgePlanner::theOldestFollowComesFirst()
         {{young, onDay(2025, 1, 1)}, {old, onDay(2019, 3, 14)}, {middle, onDay(2021, 7, 1)}}, {});
     const PurgeProposal plan = s.plan();
     QCOMPARE(PurgeSituation::people(plan), (std::vector<Pk> {old, middle, young}));
-    QCOMPARE(plan.items[0].glance.weSince, onDay(2019, 3, 14));
+    QCOMPARE(plan.items[0].followedAt, onDay(2019, 3, 14));
 }
 
 void TestPurgePlanner::boundedDatesStandWhereTheyAreProved()
@@ -203,10 +203,9 @@ void TestPurgePlanner::boundedDatesStandWhereTheyAreProved()
     const PurgeProposal plan = s.plan();
     QCOMPARE(PurgeSituation::people(plan),
         (std::vector<Pk> {people[4], people[3], people[2], people[1], people[0]}));
-    QCOMPARE(plan.items[0].glance.weSince, Dated::between({}, onDay(2020, 1, 1).at));
-    QCOMPARE(
-        plan.items[2].glance.weSince, Dated::between(onDay(2020, 1, 1).at, onDay(2024, 6, 1).at));
-    QCOMPARE(plan.items[4].glance.weSince, Dated::between(onDay(2024, 6, 1).at, taken.at));
+    QCOMPARE(plan.items[0].followedAt, Dated::between({}, onDay(2020, 1, 1).at));
+    QCOMPARE(plan.items[2].followedAt, Dated::between(onDay(2020, 1, 1).at, onDay(2024, 6, 1).at));
+    QCOMPARE(plan.items[4].followedAt, Dated::between(onDay(2024, 6, 1).at, taken.at));
 }
 
 void TestPurgePlanner::theListOrderThenTheKeyDecidesBetweenEqualDates()
