@@ -24,7 +24,14 @@ namespace {
 using Access = db::WorkspaceFile::Access;
 using WhenOpen = PurgePlanStore::WhenOpen;
 
-Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspace)
+/// A plan as it is worked out, and whom we left in silence.
+struct WorkedOut
+{
+    PlanDocument plan;
+    std::vector<MirrorEntry> mirror;
+};
+
+Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
 {
     SQLite::Database &reader = workspace.reader();
     const auto account = call.account(reader);
@@ -50,7 +57,9 @@ Result<PlanDocument> workOut(const Call &call, const db::WorkspaceFile &workspac
     const KeyOrder keys(workspace.path());
     return planPurge(**columns, *facts, *request, &keys, call.job())
         .map([&](const PurgeProposal &proposal) {
-            return makeDocument(reader, *account, proposal, *facts, *request, call.now());
+            return WorkedOut {
+                makeDocument(reader, *account, proposal, *facts, *request, call.now()),
+                mirrorOf(reader, account->id, mirrorCandidates(proposal), request->asOf)};
         });
 }
 
@@ -141,10 +150,17 @@ ExitStatus plan(Call &call)
     const bool isStored = !call.options().isSet(u"all"_s);
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
         [&](const db::WorkspaceFile &workspace) {
-            auto made = workOut(call, workspace);
-            // A batch of nobody is no batch to decide on.
-            const bool holdsPeople = made && !made->items.empty();
-            return holdsPeople && isStored ? store(call, workspace, *made) : made;
+            return workOut(call, workspace).and_then([&](const WorkedOut &made) {
+                // A batch of nobody is no batch to decide on.
+                const bool holdsPeople = !made.plan.items.empty();
+                Result<PlanDocument> kept = holdsPeople && isStored
+                    ? store(call, workspace, made.plan)
+                    : Result<PlanDocument>(made.plan);
+                if (kept && !call.wantsJson()) {
+                    sayMirror(call.console(), made.mirror);
+                }
+                return kept;
+            });
         });
 }
 

@@ -3,6 +3,9 @@
 #include "app/cli/text_table.h"
 #include "model/base/text_fold.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::cli {
@@ -88,7 +91,67 @@ void sayHead(Console &console, const PlanDocument &plan)
     }
 }
 
+constexpr std::size_t mostOfMirror = 10;
+
+QString messageText(formats::MessageKind kind)
+{
+    switch (kind) {
+    case formats::MessageKind::Reply:
+        return u"a reply"_s;
+    case formats::MessageKind::Mention:
+        return u"a mention"_s;
+    case formats::MessageKind::Comment:
+        return u"a comment"_s;
+    default:
+        return u"a message"_s;
+    }
+}
+
+/// `ana: a message since 2024-08-02, left by 2026-04-01: “Are you there?”`
+QString mirrorText(const MirrorEntry &entry)
+{
+    QString text = singleLine(entry.handle.isEmpty() ? entry.key : entry.handle) + u": "_s
+        + messageText(entry.message) + u" since "_s + isoUtc(entry.waitingSince).left(10);
+    if (entry.leftAt.notAfter) {
+        text += u", left by "_s + isoUtc(*entry.leftAt.notAfter).left(10);
+    }
+    return entry.excerpt.isEmpty() ? text : text + u": “"_s + entry.excerpt + u"”"_s;
+}
+
+void sayConsequences(Console &console, const PlanDocument &plan)
+{
+    bool isFirst = true;
+    for (const PlanItem &item : plan.items) {
+        if (item.consequences.empty()) {
+            continue;
+        }
+        if (std::exchange(isFirst, false)) {
+            console.say({});
+            console.say(u"What an unfollow touches:"_s);
+        }
+        console.say(u"  "_s + singleLine(item.handle.isEmpty() ? item.key : item.handle) + u": "_s
+            + singleLine(sentencesOf(item.consequences, console.wording()).join(u"; "_s)));
+    }
+}
+
 } // namespace
+
+void sayMirror(Console &console, const std::vector<MirrorEntry> &entries)
+{
+    if (entries.empty()) {
+        return;
+    }
+    console.say(u"Answer first: %1 wrote to you and wait for an answer"_s.arg(
+        countOf(static_cast<qint64>(entries.size()), u"person"_s, u"people"_s)));
+    for (std::size_t i = 0; i < std::min(entries.size(), mostOfMirror); ++i) {
+        console.say(u"  "_s + mirrorText(entries[i]));
+    }
+    if (entries.size() > mostOfMirror) {
+        console.say(
+            u"  and %1 more"_s.arg(count(static_cast<qint64>(entries.size() - mostOfMirror))));
+    }
+    console.say({});
+}
 
 void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
 {
@@ -113,6 +176,7 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
     for (const QString &line : table.lines()) {
         console.say(line);
     }
+    sayConsequences(console, plan);
 }
 
 namespace {

@@ -2,11 +2,15 @@
 
 #include "app/cli/console.h"
 #include "model/accounts/account.h"
+#include "model/purge/mirror.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/plan_json.h"
 #include "model/purge/proof_derivation.h"
 
 namespace comity::cli {
+
+/// Whom we left in silence: to be answered before anybody is unfollowed.
+void sayMirror(Console &console, const std::vector<MirrorEntry> &entries);
 
 /// A plan in words, within 100 columns.
 void sayPlan(Console &console, const PlanDocument &plan, PlanView view);

@@ -129,7 +129,9 @@ class Contract(CliTest):
             "consequences"})
         first, second = plan["items"][0]["id"], plan["items"][1]["id"]
         self.error("purge", "tick", first, "done", "-w", workspace, status=USAGE)  # not decided
-        self.error("purge", "decide", first, "demote:Customers", "-w", workspace, status=USAGE)
+        missing = self.error("purge", "decide", first, "demote:Nowhere", "-w", workspace, status=USAGE)
+        self.assertIn("Nowhere", missing)
+        self.error("purge", "decide", first, "demote:", "-w", workspace, status=USAGE)
         self.error("purge", "decide", first, "marry", "-w", workspace, status=USAGE)
         self.comity("purge", "decide", first, "unfollow", "-w", workspace, "--as-of", AS_OF)
         self.comity("purge", "decide", second, "protect", "-w", workspace, "--as-of", AS_OF)
@@ -148,6 +150,31 @@ class Contract(CliTest):
         left_out = {one["reason"]: one["count"] for one in again["left_out"]}
         self.assertEqual((left_out.get("protected"), left_out.get("snoozed")), (1, 3), left_out)
         self.comity("check", "-w", workspace)
+
+    def test_purge_demotes_to_a_private_or_watch_list(self):
+        workspace = self.small()
+        item = self.json("purge", "plan", "-w", workspace, "--as-of", AS_OF, "--batch", "5")["items"][0]
+        self.comity("lists", "create", "Later", "--kind", "private", "-w", workspace)
+        self.comity("lists", "create", "Told", "--kind", "public", "-w", workspace)
+        refused = self.error("purge", "decide", item["id"], "demote:Told", "-w", workspace, status=USAGE)
+        self.assertIn("Told", refused)
+        self.comity("purge", "decide", item["id"], "demote:Later", "-w", workspace, "--as-of", AS_OF)
+        on_list = lambda: self.json("people", "-w", workspace, "--where", "list=Later")["total"]
+        self.assertEqual(on_list(), 1)
+        ticked = self.json("purge", "tick", item["id"], "done", "-w", workspace, "--as-of", AS_OF)["items"][0]
+        self.assertEqual((ticked["decision"], ticked["done"]), ("demote:Later", "done"))
+        self.assertIn("on list Later", ticked["consequences"])
+        self.comity("purge", "decide", item["id"], "keep", "-w", workspace, "--as-of", AS_OF)
+        self.assertEqual(on_list(), 0)
+        self.comity("check", "-w", workspace)
+
+    def test_purge_batches_have_an_end(self):
+        workspace = self.small()
+        for arguments in (["--batch", "51"], ["--batch", "101", "--large"]):
+            self.error("purge", "plan", *arguments, "-w", workspace, status=USAGE)
+        self.assertEqual(self.json("purge", "plan", "--large", "-w", workspace, "--as-of", AS_OF)["batch"], 100)
+        plan = self.json("purge", "plan", "--large", "--batch", "70", "-w", workspace, "--as-of", AS_OF)
+        self.assertEqual(plan["batch"], 70)
 
     def test_purge_of_everybody_stores_nothing(self):
         workspace = self.small()
