@@ -6,7 +6,7 @@ namespace comity::ui {
 
 bool isToUnfollow(const PlanItem &item)
 {
-    return item.decision == Decision::Unfollow;
+    return item.decision && isToUnfollow(*item.decision);
 }
 
 WorkState workStateOf(const PlanItem &item)
