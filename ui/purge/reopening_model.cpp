@@ -44,6 +44,7 @@ QString ReopeningModel::text(const PlanReopening::Change &change, int column) co
         PlanItem then;
         then.decision = change.to.decision;
         then.snoozedUntil = change.to.snoozedUntil;
+        then.demotedTo = item.demotedTo;
         then.done = change.to.done;
         return decisionWords(then, m_wording, m_zone);
     }

@@ -25,7 +25,7 @@ Cell timeCell(std::optional<qint64> seconds)
 Cells cellsOf(const PlanDocument &plan, const PlanItem &item, const PaperRow &paper)
 {
     const Dated &followed = item.followedAt;
-    const QString decision = decisionCell(item.decision, item.snoozedUntil);
+    const QString decision = decisionCell(item);
     Cells cells;
     cells.reserve(static_cast<std::size_t>(columnNames().size()));
     cells.push_back(plan.planId ? Cell(number(*plan.planId)) : Cell());
@@ -58,14 +58,25 @@ Cells cellsOf(const PlanDocument &plan, const PlanItem &item, const PaperRow &pa
 
 } // namespace
 
-QString decisionCell(std::optional<Decision> decision, std::optional<qint64> snoozedUntil)
+QString decisionCell(
+    std::optional<Decision> decision, std::optional<qint64> snoozedUntil, const QString &list)
 {
     if (!decision) {
         return {};
     }
-    return *decision == Decision::Snooze && snoozedUntil
-        ? toText(*decision) + u':' + isoUtc(*snoozedUntil).left(10)
-        : toText(*decision);
+    QString value;
+    if (*decision == Decision::Snooze && snoozedUntil) {
+        value = isoUtc(*snoozedUntil).left(10);
+    } else if (*decision == Decision::Demote) {
+        value = singleLine(list).trimmed();
+    }
+    return value.isEmpty() ? toText(*decision) : toText(*decision) + u':' + value;
+}
+
+QString decisionCell(const PlanItem &item)
+{
+    return decisionCell(
+        item.decision, item.snoozedUntil, item.demotedTo ? item.demotedTo->name : QString());
 }
 
 QString stateCell(const QString &decision, std::optional<Tick> done)

@@ -11,9 +11,12 @@ namespace comity {
 /// outlive the table.
 Table planTable(const PlanDocument &plan, const PlanPaper &paper);
 
-/// What is decided of somebody, as the cell `decision` has it: `keep`, `snooze:2026-08-01`; empty
-/// when nothing is.
-QString decisionCell(std::optional<Decision> decision, std::optional<qint64> snoozedUntil);
+/// What is decided of somebody, as the cell `decision` has it: `keep`, `snooze:2026-08-01`,
+/// `demote:NAME OF THE LIST`; empty when nothing is. `list` is read with Decision::Demote alone.
+QString decisionCell(
+    std::optional<Decision> decision, std::optional<qint64> snoozedUntil, const QString &list);
+/// The same of somebody on a plan.
+QString decisionCell(const PlanItem &item);
 /// Decision and tick in one cell, `unfollow done`, or `open`: by it a later reading knows what was
 /// changed in the file and what in Comity.
 QString stateCell(const QString &decision, std::optional<Tick> done);

@@ -133,8 +133,10 @@ QString decisionWords(const PlanItem &item, const Wording &wording, const QTimeZ
     if (!item.decision) {
         return say(wording, u"undecided"_s);
     }
-    QStringList parts {
-        say(wording, u"decided-"_s + toText(*item.decision), {day(item.snoozedUntil)})};
+    const bool hasList = item.demotedTo && !item.demotedTo->name.isEmpty();
+    QStringList parts {*item.decision == Decision::Demote && hasList
+            ? say(wording, u"decided-demote-to"_s, {singleLine(item.demotedTo->name)})
+            : say(wording, u"decided-"_s + toText(*item.decision), {day(item.snoozedUntil)})};
     if (item.done) {
         parts += say(wording, u"ticked-"_s + toText(*item.done), {day(item.doneAt)}).trimmed();
     }

@@ -57,6 +57,7 @@ struct Wanted
 {
     std::optional<Decision> decision = {};
     std::optional<qint64> snoozedUntil = {};
+    QString list = {}; ///< to which somebody is demoted
     std::optional<Tick> done = {};
     QString state = {}; ///< as stateCell() has it
 };
@@ -87,6 +88,10 @@ bool readDecision(const QString &cell, qint64 now, Wanted &wanted)
     if (wanted.decision == Decision::Snooze) {
         wanted.snoozedUntil = snoozeEnd(cell.section(u':', 1).trimmed(), now);
         return wanted.snoozedUntil.has_value();
+    }
+    if (wanted.decision == Decision::Demote) {
+        wanted.list = cell.section(u':', 1).trimmed();
+        return true;
     }
     return wanted.decision && !cell.contains(u':');
 }
@@ -203,7 +208,8 @@ void Comparer::read(const PlanSheetRow &row)
     } else if (wanted.done && !(wanted.decision && isToUnfollow(*wanted.decision))) {
         say(u"tick-without-unfollow"_s, row.line, nameOf(m_plan.items[*place]));
     } else {
-        wanted.state = stateCell(decisionCell(wanted.decision, wanted.snoozedUntil), wanted.done);
+        wanted.state = stateCell(
+            decisionCell(wanted.decision, wanted.snoozedUntil, wanted.list), wanted.done);
         take(*place, row, wanted);
         return;
     }
@@ -228,7 +234,7 @@ void Comparer::take(std::size_t place, const PlanSheetRow &row, const Wanted &wa
 void Comparer::settle(std::size_t place, const Asked &asked)
 {
     const PlanItem &item = m_plan.items[place];
-    const QString now = stateCell(decisionCell(item.decision, item.snoozedUntil), item.done);
+    const QString now = stateCell(decisionCell(item), item.done);
     const Wanted &wanted = asked.wanted;
     const bool isKnown = !asked.was.isEmpty();
     // Without the column that tells, an empty cell may just never have been filled.
@@ -242,8 +248,17 @@ void Comparer::settle(std::size_t place, const Asked &asked)
         ++m_out.unchanged;
         return;
     }
-    m_out.changes.push_back(
-        {item, {*item.id, wanted.decision, wanted.snoozedUntil, wanted.done}, asked.line});
+    plan_edits::Revision to {*item.id, wanted.decision, wanted.snoozedUntil, wanted.done};
+    if (wanted.decision == Decision::Demote) {
+        // Only a tick may have changed: which list there is, a table does not know.
+        if (decisionCell(item) != decisionCell(wanted.decision, {}, wanted.list)) {
+            say(u"demote-here"_s, asked.line, nameOf(item));
+            ++m_out.unchanged;
+            return;
+        }
+        to.demotedTo = item.demotedTo ? std::optional(item.demotedTo->list) : std::nullopt;
+    }
+    m_out.changes.push_back({item, to, asked.line});
 }
 
 PlanReopening Comparer::finish()

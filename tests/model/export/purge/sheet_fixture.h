@@ -85,7 +85,7 @@ public:
     {
         QStringList out;
         for (const PlanItem &item : plan().items) {
-            out += stateCell(decisionCell(item.decision, item.snoozedUntil), item.done);
+            out += stateCell(decisionCell(item), item.done);
         }
         return out.join(u", "_s);
     }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void datesKeepTheirPrecision_data();
     void datesKeepTheirPrecision();
     void everyDecisionTickAndProofHasItsWord();
+    void whatAnUnfollowTouchesStandsOnIt();
     void theTableHasARowForEachPerson();
     void cellsAreNoFormulas();
 };
@@ -116,7 +117,7 @@ void TestPlanPaper::datesKeepTheirPrecision()
 void TestPlanPaper::everyDecisionTickAndProofHasItsWord()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
-    for (const auto *decision : {"unfollow", "keep", "protect", "learn-only", "snooze"}) {
+    for (const auto *decision : {"unfollow", "keep", "protect", "learn-only", "snooze", "demote"}) {
         QVERIFY(decisionFromText(QString::fromLatin1(decision)));
         QVERIFY(
             wording.has(u"purge_paper", QString(u"decided-"_s + QString::fromLatin1(decision))));
@@ -127,6 +128,19 @@ void TestPlanPaper::everyDecisionTickAndProofHasItsWord()
     for (int i = 0; i < proofCount; ++i) {
         QVERIFY(wording.has(u"purge_paper", QString(u"proof-"_s + toText(static_cast<Proof>(i)))));
     }
+}
+
+void TestPlanPaper::whatAnUnfollowTouchesStandsOnIt()
+{
+    Three s;
+    PlanDocument plan = s.plan();
+    plan.items[0].consequences = {{u"on-list"_s, {u"<b>Bo</b>\nand Cy"_s}}, {u"notes"_s, {u"2"_s}}};
+    plan.items[1].decision = Decision::Demote;
+    plan.items[1].demotedTo = DemotedTo {ListId {1}, u"To watch"_s};
+    const PlanPaper paper = planPaper(plan, s.wording, QTimeZone::utc());
+    QCOMPARE(paper.rows[0].consequences, u"on list <b>Bo</b> and Cy; 2 notes"_s);
+    QCOMPARE(paper.rows[1].decision, u"Demote to To watch"_s);
+    QCOMPARE(paper.rows[1].box, PaperRow::Box::Empty);
 }
 
 void TestPlanPaper::theTableHasARowForEachPerson()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatWasDecidedInComitySinceIsKept();
     void anEmptiedCellTakesTheDecisionBack();
     void aProtectionIsWrittenAndTakenBack();
+    void whoIsDemotedIsTickedButNotMoved();
     void rowsThatCannotBeDoneAreTold();
     void damagedIdsAreToldByTheNumber();
     void aTableSortedInPartIsFoundOut();
@@ -128,6 +129,29 @@ void TestPlanReopening::aProtectionIsWrittenAndTakenBack()
     QCOMPARE(s.workspace.number(count), 0);
 }
 
+void TestPlanReopening::whoIsDemotedIsTickedButNotMoved()
+{
+    Sheet s;
+    s.workspace.writer().exec("INSERT INTO list (id, name, kind, position, made_at)"
+                              " VALUES (1, 'To watch', 'watch', 1, 1)");
+    for (const std::size_t place : {std::size_t {0}, std::size_t {1}, std::size_t {2}}) {
+        QVERIFY(plan_edits::demote(
+            s.workspace.writer(), {s.item(place)}, ListId {1}, s.workspace.now()));
+    }
+    s.write();
+    QVERIFY(s.read().changes.empty());
+    s.setState(0, u"demote:To watch"_s, u"done"_s);
+    s.setState(1, u"demote:Elsewhere"_s);
+    s.setState(2, u"keep"_s);
+    s.setState(3, u"demote:To watch"_s);
+    const PlanReopening reopening = s.read();
+    QCOMPARE(Sheet::codes(reopening), QStringList({u"demote-here:3"_s, u"demote-here:5"_s}));
+    QVERIFY(s.apply(reopening));
+    QCOMPARE(s.states(), u"demote:To watch done, demote:To watch, keep, open, open, open"_s);
+    const char *members = "SELECT count(*) FROM list_member";
+    QCOMPARE(s.workspace.number(members), 2);
+}
+
 void TestPlanReopening::rowsThatCannotBeDoneAreTold()
 {
     Sheet s;
@@ -226,7 +250,7 @@ void TestPlanReopening::everyTroubleHasItsSentence()
     const Wording wording = Wording::forLanguage(u"en"_s);
     for (const auto *code : {"unknown-item", "other-plan", "other-person", "damaged-id", "lost-id",
              "duplicate", "contradiction", "bad-decision", "bad-tick", "tick-without-unfollow",
-             "changed-since", "broken-row"}) {
+             "changed-since", "broken-row", "demote-here"}) {
         const PlanSheetTrouble trouble {u"reopen-"_s + QString::fromLatin1(code), 12, u"Ada"_s};
         QVERIFY2(wording.has(u"purge_paper", trouble.code), code);
         QVERIFY(
