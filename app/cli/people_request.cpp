@@ -144,7 +144,7 @@ Result<void> readSort(const QString &text, PeopleQuery &into)
     const auto sort = peopleSortFromText(text.section(u':', 0, 0));
     if (!sort || (text.contains(u':') && direction != u"desc" && direction != u"asc")) {
         QStringList known;
-        for (int i = 0; i <= static_cast<int>(PeopleSort::ConnectedSince); ++i) {
+        for (int i = 0; i < peopleSortCount; ++i) {
             known += toText(static_cast<PeopleSort>(i));
         }
         return usage(

@@ -187,8 +187,8 @@ Result<PeopleSelection> PeopleSelection::select(
             if (!people) {
                 return tl::unexpected(people.error());
             }
-            selection.m_groups.push_back(
-                {std::move(account), *columns, std::move(*people), request.query.asOf});
+            selection.m_groups.push_back({std::move(account), *columns, std::move(*people),
+                request.query.asOf, {}, query.zone});
         }
         return selection;
     });

@@ -239,6 +239,7 @@ Result<Parts> exportedParts(const QString &path, SQLite::Database &database,
             unknown = fits->skipped;
         }
         group.asOf = asked.now;
+        group.zone = zoneOrSystem(group.account.timeZone);
         group.list = part.isSmart ? std::nullopt : std::optional(part.list);
         out.push_back({std::move(part), std::move(group), unknown});
     }

@@ -5,6 +5,7 @@
 #include "model/people/person_row.h"
 #include "model/standing/people_columns.h"
 
+#include <QTimeZone>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -20,6 +21,7 @@ struct PeopleGroup
     std::vector<Pk> people;
     qint64 asOf = 0; ///< UTC seconds: stages are those of that moment
     std::optional<ListId> list = {}; ///< that they are on
+    QTimeZone zone = QTimeZone::utc(); ///< whose civil days count
 };
 
 /// One person of a group; true until the next is visited.

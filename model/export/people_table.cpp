@@ -2,6 +2,7 @@
 
 #include "model/export/list_words.h"
 #include "model/export/words_of_people.h"
+#include "model/standing/in_touch.h"
 #include "model/standing/permission_judge.h"
 #include "model/standing/stage_judge.h"
 
@@ -17,8 +18,9 @@ namespace {
 constexpr std::array<const char *, personColumnCount> headers {"account", "network", "key",
     "handle", "name", "relation", "they_follow", "we_follow", "connected", "followers", "following",
     "posts", "last_post", "joined", "they_since", "we_since", "location", "bio", "profile_url",
-    "lists", "tags", "ratio", "last_contact", "stage", "permission", "permission_topic", "added",
-    "why", "outcome", "next_give", "cadence_days", "last_touch"};
+    "lists", "tags", "ratio", "last_contact", "stage", "permission", "permission_topic", "score",
+    "score_name", "score_at", "keep_in_touch", "rhythm_days", "added", "why", "outcome",
+    "next_give", "cadence_days", "last_touch"};
 
 Cell cellOfTime(const Dated &time)
 {
@@ -60,6 +62,11 @@ public:
         enter(person.group);
         return permissionTopics(person.group.columns->marks(), person.row.pk);
     }
+    InTouch inTouchOf(const PersonEntry &person)
+    {
+        enter(person.group);
+        return m_inTouch->of(person.row.pk);
+    }
     /// Null for who is on no list that is written.
     const ListWords::Member *memberOf(const PersonEntry &person)
     {
@@ -79,6 +86,7 @@ private:
         m_group = &group;
         m_stages.emplace(*group.columns, group.asOf);
         m_permissions.emplace(*group.columns, group.asOf);
+        m_inTouch.emplace(*group.columns, group.asOf, group.zone);
         m_members.reset();
     }
 
@@ -87,8 +95,34 @@ private:
     const PeopleGroup *m_group = nullptr;
     std::optional<StageJudge> m_stages;
     std::optional<PermissionJudge> m_permissions;
+    std::optional<InTouchJudge> m_inTouch;
     std::optional<ListWords> m_members;
 };
+
+/// As it was imported: nothing is rounded.
+Cell cellOfScore(PersonColumn column, const PeopleMarks::ScoreMark *score)
+{
+    if (score == nullptr) {
+        return {};
+    }
+    switch (column) {
+    case PersonColumn::Score:
+        return Cell(score->value);
+    case PersonColumn::ScoreName:
+        return comity::cellOf(score->name);
+    default:
+        return Cell(Dated::exact(score->at));
+    }
+}
+
+Cell cellOfTouch(PersonColumn column, const InTouch &inTouch)
+{
+    if (!inTouch.rhythm) {
+        return {};
+    }
+    return column == PersonColumn::Rhythm ? Cell(toText(inTouch.rhythm->rhythm))
+                                          : Cell(toText(inTouch.state));
+}
 
 /// What is told of a member of a list.
 Cell cellOfMember(PersonColumn column, const ListWords::Member *member)
@@ -170,6 +204,13 @@ Cell cellOf(PersonColumn column, const PersonEntry &person, Beside &beside)
         return toText(beside.permissionOf(person));
     case PersonColumn::PermissionTopic:
         return comity::cellOf(beside.topicsOf(person).join(u"; "_s));
+    case PersonColumn::Score:
+    case PersonColumn::ScoreName:
+    case PersonColumn::ScoreAt:
+        return cellOfScore(column, person.group.columns->marks().scoreOf(row.pk));
+    case PersonColumn::KeepInTouch:
+    case PersonColumn::Rhythm:
+        return cellOfTouch(column, beside.inTouchOf(person));
     case PersonColumn::Added:
     case PersonColumn::Why:
     case PersonColumn::Outcome:

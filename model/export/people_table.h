@@ -33,6 +33,11 @@ enum class PersonColumn : quint8 {
     Stage,
     Permission, ///< none, replied, opt-in, opted-out: for any topic
     PermissionTopic, ///< for which the yes or no holds, divided by "; "; `any` for all
+    Score, ///< the newest influence score that was imported, of any name
+    ScoreName, ///< whose score that is
+    ScoreAt,
+    KeepInTouch, ///< in-time, due, overdue, never-yet; empty without a rhythm
+    Rhythm, ///< days, ideal and longest: 30/60
     // Of the people of a list; empty for others.
     Added,
     Why,
@@ -41,7 +46,7 @@ enum class PersonColumn : quint8 {
     Cadence, ///< days
     LastTouch,
 };
-constexpr int personColumnCount = 32;
+constexpr int personColumnCount = 37;
 /// What is told of people as members of a list alone.
 bool isOfList(PersonColumn column);
 

@@ -2,6 +2,8 @@
 
 #include "model/export/csv_writer.h"
 
+#include <QLocale>
+
 namespace comity {
 namespace {
 
@@ -10,6 +12,10 @@ struct TextOfCell
     QString operator()(std::monostate) const { return {}; }
     QString operator()(const QString &text) const { return text; }
     QString operator()(qint64 number) const { return QString::number(number); }
+    QString operator()(double number) const
+    {
+        return QString::number(number, 'g', QLocale::FloatingPointShortest);
+    }
     QString operator()(const Dated &time) const { return isoText(time); }
 };
 

@@ -12,8 +12,8 @@
 
 namespace comity {
 
-/// One value of a table: nothing, a text, a number or a time.
-using Cell = std::variant<std::monostate, QString, qint64, Dated>;
+/// One value of a table: nothing, a text, a count, another number or a time.
+using Cell = std::variant<std::monostate, QString, qint64, double, Dated>;
 using Cells = std::vector<Cell>;
 
 /// A cell of a count that may be unknown.

@@ -136,6 +136,8 @@ private:
             worksheet_write_string(m_sheet, row, column, cellText(*text).constData(), nullptr);
         } else if (const auto *number = std::get_if<qint64>(&cell)) {
             worksheet_write_number(m_sheet, row, column, static_cast<double>(*number), nullptr);
+        } else if (const auto *share = std::get_if<double>(&cell)) {
+            worksheet_write_number(m_sheet, row, column, *share, nullptr);
         } else if (const auto *time = std::get_if<Dated>(&cell)) {
             putTime(row, column, *time);
         }

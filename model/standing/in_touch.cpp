@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace comity {
 namespace {
 
@@ -111,6 +113,23 @@ QHash<quint32, qint64> InTouchJudge::daysLeft() const
         }
     }
     return out;
+}
+
+QString toText(InTouchState state)
+{
+    switch (state) {
+    case InTouchState::InTime:
+        return u"in-time"_s;
+    case InTouchState::Due:
+        return u"due"_s;
+    case InTouchState::Overdue:
+        return u"overdue"_s;
+    case InTouchState::NeverYet:
+        return u"never-yet"_s;
+    case InTouchState::None:
+        break;
+    }
+    return {};
 }
 
 bool isInTouchWord(QStringView word)

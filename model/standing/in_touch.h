@@ -57,7 +57,8 @@ private:
     DayCount m_days;
 };
 
-/// `in-time`, `due`, `overdue`, `never-yet`.
+/// `in-time`, `due`, `overdue`, `never-yet`; empty for None.
+QString toText(InTouchState state);
 bool isInTouchWord(QStringView word);
 
 } // namespace comity

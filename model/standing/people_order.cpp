@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <limits>
 
 namespace comity {
@@ -62,18 +63,49 @@ quint32 keyOf(
     case PeopleSort::Name:
     case PeopleSort::Handle:
     case PeopleSort::KeepInTouch:
+    case PeopleSort::Score:
         break;
     }
     return unknown;
 }
 
-quint32 keyOfDays(const QHash<quint32, qint64> &daysLeft, Pk pk)
+/// By the number of a pk, what comes of the days until it is due.
+QHash<quint32, quint32> keysOfDays(const PeopleColumns &columns, const PeopleQuery &query)
 {
     constexpr qint64 today = qint64 {1} << 31;
-    const auto found = daysLeft.constFind(number(pk));
-    return found == daysLeft.cend()
-        ? unknown
-        : static_cast<quint32>(std::clamp<qint64>(today + *found, 0, unknown - 1));
+    QHash<quint32, quint32> keys;
+    const auto daysLeft = InTouchJudge(columns, query.asOf, query.zone).daysLeft();
+    for (auto one = daysLeft.cbegin(); one != daysLeft.cend(); ++one) {
+        keys.insert(one.key(),
+            static_cast<quint32>(std::clamp<qint64>(today + one.value(), 0, unknown - 1)));
+    }
+    return keys;
+}
+
+/// By the number of a pk, the rank of the newest score: no number is rounded.
+QHash<quint32, quint32> keysOfScores(const PeopleMarks &marks)
+{
+    std::vector<double> values;
+    values.reserve(marks.scores.size());
+    std::ranges::transform(
+        marks.scores, std::back_inserter(values), &PeopleMarks::ScoreMark::value);
+    std::ranges::sort(values);
+    QHash<quint32, quint32> keys;
+    for (const PeopleMarks::ScoreMark &one : marks.scores) {
+        if (!keys.contains(number(one.pk))) { // the newest of a person is the first
+            const auto at = std::ranges::lower_bound(values, one.value);
+            keys.insert(number(one.pk), static_cast<quint32>(at - values.begin()));
+        }
+    }
+    return keys;
+}
+
+/// What a sort looks at that is not in the columns.
+QHash<quint32, quint32> keysBeside(const PeopleColumns &columns, const PeopleQuery &query)
+{
+    return query.sort == PeopleSort::KeepInTouch ? keysOfDays(columns, query)
+        : query.sort == PeopleSort::Score        ? keysOfScores(columns.marks())
+                                                 : QHash<quint32, quint32>();
 }
 
 /// Sorts by the upper 32 bits, lowest first; equal ones keep their order.
@@ -120,16 +152,14 @@ std::vector<Pk> byNumber(
     std::vector<quint64> items;
     std::vector<Pk> unknowns;
     items.reserve(columns.size());
-    const auto daysLeft = query.sort == PeopleSort::KeepInTouch
-        ? InTouchJudge(columns, query.asOf, query.zone).daysLeft()
-        : QHash<quint32, qint64>();
+    const bool isBeside = query.sort == PeopleSort::KeepInTouch || query.sort == PeopleSort::Score;
+    const auto beside = keysBeside(columns, query);
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (!filter.takes(chunk, row)) {
             return;
         }
-        const quint32 key = query.sort == PeopleSort::KeepInTouch
-            ? keyOfDays(daysLeft, chunk.pk(row))
-            : keyOf(columns, chunk, row, query.sort);
+        const quint32 key = isBeside ? beside.value(number(chunk.pk(row)), unknown)
+                                     : keyOf(columns, chunk, row, query.sort);
         if (key == unknown) {
             unknowns.push_back(chunk.pk(row));
         } else {

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::array sortNames {"key", "name", "handle", "relation", "followers", "following",
     "ratio", "posts", "joined", "last-post", "we-since", "they-since", "connected-since",
-    "last-contact", "keep-in-touch"};
+    "last-contact", "keep-in-touch", "score"};
+static_assert(sortNames.size() == peopleSortCount);
 
 } // namespace
 

@@ -29,11 +29,13 @@ enum class PeopleSort : quint8 {
     ConnectedSince,
     LastContact,
     KeepInTouch, ///< whoever is latest first; unknown without a rhythm or a contact
+    Score, ///< the newest influence score of any name
 };
 
 /// `name`, `followers`, `last-post`, `we-since`, …
 QString toText(PeopleSort sort);
 std::optional<PeopleSort> peopleSortFromText(QStringView text);
+constexpr int peopleSortCount = 16;
 
 /// Which people in which order: everything a table, a chip row and `comity people` ask for. What is
 /// set narrows together (AND); `relations` allows any of its words. Who is on the account's lists

@@ -1,6 +1,7 @@
 #include "ui/common/export_scope.h"
 
 #include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 
@@ -33,7 +34,8 @@ ExportScope peopleScope(WorkspaceSession &session, const QString &label, const Q
         : std::nullopt;
     ExportScope scope {label, name, static_cast<qint64>(people.size()), 1, list.has_value(), {}};
     PeopleGroup group {account.value_or(Account {}), session.columns(), std::move(people),
-        session.clock()().toSecsSinceEpoch(), list};
+        session.clock()().toSecsSinceEpoch(), list,
+        zoneOrSystem(account ? account->timeZone : QString())};
     scope.write = [group = std::move(group)](SQLite::Database &database, const PeopleExport &how,
                       const QString &path, ExportFiles &files, const JobContext &job) {
         return exportPeople(database, {group}, how, path, files, job);

@@ -56,13 +56,28 @@ std::optional<PersonColumn> exported(TableColumn column)
     case TableColumn::Tags:
         return PersonColumn::Tags;
     case TableColumn::KeepInTouch:
+        return PersonColumn::KeepInTouch;
     case TableColumn::Score:
-        return std::nullopt;
+        return PersonColumn::Score;
     }
     Q_UNREACHABLE();
 }
 
-/// A name on the screen has its handle below it. Scores have no column in files.
+/// What stands in the same cell on the screen, or in its tool tip.
+std::vector<PersonColumn> besides(TableColumn column)
+{
+    switch (column) {
+    case TableColumn::Person:
+        return {PersonColumn::Handle};
+    case TableColumn::Score:
+        return {PersonColumn::ScoreName, PersonColumn::ScoreAt};
+    case TableColumn::KeepInTouch:
+        return {PersonColumn::Rhythm};
+    default:
+        return {};
+    }
+}
+
 std::vector<PersonColumn> exported(const std::vector<TableColumn> &columns)
 {
     std::vector<PersonColumn> out;
@@ -71,9 +86,8 @@ std::vector<PersonColumn> exported(const std::vector<TableColumn> &columns)
         if (column != TableColumn::Handle && kept) {
             out.push_back(*kept);
         }
-        if (column == TableColumn::Person) {
-            out.push_back(PersonColumn::Handle);
-        }
+        const auto beside = besides(column);
+        out.insert(out.end(), beside.begin(), beside.end());
     }
     return out;
 }

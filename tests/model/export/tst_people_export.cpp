@@ -3,6 +3,7 @@
 #include "model/export/people_table.h"
 #include "model/export/sqlite_tables.h"
 #include "model/export/table_csv.h"
+#include "model/people/hand_values.h"
 #include "tests/model/export/export_fixture.h"
 #include "tests/support/test_case.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void peopleStandInTheirOrderWithTheColumnsChosen();
     void factsByHandAreThoseOfThePerson();
     void permissionNamesItsTopicAndWhoReplied();
+    void scoresAndRhythmsHaveColumns();
     void membersOfAListHaveItsWords();
     void handlesStandOneALine();
     void listsComeInParts();
@@ -119,6 +121,21 @@ void TestPeopleExport::permissionNamesItsTopicAndWhoReplied()
         "ana,opt-in,offers; ride news\r\n,opted-out,offers\r\n"_ba);
     say("1", "any", "opt-in");
     QVERIFY(fixture.csv({Column::Handle, Column::PermissionTopic}).contains("ana,any\r\n"));
+}
+
+void TestPeopleExport::scoresAndRhythmsHaveColumns()
+{
+    Fixture fixture;
+    fixture.sql("INSERT INTO score (pk, name, at, value, source) VALUES"
+                " (1, 'Klout', unixepoch('2026-04-01 12:00'), 61.25, 'a file'),"
+                " (1, 'Reach', unixepoch('2026-03-01 12:00'), 7, 'a file'),"
+                " (3, '=Reach', unixepoch('2026-03-01 12:00'), -2, 'a file')");
+    QVERIFY(setValue(fixture.writer(), {fixture.ana}, HandField::KeepInTouch, u"30/60"_s, 1));
+    QCOMPARE(fixture.csv({Column::Handle, Column::Score, Column::ScoreName, Column::ScoreAt}),
+        "handle,score,score_name,score_at\r\nbo,,,\r\n"
+        "ana,61.25,Klout,2026-04-01T12:00:00Z\r\n,'-2,'=Reach,2026-03-01T12:00:00Z\r\n"_ba);
+    QCOMPARE(fixture.csv({Column::Handle, Column::KeepInTouch, Column::Rhythm}),
+        "handle,keep_in_touch,rhythm_days\r\nbo,,\r\nana,never-yet,30/60\r\n,,\r\n"_ba);
 }
 
 void TestPeopleExport::membersOfAListHaveItsWords()

@@ -1,6 +1,7 @@
 #include "model/standing/people_order.h"
 
 #include "model/people/person_facts.h"
+#include "model/people/scores.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/staleness.h"
 #include "tests/support/people_workspace.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void whoIsOnNoListAnyMoreIsAskedForByWord();
     void hitsNarrowOrderAndCounts();
     void namesStandInLocaleOrder();
+    void scoresStandByTheirValue();
     void aStopEndsTheOrdering();
 
 private:
@@ -301,6 +303,32 @@ void TestPeopleOrder::namesStandInLocaleOrder()
     const auto german = TextOrder::load(workspace.path(), TextOrder::By::Name, u"de"_s).value();
     QCOMPARE(swedish->known().back(), oe);
     QCOMPARE(german->known().back(), zoe);
+}
+
+void TestPeopleOrder::scoresStandByTheirValue()
+{
+    PeopleWorkspace workspace;
+    const AccountId account = workspace.addAccount(u"x:us"_s);
+    const auto add
+        = [&workspace](const QString &handle) { return aPerson().handled(handle).in(workspace); };
+    const std::vector<Pk> people {add(u"a"_s), add(u"b"_s), add(u"c"_s), add(u"d"_s), add(u"e"_s)};
+    workspace.addPair(account, onDay(2026, 5, 1), people, people);
+    const auto keep = [&](std::size_t who, const QString &name, qint64 at, double value) {
+        QVERIFY(putScore(workspace.writer(), {people.at(who), name, at, value, u"a file"_s}));
+    };
+    keep(0, u"Klout"_s, 100, 16777217); // a float would round it to that of c
+    keep(1, u"Klout"_s, 100, 90);
+    keep(1, u"Reach"_s, 200, -3); // newer
+    keep(2, u"Klout"_s, 100, 16777216);
+    keep(4, u"Klout"_s, 100, 0.5);
+    const auto columns = PeopleColumns::load(workspace.writer(), account);
+    QVERIFY(columns);
+    PeopleQuery query {.account = account, .sort = PeopleSort::Score};
+    QCOMPARE(orderOf(**columns, query).value(),
+        (std::vector<Pk> {people[1], people[4], people[2], people[0], people[3]}));
+    query.descending = true;
+    QCOMPARE(orderOf(**columns, query).value(),
+        (std::vector<Pk> {people[0], people[2], people[4], people[1], people[3]}));
 }
 
 void TestPeopleOrder::aStopEndsTheOrdering()

@@ -43,7 +43,7 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Tags:
         return {130, false, false};
     case TableColumn::Score:
-        return {120, false, false};
+        return {120, false, false, PeopleSort::Score, true};
     case TableColumn::KeepInTouch:
         return {140, false, false, PeopleSort::KeepInTouch};
     case TableColumn::WeSince:
