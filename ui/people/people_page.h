@@ -88,6 +88,7 @@ private:
     void saveAsSmartList();
     void exportPeople();
     Today today() const;
+    void askForNumber();
     void addStaleMenu(QMenu &menu);
     void setStaleDays(int days);
 

@@ -5,6 +5,7 @@
 #include "ui/people/filter/facet_row.h"
 #include "ui/people/filter/filter_bar.h"
 #include "ui/people/filter/noted_filter.h"
+#include "ui/people/filter/number_filter_dialog.h"
 #include "ui/people/filter/people_finder.h"
 #include "ui/people/pane/detail_dock.h"
 #include "ui/people/pane/detail_pane.h"
@@ -26,6 +27,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -114,10 +116,37 @@ void PeoplePage::addPageActs(QMenu &menu)
                 ask();
             });
     }
+    menu.addAction(tr("Filter by a num&ber…"), this, &PeoplePage::askForNumber)
+        ->setObjectName(u"numberFilterAct"_s);
     addStaleMenu(menu);
     QAction *unfiled = menu.addAction(
         tr("People to be &filed, one by one\tU"), this, [this] { setUnfiled(true); });
     unfiled->setObjectName(u"goThroughUnfiled"_s);
+}
+
+void PeoplePage::askForNumber()
+{
+    QStringList scores;
+    if (const PeopleColumns::Version columns = m_session.columns()) {
+        for (const PeopleMarks::ScoreMark &one : columns->marks().scores) {
+            if (!scores.contains(one.name, Qt::CaseInsensitive)) {
+                scores += one.name;
+            }
+        }
+    }
+    scores.sort(Qt::CaseInsensitive);
+    auto *dialog = new NumberFilterDialog(scores, this);
+    connect(dialog, &NumberFilterDialog::conditionAsked, this,
+        [this](const NumberCondition &condition) {
+            Facets next = m_bar->facets().facets();
+            if (std::ranges::find(next.numbers, condition) == next.numbers.end()) {
+                next.numbers.push_back(condition);
+                m_bar->facets().setFacets(next);
+                ask();
+            }
+        });
+    connect(dialog, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
+    dialog->open();
 }
 
 void PeoplePage::addStaleMenu(QMenu &menu)

@@ -1,5 +1,6 @@
 #include "model/people/hand_values.h"
 #include "model/people/person_tags.h"
+#include "model/people/scores.h"
 #include "model/people/tag_rhythms.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/people/persons_world.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void spamIsNotedWithItsReason();
     void theFocusStaysInTheField();
     void whatWasNotedFilters();
+    void aNumberFilters();
     void howLongIsStaleIsChosen();
 
 private:
@@ -63,6 +65,8 @@ private:
         }
         return found;
     }
+    /// Turns one of what was noted on or off.
+    void filterBy(const QString &text);
     void openAbout(const QString &handle)
     {
         world().choose({handle});
@@ -258,6 +262,18 @@ void TestKeepInTouch::theFocusStaysInTheField()
     QTRY_COMPARE(QApplication::focusWidget(), part<QLineEdit>(u"written-phone"_s));
 }
 
+void TestKeepInTouch::filterBy(const QString &text)
+{
+    const std::unique_ptr<QMenu> acts = world().page().actsMenu();
+    for (QAction *one : acts->findChild<QMenu *>(u"notedFilter"_s)->findChildren<QAction *>()) {
+        if (one->text() == text) {
+            one->trigger();
+            return;
+        }
+    }
+    QFAIL(qPrintable(text));
+}
+
 void TestKeepInTouch::whatWasNotedFilters()
 {
     world().edit([this](SQLite::Database &writer) {
@@ -267,16 +283,6 @@ void TestKeepInTouch::whatWasNotedFilters()
     });
     QTRY_VERIFY(!world().session().columns()->marks().tags.isEmpty());
     const int everybody = world().model().rowCount();
-    const auto filterBy = [this](const QString &text) {
-        const std::unique_ptr<QMenu> acts = world().page().actsMenu();
-        for (QAction *one : acts->findChild<QMenu *>(u"notedFilter"_s)->findChildren<QAction *>()) {
-            if (one->text() == text) {
-                one->trigger();
-                return;
-            }
-        }
-        QFAIL(qPrintable(text));
-    };
     filterBy(u"Supplier"_s);
     QTRY_COMPARE(world().model().rowCount(), 1);
     QTRY_VERIFY(part<QAbstractButton>(u"chipNoted"_s));
@@ -288,6 +294,41 @@ void TestKeepInTouch::whatWasNotedFilters()
     filterBy(u"Tag Press"_s);
     QTRY_COMPARE(world().model().rowCount(), everybody);
     QVERIFY(!part<QAbstractButton>(u"chipNoted"_s));
+}
+
+void TestKeepInTouch::aNumberFilters()
+{
+    world().edit([this](SQLite::Database &writer) {
+        const Pk pk = world().pkOf(u"bramtangle"_s);
+        QVERIFY(putScore(writer, {pk, u"Klout"_s, 100, 61, u"a file"_s}));
+        QVERIFY(putScore(writer, {pk, u"Reach"_s, 200, 3, u"a file"_s}));
+    });
+    QTRY_COMPARE(world().session().columns()->marks().scores.size(), 2U);
+    const int everybody = world().model().rowCount();
+    const std::unique_ptr<QMenu> acts = world().page().actsMenu();
+    acts->findChild<QAction *>(u"numberFilterAct"_s)->trigger();
+    QWidget *dialog = world().dialog(u"numberFilterDialog"_s);
+    QVERIFY(dialog);
+    auto *what = dialog->findChild<QComboBox *>(u"numberField"_s);
+    auto *least = dialog->findChild<QLineEdit *>(u"numberLeast"_s);
+    auto *most = dialog->findChild<QLineEdit *>(u"numberMost"_s);
+    const auto *filter = dialog->findChild<QPushButton *>(u"numberFilter"_s);
+    QVERIFY(!filter->isEnabled());
+    what->setCurrentText(u"Score Klout"_s);
+    least->setText(u"50"_s);
+    most->setText(u"4x"_s);
+    QVERIFY(!filter->isEnabled());
+    most->setText(u"40"_s);
+    QVERIFY(!filter->isEnabled());
+    most->clear();
+    QCOMPARE(PersonsWorld::texts(*dialog, u"numberSaid"_s), QStringList {u"Score Klout from 50"_s});
+    PersonsWorld::click(*dialog, u"numberFilter"_s);
+    QTRY_COMPARE(world().model().rowCount(), 1);
+    QCOMPARE(world().model().pkAt(0), world().pkOf(u"bramtangle"_s));
+    QTRY_VERIFY(part<QAbstractButton>(u"chipNoted"_s));
+    QCOMPARE(part<QAbstractButton>(u"chipNoted"_s)->text(), u"Score Klout from 50"_s);
+    filterBy(u"Score Klout from 50"_s);
+    QTRY_COMPARE(world().model().rowCount(), everybody);
 }
 
 void TestKeepInTouch::howLongIsStaleIsChosen()

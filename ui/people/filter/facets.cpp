@@ -2,6 +2,7 @@
 
 #include "ui/common/row_marks.h"
 #include "ui/people/filter/noted_filter.h"
+#include "ui/people/filter/number_words.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +61,7 @@ bool Facets::has(Facet facet) const
     case Facet::Spam:
         return spam;
     case Facet::Noted:
-        return !noted.empty() || !stages.isEmpty();
+        return !noted.empty() || !numbers.empty() || !stages.isEmpty();
     default:
         return relation == facet;
     }
@@ -100,6 +101,7 @@ Facets Facets::after(Facet facet, bool isAdded) const
         break;
     case Facet::Noted:
         next.noted = isOn ? noted : std::vector<MarkCondition> {};
+        next.numbers = isOn ? numbers : std::vector<NumberCondition> {};
         next.stages = isOn ? stages : StageSet {};
         break;
     default:
@@ -120,6 +122,7 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     query.onlyLeft = left;
     query.onlyProtected = isProtected;
     query.marks = noted;
+    query.numbers = numbers;
     query.stages = stages;
     if (targets) {
         query.marks.push_back({MarkCondition::Kind::Target});
@@ -178,6 +181,9 @@ QString notedText(const Facets &facets)
 {
     QStringList words;
     for (const MarkCondition &one : facets.noted) {
+        words += conditionText(one);
+    }
+    for (const NumberCondition &one : facets.numbers) {
         words += conditionText(one);
     }
     QStringList stages;

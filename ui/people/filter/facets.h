@@ -25,7 +25,7 @@ enum class Facet {
     Left,
     Protected,
     Spam, ///< whoever sends it
-    Noted, ///< by what was noted by hand, as `Facets::noted` and `stages` say
+    Noted, ///< by what was noted by hand or a number, as `Facets::noted`, `numbers`, `stages` say
 };
 constexpr int facetCount = 16;
 
@@ -43,6 +43,7 @@ struct Facets
     bool isProtected = false;
     bool spam = false;
     std::vector<MarkCondition> noted = {}; ///< all must hold
+    std::vector<NumberCondition> numbers = {}; ///< all must hold
     StageSet stages = {}; ///< any of them
 
     bool isEverybody() const { return *this == Facets {}; }
@@ -56,7 +57,7 @@ struct Facets
 };
 
 QString titleOf(Facet facet);
-/// What is asked for of what was noted, in words: "Customer, Tag press".
+/// What is asked for of what was noted, in words: "Customer, Tag press, Followers from 50".
 QString notedText(const Facets &facets);
 /// What is asked for, in words: the chips that are chosen, and the text.
 QStringList wordsOf(const Facets &facets, const QString &search);

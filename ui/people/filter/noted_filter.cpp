@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/row_marks.h"
+#include "ui/people/filter/number_words.h"
 #include "ui/people/pane/sheet_words.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,16 @@ public:
         Facets next = m_facets;
         isChosen ? void(std::erase(next.noted, condition)) : next.noted.push_back(condition);
         addAction(menu, conditionText(condition), isChosen, next);
+    }
+
+    /// Those that are asked for: a click takes one away.
+    void addNumbers(QMenu &menu)
+    {
+        for (const NumberCondition &one : m_facets.numbers) {
+            Facets next = m_facets;
+            std::erase(next.numbers, one);
+            addAction(menu, conditionText(one), true, next);
+        }
     }
 
     void add(QMenu &menu, Stage stage)
@@ -166,6 +177,7 @@ void fillNotedFilter(QMenu &menu, const PeopleMarks &marks, const Facets &facets
     menu.addSeparator();
     filler.add(menu, {Kind::Met});
     filler.add(menu, {Kind::Noted});
+    filler.addNumbers(menu);
 }
 
 } // namespace comity::ui
