@@ -163,6 +163,7 @@ void dumpHandFacts(SQLite::Database &database,
     rows(u"purge_pace"_s,
         withNames("SELECT %account, row.weekdays, row.days_apart, row.headroom_goal, row.set_at")
             + " FROM purge_pace AS row");
+    rows(u"list_refusal"_s, "SELECT row.digest, row.refused_at FROM list_refusal AS row");
     rows(u"account_by_hand"_s,
         withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");
 }

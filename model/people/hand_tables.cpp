@@ -18,8 +18,8 @@ const QList<QByteArray> &undoableTables()
         QList<QByteArray> all = personTables();
         all.removeOne("permission");
         return all
-            + QList<QByteArray> {
-                "list", "tag_rhythm", "profile", "account", "account_fact", "purge_pace"};
+            + QList<QByteArray> {"list", "tag_rhythm", "list_refusal", "profile", "account",
+                "account_fact", "purge_pace"};
     }();
     return tables;
 }

@@ -171,6 +171,12 @@ CREATE TABLE purge_pace (
   set_at INTEGER NOT NULL
 ) STRICT;
 
+-- Which lists were proposed and refused: a digest of what their people state.
+CREATE TABLE list_refusal (
+  digest TEXT PRIMARY KEY,
+  refused_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Why a member of a target list is one.
 CREATE TABLE target (
   pk INTEGER NOT NULL,

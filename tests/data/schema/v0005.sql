@@ -454,6 +454,10 @@ CREATE TABLE purge_pace (
   headroom_goal INTEGER CHECK (headroom_goal > 0),
   set_at INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE list_refusal (
+  digest TEXT PRIMARY KEY,
+  refused_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE list_member (
   pk INTEGER NOT NULL,
   list INTEGER NOT NULL,
