@@ -64,21 +64,26 @@ void InTouchJudge::look(Pk pk, InTouch &into) const
     }
 }
 
-InTouch InTouchJudge::judged(const RhythmMark &mark) const
+InTouch InTouchJudge::contactOf(Pk pk) const
 {
     InTouch out;
-    out.rhythm = mark;
-    const auto person = m_personOf.constFind(number(mark.pk));
+    const auto person = m_personOf.constFind(number(pk));
     if (person == m_personOf.cend()) {
-        look(mark.pk, out);
+        look(pk, out);
     } else {
-        for (const Pk pk : m_columns.marks().persons[*person]) {
-            look(pk, out);
+        for (const Pk profile : m_columns.marks().persons[*person]) {
+            look(profile, out);
         }
     }
-    const std::optional<qint64> days = m_days.since(out.last);
-    out.daysSince = days.value_or(0);
-    out.state = !days                         ? InTouchState::NeverYet
+    out.daysSince = m_days.since(out.last).value_or(0);
+    return out;
+}
+
+InTouch InTouchJudge::judged(const RhythmMark &mark) const
+{
+    InTouch out = contactOf(mark.pk);
+    out.rhythm = mark;
+    out.state = !m_days.since(out.last) ? InTouchState::NeverYet
         : out.daysSince > mark.rhythm.longest ? InTouchState::Overdue
         : out.daysSince >= mark.rhythm.ideal  ? InTouchState::Due
                                               : InTouchState::InTime;

@@ -41,6 +41,8 @@ public:
     InTouchJudge(const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone);
 
     InTouch of(Pk pk) const;
+    /// The newest contact with somebody, whether or not a rhythm is wished for.
+    InTouch contactOf(Pk pk) const;
     /// Whoever is in a state. `due` takes the overdue as well.
     PkSet people(QStringView word) const;
     /// By the number of a pk: days until it is due, of whoever has a rhythm and was in touch.

@@ -1,6 +1,10 @@
 #include "model/standing/list_standing.h"
 
+#include "model/standing/in_touch.h"
+
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <limits>
 #include <set>
 
 namespace comity {
@@ -44,6 +48,7 @@ ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &peo
     const std::vector<Pk> &heard, qint64 asOf)
 {
     const PkSet isHeard(heard);
+    const InTouchJudge contacts(columns, asOf, QTimeZone::utc());
     ListStanding standing;
     for (const Pk pk : people) {
         const Glance glance = columns.find(pk).value_or(Glance {.pk = pk});
@@ -52,12 +57,42 @@ ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &peo
         if (cameFirst(glance)) {
             standing.cameFirst.push_back(pk);
         }
-        if (isHeard.contains(pk)
-            && (!glance.lastContact || *glance.lastContact < asOf - quietDays * daySeconds)) {
+        if (!isHeard.contains(pk)) {
+            continue;
+        }
+        const Dated last = contacts.contactOf(pk).last;
+        if (!last.isKnown()) {
+            standing.never.push_back(pk);
+        }
+        if (!last.isKnown() || last.at < asOf - quietDays * daySeconds) {
             standing.quiet.push_back(pk);
         }
     }
     return standing;
+}
+
+std::vector<Pk> turnOf(const PeopleColumns &columns, const std::vector<Pk> &people,
+    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf)
+{
+    const InTouchJudge contacts(columns, asOf, QTimeZone::utc());
+    const PkSet isHeard(heard);
+    const PkSet areResting(resting);
+    const PkSet optedOut(columns.marks().optedOut);
+    std::vector<std::pair<qint64, Pk>> waiting;
+    for (const Pk pk : people) {
+        const Dated last = contacts.contactOf(pk).last;
+        const bool isFresh = last.isKnown() && last.at > asOf - turnDays * daySeconds;
+        const bool isUnknown = !last.isKnown() && !isHeard.contains(pk);
+        if (!isFresh && !isUnknown && !areResting.contains(pk) && !optedOut.contains(pk)) {
+            waiting.emplace_back(
+                last.isKnown() ? last.at : std::numeric_limits<qint64>::min(), pk);
+        }
+    }
+    std::ranges::sort(waiting);
+    waiting.resize(std::min(waiting.size(), turnSize));
+    std::vector<Pk> out(waiting.size());
+    std::ranges::transform(waiting, out.begin(), &std::pair<qint64, Pk>::second);
+    return out;
 }
 
 std::vector<Pk> withKnownMessages(SQLite::Database &database, const std::vector<Pk> &people)

@@ -19,8 +19,10 @@ struct ListStanding
     qint64 known = 0; ///< of so many it is known whether they are mutual (S4.15)
     /// They follow us and we do not follow them, or followed before we did (S1.24).
     std::vector<Pk> cameFirst = {};
-    /// No contact for quietDays (S4.16, S4.19); of those alone whose messages are in an import.
+    /// No message, touch or meeting for quietDays (S4.16, S4.19); of those alone whose messages are
+    /// in an import.
     std::vector<Pk> quiet = {};
+    std::vector<Pk> never = {}; ///< of them those with whom none is known at all
 };
 
 constexpr int quietDays = 90;
@@ -28,6 +30,15 @@ constexpr int quietDays = 90;
 /// `heard` are the people whose messages an import would tell; `asOf` is UTC seconds.
 ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &people,
     const std::vector<Pk> &heard, qint64 asOf);
+
+/// Whose turn it is (S4.19): those with the longest time since a contact, who never had any first,
+/// `turnSize` of them at most. Nobody who wants to be left alone or is in `resting`, nobody with a
+/// contact of the last turnDays, and nobody of whom it is not known.
+std::vector<Pk> turnOf(const PeopleColumns &columns, const std::vector<Pk> &people,
+    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf);
+
+constexpr std::size_t turnSize = 5;
+constexpr int turnDays = 7;
 
 /// Those of these people on whose network we have an account with imported messages. Throws
 /// SQLite::Exception.

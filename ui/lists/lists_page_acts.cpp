@@ -226,6 +226,8 @@ void ListsPage::actOnLetter(QChar letter)
         lookedAtChosen();
     } else if (letter == u'F' && !showsTargets()) {
         judgeCurrent();
+    } else if (letter == u'W') {
+        selectPeople(m_model->answer().turn);
     } else if (letter == u'P') {
         m_facts->toggleProtection(chosenPeople());
     }

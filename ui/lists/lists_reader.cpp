@@ -7,6 +7,7 @@
 #include "model/standing/people_query_json.h"
 #include "model/standing/smart_list.h"
 #include "model/standing/stage_judge.h"
+#include "model/targets/resting.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -159,6 +160,10 @@ void addStanding(SQLite::Database &database, const ListsGround &ground, const Pe
     const std::vector<Pk> heard
         = list.isSmart() ? std::vector<Pk>() : withKnownMessages(database, people);
     answer.standing = standingOf(*ground.columns, people, heard, ground.now);
+    if (!list.isSmart()) {
+        answer.turn = turnOf(*ground.columns, people, heard,
+            restingAmong(database, people, ground.now, ground.zone), ground.now);
+    }
 }
 
 void keepPersonsOnce(std::vector<ListMember> &members)

@@ -33,6 +33,7 @@ struct MembersAnswer
     std::optional<int> everyDays = {}; ///< of a watch list
     ListHealth health = {};
     ListStanding standing = {};
+    std::vector<Pk> turn = {}; ///< whose turn it is to hear from us
     qint64 unknown = 0; ///< of a smart list: passed over for something that is not known of them
 };
 

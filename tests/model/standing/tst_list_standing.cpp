@@ -16,6 +16,7 @@ private Q_SLOTS:
     void whatIsHalfKnownIsNoShare();
     void whoFollowedBeforeUsCameFirst();
     void onlyWhoseMessagesAreKnownAreQuiet();
+    void theLongestWithoutContactHaveTheirTurn();
 };
 
 void TestListStanding::everybodyIsInOneGroup()
@@ -103,6 +104,41 @@ void TestListStanding::onlyWhoseMessagesAreKnownAreQuiet()
     QCOMPARE(standingOf(*columns, people, known, workspace.now()).quiet, std::vector {silent});
     const qint64 later = workspace.now() + 2 * 86'400;
     QCOMPARE(standingOf(*columns, people, known, later).quiet, (std::vector {silent, heard}));
+}
+
+void TestListStanding::theLongestWithoutContactHaveTheirTurn()
+{
+    PeopleWorkspace workspace;
+    SQLite::Database &writer = workspace.writer();
+    const AccountId us = workspace.addAccount(u"x:us"_s);
+    std::vector<Pk> people;
+    for (int i = 0; i < 9; ++i) {
+        people.push_back(aPerson().in(workspace));
+    }
+    workspace.addPair(us, onDay(2026, 5, 1), people, people);
+    const auto touch = [&](std::size_t who, qint64 daysAgo) {
+        writer.exec("INSERT INTO touch (pk, id, at, kind) VALUES ("
+            + std::to_string(number(people.at(who))) + ", 900 + " + std::to_string(who) + ", "
+            + std::to_string(workspace.now() - daysAgo * 86'400) + ", 'share')");
+    };
+    touch(0, 20);
+    touch(1, 40);
+    touch(2, 6); // had it just now
+    touch(3, 400); // rests
+    touch(4, 500); // asked to be left alone
+    touch(5, 10);
+    writer.exec("INSERT INTO permission VALUES (" + std::to_string(number(people[4]))
+        + ", 950, 'any', 'opted-out', 'No', 'a talk', 5, NULL, 5)");
+    const auto columns = PeopleColumns::load(workspace.path(), us).value();
+    const qint64 now = workspace.now();
+    // Of 6 it is known that there never was a contact, of 7 and 8 it is not.
+    const std::vector<Pk> heard {people[0], people[6], people[1]};
+    QCOMPARE(turnOf(*columns, people, heard, {people[3]}, now),
+        (std::vector {people[6], people[1], people[0], people[5]}));
+    const ListStanding standing = standingOf(*columns, people, heard, now + 60 * 86'400);
+    QCOMPARE(standing.never, std::vector {people[6]});
+    QCOMPARE(standing.quiet, (std::vector {people[1], people[6]}));
+    QCOMPARE(turnOf(*columns, people, people, {}, now).size(), turnSize);
 }
 
 COMITY_TEST_GUILESS(TestListStanding)

@@ -1,5 +1,6 @@
 #include "model/targets/targets_store.h"
 
+#include "model/targets/resting.h"
 #include "tests/model/targets/targets_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -14,6 +15,7 @@ class TestTargetsStore : public tests::TestCase
 private Q_SLOTS:
     void membersAreReadWithAndWithoutFacts();
     void factsAreThoseOfTheWholePerson();
+    void whoRestsIsToldByAnyProfile();
     void theirMessagesAreThoseThatAreSure();
     void messagesAreUnknownWithoutAnImportOfThem();
     void theirZoneIsRead();
@@ -71,6 +73,31 @@ void TestTargetsStore::factsAreThoseOfTheWholePerson()
     QCOMPARE(target->touches[1].answeredAt, std::optional<qint64>(now - 5));
     QCOMPARE(target->openings.size(), std::size_t {1});
     QVERIFY(workspace.store().target(press, bob)->touches.empty());
+}
+
+void TestTargetsStore::whoRestsIsToldByAnyProfile()
+{
+    TargetsWorkspace workspace;
+    const ListId press = workspace.addList(u"Press"_s);
+    const Pk ada = aPerson().in(workspace);
+    const Pk adaElsewhere = aPerson().on(u"mastodon"_s).in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    const Pk cy = aPerson().in(workspace);
+    const qint64 now = workspace.now();
+    for (const int days : {30, 20, 10}) {
+        QVERIFY(logTouch(workspace.writer(), {adaElsewhere},
+            {TouchKind::Share, Dated::exact(now - days * 86'400), {}, {}}, now));
+    }
+    workspace.addMember(press, bob);
+    workspace.writer().exec("INSERT INTO target (pk, list, resting_until) SELECT pk, list, "
+        + std::to_string(now + 5) + " FROM list_member");
+    const std::vector<Pk> all {cy, bob, ada};
+    QCOMPARE(restingAmong(workspace.writer(), all, now, QTimeZone::utc()), std::vector {bob});
+    workspace.merge(ada, adaElsewhere);
+    // They wrote nothing, as far as the messages of an import would tell.
+    QCOMPARE(restingAmong(workspace.writer(), all, now, QTimeZone::utc()),
+        (std::vector {bob, ada}));
+    QVERIFY(restingAmong(workspace.writer(), all, now + 90 * 86'400, QTimeZone::utc()).empty());
 }
 
 void TestTargetsStore::theirMessagesAreThoseThatAreSure()
