@@ -46,6 +46,7 @@ public:
               " AND ext = (SELECT key FROM profile WHERE pk = ?2)")
         , m_dropProfile(writer, "DELETE FROM profile WHERE pk = ?1")
         , m_dropNumbers(writer, "DELETE FROM profile_num WHERE pk = ?1")
+        , m_dropLeaving(writer, "DELETE FROM list_leaving WHERE pk = ?1")
         , m_putKey(writer, "INSERT INTO profile_key (network, ext, pk) VALUES (?1, ?2, ?3)")
         , m_nameKey(writer, "UPDATE profile SET key = ?2 WHERE pk = ?1")
         , m_keysAreIds(keysAreIds(writer, network))
@@ -90,7 +91,7 @@ private:
         }
         ++m_summary.peopleRemoved;
         dropKey(pk);
-        for (SQLite::Statement *drop : {&m_dropProfile, &m_dropNumbers}) {
+        for (SQLite::Statement *drop : {&m_dropProfile, &m_dropNumbers, &m_dropLeaving}) {
             drop->reset();
             drop->bind(1, static_cast<int64_t>(number(pk)));
             drop->exec();
@@ -142,6 +143,7 @@ private:
     SQLite::Statement m_dropKey;
     SQLite::Statement m_dropProfile;
     SQLite::Statement m_dropNumbers;
+    SQLite::Statement m_dropLeaving; ///< which tells nothing of who is not there
     SQLite::Statement m_putKey;
     SQLite::Statement m_nameKey;
     bool m_keysAreIds;

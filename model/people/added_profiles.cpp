@@ -147,7 +147,7 @@ void AddedProfiles::drop(Pk pk)
     for (const char *sql : {"DELETE FROM profile_key"
                             " WHERE network = (SELECT network FROM profile WHERE pk = ?1)"
                             " AND ext = (SELECT key FROM profile WHERE pk = ?1)",
-             "DELETE FROM profile WHERE pk = ?1"}) {
+             "DELETE FROM list_leaving WHERE pk = ?1", "DELETE FROM profile WHERE pk = ?1"}) {
         SQLite::Statement forget(m_writer, sql);
         forget.bind(1, bound(pk));
         forget.exec();

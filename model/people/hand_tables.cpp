@@ -32,6 +32,9 @@ std::string hasHandFacts(const std::string &pk)
           " OR EXISTS (SELECT 1 FROM identity_verdict WHERE other = "
         + pk + ")";
     for (const QByteArray &table : personTables()) {
+        if (table == "list_leaving") {
+            continue;
+        }
         sql += " OR EXISTS (SELECT 1 FROM " + table.toStdString() + " AS own WHERE own.pk = " + pk
             + ")";
     }

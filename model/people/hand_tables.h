@@ -15,7 +15,7 @@ const QList<QByteArray> &personTables();
 const QList<QByteArray> &undoableTables();
 
 /// An SQL condition that is true of a profile that something by hand is about; `pk` is an SQL
-/// expression.
+/// expression. That somebody was on a list once keeps nobody: the row goes with the profile.
 std::string hasHandFacts(const std::string &pk);
 
 /// A number for a row by hand that was never used before; part of the caller's transaction.

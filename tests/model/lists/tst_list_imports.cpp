@@ -21,6 +21,7 @@ private Q_SLOTS:
     void undoKeepsWhoHasOtherFactsByHand();
     void redoGivesWayToWhoCameMeanwhile();
     void listsSurviveUnfollowsAndUndoneImports();
+    void whoWasOnceOnAListGoesWithTheirImport();
 
 private:
     static ImportSummary people(ImportWorkspace &workspace, const QString &name,
@@ -168,6 +169,31 @@ void TestListImports::listsSurviveUnfollowsAndUndoneImports()
     people(workspace, u"c.csv"_s, "11,ana\n12,bo\n", 12);
     QCOMPARE(keysOn(*pasted.writer, pasted.edit.list), both);
     QCOMPARE(ListsStore(*pasted.writer).list(pasted.edit.list)->count, std::optional<qint64>(2));
+    QCOMPARE(workspace.problems(), QStringList());
+}
+
+void TestListImports::whoWasOnceOnAListGoesWithTheirImport()
+{
+    ImportWorkspace workspace;
+    const ImportSummary first = people(workspace, u"a.csv"_s, "11,ana\n12,bo\n", 1);
+    const auto writer = workspace.file().connect(db::Use::Writer);
+    const Pk ana {static_cast<quint32>(
+        db::queryNumber(*writer, "SELECT pk FROM profile WHERE handle = 'ana'"))};
+    const Pk bo {static_cast<quint32>(
+        db::queryNumber(*writer, "SELECT pk FROM profile WHERE handle = 'bo'"))};
+    const auto made = list_edits::create(*writer, {.name = u"Riders"_s}, {ana, bo}, 5);
+    const auto removed = list_edits::remove(*writer, made->list, {ana}, 6);
+    QVERIFY(removed);
+    QCOMPARE(db::queryNumber(*writer, "SELECT count(*) FROM list_leaving"), 1);
+    workspace.undo(first.id);
+    // Bo is on it still, so they stay; of Ana nothing does.
+    QCOMPARE(db::queryNumber(*writer, "SELECT count(*) FROM profile"), 1);
+    QCOMPARE(db::queryNumber(*writer, "SELECT count(*) FROM list_leaving"), 0);
+    QCOMPARE(workspace.problems(), QStringList());
+    const auto undone = undo(*writer, removed->edit.changes);
+    QVERIFY(undone);
+    QVERIFY(undone->skipped > 0);
+    QCOMPARE(db::queryNumber(*writer, "SELECT count(*) FROM list_member"), 1);
     QCOMPARE(workspace.problems(), QStringList());
 }
 
