@@ -83,7 +83,7 @@ InTouch InTouchJudge::judged(const RhythmMark &mark) const
 {
     InTouch out = contactOf(mark.pk);
     out.rhythm = mark;
-    out.state = !m_days.since(out.last) ? InTouchState::NeverYet
+    out.state = !m_days.since(out.last)       ? InTouchState::NeverYet
         : out.daysSince > mark.rhythm.longest ? InTouchState::Overdue
         : out.daysSince >= mark.rhythm.ideal  ? InTouchState::Due
                                               : InTouchState::InTime;

@@ -84,8 +84,7 @@ std::vector<Pk> turnOf(const PeopleColumns &columns, const std::vector<Pk> &peop
         const bool isFresh = last.isKnown() && last.at > asOf - turnDays * daySeconds;
         const bool isUnknown = !last.isKnown() && !isHeard.contains(pk);
         if (!isFresh && !isUnknown && !areResting.contains(pk) && !optedOut.contains(pk)) {
-            waiting.emplace_back(
-                last.isKnown() ? last.at : std::numeric_limits<qint64>::min(), pk);
+            waiting.emplace_back(last.isKnown() ? last.at : std::numeric_limits<qint64>::min(), pk);
         }
     }
     std::ranges::sort(waiting);

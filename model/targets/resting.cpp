@@ -31,8 +31,8 @@ std::unordered_map<quint32, std::optional<qint64>> candidates(SQLite::Database &
 
 } // namespace
 
-std::vector<Pk> restingAmong(SQLite::Database &database, const std::vector<Pk> &people, qint64 asOf,
-    const QTimeZone &zone)
+std::vector<Pk> restingAmong(
+    SQLite::Database &database, const std::vector<Pk> &people, qint64 asOf, const QTimeZone &zone)
 {
     const auto named = candidates(database);
     const TargetsStore store(database);

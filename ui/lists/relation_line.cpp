@@ -55,8 +55,8 @@ void RelationLine::show(const MembersAnswer &answer)
                       .arg(numberText(qint64 {quietDays})),
             standing.quiet, static_cast<qint64>(answer.members.size())),
         standing.quiet);
-    addCount(u"standingNever"_s,
-        tr("%Ln never in contact", nullptr, countOf(standing.never)), standing.never);
+    addCount(u"standingNever"_s, tr("%Ln never in contact", nullptr, countOf(standing.never)),
+        standing.never);
     addCount(u"standingTurn"_s, tr("Whose turn: %1 (W)").arg(countOf(answer.turn)), answer.turn);
     setVisible(!isEmpty());
 }

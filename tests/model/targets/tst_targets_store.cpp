@@ -95,8 +95,8 @@ void TestTargetsStore::whoRestsIsToldByAnyProfile()
     QCOMPARE(restingAmong(workspace.writer(), all, now, QTimeZone::utc()), std::vector {bob});
     workspace.merge(ada, adaElsewhere);
     // They wrote nothing, as far as the messages of an import would tell.
-    QCOMPARE(restingAmong(workspace.writer(), all, now, QTimeZone::utc()),
-        (std::vector {bob, ada}));
+    QCOMPARE(
+        restingAmong(workspace.writer(), all, now, QTimeZone::utc()), (std::vector {bob, ada}));
     QVERIFY(restingAmong(workspace.writer(), all, now + 90 * 86'400, QTimeZone::utc()).empty());
 }
 

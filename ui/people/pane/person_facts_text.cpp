@@ -1,7 +1,9 @@
 #include "ui/people/pane/person_facts_text.h"
 
+#include "model/base/text_fold.h"
 #include "model/purge/purge_planner.h"
 #include "model/standing/automation_signs.h"
+#include "model/standing/handle_notes.h"
 #include "ui/common/formatting.h"
 #include "ui/common/tiles.h"
 
@@ -109,6 +111,40 @@ std::optional<Fact> automationFact(
     return Fact {say("Looks automated"), text, signs.join(u'\n'), Tone::Note};
 }
 
+/// What is worth knowing before the handle is typed or said, and where the handle is from.
+std::optional<Fact> handleFact(
+    const PersonRow &row, const PersonFile *file, const Today &today, const Wording &wording)
+{
+    QStringList notes;
+    for (const HandleRisk risk : handleRisks(row.handle)) {
+        notes += wording.sentence(u"handles", toText(risk));
+    }
+    if (notes.isEmpty()) {
+        return std::nullopt;
+    }
+    if (file && file->pk == row.pk) {
+        for (const QString &other : file->likeHandles) {
+            notes += wording.sentence(
+                u"handles", toText(HandleRisk::LikeAnother), {singleLine(other)});
+        }
+        notes += sourceText(file, Field::Handle, today);
+        notes.removeAll(QString());
+    }
+    return Fact {say("Handle"), say("Easily mistyped"), notes.join(u'\n'), Tone::Muted};
+}
+
+std::optional<Fact> pictureFact(
+    const PersonRow &row, const PersonFile *file, const Today &today, const Wording &wording)
+{
+    if (!isDefaultPicture(row.avatar)) {
+        return std::nullopt;
+    }
+    QStringList notes {wording.sentence(u"automation", toText(AutomationSign::DefaultPicture)),
+        sourceText(file, Field::Avatar, today)};
+    notes.removeAll(QString());
+    return Fact {say("Picture"), say("None of their own"), notes.join(u" · "_s), Tone::Muted};
+}
+
 void addDate(QList<Fact> &facts, const QString &label, const Dated &date, const Today &today)
 {
     if (date.isKnown()) {
@@ -140,6 +176,12 @@ QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile
     }
     if (const auto fact = automationFact(row, glance, today, wording)) {
         facts += *fact;
+    }
+    for (const auto &fact :
+        {handleFact(row, file, today, wording), pictureFact(row, file, today, wording)}) {
+        if (fact) {
+            facts += *fact;
+        }
     }
     facts += Fact {say("Network"), networkName(row.network)};
     if (row.protectedAt) {

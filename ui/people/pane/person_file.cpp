@@ -6,6 +6,7 @@
 #include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/people/person_profiles.h"
+#include "model/standing/handle_notes.h"
 
 #include <algorithm>
 
@@ -35,9 +36,13 @@ void readImports(SQLite::Database &database, const PersonDetail &detail,
     if (relation != detail.relations.end()) {
         file.relation = *relation;
     }
+    if (!handleRisks(detail.row.handle).empty()) {
+        // Of a handle that is clear nobody asks, so that few people cost a pass over all handles.
+        file.likeHandles = handlesLike(database, detail.row.network, detail.row.handle);
+    }
     const ValueSources sources(database, detail.row.network);
     for (const Field field : {Field::Followers, Field::Following, Field::Posts, Field::LastPostAt,
-             Field::JoinedAt, Field::Bio}) {
+             Field::JoinedAt, Field::Bio, Field::Handle, Field::Avatar}) {
         if (const auto source = sources.sourceOf(file.pk, field)) {
             file.sources.insert(int(field), *source);
         }

@@ -26,6 +26,7 @@ struct PersonFile
     PersonSheet sheet; ///< what we say about them ourselves
     StageStory stage;
     Equity equity;
+    QStringList likeHandles; ///< of others, which read the same
     InTouch inTouch; ///< by the columns it was read beside
     std::vector<PersonRow> profiles; ///< of the same person, in the order of sheet.identities
     Timeline timeline; ///< its newest part, without counts
