@@ -59,10 +59,8 @@ Result<Texts> loadTexts(const QString &path, const PeopleQuery &query, const Job
             texts.hits = std::move(*found);
         }
     }
-    if (query.sort == PeopleSort::Name || query.sort == PeopleSort::Handle) {
-        const auto by
-            = query.sort == PeopleSort::Name ? TextOrder::By::Name : TextOrder::By::Handle;
-        auto order = TextOrder::load(path, by, QLocale().bcp47Name(), job);
+    if (const auto by = textOrderOf(query.sort)) {
+        auto order = TextOrder::load(path, *by, QLocale().bcp47Name(), job);
         if (!order) {
             return tl::unexpected(order.error());
         }

@@ -2,8 +2,10 @@
 
 #include "model/standing/in_touch.h"
 #include "model/standing/people_filter.h"
+#include "model/standing/stage_judge.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <iterator>
 #include <limits>
@@ -59,11 +61,7 @@ quint32 keyOf(
         return keyOfTime(columns.sortKey(chunk, row, Time::ConnectedSince));
     case PeopleSort::LastContact:
         return chunk.lastContact.at(row);
-    case PeopleSort::Key:
-    case PeopleSort::Name:
-    case PeopleSort::Handle:
-    case PeopleSort::KeepInTouch:
-    case PeopleSort::Score:
+    default:
         break;
     }
     return unknown;
@@ -100,12 +98,47 @@ QHash<quint32, quint32> keysOfScores(const PeopleMarks &marks)
     return keys;
 }
 
-/// What a sort looks at that is not in the columns.
-QHash<quint32, quint32> keysBeside(const PeopleColumns &columns, const PeopleQuery &query)
+/// By the number of a pk, which of some groups of people is the first that has it.
+template <typename Groups, typename PeopleOf>
+QHash<quint32, quint32> keysOfFirst(const Groups &groups, const PeopleOf &peopleOf)
 {
-    return query.sort == PeopleSort::KeepInTouch ? keysOfDays(columns, query)
-        : query.sort == PeopleSort::Score        ? keysOfScores(columns.marks())
-                                                 : QHash<quint32, quint32>();
+    QHash<quint32, quint32> keys;
+    quint32 place = 0;
+    for (const auto &group : groups) {
+        for (const Pk pk : peopleOf(group)) {
+            if (!keys.contains(number(pk))) {
+                keys.insert(number(pk), place);
+            }
+        }
+        ++place;
+    }
+    return keys;
+}
+
+/// What a sort looks at that is not in the columns; nothing for the other sorts.
+std::optional<QHash<quint32, quint32>> keysBeside(
+    const PeopleColumns &columns, const PeopleQuery &query)
+{
+    const PeopleMarks &marks = columns.marks();
+    const auto itself
+        = [](const std::vector<Pk> &people) -> const std::vector<Pk> & { return people; };
+    switch (query.sort) {
+    case PeopleSort::KeepInTouch:
+        return keysOfDays(columns, query);
+    case PeopleSort::Score:
+        return keysOfScores(marks);
+    case PeopleSort::Permission:
+        return keysOfFirst(std::array {marks.optedIn, marks.optedOut}, itself);
+    case PeopleSort::Lists:
+        return keysOfFirst(
+            marks.lists, [](const PeopleMarks::ListMark &list) -> const std::vector<Pk> & {
+                return list.people;
+            });
+    case PeopleSort::Tags:
+        return keysOfFirst(marks.tags, itself);
+    default:
+        return std::nullopt;
+    }
 }
 
 /// Sorts by the upper 32 bits, lowest first; equal ones keep their order.
@@ -152,14 +185,18 @@ std::vector<Pk> byNumber(
     std::vector<quint64> items;
     std::vector<Pk> unknowns;
     items.reserve(columns.size());
-    const bool isBeside = query.sort == PeopleSort::KeepInTouch || query.sort == PeopleSort::Score;
     const auto beside = keysBeside(columns, query);
+    std::optional<StageJudge> stages;
+    if (query.sort == PeopleSort::Stage) {
+        stages.emplace(columns, query.asOf);
+    }
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         if (!filter.takes(chunk, row)) {
             return;
         }
-        const quint32 key = isBeside ? beside.value(number(chunk.pk(row)), unknown)
-                                     : keyOf(columns, chunk, row, query.sort);
+        const quint32 key = beside ? beside->value(number(chunk.pk(row)), unknown)
+            : stages               ? static_cast<quint32>(stages->of(chunk, row))
+                                   : keyOf(columns, chunk, row, query.sort);
         if (key == unknown) {
             unknowns.push_back(chunk.pk(row));
         } else {
@@ -215,6 +252,24 @@ std::vector<Pk> byText(
 
 } // namespace
 
+std::optional<TextOrder::By> textOrderOf(PeopleSort sort)
+{
+    switch (sort) {
+    case PeopleSort::Name:
+        return TextOrder::By::Name;
+    case PeopleSort::Handle:
+        return TextOrder::By::Handle;
+    case PeopleSort::Location:
+        return TextOrder::By::Location;
+    case PeopleSort::Bio:
+        return TextOrder::By::Bio;
+    case PeopleSort::Network:
+        return TextOrder::By::Network;
+    default:
+        return std::nullopt;
+    }
+}
+
 Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery &query,
     const TextHits &hits, const TextOrder *texts, const JobContext &job)
 {
@@ -223,23 +278,18 @@ Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery 
     }
     const PeopleFilter filter(columns, query, hits);
     std::vector<Pk> out;
-    switch (query.sort) {
-    case PeopleSort::Key:
-        out = byKey(columns, filter);
-        if (query.descending) {
-            std::ranges::reverse(out);
-        }
-        break;
-    case PeopleSort::Name:
-    case PeopleSort::Handle:
+    if (textOrderOf(query.sort)) {
         out = byKey(columns, filter);
         if (texts != nullptr) {
             out = byText(out, query, *texts);
         }
-        break;
-    default:
+    } else if (query.sort == PeopleSort::Key) {
+        out = byKey(columns, filter);
+        if (query.descending) {
+            std::ranges::reverse(out);
+        }
+    } else {
         out = byNumber(columns, query, filter);
-        break;
     }
     if (job.isStopped()) {
         return failure(Error::Code::Cancelled);

@@ -7,13 +7,17 @@
 #include "model/standing/text_hits.h"
 #include "model/standing/text_order.h"
 
+#include <optional>
 #include <vector>
 
 namespace comity {
 
+/// The order of texts that a sort needs; none for sorts by what the columns hold.
+std::optional<TextOrder::By> textOrderOf(PeopleSort sort);
+
 /// The people of a query in its order. Whose value is unknown stands last in both directions; the
 /// same value is in order of pk.
-/// `texts` is needed for the sorts by name and handle and is ignored by the others.
+/// `texts` is that of textOrderOf(), which may be null for the other sorts.
 /// Milliseconds; a worker thread's job all the same. Only Cancelled can go wrong.
 Result<std::vector<Pk>> orderOf(const PeopleColumns &columns, const PeopleQuery &query,
     const TextHits &hits = {}, const TextOrder *texts = nullptr, const JobContext &job = {});

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::array sortNames {"key", "name", "handle", "relation", "followers", "following",
     "ratio", "posts", "joined", "last-post", "we-since", "they-since", "connected-since",
-    "last-contact", "keep-in-touch", "score"};
+    "last-contact", "keep-in-touch", "score", "stage", "permission", "lists", "tags", "location",
+    "bio", "network"};
 static_assert(sortNames.size() == peopleSortCount);
 
 } // namespace

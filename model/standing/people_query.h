@@ -30,12 +30,19 @@ enum class PeopleSort : quint8 {
     LastContact,
     KeepInTouch, ///< whoever is latest first; unknown without a rhythm or a contact
     Score, ///< the newest influence score of any name
+    Stage,
+    Permission, ///< who asked for it, then who asked to stop; unknown without a word
+    Lists, ///< the first list of ours, in the user's order; unknown on none
+    Tags, ///< the first tag; unknown without one
+    Location, ///< locale order, as the two below
+    Bio,
+    Network, ///< by its code
 };
 
 /// `name`, `followers`, `last-post`, `we-since`, …
 QString toText(PeopleSort sort);
 std::optional<PeopleSort> peopleSortFromText(QStringView text);
-constexpr int peopleSortCount = 16;
+constexpr int peopleSortCount = 23;
 
 /// Which people in which order: everything a table, a chip row and `comity people` ask for. What is
 /// set narrows together (AND); `relations` allows any of its words. Who is on the account's lists

@@ -10,6 +10,7 @@
 #include <QtEndian>
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <exception>
 #include <thread>
@@ -68,15 +69,20 @@ struct Part
     }
 };
 
+std::string sqlOf(TextOrder::By by)
+{
+    constexpr std::array texts {"coalesce(seen_name, name), coalesce(seen_handle, handle)",
+        "coalesce(seen_handle, handle)", "location", "bio",
+        "(SELECT code FROM network WHERE id = profile.network)"};
+    return std::string("SELECT pk, ") + texts.at(static_cast<std::size_t>(by))
+        + " FROM profile WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk";
+}
+
 void readPart(SQLite::Database &database, TextOrder::By by, const QString &locale, qint64 from,
     qint64 to, const JobContext &job, Part &part)
 {
     const bool byName = by == TextOrder::By::Name;
-    db::RowReader rows(database,
-        byName ? "SELECT pk, coalesce(seen_name, name), coalesce(seen_handle, handle) FROM profile"
-                 " WHERE pk BETWEEN ?1 AND ?2 ORDER BY pk"
-               : "SELECT pk, coalesce(seen_handle, handle) FROM profile WHERE pk BETWEEN ?1 AND ?2"
-                 " ORDER BY pk");
+    db::RowReader rows(database, sqlOf(by));
     rows.bind(1, from);
     rows.bind(2, to);
     Collation collation(locale);

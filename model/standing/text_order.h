@@ -10,12 +10,13 @@
 
 namespace comity {
 
-/// Everybody of a workspace in the order of their names or handles, made once and kept: a second
-/// sort only walks it. Immutable; texts change with imports alone, so it holds until the next one.
+/// Everybody of a workspace in the order of their names or of another text of theirs, made once and
+/// kept: a second sort only walks it. Immutable; texts change with imports alone, so it holds until
+/// the next one.
 class TextOrder
 {
 public:
-    enum class By : quint8 { Name, Handle };
+    enum class By : quint8 { Name, Handle, Location, Bio, Network };
     using Version = std::shared_ptr<const TextOrder>;
 
     /// Reads the texts at `path` and sorts them as `locale` (a BCP 47 name, empty: the root order)

@@ -1,6 +1,8 @@
 #include "model/standing/people_order.h"
 
+#include "model/people/hand_values.h"
 #include "model/people/person_facts.h"
+#include "model/people/person_tags.h"
 #include "model/people/scores.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/staleness.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void hitsNarrowOrderAndCounts();
     void namesStandInLocaleOrder();
     void scoresStandByTheirValue();
+    void whatWasNotedHasAnOrder();
     void aStopEndsTheOrdering();
 
 private:
@@ -329,6 +332,51 @@ void TestPeopleOrder::scoresStandByTheirValue()
     query.descending = true;
     QCOMPARE(orderOf(**columns, query).value(),
         (std::vector<Pk> {people[0], people[2], people[4], people[1], people[3]}));
+}
+
+void TestPeopleOrder::whatWasNotedHasAnOrder()
+{
+    PeopleWorkspace workspace;
+    const AccountId account = workspace.addAccount(u"x:us"_s);
+    const Pk a = aPerson().livingIn(u"évora"_s).saying(u"Tea"_s).in(workspace);
+    const Pk b = aPerson().livingIn(u"Zug"_s).in(workspace);
+    const Pk c = aPerson().livingIn(u"faro"_s).saying(u"bikes"_s).in(workspace);
+    const Pk d = aPerson().in(workspace);
+    workspace.addPair(account, onDay(2026, 5, 1), {a, b, c, d}, {a, b, c, d});
+    SQLite::Database &writer = workspace.writer();
+    writer.exec("INSERT INTO list (id, name, kind, position, made_at) VALUES"
+                " (1, 'Zebras', 'private', 1, 1), (2, 'Apes', 'private', 2, 1)");
+    writer.exec("INSERT INTO list_member (pk, list, added_at) VALUES (2, 1, 1), (1, 2, 1),"
+                " (2, 2, 1)");
+    QVERIFY(addTags(writer, {c}, {u"kites"_s}, 1));
+    QVERIFY(addTags(writer, {b, c}, {u"boats"_s}, 1));
+    QVERIFY(setValue(writer, {d}, HandField::Stage, u"conversion"_s, 1));
+    writer.exec("INSERT INTO permission VALUES (3, 900, 'any', 'opted-out', 'No', '', 5, NULL, 5),"
+                " (4, 901, 'any', 'opt-in', 'Yes', '', 5, NULL, 5)");
+    const auto columns = PeopleColumns::load(workspace.path(), account).value();
+    const auto sorted = [&](PeopleSort sort, bool descending) {
+        PeopleQuery query;
+        query.account = account;
+        query.sort = sort;
+        query.descending = descending;
+        query.asOf = workspace.now();
+        TextOrder::Version texts;
+        if (const auto by = textOrderOf(sort)) {
+            texts = TextOrder::load(workspace.path(), *by, u"en"_s).value();
+        }
+        return orderOf(*columns, query, {}, texts.get()).value();
+    };
+    using Order = std::vector<Pk>;
+    QCOMPARE(sorted(PeopleSort::Lists, false), (Order {b, a, c, d})); // in the user's order
+    QCOMPARE(sorted(PeopleSort::Lists, true), (Order {a, b, c, d}));
+    QCOMPARE(sorted(PeopleSort::Tags, false), (Order {b, c, a, d}));
+    QCOMPARE(sorted(PeopleSort::Permission, false), (Order {d, c, a, b}));
+    QCOMPARE(sorted(PeopleSort::Stage, true).front(), d);
+    QCOMPARE(sorted(PeopleSort::Stage, false).back(), d);
+    QCOMPARE(sorted(PeopleSort::Location, false), (Order {a, c, b, d}));
+    QCOMPARE(sorted(PeopleSort::Location, true), (Order {b, c, a, d}));
+    QCOMPARE(sorted(PeopleSort::Bio, false), (Order {c, a, b, d}));
+    QCOMPARE(sorted(PeopleSort::Network, true), (Order {a, b, c, d}));
 }
 
 void TestPeopleOrder::aStopEndsTheOrdering()

@@ -33,15 +33,13 @@ Result<void> PeopleFinder::prepareTexts(const QString &path, const PeopleQuery &
         }
         kept.hits = std::make_shared<const SearchHits>(std::move(*hits));
     }
-    const bool isByHandle = query.sort == PeopleSort::Handle;
-    TextOrder::Version &texts = isByHandle ? kept.handles : kept.names;
-    if ((isByHandle || query.sort == PeopleSort::Name) && !texts) {
-        auto order = TextOrder::load(
-            path, isByHandle ? TextOrder::By::Handle : TextOrder::By::Name, locale, job);
+    const auto by = textOrderOf(query.sort);
+    if (by && !kept.orders.contains(*by)) {
+        auto order = TextOrder::load(path, *by, locale, job);
         if (!order) {
             return tl::unexpected(order.error());
         }
-        texts = std::move(*order);
+        kept.orders.emplace(*by, std::move(*order));
     }
     return {};
 }
@@ -76,8 +74,8 @@ Result<PeopleFinder::Found> PeopleFinder::find(const QString &path,
         }
     }
     const TextHits hits(isSearched ? &found : nullptr, &ofNested);
-    const TextOrder *texts
-        = query.sort == PeopleSort::Handle ? kept.handles.get() : kept.names.get();
+    const auto by = textOrderOf(query.sort);
+    const TextOrder *texts = by ? kept.orders.at(*by).get() : nullptr;
     auto order = orderOf(*columns, query, hits, texts, job);
     if (!order) {
         return tl::unexpected(order.error());

@@ -7,6 +7,7 @@
 #include "ui/people/filter/people_coverage.h"
 
 #include <QObject>
+#include <map>
 #include <memory>
 
 namespace comity::ui {
@@ -23,8 +24,8 @@ struct PeopleAnswer
 };
 
 /// Asks the columns on a worker thread and keeps what makes the next question cheap: the texts for
-/// searching, the orders by name and handle, the last hits. Loads them when they are first needed
-/// and again after an import. Only the newest question is answered.
+/// searching, the orders by name and other texts, the last hits. Loads them when they are first
+/// needed and again after an import. Only the newest question is answered.
 class PeopleFinder : public QObject
 {
     Q_OBJECT
@@ -49,8 +50,7 @@ private:
     {
         QByteArray basis; ///< of the columns: texts change with imports alone
         PeopleSearch::Version search;
-        TextOrder::Version names;
-        TextOrder::Version handles;
+        std::map<TextOrder::By, TextOrder::Version> orders; ///< that were asked for
         std::shared_ptr<const SearchHits> hits;
     };
     struct Found

@@ -35,13 +35,13 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::LastContact:
         return {106, false, true, PeopleSort::LastContact, true};
     case TableColumn::Lists:
-        return {82, false, true};
+        return {82, false, true, PeopleSort::Lists};
     case TableColumn::Stage:
-        return {122, false, true};
+        return {122, false, true, PeopleSort::Stage, true};
     case TableColumn::Permission:
-        return {130, false, false};
+        return {130, false, false, PeopleSort::Permission};
     case TableColumn::Tags:
-        return {130, false, false};
+        return {130, false, false, PeopleSort::Tags};
     case TableColumn::Score:
         return {120, false, false, PeopleSort::Score, true};
     case TableColumn::KeepInTouch:
@@ -53,13 +53,13 @@ TableColumnTraits traitsOf(TableColumn column)
     case TableColumn::Joined:
         return {100, false, false, PeopleSort::Joined, true};
     case TableColumn::Network:
-        return {112, false, false};
+        return {112, false, false, PeopleSort::Network};
     case TableColumn::Handle:
         return {140, false, false, PeopleSort::Handle};
     case TableColumn::Location:
-        return {130, false, false};
+        return {130, false, false, PeopleSort::Location};
     case TableColumn::Bio:
-        return {280, false, false};
+        return {280, false, false, PeopleSort::Bio};
     }
     Q_UNREACHABLE();
 }
