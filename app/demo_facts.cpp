@@ -11,6 +11,8 @@
 #include "model/people/permission_store.h"
 #include "model/people/person_note.h"
 #include "model/people/person_tags.h"
+#include "model/people/scores.h"
+#include "model/people/tag_rhythms.h"
 #include "model/standing/people_order.h"
 #include "model/standing/people_query_json.h"
 #include "model/targets/target_edits.h"
@@ -72,6 +74,9 @@ public:
         addGroups();
         addSmartLists();
         addWords();
+        addRhythms();
+        addScores();
+        addSamePerson();
         return m_result;
     }
 
@@ -221,6 +226,38 @@ private:
         take(recordPermission(m_writer, people({u"ashgrovecorin"_s}), {stop}, daysAgo(80)));
         take(addTags(m_writer, people({u"starlingoka"_s, u"bramtangle"_s, u"hobbleford"_s}),
             {u"Sunday loop"_s}, daysAgo(20)));
+    }
+
+    void addRhythms()
+    {
+        take(setValue(
+            m_writer, people({u"starlingoka"_s}), HandField::KeepInTouch, u"14/30"_s, daysAgo(20)));
+        take(setTagRhythm(m_writer, u"Sunday loop"_s, Rhythm {30, 60}, daysAgo(20)));
+    }
+
+    /// As a file of somebody else has them, who publishes one a month.
+    void addScores()
+    {
+        std::vector<Score> scores;
+        double value = 71.5;
+        for (const DemoTarget &one : press()) {
+            for (const Pk pk : people({one.handle})) {
+                scores.push_back({pk, u"Harbour Reach"_s, noonUtc(QDate(2026, 5, 4)), value,
+                    u"harbour-reach-2026-05.csv"_s});
+                value -= 7.5;
+            }
+        }
+        take(putScores(m_writer, scores));
+    }
+
+    /// Somebody whose card gave one address for two networks: a pair to decide about.
+    void addSamePerson()
+    {
+        const QString email = u"pell@copperdown.example"_s;
+        take(setValue(m_writer, people({u"copperdown_p"_s}), HandField::Email, email, daysAgo(12)));
+        if (const auto other = m_people.find(u"linkedin"_s, u"pell-copperdown"_s)) {
+            take(setValue(m_writer, {*other}, HandField::Email, email, daysAgo(12)));
+        }
     }
 
     SQLite::Database &m_writer;
