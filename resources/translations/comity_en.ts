@@ -962,6 +962,44 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ListSuggestionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln people have a page on %1</source>
+        <translation>
+            <numerusform>%Ln person has a page on %1</numerusform>
+            <numerusform>%Ln people have a page on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have an address at %1</source>
+        <translation>
+            <numerusform>%Ln person has an address at %1</numerusform>
+            <numerusform>%Ln people have an address at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people work at %1, by LinkedIn</source>
+        <translation>
+            <numerusform>%Ln person works at %1, by LinkedIn</numerusform>
+            <numerusform>%Ln people work at %1, by LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have one of these in their bio: %1</source>
+        <translation>
+            <numerusform>%Ln person has one of these in their bio: %1</numerusform>
+            <numerusform>%Ln people have one of these in their bio: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people name %1 as their place</source>
+        <translation>
+            <numerusform>%Ln person names %1 as their place</numerusform>
+            <numerusform>%Ln people name %1 as their place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::ListsPage</name>
     <message numerus="yes">
         <source>%Ln people would be told they are on it once the list is public on their network. That cannot be taken back.</source>
@@ -1434,6 +1472,13 @@
             <numerusform>%Ln without contact for %1 days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln never in contact</source>
+        <translation>
+            <numerusform>%Ln never in contact</numerusform>
+            <numerusform>%Ln never in contact</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::ReopenPlanDialog</name>
@@ -1764,6 +1809,16 @@
         <translation>
             <numerusform>%Ln person stays because of what you wrote about them.</numerusform>
             <numerusform>%Ln people stay because of what you wrote about them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::UnfiledBar</name>
+    <message numerus="yes">
+        <source>%Ln proposed lists</source>
+        <translation>
+            <numerusform>%Ln proposed list</numerusform>
+            <numerusform>%Ln proposed lists</numerusform>
         </translation>
     </message>
 </context>

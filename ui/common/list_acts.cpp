@@ -1,6 +1,7 @@
 #include "ui/common/list_acts.h"
 
 #include "model/base/text_fold.h"
+#include "model/lists/list_suggestions.h"
 #include "ui/common/edit_command.h"
 #include "ui/common/plural.h"
 
@@ -91,6 +92,20 @@ void ListActs::create(const ListSettings &settings, std::vector<Pk> people)
          },
             tr("make list %1").arg(name), {}},
         true);
+}
+
+void ListActs::refuse(const QByteArray &digest, const QString &name)
+{
+    run(
+        [digest, at = now()](SQLite::Database &writer) -> Result<ListEdit> {
+            auto refused = refuseSuggestion(writer, digest, at);
+            if (!refused) {
+                return tl::unexpected(refused.error());
+            }
+            return ListEdit {.edit = *std::move(refused)};
+        },
+        {[name](const ListEdit &) { return tr("%1 is not proposed again").arg(name); },
+            tr("not propose %1").arg(name), tr("It was refused already")});
 }
 
 void ListActs::change(ListId list, const ListSettings &settings)

@@ -30,6 +30,8 @@ public:
     void move(const PeopleList &from, const PeopleList &to, std::vector<Pk> people);
     void compact(const PeopleList &list);
     void markLookedAt(const PeopleList &list, std::vector<Pk> people);
+    /// A proposed list (model/lists/list_suggestions.h) is not proposed again.
+    void refuse(const QByteArray &digest, const QString &name);
 
 Q_SIGNALS:
     void created(comity::ListId list);

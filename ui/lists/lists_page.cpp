@@ -284,6 +284,7 @@ QList<Page::Shortcut> ListsPage::shortcuts() const
         {tr("A"), tr("A target answered")}, {tr("N"), tr("Note an opening")},
         {tr("E"), tr("Edit a target")}, {tr("R"), tr("Let a target rest, or end it")},
         {tr("F"), tr("Judge a follow candidate")}, {tr("D"), tr("Looked at, on a watch list")},
+        {tr("W"), tr("Choose whose turn it is")},
         {tr("I"), tr("Met a target at the event of the list")}};
 }
 

@@ -1,8 +1,11 @@
 #include "ui/people/people_lists.h"
 
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
 #include "model/standing/people_query_json.h"
 #include "ui/common/add_to_list.h"
 #include "ui/people/filter/smart_list_dialog.h"
+#include "ui/people/list_suggestions_dialog.h"
 
 namespace comity::ui {
 
@@ -40,6 +43,40 @@ void PeopleLists::saveAsSmartList(
         settings.query = QString::fromUtf8(toJson(query));
         m_acts.create(settings);
     });
+    dialog->open();
+}
+
+void PeopleLists::lookForSuggestions(const std::vector<Pk> &unfiled)
+{
+    const int question = ++m_question;
+    m_suggestions.clear();
+    Q_EMIT suggestionsFound(0);
+    if (unfiled.size() < fewestToSuggest) {
+        return;
+    }
+    m_session.read(
+        this,
+        [path = m_session.file().path(), unfiled](const JobContext &job) {
+            return db::guarded(path, [&]() -> Result<std::vector<ListSuggestion>> {
+                const auto database = db::connect(path, db::Use::Job);
+                return suggestLists(*database, unfiled, job);
+            });
+        },
+        [this, question](Result<std::vector<ListSuggestion>> found) {
+            if (question == m_question && found) {
+                m_suggestions = *std::move(found);
+                Q_EMIT suggestionsFound(static_cast<int>(m_suggestions.size()));
+            }
+        });
+}
+
+void PeopleLists::showSuggestions()
+{
+    if (m_suggestions.empty()) {
+        return;
+    }
+    auto *dialog = new ListSuggestionsDialog(m_session, m_acts, m_suggestions, &m_page);
+    connect(dialog, &QDialog::finished, this, &PeopleLists::suggestionsLeft);
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lists/list_suggestions.h"
 #include "model/standing/people_query.h"
 #include "ui/common/list_acts.h"
 
@@ -23,10 +24,22 @@ public:
     void saveAsSmartList(
         const PeopleQuery &query, const QStringList &conditions, qint64 people, qint64 skipped);
 
+    /// What these people, who are on no list, have in common: suggestionsFound() follows, from a
+    /// worker. No people: nothing is proposed any more.
+    void lookForSuggestions(const std::vector<Pk> &unfiled);
+    void showSuggestions();
+
+Q_SIGNALS:
+    void suggestionsFound(int count);
+    /// The dialog is closed.
+    void suggestionsLeft();
+
 private:
     WorkspaceSession &m_session;
     QWidget &m_page;
     ListActs m_acts;
+    std::vector<ListSuggestion> m_suggestions;
+    int m_question = 0; ///< of the suggestions that are looked for
 };
 
 } // namespace comity::ui

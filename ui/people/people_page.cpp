@@ -379,7 +379,8 @@ QList<Page::Shortcut> PeoplePage::shortcuts() const
         {tr("T"), tr("Reviewed, snooze, never")}, {tr("S"), tr("Snooze until a day")},
         {tr("C"), tr("Compare two to four")}, {tr("M"), tr("Make one person of several")},
         {tr("O"), tr("Open profile")},
-        {tr("U"), tr("People to be filed: K keep, L list, S snooze, G plan, X never, J next")},
+        {tr("U"),
+            tr("People to be filed: K keep, L list, S snooze, G plan, X never, J next, I lists")},
         {tr("Enter"), tr("Details")}, {tr("Ctrl+E"), tr("Export")}, {tr("Ctrl+C"), tr("Copy rows")},
         {tr("Ctrl+Shift+C"), tr("Copy handles")}, {tr("Ctrl+click"), tr("Combine filters")}};
 }

@@ -141,6 +141,7 @@ private:
     AccountWords m_account;
     TriageProgress m_progress;
     bool m_isUnfiled = false; ///< only they are shown
+    bool m_looksForLists = false; ///< for them, once they are known
     std::vector<Pk> m_toPlan; ///< of the people to be filed: shown in a plan once they are left
     std::optional<Pk> m_wanted; ///< current once the answer is there
 };

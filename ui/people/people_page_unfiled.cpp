@@ -33,6 +33,12 @@ void PeoplePage::wireUnfiled()
     connect(m_unfiled, &UnfiledBar::planAsked, this, [this] { planPurge(m_choice->meant()); });
     connect(m_unfiled, &UnfiledBar::nextAsked, this, &PeoplePage::goOn);
     connect(m_unfiled, &UnfiledBar::leaveAsked, this, [this] { setUnfiled(false); });
+    connect(m_unfiled, &UnfiledBar::suggestionsAsked, m_lists, &PeopleLists::showSuggestions);
+    connect(m_lists, &PeopleLists::suggestionsFound, m_unfiled, &UnfiledBar::setSuggestions);
+    connect(m_lists, &PeopleLists::suggestionsLeft, this, [this] {
+        m_lists->lookForSuggestions(m_isUnfiled ? m_model->order() : std::vector<Pk>());
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_covers, &TableCovers::everybodyAsked, this, [this] { setUnfiled(false); });
 }
 
@@ -41,6 +47,7 @@ void PeoplePage::setUnfiled(bool isOn)
     m_isUnfiled = isOn;
     const std::vector<Pk> toPlan = std::exchange(m_toPlan, {});
     m_progress.begin();
+    m_looksForLists = isOn;
     m_bar->unfiledButton().setChecked(isOn);
     m_unfiled->setProgress(0, 0);
     m_unfiled->setVisible(isOn);
@@ -65,6 +72,9 @@ void PeoplePage::followUnfiled()
     const std::optional<Pk> returned
         = m_progress.follow(m_finder->answer()->query, m_model->order());
     m_unfiled->setProgress(m_progress.decided(), m_progress.total());
+    if (std::exchange(m_looksForLists, false)) {
+        m_lists->lookForSuggestions(m_model->order());
+    }
     const int row = returned ? m_model->rowOf(*returned) : -1;
     if (row >= 0) {
         m_table->selectRow(row);
@@ -81,6 +91,8 @@ bool PeoplePage::actOnUnfiled(QChar letter)
         decide(TriageState::Reviewed);
     } else if (m_isUnfiled && letter == u'X') {
         decide(TriageState::Never);
+    } else if (m_isUnfiled && letter == u'I') {
+        m_lists->showSuggestions();
     } else if (m_isUnfiled && letter == u'J') {
         goOn();
     } else {

@@ -43,6 +43,9 @@ UnfiledBar::UnfiledBar(QWidget *parent)
         tr("Go on; when you are done, they are in a purge plan of their own"));
     QPushButton *never
         = addAct(tr("Ne&ver ask"), tr("X"), u"unfiledNever"_s, tr("They never come up here again"));
+    m_suggestions = addAct({}, tr("I"), u"unfiledSuggestions"_s,
+        tr("Lists of people who state the same: a site, a company, a role, a place"));
+    m_suggestions->parentWidget()->hide();
     m_writing = {keep, list, snooze, never};
     QPushButton *next
         = addAct(tr("Next"), tr("J"), u"unfiledNext"_s, tr("Leave it open and go on (J, ↓)"));
@@ -57,6 +60,7 @@ UnfiledBar::UnfiledBar(QWidget *parent)
     row->addWidget(acts, 1);
     row->addWidget(leave);
     row->addWidget(new KeyHint(tr("Esc"), {}, this));
+    connect(m_suggestions, &QPushButton::clicked, this, &UnfiledBar::suggestionsAsked);
     connect(keep, &QPushButton::clicked, this, &UnfiledBar::keepAsked);
     connect(list, &QPushButton::clicked, this, &UnfiledBar::listAsked);
     connect(snooze, &QPushButton::clicked, this, &UnfiledBar::snoozeAsked);
@@ -89,6 +93,12 @@ void UnfiledBar::setProgress(qint64 decided, qint64 total)
     m_count->setText(text);
     m_meter->setShare(total > 0 ? double(decided) / double(total) : 1);
     m_meter->setValueText(text);
+}
+
+void UnfiledBar::setSuggestions(int count)
+{
+    m_suggestions->setText(tr("%Ln proposed lists", nullptr, count));
+    m_suggestions->parentWidget()->setVisible(count > 0);
 }
 
 void UnfiledBar::setWritable(bool isWritable)

@@ -23,7 +23,11 @@ public:
     /// False in a workspace that is open read-only: people can be looked at alone.
     void setWritable(bool isWritable);
 
+    /// How many lists are proposed; for none the way to them is hidden.
+    void setSuggestions(int count);
+
 Q_SIGNALS:
+    void suggestionsAsked();
     void keepAsked();
     void listAsked();
     void snoozeAsked();
@@ -43,6 +47,7 @@ private:
     MeterBar *m_meter;
     FlowLayout *m_flow;
     QList<QPushButton *> m_writing;
+    QPushButton *m_suggestions;
 };
 
 } // namespace comity::ui

@@ -1,3 +1,4 @@
+#include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/table_roles.h"
@@ -26,6 +27,7 @@ class TestListWork : public tests::TestCase
 
 private Q_SLOTS:
     void relationsAreCountedAndOpened();
+    void whoseTurnItIsIsChosenByOneKey();
     void whoIsDueIsLookedAtOneByOne();
     void anybodyOnAListIsJudgedBeforeAFollow();
     void aSmartListFollowsTwoLists();
@@ -47,6 +49,32 @@ void TestListWork::relationsAreCountedAndOpened()
     count->click();
     QCOMPARE(world.table().selectionModel()->selectedRows().size(), 2);
     QVERIFY(world.table().hasFocus() || !world.page().isActiveWindow());
+}
+
+void TestListWork::whoseTurnItIsIsChosenByOneKey()
+{
+    ListsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana"_s));
+    const Pk bo = world.person(aPerson().named(u"Bo"_s));
+    const Pk cy = world.person(aPerson().named(u"Cy"_s));
+    world.list({.name = u"Riders"_s}, {ana, bo, cy});
+    SQLite::Database &writer = world.workspace().writer();
+    const qint64 now = world.workspace().now();
+    const auto touched = [&](Pk pk, qint64 daysAgo) {
+        QVERIFY(logTouch(
+            writer, {pk}, {TouchKind::Share, Dated::exact(now - daysAgo * 86'400), {}, {}}, now));
+    };
+    touched(ana, 3);
+    touched(bo, 30);
+    world.open();
+    QTRY_COMPARE(world.names().size(), 3);
+    QTRY_VERIFY(world.find<QPushButton>(u"standingTurn"_s) != nullptr);
+    // Of Cy nothing is known, and Ana had a touch just now.
+    QCOMPARE(world.find<QPushButton>(u"standingTurn"_s)->text(), u"Whose turn: 1 (W)"_s);
+    QTest::keyClick(&world.table(), Qt::Key_W);
+    const QModelIndexList rows = world.table().selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first().data().toString(), u"Bo"_s);
 }
 
 void TestListWork::whoIsDueIsLookedAtOneByOne()

@@ -9,7 +9,9 @@
 #include "ui/people/table/people_table_model.h"
 #include "ui/people/table/people_table_view.h"
 
+#include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <algorithm>
@@ -45,6 +47,7 @@ private Q_SLOTS:
         drawEmpty();
         drawOnePartner();
         drawStory();
+        drawFiling();
     }
 
 private:
@@ -119,6 +122,53 @@ private:
         save(*shown.page, u"people/loading"_s);
         Q_EMIT shown.session->loadFailed({Error::Code::DamagedDatabase, {u"people.comity"_s}, {}});
         save(*shown.page, u"people/error"_s);
+    }
+
+    /// The people to be filed, the lists that are proposed for them, and the filter by a number.
+    void drawFiling()
+    {
+        Shown shown;
+        fillSamplePeople(shown.workspace);
+        shown.workspace.exec(
+            u"UPDATE profile SET location = 'Port Merrow' WHERE pk BETWEEN 2 AND 7"_s);
+        shown.workspace.exec(u"UPDATE profile SET bio = 'Reporter' WHERE pk BETWEEN 8 AND 12"_s);
+        shown.workspace.exec(u"UPDATE profile SET handle = 'john__smith377', avatar ="
+                             " 'https://a.example/default_profile_images/1.png' WHERE pk = 9"_s);
+        shown.open({scaled(1264), scaled(826)});
+        shown.session->chooseAccount(AccountId {1});
+        QTRY_COMPARE(shown.model()->rowCount(), 21);
+        QTest::keyClick(shown.table(), Qt::Key_U);
+        auto *proposed = shown.page->findChild<QPushButton *>(u"unfiledSuggestions"_s);
+        QTRY_VERIFY(!proposed->isHidden() && proposed->text().startsWith(u'2'));
+        for (int row = 0; row < shown.model()->rowCount(); ++row) {
+            if (shown.model()->personAt(row)->handle == u"john__smith377") {
+                shown.choose(row);
+            }
+        }
+        shown.page->findChild<QPushButton *>(u"detailAboutFold"_s)->setChecked(true);
+        const auto tells = [&shown](const QString &name, const QString &text) {
+            return std::ranges::any_of(shown.page->findChildren<QLabel *>(name),
+                [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        QTRY_VERIFY(tells(u"factValue"_s, u"Easily mistyped"_s));
+        QVERIFY(tells(u"factNote"_s, u"Two underscores in a row look like one"_s));
+        QVERIFY(tells(u"factValue"_s, u"None of their own"_s));
+        QTest::qWait(250);
+        save(*shown.page, u"people/filing"_s);
+        proposed->click();
+        saveDialog(*shown.page, u"listSuggestionsDialog"_s, u"people/proposed-lists"_s);
+        const std::unique_ptr<QMenu> acts = shown.page->actsMenu();
+        acts->findChild<QAction *>(u"numberFilterAct"_s)->trigger();
+        saveDialog(*shown.page, u"numberFilterDialog"_s, u"people/number-filter"_s);
+    }
+
+    void saveDialog(PeoplePage &page, const QString &name, const QString &picture)
+    {
+        auto *dialog = page.findChild<QDialog *>(name);
+        QVERIFY(dialog);
+        QTest::qWait(50);
+        save(*dialog, picture);
+        dialog->reject();
     }
 
     /// Somebody of whom everything is known: explanations, messages, other profiles.

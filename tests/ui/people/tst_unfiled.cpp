@@ -1,6 +1,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_people.h"
+#include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/people_page.h"
@@ -10,7 +11,9 @@
 #include "ui/people/triage_progress.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 
@@ -30,9 +33,13 @@ private Q_SLOTS:
         TestCase::init();
         m_workspace = std::make_unique<SampleWorkspace>();
         fillSamplePeople(*m_workspace);
+        m_workspace->exec(u"UPDATE meta SET value = 100 WHERE name = 'next_fact'"_s);
         m_workspace->exec(u"INSERT INTO list (id, name, kind, position, made_at)"
                           " VALUES (1, 'Friends', 'private', 1, 1)"_s);
         m_workspace->exec(u"INSERT INTO list_member (pk, list, added_at) VALUES (1, 1, 9)"_s);
+        m_workspace->exec(
+            u"UPDATE profile SET location = 'Port Merrow' WHERE pk BETWEEN 2 AND 7"_s);
+        m_workspace->exec(u"UPDATE profile SET bio = 'Reporter' WHERE pk BETWEEN 8 AND 12"_s);
         m_session = std::make_unique<WorkspaceSession>(
             m_workspace->open(), m_workspace->clock(), m_wording, m_prompts);
         m_page = std::make_unique<PeoplePage>(*m_session, nullptr);
@@ -163,6 +170,46 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->rowCount(), 20);
         QVERIFY(bar()->isVisible());
         QCOMPARE(table()->currentIndex().row(), 0);
+    }
+
+    void listsAreProposedTakenAndRefused()
+    {
+        QVERIFY(!button(u"unfiledSuggestions"_s)->isVisible());
+        begin();
+        QTRY_VERIFY(button(u"unfiledSuggestions"_s)->isVisible());
+        QCOMPARE(button(u"unfiledSuggestions"_s)->text(), u"2 proposed lists"_s);
+        QTest::keyClick(table(), Qt::Key_I);
+        QTRY_VERIFY(m_page->findChild<QDialog *>(u"listSuggestionsDialog"_s));
+        auto *dialog = m_page->findChild<QDialog *>(u"listSuggestionsDialog"_s);
+        auto *lists = dialog->findChild<QListWidget *>(u"listSuggestions"_s);
+        const auto *people = dialog->findChild<QListWidget *>(u"listSuggestionPeople"_s);
+        QCOMPARE(lists->count(), 2);
+        QCOMPARE(lists->item(0)->text(), u"Journalist"_s);
+        QCOMPARE(lists->item(0)->data(SecondLineRole).toString(),
+            u"5 people have one of these in their bio: journalist, reporter, correspondent, "
+            "columnist"_s);
+        QCOMPARE(lists->item(1)->data(SecondLineRole).toString(),
+            u"7 people name Port Merrow as their place"_s);
+        QCOMPARE(people->count(), 5);
+        QTest::keyClick(lists, Qt::Key_Return);
+        QTRY_COMPARE(m_workspace->number(u"SELECT count(*) FROM list_member JOIN list ON"
+                                         " list.id = list WHERE name = 'Journalist'"_s),
+            5);
+        QTRY_COMPARE(people->count(), 7);
+        const auto refusals
+            = [this] { return m_workspace->number(u"SELECT count(*) FROM list_refusal"_s); };
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"listSuggestionsUndo"_s)->isVisible());
+        QTest::keyClick(lists, Qt::Key_N);
+        QTRY_COMPARE(refusals(), 1);
+        QCOMPARE(lists->count(), 0);
+        QTRY_COMPARE(m_session->undoStack().count(), 2);
+        QTest::keyClick(dialog, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(refusals(), 0);
+        QCOMPARE(lists->count(), 1);
+        dialog->reject();
+        QTRY_COMPARE(button(u"unfiledSuggestions"_s)->text(), u"1 proposed list"_s);
+        QTRY_COMPARE(progress(), u"5 of 20 decided"_s);
+        QTRY_COMPARE(m_page->focusWidget(), table());
     }
 
     void allDoneIsSaid()
