@@ -293,6 +293,11 @@ void TestKeepInTouch::whatWasNotedFilters()
     filterBy(u"Supplier"_s);
     filterBy(u"Tag Press"_s);
     QTRY_COMPARE(world().model().rowCount(), everybody);
+    filterBy(u"Not: Supplier"_s);
+    QTRY_COMPARE(world().model().rowCount(), everybody - 1);
+    QCOMPARE(world().model().rowOf(world().pkOf(u"bramtangle"_s)), -1);
+    filterBy(u"Not: Supplier"_s);
+    QTRY_COMPARE(world().model().rowCount(), everybody);
     QVERIFY(!part<QAbstractButton>(u"chipNoted"_s));
 }
 

@@ -89,14 +89,18 @@ public:
         addAction(menu, stageWord(stage), m_facets.stages.contains(stage), next);
     }
 
-    void addFacts(QMenu &menu, const PeopleMarks &marks, HandField field)
+    /// Into a menu of its own; `isNot` asks for the others.
+    void addFacts(QMenu &menu, const QString &title, const PeopleMarks &marks, HandField field,
+        bool isNot = false)
     {
         const QString begin = toText(field) + u'=';
         QMenu *own = nullptr;
         for (auto fact = marks.facts.cbegin(); fact != marks.facts.cend(); ++fact) {
             if (fact.key().startsWith(begin)) {
-                own = own ? own : menu.addMenu(fieldName(field));
-                add(*own, {Kind::Fact, fact.key()});
+                own = own ? own : menu.addMenu(title);
+                MarkCondition condition {Kind::Fact, fact.key()};
+                condition.isNot = isNot;
+                add(*own, condition);
             }
         }
     }
@@ -119,6 +123,11 @@ private:
 
 QString conditionText(const MarkCondition &condition)
 {
+    if (condition.isNot) {
+        MarkCondition others = condition;
+        others.isNot = false;
+        return Words::tr("Not: %1", "people of a role are left out").arg(conditionText(others));
+    }
     switch (condition.kind) {
     case Kind::Tag:
         return Words::tr("Tag %1").arg(singleLine(condition.value));
@@ -151,8 +160,10 @@ void fillNotedFilter(QMenu &menu, const PeopleMarks &marks, const Facets &facets
     Filler filler(facets, choose);
     for (const HandField field : {HandField::Role, HandField::Persona, HandField::Strength,
              HandField::Fit, HandField::Country}) {
-        filler.addFacts(menu, marks, field);
+        filler.addFacts(menu, fieldName(field), marks, field);
     }
+    // Suppliers and competitors are no matter of outreach (S4.13).
+    filler.addFacts(menu, Words::tr("Role, left out"), marks, HandField::Role, true);
     if (!marks.tags.isEmpty()) {
         QMenu *tags = menu.addMenu(Words::tr("Tag"));
         for (const QString &tag : marks.tags.keys().mid(0, mostTags)) {
