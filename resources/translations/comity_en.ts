@@ -1249,6 +1249,13 @@
             <numerusform>%Ln batches in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people wait for your answer</source>
+        <translation>
+            <numerusform>%Ln person waits for your answer</numerusform>
+            <numerusform>%Ln people wait for your answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::PreviewEffects</name>
@@ -1388,6 +1395,13 @@
         <translation>
             <numerusform>That was %Ln in a row. A pause of ten minutes keeps this calm; the batch waits.</numerusform>
             <numerusform>That was %Ln in a row. A pause of ten minutes keeps this calm; the batch waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfollow %Ln people, and keep them on a list</source>
+        <translation>
+            <numerusform>Unfollow %Ln person, and keep them on a list</numerusform>
+            <numerusform>Unfollow %Ln people, and keep them on a list</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ struct Key
 };
 constexpr std::array keys {Key {u'U', DecisionMark::Unfollow}, Key {u'K', DecisionMark::Keep},
     Key {u'S', DecisionMark::Snooze}, Key {u'P', DecisionMark::Protect},
-    Key {u'L', DecisionMark::LearnOnly}};
+    Key {u'L', DecisionMark::LearnOnly}, Key {u'M', DecisionMark::Demote}};
 
 } // namespace
 

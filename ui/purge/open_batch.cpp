@@ -1,5 +1,6 @@
 #include "ui/purge/open_batch.h"
 
+#include "model/base/text_fold.h"
 #include "ui/purge/plan_edit_command.h"
 
 #include <QPointer>
@@ -15,7 +16,16 @@ constexpr qint64 daySeconds = 86'400;
 
 PlanEdit::State stateOf(const PlanItem &item)
 {
-    return {item.decision, item.decidedAt, item.snoozedUntil, item.done, item.doneAt};
+    PlanEdit::State state;
+    state.decision = item.decision;
+    state.decidedAt = item.decidedAt;
+    state.snoozedUntil = item.snoozedUntil;
+    state.done = item.done;
+    state.doneAt = item.doneAt;
+    if (item.demotedTo) {
+        state.demotedTo = item.demotedTo->list;
+    }
+    return state;
 }
 
 } // namespace
@@ -99,6 +109,11 @@ void OpenBatch::setState(int row, const PlanEdit::State &state)
     item.decision = state.decision;
     item.decidedAt = state.decidedAt;
     item.snoozedUntil = state.snoozedUntil;
+    if (!state.demotedTo) {
+        item.demotedTo = std::nullopt;
+    } else if (!item.demotedTo || item.demotedTo->list != *state.demotedTo) {
+        item.demotedTo = DemotedTo {*state.demotedTo, m_listNames.value(number(*state.demotedTo))};
+    }
     item.done = state.done;
     item.doneAt = state.doneAt;
     Q_EMIT rowChanged(row);
@@ -148,6 +163,28 @@ void OpenBatch::decide(const std::vector<int> &rows, Decision decision, int snoo
             return plan_edits::decide(writer, ids, decision, now, snoozeDays);
         },
         undoText, done);
+}
+
+void OpenBatch::demote(const std::vector<int> &rows, const PeopleList &list)
+{
+    if (!m_document || rows.empty()) {
+        return;
+    }
+    const qint64 now = m_session.clock()().toSecsSinceEpoch();
+    const std::vector<PlanItemId> ids = idsOf(rows);
+    m_listNames.insert(number(list.id), list.settings.name);
+    PlanEdit::State pending;
+    pending.decision = Decision::Demote;
+    pending.decidedAt = now;
+    pending.demotedTo = list.id;
+    for (const int row : rows) {
+        setState(row, pending);
+    }
+    Q_EMIT tallyChanged();
+    edit([ids, id = list.id, now](
+             SQLite::Database &writer) { return plan_edits::demote(writer, ids, id, now); },
+        tr("decision to unfollow and keep on a list", "undo entry"),
+        tr("To unfollow, and on the list %1: %2").arg(singleLine(list.settings.name), whom(rows)));
 }
 
 void OpenBatch::clearDecision(const std::vector<int> &rows)

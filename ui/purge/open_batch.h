@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lists/people_list.h"
 #include "model/purge/plan_edits.h"
 #include "ui/common/workspace_session.h"
 #include "ui/purge/purge_ground.h"
@@ -42,6 +43,8 @@ public:
     /// Rows count from 0. `snoozeDays` is read with Decision::Snooze alone.
     void decide(const std::vector<int> &rows, Decision decision, int snoozeDays);
     void clearDecision(const std::vector<int> &rows);
+    /// Decides to unfollow them and puts them on a private list or a watch list at once.
+    void demote(const std::vector<int> &rows, const PeopleList &list);
     /// Of people who are decided to be unfollowed: what came of it in the browser.
     void tick(const std::vector<int> &rows, Tick tick);
     void clearTick(const std::vector<int> &rows);
@@ -71,6 +74,7 @@ private:
     std::optional<AccountId> m_account;
     qint64 m_generation = 0; ///< of the newest state that is shown
     int m_editsUnderWay = 0;
+    QHash<qint64, QString> m_listNames; ///< of lists that people were put on here
 };
 
 } // namespace comity::ui

@@ -21,22 +21,27 @@ PersonBlock::PersonBlock(QWidget *parent)
     , m_reasons(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_facts(new PlainLabel({}, TextStyle::Small))
     , m_likelihood(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_consequences(new PlainLabel({}, TextStyle::Small))
+    , m_history(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_profile(makeButton(tr("&Open profile"), ButtonKind::Quiet, u"internet-services"_s))
 {
     m_name->setObjectName(u"whyName"_s);
     m_reasons->setObjectName(u"whyReasons"_s);
     m_facts->setObjectName(u"whyFacts"_s);
     m_likelihood->setObjectName(u"whyLikelihood"_s);
+    m_consequences->setObjectName(u"whyConsequences"_s);
+    m_history->setObjectName(u"whyHistory"_s);
     m_profile->setObjectName(u"openProfile"_s);
     setPlainToolTip(m_profile, tr("Open the profile in the browser (O)"));
     m_name->setElided(true);
-    for (PlainLabel *label : {m_reasons, m_facts, m_likelihood}) {
+    for (PlainLabel *label : {m_reasons, m_facts, m_likelihood, m_consequences, m_history}) {
         label->setWordWrap(true);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     column->setSpacing(scaled(6));
-    for (PlainLabel *label : {m_name, m_reasons, m_facts, m_likelihood}) {
+    for (PlainLabel *label :
+        {m_name, m_reasons, m_facts, m_likelihood, m_consequences, m_history}) {
         column->addWidget(label);
     }
     column->addSpacing(scaled(4));
@@ -63,9 +68,18 @@ void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance
     m_likelihood->setVisible(likelihood.has_value());
     m_likelihood->setText(
         likelihood ? telling.likelihoodSentence(item.percent, *likelihood) : QString());
+    const QString touched = telling.consequences(item);
+    m_consequences->setText(touched);
+    m_consequences->setVisible(!touched.isEmpty());
     m_url = networks::isWebAddress(item.url) ? item.url : QString();
     m_profile->setEnabled(!m_url.isEmpty());
     setVisible(true);
+}
+
+void PersonBlock::showHistory(const QStringList &lines)
+{
+    m_history->setText(lines.join(u'\n'));
+    m_history->setVisible(!lines.isEmpty());
 }
 
 void PersonBlock::openProfile()

@@ -27,6 +27,8 @@ public:
     void show(const PlanItem &item, const std::optional<Glance> &glance,
         const AutomationFacts &automation, const Calibration &calibration,
         const PurgeTelling &telling);
+    /// What was decided earlier and how they were followed, a line each.
+    void showHistory(const QStringList &lines);
     void clear();
 
     /// In the browser; nothing happens where no address is known.
@@ -37,6 +39,8 @@ private:
     PlainLabel *m_reasons;
     PlainLabel *m_facts;
     PlainLabel *m_likelihood;
+    PlainLabel *m_consequences;
+    PlainLabel *m_history;
     QPushButton *m_profile;
     QString m_url;
 };

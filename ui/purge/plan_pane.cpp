@@ -8,6 +8,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/prompts.h"
 #include "ui/common/scrolling_pane.h"
+#include "ui/common/tool_tip.h"
 #include "ui/purge/chosen_block.h"
 #include "ui/purge/left_out_choices.h"
 #include "ui/purge/pace/pace_button.h"
@@ -118,7 +119,27 @@ QWidget *PlanPane::makeTotal()
     m_fitWord->setWordWrap(true);
     row->addWidget(m_fit);
     row->addWidget(m_fitWord, 1);
-    return holder;
+    m_waiting = makeButton({}, ButtonKind::Link);
+    m_waiting->setObjectName(u"waitingFirst"_s);
+    setPlainToolTip(m_waiting, tr("People who wrote to you and wait: shown before a batch opens"));
+    connect(m_waiting, &QPushButton::clicked, this, &PlanPane::waitingAsked);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, scaled(10));
+    column->setSpacing(0);
+    column->addWidget(holder);
+    auto *indent = new QHBoxLayout;
+    indent->setContentsMargins(scaled(12), 0, scaled(12), 0);
+    indent->addWidget(m_waiting, 0, Qt::AlignLeft);
+    column->addLayout(indent);
+    showWaiting(0);
+    return whole;
+}
+
+void PlanPane::showWaiting(qint64 people)
+{
+    m_waiting->setVisible(people > 0);
+    m_waiting->setText(tr("%Ln people wait for your answer", nullptr, plural(people)));
 }
 
 /// More than the network's own batch only once the reason for small ones was read.

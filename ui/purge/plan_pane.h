@@ -9,6 +9,8 @@ namespace comity {
 class Wording;
 }
 
+class QPushButton;
+
 namespace comity::ui {
 
 class ChosenBlock;
@@ -31,10 +33,13 @@ public:
         QWidget *parent = nullptr);
 
     void refresh(const PurgeTelling &telling);
+    /// How many people wait for an answer of ours; they are shown before a batch opens.
+    void showWaiting(qint64 people);
 
 Q_SIGNALS:
     void whoAsked(comity::LeftOut code);
     void paceChosen(const comity::Pace &pace);
+    void waitingAsked();
 
 private:
     QWidget *makeHead();
@@ -51,6 +56,7 @@ private:
     PaceButton *m_pace = nullptr;
     PlainLabel *m_fit = nullptr;
     PlainLabel *m_fitWord = nullptr;
+    QPushButton *m_waiting = nullptr;
     bool m_isWritable;
     bool m_isShowing = false;
 };

@@ -4,6 +4,7 @@
 #include "model/purge/reason_judge.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/table_view.h"
@@ -12,9 +13,11 @@
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
 #include "ui/purge/headroom_block.h"
+#include "ui/purge/mirror/mirror_step.h"
 #include "ui/purge/pace/pace_acts.h"
 #include "ui/purge/pace/pace_block.h"
 #include "ui/purge/person_block.h"
+#include "ui/purge/person_history.h"
 #include "ui/purge/plan_pane.h"
 #include "ui/purge/purge_middle.h"
 #include "ui/purge/purge_states.h"
@@ -44,9 +47,13 @@ constexpr int narrowBelow = 920; ///< the window without its rail (ui.md §3)
 PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_desk(new PlanDesk(session, this))
     , m_batch(new OpenBatch(session, this))
     , m_states(new PurgeStates(session.wording()))
+    , m_lists(new ListActs(session, this))
+    , m_mirror(new MirrorStep(session, *m_desk, *m_lists, this))
+    , m_history(new PersonHistory(session, *m_desk, this))
     , m_paceActs(new PaceActs(session, *m_desk, this))
     , m_planPane(new PlanPane(*m_desk, session.wording(), session.prompts(), session.isWritable()))
     , m_work(new WorkThrough(session, *m_desk, *m_batch, telling(), settings, this))
@@ -169,6 +176,7 @@ QList<Page::Shortcut> PurgePage::shortcuts() const
 {
     return {{u"U"_s, tr("Unfollow")}, {u"K"_s, tr("Keep")}, {u"S"_s, tr("Snooze")},
         {u"P"_s, tr("Protect")}, {u"L"_s, tr("Follow to learn only")},
+        {u"M"_s, tr("Unfollow, and keep on a list")},
         {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")},
         {u"D"_s, tr("Work through: unfollowed")}, {u"S"_s, tr("Work through: skip")}};
 }
@@ -326,11 +334,14 @@ void PurgePage::showPerson()
     const PurgeGround *const ground = m_desk->ground();
     if (item == nullptr || columns == nullptr || ground == nullptr) {
         m_whyPane->person()->clear();
+        m_history->ask(std::nullopt);
         return;
     }
     m_whyPane->person()->show(*item, columns->find(item->pk),
         automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk),
         ground->facts.calibration, telling());
+    m_history->ask(item->pk);
+    m_whyPane->person()->showHistory(m_history->lines());
 }
 
 /// Stands until it is tried again, or another reading succeeds.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lists/people_list.h"
 #include "ui/common/page.h"
 #include "ui/common/table_roles.h"
 #include "ui/purge/open_batch.h"
@@ -11,7 +12,10 @@ class QStackedWidget;
 
 namespace comity::ui {
 
+class ListActs;
+class MirrorStep;
 class PaceActs;
+class PersonHistory;
 class PlanPane;
 class PurgeMiddle;
 class PurgeStates;
@@ -75,6 +79,10 @@ private:
     void review();
     void closeBatch();
     void decide(const std::vector<int> &rows, DecisionMark mark);
+    void demote(const std::vector<int> &rows);
+    void demoteTo(const std::vector<int> &rows, const PeopleList &list);
+    void exportBatch();
+    void goOn(const std::vector<int> &rows);
     void settle(const std::vector<int> &rows, Decision decision, int snoozeDays);
     void undo();
 
@@ -82,9 +90,13 @@ private:
     const PlanItem *currentItem() const;
 
     WorkspaceSession &m_session;
+    QSettings *m_settings;
     PlanDesk *m_desk;
     OpenBatch *m_batch;
     PurgeStates *m_states;
+    ListActs *m_lists;
+    MirrorStep *m_mirror;
+    PersonHistory *m_history;
     PaceActs *m_paceActs;
     PlanPane *m_planPane;
     WorkThrough *m_work;

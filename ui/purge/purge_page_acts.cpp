@@ -1,10 +1,17 @@
+#include "ui/common/add_to_list.h"
+#include "ui/common/add_to_list_dialog.h"
+#include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
+#include "ui/purge/export_plan_dialog.h"
+#include "ui/purge/mirror/mirror_step.h"
 #include "ui/purge/purge_middle.h"
 #include "ui/purge/purge_page.h"
 #include "ui/purge/purge_questions.h"
+
+#include <algorithm>
 
 // What the user does about the batch on the Purge page.
 
@@ -12,7 +19,9 @@ namespace comity::ui {
 
 void PurgePage::review()
 {
-    const auto store = [this](PurgePlanStore::WhenOpen whenOpen) { m_desk->storeBatch(whenOpen); };
+    const auto store = [this](PurgePlanStore::WhenOpen whenOpen) {
+        m_mirror->before([this, whenOpen] { m_desk->storeBatch(whenOpen); });
+    };
     if (m_batch->tally().decided() == 0) {
         store(PurgePlanStore::WhenOpen::Refuse);
         return;
@@ -40,6 +49,8 @@ void PurgePage::decide(const std::vector<int> &rows, DecisionMark mark)
     const auto decision = decisionOf(mark);
     if (!decision) {
         m_batch->clearDecision(rows);
+    } else if (decision == Decision::Demote) {
+        demote(rows);
     } else if (decision == Decision::Snooze) {
         PurgeQuestions::askForDays(m_session.prompts(), this,
             [this, rows](int days) { settle(rows, Decision::Snooze, days); });
@@ -51,6 +62,63 @@ void PurgePage::decide(const std::vector<int> &rows, DecisionMark mark)
 void PurgePage::settle(const std::vector<int> &rows, Decision decision, int snoozeDays)
 {
     m_batch->decide(rows, decision, snoozeDays);
+    goOn(rows);
+}
+
+/// Only private lists and watch lists: nobody is told of them.
+void PurgePage::demote(const std::vector<int> &rows)
+{
+    auto *dialog = new AddToListDialog(
+        tr("Unfollow %Ln people, and keep them on a list", nullptr, static_cast<int>(rows.size())),
+        this);
+    readLists(m_session, dialog, [dialog](const std::vector<PeopleList> &lists) {
+        std::vector<PeopleList> quiet;
+        std::ranges::copy_if(lists, std::back_inserter(quiet), [](const PeopleList &list) {
+            return list.settings.kind == ListKind::Private || list.settings.kind == ListKind::Watch;
+        });
+        dialog->setLists(quiet);
+    });
+    connect(dialog, &AddToListDialog::chosen, this,
+        [this, rows](const PeopleList &list) { demoteTo(rows, list); });
+    connect(dialog, &AddToListDialog::newAsked, this, [this, rows](const QString &name) {
+        ListSettings settings;
+        settings.name = name;
+        settings.kind = ListKind::Private;
+        connect(
+            m_lists, &ListActs::created, this,
+            [this, rows, name](ListId id) {
+                PeopleList list;
+                list.id = id;
+                list.settings.name = name;
+                demoteTo(rows, list);
+            },
+            Qt::SingleShotConnection);
+        m_lists->create(settings);
+    });
+    dialog->open();
+}
+
+void PurgePage::demoteTo(const std::vector<int> &rows, const PeopleList &list)
+{
+    m_batch->demote(rows, list);
+    focusStep();
+    goOn(rows);
+}
+
+void PurgePage::exportBatch()
+{
+    if (!m_batch->document()) {
+        return;
+    }
+    auto *dialog = new ExportPlanDialog(m_session, m_settings, *m_batch, this);
+    connect(dialog, &ExportPlanDialog::told, this,
+        [this](const QString &sentence) { m_middle->message()->show(Severity::Ok, sentence); });
+    connect(dialog, &QDialog::finished, this, &PurgePage::focusStep);
+    dialog->open();
+}
+
+void PurgePage::goOn(const std::vector<int> &rows)
+{
     // Where all are decided the focus stays on the last one.
     m_middle->batch()->table()->goTo(m_middle->batch()->table()->nextUndecided(rows.back()));
 }

@@ -1,10 +1,13 @@
+#include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
 #include "ui/purge/headroom_block.h"
+#include "ui/purge/mirror/mirror_step.h"
 #include "ui/purge/pace/pace_acts.h"
 #include "ui/purge/person_block.h"
+#include "ui/purge/person_history.h"
 #include "ui/purge/plan_pane.h"
 #include "ui/purge/purge_middle.h"
 #include "ui/purge/purge_page.h"
@@ -127,6 +130,18 @@ void PurgePage::connectWork()
         m_undoBar->show(sentence);
     });
     connect(m_paceActs, &PaceActs::failed, this, &PurgePage::fail);
+    connect(m_history, &PersonHistory::told, this,
+        [this] { m_whyPane->person()->showHistory(m_history->lines()); });
+    connect(&m_session, &WorkspaceSession::changed, m_history, &PersonHistory::forget);
+    connect(m_mirror, &MirrorStep::changed, this,
+        [this] { m_planPane->showWaiting(static_cast<qint64>(m_mirror->entries().size())); });
+    connect(m_planPane, &PlanPane::waitingAsked, m_mirror, &MirrorStep::show);
+    connect(m_middle->head(), &ReviewHead::exportAsked, this, &PurgePage::exportBatch);
+    connect(m_lists, &ListActs::failed, this, &PurgePage::fail);
+    connect(m_lists, &ListActs::done, this, [this](const QString &sentence) {
+        m_undoIndex = m_session.undoStack().index();
+        m_undoBar->show(sentence);
+    });
     connect(m_verify, &VerifyStep::importAsked, this, &PurgePage::importAsked);
     connect(m_verify, &VerifyStep::currentChanged, this, &PurgePage::showPerson);
     connect(m_verify, &VerifyStep::failed, this, &PurgePage::fail);

@@ -94,6 +94,7 @@ std::optional<Decision> decisionOf(DecisionMark mark)
     case DecisionMark::LearnOnly:
         return Decision::LearnOnly;
     case DecisionMark::Demote:
+        return Decision::Demote;
     case DecisionMark::None:
         break;
     }
@@ -197,6 +198,9 @@ QString PurgeTelling::decision(const PlanItem &item) const
     if (item.decision == Decision::Snooze && item.snoozedUntil) {
         return tr("Snoozed until %1").arg(dateText(dateIn(m_zone, *item.snoozedUntil), m_locale));
     }
+    if (item.decision == Decision::Demote && item.demotedTo && !item.demotedTo->name.isEmpty()) {
+        return tr("Unfollow, and on the list %1").arg(singleLine(item.demotedTo->name));
+    }
     const QString word = DecisionDelegate::word(markOf(item.decision));
     return word.isEmpty() ? tr("not decided") : word;
 }
@@ -225,6 +229,12 @@ QString PurgeTelling::source(const PlanItem &item) const
         return {};
     }
     return tr(" Seen in %1 of %2.").arg(item.lastPostSource.left(colon), dateText(day, m_locale));
+}
+
+QString PurgeTelling::consequences(const PlanItem &item) const
+{
+    const QStringList sentences = sentencesOf(item.consequences, *m_wording);
+    return sentences.isEmpty() ? QString() : tr("It touches: %1.").arg(sentences.join(u"; "_s));
 }
 
 QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance> &glance) const

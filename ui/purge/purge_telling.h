@@ -55,6 +55,8 @@ public:
 
     /// The facts about somebody, a sentence each.
     QStringList facts(const PlanItem &item, const std::optional<Glance> &glance) const;
+    /// What unfollowing them touches; empty for nothing that is known.
+    QString consequences(const PlanItem &item) const;
     /// Why somebody who fits is left out.
     QString whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts, const PurgeRequest &request,
         const PeopleColumns &columns) const;

@@ -36,12 +36,14 @@ Q_SIGNALS:
     void stepChosen(int step);
     void reviewAsked();
     void closeAsked();
+    void exportAsked();
 
 private:
     Stepper *m_stepper;
     QPushButton *m_review;
     QPushButton *m_close;
     QPushButton *m_back;
+    QPushButton *m_export;
     QPushButton *m_work;
 };
 

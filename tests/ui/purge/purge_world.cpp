@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QtTest>
+#include <SQLiteCpp/Statement.h>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +123,24 @@ QString PurgeWorld::stored()
         }
     }
     return items.join(u", "_s);
+}
+
+void PurgeWorld::waits(const QString &name)
+{
+    const auto run = [this, person = pk(name)](const char *sql) {
+        SQLite::Statement statement(m_workspace.writer(), sql);
+        statement.bind(1, static_cast<int64_t>(number(m_mine)));
+        statement.bind(2, static_cast<int64_t>(number(person)));
+        statement.bind(3, static_cast<int64_t>(onDay(2025, 5, 1).at));
+        statement.exec();
+    };
+    run("INSERT INTO correspondent (account, identity, pk, link) SELECT ?1, ?2, ?2, 'key'"
+        " WHERE ?3 > 0");
+    run("INSERT INTO message (account, digest, kind, direction, correspondent, at, was_deleted,"
+        " text) SELECT ?1, ?3 + ?2, 'direct', 'in', id, ?3, 0, 'Are <b>you</b> there?'"
+        " FROM correspondent WHERE pk = ?2");
+    run("INSERT INTO contact (account, pk, messages_in, messages_out, last_in, waiting_since,"
+        " is_guess) VALUES (?1, ?2, 1, 0, ?3, ?3, 0)");
 }
 
 bool PurgeWorld::review()

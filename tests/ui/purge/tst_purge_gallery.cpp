@@ -130,6 +130,7 @@ private Q_SLOTS:
         wearLook();
         drawWork();
         drawNotReady();
+        drawMirror();
         drawEmpty();
     }
 
@@ -202,6 +203,22 @@ private:
             {world.pk(u"Ada"_s), world.pk(u"Eli"_s), world.pk(u"Finn"_s), Pk {9'999}});
         QTRY_COMPARE(world.text(u"fitCount"_s), u"2"_s);
         draw(world.page(), u"purge/chosen"_s);
+    }
+
+    void drawMirror()
+    {
+        PurgeWorld world;
+        world.waits(u"Cleo"_s);
+        world.waits(u"Dora"_s);
+        world.open();
+        auto *waiting = world.find<QPushButton>(u"waitingFirst"_s);
+        QTRY_VERIFY(waiting->isVisible());
+        world.find<QPushButton>(u"reviewBatch"_s)->click();
+        auto *dialog = world.find<QDialog>(u"mirrorDialog"_s);
+        QVERIFY(dialog != nullptr);
+        draw(*dialog, u"purge/mirror"_s);
+        dialog->reject();
+        draw(world.page(), u"purge/waiting"_s);
     }
 
     void drawEmpty()

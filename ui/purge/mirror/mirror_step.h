@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/jobs/job.h"
 #include "model/purge/mirror.h"
+#include "ui/common/run_job.h"
 
 #include <QObject>
 #include <QPointer>

@@ -52,6 +52,9 @@ FocusCard::FocusCard(QWidget *parent)
 {
     setProperty("kind", u"card"_s);
     setObjectName(u"focusCard"_s);
+    m_consequences = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    m_consequences->setObjectName(u"workConsequences"_s);
+    m_consequences->setWordWrap(true);
     m_next = new ToggleSwitch(tr("Open the next profile after each one"));
     m_next->setObjectName(u"opensNext"_s);
     auto *column = new QVBoxLayout(this);
@@ -59,6 +62,7 @@ FocusCard::FocusCard(QWidget *parent)
     column->setSpacing(scaled(16));
     column->addWidget(makeNames());
     column->addWidget(makeFacts());
+    column->addWidget(m_consequences);
     column->addWidget(makeButtons());
     column->addWidget(m_next, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::clicked, this, &FocusCard::openAsked);
@@ -185,6 +189,13 @@ void FocusCard::show(const PlanItem &item, const std::optional<Glance> &glance,
     fact(FollowsBack,
         item.percent ? tr("%1, %2").arg(percentText(*item.percent), word) : unknownText());
     fact(YouTwo, lastWord(item, facts, telling));
+    QStringList more {telling.consequences(item)};
+    if (item.decision == Decision::Demote) {
+        more += telling.decision(item) + u'.';
+    }
+    more.removeAll(QString());
+    m_consequences->setText(more.join(u' '));
+    m_consequences->setVisible(!more.isEmpty());
     m_url = networks::isWebAddress(item.url) ? item.url : QString();
     m_open->setEnabled(!m_url.isEmpty());
     setPlainToolTip(m_open,

@@ -59,6 +59,7 @@ private:
     RelationBadge *m_relation = nullptr;
     QWidget *m_reasons = nullptr;
     std::array<PlainLabel *, 4> m_facts = {};
+    PlainLabel *m_consequences = nullptr;
     KeyButton *m_open = nullptr;
     KeyButton *m_done = nullptr;
     KeyButton *m_skip = nullptr;
