@@ -14,7 +14,7 @@ constexpr int usualStaleDays = 90;
 tl::unexpected<Error> unknownCondition(const QString &condition)
 {
     return usage(u"There is no condition %1; these are known: relation=..., stale, network=..., "
-                 "protected, list=..., no-list, stage=..., permission=..., tag=..., "
+                 "protected, blocked, list=..., no-list, stage=..., permission=..., tag=..., "
                  "score=..."_s.arg(condition));
 }
 
@@ -112,6 +112,10 @@ Result<void> addCondition(const QString &condition, PeopleRequest &into)
     }
     if (condition == u"protected") {
         into.query.onlyProtected = true;
+        return {};
+    }
+    if (condition == u"blocked") {
+        into.query.onlyBlocked = true;
         return {};
     }
     if (name == u"list") {

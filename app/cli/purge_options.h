@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/call.h"
+#include "model/purge/plan_edits.h"
 #include "model/purge/purge_request.h"
 
 namespace comity::cli {
@@ -13,7 +14,7 @@ Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account);
 struct DecisionWord
 {
     Decision decision = Decision::Keep;
-    int snoozeDays = 30;
+    int snoozeDays = plan_edits::usualSnoozeDays;
     QString list = {}; ///< with Decision::Demote
 };
 Result<DecisionWord> decisionOf(const QString &word);

@@ -39,7 +39,8 @@ std::optional<Road> roadToGoal(
     road.missing = std::max<qint64>(0, *pace.headroomGoal - left);
     const qint64 reachable = std::min(road.missing, std::max<qint64>(0, fit));
     const qint64 batches = (reachable + batch - 1) / batch;
-    road.isLongEnough = reachable == road.missing && batches <= mostBatches;
+    road.peopleShort = road.missing - reachable;
+    road.isCut = batches > mostBatches;
     road.days
         = sessionDays(pace, today, last, static_cast<int>(std::min<qint64>(batches, mostBatches)));
     return road;

@@ -27,17 +27,18 @@ struct Road
 {
     qint64 missing = 0; ///< follows that must still become free
     std::vector<QDate> days = {}; ///< of the batches that are needed
-    bool isLongEnough = true; ///< false: not so many people fit the plan
+    qint64 peopleShort = 0; ///< so many more would have to fit the plan
+    bool isCut = false; ///< it is longer than 200 batches, and ends there
 
     std::optional<QDate> goalDay() const
     {
-        return days.empty() ? std::nullopt : std::optional(days.back());
+        const bool leadsThere = peopleShort == 0 && !isCut && !days.empty();
+        return leadsThere ? std::optional(days.back()) : std::nullopt;
     }
 };
 
 /// Nothing without a goal. `left` is how many may be followed now, `fit` how many people the plan
-/// has, `batch` how many go at once. A road of more than 200 batches is cut there, and then is not
-/// long enough.
+/// has, `batch` how many go at once.
 std::optional<Road> roadToGoal(
     const Pace &pace, qint64 left, qint64 fit, int batch, QDate today, std::optional<QDate> last);
 

@@ -323,14 +323,14 @@ Result<PlanEditOutcome> revise(
     std::vector<PlanItemId> items;
     for (const Revision &revision : revisions) {
         items.push_back(revision.item);
-        const auto fits
-            = revision.demotedTo ? checkDemoting(writer, *revision.demotedTo) : Result<void>();
-        if (!fits) {
-            return tl::unexpected(fits.error());
-        }
     }
     return changeStates(writer, items, [&](const StoredItem &item, PlanEdit &edit) {
         const auto wanted = std::ranges::find(revisions, item.id, &Revision::item);
+        // The list that holds already may be gone by now; another one has to be fit for it.
+        const bool isOther = wanted->demotedTo && wanted->demotedTo != item.state.demotedTo;
+        if (isOther && !checkDemoting(writer, *wanted->demotedTo)) {
+            return item.state;
+        }
         return revised(writer, item, *wanted, now, edit);
     });
 }

@@ -58,11 +58,14 @@ struct PlanEditOutcome
 /// that do not exist or whose plan is closed are NoSuchPlan, and nothing is changed then.
 namespace plan_edits {
 
+/// Somebody who is snoozed without a word on how long may be suggested again after so many days.
+constexpr int usualSnoozeDays = 90;
+
 /// `snoozeDays` is read with Decision::Snooze alone. A decision other than the one that was there
 /// takes an earlier tick back, and what the earlier decision wrote: a fact by hand, a place on a
 /// list. To demote, there is demote().
 Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
-    Decision decision, qint64 now, int snoozeDays = 30);
+    Decision decision, qint64 now, int snoozeDays = usualSnoozeDays);
 /// Decides to unfollow these people and puts them on a list at once. Who is on it already stays as
 /// they are there. NoSuchList; ListNotForDemoting for a list that is neither private nor watched.
 Result<PlanEditOutcome> demote(

@@ -45,10 +45,10 @@ bool isKnown(const Glance &glance)
 } // namespace
 
 ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &people,
-    const std::vector<Pk> &heard, qint64 asOf)
+    const std::vector<Pk> &heard, qint64 asOf, const QTimeZone &zone)
 {
     const PkSet isHeard(heard);
-    const InTouchJudge contacts(columns, asOf, QTimeZone::utc());
+    const InTouchJudge contacts(columns, asOf, zone);
     ListStanding standing;
     for (const Pk pk : people) {
         const Glance glance = columns.find(pk).value_or(Glance {.pk = pk});
@@ -72,9 +72,10 @@ ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &peo
 }
 
 std::vector<Pk> turnOf(const PeopleColumns &columns, const std::vector<Pk> &people,
-    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf)
+    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf,
+    const QTimeZone &zone)
 {
-    const InTouchJudge contacts(columns, asOf, QTimeZone::utc());
+    const InTouchJudge contacts(columns, asOf, zone);
     const PkSet isHeard(heard);
     const PkSet areResting(resting);
     const PkSet optedOut(columns.marks().optedOut);

@@ -27,15 +27,17 @@ struct ListStanding
 
 constexpr int quietDays = 90;
 
-/// `heard` are the people whose messages an import would tell; `asOf` is UTC seconds.
+/// `heard` are the people whose messages an import would tell; `asOf` is UTC seconds, and civil
+/// days are those of `zone`.
 ListStanding standingOf(const PeopleColumns &columns, const std::vector<Pk> &people,
-    const std::vector<Pk> &heard, qint64 asOf);
+    const std::vector<Pk> &heard, qint64 asOf, const QTimeZone &zone);
 
 /// Whose turn it is (S4.19): those with the longest time since a contact, who never had any first,
 /// `turnSize` of them at most. Nobody who wants to be left alone or is in `resting`, nobody with a
 /// contact of the last turnDays, and nobody of whom it is not known.
 std::vector<Pk> turnOf(const PeopleColumns &columns, const std::vector<Pk> &people,
-    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf);
+    const std::vector<Pk> &heard, const std::vector<Pk> &resting, qint64 asOf,
+    const QTimeZone &zone);
 
 constexpr std::size_t turnSize = 5;
 constexpr int turnDays = 7;

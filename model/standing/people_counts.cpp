@@ -28,6 +28,7 @@ PeopleCounts countsOf(const PeopleColumns &columns, const PeopleQuery &query, co
         counts.hasLeft += chunk.has(row, PeopleChunk::HasLeft) ? 1 : 0;
         counts.isProtected += chunk.has(row, PeopleChunk::IsProtected) ? 1 : 0;
         counts.isLearnOnly += chunk.has(row, PeopleChunk::IsLearnOnly) ? 1 : 0;
+        counts.isBlocked += chunk.has(row, PeopleChunk::IsBlocked) ? 1 : 0;
         counts.due += due.contains(chunk.pk(row)) ? 1 : 0;
         counts.spammers += spammers.contains(chunk.pk(row)) ? 1 : 0;
         counts.targets += targets.contains(chunk.pk(row)) ? 1 : 0;

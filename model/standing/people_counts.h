@@ -18,6 +18,7 @@ struct PeopleCounts
     qint64 hasLeft = 0;
     qint64 isProtected = 0;
     qint64 isLearnOnly = 0;
+    qint64 isBlocked = 0; ///< by us
     qint64 targets = 0;
     qint64 due = 0; ///< to be got in touch with, the overdue as well
     qint64 spammers = 0;

@@ -56,6 +56,7 @@ struct PeopleQuery
     bool onlyLeft = false;
     bool onlyProtected = false; ///< by us
     bool onlyLearnOnly = false;
+    bool onlyBlocked = false; ///< by us, as the newest list of the account says
     std::vector<MarkCondition> marks = {}; ///< all must hold
     std::vector<NumberCondition> numbers = {}; ///< all must hold
     StageSet stages = {}; ///< any of them
@@ -68,7 +69,7 @@ struct PeopleQuery
     /// Whether who is on the account's lists no more is asked for, too.
     bool reachesBeyondLists() const
     {
-        return !relations.isEmpty() || onlyLeft || onlyProtected || onlyLearnOnly
+        return !relations.isEmpty() || onlyLeft || onlyProtected || onlyLearnOnly || onlyBlocked
             || std::ranges::any_of(marks, [](const MarkCondition &one) {
                    return !one.isNot && one.kind != MarkCondition::Kind::NoList;
                });

@@ -17,7 +17,7 @@ struct Flag
 };
 constexpr std::array flags {Flag {"new", &PeopleQuery::onlyNew},
     Flag {"left", &PeopleQuery::onlyLeft}, Flag {"protected", &PeopleQuery::onlyProtected},
-    Flag {"learn_only", &PeopleQuery::onlyLearnOnly}};
+    Flag {"learn_only", &PeopleQuery::onlyLearnOnly}, Flag {"blocked", &PeopleQuery::onlyBlocked}};
 
 QJsonObject toObject(const MarkCondition &condition)
 {

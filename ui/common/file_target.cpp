@@ -34,7 +34,8 @@ FileTarget::FileTarget(Prompts &prompts, QSettings *settings, const QString &bas
     : QWidget(parent)
     , m_prompts(prompts)
     , m_settings(settings)
-    , m_folder(startFolder(settings))
+    , m_start(startFolder(settings))
+    , m_folder(m_start)
     , m_base(base)
     , m_path(new QLineEdit)
     , m_browse(makeButton(tr("C&hoose…"), ButtonKind::Normal, u"document-open"_s, this))
@@ -51,7 +52,7 @@ FileTarget::FileTarget(Prompts &prompts, QSettings *settings, const QString &bas
     row->addWidget(m_browse);
     connect(m_browse, &QPushButton::clicked, this, &FileTarget::choose);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
-        take(QDir(m_folder).filePath(text.trimmed()));
+        take(QDir(m_start).filePath(text.trimmed()));
         Q_EMIT changed();
     });
     showPath();

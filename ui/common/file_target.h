@@ -47,6 +47,7 @@ private:
 
     Prompts &m_prompts;
     QSettings *m_settings;
+    QString m_start; ///< what is typed without a folder lies in it
     QString m_folder;
     QString m_base; ///< as typed, without the ending
     QString m_suffix;

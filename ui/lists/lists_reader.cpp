@@ -159,10 +159,10 @@ void addStanding(SQLite::Database &database, const ListsGround &ground, const Pe
     }
     const std::vector<Pk> heard
         = list.isSmart() ? std::vector<Pk>() : withKnownMessages(database, people);
-    answer.standing = standingOf(*ground.columns, people, heard, ground.now);
+    answer.standing = standingOf(*ground.columns, people, heard, ground.now, ground.zone);
     if (!list.isSmart()) {
         answer.turn = turnOf(*ground.columns, people, heard,
-            restingAmong(database, people, ground.now, ground.zone), ground.now);
+            restingAmong(database, people, ground.now, ground.zone), ground.now, ground.zone);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
+#include "model/db/db_error.h"
 #include "ui/common/buttons.h"
 #include "ui/common/file_target.h"
 #include "ui/common/job_strip.h"
@@ -132,8 +133,10 @@ QWidget *ExportPlanDialog::makeForm()
 /// Says why there is no such file, where there may be none.
 void ExportPlanDialog::judgeMastodon()
 {
-    const auto may = mayWriteKeptFollowing(m_session.file().reader(), m_account, m_plan,
-        planFileBase(m_plan, PlanFormat::Mastodon), m_session.clock()().toSecsSinceEpoch());
+    const auto may = db::guarded(m_session.file().path(), [this] {
+        return mayWriteKeptFollowing(m_session.file().reader(), m_account, m_plan,
+            planFileBase(m_plan, PlanFormat::Mastodon), m_session.clock()().toSecsSinceEpoch());
+    });
     QRadioButton *const choice = m_choices.at(PlanFormat::Mastodon);
     choice->setEnabled(may.has_value());
     if (may) {

@@ -79,6 +79,8 @@ void OpenBatch::show(const PlanDocument &plan)
 {
     m_account = plan.accountId;
     m_document = plan;
+    // What was read before it was stored knows nothing of it.
+    m_generation = std::max(m_generation, db::WorkspaceFile::generation(m_session.file().reader()));
     Q_EMIT replaced();
     Q_EMIT tallyChanged();
 }

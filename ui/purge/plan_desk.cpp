@@ -16,6 +16,7 @@ Result<PlanDocument> planAndStore(SQLite::Database &writer, const PurgeGround &g
     facts->numberedHandles = ground.facts.numberedHandles;
     facts->defaultPictures = ground.facts.defaultPictures;
     facts->emptyBios = ground.facts.emptyBios;
+    facts->calibration = ground.facts.calibration;
     const KeyOrder keys(db::pathOf(writer));
     const Result<PurgeProposal> proposal = planPurge(columns, *facts, request, &keys);
     if (!proposal) {

@@ -238,7 +238,9 @@ void PurgePage::refresh()
     m_states->showWork();
     m_planPane->refresh(telling());
     m_work->refresh(telling());
-    m_verify->refresh(telling());
+    if (m_step == ReviewHead::Verify) {
+        m_verify->refresh(telling());
+    }
     showMiddle();
 }
 
@@ -268,6 +270,8 @@ void PurgePage::setStep(ReviewHead::Step step)
     m_step = step;
     if (begins) {
         m_work->begin(telling());
+    } else if (step == ReviewHead::Verify) {
+        m_verify->refresh(telling());
     }
     showMiddle();
 }

@@ -80,7 +80,7 @@ private:
     void closeBatch();
     void decide(const std::vector<int> &rows, DecisionMark mark);
     void demote(const std::vector<int> &rows);
-    void demoteTo(const std::vector<int> &rows, const PeopleList &list);
+    void demoteTo(std::optional<PlanId> plan, const std::vector<int> &rows, const PeopleList &list);
     void exportBatch();
     void goOn(const std::vector<int> &rows);
     void settle(const std::vector<int> &rows, Decision decision, int snoozeDays);

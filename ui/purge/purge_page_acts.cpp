@@ -78,28 +78,34 @@ void PurgePage::demote(const std::vector<int> &rows)
         });
         dialog->setLists(quiet);
     });
+    const std::optional<PlanId> plan = m_batch->document()->planId;
     connect(dialog, &AddToListDialog::chosen, this,
-        [this, rows](const PeopleList &list) { demoteTo(rows, list); });
-    connect(dialog, &AddToListDialog::newAsked, this, [this, rows](const QString &name) {
-        ListSettings settings;
-        settings.name = name;
-        settings.kind = ListKind::Private;
-        connect(
-            m_lists, &ListActs::created, this,
-            [this, rows, name](ListId id) {
-                PeopleList list;
-                list.id = id;
-                list.settings.name = name;
-                demoteTo(rows, list);
-            },
-            Qt::SingleShotConnection);
-        m_lists->create(settings);
+        [this, plan, rows](const PeopleList &list) { demoteTo(plan, rows, list); });
+    connect(dialog, &AddToListDialog::newAsked, this, [this, plan, rows](const QString &name) {
+        PeopleList list;
+        list.settings.name = name;
+        list.settings.kind = ListKind::Private;
+        // Acts of its own: a list that another dialog makes, or that cannot be made, is none of it.
+        auto *acts = new ListActs(m_session, this);
+        connect(acts, &ListActs::created, this, [this, plan, rows, list](ListId id) mutable {
+            list.id = id;
+            demoteTo(plan, rows, list);
+        });
+        connect(acts, &ListActs::created, acts, &QObject::deleteLater);
+        connect(acts, &ListActs::failed, this, &PurgePage::fail);
+        connect(acts, &ListActs::failed, acts, &QObject::deleteLater);
+        acts->create(list.settings);
     });
     dialog->open();
 }
 
-void PurgePage::demoteTo(const std::vector<int> &rows, const PeopleList &list)
+/// Rows are those of `plan`: of another batch they are somebody else.
+void PurgePage::demoteTo(
+    std::optional<PlanId> plan, const std::vector<int> &rows, const PeopleList &list)
 {
+    if (!m_batch->document() || m_batch->document()->planId != plan) {
+        return;
+    }
     m_batch->demote(rows, list);
     focusStep();
     goOn(rows);

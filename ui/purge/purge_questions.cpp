@@ -11,14 +11,13 @@ namespace comity::ui {
 
 namespace {
 
-constexpr int usualSnoozeDays = 90;
 constexpr int mostSnoozeDays = 730;
 
 void askWithLabel(Prompts &prompts, QWidget *parent, const QString &label,
     const std::function<void(int)> &answered)
 {
     prompts.askText(parent,
-        {PurgeQuestions::tr("Snooze"), label, QString::number(usualSnoozeDays),
+        {PurgeQuestions::tr("Snooze"), label, QString::number(plan_edits::usualSnoozeDays),
             PurgeQuestions::tr("Snooze"), 4},
         [&prompts, parent = QPointer<QWidget>(parent), answered](const QString &text) {
             bool isNumber = false;

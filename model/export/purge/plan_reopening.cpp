@@ -14,7 +14,6 @@ namespace comity {
 namespace {
 
 constexpr qint64 daySeconds = 86'400;
-constexpr int snoozeDays = 90;
 constexpr int mostDays = 36'500;
 
 bool isDamaged(const QString &key)
@@ -66,12 +65,11 @@ struct Wanted
 std::optional<qint64> snoozeEnd(const QString &value, qint64 now)
 {
     if (value.isEmpty()) {
-        return now + snoozeDays * daySeconds;
+        return now + plan_edits::usualSnoozeDays * daySeconds;
     }
     const QDate date = QDate::fromString(value, Qt::ISODate);
     if (date.isValid()) {
-        const qint64 end = noonUtc(date);
-        return end > now ? std::optional(end) : std::nullopt;
+        return noonUtc(date); // a day of the past is refused where it would change something
     }
     bool isNumber = false;
     const int days = value.toInt(&isNumber);
@@ -245,6 +243,11 @@ void Comparer::settle(std::size_t place, const Asked &asked)
     }
     if (isKnown && asked.was != now) {
         say(u"changed-since"_s, asked.line, nameOf(item));
+        ++m_out.unchanged;
+        return;
+    }
+    if (wanted.snoozedUntil && *wanted.snoozedUntil <= m_now) {
+        say(u"bad-decision"_s, asked.line, decisionCell(wanted.decision, wanted.snoozedUntil, {}));
         ++m_out.unchanged;
         return;
     }

@@ -63,24 +63,26 @@ private Q_SLOTS:
         QCOMPARE(road->missing, 212);
         QCOMPARE(road->days.size(), 5U);
         QCOMPARE(road->goalDay(), QDate(2026, 5, 28));
-        QVERIFY(road->isLongEnough);
+        QVERIFY(road->peopleShort == 0 && !road->isCut);
     }
 
     void aGoalThatIsReachedNeedsNoBatch()
     {
         const auto road = roadToGoal({mondayAndThursday, 1, 200}, 288, 779, 50, thursday, {});
-        QVERIFY(road && road->missing == 0 && road->days.empty() && road->isLongEnough);
+        QVERIFY(road && road->missing == 0 && road->days.empty() && road->peopleShort == 0);
     }
 
     void tooFewPeopleDoNotMakeARoad()
     {
         const auto road = roadToGoal({mondayAndThursday, 1, 500}, 288, 60, 50, thursday, {});
-        QVERIFY(road && !road->isLongEnough);
+        QVERIFY(road && !road->goalDay());
+        QCOMPARE(road->peopleShort, 152);
         QCOMPARE(road->days.size(), 2U);
         // A goal years away is cut rather than drawn.
         const auto far
             = roadToGoal({mondayAndThursday, 30, 1'000'000}, 0, 1'000'000, 50, thursday, {});
-        QVERIFY(far && !far->isLongEnough && far->days.size() == 200U);
+        QVERIFY(far && far->isCut && far->peopleShort == 0 && !far->goalDay()
+            && far->days.size() == 200U);
     }
 
     void noGoalNoRoad()

@@ -7,6 +7,8 @@ using namespace comity;
 using namespace comity::tests;
 using namespace Qt::StringLiterals;
 
+const QTimeZone utc = QTimeZone::utc();
+
 class TestListStanding : public TestCase
 {
     Q_OBJECT
@@ -32,7 +34,7 @@ void TestListStanding::everybodyIsInOneGroup()
     workspace.addPair(us, onDay(2026, 4, 1), {mutual, theirs, left}, {mutual, ours});
     workspace.addPair(us, onDay(2026, 5, 1), {mutual, theirs}, {mutual, ours});
     const auto columns = PeopleColumns::load(workspace.path(), us).value();
-    const ListStanding standing = standingOf(*columns, people, {}, workspace.now());
+    const ListStanding standing = standingOf(*columns, people, {}, workspace.now(), utc);
     QCOMPARE(standing.mutual, std::vector {mutual});
     QCOMPARE(standing.weFollow, std::vector {ours});
     QCOMPARE(standing.theyFollow, std::vector {theirs});
@@ -53,7 +55,7 @@ void TestListStanding::whatIsHalfKnownIsNoShare()
     workspace.addList(us, import, onDay(2026, 5, 1), {.kind = u"followers"_s, .people = {ana}});
     workspace.derive();
     const auto columns = PeopleColumns::load(workspace.path(), us).value();
-    const ListStanding standing = standingOf(*columns, {ana}, {}, workspace.now());
+    const ListStanding standing = standingOf(*columns, {ana}, {}, workspace.now(), utc);
     QCOMPARE(standing.theyFollow, std::vector {ana});
     QCOMPARE(standing.known, 0);
     QVERIFY(standing.cameFirst.empty());
@@ -75,7 +77,7 @@ void TestListStanding::whoFollowedBeforeUsCameFirst()
         {.kind = u"following"_s, .people = {first, second}, .since = {late, early}});
     workspace.derive();
     const auto columns = PeopleColumns::load(workspace.path(), us).value();
-    const ListStanding standing = standingOf(*columns, {first, second}, {}, workspace.now());
+    const ListStanding standing = standingOf(*columns, {first, second}, {}, workspace.now(), utc);
     QCOMPARE(standing.mutual.size(), std::size_t {2});
     QCOMPARE(standing.cameFirst, std::vector {first});
 }
@@ -101,9 +103,9 @@ void TestListStanding::onlyWhoseMessagesAreKnownAreQuiet()
     const std::vector<Pk> known = withKnownMessages(writer, people);
     QCOMPARE(known, (std::vector {silent, heard}));
     const auto columns = PeopleColumns::load(workspace.path(), {}).value();
-    QCOMPARE(standingOf(*columns, people, known, workspace.now()).quiet, std::vector {silent});
+    QCOMPARE(standingOf(*columns, people, known, workspace.now(), utc).quiet, std::vector {silent});
     const qint64 later = workspace.now() + 2 * 86'400;
-    QCOMPARE(standingOf(*columns, people, known, later).quiet, (std::vector {silent, heard}));
+    QCOMPARE(standingOf(*columns, people, known, later, utc).quiet, (std::vector {silent, heard}));
 }
 
 void TestListStanding::theLongestWithoutContactHaveTheirTurn()
@@ -133,12 +135,12 @@ void TestListStanding::theLongestWithoutContactHaveTheirTurn()
     const qint64 now = workspace.now();
     // Of 6 it is known that there never was a contact, of 7 and 8 it is not.
     const std::vector<Pk> heard {people[0], people[6], people[1]};
-    QCOMPARE(turnOf(*columns, people, heard, {people[3]}, now),
+    QCOMPARE(turnOf(*columns, people, heard, {people[3]}, now, utc),
         (std::vector {people[6], people[1], people[0], people[5]}));
-    const ListStanding standing = standingOf(*columns, people, heard, now + 60 * 86'400);
+    const ListStanding standing = standingOf(*columns, people, heard, now + 60 * 86'400, utc);
     QCOMPARE(standing.never, std::vector {people[6]});
     QCOMPARE(standing.quiet, (std::vector {people[1], people[6]}));
-    QCOMPARE(turnOf(*columns, people, people, {}, now).size(), turnSize);
+    QCOMPARE(turnOf(*columns, people, people, {}, now, utc).size(), turnSize);
 }
 
 COMITY_TEST_GUILESS(TestListStanding)

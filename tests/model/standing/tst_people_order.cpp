@@ -219,6 +219,7 @@ void TestPeopleOrder::countsAreThoseOfTheRows()
     QCOMPARE(counts.isNew, ordered({.onlyNew = true}));
     QCOMPARE(counts.hasLeft, ordered({.onlyLeft = true}));
     QCOMPARE(counts.isProtected, ordered({.onlyProtected = true}));
+    QCOMPARE(counts.isBlocked, ordered({.onlyBlocked = true}));
     QCOMPARE(counts.isLearnOnly, qint64 {0});
 }
 

@@ -29,6 +29,7 @@ PeopleQuery everything()
     query.relations = {Relation::Mutual, Relation::Left};
     query.staleDays = 120;
     query.onlyNew = query.onlyLeft = query.onlyProtected = query.onlyLearnOnly = true;
+    query.onlyBlocked = true;
     for (int kind = 0; kind <= static_cast<int>(Kind::Noted); ++kind) {
         query.marks.push_back({static_cast<Kind>(kind), u"a \"b\"\nc"_s, {}, kind % 2 == 0});
     }

@@ -149,7 +149,7 @@ void TestTargetView::whoRestsIsLeftAlone()
     QCOMPARE(world.text(u"ideaTitle0"_s), u"Let it rest"_s);
     QCOMPARE(world.text(u"ideaReason0"_s), u"You said to leave them alone until 13 July"_s);
     const int row = static_cast<int>(world.handles().indexOf(u"@wrenfield.t"_s));
-    QCOMPARE(world.cell(row, Model::LastTouch, ui::SecondLineRole), u"rests until 13 Jul"_s);
+    QCOMPARE(world.cell(row, Model::LastTouch, ui::SecondLineRole), u"rests to 13 Jul"_s);
     world.press(Qt::Key_R);
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.told.constLast(), u"1 target rests no more"_s);

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -74,7 +75,18 @@ private Q_SLOTS:
         QVERIFY(world.text(u"workConsequences"_s).contains(u"Quiet riders"));
 
         QVERIFY(world.editsAreDone());
-        world.session().undoStack().undo();
+        // Kept by mistake, and taken back: the list is not forgotten.
+        auto *table = world.find<QTableView>(u"workTable"_s);
+        QTest::keyClick(table, Qt::Key_K);
+        QTRY_COMPARE(world.stored(), u"Ada keep, Ben -, Cleo -, Dora -"_s);
+        QCOMPARE(world.workspace().number("SELECT count(*) FROM list_member"), 0);
+        world.find<QPushButton>(u"undoLast"_s)->click();
+        QTRY_COMPARE(world.stored(), u"Ada demote, Ben -, Cleo -, Dora -"_s);
+        QCOMPARE(world.workspace().number("SELECT count(*) FROM list_member"), 1);
+        QVERIFY(world.editsAreDone());
+        for (int i = 0; i < 3; ++i) {
+            world.session().undoStack().undo();
+        }
         QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
         QCOMPARE(world.workspace().number("SELECT count(*) FROM list_member"), 0);
     }

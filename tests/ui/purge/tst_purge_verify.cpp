@@ -38,7 +38,7 @@ private Q_SLOTS:
         tickAll(world);
         auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
         QTRY_VERIFY(canReachVerify(*stepper));
-        QCOMPARE(results(world), QStringList(4, u"Not checked yet"_s));
+        QTRY_COMPARE(results(world), QStringList(4, u"Not checked yet"_s));
         QVERIFY(world.find<QWidget>(u"verifyResult"_s)->isVisible());
         QSignalSpy asked(&world.page(), &PurgePage::importAsked);
         world.find<QWidget>(u"verifyResult"_s)->findChild<QPushButton *>()->click();
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTRY_VERIFY(world.find<QWidget>(u"purgeBanner"_s)->isVisible());
         world.find<QWidget>(u"purgeBanner"_s)->findChild<QPushButton *>()->click();
         QCOMPARE(world.find<Stepper>(u"purgeStepper"_s)->current(), 3);
-        QCOMPARE(results(world),
+        QTRY_COMPARE(results(world),
             QStringList({u"Still followed"_s, u"Gone, follows you now"_s, u"Gone"_s, u"Gone"_s}));
         QCOMPARE(names(world), QStringList({u"Ben"_s, u"Cleo"_s, u"Ada"_s, u"Dora"_s}));
         const QString batch = world.find<QTableView>(u"verifyBatches"_s)

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QTRY_COMPARE(ticks(world), u"-, -, -, -"_s);
     }
 
+    void whoWasOnlyMarkedForAMomentIsNoWork()
+    {
+        PurgeWorld world;
+        world.open();
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        world.press(Qt::Key_U);
+        world.press(Qt::Key_Up);
+        world.press(Qt::Key_Up);
+        QTest::keyClick(world.find<QTableView>(u"batchTable"_s), Qt::Key_Home);
+        world.press(Qt::Key_P);
+        QVERIFY(world.editsAreDone());
+        QCOMPARE(world.stored(), u"Ada protect, Ben unfollow, Cleo -, Dora -"_s);
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        QCOMPARE(rows(world), QStringList({u"Ben "_s}));
+        QVERIFY(!world.find<QPushButton>(u"undoLast"_s)->isEnabled());
+    }
+
     void theNextProfileOpensOnlyWhenAsked()
     {
         PurgeWorld world;

@@ -153,7 +153,7 @@ QString TargetWords::lastTouchAge(const TargetRow &row) const
     const QString age
         = row.due.daysSince ? ageText(row.target.touches.front().at, today(), m_zone) : QString();
     if (row.restUntil) {
-        return tr("rests until %1", "a date").arg(day(*row.restUntil));
+        return tr("rests to %1", "a date: until then").arg(day(*row.restUntil));
     }
     if (!row.due.isDue) {
         return age;

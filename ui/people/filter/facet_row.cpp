@@ -22,12 +22,12 @@ namespace {
 constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
     u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
     u"chipTargets", u"chipDue", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected",
-    u"chipSpam", u"chipNoted"};
+    u"chipBlocked", u"chipSpam", u"chipNoted"};
 static_assert(objectNames.size() == facetCount);
 constexpr int gap = 5;
 /// Not drawn where there is no room; connections are where they are the one kind of link.
-constexpr std::array seldom {
-    Facet::Connected, Facet::YouFollow, Facet::FollowsYou, Facet::Protected, Facet::Spam};
+constexpr std::array seldom {Facet::Connected, Facet::YouFollow, Facet::FollowsYou,
+    Facet::Protected, Facet::Blocked, Facet::Spam};
 /// Go with them where all others then have room.
 constexpr std::array last {Facet::Left, Facet::New};
 
@@ -108,6 +108,7 @@ void FacetRow::explain()
         tr("Follow you or are connected now, and were not on the last complete list before"));
     say(Facet::Left, tr("Followed you or were connected, and are on the newest list no more"));
     say(Facet::Protected, tr("Never in a purge plan"));
+    say(Facet::Blocked, tr("You block them on the network, as your export says"));
 }
 
 void FacetRow::setStaleDays(int days)
@@ -195,6 +196,7 @@ bool FacetRow::applies(Facet facet) const
     case Facet::YouFollow:
     case Facet::FollowsYou:
     case Facet::Protected:
+    case Facet::Blocked:
     case Facet::Due:
     case Facet::Spam:
     case Facet::Noted:

@@ -58,6 +58,8 @@ bool Facets::has(Facet facet) const
         return left;
     case Facet::Protected:
         return isProtected;
+    case Facet::Blocked:
+        return isBlocked;
     case Facet::Spam:
         return spam;
     case Facet::Noted:
@@ -96,6 +98,9 @@ Facets Facets::after(Facet facet, bool isAdded) const
     case Facet::Protected:
         next.isProtected = isOn;
         break;
+    case Facet::Blocked:
+        next.isBlocked = isOn;
+        break;
     case Facet::Spam:
         next.spam = isOn;
         break;
@@ -121,6 +126,7 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     query.onlyNew = isNew;
     query.onlyLeft = left;
     query.onlyProtected = isProtected;
+    query.onlyBlocked = isBlocked;
     query.marks = noted;
     query.numbers = numbers;
     query.stages = stages;
@@ -169,6 +175,8 @@ QString titleOf(Facet facet)
         return say("Left");
     case Facet::Protected:
         return say("Protected");
+    case Facet::Blocked:
+        return say("Blocked");
     case Facet::Spam:
         return say("Sends spam");
     case Facet::Noted:
@@ -232,6 +240,8 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
         return counts.hasLeft;
     case Facet::Protected:
         return counts.isProtected;
+    case Facet::Blocked:
+        return counts.isBlocked;
     case Facet::Spam:
         return counts.spammers;
     case Facet::Noted:

@@ -24,10 +24,11 @@ enum class Facet {
     New,
     Left,
     Protected,
+    Blocked, ///< by us
     Spam, ///< whoever sends it
     Noted, ///< by what was noted by hand or a number, as `Facets::noted`, `numbers`, `stages` say
 };
-constexpr int facetCount = 16;
+constexpr int facetCount = 17;
 
 /// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
 /// with it; and what is asked for beside them. Nothing chosen is All.
@@ -41,6 +42,7 @@ struct Facets
     bool isNew = false;
     bool left = false;
     bool isProtected = false;
+    bool isBlocked = false;
     bool spam = false;
     std::vector<MarkCondition> noted = {}; ///< all must hold
     std::vector<NumberCondition> numbers = {}; ///< all must hold

@@ -20,6 +20,10 @@ MirrorStep::MirrorStep(
     connect(&desk, &PlanDesk::planned, this, &MirrorStep::read);
     connect(&desk, &PlanDesk::groundChanged, this, [this] {
         if (m_desk.ground() == nullptr) {
+            m_job.cancel();
+            ++m_question;
+            m_isReading = false;
+            m_waiting = nullptr;
             delete m_dialog;
             m_entries.clear();
             Q_EMIT changed();
@@ -35,6 +39,7 @@ void MirrorStep::read()
     }
     m_job.cancel();
     const int question = ++m_question;
+    m_isReading = true;
     m_job = m_session.read(
         this,
         [path = m_session.file().path(), account = ground->account.id,
@@ -46,16 +51,23 @@ void MirrorStep::read()
             });
         },
         [this, question](Result<std::vector<MirrorEntry>> entries) {
-            if (question == m_question && entries) {
-                m_entries = std::move(*entries);
-                Q_EMIT changed();
+            if (question != m_question) {
+                return;
+            }
+            m_isReading = false;
+            m_entries = entries ? std::move(*entries) : std::vector<MirrorEntry>();
+            Q_EMIT changed();
+            if (const auto goOn = std::exchange(m_waiting, nullptr)) {
+                before(goOn);
             }
         });
 }
 
 void MirrorStep::before(std::function<void()> goOn)
 {
-    if (m_entries.empty()) {
+    if (m_isReading) {
+        m_waiting = std::move(goOn);
+    } else if (m_entries.empty()) {
         goOn();
     } else {
         open(true, std::move(goOn));

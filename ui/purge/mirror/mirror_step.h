@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 
 class QWidget;
 
@@ -43,6 +44,8 @@ private:
     ListActs &m_lists;
     QWidget *m_window;
     std::vector<MirrorEntry> m_entries;
+    std::function<void()> m_waiting; ///< what goes on once they are read
+    bool m_isReading = false;
     QPointer<MirrorDialog> m_dialog;
     JobHandle m_job;
     int m_question = 0;

@@ -72,7 +72,7 @@ void PaceBlock::show(const PurgeGround &ground, qint64 fit, int batch, QDate tod
     PaceCalendar::Days days {today, ground.clearOutDays, {}, {}};
     if (road && road->missing > 0) {
         days.planned = road->days;
-        days.goal = road->isLongEnough ? road->goalDay() : std::nullopt;
+        days.goal = road->goalDay();
     } else {
         days.planned = sessionDays(
             ground.pace, today, last, static_cast<int>(std::min<qint64>(batches, sessionsAhead)));
@@ -96,10 +96,15 @@ QString PaceBlock::sentence(const PurgeGround &ground, const std::optional<Road>
         return tr("The goal of %1 is reached.")
             .arg(numberText(*ground.pace.headroomGoal, locale()));
     }
-    if (!road->isLongEnough || !road->goalDay()) {
+    if (road->peopleShort > 0) {
         return tr("Fewer people fit this plan than the goal of %1 needs: %2 are missing.")
                    .arg(numberText(*ground.pace.headroomGoal, locale()),
-                       numberText(road->missing, locale()))
+                       numberText(road->peopleShort, locale()))
+            + u' ' + calm;
+    }
+    if (!road->goalDay()) {
+        return tr("The goal of %1 is more than 200 batches away.")
+                   .arg(numberText(*ground.pace.headroomGoal, locale()))
             + u' ' + calm;
     }
     return tr("%Ln calm batches reach the goal on %1.", nullptr,

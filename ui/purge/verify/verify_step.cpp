@@ -1,5 +1,6 @@
 #include "ui/purge/verify/verify_step.h"
 
+#include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/networks/profile_url.h"
 #include "model/purge/purge_plan_store.h"
@@ -49,8 +50,11 @@ VerifyStep::VerifyStep(WorkspaceSession &session, const PlanDesk &desk, const Pu
 {
     makeList();
     makeFace(settings);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &VerifyStep::showBatch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (m_table->currentIndex().isValid()) {
+            readBatch();
+        }
+    });
     connect(m_people->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &VerifyStep::currentChanged);
     connect(m_result, &Notice::actionAsked, this, &VerifyStep::importAsked);
@@ -128,27 +132,56 @@ void VerifyStep::refresh(const PurgeTelling &telling)
             row = other;
         }
     }
+    // Says that the current batch is another one, which reads it.
     m_table->setCurrentIndex(m_batches->index(row, 0));
-    showBatch();
+    if (m_batches->rowCount() == 0) {
+        readBatch();
+    }
 }
 
-void VerifyStep::showBatch()
+void VerifyStep::readBatch()
 {
+    m_job.cancel();
+    const int question = ++m_question;
     const int row = m_table->currentIndex().row();
     if (row < 0) {
         m_proofs->setItems({}, m_telling);
         m_result->hide();
         return;
     }
-    const BatchProof &batch = m_batches->batches().at(static_cast<std::size_t>(row));
-    const auto plan = db::guarded(m_session.file().path(),
-        [&] { return PurgePlanStore(m_session.file().reader()).plan(batch.plan); });
-    if (!plan) {
-        Q_EMIT failed(plan.error());
-        return;
+    m_job = m_session.read(
+        this,
+        [path = m_session.file().path(),
+            id = m_batches->batches().at(static_cast<std::size_t>(row)).plan](const JobContext &) {
+            return db::guarded(path, [&]() -> Result<PlanDocument> {
+                const auto database = db::connect(path, db::Use::Job);
+                return PurgePlanStore(*database).plan(id);
+            });
+        },
+        [this, question, row](const Result<PlanDocument> &plan) {
+            if (question != m_question) {
+                return;
+            }
+            if (plan) {
+                showBatch(m_batches->batches().at(static_cast<std::size_t>(row)), *plan);
+            } else if (plan.error().code != Error::Code::Cancelled) {
+                Q_EMIT failed(plan.error());
+            }
+        });
+}
+
+/// The person who was looked at stays the current one.
+void VerifyStep::showBatch(const BatchProof &batch, const PlanDocument &plan)
+{
+    const QVariant person = m_people->currentIndex().data(KeyRole);
+    m_proofs->setItems(plan.items, m_telling);
+    int current = 0;
+    for (int row = 0; row < m_proofs->rowCount(); ++row) {
+        if (m_proofs->index(row, ProofModel::Person).data(KeyRole) == person) {
+            current = row;
+        }
     }
-    m_proofs->setItems(plan->items, m_telling);
-    m_people->setCurrentIndex(m_proofs->index(0, ProofModel::Person));
+    m_people->setCurrentIndex(m_proofs->index(current, ProofModel::Person));
     const ProofWords words(m_telling);
     QStringList sentences {words.day(batch) + u": "_s + words.result(batch) + u'.'};
     for (const Proof proof :

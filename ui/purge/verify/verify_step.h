@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/purge/proof_derivation.h"
+#include "ui/common/run_job.h"
 #include "ui/purge/purge_telling.h"
 
 #include <QFrame>
@@ -44,7 +46,8 @@ Q_SIGNALS:
 private:
     void makeList();
     void makeFace(QSettings *settings);
-    void showBatch();
+    void readBatch();
+    void showBatch(const BatchProof &batch, const PlanDocument &plan);
     void openProfile();
 
     WorkspaceSession &m_session;
@@ -57,6 +60,8 @@ private:
     QFrame *m_list;
     QFrame *m_face;
     Notice *m_result;
+    JobHandle m_job;
+    int m_question = 0;
 };
 
 } // namespace comity::ui

@@ -16,17 +16,15 @@ void WorkModel::setBatch(const PlanDocument &batch, const PurgeTelling &telling)
 {
     if (m_plan != batch.planId) {
         m_plan = batch.planId;
-        m_taken.clear();
+        m_kept.clear();
     }
     m_telling = telling;
     std::vector<int> rows;
     for (int row = 0; row < static_cast<int>(batch.items.size()); ++row) {
         const PlanItem &item = batch.items.at(static_cast<std::size_t>(row));
-        const qint64 id = number(item.id.value_or(PlanItemId {}));
-        if (isToUnfollow(item)) {
-            m_taken.insert(id);
-        }
-        if (isToUnfollow(item) || (m_taken.contains(id) && item.decision)) {
+        const bool isKeptHere = item.decision == Decision::Keep
+            && m_kept.contains(number(item.id.value_or(PlanItemId {})));
+        if (isToUnfollow(item) || isKeptHere) {
             rows.push_back(row);
         }
     }
@@ -41,6 +39,18 @@ void WorkModel::setBatch(const PlanDocument &batch, const PurgeTelling &telling)
     m_items = batch.items;
     m_rows = std::move(rows);
     endResetModel();
+}
+
+void WorkModel::remember(int row)
+{
+    const PlanItem &one = item(row);
+    m_kept.insert_or_assign(number(one.id.value_or(PlanItemId {})), one);
+}
+
+const PlanItem *WorkModel::keptFrom(int row) const
+{
+    const auto found = m_kept.find(number(item(row).id.value_or(PlanItemId {})));
+    return state(row) != WorkState::Kept || found == m_kept.end() ? nullptr : &found->second;
 }
 
 int WorkModel::rowOfItem(int itemRow) const

@@ -4,13 +4,13 @@
 #include "ui/purge/work/work_state.h"
 
 #include <QAbstractTableModel>
-#include <set>
+#include <map>
 
 namespace comity::ui {
 
 /// The people of a batch who are decided to be unfollowed, in the order of the batch, and those
-/// who were decided otherwise since the work on it began: they stay in sight, so that it can be
-/// taken back. One column; at most a few hundred rows.
+/// who were kept while working: they stay in sight, so that it can be taken back. One column; at
+/// most a few hundred rows.
 class WorkModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,6 +20,11 @@ public:
 
     /// The plan as it is now; another plan begins anew.
     void setBatch(const PlanDocument &batch, const PurgeTelling &telling);
+
+    /// The person of a row is about to be kept.
+    void remember(int row);
+    /// How somebody stood who was kept here; null for anybody else.
+    const PlanItem *keptFrom(int row) const;
 
     /// Where a row stands on the batch.
     int itemRow(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
@@ -43,7 +48,7 @@ private:
     std::optional<PlanId> m_plan;
     std::vector<PlanItem> m_items;
     std::vector<int> m_rows; ///< into m_items
-    std::set<qint64> m_taken; ///< items that were to be unfollowed at some time here
+    std::map<qint64, PlanItem> m_kept; ///< by item: those kept here, as they stood before
 };
 
 } // namespace comity::ui

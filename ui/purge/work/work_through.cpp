@@ -181,9 +181,6 @@ void WorkThrough::showLog()
     const int left = m_model->count(WorkState::ToDo);
     m_log->showPause(inARow, left);
     m_log->setUndoable(m_session.isWritable() && !m_logModel->entries().empty());
-    if (inARow >= pauseAfter && m_inARow < pauseAfter && left > 0) {
-        Q_EMIT pauseDue(inARow);
-    }
     m_inARow = inARow;
 }
 
@@ -205,10 +202,11 @@ void WorkThrough::tick(Tick tick)
         return;
     }
     const int item = m_model->itemRow(row);
-    if (m_model->state(row) == WorkState::Kept) {
-        m_batch.decide({item}, Decision::Unfollow, 0);
-    }
+    unkeep(row);
     m_batch.tick({item}, tick);
+    if (tick == Tick::Done && m_inARow == pauseAfter && m_model->count(WorkState::ToDo) > 0) {
+        Q_EMIT pauseDue(m_inARow);
+    }
     goOn(row);
 }
 
@@ -218,8 +216,27 @@ void WorkThrough::keep()
     if (!canAct() || m_model->state(row) == WorkState::Kept) {
         return;
     }
+    m_model->remember(row);
     m_batch.decide({m_model->itemRow(row)}, Decision::Keep, 0);
     goOn(row);
+}
+
+/// Back to what stood before: to unfollow, or to unfollow and keep on a list.
+void WorkThrough::unkeep(int row)
+{
+    const PlanItem *const before = m_model->keptFrom(row);
+    if (before == nullptr) {
+        return;
+    }
+    const int item = m_model->itemRow(row);
+    if (before->decision == Decision::Demote && before->demotedTo) {
+        PeopleList list;
+        list.id = before->demotedTo->list;
+        list.settings.name = before->demotedTo->name;
+        m_batch.demote({item}, list);
+    } else {
+        m_batch.decide({item}, Decision::Unfollow, 0);
+    }
 }
 
 /// As an edit of its own, so that it also works after the window was closed in between.
@@ -230,7 +247,7 @@ void WorkThrough::takeBack(int itemRow)
         return;
     }
     if (m_model->state(row) == WorkState::Kept) {
-        m_batch.decide({itemRow}, Decision::Unfollow, 0);
+        unkeep(row);
     } else {
         m_batch.clearTick({itemRow});
     }

@@ -55,6 +55,7 @@ private:
     void showLog();
     void tick(Tick tick);
     void keep();
+    void unkeep(int row);
     void takeBack(int itemRow);
     void goOn(int row);
     int current() const;
