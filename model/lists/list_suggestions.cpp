@@ -15,6 +15,7 @@ namespace comity {
 namespace {
 
 constexpr int fewestAlike = 3;
+constexpr std::size_t rowsAStop = 4096; ///< so often a job looks whether it is to end
 
 std::string_view textOf(const SQLite::Column &column)
 {
@@ -92,7 +93,6 @@ std::size_t hashOf(const StatedTrait &trait)
 Result<std::vector<Bearer>> bearersAmong(
     TraitReader &reader, const std::vector<Pk> &people, const JobContext &job)
 {
-    constexpr std::size_t rowsAStop = 4096;
     std::vector<Bearer> bearers;
     std::unordered_set<quint32> seen;
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -158,13 +158,17 @@ QString spelt(SQLite::Database &database, const StatedTrait &trait, Pk pk)
     if (!query.executeStep()) {
         return QString::fromStdString(trait.value);
     }
-    const QString whole
-        = db::text(query.getColumn(trait.trait == ListTrait::Place ? 0 : 1)).trimmed();
-    const auto length = QString::fromStdString(trait.value).size();
-    const QString part = trait.trait == ListTrait::Place
-        ? whole.left(length)
-        : whole.section(u',', -1).trimmed().left(length);
-    return folded(part.toStdString()) == trait.value ? part : QString::fromStdString(trait.value);
+    const QString plain = QString::fromStdString(trait.value);
+    const QString whole = db::text(query.getColumn(trait.trait == ListTrait::Place ? 0 : 1));
+    // A company stands in the last part or, before its legal form, in an earlier one.
+    QStringList parts = trait.trait == ListTrait::Place ? QStringList {whole} : whole.split(u',');
+    while (!parts.isEmpty()) {
+        const QString part = parts.takeLast().trimmed().left(plain.size());
+        if (folded(part.toStdString()) == trait.value) {
+            return part;
+        }
+    }
+    return plain;
 }
 
 /// A list by hand and what its people state.
@@ -176,9 +180,11 @@ struct Likeness
     std::map<StatedTrait, int> alike = {};
 };
 
-std::vector<Likeness> listsAlike(SQLite::Database &database, TraitReader &reader)
+Result<std::vector<Likeness>> listsAlike(
+    SQLite::Database &database, TraitReader &reader, const JobContext &job)
 {
     std::vector<Likeness> out;
+    std::size_t rows = 0;
     SQLite::Statement lists(database,
         "SELECT id, name FROM list WHERE kind IN ('private', 'target', 'watch')"
         " ORDER BY position, id");
@@ -189,6 +195,9 @@ std::vector<Likeness> listsAlike(SQLite::Database &database, TraitReader &reader
         members.reset();
         members.bind(1, lists.getColumn(0).getInt64());
         while (members.executeStep()) {
+            if (rows++ % rowsAStop == 0 && job.isStopped()) {
+                return failure(Error::Code::Cancelled);
+            }
             if (reader.read(Pk {members.getColumn(0).getUInt()})
                 && seen.insert(reader.person()).second) {
                 ++one.members;
@@ -241,12 +250,42 @@ Result<std::vector<ListSuggestion>> suggestLists(
             < std::pair(b.first.trait, a.second.people.size());
     });
     all.resize(std::min(all.size(), mostSuggestions));
-    const auto lists = all.empty() ? std::vector<Likeness>() : listsAlike(database, reader);
     std::vector<ListSuggestion> out;
+    if (all.empty()) {
+        return out;
+    }
+    const auto lists = listsAlike(database, reader, job);
+    if (!lists) {
+        return tl::unexpected(lists.error());
+    }
     for (auto &[trait, suggestion] : all) {
         suggestion.value = spelt(database, trait, suggestion.people.front());
-        findList(lists, trait, suggestion);
+        findList(*lists, trait, suggestion);
         out.push_back(std::move(suggestion));
+    }
+    return out;
+}
+
+std::vector<ListSuggestion> withoutAnswered(
+    const std::vector<ListSuggestion> &all, const std::vector<AnsweredSuggestion> &answers)
+{
+    std::unordered_set<quint32> filed;
+    std::set<QByteArray> answered;
+    for (const AnsweredSuggestion &one : answers) {
+        answered.insert(one.suggestion.digest);
+        for (std::size_t i = 0; one.isTaken && i < one.suggestion.people.size(); ++i) {
+            filed.insert(number(one.suggestion.people[i]));
+        }
+    }
+    std::vector<ListSuggestion> out;
+    for (const ListSuggestion &one : all) {
+        if (!answered.contains(one.digest)) {
+            ListSuggestion rest = one;
+            std::erase_if(rest.people, [&filed](Pk pk) { return filed.contains(number(pk)); });
+            if (rest.people.size() >= fewestToSuggest) {
+                out.push_back(std::move(rest));
+            }
+        }
     }
     return out;
 }

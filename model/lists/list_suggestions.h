@@ -35,6 +35,17 @@ constexpr std::size_t mostSuggestions = 8;
 Result<std::vector<ListSuggestion>> suggestLists(
     SQLite::Database &database, const std::vector<Pk> &unfiled, const JobContext &job = {});
 
+struct AnsweredSuggestion
+{
+    ListSuggestion suggestion;
+    bool isTaken = false; ///< its people are on a list now; false: refused
+};
+
+/// Those of `all` that are still to be answered: without whom an answer put on a list, and with
+/// enough people left.
+std::vector<ListSuggestion> withoutAnswered(
+    const std::vector<ListSuggestion> &all, const std::vector<AnsweredSuggestion> &answers);
+
 /// Never proposes it again; undoable. `at` is now in UTC seconds.
 Result<HandEdit> refuseSuggestion(SQLite::Database &writer, const QByteArray &digest, qint64 at);
 

@@ -36,9 +36,10 @@ constexpr auto freeMail = std::to_array<std::string_view>({"gmail.com", "googlem
 constexpr auto nowhere = std::to_array<std::string_view>({"earth", "world", "worldwide", "global",
     "everywhere", "internet", "the internet", "online", "home", "remote", "here", "europe"});
 
-/// What stands at the end of a company's name and is not the name.
+/// What stands at the end of a company's name and is not the name; without a last dot, as trimmed()
+/// leaves it.
 constexpr auto legalForms = std::to_array<std::string_view>(
-    {"inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "ag", "co", "co.", "s.a.", "sa", "plc", "bv"});
+    {"inc", "ltd", "llc", "gmbh", "ag", "co", "s.a", "sa", "plc", "bv"});
 
 template <typename Table>
 bool isIn(const Table &table, std::string_view word)

@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -93,6 +94,7 @@ ListSuggestionsDialog::ListSuggestionsDialog(WorkspaceSession &session, ListActs
     : FramedDialog(u"listSuggestionsDialog"_s, tr("Lists to begin with"), size100, parent)
     , m_session(session)
     , m_acts(acts)
+    , m_all(suggestions)
     , m_view(new QListWidget)
     , m_people(new QListWidget)
     , m_act(new PlainLabel({}, TextStyle::Body, Tone::Normal))
@@ -108,11 +110,7 @@ ListSuggestionsDialog::ListSuggestionsDialog(WorkspaceSession &session, ListActs
     addPart(m_undoBar, 0, false);
     addPart(makeFoot());
     wire();
-    for (const ListSuggestion &one : suggestions) {
-        put(m_view->count(), one);
-    }
-    m_view->setCurrentRow(0);
-    showCurrent();
+    fill(0);
     m_view->setFocus();
 }
 
@@ -168,25 +166,28 @@ void ListSuggestionsDialog::wire()
             m_undoBar->show(sentence);
         }
     });
-    connect(&m_acts, &ListActs::told, this, [this] { m_isSaving = false; });
-    connect(&m_acts, &ListActs::failed, this, [this](const Error &error) {
-        if (std::exchange(m_isSaving, false)) {
-            putBack();
-            m_act->setText(m_session.wording().explain(error).happened);
-        }
-    });
+    connect(&m_acts, &ListActs::told, this, &ListSuggestionsDialog::finishTold);
+    connect(&m_acts, &ListActs::failed, this,
+        [this](const Error &error) { finishFailed(m_session.wording().explain(error).happened); });
     auto *undo = new QShortcut(QKeySequence(u"Ctrl+Z"_s), this);
     connect(undo, &QShortcut::activated, this, &ListSuggestionsDialog::takeBack);
     connect(m_undoBar, &UndoBar::undoAsked, this, &ListSuggestionsDialog::takeBack);
 }
 
-void ListSuggestionsDialog::put(int row, const ListSuggestion &suggestion)
+void ListSuggestionsDialog::fill(int row)
 {
-    m_suggestions.insert(m_suggestions.begin() + row, suggestion);
-    auto *item = new QListWidgetItem(titleOf(suggestion));
-    item->setData(SecondLineRole, ruleText(suggestion));
-    item->setData(Qt::AccessibleTextRole, spoken({titleOf(suggestion), ruleText(suggestion)}));
-    m_view->insertItem(row, item);
+    m_suggestions = withoutAnswered(m_all, m_answers);
+    {
+        const QSignalBlocker whileFilled(m_view);
+        m_view->clear();
+        for (const ListSuggestion &one : m_suggestions) {
+            auto *item = new QListWidgetItem(titleOf(one), m_view);
+            item->setData(SecondLineRole, ruleText(one));
+            item->setData(Qt::AccessibleTextRole, spoken({titleOf(one), ruleText(one)}));
+        }
+        m_view->setCurrentRow(qMin(row, m_view->count() - 1));
+    }
+    showCurrent();
 }
 
 void ListSuggestionsDialog::showCurrent()
@@ -227,14 +228,12 @@ void ListSuggestionsDialog::showCurrent()
 void ListSuggestionsDialog::answer(bool isTaken)
 {
     const int row = m_view->currentRow();
-    if (m_isSaving || row < 0 || !m_session.isWritable()) {
+    if (m_isSaving || m_takenBack > 0 || row < 0 || !m_session.isWritable()) {
         return;
     }
     const ListSuggestion one = m_suggestions.at(static_cast<std::size_t>(row));
-    m_answers.push_back({one, row});
-    m_suggestions.erase(m_suggestions.begin() + row);
-    delete m_view->takeItem(row);
-    showCurrent();
+    m_answers.push_back({one, isTaken});
+    fill(row);
     m_isSaving = true;
     if (isTaken) {
         take(one);
@@ -262,18 +261,41 @@ void ListSuggestionsDialog::take(const ListSuggestion &suggestion)
 
 void ListSuggestionsDialog::putBack()
 {
-    const Answered last = m_answers.back();
+    const QByteArray last = m_answers.back().suggestion.digest;
     m_answers.pop_back();
-    put(last.row, last.suggestion);
-    m_view->setCurrentRow(last.row);
-    showCurrent();
+    const auto open = withoutAnswered(m_all, m_answers);
+    const auto at = std::ranges::find(open, last, &ListSuggestion::digest);
+    fill(static_cast<int>(at - open.begin()));
     m_undoBar->hide();
     m_view->setFocus();
 }
 
+void ListSuggestionsDialog::finishTold(const QString &sentence)
+{
+    if (m_takenBack > 0) {
+        --m_takenBack; // an undo says that it is done
+    } else if (std::exchange(m_isSaving, false)) {
+        // It changed nothing, so there is nothing of it on the undo stack.
+        putBack();
+        m_act->setText(sentence);
+    }
+}
+
+void ListSuggestionsDialog::finishFailed(const QString &sentence)
+{
+    if (m_takenBack > 0) {
+        --m_takenBack;
+        m_act->setText(sentence);
+    } else if (std::exchange(m_isSaving, false)) {
+        putBack();
+        m_act->setText(sentence);
+    }
+}
+
 void ListSuggestionsDialog::takeBack()
 {
-    if (!m_isSaving && !m_answers.empty()) {
+    if (!m_isSaving && !m_answers.empty() && m_session.undoStack().canUndo()) {
+        ++m_takenBack;
         m_session.undoStack().undo();
         putBack();
     }

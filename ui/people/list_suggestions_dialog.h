@@ -30,28 +30,27 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Answered
-    {
-        ListSuggestion suggestion;
-        int row = 0;
-    };
-
     QWidget *makeBody();
     QWidget *makeFoot();
     void wire();
-    void put(int row, const ListSuggestion &suggestion);
+    /// With what is still to be answered; `row` or the last becomes the current one.
+    void fill(int row);
     void showCurrent();
     void answer(bool isTaken);
     void take(const ListSuggestion &suggestion);
-    /// Of the last answer, which failed or is taken back.
+    /// Of the last answer, which failed, changed nothing or is taken back.
     void putBack();
+    void finishTold(const QString &sentence);
+    void finishFailed(const QString &sentence);
     void takeBack();
 
     WorkspaceSession &m_session;
     ListActs &m_acts;
+    std::vector<ListSuggestion> m_all;
     std::vector<ListSuggestion> m_suggestions; ///< beside the rows
-    std::vector<Answered> m_answers;
+    std::vector<AnsweredSuggestion> m_answers; ///< the last one can be taken back
     bool m_isSaving = false; ///< the last of them
+    int m_takenBack = 0; ///< so many undos have not said yet that they are done
     QListWidget *m_view;
     QListWidget *m_people;
     PlainLabel *m_act;
@@ -60,7 +59,7 @@ private:
     QPushButton *m_refuse;
 };
 
-/// "7 people say in their bio: journalist or reporter".
+/// "7 people have one of these in their bio: journalist, reporter".
 QString ruleText(const ListSuggestion &suggestion);
 
 } // namespace comity::ui

@@ -2,6 +2,7 @@
 
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/db/interrupt_on_stop.h"
 #include "model/standing/people_query_json.h"
 #include "ui/common/add_to_list.h"
 #include "ui/people/filter/smart_list_dialog.h"
@@ -15,6 +16,11 @@ PeopleLists::PeopleLists(WorkspaceSession &session, QWidget &page)
     , m_page(page)
     , m_acts(session)
 {
+}
+
+PeopleLists::~PeopleLists()
+{
+    m_job.cancel();
 }
 
 void PeopleLists::addToList(const std::vector<Pk> &people)
@@ -48,17 +54,19 @@ void PeopleLists::saveAsSmartList(
 
 void PeopleLists::lookForSuggestions(const std::vector<Pk> &unfiled)
 {
+    m_job.cancel();
     const int question = ++m_question;
     m_suggestions.clear();
     Q_EMIT suggestionsFound(0);
     if (unfiled.size() < fewestToSuggest) {
         return;
     }
-    m_session.read(
+    m_job = m_session.read(
         this,
         [path = m_session.file().path(), unfiled](const JobContext &job) {
             return db::guarded(path, [&]() -> Result<std::vector<ListSuggestion>> {
                 const auto database = db::connect(path, db::Use::Job);
+                const db::InterruptOnStop stop(*database, job.stop);
                 return suggestLists(*database, unfiled, job);
             });
         },

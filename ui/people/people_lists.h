@@ -16,6 +16,8 @@ class PeopleLists : public QObject
 public:
     /// Dialogs stand over `page`.
     PeopleLists(WorkspaceSession &session, QWidget &page);
+    /// Ends the search.
+    ~PeopleLists() override;
 
     ListActs &acts() { return m_acts; }
 
@@ -25,7 +27,7 @@ public:
         const PeopleQuery &query, const QStringList &conditions, qint64 people, qint64 skipped);
 
     /// What these people, who are on no list, have in common: suggestionsFound() follows, from a
-    /// worker. No people: nothing is proposed any more.
+    /// worker. The search before ends. No people: nothing is proposed any more.
     void lookForSuggestions(const std::vector<Pk> &unfiled);
     void showSuggestions();
 
@@ -39,6 +41,7 @@ private:
     QWidget &m_page;
     ListActs m_acts;
     std::vector<ListSuggestion> m_suggestions;
+    JobHandle m_job; ///< looks for them
     int m_question = 0; ///< of the suggestions that are looked for
 };
 

@@ -55,6 +55,8 @@ void PeoplePage::setUnfiled(bool isOn)
     if (isOn) {
         // From the first of them on, whoever was looked at before.
         m_table->setCurrentIndex({});
+    } else {
+        m_lists->lookForSuggestions({});
     }
     ask();
     m_table->setFocus(Qt::OtherFocusReason);

@@ -8,6 +8,7 @@
 #include "tests/support/test_case.h"
 
 #include <QBuffer>
+#include <sqlite3.h>
 
 using namespace comity;
 using namespace comity::tests;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aPersonOfTwoProfilesCountsOnce();
     void whatIsRefusedIsNotProposedUntilThatIsUndone();
     void noMoreThanEightAreProposed();
+    void aCompanyIsSpeltWithoutItsLegalForm();
+    void theSearchEndsAmongTheListsAsWell();
 };
 
 namespace {
@@ -86,6 +89,8 @@ void TestListSuggestions::whatIsStatedIsRead_data()
     row("a place", u"x"_s, {}, {}, u"Évora, Portugal"_s, u"4:evora"_s);
     row("nowhere", u"x"_s, {}, {}, u"Worldwide"_s, {});
     row("a company", u"linkedin"_s, {}, u"Buyer, Tide & Sons, Ltd."_s, {}, u"2:tide & sons"_s);
+    row("a legal form with dots", u"linkedin"_s, {}, u"Buyer, Tide & Sons, S.A."_s, {},
+        u"2:tide & sons"_s);
     row("no company", u"x"_s, {}, u"Buyer, Tide & Sons"_s, {}, {});
 }
 
@@ -181,6 +186,39 @@ void TestListSuggestions::noMoreThanEightAreProposed()
         people = joined(people, some(5, aPerson().livingIn(place), workspace));
     }
     QCOMPARE(suggestLists(workspace.writer(), people).value().size(), mostSuggestions);
+}
+
+void TestListSuggestions::aCompanyIsSpeltWithoutItsLegalForm()
+{
+    PeopleWorkspace workspace;
+    const auto people
+        = some(5, aPerson().on(u"linkedin"_s).saying(u"Buyer, Tide & Sons, S.A."_s), workspace);
+    const auto found = suggestLists(workspace.writer(), people).value();
+    QCOMPARE(found.size(), std::size_t {1});
+    QCOMPARE(found[0].trait, ListTrait::Company);
+    QCOMPARE(found[0].value, u"Tide & Sons"_s);
+}
+
+void TestListSuggestions::theSearchEndsAmongTheListsAsWell()
+{
+    PeopleWorkspace workspace;
+    const auto porto = some(5, aPerson().livingIn(u"Porto"_s), workspace);
+    const auto members = some(3, aPerson().livingIn(u"Porto"_s), workspace);
+    QVERIFY(list_edits::create(workspace.writer(), {.name = u"Harbour"_s}, members, 1));
+    std::stop_source source;
+    // Stops once the members of the lists are asked for.
+    sqlite3_set_authorizer(
+        workspace.writer().getHandle(),
+        [](void *stop, int action, const char *table, const char *, const char *, const char *) {
+            if (action == SQLITE_READ && std::string_view(table) == "list_member") {
+                static_cast<std::stop_source *>(stop)->request_stop();
+            }
+            return SQLITE_OK;
+        },
+        &source);
+    const auto found = suggestLists(workspace.writer(), porto, {.stop = source.get_token()});
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Error::Code::Cancelled);
 }
 
 COMITY_TEST_GUILESS(TestListSuggestions)
