@@ -69,21 +69,21 @@ std::vector<HandleRisk> handleRisks(QStringView handle)
     return risks;
 }
 
-QStringList handlesLike(SQLite::Database &database, const QString &network, const QString &handle)
+QStringList handlesLike(SQLite::Database &database, Pk pk)
 {
-    constexpr const char *plain
-        = "replace(replace(replace(replace(lower(%1), '_', ''), '0', 'o'), '1', 'l'), 'i', 'l')";
-    const QString own = QString::fromLatin1(plain);
+    const QString plain
+        = u"replace(replace(replace(replace(lower(%1), '_', ''), '0', 'o'), '1', 'l'), 'i', 'l')"_s;
     const QString sql
-        = u"SELECT handle FROM profile WHERE network = (SELECT id FROM network WHERE code = ?1)"
-          " AND length(handle) BETWEEN length(?2) - 3 AND length(?2) + 3"
-          " AND lower(handle) <> lower(?2) AND "_s
-        + QString(own).replace(u"%1"_s, u"handle"_s) + u" = "_s
-        + QString(own).replace(u"%1"_s, u"?2"_s) + u" ORDER BY handle LIMIT ?3"_s;
+        = u"SELECT other.handle FROM profile AS own JOIN profile AS other"
+          " ON other.network = own.network AND other.pk <> own.pk"
+          " WHERE own.pk = ?1 AND (own.person IS NULL OR other.person IS NOT own.person)"
+          " AND length(other.handle) BETWEEN length(own.handle) - 3 AND length(own.handle) + 3"
+          " AND lower(other.handle) <> lower(own.handle) AND "_s
+        + QString(plain).replace(u"%1"_s, u"other.handle"_s) + u" = "_s
+        + QString(plain).replace(u"%1"_s, u"own.handle"_s) + u" ORDER BY other.handle LIMIT ?2"_s;
     SQLite::Statement query(database, sql.toStdString());
-    query.bind(1, network.toStdString());
-    query.bind(2, handle.toStdString());
-    query.bind(3, mostAlike);
+    query.bind(1, static_cast<int64_t>(number(pk)));
+    query.bind(2, mostAlike);
     QStringList out;
     while (query.executeStep()) {
         out += db::text(query.getColumn(0));

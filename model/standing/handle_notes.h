@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/ids.h"
+
 #include <QString>
 #include <QStringList>
 #include <SQLiteCpp/Database.h>
@@ -23,8 +25,9 @@ QString toText(HandleRisk risk);
 /// By the handle alone; in the order of the enum.
 std::vector<HandleRisk> handleRisks(QStringView handle);
 
-/// Other handles on the same network that read the same: letters that look alike and underscores
-/// apart. At most three. A pass over all handles: a worker's work. Throws SQLite::Exception.
-QStringList handlesLike(SQLite::Database &database, const QString &network, const QString &handle);
+/// Handles of other people on the same network that read the same as that of `pk`: letters that
+/// look alike and underscores apart. At most three. A pass over all handles: a
+/// worker's work of its own. Throws SQLite::Exception.
+QStringList handlesLike(SQLite::Database &database, Pk pk);
 
 } // namespace comity

@@ -53,15 +53,21 @@ void TestHandleNotes::risksAreThoseOfTheHandle()
 void TestHandleNotes::whoReadsTheSameIsFound()
 {
     PeopleWorkspace workspace;
+    std::vector<Pk> people;
     for (const QString &handle :
         {u"john__smith"_s, u"John_Smith"_s, u"JohnSm1th"_s, u"johnsmithy"_s}) {
-        aPerson().handled(handle).in(workspace);
+        people.push_back(aPerson().handled(handle).in(workspace));
     }
     aPerson().on(u"mastodon"_s).handled(u"johnsmith"_s).in(workspace);
-    QCOMPARE(handlesLike(workspace.writer(), u"x"_s, u"john__smith"_s),
-        (QStringList {u"JohnSm1th"_s, u"John_Smith"_s}));
-    QVERIFY(handlesLike(workspace.writer(), u"x"_s, u"johnsmithy"_s).isEmpty());
-    QVERIFY(handlesLike(workspace.writer(), u"x"_s, u"o'%_"_s).isEmpty());
+    const auto like = [&](Pk pk) { return handlesLike(workspace.writer(), pk); };
+    QCOMPARE(like(people[0]), (QStringList {u"JohnSm1th"_s, u"John_Smith"_s}));
+    QVERIFY(like(people[3]).isEmpty());
+    QVERIFY(like(Pk {99}).isEmpty());
+    // Their own other profile is nobody they could be taken for.
+    workspace.writer().exec("UPDATE profile SET person = 1 WHERE handle IN"
+                            " ('john__smith', 'John_Smith')");
+    QCOMPARE(like(people[0]), QStringList {u"JohnSm1th"_s});
+    QCOMPARE(like(people[2]), (QStringList {u"John_Smith"_s, u"john__smith"_s}));
 }
 
 void TestHandleNotes::everyRiskHasItsSentence()

@@ -235,6 +235,19 @@ private Q_SLOTS:
         QTRY_VERIFY(chips().isEmpty());
     }
 
+    void handlesThatReadTheSameFollow()
+    {
+        m_workspace->exec(u"UPDATE profile SET handle = 'w__drumlin' WHERE handle = 'wdrumlin'"_s);
+        m_workspace->exec(u"UPDATE profile SET handle = 'wdrum1in' WHERE pk ="
+                          " (SELECT max(pk) FROM profile WHERE handle <> 'w__drumlin')"_s);
+        open();
+        choose(u"w__drumlin"_s);
+        part<QPushButton>(u"detailAboutFold"_s)->setChecked(true);
+        QTRY_COMPARE(shown(u"factNote"_s).filter(u"wdrum1in"_s).size(), 1);
+        choose(u"starlingoka"_s);
+        QVERIFY(shown(u"factNote"_s).filter(u"wdrum1in"_s).isEmpty());
+    }
+
     void severalShowWhatTheyShare()
     {
         tellAStory(*m_workspace);

@@ -48,6 +48,7 @@ DetailDock::DetailDock(WorkspaceSession &session, QSplitter &splitter, QWidget &
 void DetailDock::showNobody()
 {
     m_job.cancel();
+    m_like.cancel();
     m_timer->stop();
     m_several.clear();
     m_pane->showNobody();
@@ -57,6 +58,9 @@ void DetailDock::showPerson(const PersonRow &row, const Glance &glance, const To
 {
     m_several.clear();
     m_today = today;
+    if (m_pane->person() != row.pk) {
+        m_like.cancel();
+    }
     m_timelineAtMost = m_pane->person() == row.pk ? m_timelineAtMost : 0;
     m_pane->showPerson(row, glance, today);
     m_timer->start();
@@ -79,6 +83,7 @@ void DetailDock::read()
 void DetailDock::readPerson(Pk pk)
 {
     m_job.cancel();
+    m_like.cancel();
     const PeopleColumns::Version columns = m_session.columns();
     if (!columns) {
         return;
@@ -96,8 +101,25 @@ void DetailDock::readPerson(Pk pk)
         [this, pk](const Result<PersonFile> &file) {
             if (file) {
                 m_pane->showFile(*file);
+                readLike(pk);
             } else {
                 m_pane->showTrouble(pk, file.error());
+            }
+        });
+}
+
+void DetailDock::readLike(Pk pk)
+{
+    if (m_pane->person() != pk) {
+        return;
+    }
+    m_like = m_session.read(
+        this,
+        [path = m_session.file().path(), pk, handle = m_pane->handle()](
+            const JobContext &job) { return readLikeHandles(path, pk, handle, job); },
+        [this, pk](const Result<QStringList> &handles) {
+            if (handles) {
+                m_pane->showLikeHandles(pk, *handles);
             }
         });
 }
@@ -153,6 +175,7 @@ void DetailDock::readMessages(const QString &search, qsizetype atMost)
 void DetailDock::readShared()
 {
     m_job.cancel();
+    m_like.cancel();
     m_timer->stop();
     const PeopleColumns::Version columns = m_session.columns();
     if (!columns) {

@@ -46,6 +46,7 @@ public:
 private:
     void read();
     void readPerson(Pk pk);
+    void readLike(Pk pk);
     void readMore(qsizetype atMost);
     void readMessages(const QString &search, qsizetype atMost);
     void readShared();
@@ -57,6 +58,7 @@ private:
     DetailPane *m_pane;
     QTimer *m_timer;
     JobHandle m_job;
+    JobHandle m_like; ///< looks for handles that read the same
     JobHandle m_talk; ///< reads messages
     std::vector<Pk> m_several;
     Today m_today;

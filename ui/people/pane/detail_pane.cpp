@@ -297,11 +297,14 @@ void DetailPane::showFile(const PersonFile &file)
     if (m_person != file.pk) {
         return;
     }
+    // Until they are looked for again.
+    const QStringList likeHandles = hasFile() ? m_file->likeHandles : QStringList();
     m_file = file;
+    m_file->likeHandles = likeHandles;
     m_waiting->stop();
     m_reading->hide();
     m_head->setProfiles(file.profiles);
-    m_facts->setFacts(factsOf(m_row, m_glance, &file, m_today, m_wording));
+    m_facts->setFacts(factsOf(m_row, m_glance, &*m_file, m_today, m_wording));
     m_sheet->setFile(file, m_today);
     m_sheet->show();
     m_about->setSheet(file.sheet, m_today);
@@ -314,6 +317,14 @@ void DetailPane::showFile(const PersonFile &file)
         m_conversation->ask();
     } else {
         m_conversation->outdate();
+    }
+}
+
+void DetailPane::showLikeHandles(Pk person, const QStringList &handles)
+{
+    if (m_person == person && hasFile() && m_file->likeHandles != handles) {
+        m_file->likeHandles = handles;
+        m_facts->setFacts(factsOf(m_row, m_glance, &*m_file, m_today, m_wording));
     }
 }
 

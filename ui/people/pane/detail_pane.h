@@ -41,6 +41,8 @@ public:
     void showPerson(const PersonRow &row, const Glance &glance, const Today &today);
     /// What took longer, for the person shown; ignored for anybody else.
     void showFile(const PersonFile &file);
+    /// PersonFile::likeHandles, after showFile() for the same person.
+    void showLikeHandles(Pk person, const QStringList &handles);
     /// A longer part of the timeline of the person shown.
     void showTimeline(Pk person, const Timeline &timeline);
     void showConversation(const ConversationFile &file);
@@ -55,6 +57,8 @@ public:
     std::optional<Pk> person() const { return m_person; }
     /// The address of the person's profile; empty when there is none.
     QUrl profileAddress() const;
+    /// Of the person shown last.
+    QString handle() const { return m_row.handle; }
     QString personName() const { return m_person ? nameText(m_row) : QString(); }
     PersonHead &head() const { return *m_head; }
     SheetForm &sheet() const { return *m_sheet; }

@@ -36,10 +36,6 @@ void readImports(SQLite::Database &database, const PersonDetail &detail,
     if (relation != detail.relations.end()) {
         file.relation = *relation;
     }
-    if (!handleRisks(detail.row.handle).empty()) {
-        // Of a handle that is clear nobody asks, so that few people cost a pass over all handles.
-        file.likeHandles = handlesLike(database, detail.row.network, detail.row.handle);
-    }
     const ValueSources sources(database, detail.row.network);
     for (const Field field : {Field::Followers, Field::Following, Field::Posts, Field::LastPostAt,
              Field::JoinedAt, Field::Bio, Field::Handle, Field::Avatar}) {
@@ -94,6 +90,19 @@ Result<PersonFile> readPersonFile(const QString &path, const PeopleColumns &colu
         }
         file.timeline = *std::move(timeline);
         return file;
+    });
+}
+
+Result<QStringList> readLikeHandles(
+    const QString &path, Pk pk, const QString &handle, const JobContext &job)
+{
+    if (handleRisks(handle).empty()) {
+        return QStringList();
+    }
+    return db::guarded(path, [&]() -> Result<QStringList> {
+        const auto database = db::connect(path, db::Use::Job);
+        const db::InterruptOnStop stop(*database, job.stop);
+        return handlesLike(*database, pk);
     });
 }
 

@@ -26,7 +26,7 @@ struct PersonFile
     PersonSheet sheet; ///< what we say about them ourselves
     StageStory stage;
     Equity equity;
-    QStringList likeHandles; ///< of others, which read the same
+    QStringList likeHandles; ///< of others, which read the same; not read with the rest
     InTouch inTouch; ///< by the columns it was read beside
     std::vector<PersonRow> profiles; ///< of the same person, in the order of sheet.identities
     Timeline timeline; ///< its newest part, without counts
@@ -45,6 +45,10 @@ struct PersonQuestion
 /// Reads with a connection of its own: a worker's job. Nobody gives an empty file.
 Result<PersonFile> readPersonFile(const QString &path, const PeopleColumns &columns,
     const PersonQuestion &question, const JobContext &job);
+/// PersonFile::likeHandles of somebody: a pass over all handles. None for a handle that is clear,
+/// of which nobody asks.
+Result<QStringList> readLikeHandles(
+    const QString &path, Pk pk, const QString &handle, const JobContext &job);
 /// The timeline alone, for a longer part of it.
 Result<Timeline> readTimeline(
     const QString &path, const PersonQuestion &question, const JobContext &job);
