@@ -50,7 +50,7 @@ QVariant WorkLogModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_entries.at(static_cast<std::size_t>(index.row()));
     const QDateTime at = QDateTime::fromSecsSinceEpoch(entry.at, m_telling.zone());
     const QString word = workWord(entry.state).toLower() + u' '
-        + QLocale().toString(at.time(), QLocale::ShortFormat);
+        + at.time().toString(u"HH:mm"_s);
     switch (role) {
     case Qt::DisplayRole:
         return entry.name;
