@@ -58,7 +58,6 @@ void fillMessages(SQLite::Database &database, AccountId account, std::vector<Mir
         " JOIN message ON message.correspondent = correspondent.id"
         " WHERE correspondent.account = ?1 AND correspondent.pk = ?2"
         "  AND correspondent.link <> 'name' AND message.direction = 'in' AND message.at = ?3"
-        "  AND message.kind = 'direct'"
         "  AND message.was_deleted = 0 ORDER BY message.id LIMIT 1");
     query.bind(1, static_cast<int64_t>(number(account)));
     for (MirrorEntry &entry : entries) {
