@@ -4,12 +4,9 @@
 #include "ui/common/framed_dialog.h"
 #include "ui/purge/purge_telling.h"
 
-class QPushButton;
-
 namespace comity::ui {
 
 class MirrorModel;
-class PlainLabel;
 class TableView;
 
 /// Stands before a batch: people whom we ourselves left in silence, each a relationship that can

@@ -53,15 +53,6 @@ const MirrorEntry *MirrorModel::entry(int row) const
     return row < 0 || row >= rowCount() ? nullptr : &m_entries.at(static_cast<std::size_t>(row));
 }
 
-std::vector<Pk> MirrorModel::people() const
-{
-    std::vector<Pk> people;
-    for (const MirrorEntry &entry : m_entries) {
-        people.push_back(entry.pk);
-    }
-    return people;
-}
-
 int MirrorModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());

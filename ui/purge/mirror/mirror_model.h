@@ -19,7 +19,6 @@ public:
 
     void setEntries(std::vector<MirrorEntry> entries, const PurgeTelling &telling);
     const MirrorEntry *entry(int row) const;
-    std::vector<Pk> people() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace comity::ui {
 
 class PaceCalendar;
