@@ -13,6 +13,8 @@ find_library(GUMBO_LIBRARY gumbo REQUIRED)
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)            # libxlsxwriter-dev
 find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
+find_file(PUBLIC_SUFFIX_LIST public_suffix_list.dat PATH_SUFFIXES publicsuffix
+    PATHS /usr/share NO_DEFAULT_PATH REQUIRED)                  # publicsuffix
 if(COMITY_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts Concurrent)  # qt6-svg-dev qt6-charts-dev
     find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)     # qt6-tools-dev qt6-l10n-tools
