@@ -267,6 +267,9 @@ Verb purgeVerb()
             {u"reason"_s, u"Repeatable; which reasons count."_s, u"CODE"_s},
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
             {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
+            {u"min-follow-days"_s,
+                u"Whom you follow for fewer days is left out (21); 0 leaves nobody out for it."_s,
+                u"N"_s},
             {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}}
             + purgeExportOptions(),
         u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile "

@@ -78,6 +78,11 @@ Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account)
         return tl::unexpected(stale.error());
     }
     request.staleDays = stale->value_or(request.staleDays);
+    const auto newFollow = call.number(u"min-follow-days"_s, 0, mostDays);
+    if (!newFollow) {
+        return tl::unexpected(newFollow.error());
+    }
+    request.newFollowDays = newFollow->value_or(request.newFollowDays);
     return request;
 }
 

@@ -122,7 +122,7 @@ bool LeftOutJudge::isRecentContact(Pk pk) const
 bool LeftOutJudge::isNewFollow(const PeopleChunk &chunk, std::size_t row) const
 {
     const DatePrecision precision = chunk.precision(row, Time::WeSince);
-    if (precision == DatePrecision::None) {
+    if (m_request.newFollowDays == 0 || precision == DatePrecision::None) {
         return false;
     }
     if (precision != DatePrecision::Bounded) {

@@ -15,7 +15,7 @@ QString optionsText(const PurgeRequest &request)
     words << u"--match"_s << (request.matchAll ? u"all"_s : u"any"_s);
     words << u"--stale-days"_s << QString::number(request.staleDays);
     words << u"--batch"_s << QString::number(request.batch);
-    words << u"--new-follow-days"_s << QString::number(request.newFollowDays);
+    words << u"--min-follow-days"_s << QString::number(request.newFollowDays);
     words << u"--likely-percent"_s << QString::number(request.likelyPercent);
     return words.join(u' ');
 }
@@ -36,7 +36,8 @@ void readOptions(const QString &text, PurgeRequest &into)
             into.staleDays = value.toInt();
         } else if (words.at(i) == u"--batch") {
             into.batch = value.toInt();
-        } else if (words.at(i) == u"--new-follow-days") {
+        } else if (words.at(i) == u"--min-follow-days" || words.at(i) == u"--new-follow-days") {
+            // The second word is that of plans stored before the command line had one.
             into.newFollowDays = value.toInt();
         } else if (words.at(i) == u"--likely-percent") {
             into.likelyPercent = value.toInt();

@@ -44,6 +44,8 @@ class Contract(CliTest):
                           ["import", "x.zip", "--complete", "perhaps"], ["purge"], ["purge", "export"],
                           ["purge", "plan", "--batch", "0"], ["purge", "plan", "--batch", "60"],
                           ["purge", "plan", "--reason", "ugly"], ["purge", "plan", "--match", "some"],
+                          ["purge", "plan", "--min-follow-days", "-1"],
+                          ["purge", "plan", "--min-follow-days", "soon"],
                           ["purge", "show"], ["purge", "decide", "1", "keep"], ["purge", "tick", "1", "maybe"],
                           ["backup"], ["restore"], ["demo"], ["shots"], ["check", "extra"],
                           ["check", "--dump", "-", "--json"], ["check", "--dump", workspace],
@@ -175,6 +177,20 @@ class Contract(CliTest):
         self.assertEqual(self.json("purge", "plan", "--large", "-w", workspace, "--as-of", AS_OF)["batch"], 100)
         plan = self.json("purge", "plan", "--large", "--batch", "70", "-w", workspace, "--as-of", AS_OF)
         self.assertEqual(plan["batch"], 70)
+
+    def test_purge_leaves_out_follows_younger_than_asked(self):
+        workspace = self.path("young.comity")
+        for day, following in ((1, exports.x_ids(0, 20)), (11, exports.x_ids(20, 5) + exports.x_ids(0, 20))):
+            archive = exports.x_archive(self.path(f"{day}.zip"), day, exports.x_ids(100, 5), following)
+            self.comity("import", archive, "-w", workspace, "--complete", "yes")
+        fit = lambda *more: self.json(
+            "purge", "plan", "--all", *more, "-w", workspace, "--as-of", AS_OF)["fit"]
+        self.assertEqual(fit(), 20)  # five were followed after 1 May, so for 13 days at most
+        self.assertEqual(fit("--min-follow-days", "21"), 20)
+        self.assertEqual(fit("--min-follow-days", "14"), 20)
+        self.assertEqual(fit("--min-follow-days", "12"), 25)
+        self.assertEqual(fit("--min-follow-days", "0"), 25)
+        self.comity("purge", "plan", "--min-follow-days", "0", "-w", workspace, "--as-of", AS_OF)
 
     def test_purge_of_everybody_stores_nothing(self):
         workspace = self.small()

@@ -341,10 +341,12 @@ void TestPurgePlanStore::optionsComeBackFromTheirText()
     request.likelyPercent = neverLikely;
     QCOMPARE(optionsText(request),
         u"--reason stale --reason lopsided --match all --stale-days 120 --batch 25"
-        " --new-follow-days 0 --likely-percent 101"_s);
+        " --min-follow-days 0 --likely-percent 101"_s);
     PurgeRequest read;
     readOptions(optionsText(request), read);
     QCOMPARE(read, request);
+    readOptions(u"--reason stale --new-follow-days 7"_s, read);
+    QCOMPARE(read.newFollowDays, 7);
 }
 
 COMITY_TEST_GUILESS(TestPurgePlanStore)
