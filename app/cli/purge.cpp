@@ -5,6 +5,8 @@
 #include "app/cli/purge_options.h"
 #include "app/cli/purge_report.h"
 #include "app/cli/workspace_access.h"
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
 #include "model/db/db_error.h"
 #include "model/lists/lists_store.h"
 #include "model/purge/calibration.h"
@@ -61,6 +63,13 @@ Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
                 makeDocument(reader, *account, proposal, *facts, *request, call.now()),
                 mirrorOf(reader, account->id, mirrorCandidates(proposal), request->asOf)};
         });
+}
+
+/// Whose civil days are shown.
+QTimeZone zoneOf(const db::WorkspaceFile &workspace, AccountId account)
+{
+    const auto own = AccountsStore(workspace.reader()).account(account);
+    return zoneOrSystem(own ? own->timeZone : QString());
 }
 
 /// Whether everything on a plan is decided, and ticked where it was to be done.
@@ -140,7 +149,7 @@ ExitStatus answer(Call &call, Access access, PlanView view,
     if (call.wantsJson()) {
         writePlan(console, *plan, view);
     } else {
-        sayPlan(console, *plan, view);
+        sayPlan(console, *plan, view, zoneOf(*workspace, plan->accountId));
     }
     return ExitStatus::Done;
 }
@@ -157,7 +166,7 @@ ExitStatus plan(Call &call)
                     ? store(call, workspace, made.plan)
                     : Result<PlanDocument>(made.plan);
                 if (kept && !call.wantsJson()) {
-                    sayMirror(call.console(), made.mirror);
+                    sayMirror(call.console(), made.mirror, zoneOf(workspace, made.plan.accountId));
                 }
                 return kept;
             });

@@ -1,6 +1,7 @@
 #include "app/cli/purge_report.h"
 
 #include "app/cli/text_table.h"
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 
 #include <algorithm>
@@ -11,11 +12,18 @@ using namespace Qt::StringLiterals;
 namespace comity::cli {
 namespace {
 
+QString dayText(qint64 seconds, const QTimeZone &zone)
+{
+    return dateIn(zone, seconds).toString(Qt::ISODate);
+}
+
 /// `2019-03-14`, `≈ 2020-10` for a bounded time, `—` for none.
-QString dayText(const Dated &time)
+QString dayText(const Dated &time, const QTimeZone &zone)
 {
     if (time.hasValue()) {
-        return isoText(time).left(10);
+        // Days and wall clocks stand as they were written down.
+        return time.precision == DatePrecision::Exact ? dayText(time.at, zone)
+                                                      : isoText(time).left(10);
     }
     if (time.notAfter) {
         return u"≈ "_s + isoUtc(*time.notAfter).left(7);
@@ -32,7 +40,7 @@ QString reasonsText(const Wording &wording, ReasonSet reasons)
     return words.join(u", "_s);
 }
 
-QString stateText(const PlanItem &item)
+QString stateText(const PlanItem &item, const QTimeZone &zone)
 {
     if (!item.decision) {
         return {};
@@ -44,7 +52,7 @@ QString stateText(const PlanItem &item)
                                               : singleLine(item.demotedTo->name));
     }
     if (item.snoozedUntil) {
-        text += u" to "_s + isoUtc(*item.snoozedUntil).left(10);
+        text += u" to "_s + dayText(*item.snoozedUntil, zone);
     }
     return item.done ? text + u", "_s + toText(*item.done) : text;
 }
@@ -108,12 +116,12 @@ QString messageText(formats::MessageKind kind)
 }
 
 /// `ana: a message since 2024-08-02, left by 2026-04-01: “Are you there?”`
-QString mirrorText(const MirrorEntry &entry)
+QString mirrorText(const MirrorEntry &entry, const QTimeZone &zone)
 {
     QString text = singleLine(entry.handle.isEmpty() ? entry.key : entry.handle) + u": "_s
-        + messageText(entry.message) + u" since "_s + isoUtc(entry.waitingSince).left(10);
+        + messageText(entry.message) + u" since "_s + dayText(entry.waitingSince, zone);
     if (entry.leftAt.notAfter) {
-        text += u", left by "_s + isoUtc(*entry.leftAt.notAfter).left(10);
+        text += u", left by "_s + dayText(*entry.leftAt.notAfter, zone);
     }
     return entry.excerpt.isEmpty() ? text : text + u": “"_s + entry.excerpt + u"”"_s;
 }
@@ -136,7 +144,7 @@ void sayConsequences(Console &console, const PlanDocument &plan)
 
 } // namespace
 
-void sayMirror(Console &console, const std::vector<MirrorEntry> &entries)
+void sayMirror(Console &console, const std::vector<MirrorEntry> &entries, const QTimeZone &zone)
 {
     if (entries.empty()) {
         return;
@@ -144,7 +152,7 @@ void sayMirror(Console &console, const std::vector<MirrorEntry> &entries)
     console.say(u"Answer first: %1 wrote to you and wait for an answer"_s.arg(
         countOf(static_cast<qint64>(entries.size()), u"person"_s, u"people"_s)));
     for (std::size_t i = 0; i < std::min(entries.size(), mostOfMirror); ++i) {
-        console.say(u"  "_s + mirrorText(entries[i]));
+        console.say(u"  "_s + mirrorText(entries[i], zone));
     }
     if (entries.size() > mostOfMirror) {
         console.say(
@@ -153,7 +161,7 @@ void sayMirror(Console &console, const std::vector<MirrorEntry> &entries)
     console.say({});
 }
 
-void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
+void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone)
 {
     sayHead(console, plan);
     if (plan.items.empty()) {
@@ -167,10 +175,10 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view)
     TextTable table(std::move(columns));
     for (const PlanItem &item : plan.items) {
         table.addRow({item.id ? QString::number(number(*item.id)) : QString(),
-            item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt),
-            dayText(item.lastPostAt),
+            item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt, zone),
+            dayText(item.lastPostAt, zone),
             item.percent ? QString::number(*item.percent) + u" %"_s : u"—"_s,
-            reasonsText(console.wording(), item.reasons), stateText(item)});
+            reasonsText(console.wording(), item.reasons), stateText(item, zone)});
     }
     console.say({});
     for (const QString &line : table.lines()) {
@@ -203,12 +211,13 @@ void sayProofs(Console &console, const std::vector<BatchProof> &batches, const A
             u"Nobody is ticked as unfollowed on any plan of %1"_s.arg(singleLine(account.label())));
         return;
     }
+    const QTimeZone zone = zoneOrSystem(account.timeZone);
     for (const BatchProof &batch : batches) {
         const QString checked = batch.checkedAt
-            ? u"checked by the list of "_s + isoUtc(*batch.checkedAt).left(10)
+            ? u"checked by the list of "_s + dayText(*batch.checkedAt, zone)
             : u"no later list of whom you follow is imported yet"_s;
         console.say(u"Plan %1, ticked until %2: %3 of %4 gone (%5); %6"_s.arg(
-            QString::number(number(batch.plan)), isoUtc(batch.doneAt).left(10), count(batch.gone()),
+            QString::number(number(batch.plan)), dayText(batch.doneAt, zone), count(batch.gone()),
             count(batch.ticked), proofCounts(batch), checked));
         if (batch.count(Proof::NotInFile) > 0) {
             console.say(

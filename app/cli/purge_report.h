@@ -9,17 +9,17 @@
 
 namespace comity::cli {
 
-/// Whom we left in silence: to be answered before anybody is unfollowed.
-void sayMirror(Console &console, const std::vector<MirrorEntry> &entries);
+/// Whom we left in silence: to be answered before anybody is unfollowed. Days are those of `zone`.
+void sayMirror(Console &console, const std::vector<MirrorEntry> &entries, const QTimeZone &zone);
 
-/// A plan in words, within 100 columns.
-void sayPlan(Console &console, const PlanDocument &plan, PlanView view);
+/// A plan in words, within 100 columns. Days are those of `zone`.
+void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone);
 
 /// The document of `purge plan --json` and `purge show --json`.
 void writePlan(Console &console, const PlanDocument &plan, PlanView view);
 
 /// What became of the batches with ticks, the newest first: a line each and why where it is not
-/// proved.
+/// proved. Days are those of the account's zone.
 void sayProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account);
 void writeProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account);
 

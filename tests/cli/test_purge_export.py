@@ -1,9 +1,14 @@
 """`comity purge export`: the open plan on paper, as a table, and as what a Mastodon server takes."""
 
 import csv
+import datetime
 import io
+import signal
+import sqlite3
+import subprocess
+import time
 
-from comity_cli import AS_OF, USAGE, CliTest
+from comity_cli import AS_OF, CANCELLED, DONE, PROGRAM, USAGE, CliTest, listing
 import exports
 
 HOSTILE = '<script>alert(1)</script>'
@@ -37,6 +42,28 @@ class PurgeExport(CliTest):
         self.assertIn("'=1+1", [row["name"] for row in rows])
         self.assertEqual(self.export(workspace, "--csv", "-").stdout, out.read_bytes())
 
+    def test_days_are_those_of_the_account(self):
+        workspace, items = self.planned()
+        database = sqlite3.connect(workspace)
+        database.execute("UPDATE account SET time_zone = 'Pacific/Honolulu'")  # 23:00 of 13 May there
+        database.commit()
+        wrote = int(datetime.datetime(2024, 8, 2, 5, tzinfo=datetime.timezone.utc).timestamp())
+        pk = database.execute("SELECT pk FROM purge_item WHERE id = ?", (items[2],)).fetchone()[0]
+        database.execute("INSERT INTO contact (account, pk, messages_in, messages_out, last_in, waiting_since,"
+                         " is_guess) SELECT id, ?1, 1, 0, ?2, ?2, 0 FROM account", (pk, wrote))
+        database.commit()
+        database.close()
+        decide = lambda item, word: self.comity("purge", "decide", item, word, "-w", workspace, "--as-of", AS_OF)
+        decide(items[0], "snooze:30")
+        decide(items[1], "unfollow")
+        self.comity("purge", "tick", items[1], "done", "-w", workspace, "--as-of", AS_OF)
+        self.assertIn("snooze to 2026-06-12", self.comity("purge", "show", "-w", workspace).text)
+        self.assertIn("ticked until 2026-05-13", self.comity("purge", "verify", "-w", workspace).text)
+        self.assertIn(b"snooze:2026-06-12", self.export(workspace, "--csv", "-").stdout)
+        decide(items[2], "keep")
+        told = self.comity("purge", "plan", "-w", workspace, "--as-of", AS_OF).text
+        self.assertIn(": a message since 2024-08-01", told)
+
     def test_html_holds_names_as_text(self):
         workspace, _ = self.planned()
         out = self.path("plan.html")
@@ -65,6 +92,34 @@ class PurgeExport(CliTest):
         self.export(workspace, "--html", out, "--force")
         self.assertIn("<!DOCTYPE html>", out.read_text())
         self.export(workspace, "--html", workspace, "--force", status=USAGE)
+
+    def test_stopped_at_any_moment_a_file_is_the_old_or_the_new_one(self):
+        workspace, _ = self.planned()
+        out = self.path("plan.pdf")
+        arguments = [PROGRAM, "purge", "export", "--pdf", out, "--force", "-w", workspace, "--as-of", AS_OF]
+        start = lambda: subprocess.Popen(arguments, env=self.environment(), cwd=self.folder,
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        begun = time.monotonic()
+        self.assertEqual(start().wait(), DONE)
+        lasts = time.monotonic() - begun
+        around = listing(self.folder)
+        stopped = 0
+        for moment in range(16):
+            out.write_text("mine")
+            running = start()
+            time.sleep(lasts * moment / 16)
+            running.send_signal(signal.SIGINT)
+            status = running.wait(timeout=60)
+            # Until the program listens to it, the signal ends it as it ends every other one.
+            self.assertIn(status, (DONE, CANCELLED, -signal.SIGINT))
+            stopped += status != DONE
+            if status == DONE:
+                self.assertTrue(out.read_bytes().startswith(b"%PDF-"), moment)
+                self.assertIn(b"%%EOF", out.read_bytes()[-32:], moment)
+            else:
+                self.assertEqual(out.read_text(), "mine", moment)
+            self.assertEqual(listing(self.folder), around, moment)
+        self.assertGreater(stopped, 3)
 
     def test_one_file_at_a_time(self):
         workspace, _ = self.planned()

@@ -101,15 +101,17 @@ void ReopenPlanDialog::readFile(const QString &path)
     m_session.read(
         this,
         [path, id = *id, file = m_session.file().path(),
-            now = m_session.clock()().toSecsSinceEpoch()](const JobContext &job) {
+            now = m_session.clock()().toSecsSinceEpoch(),
+            zone = zoneOf(m_session, m_batch)](const JobContext &job) {
             return db::guarded(file, [&]() -> Result<PlanReopening> {
                 const auto sheet = readPlanCsv(path, job);
                 if (!sheet) {
                     return tl::unexpected(sheet.error());
                 }
                 const auto database = db::connect(file, db::Use::Job);
-                return PurgePlanStore(*database).plan(id).and_then(
-                    [&](const PlanDocument &plan) { return compareWithPlan(*sheet, plan, now); });
+                return PurgePlanStore(*database).plan(id).and_then([&](const PlanDocument &plan) {
+                    return compareWithPlan(*sheet, plan, now, zone);
+                });
             });
         },
         [this](const Result<PlanReopening> &reopening) { show(reopening); });

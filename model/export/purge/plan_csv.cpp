@@ -1,5 +1,6 @@
 #include "model/export/purge/plan_csv.h"
 
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 
 using namespace Qt::StringLiterals;
@@ -22,10 +23,11 @@ Cell timeCell(std::optional<qint64> seconds)
     return seconds ? Cell(isoUtc(*seconds)) : Cell();
 }
 
-Cells cellsOf(const PlanDocument &plan, const PlanItem &item, const PaperRow &paper)
+Cells cellsOf(
+    const PlanDocument &plan, const PlanItem &item, const PaperRow &paper, const QTimeZone &zone)
 {
     const Dated &followed = item.followedAt;
-    const QString decision = decisionCell(item);
+    const QString decision = decisionCell(item, zone);
     Cells cells;
     cells.reserve(static_cast<std::size_t>(columnNames().size()));
     cells.push_back(plan.planId ? Cell(number(*plan.planId)) : Cell());
@@ -58,25 +60,25 @@ Cells cellsOf(const PlanDocument &plan, const PlanItem &item, const PaperRow &pa
 
 } // namespace
 
-QString decisionCell(
-    std::optional<Decision> decision, std::optional<qint64> snoozedUntil, const QString &list)
+QString decisionCell(std::optional<Decision> decision, std::optional<qint64> snoozedUntil,
+    const QString &list, const QTimeZone &zone)
 {
     if (!decision) {
         return {};
     }
     QString value;
     if (*decision == Decision::Snooze && snoozedUntil) {
-        value = isoUtc(*snoozedUntil).left(10);
+        value = dateIn(zone, *snoozedUntil).toString(Qt::ISODate);
     } else if (*decision == Decision::Demote) {
         value = singleLine(list).trimmed();
     }
     return value.isEmpty() ? toText(*decision) : toText(*decision) + u':' + value;
 }
 
-QString decisionCell(const PlanItem &item)
+QString decisionCell(const PlanItem &item, const QTimeZone &zone)
 {
     return decisionCell(
-        item.decision, item.snoozedUntil, item.demotedTo ? item.demotedTo->name : QString());
+        item.decision, item.snoozedUntil, item.demotedTo ? item.demotedTo->name : QString(), zone);
 }
 
 QString stateCell(const QString &decision, std::optional<Tick> done)
@@ -85,13 +87,15 @@ QString stateCell(const QString &decision, std::optional<Tick> done)
     return done ? first + u' ' + toText(*done) : first;
 }
 
-Table planTable(const PlanDocument &plan, const PlanPaper &paper)
+Table planTable(const PlanDocument &plan, const PlanPaper &paper, const QTimeZone &zone)
 {
     Q_ASSERT(plan.items.size() == paper.rows.size());
     return {u"plan"_s, columnNames(),
-        [&plan, &paper](const std::function<Result<void>(const Cells &)> &take) -> Result<void> {
+        [&plan, &paper, zone](
+            const std::function<Result<void>(const Cells &)> &take) -> Result<void> {
             for (std::size_t i = 0; i < plan.items.size(); ++i) {
-                if (const auto taken = take(cellsOf(plan, plan.items[i], paper.rows[i])); !taken) {
+                if (const auto taken = take(cellsOf(plan, plan.items[i], paper.rows[i], zone));
+                    !taken) {
                     return taken;
                 }
             }

@@ -59,7 +59,8 @@ Result<QStringList> exportPlan(SQLite::Database &database, const QString &worksp
     if (how.format == PlanFormat::Mastodon) {
         return exportKept(database, workspace, plan, how, wording, path, files, job);
     }
-    const PlanPaper paper = planPaper(plan, wording, zoneOrSystem(how.account.timeZone));
+    const QTimeZone zone = zoneOrSystem(how.account.timeZone);
+    const PlanPaper paper = planPaper(plan, wording, zone);
     return files
         .write(path,
             [&](QIODevice &device) -> Result<qint64> {
@@ -68,7 +69,7 @@ Result<QStringList> exportPlan(SQLite::Database &database, const QString &worksp
                 }
                 switch (how.format) {
                 case PlanFormat::Csv:
-                    return writeCsv(device, planTable(plan, paper));
+                    return writeCsv(device, planTable(plan, paper, zone));
                 case PlanFormat::Pdf:
                     return how.paint(device, paper, wording);
                 default:

@@ -61,15 +61,16 @@ struct Wanted
     QString state = {}; ///< as stateCell() has it
 };
 
-/// UTC seconds until which `snooze:…` asks: a day, or so many days from now.
-std::optional<qint64> snoozeEnd(const QString &value, qint64 now)
+/// UTC seconds until which `snooze:…` asks: a day, from its beginning on, or so many days from now.
+std::optional<qint64> snoozeEnd(const QString &value, qint64 now, const QTimeZone &zone)
 {
     if (value.isEmpty()) {
         return now + plan_edits::usualSnoozeDays * daySeconds;
     }
     const QDate date = QDate::fromString(value, Qt::ISODate);
     if (date.isValid()) {
-        return noonUtc(date); // a day of the past is refused where it would change something
+        return date.startOfDay(zone)
+            .toSecsSinceEpoch(); // a day of the past is refused where it would change something
     }
     bool isNumber = false;
     const int days = value.toInt(&isNumber);
@@ -77,14 +78,14 @@ std::optional<qint64> snoozeEnd(const QString &value, qint64 now)
                                                      : std::nullopt;
 }
 
-bool readDecision(const QString &cell, qint64 now, Wanted &wanted)
+bool readDecision(const QString &cell, qint64 now, const QTimeZone &zone, Wanted &wanted)
 {
     if (cell.isEmpty()) {
         return true;
     }
     wanted.decision = decisionFromText(cell.section(u':', 0, 0).trimmed().toLower());
     if (wanted.decision == Decision::Snooze) {
-        wanted.snoozedUntil = snoozeEnd(cell.section(u':', 1).trimmed(), now);
+        wanted.snoozedUntil = snoozeEnd(cell.section(u':', 1).trimmed(), now, zone);
         return wanted.snoozedUntil.has_value();
     }
     if (wanted.decision == Decision::Demote) {
@@ -112,9 +113,10 @@ bool readTick(const QString &cell, Wanted &wanted)
 class Comparer
 {
 public:
-    Comparer(const PlanDocument &plan, qint64 now)
+    Comparer(const PlanDocument &plan, qint64 now, const QTimeZone &zone)
         : m_plan(plan)
         , m_now(now)
+        , m_zone(zone)
         , m_rows(plan.items.size())
     {
         for (std::size_t i = 0; i < plan.items.size(); ++i) {
@@ -150,6 +152,7 @@ private:
 
     const PlanDocument &m_plan;
     qint64 m_now;
+    QTimeZone m_zone;
     QHash<QString, std::size_t> m_byId;
     QHash<QString, std::size_t> m_byKey;
     std::vector<std::optional<Asked>> m_rows; ///< beside the items of the plan
@@ -199,7 +202,7 @@ void Comparer::read(const PlanSheetRow &row)
         return;
     }
     Wanted wanted;
-    if (!readDecision(row.decision, m_now, wanted)) {
+    if (!readDecision(row.decision, m_now, m_zone, wanted)) {
         say(u"bad-decision"_s, row.line, row.decision);
     } else if (!readTick(row.done, wanted)) {
         say(u"bad-tick"_s, row.line, row.done);
@@ -207,7 +210,7 @@ void Comparer::read(const PlanSheetRow &row)
         say(u"tick-without-unfollow"_s, row.line, nameOf(m_plan.items[*place]));
     } else {
         wanted.state = stateCell(
-            decisionCell(wanted.decision, wanted.snoozedUntil, wanted.list), wanted.done);
+            decisionCell(wanted.decision, wanted.snoozedUntil, wanted.list, m_zone), wanted.done);
         take(*place, row, wanted);
         return;
     }
@@ -232,7 +235,7 @@ void Comparer::take(std::size_t place, const PlanSheetRow &row, const Wanted &wa
 void Comparer::settle(std::size_t place, const Asked &asked)
 {
     const PlanItem &item = m_plan.items[place];
-    const QString now = stateCell(decisionCell(item), item.done);
+    const QString now = stateCell(decisionCell(item, m_zone), item.done);
     const Wanted &wanted = asked.wanted;
     const bool isKnown = !asked.was.isEmpty();
     // Without the column that tells, an empty cell may just never have been filled.
@@ -247,14 +250,15 @@ void Comparer::settle(std::size_t place, const Asked &asked)
         return;
     }
     if (wanted.snoozedUntil && *wanted.snoozedUntil <= m_now) {
-        say(u"bad-decision"_s, asked.line, decisionCell(wanted.decision, wanted.snoozedUntil, {}));
+        say(u"bad-decision"_s, asked.line,
+            decisionCell(wanted.decision, wanted.snoozedUntil, {}, m_zone));
         ++m_out.unchanged;
         return;
     }
     plan_edits::Revision to {*item.id, wanted.decision, wanted.snoozedUntil, wanted.done};
     if (wanted.decision == Decision::Demote) {
         // Only a tick may have changed: which list there is, a table does not know.
-        if (decisionCell(item) != decisionCell(wanted.decision, {}, wanted.list)) {
+        if (decisionCell(item, m_zone) != decisionCell(wanted.decision, {}, wanted.list, m_zone)) {
             say(u"demote-here"_s, asked.line, nameOf(item));
             ++m_out.unchanged;
             return;
@@ -288,14 +292,15 @@ std::vector<plan_edits::Revision> PlanReopening::revisions() const
     return out;
 }
 
-Result<PlanReopening> compareWithPlan(const PlanSheet &sheet, const PlanDocument &plan, qint64 now)
+Result<PlanReopening> compareWithPlan(
+    const PlanSheet &sheet, const PlanDocument &plan, qint64 now, const QTimeZone &zone)
 {
     Q_ASSERT(plan.planId);
     const QString id = QString::number(number(*plan.planId));
     if (plan.closedAt) {
         return failure(Error::Code::PlanClosed, {id});
     }
-    Comparer comparer(plan, now);
+    Comparer comparer(plan, now, zone);
     for (const PlanSheetRow &row : sheet.rows) {
         comparer.read(row);
     }

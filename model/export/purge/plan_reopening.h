@@ -40,7 +40,9 @@ struct PlanReopening
 /// Compares a plan file with the stored plan it was written from. A cell that is as it was written
 /// asks for nothing, so what was decided in Comity since is never lost; where both sides changed
 /// the same person differently, Comity's stays and it is told. PlanClosed, or PlanFileOther where
-/// no row is of this plan. `now`: UTC seconds; snoozing is told in days from then.
-Result<PlanReopening> compareWithPlan(const PlanSheet &sheet, const PlanDocument &plan, qint64 now);
+/// no row is of this plan. `now`: UTC seconds; snoozing is told in days from then, or until a day
+/// of `zone`, that of the account.
+Result<PlanReopening> compareWithPlan(
+    const PlanSheet &sheet, const PlanDocument &plan, qint64 now, const QTimeZone &zone);
 
 } // namespace comity

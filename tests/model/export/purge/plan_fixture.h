@@ -74,12 +74,13 @@ public:
             = plan_edits::tick(workspace.writer(), {item(place)}, tick, workspace.now());
         Q_ASSERT(ticked.has_value());
     }
-    PlanPaper paper() { return planPaper(plan(), wording, QTimeZone::utc()); }
+    PlanPaper paper() { return planPaper(plan(), wording, zone); }
 
     PeopleWorkspace workspace;
     AccountId us;
     ImportId list = {};
     PlanId id = {};
+    QTimeZone zone = QTimeZone::utc();
     Wording wording = Wording::forLanguage(QStringLiteral("en"));
 };
 

@@ -35,7 +35,7 @@ public:
         out.open(QIODevice::WriteOnly);
         const PlanDocument document = plan();
         const PlanPaper sheet = paper();
-        [[maybe_unused]] const auto rows = writeCsv(out, planTable(document, sheet));
+        [[maybe_unused]] const auto rows = writeCsv(out, planTable(document, sheet, zone));
         Q_ASSERT(rows.has_value());
         lines = QString::fromUtf8(out.data().mid(3)).trimmed().split(u"\r\n"_s);
         header = lines.takeFirst().split(u',');
@@ -67,7 +67,7 @@ public:
     }
     PlanReopening read()
     {
-        return compareWithPlan(*readBytes(bytes()), plan(), workspace.now()).value();
+        return compareWithPlan(*readBytes(bytes()), plan(), workspace.now(), zone).value();
     }
     static QStringList codes(const PlanReopening &reopening)
     {
@@ -85,7 +85,7 @@ public:
     {
         QStringList out;
         for (const PlanItem &item : plan().items) {
-            out += stateCell(decisionCell(item), item.done);
+            out += stateCell(decisionCell(item, zone), item.done);
         }
         return out.join(u", "_s);
     }

@@ -30,7 +30,7 @@ struct Three : PlanFixture
         out.open(QIODevice::WriteOnly);
         const PlanDocument document = plan();
         const PlanPaper sheet = paper();
-        [[maybe_unused]] const auto rows = writeCsv(out, planTable(document, sheet));
+        [[maybe_unused]] const auto rows = writeCsv(out, planTable(document, sheet, zone));
         Q_ASSERT(rows.value_or(0) == qint64(document.items.size()));
         return QString::fromUtf8(out.data().mid(3)).split(u"\r\n"_s);
     }

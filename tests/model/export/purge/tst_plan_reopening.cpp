@@ -15,6 +15,7 @@ class TestPlanReopening : public TestCase
 private Q_SLOTS:
     void anUntouchedFileAsksForNothing();
     void decisionsAndTicksComeBackAsOneEdit();
+    void daysOfASnoozeAreThoseOfTheZone();
     void ticksReadAsPeopleWriteThem();
     void whatWasDecidedInComitySinceIsKept();
     void anEmptiedCellTakesTheDecisionBack();
@@ -64,6 +65,26 @@ void TestPlanReopening::decisionsAndTicksComeBackAsOneEdit()
     QCOMPARE(s.plan().items[0].doneAt, std::optional(s.workspace.now()));
     QVERIFY(plan_edits::apply(s.workspace.writer(), edited->inverse));
     QCOMPARE(s.states(), before);
+}
+
+void TestPlanReopening::daysOfASnoozeAreThoseOfTheZone()
+{
+    Sheet s;
+    s.zone = QTimeZone("Pacific/Honolulu"); // 23:00 of 13 May by its clocks
+    s.decide(0, Decision::Snooze, 30);
+    s.write();
+    QCOMPARE(s.states(), u"snooze:2026-06-12, open, open, open, open, open"_s);
+    QVERIFY(s.read().changes.empty());
+    s.setState(1, u"snooze:2026-08-01"_s);
+    s.setState(2, u"snooze:2026-05-14"_s); // tomorrow
+    s.setState(3, u"snooze:2026-05-13"_s); // today is over for that
+    const PlanReopening reopening = s.read();
+    QCOMPARE(Sheet::codes(reopening), QStringList {u"bad-decision:5"_s});
+    QVERIFY(s.apply(reopening));
+    QCOMPARE(
+        s.states(), u"snooze:2026-06-12, snooze:2026-08-01, snooze:2026-05-14, open, open, open"_s);
+    QCOMPARE(s.plan().items[1].snoozedUntil,
+        std::optional(QDateTime({2026, 8, 1}, {10, 0}, Qt::UTC).toSecsSinceEpoch()));
 }
 
 void TestPlanReopening::ticksReadAsPeopleWriteThem()
