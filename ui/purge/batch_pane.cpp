@@ -1,5 +1,6 @@
 #include "ui/purge/batch_pane.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/formatting.h"
 #include "ui/common/key_hint.h"
@@ -86,6 +87,7 @@ QWidget *BatchPane::makeFoot()
     foot->setMinimumHeight(scaled(36));
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(scaled(14), 0, scaled(14), 0);
+    row->setSpacing(scaled(10));
     m_totals = new PlainLabel({}, TextStyle::Small);
     m_totals->setObjectName(u"batchTotals"_s);
     auto *promise
@@ -93,9 +95,12 @@ QWidget *BatchPane::makeFoot()
             TextStyle::Small, Tone::Muted);
     promise->setElided(true);
     promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_close = makeButton(tr("&Close batch"), ButtonKind::Link, {}, foot, ButtonSize::Small);
+    m_close->setObjectName(u"closeBatch"_s);
     row->addWidget(m_totals);
-    row->addSpacing(scaled(12));
     row->addWidget(promise, 1);
+    row->addWidget(m_close);
+    connect(m_close, &QPushButton::clicked, this, &BatchPane::closeAsked);
     return foot;
 }
 
@@ -113,6 +118,7 @@ void BatchPane::setItems(std::vector<PlanItem> items, const PurgeTelling &tellin
 void BatchPane::setReviewing(bool isReviewing)
 {
     m_meter->setVisible(isReviewing);
+    m_close->setVisible(isReviewing);
     m_isReviewing = isReviewing;
     QMetaObject::invokeMethod(this, &BatchPane::showKeysThatFit, Qt::QueuedConnection);
     m_table->setDecidable(isReviewing);
@@ -152,6 +158,7 @@ void BatchPane::showBatch(const PlanDocument &batch, const PurgeTelling &telling
     setItems(batch.items, telling);
     setReviewing(true);
     m_table->setDecidable(isDecidable);
+    m_close->setEnabled(isDecidable);
     m_table->setColumnHidden(BatchModel::Decided, false);
     m_title->setText(tr("Batch for today"));
     if (isAnother) {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QSettings;
 class QStackedLayout;
 
@@ -38,6 +39,10 @@ public:
     void updateRow(int row, const PlanItem &item);
     void showTally(const OpenBatch::Tally &tally);
 
+Q_SIGNALS:
+    /// The batch under review is to be put away.
+    void closeAsked();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -62,6 +67,7 @@ private:
     QWidget *m_keySpace = nullptr;
     bool m_isReviewing = false;
     PlainLabel *m_totals = nullptr;
+    QPushButton *m_close = nullptr;
     std::optional<PlanId> m_plan; ///< whose rows are shown
     int m_announced = -1;
 };

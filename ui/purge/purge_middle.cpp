@@ -60,13 +60,12 @@ PurgeMiddle::PurgeMiddle(WorkspaceSession &session, const PlanDesk &desk, const 
 void PurgeMiddle::showHead(ReviewHead::Step step)
 {
     const PurgeProposal *const proposal = m_desk.proposal();
-    const bool isWritable = m_session.isWritable();
     const OpenBatch::Tally tally = m_batch.tally();
     const PurgeGround *const ground = m_desk.ground();
     m_head->setStep(step,
         {m_batch.document().has_value(), tally.unfollow, tally.toWork(),
             ground != nullptr && !ground->proofs.empty()});
-    m_head->setEnabledActs(isWritable && proposal != nullptr && proposal->fit > 0, isWritable);
+    m_head->setCanReview(m_session.isWritable() && proposal != nullptr && proposal->fit > 0);
 }
 
 Result<void> PurgeMiddle::show(ReviewHead::Step step, const PurgeTelling &telling)

@@ -91,7 +91,7 @@ void PurgePage::connectBatch()
         }
     });
     connect(m_middle->head(), &ReviewHead::reviewAsked, this, &PurgePage::review);
-    connect(m_middle->head(), &ReviewHead::closeAsked, this, &PurgePage::closeBatch);
+    connect(m_middle->batch(), &BatchPane::closeAsked, this, &PurgePage::closeBatch);
     connect(m_middle->head(), &ReviewHead::stepChosen, this, [this](int step) {
         setStep(static_cast<ReviewHead::Step>(step));
         focusStep();

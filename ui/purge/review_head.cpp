@@ -15,7 +15,6 @@ ReviewHead::ReviewHead(QWidget *parent)
     : QFrame(parent)
     , m_stepper(new Stepper({tr("Plan"), tr("Review"), tr("Work through"), tr("Verify")}))
     , m_review(makeButton(tr("Re&view batch"), ButtonKind::Primary))
-    , m_close(makeButton(tr("&Close batch")))
     , m_back(makeButton(tr("&Back to review"), ButtonKind::Normal, u"go-previous"_s))
     , m_export(makeButton(tr("E&xport"), ButtonKind::Normal, u"document-export"_s))
     , m_work(makeButton({}, ButtonKind::Primary, u"media-playback-start"_s))
@@ -24,7 +23,6 @@ ReviewHead::ReviewHead(QWidget *parent)
     setFixedHeight(scaled(44));
     m_stepper->setObjectName(u"purgeStepper"_s);
     m_review->setObjectName(u"reviewBatch"_s);
-    m_close->setObjectName(u"closeBatch"_s);
     m_back->setObjectName(u"backToReview"_s);
     m_export->setObjectName(u"exportBatch"_s);
     m_work->setObjectName(u"workThrough"_s);
@@ -33,12 +31,11 @@ ReviewHead::ReviewHead(QWidget *parent)
     row->setSpacing(scaled(8));
     row->addWidget(m_stepper);
     row->addStretch();
-    for (QPushButton *button : {m_close, m_back, m_export, m_review, m_work}) {
+    for (QPushButton *button : {m_back, m_export, m_review, m_work}) {
         row->addWidget(button);
     }
     connect(m_stepper, &Stepper::stepChosen, this, &ReviewHead::stepChosen);
     connect(m_review, &QPushButton::clicked, this, &ReviewHead::reviewAsked);
-    connect(m_close, &QPushButton::clicked, this, &ReviewHead::closeAsked);
     connect(m_export, &QPushButton::clicked, this, &ReviewHead::exportAsked);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(Review); });
     connect(m_work, &QPushButton::clicked, this, [this] { Q_EMIT stepChosen(Work); });
@@ -65,7 +62,6 @@ void ReviewHead::setStep(Step step, const Reach &reach)
     }
     m_stepper->setBarred(barred);
     m_review->setVisible(step == Plan);
-    m_close->setVisible(step == Review);
     m_back->setVisible(step == Work || (step == Verify && reach.hasBatch));
     m_export->setVisible(step == Review || step == Work);
     m_export->setText(step == Work ? tr("E&xport checklist") : tr("E&xport"));
@@ -75,10 +71,9 @@ void ReviewHead::setStep(Step step, const Reach &reach)
                                      : tr("Work t&hrough"));
 }
 
-void ReviewHead::setEnabledActs(bool canReview, bool canClose)
+void ReviewHead::setCanReview(bool canReview)
 {
     m_review->setEnabled(canReview);
-    m_close->setEnabled(canClose);
 }
 
 } // namespace comity::ui

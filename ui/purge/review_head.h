@@ -29,19 +29,17 @@ public:
 
     Step step() const;
     void setStep(Step step, const Reach &reach);
-    /// `canReview`: somebody fits and the workspace may be written to; `canClose` likewise.
-    void setEnabledActs(bool canReview, bool canClose);
+    /// Somebody fits, and the workspace may be written to.
+    void setCanReview(bool canReview);
 
 Q_SIGNALS:
     void stepChosen(int step);
     void reviewAsked();
-    void closeAsked();
     void exportAsked();
 
 private:
     Stepper *m_stepper;
     QPushButton *m_review;
-    QPushButton *m_close;
     QPushButton *m_back;
     QPushButton *m_export;
     QPushButton *m_work;

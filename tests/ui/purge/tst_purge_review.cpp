@@ -178,6 +178,20 @@ private Q_SLOTS:
         QCOMPARE(world.find<QPushButton>(u"who-in-open-batch"_s)->text(), u"3"_s);
     }
 
+    void theStepperHasItsWordsInAWindowOf1440()
+    {
+        PurgeWorld world; // whose page is what such a window leaves for it
+        world.open();
+        QVERIFY(world.review());
+        const auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
+        QTRY_COMPARE(stepper->width(), stepper->sizeHint().width());
+        world.press(Qt::Key_U);
+        QVERIFY(world.editsAreDone());
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        QTRY_COMPARE(stepper->width(), stepper->sizeHint().width());
+        QVERIFY(!world.find<QPushButton>(u"closeBatch"_s)->isVisible());
+    }
+
     void closingAsksWhileSomebodyIsUndecided()
     {
         PurgeWorld world;
