@@ -62,6 +62,7 @@ void DetailDock::showPerson(const PersonRow &row, const Glance &glance, const To
         m_like.cancel();
     }
     m_timelineAtMost = m_pane->person() == row.pk ? m_timelineAtMost : 0;
+    forgetCalibration();
     m_pane->showPerson(row, glance, today);
     m_timer->start();
 }
@@ -77,7 +78,46 @@ void DetailDock::read()
 {
     if (m_pane->person()) {
         readPerson(*m_pane->person());
+        readCalibration();
     }
+}
+
+/// It is of an account and of what was imported: read once for both. All accounts have none.
+void DetailDock::forgetCalibration()
+{
+    const PeopleColumns::Version columns = m_session.columns();
+    const QByteArray basis = columns ? columns->basis() : QByteArray();
+    const std::optional<AccountId> account = m_session.account();
+    if (account && account == m_scaledAccount && basis == m_scaledBasis) {
+        return;
+    }
+    m_scale.cancel();
+    m_scaledAccount.reset();
+    m_pane->setCalibration(account ? std::nullopt : std::optional(Calibration {}));
+}
+
+void DetailDock::readCalibration()
+{
+    const PeopleColumns::Version columns = m_session.columns();
+    const std::optional<AccountId> account = m_session.account();
+    if (!columns || !account || account == m_scaledAccount) {
+        return;
+    }
+    m_scale.cancel();
+    m_scale = m_session.read(
+        this,
+        [path = m_session.file().path(), columns, account = *account, today = m_today](
+            const JobContext &job) {
+            return ui::readCalibration(path, *columns, account, today, job);
+        },
+        [this, account, basis = columns->basis()](const Result<Calibration> &calibration) {
+            const PeopleColumns::Version now = m_session.columns();
+            if (calibration && account == m_session.account() && now && now->basis() == basis) {
+                m_scaledAccount = account;
+                m_scaledBasis = basis;
+                m_pane->setCalibration(*calibration);
+            }
+        });
 }
 
 void DetailDock::readPerson(Pk pk)

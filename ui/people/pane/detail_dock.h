@@ -47,6 +47,8 @@ private:
     void read();
     void readPerson(Pk pk);
     void readLike(Pk pk);
+    void readCalibration();
+    void forgetCalibration();
     void readMore(qsizetype atMost);
     void readMessages(const QString &search, qsizetype atMost);
     void readShared();
@@ -60,6 +62,9 @@ private:
     JobHandle m_job;
     JobHandle m_like; ///< looks for handles that read the same
     JobHandle m_talk; ///< reads messages
+    JobHandle m_scale; ///< reads the calibration
+    std::optional<AccountId> m_scaledAccount; ///< whose calibration the pane has
+    QByteArray m_scaledBasis; ///< of the columns that it was read with
     std::vector<Pk> m_several;
     Today m_today;
     qsizetype m_timelineAtMost = 0; ///< of the person shown; 0: the first part

@@ -268,7 +268,7 @@ void DetailPane::showPerson(const PersonRow &row, const Glance &glance, const To
     m_today = today;
     m_head->setPerson(row, glance, today);
     // Of the same person the sources stay until they are read again.
-    m_facts->setFacts(factsOf(row, glance, hasFile() ? &*m_file : nullptr, today, m_wording));
+    showFacts();
     if (isOther) {
         m_notes->setNotes(row.pk, {}, today);
         m_conversation->setPerson(row.pk, nameText(row));
@@ -304,7 +304,7 @@ void DetailPane::showFile(const PersonFile &file)
     m_waiting->stop();
     m_reading->hide();
     m_head->setProfiles(file.profiles);
-    m_facts->setFacts(factsOf(m_row, m_glance, &*m_file, m_today, m_wording));
+    showFacts();
     m_sheet->setFile(file, m_today);
     m_sheet->show();
     m_about->setSheet(file.sheet, m_today);
@@ -324,8 +324,24 @@ void DetailPane::showLikeHandles(Pk person, const QStringList &handles)
 {
     if (m_person == person && hasFile() && m_file->likeHandles != handles) {
         m_file->likeHandles = handles;
-        m_facts->setFacts(factsOf(m_row, m_glance, &*m_file, m_today, m_wording));
+        showFacts();
     }
+}
+
+void DetailPane::setCalibration(const std::optional<Calibration> &calibration)
+{
+    if (m_calibration != calibration) {
+        m_calibration = calibration;
+        if (m_person) {
+            showFacts();
+        }
+    }
+}
+
+void DetailPane::showFacts()
+{
+    m_facts->setFacts(factsOf(
+        m_row, m_glance, hasFile() ? &*m_file : nullptr, m_calibration, m_today, m_wording));
 }
 
 void DetailPane::showTimeline(Pk person, const Timeline &timeline)

@@ -43,6 +43,8 @@ public:
     void showFile(const PersonFile &file);
     /// PersonFile::likeHandles, after showFile() for the same person.
     void showLikeHandles(Pk person, const QStringList &handles);
+    /// Of the account at work, for whoever is shown from now on; nothing while it is not known.
+    void setCalibration(const std::optional<Calibration> &calibration);
     /// A longer part of the timeline of the person shown.
     void showTimeline(Pk person, const Timeline &timeline);
     void showConversation(const ConversationFile &file);
@@ -88,6 +90,7 @@ private:
     void showTab();
     void showPinned();
     void showCounts();
+    void showFacts();
     bool hasFile() const { return m_file && m_person == m_file->pk; }
 
     const Wording &m_wording;
@@ -96,6 +99,7 @@ private:
     PersonRow m_row;
     Glance m_glance;
     Today m_today;
+    std::optional<Calibration> m_calibration = Calibration {};
 
     QScrollArea *m_scroll;
     PlainLabel *m_invitation;

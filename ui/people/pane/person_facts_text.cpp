@@ -70,12 +70,14 @@ QString reasonsText(const Likelihood &likelihood, const Wording &wording)
                            : say("because %1").arg(QLocale().createSeparatedList(parts));
 }
 
-std::optional<Fact> followBackFact(const Glance &glance, const Today &today, const Wording &wording)
+std::optional<Fact> followBackFact(const Glance &glance,
+    const std::optional<Calibration> &calibration, const Today &today, const Wording &wording)
 {
-    if (glance.weFollow != Half::Yes || glance.theyFollow == Half::Yes) {
+    if (glance.weFollow != Half::Yes || glance.theyFollow == Half::Yes || !calibration) {
         return std::nullopt;
     }
-    const std::optional<Likelihood> likelihood = likelihoodFor(glance, today.now, today.zone);
+    const std::optional<Likelihood> likelihood
+        = likelihoodFor(glance, today.now, today.zone, *calibration);
     if (!likelihood) {
         return std::nullopt;
     }
@@ -155,7 +157,7 @@ void addDate(QList<Fact> &facts, const QString &label, const Dated &date, const 
 } // namespace
 
 QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile *file,
-    const Today &today, const Wording &wording)
+    const std::optional<Calibration> &calibration, const Today &today, const Wording &wording)
 {
     QList<Fact> facts;
     facts += countFact(say("Followers"), glance.followers, Field::Followers, file, today);
@@ -164,7 +166,7 @@ QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile
         facts += countFact(say("Posts"), glance.posts, Field::Posts, file, today);
     }
     facts += lastPostFact(glance, file, today);
-    if (const auto fact = followBackFact(glance, today, wording)) {
+    if (const auto fact = followBackFact(glance, calibration, today, wording)) {
         facts += *fact;
     }
     addDate(facts, say("Followed since"), glance.weSince, today);

@@ -9,7 +9,8 @@ namespace comity::ui {
 
 /// What the pane says of one person: counts and dates with the import they come from, and how
 /// likely a follow-back is. `file` may be null while it is read; then the sources are missing.
+/// Nothing is said of a follow-back while `calibration` is not known yet.
 QList<FactsForm::Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile *file,
-    const Today &today, const Wording &wording);
+    const std::optional<Calibration> &calibration, const Today &today, const Wording &wording);
 
 } // namespace comity::ui

@@ -6,6 +6,7 @@
 #include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/people/person_profiles.h"
+#include "model/purge/calibration.h"
 #include "model/standing/handle_notes.h"
 
 #include <algorithm>
@@ -103,6 +104,21 @@ Result<QStringList> readLikeHandles(
         const auto database = db::connect(path, db::Use::Job);
         const db::InterruptOnStop stop(*database, job.stop);
         return handlesLike(*database, pk);
+    });
+}
+
+Result<Calibration> readCalibration(const QString &path, const PeopleColumns &columns,
+    AccountId account, const Today &today, const JobContext &job)
+{
+    return db::guarded(path, [&]() -> Result<Calibration> {
+        const auto database = db::connect(path, db::Use::Job);
+        const db::InterruptOnStop stop(*database, job.stop);
+        PurgeRequest request;
+        request.asOf = today.now;
+        request.zone = today.zone;
+        return PurgeFacts::load(*database, account, job).map([&](const PurgeFacts &facts) {
+            return calibrationOf(columns, facts, request);
+        });
     });
 }
 

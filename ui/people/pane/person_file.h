@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 #include "model/people/person_sheet.h"
+#include "model/purge/likelihood.h"
 #include "model/standing/equity.h"
 #include "model/standing/in_touch.h"
 #include "model/standing/person_detail.h"
@@ -49,6 +50,10 @@ Result<PersonFile> readPersonFile(const QString &path, const PeopleColumns &colu
 /// of which nobody asks.
 Result<QStringList> readLikeHandles(
     const QString &path, Pk pk, const QString &handle, const JobContext &job);
+/// What the follows of an account say of the likelihood of a follow-back, as the Purge page has it:
+/// a pass over everybody. `columns` are those of the account.
+Result<Calibration> readCalibration(const QString &path, const PeopleColumns &columns,
+    AccountId account, const Today &today, const JobContext &job);
 /// The timeline alone, for a longer part of it.
 Result<Timeline> readTimeline(
     const QString &path, const PersonQuestion &question, const JobContext &job);
