@@ -34,7 +34,8 @@ struct Contact
     qint64 messagesOut = 0;
     std::optional<qint64> lastIn = {};
     std::optional<qint64> lastOut = {};
-    std::optional<qint64> waitingSince = {}; ///< their oldest message after our last one
+    /// Their oldest message after our last one; of replies, mentions and comments only questions.
+    std::optional<qint64> waitingSince = {};
     bool isGuess = false;
 
     std::optional<qint64> last() const;

@@ -201,15 +201,28 @@ void deriveContacts(SQLite::Database &writer, AccountId account, const JobContex
         "   (SELECT thread FROM import_thread WHERE is_group = 1))"
         " GROUP BY correspondent.pk",
         account);
+    // A question put to us where others read it waits as well, as long as we said nothing after it
+    // in its thread: an answer there need not name whom it answers. Without a thread nobody knows
+    // what we said, and what is not known is no silence. A question mark inside an address is none.
     run(writer,
-        "UPDATE contact SET waiting_since = (SELECT min(message.at) FROM correspondent"
+        "WITH spoken AS MATERIALIZED (SELECT thread, max(at) AS at FROM message"
+        "  WHERE account = ?1 AND direction = 'out' AND thread IS NOT NULL GROUP BY thread),"
+        " waiting AS (SELECT contact.pk, min(message.at) AS since FROM contact"
+        "  JOIN correspondent ON correspondent.account = contact.account"
+        "   AND correspondent.pk = contact.pk"
         "  JOIN message ON message.correspondent = correspondent.id"
-        "  WHERE correspondent.pk = contact.pk AND correspondent.account = ?1"
-        "   AND message.kind = 'direct' AND message.direction = 'in'"
-        "   AND message.at > coalesce(contact.last_out, -1)"
+        "  LEFT JOIN spoken ON spoken.thread = message.thread"
+        "  WHERE contact.account = ?1 AND contact.last_in > coalesce(contact.last_out, -1)"
+        "   AND message.direction = 'in' AND message.at > coalesce(contact.last_out, -1)"
         "   AND (message.thread IS NULL OR message.thread NOT IN"
-        "    (SELECT thread FROM import_thread WHERE is_group = 1)))"
-        " WHERE account = ?1 AND last_in > coalesce(last_out, -1)",
+        "    (SELECT thread FROM import_thread WHERE is_group = 1))"
+        "   AND (message.kind = 'direct' OR (message.kind IN ('reply', 'mention', 'comment')"
+        "    AND message.thread IS NOT NULL AND message.at > coalesce(spoken.at, -1)"
+        "    AND (message.text GLOB '*[?？؟]'"
+        "     OR message.text GLOB '*[?？؟][^0-9A-Za-z&=%/_-]*')))"
+        "  GROUP BY contact.pk)"
+        " UPDATE contact SET waiting_since = waiting.since FROM waiting"
+        " WHERE contact.account = ?1 AND contact.pk = waiting.pk",
         account);
 }
 

@@ -158,6 +158,7 @@ bool DiscordChatRecords::setDirection()
     }
     const bool isAnswer = m_ourIds.contains(m_message.replyTo);
     m_message.kind = isAnswer ? MessageKind::Reply : MessageKind::Mention;
+    m_message.isGroup = false; // said to us, whoever else reads it
     return isAnswer || m_mentionsUs;
 }
 

@@ -85,7 +85,7 @@ void TestMirror::whomWeLeftInSilenceComesLongestFirst()
     const Pk cem = s.person(u"cem"_s);
     s.workspace.addPair(s.me, onDay(2026, 5, 11), {}, {ana, bob, cem}, true);
     s.wrote(bob, at(2025, 3, 1), u"Did you get my draft?"_s);
-    s.wrote(ana, at(2024, 8, 2), u"Thanks for the talk!"_s, "mention");
+    s.wrote(ana, at(2024, 8, 2), u"Will you talk again?"_s, "mention");
     const std::vector<MirrorEntry> got = s.mirror();
     QCOMPARE(handles(got), (QStringList {u"ana"_s, u"bob"_s}));
     QCOMPARE(got[0].waitingSince, at(2024, 8, 2));

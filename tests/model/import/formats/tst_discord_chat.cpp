@@ -115,6 +115,9 @@ void TestDiscordChat::onAServerOnlyWhatConcernsUsIsContact()
     QCOMPARE(posts[1].other.id, u"1"_s);
     QCOMPARE(posts[2].values.kind, MessageKind::Reply);
     QCOMPARE(posts[2].replyTo, u"11"_s);
+    for (const auto &post : posts) {
+        QVERIFY(!post.values.isGroup);
+    }
     QCOMPARE(reading.sink.files.front().skipped, 2);
     QCOMPARE(reading.sink.sightings.size(), 2U);
 }
