@@ -28,12 +28,28 @@ Result<QStringList> exportKept(SQLite::Database &database, const QString &worksp
     if (!kept) {
         return tl::unexpected(kept.error());
     }
-    const auto written = files.write(path, [&kept](QIODevice &device) -> Result<qint64> {
+    const auto written = files.write(path, [&](QIODevice &device) -> Result<qint64> {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
         return device.write(kept->file) == kept->file.size()
             ? Result<qint64>(kept->rows)
             : failure(Error::Code::DiskFull, {QString()}, u"mastodon"_s);
     });
     return written.map([&] { return kept->warnings(wording, zoneOrSystem(how.account.timeZone)); });
+}
+
+Result<qint64> writeAs(QIODevice &device, const PlanDocument &plan, const PlanExport &how,
+    const PlanPaper &paper, const Wording &wording)
+{
+    switch (how.format) {
+    case PlanFormat::Csv:
+        return writeCsv(device, planTable(plan, paper, zoneOrSystem(how.account.timeZone)));
+    case PlanFormat::Pdf:
+        return how.paint(device, paper, wording);
+    default:
+        return writePlanHtml(device, paper, wording);
+    }
 }
 
 } // namespace
@@ -56,25 +72,19 @@ Result<QStringList> exportPlan(SQLite::Database &database, const QString &worksp
     const PlanDocument &plan, const PlanExport &how, const Wording &wording, const QString &path,
     ExportFiles &files, const JobContext &job)
 {
+    if (job.isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
     if (how.format == PlanFormat::Mastodon) {
         return exportKept(database, workspace, plan, how, wording, path, files, job);
     }
-    const QTimeZone zone = zoneOrSystem(how.account.timeZone);
-    const PlanPaper paper = planPaper(plan, wording, zone);
+    const PlanPaper paper = planPaper(plan, wording, zoneOrSystem(how.account.timeZone));
     return files
         .write(path,
             [&](QIODevice &device) -> Result<qint64> {
-                if (job.isStopped()) {
-                    return failure(Error::Code::Cancelled);
-                }
-                switch (how.format) {
-                case PlanFormat::Csv:
-                    return writeCsv(device, planTable(plan, paper, zone));
-                case PlanFormat::Pdf:
-                    return how.paint(device, paper, wording);
-                default:
-                    return writePlanHtml(device, paper, wording);
-                }
+                const auto rows = writeAs(device, plan, how, paper, wording);
+                // A stop that came while it was written keeps the file that stood there.
+                return job.isStopped() ? failure(Error::Code::Cancelled) : rows;
             })
         .map([] { return QStringList(); });
 }

@@ -33,7 +33,8 @@ struct PlanExport
 };
 
 /// Writes a stored plan to a file, whole or not at all. Errors are those of ExportFiles::write()
-/// and of keptFollowing(). Gives what is to be said about the file; empty but for Mastodon. Worker
+/// and of keptFollowing(), or Cancelled, after which the file that stood there stands there still.
+/// Gives what is to be said about the file; empty but for Mastodon. Worker
 /// thread; throws SQLite::Exception.
 Result<QStringList> exportPlan(SQLite::Database &database, const QString &workspace,
     const PlanDocument &plan, const PlanExport &how, const Wording &wording, const QString &path,
