@@ -1,6 +1,6 @@
 #include "ui/common/export_dialog.h"
 
-#include "ui/common/buttons.h"
+#include "ui/common/export_run.h"
 #include "ui/common/file_target.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
@@ -10,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -27,7 +26,6 @@ constexpr QSize size100 {560, 400}; ///< at 100 %
 ExportDialog::ExportDialog(
     WorkspaceSession &session, QSettings *settings, Subject subject, QWidget *parent)
     : FramedDialog(u"exportDialog"_s, tr("Export people"), size100, parent)
-    , m_session(session)
     , m_subject(std::move(subject))
     , m_scope(new QComboBox)
     , m_format(new QComboBox)
@@ -36,29 +34,18 @@ ExportDialog::ExportDialog(
     , m_target(new FileTarget(
           session.prompts(), settings, fileBase(m_subject.scopes.front().name), this))
     , m_note(new PlainLabel({}, TextStyle::Small, Tone::Muted))
-    , m_trouble(new Notice)
-    , m_strip(new JobStrip)
-    , m_export(makeButton(tr("&Export"), ButtonKind::Primary))
+    , m_run(new ExportRun(session, *m_target, this))
 {
     fillChoices();
     m_form = makeForm();
     addTitle();
     addPart(m_form, 1);
-    addPart(m_trouble, 0, false);
-    addPart(m_strip, 0, false);
-    m_export->setObjectName(u"exportAct"_s);
-    addFoot(m_export);
-    m_trouble->setObjectName(u"exportTrouble"_s);
-    m_trouble->hide();
-    connect(m_strip, &JobStrip::cancelAsked, this, [this] { m_session.cancelJob(m_job); });
-    connect(m_export, &QPushButton::clicked, this, [this] { start(m_target->isAgreed()); });
-    connect(&session, &WorkspaceSession::jobProgressed, this, [this](int id) {
-        for (const RunningJob &job : m_session.jobs()) {
-            if (job.id == id && id == m_job) {
-                m_strip->setProgress(job.progress);
-            }
-        }
-    });
+    addPart(m_run->trouble(), 0, false);
+    addPart(m_run->strip(), 0, false);
+    addFoot(m_run->act());
+    connect(m_run, &ExportRun::asked, this, &ExportDialog::start);
+    connect(m_run, &ExportRun::runningChanged, m_form, &QWidget::setDisabled);
+    connect(m_run, &ExportRun::written, this, &ExportDialog::finish);
     follow();
     m_format->setFocus();
 }
@@ -178,65 +165,25 @@ void ExportDialog::follow()
                   "when they are added to a public one.");
     }
     m_note->setText(note);
-    m_export->setEnabled(!m_target->isEmpty());
-    m_export->setText(scope().people ? tr("&Export %Ln people", nullptr, plural(*scope().people))
-                                     : tr("&Export"));
+    m_run->setReady(!m_target->isEmpty());
+    m_run->act()->setText(scope().people
+            ? tr("&Export %Ln people", nullptr, plural(*scope().people))
+            : tr("&Export"));
 }
 
-void ExportDialog::start(bool overwrites)
+void ExportDialog::start()
 {
-    m_trouble->hide();
-    const QString path = m_target->path();
-    if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
-        m_trouble->show(Severity::Stop, tr("This is the workspace itself. Choose another name."));
-        return;
-    }
-    const QString name = tr("Exporting %1").arg(scope().name);
-    setRunning(true);
-    m_strip->begin(name, u"document-export"_s);
-    m_job = m_session.run(
-        this, name, u"document-export"_s, false,
-        [file = m_session.file().path(), write = scope().write, how = how(), path, overwrites](
-            const JobContext &job) {
-            return db::guarded(file, [&]() -> Result<ExportFiles> {
-                const auto database = db::connect(file, db::Use::Job);
-                ExportFiles files(overwrites);
-                return write(*database, how, path, files, job).map([&files] { return files; });
-            });
-        },
-        [this](const Result<ExportFiles> &files) { finish(files); });
+    m_run->start(tr("Exporting %1").arg(scope().name),
+        [write = scope().write, how = how()](SQLite::Database &database, const QString &path,
+            ExportFiles &files,
+            const JobContext &job) { return write(database, how, path, files, job); });
 }
 
-void ExportDialog::setRunning(bool isRunning)
+void ExportDialog::finish(const ExportFiles &files)
 {
-    m_form->setEnabled(!isRunning);
-    m_export->setEnabled(!isRunning);
-    if (!isRunning) {
-        m_job = 0;
-        m_strip->end();
-    }
-}
-
-void ExportDialog::finish(const Result<ExportFiles> &files)
-{
-    setRunning(false);
-    if (files) {
-        m_target->remember();
-        const QString sentence = sentenceOf(*files);
-        accept();
-        Q_EMIT told(sentence);
-        return;
-    }
-    m_export->setFocus();
-    const Error &error = files.error();
-    if (error.code == Error::Code::WorkspaceExists) {
-        m_target->askToReplace(error.arguments.value(0), [this] { start(true); });
-    } else if (error.code == Error::Code::Cancelled) {
-        m_trouble->show(Severity::Note, tr("Export cancelled. No file was left half written."));
-    } else {
-        const Wording::Explanation why = m_session.wording().explain(error);
-        m_trouble->show(Severity::Stop, QStringList {why.happened, why.advice}.join(u' '));
-    }
+    const QString sentence = sentenceOf(files);
+    accept();
+    Q_EMIT told(sentence);
 }
 
 QString ExportDialog::sentenceOf(const ExportFiles &files) const
@@ -255,11 +202,9 @@ QString ExportDialog::sentenceOf(const ExportFiles &files) const
 
 void ExportDialog::reject()
 {
-    if (m_job != 0) {
-        m_session.cancelJob(m_job);
-        return;
+    if (!m_run->cancel()) {
+        FramedDialog::reject();
     }
-    FramedDialog::reject();
 }
 
 } // namespace comity::ui

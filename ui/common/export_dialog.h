@@ -10,9 +10,8 @@ class QSettings;
 
 namespace comity::ui {
 
+class ExportRun;
 class FileTarget;
-class JobStrip;
-class Notice;
 class PlainLabel;
 
 /// Writes people to a file for other programs: whom, as what, with which columns, where to. Runs on
@@ -44,27 +43,22 @@ private:
     void fillChoices();
     void addRow(QGridLayout &grid, const QString &label, QWidget *field);
     void follow();
-    void start(bool overwrites);
-    void finish(const Result<ExportFiles> &files);
-    void setRunning(bool isRunning);
+    void start();
+    void finish(const ExportFiles &files);
 
     const ExportScope &scope() const;
     PeopleExport how() const;
     bool isFolder() const;
     QString sentenceOf(const ExportFiles &files) const;
 
-    WorkspaceSession &m_session;
     Subject m_subject;
-    int m_job = 0;
     QComboBox *m_scope;
     QComboBox *m_format;
     QComboBox *m_columns;
     QCheckBox *m_redacted;
     FileTarget *m_target;
     PlainLabel *m_note;
-    Notice *m_trouble;
-    JobStrip *m_strip;
-    QPushButton *m_export;
+    ExportRun *m_run;
     QWidget *m_form = nullptr;
 };
 

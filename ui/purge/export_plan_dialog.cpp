@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
 #include "ui/common/buttons.h"
+#include "ui/common/export_run.h"
 #include "ui/common/file_target.h"
 #include "ui/common/job_strip.h"
 #include "ui/common/notice.h"
@@ -14,8 +15,6 @@
 #include "ui/purge/reopen_plan_dialog.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -26,6 +25,11 @@ namespace comity::ui {
 namespace {
 
 constexpr QSize size100 {600, 470}; ///< at 100 %
+
+QString mastodonAbout()
+{
+    return ExportPlanDialog::tr("Everybody you keep, for the import of your server.");
+}
 
 } // namespace
 
@@ -40,18 +44,15 @@ ExportPlanDialog::ExportPlanDialog(
     , m_target(
           new FileTarget(session.prompts(), settings, planFileBase(m_plan, PlanFormat::Html), this))
     , m_warning(new Notice)
-    , m_trouble(new Notice)
-    , m_strip(new JobStrip)
+    , m_run(new ExportRun(session, *m_target, this))
     , m_reopen(makeButton(tr("&Read a plan again…"), ButtonKind::Normal, u"document-open"_s))
-    , m_export(makeButton(tr("&Export"), ButtonKind::Primary))
 {
     m_form = makeForm();
     addTitle();
     addPart(m_form, 1);
     addPart(m_warning, 0, false);
-    addPart(m_trouble, 0, false);
-    addPart(m_strip, 0, false);
-    m_export->setObjectName(u"exportAct"_s);
+    addPart(m_run->trouble(), 0, false);
+    addPart(m_run->strip(), 0, false);
     m_reopen->setObjectName(u"reopenPlan"_s);
     m_reopen->setAutoDefault(false);
     m_reopen->setEnabled(session.isWritable());
@@ -60,21 +61,19 @@ ExportPlanDialog::ExportPlanDialog(
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_reopen);
     row->addStretch();
-    addFoot(m_export, beside);
+    addFoot(m_run->act(), beside);
     m_warning->setObjectName(u"exportWarning"_s);
-    m_trouble->setObjectName(u"exportTrouble"_s);
-    m_trouble->hide();
     connect(m_target, &FileTarget::changed, this, &ExportPlanDialog::follow);
-    connect(m_strip, &JobStrip::cancelAsked, this, [this] { m_session.cancelJob(m_job); });
-    connect(m_export, &QPushButton::clicked, this, [this] { start(m_target->isAgreed()); });
-    connect(m_reopen, &QPushButton::clicked, this, &ExportPlanDialog::reopen);
-    connect(&session, &WorkspaceSession::jobProgressed, this, [this](int id) {
-        for (const RunningJob &job : m_session.jobs()) {
-            if (job.id == id && id == m_job) {
-                m_strip->setProgress(job.progress);
-            }
-        }
+    connect(m_run, &ExportRun::asked, this, &ExportPlanDialog::start);
+    connect(m_run, &ExportRun::written, this, &ExportPlanDialog::finish);
+    connect(m_run, &ExportRun::runningChanged, this, [this](bool isRunning) {
+        m_form->setEnabled(!isRunning);
+        m_reopen->setEnabled(!isRunning && m_session.isWritable());
     });
+    connect(m_reopen, &QPushButton::clicked, this, &ExportPlanDialog::reopen);
+    connect(&session, &WorkspaceSession::changed, this, &ExportPlanDialog::judgeMastodon);
+    m_choices.at(PlanFormat::Mastodon)->setEnabled(false);
+    m_abouts.at(PlanFormat::Mastodon)->setText(tr("Looking through your lists…"));
     judgeMastodon();
     follow();
     m_choices.at(PlanFormat::Html)->setFocus();
@@ -111,8 +110,8 @@ QWidget *ExportPlanDialog::makeForm()
     addChoice(form, PlanFormat::Csv, tr("&Table (CSV)"),
         tr("For a spreadsheet. Decide and tick there, then read it again here."));
     addChoice(form, PlanFormat::Pdf, tr("&PDF"), tr("The checklist on paper."));
-    addChoice(form, PlanFormat::Mastodon, tr("Following CSV for a &Mastodon server"),
-        tr("Everybody you keep, for the import of your server."));
+    addChoice(
+        form, PlanFormat::Mastodon, tr("Following CSV for a &Mastodon server"), mastodonAbout());
     m_choices.at(PlanFormat::Html)->setObjectName(u"exportAsHtml"_s);
     m_choices.at(PlanFormat::Csv)->setObjectName(u"exportAsCsv"_s);
     m_choices.at(PlanFormat::Pdf)->setObjectName(u"exportAsPdf"_s);
@@ -130,23 +129,48 @@ QWidget *ExportPlanDialog::makeForm()
     return form;
 }
 
-/// Says why there is no such file, where there may be none.
+/// Reads every list of the account.
 void ExportPlanDialog::judgeMastodon()
 {
-    const auto may = db::guarded(m_session.file().path(), [this] {
-        return mayWriteKeptFollowing(m_session.file().reader(), m_account, m_plan,
-            planFileBase(m_plan, PlanFormat::Mastodon), m_session.clock()().toSecsSinceEpoch());
-    });
+    m_judge.cancel();
+    const int question = ++m_question;
+    m_judge = m_session.read(
+        this,
+        [file = m_session.file().path(), account = m_account, plan = m_plan,
+            now = m_session.clock()().toSecsSinceEpoch()](const JobContext &) {
+            return db::guarded(file, [&] {
+                const auto database = db::connect(file, db::Use::Job);
+                return mayWriteKeptFollowing(
+                    *database, account, plan, planFileBase(plan, PlanFormat::Mastodon), now);
+            });
+        },
+        [this, question](const Result<Dated> &may) {
+            if (question == m_question) {
+                takeJudgement(may);
+            }
+        });
+}
+
+/// Says why there is no such file, where there may be none.
+void ExportPlanDialog::takeJudgement(const Result<Dated> &may)
+{
     QRadioButton *const choice = m_choices.at(PlanFormat::Mastodon);
-    choice->setEnabled(may.has_value());
+    QString about = mastodonAbout();
     if (may) {
         m_listTakenAt = *may;
-        return;
+        if (choice->isChecked()) {
+            follow();
+        }
+    } else {
+        const Wording::Explanation why = m_session.wording().explain(may.error());
+        about = QStringList {why.happened, why.advice}.join(u' ');
+        if (choice->isChecked()) {
+            m_choices.at(PlanFormat::Html)->setChecked(true);
+        }
     }
-    const Wording::Explanation why = m_session.wording().explain(may.error());
-    const QString reason = QStringList {why.happened, why.advice}.join(u' ');
-    m_abouts.at(PlanFormat::Mastodon)->setText(reason);
-    choice->setAccessibleDescription(reason);
+    choice->setEnabled(may.has_value());
+    choice->setAccessibleDescription(about);
+    m_abouts.at(PlanFormat::Mastodon)->setText(about);
 }
 
 PlanFormat ExportPlanDialog::format() const
@@ -165,8 +189,8 @@ void ExportPlanDialog::follow()
         return; // the first choice is made while the form is made
     }
     m_target->setKind(suffixOf(format()));
-    m_export->setEnabled(!m_target->isEmpty());
-    m_trouble->hide();
+    m_run->setReady(!m_target->isEmpty());
+    m_run->trouble()->hide();
     if (format() == PlanFormat::Mastodon) {
         const QString day = dayWords(m_listTakenAt, zoneOrSystem(m_account.timeZone));
         m_warning->show(
@@ -176,65 +200,25 @@ void ExportPlanDialog::follow()
     }
 }
 
-void ExportPlanDialog::start(bool overwrites)
+void ExportPlanDialog::start()
 {
-    m_trouble->hide();
-    const QString path = m_target->path();
-    if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
-        m_trouble->show(Severity::Stop, tr("This is the workspace itself. Choose another name."));
-        return;
-    }
-    const QString name = tr("Exporting the batch");
-    setRunning(true);
-    m_strip->begin(name, u"document-export"_s);
     const PlanExport how {
         format(), m_account, m_session.clock()().toSecsSinceEpoch(), paintPlanPdf};
-    m_job = m_session.run(
-        this, name, u"document-export"_s, false,
-        [file = m_session.file().path(), plan = m_plan, how, path, overwrites,
-            wording = m_session.wording()](const JobContext &job) {
-            return db::guarded(file, [&]() -> Result<ExportFiles> {
-                const auto database = db::connect(file, db::Use::Job);
-                ExportFiles files(overwrites);
-                return exportPlan(*database, file, plan, how, wording, path, files, job)
-                    .map([&files](const QStringList &) { return files; });
-            });
-        },
-        [this](const Result<ExportFiles> &files) { finish(files); });
+    m_run->start(tr("Exporting the batch"),
+        [file = m_session.file().path(), plan = m_plan, how, wording = m_session.wording()](
+            SQLite::Database &database, const QString &path, ExportFiles &files,
+            const JobContext &job) {
+            return exportPlan(database, file, plan, how, wording, path, files, job)
+                .map([](const QStringList &) {});
+        });
 }
 
-void ExportPlanDialog::setRunning(bool isRunning)
+void ExportPlanDialog::finish(const ExportFiles &files)
 {
-    m_form->setEnabled(!isRunning);
-    m_export->setEnabled(!isRunning);
-    m_reopen->setEnabled(!isRunning && m_session.isWritable());
-    if (!isRunning) {
-        m_job = 0;
-        m_strip->end();
-    }
-}
-
-void ExportPlanDialog::finish(const Result<ExportFiles> &files)
-{
-    setRunning(false);
-    if (files) {
-        m_target->remember();
-        const QString sentence = tr("%Ln people written to %1", nullptr, plural(files->rows()))
-                                     .arg(QDir::toNativeSeparators(m_target->path()));
-        accept();
-        Q_EMIT told(sentence);
-        return;
-    }
-    m_export->setFocus();
-    const Error &error = files.error();
-    if (error.code == Error::Code::WorkspaceExists) {
-        m_target->askToReplace(error.arguments.value(0), [this] { start(true); });
-    } else if (error.code == Error::Code::Cancelled) {
-        m_trouble->show(Severity::Note, tr("Export cancelled. No file was left half written."));
-    } else {
-        const Wording::Explanation why = m_session.wording().explain(error);
-        m_trouble->show(Severity::Stop, QStringList {why.happened, why.advice}.join(u' '));
-    }
+    const QString sentence = tr("%Ln people written to %1", nullptr, plural(files.rows()))
+                                 .arg(QDir::toNativeSeparators(m_target->path()));
+    accept();
+    Q_EMIT told(sentence);
 }
 
 /// In the place of this dialog, so that the focus goes back to the page from there.
@@ -254,11 +238,9 @@ void ExportPlanDialog::reopen()
 
 void ExportPlanDialog::reject()
 {
-    if (m_job != 0) {
-        m_session.cancelJob(m_job);
-        return;
+    if (!m_run->cancel()) {
+        FramedDialog::reject();
     }
-    FramedDialog::reject();
 }
 
 } // namespace comity::ui

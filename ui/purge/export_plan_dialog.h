@@ -11,8 +11,8 @@ class QSettings;
 
 namespace comity::ui {
 
+class ExportRun;
 class FileTarget;
-class JobStrip;
 class Notice;
 class OpenBatch;
 class PlainLabel;
@@ -46,10 +46,10 @@ private:
     QWidget *makeForm();
     void addChoice(QWidget *form, PlanFormat format, const QString &text, const QString &about);
     void judgeMastodon();
+    void takeJudgement(const Result<Dated> &may);
     void follow();
-    void start(bool overwrites);
-    void finish(const Result<ExportFiles> &files);
-    void setRunning(bool isRunning);
+    void start();
+    void finish(const ExportFiles &files);
     void reopen();
     PlanFormat format() const;
 
@@ -58,15 +58,14 @@ private:
     PlanDocument m_plan;
     Account m_account;
     Dated m_listTakenAt; ///< of the list that a following CSV would be made of
-    int m_job = 0;
+    JobHandle m_judge;
+    int m_question = 0; ///< of the judgement that runs: answers to older ones are dropped
     std::map<PlanFormat, QRadioButton *> m_choices;
     std::map<PlanFormat, PlainLabel *> m_abouts;
     FileTarget *m_target;
     Notice *m_warning;
-    Notice *m_trouble;
-    JobStrip *m_strip;
+    ExportRun *m_run;
     QPushButton *m_reopen;
-    QPushButton *m_export;
     QWidget *m_form = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "model/export/purge/plan_csv.h"
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/busy_readers.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/translation.h"
 #include "ui/purge/export_plan_dialog.h"
@@ -121,6 +122,8 @@ private Q_SLOTS:
     void everyKindIsWritten_data();
     void everyKindIsWritten();
     void theMastodonFileSaysWhyNot();
+    void theMastodonFileIsJudgedBehindTheDialog();
+    void aCancelledExportLeavesTheOldFile();
     void aFileThatStandsIsAskedAbout();
     void theWorkspaceIsNeverWrittenOver();
     void aTableIsReadAgainAndUndone();
@@ -171,11 +174,55 @@ void TestPurgeFiles::theMastodonFileSaysWhyNot()
 {
     Desk desk;
     desk.open();
+    QTRY_VERIFY(desk.in<QLabel>(u"aboutMastodon"_s)
+                    ->text()
+                    .startsWith(u"Only a Mastodon server takes such a file"_s));
     QVERIFY(!desk.in<QRadioButton>(u"exportAsMastodon"_s)->isEnabled());
-    QVERIFY(desk.in<QLabel>(u"aboutMastodon"_s)
-                ->text()
-                .startsWith(u"Only a Mastodon server takes such a file"_s));
     QVERIFY(desk.sentenceOf(u"exportWarning"_s).isEmpty());
+}
+
+void TestPurgeFiles::theMastodonFileIsJudgedBehindTheDialog()
+{
+    Desk desk;
+    BusyReaders busy(desk.world.session());
+    desk.open();
+    QVERIFY(!desk.in<QRadioButton>(u"exportAsMastodon"_s)->isEnabled());
+    QVERIFY(desk.in<QLabel>(u"aboutMastodon"_s)->text().startsWith(u"Looking through "_s));
+    QVERIFY(desk.in<QPushButton>(u"exportAct"_s)->isEnabled()); // the other kinds need no list
+    desk.dialog->close(); // the answer finds nobody any more
+    QTRY_VERIFY(desk.dialog.isNull());
+    desk.open();
+    busy.release();
+    QTRY_VERIFY(desk.in<QLabel>(u"aboutMastodon"_s)->text().startsWith(u"Only a Mastodon"_s));
+    QVERIFY(!desk.in<QRadioButton>(u"exportAsMastodon"_s)->isEnabled());
+}
+
+void TestPurgeFiles::aCancelledExportLeavesTheOldFile()
+{
+    Desk desk;
+    const QString path = desk.dir.filePath(u"p.html"_s);
+    {
+        QFile standing(path);
+        QVERIFY(standing.open(QIODevice::WriteOnly));
+        standing.write("mine");
+    }
+    desk.open();
+    desk.world.prompts().files = {{path}}; // chosen where replacing it was agreed to
+    desk.in<QPushButton>(u"exportBrowse"_s)->click();
+    BusyReaders busy(desk.world.session());
+    desk.in<QPushButton>(u"exportAct"_s)->click();
+    QVERIFY(!desk.in<QPushButton>(u"exportAct"_s)->isEnabled());
+    QTest::keyClick(desk.dialog, Qt::Key_Escape);
+    busy.release();
+    QTRY_COMPARE(
+        desk.sentenceOf(u"exportTrouble"_s), u"Export cancelled. No file was left half written."_s);
+    QCOMPARE(desk.read(u"p.html"_s), "mine"_ba);
+    QCOMPARE(
+        QDir(desk.dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList {u"p.html"_s});
+    QVERIFY(desk.told.isEmpty());
+    // What was cancelled can be begun again.
+    QVERIFY(desk.act());
+    QVERIFY(desk.read(u"p.html"_s).startsWith("<!DOCTYPE html>"));
 }
 
 void TestPurgeFiles::aFileThatStandsIsAskedAbout()

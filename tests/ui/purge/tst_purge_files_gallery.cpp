@@ -97,7 +97,9 @@ private:
         fixture.decide(0, Decision::Unfollow);
         Window window(fixture);
         auto *dialog = window.exporting();
-        dialog->findChild<QRadioButton *>(u"exportAsMastodon"_s)->click();
+        auto *choice = dialog->findChild<QRadioButton *>(u"exportAsMastodon"_s);
+        QTRY_VERIFY(choice->isEnabled());
+        choice->click();
         save(*dialog, u"purge/export-mastodon"_s);
         dialog->reject();
     }
@@ -117,6 +119,8 @@ private:
         [[maybe_unused]] const auto written = sheet.readBytes(sheet.bytes());
         Window window(sheet);
         auto *exporting = window.exporting();
+        const auto *about = exporting->findChild<QLabel *>(u"aboutMastodon"_s);
+        QTRY_VERIFY(about->text().startsWith(u"Only a Mastodon"_s));
         save(*exporting, u"purge/export"_s);
         exporting->reject();
         auto *dialog = window.reopening(sheet.folder.filePath(u"plan.csv"_s));
