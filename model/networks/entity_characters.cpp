@@ -92,6 +92,26 @@ bool isQueryEnd(char16_t c)
     return isAsciiAlphanumeric(c) || isOneOf(u"-_&=#/", c);
 }
 
+bool isWidePathUnit(char16_t c)
+{
+    return !isSpace(c) && !isOneOf(u"<>()?", c);
+}
+
+bool isWidePathEnd(char16_t c)
+{
+    return isWidePathUnit(c) && !isOneOf(u"!*\"'\u300C\u300D;:=,.$%[]~&|@", c);
+}
+
+bool isWideQueryUnit(char16_t c)
+{
+    return isQueryUnit(c) || c == u'^' || c >= 0xA0;
+}
+
+bool isWideQueryEnd(char16_t c)
+{
+    return isQueryEnd(c) || c >= 0xA0;
+}
+
 bool isTagLetter(char32_t c)
 {
     switch (QChar::category(c)) {

@@ -44,6 +44,11 @@ bool isPathUnit(char16_t c);
 bool isPathEnd(char16_t c);
 bool isQueryUnit(char16_t c);
 bool isQueryEnd(char16_t c);
+/// The same four for Mastodon.
+bool isWidePathUnit(char16_t c);
+bool isWidePathEnd(char16_t c);
+bool isWideQueryUnit(char16_t c);
+bool isWideQueryEnd(char16_t c);
 
 constexpr bool isAtSign(char16_t c)
 {

@@ -119,9 +119,26 @@ struct Mention
     qsizetype end;
 };
 
-bool isServerNameUnit(char16_t c)
+/// Letters, marks and digits of every script, and the underline.
+bool isWordUnit(QChar c)
 {
-    return isNameUnit(c) || c == u'.' || c == u'-';
+    return c.isLetterOrNumber() || c.isMark() || c == u'_';
+}
+
+/// Where the name ends that begins at `at`: words with points and hyphens between them; `at` where
+/// there is none.
+template <typename IsWord>
+qsizetype serverNameEnd(QStringView text, qsizetype at, IsWord isWord)
+{
+    qsizetype end = at;
+    for (qsizetype i = at; i < text.size(); ++i) {
+        if (isWord(text.at(i))) {
+            end = i + 1;
+        } else if (i == at || (text.at(i) != u'.' && text.at(i) != u'-')) {
+            break;
+        }
+    }
+    return end;
 }
 
 /// The @user@host of a text, as Mastodon reads them.
@@ -129,26 +146,16 @@ std::vector<Mention> serverMentions(QStringView text)
 {
     std::vector<Mention> found;
     for (qsizetype at = text.indexOf(u'@'); at >= 0; at = text.indexOf(u'@', at + 1)) {
-        const char16_t before = at > 0 ? text.at(at - 1).unicode() : u' ';
-        if (before == u'/' || before == u'=' || isNameUnit(before)) {
+        const QChar before = at > 0 ? text.at(at - 1) : QChar(u' ');
+        if (before == u'/' || before == u'=' || isWordUnit(before)) {
             continue;
         }
-        const auto nameEnd = [&](qsizetype end) {
-            while (end < text.size() && isServerNameUnit(text.at(end).unicode())) {
-                ++end;
-            }
-            return end;
-        };
-        const auto endsInName
-            = [&](qsizetype end) { return isNameUnit(text.at(end - 1).unicode()); };
-        const qsizetype host = nameEnd(at + 1);
-        if (host == at + 1 || host == text.size() || text.at(host) != u'@' || !endsInName(host)) {
+        const qsizetype host
+            = serverNameEnd(text, at + 1, [](QChar c) { return isNameUnit(c.unicode()); });
+        if (host == at + 1 || host == text.size() || text.at(host) != u'@') {
             continue;
         }
-        qsizetype end = nameEnd(host + 1);
-        while (end > host + 1 && !endsInName(end)) {
-            --end;
-        }
+        const qsizetype end = serverNameEnd(text, host + 1, isWordUnit);
         if (end > host + 1) {
             found.push_back({at, host, end});
         }
@@ -203,7 +210,7 @@ void countServerCharacters(
             [&](qsizetype start, qsizetype) { tally.add(at + start, 1); });
         at = end;
     };
-    const std::vector<UrlSpan> urls = urlSpans(text);
+    const std::vector<UrlSpan> urls = urlSpans(text, UrlReach::Mastodon);
     const std::vector<Mention> mentions = serverMentions(text);
     auto mention = mentions.begin();
     const auto countMentionsUpTo = [&](qsizetype end) {

@@ -63,7 +63,9 @@ public:
     {
         if (m_own != nullptr) {
             const auto found = std::ranges::find(*m_own, id, &Limit::id);
-            return found == m_own->end() ? nullptr : &*found;
+            if (found != m_own->end()) {
+                return &*found;
+            }
         }
         return m_network == nullptr ? nullptr : m_network->limit(id);
     }
@@ -149,8 +151,11 @@ TextLength countLength(const Channel &channel, QStringView text, const LengthOpt
     setLimit(length, channel, limits, options);
 
     LengthTally tally {length.limit};
-    const qint64 perUrl = limits.value(u"characters-per-url"_s).value_or(0);
-    countUnits(text, length.unit, perUrl, options, tally);
+    if (length.unit == LengthUnit::WeightedCharacters
+        || length.unit == LengthUnit::ServerCharacters) {
+        length.perUrl = limits.value(u"characters-per-url"_s);
+    }
+    countUnits(text, length.unit, length.perUrl.value_or(0), options, tally);
     length.counted = tally.counted;
     length.overFrom = tally.overFrom;
     if (length.limit) {

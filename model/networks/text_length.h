@@ -49,6 +49,7 @@ struct TextLength
     LimitForce force = LimitForce::None;
     std::optional<LimitStatus> status = {}; ///< how far `limit` may be trusted
     std::optional<ByteCap> bytes = {};
+    std::optional<qint64> perUrl = {}; ///< what every address counts, where it counts alike
     /// From here a shorter text is the better one, below any limit; nothing where none is advised.
     std::optional<qint64> advised = {};
     /// Where that begins which is over the limit or the byte cap.
@@ -67,7 +68,7 @@ struct LengthOptions
     std::optional<qint64> limit = {};
     /// The account pays, where that makes a difference (X, LinkedIn invitations).
     bool paying = false;
-    /// The limits of the workspace (LimitStore::limits); null for the catalogue's.
+    /// The limits of the workspace (LimitStore::limits); the catalogue's hold where one is missing.
     const std::vector<Limit> *limits = nullptr;
     /// Mastodon's content warning, which is counted with the text.
     QStringView contentWarning = {};
@@ -81,14 +82,14 @@ struct LengthOptions
 /// X follows twitter-text, configuration 3, with these deviations: CR LF counts 1 and not 2; every
 /// emoji of the ICU that is linked counts 2, where twitter-text knows those of 2018; the addresses
 /// are those of entities.h. White space at the end counts, though X takes it away on sending.
-/// Mastodon: an address ends where X ends it, while Mastodon takes letters of every script into a
-/// path; its servers of before 2018 count code points. Threads publishes no word on a character
+/// Mastodon counts by its server's rules; of their schemes http and https alone are known here, not
+/// dat, gopher, gemini, magnet and the like. Threads publishes no word on a character
 /// that is an emoji only when told so: "☺" counts 1, with U+FE0F its 6 bytes. LinkedIn, Facebook
 /// and Instagram publish no counting: UTF-16 units, as the tools of others count.
 TextLength countLength(const Channel &channel, QStringView text, const LengthOptions &options = {});
 
 /// `weighted-characters`, `code-points`, …: names the sentence (lengths) that explains the
-/// counting.
+/// counting; its argument is TextLength::perUrl.
 QString toText(LengthUnit unit);
 
 } // namespace comity::networks

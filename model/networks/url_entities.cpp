@@ -27,9 +27,23 @@ qsizetype schemeLength(QStringView text)
     return 0;
 }
 
+/// The characters of a path and a query, and what either may end with.
+struct Reach
+{
+    bool (*isPathUnit)(char16_t);
+    bool (*isPathEnd)(char16_t);
+    bool (*isQueryUnit)(char16_t);
+    bool (*isQueryEnd)(char16_t);
+    bool endsWithParentheses; ///< wherever they stand; else only right after what ends a path
+};
+
+constexpr Reach reachOfX {isPathUnit, isPathEnd, isQueryUnit, isQueryEnd, false};
+constexpr Reach reachOfMastodon {
+    isWidePathUnit, isWidePathEnd, isWideQueryUnit, isWideQueryEnd, true};
+
 /// Where a pair of parentheses that begins at `at` ends; `at` where it is not one. It holds
 /// something, and may hold one more pair that holds something.
-qsizetype parenthesesEnd(QStringView text, qsizetype at)
+qsizetype parenthesesEnd(QStringView text, qsizetype at, const Reach &reach)
 {
     int opened = 1;
     int open = 1;
@@ -47,7 +61,7 @@ qsizetype parenthesesEnd(QStringView text, qsizetype at)
             if (--open == 0) {
                 return i + 1;
             }
-        } else if (!isPathUnit(c)) {
+        } else if (!reach.isPathUnit(c)) {
             return at;
         }
     }
@@ -56,23 +70,22 @@ qsizetype parenthesesEnd(QStringView text, qsizetype at)
 
 /// Where the path that begins with the slash at `at` ends: after its last character that a path
 /// may end with.
-qsizetype pathEnd(QStringView text, qsizetype at)
+qsizetype pathEnd(QStringView text, qsizetype at, const Reach &reach)
 {
     qsizetype end = at + 1;
     qsizetype i = end;
     while (i < text.size()) {
         const char16_t c = text.at(i).unicode();
         if (c == u'(') {
-            const qsizetype closed = parenthesesEnd(text, i);
+            const qsizetype closed = parenthesesEnd(text, i, reach);
             if (closed == i) {
                 break;
             }
-            // Parentheses end a path only right after something that does.
-            end = end == i ? closed : end;
+            end = end == i || reach.endsWithParentheses ? closed : end;
             i = closed;
-        } else if (isPathUnit(c)) {
+        } else if (reach.isPathUnit(c)) {
             ++i;
-            end = isPathEnd(c) ? i : end;
+            end = reach.isPathEnd(c) ? i : end;
         } else {
             break;
         }
@@ -81,14 +94,14 @@ qsizetype pathEnd(QStringView text, qsizetype at)
 }
 
 /// Where the query that begins with the question mark at `at` ends; `at` where there is none.
-qsizetype queryEnd(QStringView text, qsizetype at)
+qsizetype queryEnd(QStringView text, qsizetype at, const Reach &reach)
 {
     if (at >= text.size() || text.at(at) != u'?') {
         return at;
     }
     qsizetype end = at;
-    for (qsizetype i = at + 1; i < text.size() && isQueryUnit(text.at(i).unicode()); ++i) {
-        if (isQueryEnd(text.at(i).unicode())) {
+    for (qsizetype i = at + 1; i < text.size() && reach.isQueryUnit(text.at(i).unicode()); ++i) {
+        if (reach.isQueryEnd(text.at(i).unicode())) {
             end = i + 1;
         }
     }
@@ -109,7 +122,7 @@ qsizetype portEnd(QStringView text, qsizetype at)
 
 /// Where an address of X's own shortener ends, whose path is letters and digits alone; 0 for
 /// another address, and nothing for a slug too long to be one.
-std::optional<qsizetype> shortUrlEnd(QStringView url)
+std::optional<qsizetype> shortUrlEnd(QStringView url, const Reach &reach)
 {
     const qsizetype scheme = schemeLength(url);
     constexpr auto host = "t.co/"_L1;
@@ -124,7 +137,7 @@ std::optional<qsizetype> shortUrlEnd(QStringView url)
     if (end == slug) {
         return 0;
     }
-    return end - slug > longestShortSlug ? std::nullopt : std::optional(queryEnd(url, end));
+    return end - slug > longestShortSlug ? std::nullopt : std::optional(queryEnd(url, end, reach));
 }
 
 bool mayPrecedeUrl(char16_t c)
@@ -135,8 +148,9 @@ bool mayPrecedeUrl(char16_t c)
 class UrlScanner
 {
 public:
-    explicit UrlScanner(QStringView text)
+    UrlScanner(QStringView text, const Reach &reach)
         : m_text(text)
+        , m_reach(reach)
         , m_domains(text)
     {
     }
@@ -158,6 +172,7 @@ private:
     void takeWithoutScheme(const Match &match);
 
     QStringView m_text;
+    const Reach &m_reach;
     DomainRun m_domains;
     std::vector<UrlSpan> m_spans;
 };
@@ -171,8 +186,8 @@ std::optional<UrlScanner::Match> UrlScanner::matchAt(qsizetype start)
     }
     qsizetype end = portEnd(m_text, domainEnd);
     const bool hasPath = end < m_text.size() && m_text.at(end) == u'/';
-    end = hasPath ? pathEnd(m_text, end) : end;
-    return Match {start, domain, domainEnd, hasPath, queryEnd(m_text, end)};
+    end = hasPath ? pathEnd(m_text, end, m_reach) : end;
+    return Match {start, domain, domainEnd, hasPath, queryEnd(m_text, end, m_reach)};
 }
 
 void UrlScanner::take(const Match &match)
@@ -187,7 +202,7 @@ void UrlScanner::take(const Match &match)
         takeWithoutScheme(match);
         return;
     }
-    const auto shortEnd = shortUrlEnd(m_text.sliced(match.start, match.end - match.start));
+    const auto shortEnd = shortUrlEnd(m_text.sliced(match.start, match.end - match.start), m_reach);
     if (shortEnd) {
         m_spans.push_back({match.start, *shortEnd > 0 ? match.start + *shortEnd : match.end, true});
     }
@@ -230,9 +245,12 @@ std::vector<UrlSpan> UrlScanner::scan()
 
 } // namespace
 
-std::vector<UrlSpan> urlSpans(QStringView text)
+std::vector<UrlSpan> urlSpans(QStringView text, UrlReach reach)
 {
-    return text.contains(u'.') ? UrlScanner(text).scan() : std::vector<UrlSpan>();
+    if (!text.contains(u'.')) {
+        return {};
+    }
+    return UrlScanner(text, reach == UrlReach::Mastodon ? reachOfMastodon : reachOfX).scan();
 }
 
 } // namespace comity::networks

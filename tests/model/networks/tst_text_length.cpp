@@ -168,6 +168,7 @@ void TestTextLength::theWorkspacesOwnLimitsHold()
     options.limits = &limits;
     const TextLength length = countLength(*post, u"a http://harbour.org", options);
     QCOMPARE(length.counted, 32);
+    QCOMPARE(length.perUrl, std::optional<qint64>(30));
     QCOMPARE(length.limit, std::optional<qint64>(30));
     QCOMPARE(length.status, std::optional(LimitStatus::Yours));
     QCOMPARE(length.overFrom, std::optional<qsizetype>(2));
@@ -190,8 +191,14 @@ void TestTextLength::everyUnitIsExplained()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
     for (const Channel &channel : Channel::named()) {
-        const QString code = networks::toText(countLength(channel, u"tide").unit);
+        const TextLength length = countLength(channel, u"tide");
+        const QString code = networks::toText(length.unit);
         QVERIFY2(wording.has(u"lengths", code), qPrintable(code));
+        // The sentence tells the number that an address counts, or that it counts as it stands.
+        const QString told = wording.sentence(u"lengths", code,
+            length.perUrl ? QStringList {QString::number(*length.perUrl)} : QStringList());
+        QVERIFY2(!told.contains(u'%'), qPrintable(told));
+        QCOMPARE(told.contains(u"23"), length.perUrl.has_value());
     }
 }
 
