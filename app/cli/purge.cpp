@@ -52,7 +52,7 @@ Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
     if (!facts) {
         return tl::unexpected(facts.error());
     }
-    if (request->reasons.contains(PurgeReason::LooksAutomated)) {
+    if (request->asked().contains(PurgeReason::LooksAutomated)) {
         readTextSigns(reader, **columns, *request, *facts);
     }
     facts->calibration = calibrationOf(**columns, *facts, *request);
@@ -118,7 +118,8 @@ template <typename Edit>
 Result<PlanDocument> editItem(
     const Call &call, const db::WorkspaceFile &workspace, PlanItemId item, Edit edit)
 {
-    if (const auto before = planWith(workspace, item); !before) {
+    const auto before = planWith(workspace, item);
+    if (!before) {
         return before;
     }
     const auto edited
@@ -127,8 +128,9 @@ Result<PlanDocument> editItem(
         return tl::unexpected(edited.error());
     }
     if (edited->skipped > 0) {
-        return usage(
-            u"Item %1 is not decided to be unfollowed, so it is not ticked"_s.arg(number(item)));
+        const bool isRemoval = before->kind == PurgeKind::RemoveFollower;
+        return usage(u"Item %1 is not decided to be %2, so it is not ticked"_s.arg(
+            QString::number(number(item)), isRemoval ? u"removed"_s : u"unfollowed"_s));
     }
     return planWith(workspace, item);
 }
@@ -271,7 +273,9 @@ Verb purgeVerb()
     return {u"purge"_s,
         u"plan  |  show  |  decide ID DECISION  |  tick ID done|skip  |  verify  |  export"_s,
         u"Plans a small batch of people to unfollow, oldest follow first."_s,
-        QList<QCommandLineOption> {{u"batch"_s, u"At most so many."_s, u"N"_s},
+        QList<QCommandLineOption> {
+            {u"followers"_s, u"plan: followers who look automated, to be removed as followers."_s},
+            {u"batch"_s, u"At most so many."_s, u"N"_s},
             {u"large"_s, u"Allows twice the network's batch."_s},
             {u"reason"_s, u"Repeatable; which reasons count."_s, u"CODE"_s},
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
@@ -283,8 +287,10 @@ Verb purgeVerb()
             + purgeExportOptions(),
         u"Reasons: not-following-back stale never-posted lopsided looks-automated out-of-profile "
         u"gone.\n"
-        "Decisions: unfollow keep protect learn-only demote:LIST snooze:DAYS.\n"
-        "Comity never unfollows anybody: you do, and tick it off here."_s,
+        "Decisions: unfollow keep protect learn-only demote:LIST snooze:DAYS. On a plan of "
+        "followers\n"
+        "unfollow means: remove them as a follower.\n"
+        "Comity never unfollows or removes anybody: you do, and tick it off here."_s,
         run, false, {u"pdf"_s}};
 }
 

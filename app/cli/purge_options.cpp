@@ -45,6 +45,26 @@ Result<int> batchOf(const Call &call, const Account &account)
     return batch;
 }
 
+/// Followers are looked for by their signs alone, and only where one can be removed.
+Result<void> mayPlanFollowers(const Call &call, const Account &account)
+{
+    for (const auto *option : {u"reason", u"match", u"stale-days"}) {
+        if (call.options().isSet(QString::fromUtf16(option))) {
+            return usage(
+                u"--followers looks for those who look automated; --%1 does not go with it"_s.arg(
+                    QString::fromUtf16(option)));
+        }
+    }
+    if (const auto rule = followersStayOn(account.network)) {
+        return usage(u"%1 lets nobody remove a follower (%2)"_s.arg(account.network, rule->source));
+    }
+    if (!canRemoveFollowers(account.network)) {
+        return usage(u"On %1 nobody follows alone, so there is no follower to remove"_s.arg(
+            account.network));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account)
@@ -59,6 +79,16 @@ Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account)
         return tl::unexpected(batch.error());
     }
     request.batch = *batch;
+    const auto newFollow = call.number(u"min-follow-days"_s, 0, mostDays);
+    if (!newFollow) {
+        return tl::unexpected(newFollow.error());
+    }
+    request.newFollowDays = newFollow->value_or(request.newFollowDays);
+    if (options.isSet(u"followers"_s)) {
+        request.kind = PurgeKind::RemoveFollower;
+        const auto may = mayPlanFollowers(call, account);
+        return may ? Result<PurgeRequest>(request) : tl::unexpected(may.error());
+    }
     if (options.isSet(u"reason"_s)) {
         const auto reasons = reasonsOf(options.values(u"reason"_s));
         if (!reasons) {
@@ -78,11 +108,6 @@ Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account)
         return tl::unexpected(stale.error());
     }
     request.staleDays = stale->value_or(request.staleDays);
-    const auto newFollow = call.number(u"min-follow-days"_s, 0, mostDays);
-    if (!newFollow) {
-        return tl::unexpected(newFollow.error());
-    }
-    request.newFollowDays = newFollow->value_or(request.newFollowDays);
     return request;
 }
 

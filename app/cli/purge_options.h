@@ -6,8 +6,9 @@
 
 namespace comity::cli {
 
-/// What `purge plan` is asked for, for an account of ours. Usage for what does not exist, and for a
-/// batch larger than the network's without --large.
+/// What `purge plan` is asked for, for an account of ours. Usage for what does not exist, for a
+/// batch larger than the network's without --large, and for a plan of followers where they cannot
+/// be removed.
 Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account);
 
 /// `keep`, `snooze:30`, `demote:Name`, …

@@ -40,12 +40,19 @@ QString reasonsText(const Wording &wording, ReasonSet reasons)
     return words.join(u", "_s);
 }
 
-QString stateText(const PlanItem &item, const QTimeZone &zone)
+/// `unfollow`; of a follower, `remove`.
+QString decisionText(Decision decision, PurgeKind kind)
+{
+    const bool isRemoval = kind == PurgeKind::RemoveFollower && decision == Decision::Unfollow;
+    return isRemoval ? u"remove"_s : toText(decision);
+}
+
+QString stateText(const PlanItem &item, PurgeKind kind, const QTimeZone &zone)
 {
     if (!item.decision) {
         return {};
     }
-    QString text = toText(*item.decision);
+    QString text = decisionText(*item.decision, kind);
     if (item.demotedTo) {
         text += u" to "_s
             + (item.demotedTo->name.isEmpty() ? u"a deleted list"_s
@@ -81,11 +88,16 @@ QString headroomText(const PlanHeadroom &room)
 
 void sayHead(Console &console, const PlanDocument &plan)
 {
-    const QString name
-        = plan.planId ? u"Purge plan %1"_s.arg(number(*plan.planId)) : u"Everybody who fits"_s;
+    const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
+    const QString whole
+        = isOfFollowers ? u"Everybody who follows and looks automated"_s : u"Everybody who fits"_s;
+    const QString stored
+        = isOfFollowers ? u"Plan %1, of followers who look automated,"_s : u"Purge plan %1"_s;
+    const QString name = plan.planId ? stored.arg(number(*plan.planId)) : whole;
     console.say(u"%1 for %2, as of %3"_s.arg(name, singleLine(plan.account), isoUtc(plan.asOf)));
     if (!plan.isReady) {
-        console.say(u"! Who does not follow back cannot be said: "_s
+        console.say((isOfFollowers ? u"! Who follows you cannot be said: "_s
+                                   : u"! Who does not follow back cannot be said: "_s)
             + singleLine(whyNotSentence(plan, console.wording())));
     }
     console.say(u"%1 of %2 who fit, oldest follow first"_s.arg(
@@ -94,12 +106,19 @@ void sayHead(Console &console, const PlanDocument &plan)
     if (const QString left = leftOutText(plan); !left.isEmpty()) {
         console.say(u"Left out: "_s + left);
     }
-    if (const QString room = headroomText(plan.headroom); !room.isEmpty()) {
+    if (isOfFollowers) {
+        console.say(u"Removing followers leaves the room to follow as it is"_s);
+    } else if (const QString room = headroomText(plan.headroom); !room.isEmpty()) {
         console.say(room);
     }
 }
 
 constexpr std::size_t mostOfMirror = 10;
+
+QString nameOf(const PlanItem &item)
+{
+    return singleLine(item.handle.isEmpty() ? item.key : item.handle);
+}
 
 QString messageText(formats::MessageKind kind)
 {
@@ -128,17 +147,45 @@ QString mirrorText(const MirrorEntry &entry, const QTimeZone &zone)
 
 void sayConsequences(Console &console, const PlanDocument &plan)
 {
+    const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
+    const auto said = [&console](const std::vector<Consequence> &consequences) {
+        return singleLine(sentencesOf(consequences, console.wording()).join(u"; "_s));
+    };
     bool isFirst = true;
     for (const PlanItem &item : plan.items) {
-        if (item.consequences.empty()) {
+        std::vector<Consequence> own = item.consequences;
+        std::erase_if(own, isOfEveryRemoval);
+        if (own.empty()) {
             continue;
         }
         if (std::exchange(isFirst, false)) {
             console.say({});
-            console.say(u"What an unfollow touches:"_s);
+            console.say(
+                isOfFollowers ? u"What a removal touches:"_s : u"What an unfollow touches:"_s);
         }
-        console.say(u"  "_s + singleLine(item.handle.isEmpty() ? item.key : item.handle) + u": "_s
-            + singleLine(sentencesOf(item.consequences, console.wording()).join(u"; "_s)));
+        console.say(u"  "_s + nameOf(item) + u": "_s + said(own));
+    }
+    if (isOfFollowers) {
+        std::vector<Consequence> all = plan.items.front().consequences;
+        std::erase_if(all, [](const Consequence &one) { return !isOfEveryRemoval(one); });
+        console.say({});
+        console.say(u"Whoever is removed: "_s + said(all));
+    }
+}
+
+/// By which signs each looks automated, with the numbers and where these are known from.
+void saySigns(Console &console, const PlanDocument &plan)
+{
+    console.say({});
+    console.say(u"Looks automated by these signs; none of them proves it:"_s);
+    for (const PlanItem &item : plan.items) {
+        QStringList signs;
+        for (const SignShown &one : item.signs) {
+            const QString text
+                = console.wording().sentence(u"automation", toText(one.sign), one.numbers);
+            signs += one.source.isEmpty() ? text : text + u" ("_s + one.source + u')';
+        }
+        console.say(u"  "_s + nameOf(item) + u": "_s + singleLine(signs.join(u"; "_s)));
     }
 }
 
@@ -167,8 +214,10 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
     if (plan.items.empty()) {
         return;
     }
+    const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
     std::vector<TextTable::Column> columns {{u"id"_s, 8, true}, {u"handle"_s, 20},
-        {u"followed"_s, 10}, {u"last post"_s, 10}, {u"back"_s, 5, true}, {u"why"_s, 30}};
+        {isOfFollowers ? u"since"_s : u"followed"_s, 10}, {u"last post"_s, 10},
+        {isOfFollowers ? u"signs"_s : u"back"_s, 5, true}, {u"why"_s, 30}};
     if (view == PlanView::Show) {
         columns.push_back({u"decided"_s, 20});
     }
@@ -177,12 +226,17 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
         table.addRow({item.id ? QString::number(number(*item.id)) : QString(),
             item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt, zone),
             dayText(item.lastPostAt, zone),
-            item.percent ? QString::number(*item.percent) + u" %"_s : u"—"_s,
-            reasonsText(console.wording(), item.reasons), stateText(item, zone)});
+            isOfFollowers      ? QString::number(item.signs.size())
+                : item.percent ? QString::number(*item.percent) + u" %"_s
+                               : u"—"_s,
+            reasonsText(console.wording(), item.reasons), stateText(item, plan.kind, zone)});
     }
     console.say({});
     for (const QString &line : table.lines()) {
         console.say(line);
+    }
+    if (isOfFollowers) {
+        saySigns(console, plan);
     }
     sayConsequences(console, plan);
 }
@@ -195,8 +249,9 @@ QString proofCounts(const BatchProof &batch)
     QStringList parts;
     for (int i = 0; i < proofCount; ++i) {
         const auto proof = static_cast<Proof>(i);
+        const bool stays = batch.kind == PurgeKind::RemoveFollower && proof == Proof::StillFollowed;
         if (batch.count(proof) > 0) {
-            parts += count(batch.count(proof)) + u' ' + toText(proof);
+            parts += count(batch.count(proof)) + u' ' + (stays ? u"still follow"_s : toText(proof));
         }
     }
     return parts.join(u", "_s);
@@ -207,18 +262,22 @@ QString proofCounts(const BatchProof &batch)
 void sayProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account)
 {
     if (batches.empty()) {
-        console.say(
-            u"Nobody is ticked as unfollowed on any plan of %1"_s.arg(singleLine(account.label())));
+        console.say(u"Nobody is ticked as unfollowed or removed on any plan of %1"_s.arg(
+            singleLine(account.label())));
         return;
     }
     const QTimeZone zone = zoneOrSystem(account.timeZone);
     for (const BatchProof &batch : batches) {
+        const bool isOfFollowers = batch.kind == PurgeKind::RemoveFollower;
         const QString checked = batch.checkedAt
             ? u"checked by the list of "_s + dayText(*batch.checkedAt, zone)
-            : u"no later list of whom you follow is imported yet"_s;
-        console.say(u"Plan %1, ticked until %2: %3 of %4 gone (%5); %6"_s.arg(
-            QString::number(number(batch.plan)), dayText(batch.doneAt, zone), count(batch.gone()),
-            count(batch.ticked), proofCounts(batch), checked));
+            : isOfFollowers ? u"no later list of followers is imported yet"_s
+                            : u"no later list of whom you follow is imported yet"_s;
+        const QString plan
+            = QString::number(number(batch.plan)) + (isOfFollowers ? u" (followers)"_s : QString());
+        console.say(u"Plan %1, ticked until %2: %3 of %4 gone (%5); %6"_s.arg(plan,
+            dayText(batch.doneAt, zone), count(batch.gone()), count(batch.ticked),
+            proofCounts(batch), checked));
         if (batch.count(Proof::NotInFile) > 0) {
             console.say(
                 u"  ! %1 are not in the newest list, but it is not complete: that proves "
@@ -236,6 +295,9 @@ void writeProofs(Console &console, const std::vector<BatchProof> &batches, const
     for (const BatchProof &batch : batches) {
         json.beginObject();
         json.put(u"plan_id", number(batch.plan));
+        if (batch.kind == PurgeKind::RemoveFollower) {
+            json.put(u"kind", toText(batch.kind));
+        }
         json.put(u"done_at", isoUtc(batch.doneAt));
         json.put(u"checked_at", batch.checkedAt ? isoUtc(*batch.checkedAt) : QString());
         json.put(u"ticked", batch.ticked);

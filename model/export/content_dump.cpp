@@ -321,7 +321,7 @@ private:
     void purgePlans()
     {
         SQLite::Statement query(m_database,
-            "SELECT plan.account, plan.as_of, plan.options, plan.fit, plan.left_out,"
+            "SELECT plan.account, plan.kind, plan.as_of, plan.options, plan.fit, plan.left_out,"
             " plan.closed_at IS NOT NULL AS closed, item.position, network.code AS network, "
             "CAST(profile.key AS TEXT) AS key,"
             " item.reasons, item.decision, item.decided_at, item.snoozed_until, item.done,"

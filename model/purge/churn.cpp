@@ -51,7 +51,7 @@ void addTicks(SQLite::Database &database, AccountId account, Pk pk, Churn &churn
 {
     for (const DecisionMemory &memory : decisionMemory(database, account, {pk})) {
         for (const EarlierDecision &one : memory.newestFirst) {
-            if (one.done == Tick::Done && one.doneAt) {
+            if (one.kind == PurgeKind::Unfollow && one.done == Tick::Done && one.doneAt) {
                 churn.oldestFirst.push_back({Kind::Ticked, Dated::exact(*one.doneAt)});
                 churn.unfollowedBefore
                     = churn.unfollowedBefore || one.proof != Proof::StillFollowed;

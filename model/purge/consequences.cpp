@@ -38,9 +38,14 @@ SQLite::Statement about(
 
 } // namespace
 
-std::vector<Consequence> consequencesOf(const ConsequenceFacts &facts, bool messagesNeedMutual)
+std::vector<Consequence> consequencesOf(
+    const ConsequenceFacts &facts, QStringView network, PurgeKind kind)
 {
+    const bool isRemoval = kind == PurgeKind::RemoveFollower;
     std::vector<Consequence> out;
+    if (isRemoval && facts.weFollow) {
+        out.push_back({u"you-follow-them"_s});
+    }
     if (facts.waitingSince.isValid()) {
         out.push_back({u"owed"_s, {dayText(facts.waitingSince)}});
     }
@@ -53,7 +58,7 @@ std::vector<Consequence> consequencesOf(const ConsequenceFacts &facts, bool mess
     for (const QString &list : facts.lists) {
         out.push_back({u"on-list"_s, {list}});
     }
-    if (messagesNeedMutual && facts.followEachOther && facts.directMessages > 0) {
+    if (messagesNeedMutual(network) && facts.followEachOther && facts.directMessages > 0) {
         out.push_back({u"messages-may-close"_s});
     }
     if (facts.metOn.isValid()) {
@@ -71,12 +76,29 @@ std::vector<Consequence> consequencesOf(const ConsequenceFacts &facts, bool mess
     if (facts.notes > 0) {
         out.push_back({u"notes"_s, {QString::number(facts.notes)}});
     }
+    if (isRemoval && hasFollowersOnlyPosts(network)) {
+        out.push_back({u"followers-only-posts"_s});
+    }
+    if (isRemoval) {
+        out.push_back({u"may-follow-again"_s});
+    }
     return out;
+}
+
+bool isOfEveryRemoval(const Consequence &consequence)
+{
+    return consequence.code == u"followers-only-posts" || consequence.code == u"may-follow-again";
 }
 
 bool messagesNeedMutual(QStringView network)
 {
     return network == u"x";
+}
+
+bool hasFollowersOnlyPosts(QStringView network)
+{
+    return network == u"x" || network == u"mastodon" || network == u"instagram"
+        || network == u"threads" || network == u"tiktok" || network == u"facebook";
 }
 
 ConsequenceReader::ConsequenceReader(SQLite::Database &database, AccountId account)
@@ -166,10 +188,11 @@ std::optional<Rhythm> ConsequenceReader::rhythmOf(Pk pk) const
 void ConsequenceReader::readMessages(Pk pk, ConsequenceFacts &facts) const
 {
     SQLite::Statement halves = about(m_database,
-        "SELECT 1 FROM relation WHERE account = ?2 AND pk = ?1"
-        " AND they_follow = 'yes' AND we_follow = 'yes' AND EXISTS (SELECT 1 FROM own)",
+        "SELECT they_follow = 'yes' FROM relation WHERE account = ?2 AND pk = ?1"
+        " AND we_follow = 'yes' AND EXISTS (SELECT 1 FROM own)",
         pk, m_account);
-    facts.followEachOther = halves.executeStep();
+    facts.weFollow = halves.executeStep();
+    facts.followEachOther = facts.weFollow && halves.getColumn(0).getInt() != 0;
     SQLite::Statement waiting = about(m_database,
         "SELECT min(contact.waiting_since) FROM own JOIN contact ON contact.pk = own.pk"
         " WHERE contact.account = ?2 AND contact.is_guess = 0",
@@ -210,9 +233,9 @@ ConsequenceFacts ConsequenceReader::factsOf(Pk pk) const
     return facts;
 }
 
-std::vector<Consequence> ConsequenceReader::of(Pk pk) const
+std::vector<Consequence> ConsequenceReader::of(Pk pk, PurgeKind kind) const
 {
-    return consequencesOf(factsOf(pk), messagesNeedMutual(m_network));
+    return consequencesOf(factsOf(pk), m_network, kind);
 }
 
 QStringList sentencesOf(const std::vector<Consequence> &consequences, const Wording &wording)

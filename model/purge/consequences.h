@@ -3,6 +3,7 @@
 #include "model/base/ids.h"
 #include "model/base/wording.h"
 #include "model/people/rhythm.h"
+#include "model/purge/purge_kind.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -12,8 +13,8 @@
 
 namespace comity {
 
-/// One thing that an unfollow touches: a code of resources/language/en/consequences.yml with what
-/// fills it. Dates are ISO days.
+/// One thing that an unfollow or a removal touches: a code of
+/// resources/language/en/consequences.yml with what fills it. Dates are ISO days.
 struct Consequence
 {
     QString code;
@@ -30,7 +31,8 @@ struct ConsequenceFacts
     bool isCustomer = false;
     QString metAt = {}; ///< the newest meeting: what it was
     QDate metOn = {};
-    bool followEachOther = false; ///< now, as far as is known
+    bool weFollow = false; ///< now, as far as is known; one that is not known is none
+    bool followEachOther = false; ///< the same of both
     qint64 directMessages = 0; ///< either way, between two people
     qint64 publicMessages = 0; ///< replies, mentions and comments either way
     QDate lastMessage = {}; ///< of any kind
@@ -38,13 +40,20 @@ struct ConsequenceFacts
     qint64 notes = 0;
 };
 
-/// What unfollowing somebody touches, the gravest first. `messagesNeedMutual`: whether the network
-/// lets two people write to each other for following each other.
-std::vector<Consequence> consequencesOf(const ConsequenceFacts &facts, bool messagesNeedMutual);
+/// What unfollowing somebody, or removing them as a follower, touches: the gravest first. Of a
+/// removal it is said first that we follow them, because that is a company we chose, and last what
+/// every removal on `network` does.
+std::vector<Consequence> consequencesOf(
+    const ConsequenceFacts &facts, QStringView network, PurgeKind kind = PurgeKind::Unfollow);
+
+/// True of what every removal does, whoever is removed.
+bool isOfEveryRemoval(const Consequence &consequence);
 
 /// Where a message in private rests on following each other (S0.55). Of the other networks nothing
 /// of the kind is known.
 bool messagesNeedMutual(QStringView network);
+/// Where posts can be shown to followers alone, so that a removal ends their being seen.
+bool hasFollowersOnlyPosts(QStringView network);
 
 /// Reads the facts of people one by one, some tenths of a millisecond each: for those on a plan.
 /// What is said of one profile of a person counts for all. Used on the thread of its connection;
@@ -55,7 +64,7 @@ public:
     ConsequenceReader(SQLite::Database &database, AccountId account);
 
     ConsequenceFacts factsOf(Pk pk) const;
-    std::vector<Consequence> of(Pk pk) const;
+    std::vector<Consequence> of(Pk pk, PurgeKind kind = PurgeKind::Unfollow) const;
 
 private:
     void readLists(Pk pk, ConsequenceFacts &facts) const;

@@ -25,6 +25,7 @@ EarlierDecision decisionFrom(SQLite::Statement &query)
     if (const auto list = db::maybeNumber(query.getColumn(9))) {
         one.demotedTo = DemotedTo {ListId {*list}, db::text(query.getColumn(10))};
     }
+    one.kind = purgeKindFromText(db::text(query.getColumn(11))).value_or(PurgeKind::Unfollow);
     return one;
 }
 
@@ -35,7 +36,8 @@ std::vector<DecisionMemory> decisionMemory(
 {
     SQLite::Statement query(database,
         "SELECT plan.id, plan.closed_at IS NULL, item.pk, item.decision, item.decided_at,"
-        " item.snoozed_until, item.done, item.done_at, item.proof, item.demoted_to, list.name"
+        " item.snoozed_until, item.done, item.done_at, item.proof, item.demoted_to, list.name,"
+        " plan.kind"
         " FROM purge_item AS item JOIN purge_plan AS plan ON plan.id = item.plan"
         " LEFT JOIN list ON list.id = item.demoted_to"
         " WHERE item.pk IN (SELECT ?1 UNION SELECT pk FROM profile"
@@ -61,6 +63,12 @@ std::vector<DecisionMemory> decisionMemory(
 QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone)
 {
     const auto day = [&zone](qint64 at) { return dateIn(zone, at).toString(Qt::ISODate); };
+    const bool isOfFollowers = decision.kind == PurgeKind::RemoveFollower;
+    // Only what differs has a sentence of its own.
+    const auto worded = [&](const QString &code) {
+        const QString own = code + u"-follower"_s;
+        return isOfFollowers && wording.has(u"memory", own) ? own : code;
+    };
     QString code = u"decided-"_s + toText(decision.decision);
     QStringList arguments {day(decision.decidedAt)};
     if (decision.snoozedUntil) {
@@ -70,13 +78,13 @@ QString sentenceOf(const EarlierDecision &decision, const Wording &wording, cons
     } else if (decision.demotedTo) {
         arguments += decision.demotedTo->name;
     }
-    QStringList parts {wording.sentence(u"memory", code, arguments)};
+    QStringList parts {wording.sentence(u"memory", worded(code), arguments)};
     if (decision.done) {
         parts += wording.sentence(u"memory", QString(u"ticked-"_s + toText(*decision.done)),
             {day(decision.doneAt.value_or(decision.decidedAt))});
     }
     if (decision.done == Tick::Done) {
-        parts += wording.sentence(u"memory", QString(u"proof-"_s + toText(decision.proof)));
+        parts += wording.sentence(u"memory", worded(u"proof-"_s + toText(decision.proof)));
     }
     return parts.join(u"; "_s);
 }

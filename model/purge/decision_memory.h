@@ -12,6 +12,7 @@ namespace comity {
 struct EarlierDecision
 {
     PlanId plan = {};
+    PurgeKind kind = PurgeKind::Unfollow; ///< of that plan
     bool planIsOpen = false;
     Pk pk = {}; ///< the profile that stood on the plan
     Decision decision = Decision::Keep;

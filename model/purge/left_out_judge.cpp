@@ -79,7 +79,7 @@ std::optional<LeftOut> LeftOutJudge::byHistory(Pk pk) const
     if (snoozedUntil(m_columns, m_facts, m_request, pk)) {
         return LeftOut::Snoozed;
     }
-    if (m_facts.unfollowedBefore.contains(pk)) {
+    if (m_request.kind == PurgeKind::Unfollow && m_facts.unfollowedBefore.contains(pk)) {
         return LeftOut::UnfollowedBefore;
     }
     return m_facts.inOpenBatch.contains(pk) ? std::optional(LeftOut::InOpenBatch) : std::nullopt;
@@ -117,18 +117,20 @@ bool LeftOutJudge::isRecentContact(Pk pk) const
     return last != m_facts.lastContact.cend() && !m_oldContact.holds(DatePrecision::Exact, *last);
 }
 
-/// True only when it is proved that we followed them within the days: by a date, or because an
-/// earlier complete list of those days lacks them.
+/// True only when it is proved that the follow, ours or theirs, began within the days: by a date,
+/// or because an earlier complete list of those days lacks them.
 bool LeftOutJudge::isNewFollow(const PeopleChunk &chunk, std::size_t row) const
 {
-    const DatePrecision precision = chunk.precision(row, Time::WeSince);
+    const bool isTheirs = m_request.kind == PurgeKind::RemoveFollower;
+    const Time time = isTheirs ? Time::TheySince : Time::WeSince;
+    const DatePrecision precision = chunk.precision(row, time);
     if (m_request.newFollowDays == 0 || precision == DatePrecision::None) {
         return false;
     }
     if (precision != DatePrecision::Bounded) {
-        return !m_oldFollow.holds(precision, chunk.weSince.at(row));
+        return !m_oldFollow.holds(precision, (isTheirs ? chunk.theySince : chunk.weSince).at(row));
     }
-    const Dated since = m_columns.time(chunk, row, Time::WeSince);
+    const Dated since = m_columns.time(chunk, row, time);
     return since.notBefore && !m_oldFollow.holds(DatePrecision::Exact, *since.notBefore);
 }
 

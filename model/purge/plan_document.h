@@ -6,6 +6,7 @@
 #include "model/purge/likelihood.h"
 #include "model/purge/proof.h"
 #include "model/purge/purge_codes.h"
+#include "model/standing/automation_signs.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,16 @@ struct DemotedTo
     bool operator==(const DemotedTo &) const = default;
 };
 
+/// A sign of automation on somebody, with the numbers that it rests on and where these are known
+/// from.
+struct SignShown
+{
+    AutomationSign sign = AutomationSign::Ratchet;
+    QStringList numbers = {}; ///< in the order of its sentence in automation.yml
+    QString source = {}; ///< `csv:2026-05-11`; null when unknown
+    bool operator==(const SignShown &) const = default;
+};
+
 /// One person on a plan, with what a reader needs to decide.
 struct PlanItem
 {
@@ -32,7 +43,7 @@ struct PlanItem
     QString name = {};
     QString url = {}; ///< of the profile; empty where the network has none
     ReasonSet reasons = {};
-    Dated followedAt = {};
+    Dated followedAt = {}; ///< since when we follow them; on a plan of followers, they us
     Dated lastPostAt = {};
     QString lastPostSource = {}; ///< `csv:2026-05-11`; null when unknown
     std::optional<qint64> followers = {};
@@ -45,7 +56,8 @@ struct PlanItem
     std::optional<Tick> done = {};
     std::optional<qint64> doneAt = {};
     Proof proof = Proof::Unproved; ///< of what was ticked as done
-    /// What unfollowing them touches, as it is now; none on a plan of everyone.
+    std::vector<SignShown> signs = {}; ///< of automation as it is now, on a plan of followers alone
+    /// What unfollowing or removing them touches, as it is now; none on a plan of everyone.
     std::vector<Consequence> consequences = {};
 };
 
@@ -64,11 +76,12 @@ struct PlanHeadroom
 struct PlanDocument
 {
     std::optional<PlanId> planId = {}; ///< none for a plan of everyone, which is not stored
+    PurgeKind kind = PurgeKind::Unfollow;
     AccountId accountId = {};
     QString account = {}; ///< `x:demo_owner`
     qint64 madeAt = 0;
     qint64 asOf = 0;
-    bool isReady = true;
+    bool isReady = true; ///< as in PurgeProposal
     QString whyNotCode = {}; ///< as in PurgeFacts
     QString whyNotList = {};
     QStringList whyNotArguments = {};

@@ -55,7 +55,22 @@ void writeHeadroom(const PlanHeadroom &room, JsonWriter &json)
     json.endObject();
 }
 
-void writeItem(const PlanItem &item, const Wording &wording, PlanView view, JsonWriter &json)
+/// Each with its sentence, numbers in it, and where these are known from.
+void writeSigns(const std::vector<SignShown> &signs, const Wording &wording, JsonWriter &json)
+{
+    json.key(u"signs").beginArray();
+    for (const SignShown &one : signs) {
+        json.beginObject();
+        json.put(u"sign", toText(one.sign));
+        json.put(u"text", wording.sentence(u"automation", toText(one.sign), one.numbers));
+        json.put(u"source", textOrNull(one.source));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeItem(const PlanItem &item, const PlanDocument &plan, const Wording &wording,
+    PlanView view, JsonWriter &json)
 {
     json.beginObject();
     json.put(u"id", idOrNull(item.id));
@@ -66,6 +81,9 @@ void writeItem(const PlanItem &item, const Wording &wording, PlanView view, Json
     json.key(u"evidence").beginObject();
     json.put(u"last_post_at", textOrNull(isoText(item.lastPostAt)));
     json.put(u"source", textOrNull(item.lastPostSource));
+    if (plan.kind == PurgeKind::RemoveFollower) {
+        writeSigns(item.signs, wording, json);
+    }
     json.endObject();
     json.key(u"follow_back_likelihood");
     if (item.percent) {
@@ -91,6 +109,9 @@ void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, 
     json.beginObject();
     json.put(u"plan_id", idOrNull(plan.planId));
     json.put(u"account", plan.account);
+    if (plan.kind == PurgeKind::RemoveFollower) {
+        json.put(u"kind", toText(plan.kind)); // a plan of whom we follow is the usual one
+    }
     json.put(u"as_of", isoUtc(plan.asOf));
     json.put(u"ready", plan.isReady);
     json.put(u"why_not", whyNotSentence(plan, wording));
@@ -107,7 +128,7 @@ void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, 
     json.endArray();
     json.key(u"items").beginArray();
     for (const PlanItem &item : plan.items) {
-        writeItem(item, wording, view, json);
+        writeItem(item, plan, wording, view, json);
     }
     json.endArray();
     json.endObject();

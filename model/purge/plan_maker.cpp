@@ -5,6 +5,7 @@
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
 #include "model/networks/profile_url.h"
+#include "model/purge/follower_signs.h"
 #include "model/standing/value_sources.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -117,11 +118,12 @@ std::vector<PlanItem> planItems(SQLite::Database &database, const QString &netwo
     return items;
 }
 
-void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items)
+void fillConsequences(
+    SQLite::Database &database, AccountId account, std::vector<PlanItem> &items, PurgeKind kind)
 {
     const ConsequenceReader reader(database, account);
     for (PlanItem &item : items) {
-        item.consequences = reader.of(item.pk);
+        item.consequences = reader.of(item.pk, kind);
     }
 }
 
@@ -130,14 +132,12 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     qint64 madeAt)
 {
     PlanDocument plan;
+    plan.kind = request.kind;
     plan.accountId = account.id;
     plan.account = account.label();
     plan.madeAt = madeAt;
     plan.asOf = request.asOf;
-    plan.isReady = facts.isReady();
-    plan.whyNotCode = facts.whyNotCode;
-    plan.whyNotList = facts.whyNotList;
-    plan.whyNotArguments = facts.whyNotArguments;
+    sayWhetherReady(facts, plan);
     plan.batch = request.batch;
     plan.options = optionsText(request);
     plan.fit = proposal.fit;
@@ -149,12 +149,43 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     }
     plan.items = planItems(database, account.network, proposal.items);
     fillSources(database, account.network, plan.items);
-    if (!request.everyone) {
-        fillConsequences(database, account.id, plan.items);
+    if (request.kind == PurgeKind::RemoveFollower) {
+        fillSigns(database, account, request.asOf, plan.items);
+        fillSignSources(database, account.network, plan.items);
     }
-    plan.headroom
-        = headroomOf(database, account.network, facts, static_cast<qint64>(plan.items.size()));
+    if (!request.everyone) {
+        fillConsequences(database, account.id, plan.items, plan.kind);
+    }
+    plan.headroom = headroomOf(database, account.network, facts, leavingBy(plan));
     return plan;
+}
+
+void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan)
+{
+    const PurgeFacts::WhyNot whyNot = facts.whyNot(plan.kind);
+    plan.isReady = whyNot.code.isEmpty();
+    plan.whyNotCode = whyNot.code;
+    plan.whyNotList = whyNot.list;
+    plan.whyNotArguments = whyNot.arguments;
+}
+
+qint64 leavingBy(const PlanDocument &plan)
+{
+    return plan.kind == PurgeKind::Unfollow ? static_cast<qint64>(plan.items.size()) : 0;
+}
+
+std::optional<networks::Rule> followersStayOn(QStringView network)
+{
+    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
+    const networks::Rule *const rule = known == nullptr ? nullptr : known->rule(u"followers-stay");
+    return rule == nullptr ? std::nullopt : std::optional(*rule);
+}
+
+bool canRemoveFollowers(QStringView network)
+{
+    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
+    return (known == nullptr || known->graph == networks::Graph::Follow)
+        && !followersStayOn(network);
 }
 
 int purgeBatch(QStringView network)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/accounts/account.h"
+#include "model/networks/limit.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_planner.h"
 
@@ -14,6 +15,13 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt);
 
+/// Says whether a plan of its kind is ready, and why not.
+void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan);
+
+/// How many of those on it we follow no more once it is worked off: whoever is removed as a
+/// follower changes nothing about whom we follow.
+qint64 leavingBy(const PlanDocument &plan);
+
 /// Room to follow more, now and once `leaving` people are unfollowed.
 PlanHeadroom headroomOf(
     SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving);
@@ -26,8 +34,15 @@ std::vector<PlanItem> planItems(SQLite::Database &database, const QString &netwo
 /// Fills in keys, handles, names and addresses as they are now.
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
 
-/// Says of each what unfollowing them touches, as it is now: for as many as a plan holds.
-void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items);
+/// Says of each what unfollowing or removing them touches, as it is now: for as many as a plan
+/// holds.
+void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items,
+    PurgeKind kind = PurgeKind::Unfollow);
+
+/// The rule by which a network lets nobody remove a follower, or nothing where none is known.
+std::optional<networks::Rule> followersStayOn(QStringView network);
+/// Whether a plan of followers makes sense there: also not where one side cannot follow alone.
+bool canRemoveFollowers(QStringView network);
 
 /// How many people one plan holds on a network, and at most (`--large`).
 int purgeBatch(QStringView network);

@@ -23,24 +23,31 @@ struct Ticked
 {
     PlanItemId item = {};
     Pk pk = {};
+    PurgeKind kind = PurgeKind::Unfollow;
     qint64 at = 0;
     QString proof;
 };
 
+PurgeKind kindOf(SQLite::Statement &query, int column)
+{
+    return purgeKindFromText(db::text(query.getColumn(column))).value_or(PurgeKind::Unfollow);
+}
+
 std::vector<Ticked> readTicked(SQLite::Database &database, AccountId account)
 {
     SQLite::Statement query(database,
-        "SELECT item.id, item.pk, item.done_at, item.proof FROM purge_item AS item"
+        "SELECT item.id, item.pk, item.done_at, item.proof, purge_plan.kind"
+        " FROM purge_item AS item"
         " JOIN purge_plan ON purge_plan.id = item.plan"
         " WHERE purge_plan.account = ?1 AND (item.done = 'done' OR item.proof IS NOT NULL)");
     query.bind(1, static_cast<int64_t>(number(account)));
     std::vector<Ticked> out;
     while (query.executeStep()) {
-        out.push_back(
-            {PlanItemId {query.getColumn(0).getInt64()}, Pk {query.getColumn(1).getUInt()},
-                query.getColumn(2).isNull() ? std::numeric_limits<qint64>::max()
-                                            : query.getColumn(2).getInt64(),
-                db::text(query.getColumn(3))});
+        out.push_back({PlanItemId {query.getColumn(0).getInt64()},
+            Pk {query.getColumn(1).getUInt()}, kindOf(query, 4),
+            query.getColumn(2).isNull() ? std::numeric_limits<qint64>::max()
+                                        : query.getColumn(2).getInt64(),
+            db::text(query.getColumn(3))});
     }
     return out;
 }
@@ -96,15 +103,16 @@ public:
         }
     }
 
-    Proof proofOf(Pk pk, qint64 tickedAt) const
+    Proof proofOf(const Ticked &one) const
     {
+        const bool isRemoval = one.kind == PurgeKind::RemoveFollower;
         std::vector<Sighting> sightings;
-        for (const Look &look : m_following) {
-            if (look.at > tickedAt) {
-                sightings.push_back({look.isComplete, look.people.contains(pk)});
+        for (const Look &look : isRemoval ? m_followers : m_following) {
+            if (look.at > one.at) {
+                sightings.push_back({look.isComplete, look.people.contains(one.pk)});
             }
         }
-        return comity::proofOf(sightings, followsSince(pk, tickedAt));
+        return comity::proofOf(sightings, !isRemoval && followsSince(one.pk, one.at));
     }
 
 private:
@@ -151,7 +159,7 @@ qint64 deriveProofs(SQLite::Database &writer, AccountId account)
     for (const Ticked &one : ticked) {
         // What is not ticked any more has no proof either.
         const bool isTicked = one.at != std::numeric_limits<qint64>::max();
-        const Proof proof = isTicked ? looks.proofOf(one.pk, one.at) : Proof::Unproved;
+        const Proof proof = isTicked ? looks.proofOf(one) : Proof::Unproved;
         const QString text = proof == Proof::Unproved ? QString() : toText(proof);
         if (text == one.proof) {
             continue;
@@ -168,7 +176,8 @@ qint64 deriveProofs(SQLite::Database &writer, AccountId account)
 std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId account)
 {
     SQLite::Statement query(database,
-        "SELECT plan, item.proof, count(*), max(item.done_at) FROM purge_item AS item"
+        "SELECT plan, item.proof, count(*), max(item.done_at), purge_plan.kind"
+        " FROM purge_item AS item"
         " JOIN purge_plan ON purge_plan.id = item.plan"
         " WHERE purge_plan.account = ?1 AND item.done = 'done'"
         " GROUP BY plan, item.proof ORDER BY plan DESC");
@@ -177,7 +186,7 @@ std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId accoun
     while (query.executeStep()) {
         const PlanId plan {query.getColumn(0).getInt64()};
         if (out.empty() || out.back().plan != plan) {
-            out.push_back({plan});
+            out.push_back({plan, kindOf(query, 4)});
         }
         BatchProof &batch = out.back();
         const Proof proof = proofFromText(db::text(query.getColumn(1))).value_or(Proof::Unproved);
@@ -190,14 +199,17 @@ std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId accoun
     }
     const QTimeZone zone = zoneOf(database, account);
     SQLite::Statement lists(database,
-        "SELECT snapshot.taken_at, snapshot.taken_precision FROM snapshot"
-        " JOIN import ON import.id = snapshot.import WHERE snapshot.account = ?1"
-        " AND snapshot.list = 'following' AND import.undone_at IS NULL ORDER BY snapshot.taken_at");
+        "SELECT snapshot.taken_at, snapshot.taken_precision, snapshot.list = 'followers'"
+        " FROM snapshot JOIN import ON import.id = snapshot.import WHERE snapshot.account = ?1"
+        " AND snapshot.list IN ('followers', 'following') AND import.undone_at IS NULL"
+        " ORDER BY snapshot.taken_at");
     lists.bind(1, static_cast<int64_t>(number(account)));
     while (lists.executeStep()) {
         const Dated takenAt = db::dated(lists.getColumn(0), lists.getColumn(1));
+        const bool isOfFollowers = lists.getColumn(2).getInt() != 0;
         for (BatchProof &batch : out) {
-            if (earliest(takenAt, zone) > batch.doneAt) {
+            const bool tells = isOfFollowers == (batch.kind == PurgeKind::RemoveFollower);
+            if (tells && earliest(takenAt, zone) > batch.doneAt) {
                 batch.checkedAt = takenAt.at;
             }
         }

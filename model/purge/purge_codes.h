@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/purge/purge_kind.h"
+
 #include <QString>
 #include <optional>
 #include <vector>
@@ -45,12 +47,12 @@ constexpr int leftOutCount = 17;
 
 /// What was decided about somebody on a plan.
 enum class Decision : quint8 {
-    Unfollow,
+    Unfollow, ///< on a plan of followers: remove them as a follower
     Keep,
     Protect,
     LearnOnly,
     Snooze,
-    Demote, ///< unfollow them, and put them on a private list or a watch list (S0.64)
+    Demote, ///< what Unfollow says, and put them on a private list or a watch list (S0.64)
 };
 
 /// Whether there is something to do in the browser, which is ticked then.

@@ -143,12 +143,13 @@ void noteUnanswered(SQLite::Statement &item, Pk pk, PurgeFacts &facts)
     }
 }
 
-/// The last decision about somebody counts, on whichever plan of the account it was made.
+/// The last decision about somebody counts, on whichever plan of the account it was made and of
+/// whichever kind: whoever is kept is not asked about again. Only an unfollow was one.
 void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
     SQLite::Statement items(database,
         "SELECT purge_item.pk, purge_item.decision, purge_item.snoozed_until, purge_item.done,"
-        " purge_item.proof, purge_item.reasons, purge_item.followed_at"
+        " purge_item.proof, purge_item.reasons, purge_item.followed_at, purge_plan.kind"
         " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
         " WHERE purge_plan.account = ?1 AND purge_item.decision IS NOT NULL"
         " ORDER BY purge_item.decided_at, purge_item.id");
@@ -163,6 +164,9 @@ void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &fa
         } else if (decision == Decision::Snooze) {
             facts.snoozedUntil.insert(number(pk), items.getColumn(2).getInt64());
         }
+        if (db::text(items.getColumn(7)) != toText(PurgeKind::Unfollow)) {
+            continue;
+        }
         // A tick that a list disproves says nothing of the past.
         if (db::text(items.getColumn(3)) == toText(Tick::Done)
             && db::text(items.getColumn(4)) != toText(Proof::StillFollowed)) {
@@ -173,6 +177,14 @@ void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &fa
 }
 
 } // namespace
+
+PurgeFacts::WhyNot PurgeFacts::whyNot(PurgeKind kind) const
+{
+    if (kind == PurgeKind::Unfollow) {
+        return {whyNotCode, whyNotList, whyNotArguments};
+    }
+    return hasFollowersList ? WhyNot {} : WhyNot {u"missing-list"_s, u"followers"_s, {}};
+}
 
 Result<PurgeFacts> PurgeFacts::load(
     SQLite::Database &database, AccountId account, const JobContext &job)
@@ -188,6 +200,7 @@ Result<PurgeFacts> PurgeFacts::load(
         facts.followers = newestRows(lists, u"followers");
         facts.following = newestRows(lists, u"following");
         for (const Snapshot &one : lists) {
+            facts.hasFollowersList = facts.hasFollowersList || one.list == u"followers";
             if (one.isComplete && one.list == u"followers") {
                 facts.followersTakenAt.push_back(one.takenAt.at);
             }

@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 #include "model/purge/likelihood.h"
+#include "model/purge/purge_kind.h"
 #include "model/standing/pk_set.h"
 
 #include <QHash>
@@ -33,12 +34,14 @@ struct PurgeFacts
     QHash<quint32, qint64> lastContact = {}; ///< pk → UTC seconds of the newest message either way
     PkSet reviewed; ///< the last decision about them was to keep
     QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds
-    PkSet unfollowedBefore; ///< gone from an earlier complete list and back, or ticked done
-    PkSet inOpenBatch; ///< on the open plan, when decisions were made on it
+    /// Gone from an earlier complete list of whom we follow and back, or ticked as unfollowed.
+    PkSet unfollowedBefore;
+    PkSet inOpenBatch; ///< on the open plan, of either kind, when decisions were made on it
     std::optional<PlanId> openPlan = {}; ///< with or without decisions
     bool openPlanHasDecisions = false;
     std::optional<qint64> followers = {}; ///< rows of the newest complete lists
     std::optional<qint64> following = {};
+    bool hasFollowersList = false; ///< whole or not: it says of somebody that they follow us
     std::vector<qint64> followersTakenAt = {}; ///< UTC seconds of the complete lists, rising
     /// Whom a plan unfollowed without an answer, as later lists prove, and since when we followed.
     std::vector<std::pair<Pk, qint64>> unanswered = {};
@@ -46,6 +49,15 @@ struct PurgeFacts
     qint64 generation = 0;
 
     bool isReady() const { return whyNotCode.isEmpty(); }
+    /// Why a plan of this kind is not ready; an empty code where it is. Of followers it is enough
+    /// that a list says who they are: one that is not whole says no of nobody.
+    struct WhyNot
+    {
+        QString code = {};
+        QString list = {};
+        QStringList arguments = {};
+    };
+    WhyNot whyNot(PurgeKind kind) const;
 
     /// Reads them over a worker's or the reader's connection; the member lists of the account are
     /// decoded, a few milliseconds each.

@@ -5,6 +5,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/purge/follower_signs.h"
 #include "model/purge/plan_maker.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -85,14 +86,15 @@ std::vector<PlanDocument::LeftOutCount> leftOutFrom(const QString &text)
 PlanId insertPlan(SQLite::Database &writer, const PlanDocument &plan)
 {
     SQLite::Statement put(writer,
-        "INSERT INTO purge_plan (account, made_at, as_of, options, fit, left_out)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        "INSERT INTO purge_plan (account, made_at, as_of, options, fit, left_out, kind)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     put.bind(1, static_cast<int64_t>(number(plan.accountId)));
     put.bind(2, static_cast<int64_t>(plan.madeAt));
     put.bind(3, static_cast<int64_t>(plan.asOf));
     db::bind(put, 4, plan.options);
     put.bind(5, static_cast<int64_t>(plan.fit));
     db::bind(put, 6, leftOutText(plan.leftOut));
+    db::bind(put, 7, toText(plan.kind));
     put.exec();
     return PlanId {writer.getLastInsertRowid()};
 }
@@ -198,7 +200,7 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
     SQLite::Statement query(m_database,
         "SELECT purge_plan.account, purge_plan.made_at, purge_plan.as_of, purge_plan.options,"
         " purge_plan.fit, purge_plan.closed_at, network.code, account.handle, account.key,"
-        " purge_plan.left_out"
+        " purge_plan.left_out, purge_plan.kind, account.time_zone"
         " FROM purge_plan JOIN account ON account.id = purge_plan.account"
         " JOIN network ON network.id = account.network WHERE purge_plan.id = ?1");
     query.bind(1, static_cast<int64_t>(number(id)));
@@ -219,6 +221,9 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
     plan.fit = query.getColumn(4).getInt64();
     plan.closedAt = db::maybeNumber(query.getColumn(5));
     plan.leftOut = leftOutFrom(db::text(query.getColumn(9)));
+    plan.kind = purgeKindFromText(db::text(query.getColumn(10))).value_or(PurgeKind::Unfollow);
+    account.timeZone = db::text(query.getColumn(11));
+    account.id = plan.accountId;
     PurgeRequest request;
     readOptions(plan.options, request);
     plan.batch = request.batch;
@@ -226,15 +231,15 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
     if (!facts) {
         return tl::unexpected(facts.error());
     }
-    plan.isReady = facts->isReady();
-    plan.whyNotCode = facts->whyNotCode;
-    plan.whyNotList = facts->whyNotList;
-    plan.whyNotArguments = facts->whyNotArguments;
+    sayWhetherReady(*facts, plan);
     plan.items = itemsOf(m_database, id);
     fillTexts(m_database, account.network, plan.items);
-    fillConsequences(m_database, plan.accountId, plan.items);
-    plan.headroom
-        = headroomOf(m_database, account.network, *facts, static_cast<qint64>(plan.items.size()));
+    if (plan.kind == PurgeKind::RemoveFollower) {
+        fillSigns(m_database, account, plan.asOf, plan.items);
+        fillSignSources(m_database, account.network, plan.items);
+    }
+    fillConsequences(m_database, plan.accountId, plan.items, plan.kind);
+    plan.headroom = headroomOf(m_database, account.network, *facts, leavingBy(plan));
     return plan;
 }
 

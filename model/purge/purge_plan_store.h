@@ -7,7 +7,8 @@
 
 namespace comity {
 
-/// Purge plans in the workspace. An account has at most one open plan. Reading is for the thread of
+/// Purge plans in the workspace. An account has at most one open plan, of whichever kind, so nobody
+/// is on two at once. Reading is for the thread of
 /// the connection and throws SQLite::Exception. Edits of what stands on a plan: plan_edits.h.
 class PurgePlanStore
 {

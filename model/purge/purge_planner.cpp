@@ -58,8 +58,10 @@ public:
         , m_reasons(columns, facts, request)
         , m_leftOut(columns, facts, request)
         , m_days(request.asOf, request.zone)
+        , m_isOfFollowers(request.kind == PurgeKind::RemoveFollower)
     {
-        m_proposal.isReady = facts.isReady();
+        m_proposal.kind = request.kind;
+        m_proposal.isReady = facts.whyNot(request.kind).code.isEmpty();
         choose();
     }
 
@@ -71,6 +73,8 @@ private:
     void nameNotFollowed();
     template <typename Visit>
     void forPersonsWithOneOf(const PkSet &people, Visit visit) const;
+    bool isLookedAt(const PeopleChunk &chunk, std::size_t row) const;
+    Time followTime() const { return m_isOfFollowers ? Time::TheySince : Time::WeSince; }
     void look(const PeopleChunk &chunk, std::size_t row);
     void countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet holding);
     bool fits(ReasonSet asked) const;
@@ -87,6 +91,7 @@ private:
     ReasonJudge m_reasons;
     LeftOutJudge m_leftOut;
     DayCount m_days;
+    bool m_isOfFollowers;
     PkSet m_chosen; ///< with all profiles of each
     PkSet m_chosenAndFollowed;
     std::vector<Fitting> m_fitting;
@@ -107,7 +112,7 @@ void Planner::forPersonsWithOneOf(const PkSet &people, Visit visit) const
 /// Whoever was chosen may be known by another profile than the one that is followed.
 void Planner::choose()
 {
-    if (m_request.chosen.empty()) {
+    if (m_request.chosen.empty() || m_isOfFollowers) {
         return;
     }
     m_chosen = PkSet(m_request.chosen);
@@ -116,6 +121,9 @@ void Planner::choose()
 
 void Planner::nameNotFollowed()
 {
+    if (m_isOfFollowers) {
+        return;
+    }
     PkSet followed = m_chosenAndFollowed;
     forPersonsWithOneOf(m_chosenAndFollowed, [&](Pk pk) { followed.insert(pk); });
     std::ranges::copy_if(m_request.chosen, std::back_inserter(m_proposal.notFollowed),
@@ -129,7 +137,7 @@ bool Planner::scan(const JobContext &job)
             return false;
         }
         for (std::size_t row = 0; row < chunk->size(); ++row) {
-            if (chunk->weFollow(row) == Half::Yes) {
+            if (isLookedAt(*chunk, row)) {
                 look(*chunk, row);
             }
         }
@@ -137,20 +145,29 @@ bool Planner::scan(const JobContext &job)
     return true;
 }
 
+/// Of followers also those of whom it is not known, to be told apart: no list says no of them.
+bool Planner::isLookedAt(const PeopleChunk &chunk, std::size_t row) const
+{
+    return m_isOfFollowers ? chunk.theyFollow(row) != Half::No : chunk.weFollow(row) == Half::Yes;
+}
+
 void Planner::look(const PeopleChunk &chunk, std::size_t row)
 {
     const ReasonSet holding = m_reasons.reasonsOf(chunk, row);
-    countKnown(chunk, row, holding);
+    if (!m_isOfFollowers || chunk.theyFollow(row) == Half::Yes) {
+        countKnown(chunk, row, holding);
+    }
     const bool isChosen = m_chosen.contains(chunk.pk(row));
-    if (!isChosen && !m_request.chosen.empty()) {
+    if (!isChosen && !m_isOfFollowers && !m_request.chosen.empty()) {
         return;
     }
-    ReasonSet asked = holding.both(m_request.reasons);
+    ReasonSet asked = holding.both(m_request.asked());
     if (isChosen) {
         asked.insert(PurgeReason::ByHand);
         m_chosenAndFollowed.insert(chunk.pk(row));
     }
-    const bool fitting = isChosen || fits(asked);
+    const bool isUnknown = m_isOfFollowers && chunk.theyFollow(row) == Half::Unknown;
+    const bool fitting = !isUnknown && (isChosen || fits(asked));
     const bool relationMissing = !fitting && onlyRelationIsMissing(chunk, row, asked);
     if (!fitting && !relationMissing) {
         return;
@@ -164,15 +181,15 @@ void Planner::look(const PeopleChunk &chunk, std::size_t row)
         m_proposal.leftOut[static_cast<std::size_t>(*code)].push_back(chunk.pk(row));
         return;
     }
-    const quint32 rank = chunk.listRank.at(row);
-    m_fitting.push_back({m_columns.sortKey(chunk, row, Time::WeSince),
+    const quint32 rank = m_isOfFollowers ? unknown : chunk.listRank.at(row);
+    m_fitting.push_back({m_columns.sortKey(chunk, row, followTime()),
         rank == unknown ? unknown : unknown - 1 - rank, chunk.pk(row), static_cast<quint16>(row),
         asked, static_cast<qint8>(percent.value_or(-1))});
 }
 
 void Planner::countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet holding)
 {
-    ++m_proposal.following;
+    ++m_proposal.lookedAt;
     const bool postKnown = chunk.precision(row, Time::LastPost) != DatePrecision::None;
     m_proposal.lastPostKnown += postKnown ? 1 : 0;
     m_proposal.postsKnown += chunk.posts.at(row) != unknown ? 1 : 0;
@@ -187,13 +204,17 @@ void Planner::countKnown(const PeopleChunk &chunk, std::size_t row, ReasonSet ho
 
 bool Planner::fits(ReasonSet asked) const
 {
-    return m_request.matchAll ? !asked.isEmpty() && asked == m_request.reasons : !asked.isEmpty();
+    return !asked.isEmpty() && (!m_request.matchAll || asked == m_request.asked());
 }
 
-/// Somebody who would fit if it were known that they do not follow back.
+/// Somebody who would fit if it were known that they do not follow back; of followers, that they
+/// follow us.
 bool Planner::onlyRelationIsMissing(
     const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const
 {
+    if (m_isOfFollowers) {
+        return fits(asked);
+    }
     if (!m_facts.isReady() || !m_request.reasons.contains(PurgeReason::NotFollowingBack)
         || chunk.theyFollow(row) != Half::Unknown) {
         return false;
@@ -205,7 +226,7 @@ bool Planner::onlyRelationIsMissing(
 std::optional<int> Planner::percentOf(const PeopleChunk &chunk, std::size_t row) const
 {
     // No number, whatever the dates say; the dates cost more than this look.
-    if (chunk.theyFollow(row) == Half::Yes || chunk.followers.at(row) == unknown
+    if (m_isOfFollowers || chunk.theyFollow(row) == Half::Yes || chunk.followers.at(row) == unknown
         || chunk.following.at(row) == unknown) {
         return std::nullopt;
     }
@@ -290,7 +311,7 @@ PurgeCandidate Planner::candidateOf(const Fitting &fitting) const
     PurgeCandidate candidate;
     candidate.pk = fitting.pk;
     candidate.reasons = fitting.reasons;
-    candidate.followedAt = m_columns.time(place, fitting.row, Time::WeSince);
+    candidate.followedAt = m_columns.time(place, fitting.row, followTime());
     candidate.lastPostAt = m_columns.time(place, fitting.row, Time::LastPost);
     candidate.followers = known(place.followers.at(fitting.row));
     candidate.following = known(place.following.at(fitting.row));

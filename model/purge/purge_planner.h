@@ -20,16 +20,18 @@ struct PurgeCandidate
     Pk pk = {};
     ReasonSet reasons; ///< those asked for that hold
     std::optional<int> percent = {}; ///< likelihood of a follow-back; none for who follows us
-    Dated followedAt = {};
+    Dated followedAt = {}; ///< since when we follow them, or they us: by the kind of the plan
     Dated lastPostAt = {};
     std::optional<qint64> followers = {};
     std::optional<qint64> following = {};
 };
 
-/// A plan worked out, before anything is stored (architecture.md §4).
+/// A plan of either kind worked out, before anything is stored (architecture.md §4).
 struct PurgeProposal
 {
-    bool isReady = true; ///< false: not-following-back could not be said
+    PurgeKind kind = PurgeKind::Unfollow;
+    /// False: not-following-back could not be said; of followers, no list of them is imported.
+    bool isReady = true;
     qint64 fit = 0; ///< everybody who fits and is not left out
     std::vector<PurgeCandidate> items; ///< oldest follow first; a batch, or everyone
     std::array<std::vector<Pk>, leftOutCount> leftOut; ///< by LeftOut, in rising order of pk
@@ -37,9 +39,10 @@ struct PurgeProposal
     /// Of PurgeRequest::chosen, whom the account does not follow: nothing is to be done about them.
     std::vector<Pk> notFollowed;
 
-    /// For the Plan pane: among those we follow, before anybody is left out.
+    /// For the Plan pane: among those we follow, or those who follow us, before anybody is left
+    /// out.
     std::array<qint64, purgeReasonCount> reasonCounts = {}; ///< whether asked for or not
-    qint64 following = 0; ///< people we follow
+    qint64 lookedAt = 0; ///< people we follow, or who follow us
     qint64 lastPostKnown = 0;
     qint64 postsKnown = 0;
     qint64 countsKnown = 0; ///< followers and following both known
@@ -52,8 +55,8 @@ struct PurgeProposal
 
 /// Works a plan out over columns and facts of one account, without a clock. Under 60 ms for
 /// 1.45 million people. The order is that of follow dates (a bounded one by its not-after), then of
-/// the list of whom we follow, older ones first, then of the keys. Without `keys` the last is the
-/// order of pks and no database is read.
+/// the list of whom we follow, older ones first (there is none such of followers), then of the
+/// keys. Without `keys` the last is the order of pks and no database is read.
 Result<PurgeProposal> planPurge(const PeopleColumns &columns, const PurgeFacts &facts,
     const PurgeRequest &request, const KeyOrder *keys = nullptr, const JobContext &job = {});
 

@@ -9,6 +9,11 @@ namespace comity {
 QString optionsText(const PurgeRequest &request)
 {
     QStringList words;
+    if (request.kind == PurgeKind::RemoveFollower) {
+        words << u"--followers"_s << u"--batch"_s << QString::number(request.batch);
+        words << u"--min-follow-days"_s << QString::number(request.newFollowDays);
+        return words.join(u' ');
+    }
     for (const PurgeReason reason : request.reasons.all()) {
         words << u"--reason"_s << toText(reason);
     }
@@ -22,8 +27,13 @@ QString optionsText(const PurgeRequest &request)
 
 void readOptions(const QString &text, PurgeRequest &into)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    into.reasons = {};
+    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words.removeAll(u"--followers"_s) > 0) {
+        into.kind = PurgeKind::RemoveFollower;
+    } else {
+        into.kind = PurgeKind::Unfollow;
+        into.reasons = {};
+    }
     for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
         const QString &value = words.at(i + 1);
         if (words.at(i) == u"--reason") {

@@ -18,6 +18,8 @@ constexpr int recentContactDays = 30;
 /// What a purge plan is asked for.
 struct PurgeRequest
 {
+    PurgeKind kind = PurgeKind::Unfollow;
+    /// Of people we follow. Followers are suggested for looking automated, and for nothing else.
     ReasonSet reasons
         = {PurgeReason::NotFollowingBack, PurgeReason::Stale, PurgeReason::NeverPosted};
     bool matchAll = false; ///< every reason of `reasons` must hold, instead of any
@@ -25,12 +27,18 @@ struct PurgeRequest
     int batch = 50; ///< the network's purge_batch, or up to twice that
     bool everyone = false; ///< all who fit instead of a batch; such a plan is not stored
     /// Only these, and each of them for being chosen; empty: everybody we follow. Any profile of a
-    /// person stands for the one that the account follows.
+    /// person stands for the one that the account follows. Not for followers.
     std::vector<Pk> chosen = {};
-    int newFollowDays = 21; ///< 0: nobody is left out for it
+    int newFollowDays = 21; ///< of our follow, or of theirs; 0: nobody is left out for it
     int likelyPercent = likelyFromPercent; ///< neverLikely: nobody is left out for it
     qint64 asOf = 0; ///< UTC seconds
     QTimeZone zone = QTimeZone::utc(); ///< of the account: whose civil days count
+
+    /// What is looked for, by the kind.
+    ReasonSet asked() const
+    {
+        return kind == PurgeKind::Unfollow ? reasons : ReasonSet {PurgeReason::LooksAutomated};
+    }
 
     bool operator==(const PurgeRequest &) const = default;
 };

@@ -97,8 +97,11 @@ void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
     const ReasonJudge judge(columns, facts, request);
     db::RowReader rows(
         database, "SELECT coalesce(seen_handle, handle), avatar, bio FROM profile WHERE pk = ?1");
+    const bool withFollowers = request.kind == PurgeKind::RemoveFollower;
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
-        if (chunk.weFollow(row) != Half::Yes || signsOf(judge.factsOf(chunk, row)).isEmpty()) {
+        const bool isLookedAt = chunk.weFollow(row) == Half::Yes
+            || (withFollowers && chunk.theyFollow(row) != Half::No);
+        if (!isLookedAt || signsOf(judge.factsOf(chunk, row)).isEmpty()) {
             return;
         }
         rows.reset();

@@ -29,7 +29,8 @@ private:
 };
 
 /// Whose handle, picture or bio is a sign, among those for whom a number is one already: read once,
-/// into `facts`. Of `request` the moment and the zone count. A reader's job; throws
+/// into `facts`. Of everybody we follow, and for a plan of followers of everybody who follows us as
+/// well. Of `request` the kind, the moment and the zone count. A reader's job; throws
 /// SQLite::Exception.
 void readTextSigns(SQLite::Database &database, const PeopleColumns &columns,
     const PurgeRequest &request, PurgeFacts &facts);

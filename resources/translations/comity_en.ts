@@ -623,6 +623,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::FollowerBlock</name>
+    <message numerus="yes">
+        <source>Look automated by %Ln signs or more</source>
+        <translation>
+            <numerusform>Look automated by %Ln sign or more</numerusform>
+            <numerusform>Look automated by %Ln signs or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FreshnessCard</name>
     <message numerus="yes">
         <source>warns after %Ln days</source>
@@ -1387,6 +1397,13 @@
             <numerusform>From %1, %Ln are still followed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>From %1, %Ln still follow you.</source>
+        <translation>
+            <numerusform>From %1, %Ln still follows you.</numerusform>
+            <numerusform>From %1, %Ln still follow you.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::PurgePage</name>
@@ -1404,6 +1421,13 @@
             <numerusform>Unfollow %Ln people, and keep them on a list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln followers, and keep them on a list</source>
+        <translation>
+            <numerusform>Remove %Ln follower, and keep them on a list</numerusform>
+            <numerusform>Remove %Ln followers, and keep them on a list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::PurgeTelling</name>
@@ -1412,6 +1436,14 @@
         <translation>
             <numerusform>Looks automated by %Ln sign: %1.</numerusform>
             <numerusform>Looks automated by %Ln signs: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signs</source>
+        <comment>of automation</comment>
+        <translation>
+            <numerusform>%Ln sign</numerusform>
+            <numerusform>%Ln signs</numerusform>
         </translation>
     </message>
 </context>
@@ -1870,17 +1902,17 @@
 <context>
     <name>comity::ui::WorkLog</name>
     <message numerus="yes">
-        <source>After %Ln in a row Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</source>
+        <source>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated acts can look automated to the platform.</source>
         <translation>
-            <numerusform>After %Ln Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</numerusform>
-            <numerusform>After %Ln in a row Comity suggests ten minutes. Quick, repeated unfollows can look automated to the platform.</numerusform>
+            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated acts can look automated to the platform.</numerusform>
+            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated acts can look automated to the platform.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</source>
+        <source>After %Ln in a row Comity suggests ten minutes. Quick, repeated acts can look automated to the platform.</source>
         <translation>
-            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</numerusform>
-            <numerusform>That was %Ln in a row. Ten minutes away from the screen are enough: quick, repeated unfollows can look automated to the platform.</numerusform>
+            <numerusform>After %Ln Comity suggests ten minutes. Quick, repeated acts can look automated to the platform.</numerusform>
+            <numerusform>After %Ln in a row Comity suggests ten minutes. Quick, repeated acts can look automated to the platform.</numerusform>
         </translation>
     </message>
 </context>

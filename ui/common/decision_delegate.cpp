@@ -17,8 +17,10 @@ struct Segment
     QRect rect;
 };
 
-/// Keep, Unfollow, Snooze, as letters; a decision that is none of the three stands in front.
-QList<Segment> segments(const QRect &content, DecisionMark chosen, Qt::LayoutDirection direction)
+/// Keep, Unfollow, Snooze, as letters, the chosen one as `word`; a decision that is none of the
+/// three stands in front.
+QList<Segment> segments(
+    const QRect &content, DecisionMark chosen, const QString &word, Qt::LayoutDirection direction)
 {
     QList<Segment> parts {{DecisionMark::Keep, u"K"_s, {}}, {DecisionMark::Unfollow, u"U"_s, {}},
         {DecisionMark::Snooze, u"S"_s, {}}};
@@ -33,7 +35,7 @@ QList<Segment> segments(const QRect &content, DecisionMark chosen, Qt::LayoutDir
     for (Segment &part : parts) {
         int width = qMax(scaled(24), small.horizontalAdvance(part.text) + scaled(14));
         if (isChosen(part)) {
-            part.text = DecisionDelegate::word(part.mark);
+            part.text = word;
             width = strong.horizontalAdvance(part.text) + scaled(16);
         }
         part.rect = QStyle::visualRect(
@@ -66,11 +68,17 @@ QString DecisionDelegate::word(DecisionMark mark)
     return {};
 }
 
+QString DecisionDelegate::shownWord(DecisionMark mark) const
+{
+    const bool isOther = mark == DecisionMark::Unfollow && !m_unfollowWord.isEmpty();
+    return isOther ? m_unfollowWord : word(mark);
+}
+
 DecisionMark DecisionDelegate::segmentAt(
-    const QStyleOptionViewItem &option, DecisionMark chosen, const QPoint &position)
+    const QStyleOptionViewItem &option, DecisionMark chosen, const QPoint &position) const
 {
     const QRect content = option.rect.adjusted(cellPadding(), 0, -cellPadding(), -1);
-    for (const Segment &part : segments(content, chosen, option.direction)) {
+    for (const Segment &part : segments(content, chosen, shownWord(chosen), option.direction)) {
         if (part.rect.adjusted(0, -2, 0, 2).contains(position)) {
             return part.mark;
         }
@@ -82,7 +90,7 @@ void DecisionDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &
     const QModelIndex &index, const QRect &content) const
 {
     const auto chosen = static_cast<DecisionMark>(index.data(DecisionRole).toInt());
-    const QList<Segment> parts = segments(content, chosen, option.direction);
+    const QList<Segment> parts = segments(content, chosen, shownWord(chosen), option.direction);
     QRectF whole;
     for (const Segment &part : parts) {
         whole = whole.united(part.rect);

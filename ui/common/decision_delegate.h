@@ -15,9 +15,8 @@ public:
     using RowDelegate::RowDelegate;
 
     static QString word(DecisionMark mark);
-    /// The segment under `position`, given the rectangle of the cell; None beside them.
-    static DecisionMark segmentAt(
-        const QStyleOptionViewItem &option, DecisionMark chosen, const QPoint &position);
+    /// In the place of "Unfollow" where a plan is about something else; empty: that word.
+    void setUnfollowWord(const QString &word) { m_unfollowWord = word; }
 
 Q_SIGNALS:
     void decisionAsked(const QModelIndex &index, comity::ui::DecisionMark mark);
@@ -27,6 +26,14 @@ protected:
         const QRect &content) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
+
+private:
+    QString shownWord(DecisionMark mark) const;
+    /// The segment under `position`, given the rectangle of the cell; None beside them.
+    DecisionMark segmentAt(
+        const QStyleOptionViewItem &option, DecisionMark chosen, const QPoint &position) const;
+
+    QString m_unfollowWord;
 };
 
 } // namespace comity::ui

@@ -15,7 +15,10 @@ void LikelihoodDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem
     const QColor muted = color(Token::Muted, option.palette);
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     if (!value.isValid()) {
-        drawText(painter, content, unknownText(), TextStyle::Body, muted, start | Qt::AlignVCenter);
+        // Without a number the word alone, where there is one.
+        const QString word = index.data(LikelihoodWordRole).toString();
+        drawText(painter, content, word.isEmpty() ? unknownText() : word, TextStyle::Body,
+            word.isEmpty() ? muted : color(Token::Text, option.palette), start | Qt::AlignVCenter);
         return;
     }
     const int percent = value.toInt();

@@ -33,7 +33,9 @@ BatchModel::BatchModel(PurgeTelling telling, QObject *parent)
 void BatchModel::setItems(std::vector<PlanItem> items, const PurgeTelling &telling)
 {
     // The same people: whoever reads the table keeps place and selection.
-    if (!m_items.empty() && std::ranges::equal(m_items, items, {}, &PlanItem::pk, &PlanItem::pk)) {
+    const bool isSameKind = m_telling.kind() == telling.kind();
+    if (isSameKind && !m_items.empty()
+        && std::ranges::equal(m_items, items, {}, &PlanItem::pk, &PlanItem::pk)) {
         m_items = std::move(items);
         m_telling = telling;
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -43,6 +45,7 @@ void BatchModel::setItems(std::vector<PlanItem> items, const PurgeTelling &telli
     m_items = std::move(items);
     m_telling = telling;
     endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 void BatchModel::setItem(int row, const PlanItem &item)
@@ -114,6 +117,9 @@ QVariant BatchModel::display(const PlanItem &item, int row, int column) const
         return ratio ? ratioText(*ratio) : unknownText();
     }
     case FollowsBack:
+        if (m_telling.isOfFollowers()) {
+            return m_telling.signCount(item);
+        }
         return item.percent
             ? QString(percentText(*item.percent) + u' ' + m_telling.likelihoodWord(item.percent))
             : unknownText();
@@ -126,6 +132,9 @@ QVariant BatchModel::display(const PlanItem &item, int row, int column) const
 
 QVariant BatchModel::toolTip(const PlanItem &item, int column) const
 {
+    if (column == FollowsBack && m_telling.isOfFollowers()) {
+        return plainToolTip(m_telling.signs(item));
+    }
     const bool isUnknown = (column == Followed && !item.followedAt.isKnown())
         || (column == LastPost && m_telling.lastPost(item) == unknownText())
         || (column == Ratio && !(item.followers && item.following))
@@ -183,7 +192,8 @@ QVariant BatchModel::delegated(const PlanItem &item, int row, int column, int ro
     case LikelihoodRole:
         return item.percent ? QVariant(*item.percent) : QVariant();
     case LikelihoodWordRole:
-        return m_telling.likelihoodWord(item.percent);
+        return m_telling.isOfFollowers() ? m_telling.signCount(item)
+                                         : m_telling.likelihoodWord(item.percent);
     case DecisionRole:
         return int(markOf(item.decision));
     case KeyRole:
@@ -212,7 +222,8 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case Person:
         return tr("Person", "column");
     case Followed:
-        return tr("Followed", "column: when we followed them");
+        return m_telling.isOfFollowers() ? tr("Since", "column: since when they follow us")
+                                         : tr("Followed", "column: when we followed them");
     case Reason:
         return tr("Reason", "column");
     case LastPost:
@@ -220,7 +231,8 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case Ratio:
         return tr("Ratio", "column: followers for each one they follow");
     case FollowsBack:
-        return tr("Follows back?", "column: how likely");
+        return m_telling.isOfFollowers() ? tr("Signs", "column: how many of automation")
+                                         : tr("Follows back?", "column: how likely");
     case Decided:
         return tr("Decision", "column");
     default:

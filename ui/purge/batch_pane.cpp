@@ -22,9 +22,7 @@ BatchPane::BatchPane(const PurgeTelling &telling, QSettings *settings, QWidget *
     , m_model(new BatchModel(telling, this))
     , m_table(new BatchTable(m_model, settings))
     , m_nobody(new EmptyState(u"checkmark"_s, tr("Nobody to part with"), {}))
-    , m_nothingKnown(new EmptyState(u"edit-clear-all"_s, tr("Not enough is known yet"),
-          tr("No reason to part can be checked with what is imported. Import both lists of one "
-             "export, and a table with last posts if you have one.")))
+    , m_nothingKnown(new EmptyState(u"edit-clear-all"_s, tr("Not enough is known yet"), {}))
     , m_stack(new QStackedLayout(this))
     , m_list(new QWidget)
 {
@@ -68,7 +66,11 @@ QWidget *BatchPane::makeHead()
     auto *keys = new QHBoxLayout(m_keys);
     keys->setContentsMargins(0, 0, 0, 0);
     keys->setSpacing(scaled(12));
-    keys->addWidget(new KeyHint(u"U"_s, tr("Unfollow")));
+    m_unfollowHint = new KeyHint(u"U"_s, tr("Unfollow"));
+    m_removeHint = new KeyHint(u"U"_s, tr("Remove follower"));
+    m_removeHint->hide();
+    keys->addWidget(m_unfollowHint);
+    keys->addWidget(m_removeHint);
     keys->addWidget(new KeyHint(u"K"_s, tr("Keep")));
     keys->addWidget(new KeyHint(u"S"_s, tr("Snooze")));
     keys->addWidget(new KeyHint(u"O"_s, tr("Open profile")));
@@ -90,15 +92,14 @@ QWidget *BatchPane::makeFoot()
     row->setSpacing(scaled(10));
     m_totals = new PlainLabel({}, TextStyle::Small);
     m_totals->setObjectName(u"batchTotals"_s);
-    auto *promise
-        = new PlainLabel(tr("Comity never unfollows. You do it in your browser, at your pace."),
-            TextStyle::Small, Tone::Muted);
-    promise->setElided(true);
-    promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_promise = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    m_promise->setObjectName(u"batchPromise"_s);
+    m_promise->setElided(true);
+    m_promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_close = makeButton(tr("&Close batch"), ButtonKind::Link, {}, foot, ButtonSize::Small);
     m_close->setObjectName(u"closeBatch"_s);
     row->addWidget(m_totals);
-    row->addWidget(promise, 1);
+    row->addWidget(m_promise, 1);
     row->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &BatchPane::closeAsked);
     return foot;
@@ -109,10 +110,22 @@ void BatchPane::setItems(std::vector<PlanItem> items, const PurgeTelling &tellin
 {
     const PlanItem *const current = m_model->item(m_table->currentIndex().row());
     const std::optional<Pk> pk = current == nullptr ? std::nullopt : std::optional(current->pk);
+    wordFor(telling);
     m_model->setItems(std::move(items), telling);
     if (!m_table->currentIndex().isValid()) {
         m_table->goTo(pk ? qMax(0, m_model->rowOf(*pk)) : 0);
     }
+}
+
+void BatchPane::wordFor(const PurgeTelling &telling)
+{
+    const bool isOfFollowers = telling.isOfFollowers();
+    m_table->setWords(telling);
+    m_unfollowHint->setVisible(!isOfFollowers);
+    m_removeHint->setVisible(isOfFollowers);
+    m_promise->setText(isOfFollowers
+            ? tr("Comity never removes anybody. You do it in your browser, at your pace.")
+            : tr("Comity never unfollows. You do it in your browser, at your pace."));
 }
 
 void BatchPane::setReviewing(bool isReviewing)
@@ -173,8 +186,14 @@ void BatchPane::showNobody(const QString &sentence)
     showInstead(m_nobody);
 }
 
-void BatchPane::showNothingKnown()
+void BatchPane::showNothingKnown(PurgeKind kind)
 {
+    m_nothingKnown->setTexts(tr("Not enough is known yet"),
+        kind == PurgeKind::RemoveFollower
+            ? tr("No sign of automation can be checked with what is imported. Import a table of "
+                 "your followers with their numbers.")
+            : tr("No reason to part can be checked with what is imported. Import both lists of one "
+                 "export, and a table with last posts if you have one."));
     showInstead(m_nothingKnown);
 }
 
@@ -196,7 +215,9 @@ void BatchPane::showTally(const OpenBatch::Tally &tally)
     m_progress->setText(tr("%1 of %2 decided").arg(decided, people));
     m_meter->setShare(tally.people == 0 ? -1 : static_cast<double>(tally.decided()) / tally.people);
     m_meter->setValueText(m_progress->text());
-    QStringList totals {tr("%1 unfollow").arg(numberText(tally.unfollow, locale())),
+    const QString parting
+        = m_model->telling().isOfFollowers() ? tr("%1 remove") : tr("%1 unfollow");
+    QStringList totals {parting.arg(numberText(tally.unfollow, locale())),
         tr("%1 keep").arg(numberText(tally.keep, locale())),
         tr("%1 snoozed").arg(numberText(tally.snoozed, locale())),
         tr("%1 to decide").arg(numberText(tally.undecided(), locale()))};

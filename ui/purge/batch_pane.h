@@ -13,6 +13,7 @@ namespace comity::ui {
 
 class BatchTable;
 class EmptyState;
+class KeyHint;
 class MeterBar;
 class PlainLabel;
 
@@ -35,7 +36,7 @@ public:
     /// Nobody fits; `sentence` says what that means.
     void showNobody(const QString &sentence);
     /// No reason can be checked: that nobody fits would be no news.
-    void showNothingKnown();
+    void showNothingKnown(PurgeKind kind);
     void updateRow(int row, const PlanItem &item);
     void showTally(const OpenBatch::Tally &tally);
 
@@ -53,6 +54,7 @@ private:
     QWidget *makeFoot();
     void setItems(std::vector<PlanItem> items, const PurgeTelling &telling);
     void setReviewing(bool isReviewing);
+    void wordFor(const PurgeTelling &telling);
 
     BatchModel *m_model;
     BatchTable *m_table;
@@ -68,6 +70,9 @@ private:
     bool m_isReviewing = false;
     PlainLabel *m_totals = nullptr;
     QPushButton *m_close = nullptr;
+    PlainLabel *m_promise = nullptr;
+    KeyHint *m_unfollowHint = nullptr; ///< one of the two by the kind of the plan
+    KeyHint *m_removeHint = nullptr;
     std::optional<PlanId> m_plan; ///< whose rows are shown
     int m_announced = -1;
 };

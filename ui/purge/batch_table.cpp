@@ -53,13 +53,13 @@ void BatchTable::dress(QSettings *settings)
 {
     auto *number = new NumberDelegate(this);
     auto *twoLines = new TwoLineDelegate(this);
-    auto *decision = new DecisionDelegate(this);
+    m_decision = new DecisionDelegate(this);
     setItemDelegate(twoLines);
     setItemDelegateForColumn(BatchModel::Position, number);
     setItemDelegateForColumn(BatchModel::Person, new PersonDelegate(this));
     setItemDelegateForColumn(BatchModel::Ratio, number);
     setItemDelegateForColumn(BatchModel::FollowsBack, new LikelihoodDelegate(this));
-    setItemDelegateForColumn(BatchModel::Decided, decision);
+    setItemDelegateForColumn(BatchModel::Decided, m_decision);
     QList<ColumnChooser::Column> columns;
     for (int column = 0; column < BatchModel::ColumnCount; ++column) {
         // Decisions come and go with the step.
@@ -73,12 +73,17 @@ void BatchTable::dress(QSettings *settings)
     tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);
     tableHeader()->setSectionsClickable(false);
     tableHeader()->setFocusPolicy(Qt::NoFocus);
-    connect(decision, &DecisionDelegate::decisionAsked, this,
+    connect(m_decision, &DecisionDelegate::decisionAsked, this,
         [this](const QModelIndex &index, DecisionMark mark) {
             if (m_isDecidable) {
                 Q_EMIT decisionAsked({index.row()}, mark);
             }
         });
+}
+
+void BatchTable::setWords(const PurgeTelling &telling)
+{
+    m_decision->setUnfollowWord(telling.word(DecisionMark::Unfollow));
 }
 
 void BatchTable::setDecidable(bool isDecidable)
@@ -161,7 +166,7 @@ void BatchTable::contextMenuEvent(QContextMenuEvent *event)
     };
     if (m_isDecidable) {
         for (const Key &key : keys) {
-            connect(add(DecisionDelegate::word(key.mark), key.letter), &QAction::triggered, this,
+            connect(add(m_model->telling().word(key.mark), key.letter), &QAction::triggered, this,
                 [this, rows, mark = key.mark] { Q_EMIT decisionAsked(rows, mark); });
         }
         connect(menu->addAction(tr("Clear decision")), &QAction::triggered, this,

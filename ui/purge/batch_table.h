@@ -8,6 +8,8 @@ class QSettings;
 namespace comity::ui {
 
 class BatchModel;
+class DecisionDelegate;
+class PurgeTelling;
 
 /// The table of a batch: keys decide about the selected rows, clicks on a segment about one.
 class BatchTable : public TableView
@@ -18,6 +20,8 @@ public:
     /// `settings` keeps the columns; may be null.
     BatchTable(BatchModel *model, QSettings *settings, QWidget *parent = nullptr);
 
+    /// Decisions are worded by the kind of the plan.
+    void setWords(const PurgeTelling &telling);
     /// Without decisions the last column is not there and keys decide nothing.
     void setDecidable(bool isDecidable);
     /// Selected rows from above, or the current one.
@@ -44,6 +48,7 @@ private:
     void copyRows();
 
     BatchModel *m_model;
+    DecisionDelegate *m_decision = nullptr;
     bool m_isDecidable = false;
 };
 

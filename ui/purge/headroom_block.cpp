@@ -98,7 +98,17 @@ QString HeadroomBlock::whatIf(
     return sentence;
 }
 
-void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving)
+void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving, PurgeKind kind)
+{
+    const bool isOfFollowers = kind == PurgeKind::RemoveFollower;
+    showRoom(ground, isOfFollowers ? 0 : leaving);
+    if (isOfFollowers) {
+        m_sentence->setText(
+            m_sentence->text() + u' ' + tr("Removing followers leaves this room as it is."));
+    }
+}
+
+void HeadroomBlock::showRoom(const PurgeGround &ground, qint64 leaving)
 {
     m_title->setText(tr("Headroom on %1", "a network").arg(ground.networkName));
     const std::optional<FollowRoom> room = followRoomOf(ground, leaving);

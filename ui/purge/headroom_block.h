@@ -21,8 +21,8 @@ class HeadroomBlock : public QWidget
 public:
     explicit HeadroomBlock(QWidget *parent = nullptr);
 
-    /// `leaving` is how many may go with the batch.
-    void show(const PurgeGround &ground, qint64 leaving);
+    /// `leaving` is how many may go with the batch; removing followers changes nothing here.
+    void show(const PurgeGround &ground, qint64 leaving, PurgeKind kind = PurgeKind::Unfollow);
     void setWritable(bool isWritable);
 
 Q_SIGNALS:
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void showGoal(const PurgeGround &ground, const FollowRoom &room);
+    void showRoom(const PurgeGround &ground, qint64 leaving);
     QString whatIf(const PurgeGround &ground, const FollowRoom &room, qint64 leaving) const;
     void showNoNumber(const PurgeGround &ground, const std::optional<FollowRoom> &room);
 

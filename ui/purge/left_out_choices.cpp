@@ -31,6 +31,12 @@ bool isChoice(LeftOut code)
     return code == LeftOut::NewFollow || code == LeftOut::Likely;
 }
 
+/// Says nothing of followers.
+bool isOfFollowingAlone(LeftOut code)
+{
+    return code == LeftOut::Likely || code == LeftOut::UnfollowedBefore;
+}
+
 bool showsOnlyWithPeople(LeftOut code)
 {
     return std::find(order.begin(), order.end(), code) >= order.begin() + drawnCount;
@@ -112,13 +118,15 @@ void LeftOutChoices::show(const PlanDesk &desk)
     m_rows.at(std::size_t(LeftOut::Likely))->setOn(desk.leavesOutLikely());
     m_days->setValue(desk.newFollowDays());
     m_days->setEnabled(desk.leavesOutNewFollows());
+    const bool isOfFollowers = desk.request().kind == PurgeKind::RemoveFollower;
     const PurgeProposal *const proposal = desk.proposal();
     for (const LeftOut code : order) {
         LeftOutRow *const row = m_rows.at(static_cast<std::size_t>(code));
         const qint64 count
             = proposal == nullptr ? 0 : static_cast<qint64>(proposal->peopleLeftOut(code).size());
         row->setCount(proposal == nullptr || !row->isOn() ? std::nullopt : std::optional(count));
-        row->setVisible(count > 0 || !showsOnlyWithPeople(code));
+        row->setVisible((count > 0 || !showsOnlyWithPeople(code))
+            && !(isOfFollowers && isOfFollowingAlone(code)));
     }
     m_isShowing = false;
 }

@@ -131,10 +131,13 @@ void OpenBatch::decide(const std::vector<int> &rows, Decision decision, int snoo
     PlanEdit::State pending {decision, now, {}, {}, {}};
     QString undoText;
     QString done;
+    const bool isOfFollowers = m_document->kind == PurgeKind::RemoveFollower;
     switch (decision) {
     case Decision::Unfollow:
-        undoText = tr("decision to unfollow", "undo entry");
-        done = tr("Decided to unfollow: %1").arg(whom(rows));
+        undoText = isOfFollowers ? tr("decision to remove a follower", "undo entry")
+                                 : tr("decision to unfollow", "undo entry");
+        done = (isOfFollowers ? tr("Decided to remove: %1") : tr("Decided to unfollow: %1"))
+                   .arg(whom(rows));
         break;
     case Decision::Keep:
         undoText = tr("decision to keep", "undo entry");
@@ -174,6 +177,7 @@ void OpenBatch::demote(const std::vector<int> &rows, const PeopleList &list)
     }
     const qint64 now = m_session.clock()().toSecsSinceEpoch();
     const std::vector<PlanItemId> ids = idsOf(rows);
+    const bool isOfFollowers = m_document->kind == PurgeKind::RemoveFollower;
     m_listNames.insert(number(list.id), list.settings.name);
     PlanEdit::State pending;
     pending.decision = Decision::Demote;
@@ -185,8 +189,11 @@ void OpenBatch::demote(const std::vector<int> &rows, const PeopleList &list)
     Q_EMIT tallyChanged();
     edit([ids, id = list.id, now](
              SQLite::Database &writer) { return plan_edits::demote(writer, ids, id, now); },
-        tr("decision to unfollow and keep on a list", "undo entry"),
-        tr("To unfollow, and on the list %1: %2").arg(singleLine(list.settings.name), whom(rows)));
+        isOfFollowers ? tr("decision to remove and keep on a list", "undo entry")
+                      : tr("decision to unfollow and keep on a list", "undo entry"),
+        (isOfFollowers ? tr("To remove, and on the list %1: %2")
+                       : tr("To unfollow, and on the list %1: %2"))
+            .arg(singleLine(list.settings.name), whom(rows)));
 }
 
 void OpenBatch::clearDecision(const std::vector<int> &rows)
@@ -222,10 +229,16 @@ void OpenBatch::tick(const std::vector<int> &rows, Tick tick)
     }
     Q_EMIT tallyChanged();
     const bool isDone = tick == Tick::Done;
+    const bool isOfFollowers = m_document->kind == PurgeKind::RemoveFollower;
     edit([ids, tick, now](
              SQLite::Database &writer) { return plan_edits::tick(writer, ids, tick, now); },
-        isDone ? tr("tick of an unfollow", "undo entry") : tr("skip in the batch", "undo entry"),
-        (isDone ? tr("Ticked as unfollowed: %1") : tr("Skipped: %1")).arg(whom(rows)));
+        !isDone             ? tr("skip in the batch", "undo entry")
+            : isOfFollowers ? tr("tick of a removal", "undo entry")
+                            : tr("tick of an unfollow", "undo entry"),
+        (!isDone                ? tr("Skipped: %1")
+                : isOfFollowers ? tr("Ticked as removed: %1")
+                                : tr("Ticked as unfollowed: %1"))
+            .arg(whom(rows)));
 }
 
 void OpenBatch::clearTick(const std::vector<int> &rows)

@@ -58,11 +58,14 @@ void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance
     m_reasons->setText(telling.mainReason(item.reasons)
         + (further.isEmpty() ? QString() : QString(u", "_s + further)));
     QStringList facts = telling.facts(item, glance);
-    if (item.reasons.contains(PurgeReason::LooksAutomated) && !signsOf(automation).isEmpty()) {
+    if (!item.signs.empty()) {
+        facts += telling.signs(item);
+    } else if (item.reasons.contains(PurgeReason::LooksAutomated)
+        && !signsOf(automation).isEmpty()) {
         facts += telling.signs(automation);
     }
     m_facts->setText(facts.join(u' '));
-    const auto likelihood = glance
+    const auto likelihood = glance && !telling.isOfFollowers()
         ? likelihoodFor(*glance, telling.asOf(), telling.zone(), calibration)
         : std::nullopt;
     m_likelihood->setVisible(likelihood.has_value());

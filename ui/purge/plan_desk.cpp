@@ -1,6 +1,7 @@
 #include "ui/purge/plan_desk.h"
 
 #include "model/purge/plan_maker.h"
+#include "model/purge/reason_judge.h"
 
 namespace comity::ui {
 
@@ -17,6 +18,9 @@ Result<PlanDocument> planAndStore(SQLite::Database &writer, const PurgeGround &g
     facts->defaultPictures = ground.facts.defaultPictures;
     facts->emptyBios = ground.facts.emptyBios;
     facts->calibration = ground.facts.calibration;
+    if (request.kind == PurgeKind::RemoveFollower && ground.signsFor != request.kind) {
+        readTextSigns(writer, columns, request, *facts);
+    }
     const KeyOrder keys(db::pathOf(writer));
     const Result<PurgeProposal> proposal = planPurge(columns, *facts, request, &keys);
     if (!proposal) {
@@ -43,6 +47,24 @@ void PlanDesk::setChosen(std::vector<Pk> people)
 {
     if (m_chosen != people) {
         m_chosen = std::move(people);
+        if (!m_chosen.empty()) {
+            m_request.kind = PurgeKind::Unfollow;
+        }
+        change();
+    }
+}
+
+void PlanDesk::setKind(PurgeKind kind)
+{
+    if (m_request.kind == kind) {
+        return;
+    }
+    m_request.kind = kind;
+    m_chosen.clear();
+    if (kind == PurgeKind::RemoveFollower && m_ground != nullptr && m_ground->signsFor != kind) {
+        Q_EMIT requestChanged();
+        readGround(); // and plans with it
+    } else {
         change();
     }
 }
@@ -56,6 +78,7 @@ void PlanDesk::followAccount()
         m_chosen.clear(); // they were chosen among the people of another account
     }
     m_account = m_session.account();
+    m_request.kind = PurgeKind::Unfollow;
     ++m_groundQuestion;
     ++m_planQuestion;
     m_groundJob.cancel();
@@ -81,9 +104,9 @@ void PlanDesk::readGround()
     m_groundJob = m_session.read(
         this,
         [path = m_session.file().path(), account = *m_account, columns = m_session.columns(),
-            asOf = m_session.clock()().toSecsSinceEpoch(),
+            asOf = m_session.clock()().toSecsSinceEpoch(), kind = m_request.kind,
             before = m_ground](const JobContext &job) {
-            return loadGround(path, *columns, account, asOf, before.get(), job);
+            return loadGround(path, *columns, account, asOf, kind, before.get(), job);
         },
         [this, question](Result<PurgeGround> ground) {
             if (question == m_groundQuestion) {
@@ -241,7 +264,9 @@ void PlanDesk::reset()
         return;
     }
     m_chosen.clear();
+    const PurgeKind kind = m_request.kind;
     m_request = {};
+    m_request.kind = kind;
     m_request.batch = m_ground->batch;
     m_leavesOutNewFollows = true;
     m_leavesOutLikely = true;

@@ -29,6 +29,8 @@ public:
     bool leavesOutLikely() const { return m_leavesOutLikely; }
     int newFollowDays() const { return m_newFollowDays; }
 
+    /// Whom the plan is about. What was chosen one by one is let go of.
+    void setKind(PurgeKind kind);
     void setReason(PurgeReason reason, bool isAsked);
     void setMatchAll(bool matchAll);
     void setStaleDays(int days);

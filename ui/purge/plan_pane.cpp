@@ -10,6 +10,8 @@
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/tool_tip.h"
 #include "ui/purge/chosen_block.h"
+#include "ui/purge/follower_block.h"
+#include "ui/purge/kind_choice.h"
 #include "ui/purge/left_out_choices.h"
 #include "ui/purge/pace/pace_button.h"
 #include "ui/purge/plan_desk.h"
@@ -26,7 +28,9 @@ PlanPane::PlanPane(
     : QFrame(parent)
     , m_desk(desk)
     , m_prompts(prompts)
+    , m_kind(new KindChoice)
     , m_chosen(new ChosenBlock)
+    , m_followers(new FollowerBlock)
     , m_reasons(new ReasonChoices(wording))
     , m_leftOut(new LeftOutChoices(wording))
     , m_isWritable(isWritable)
@@ -38,8 +42,9 @@ PlanPane::PlanPane(
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_chosen, m_reasons, makeLine(),
-             m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {m_kind, makeLine(), m_chosen, m_followers, m_reasons,
+            makeLine(), m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
         column->addWidget(part);
     }
     column->addStretch();
@@ -49,6 +54,7 @@ PlanPane::PlanPane(
     whole->addWidget(makeHead());
     whole->addWidget(new ScrollingPane(content), 1);
 
+    connect(m_kind, &KindChoice::kindChosen, &desk, &PlanDesk::setKind);
     connect(m_chosen, &ChosenBlock::everybodyAsked, &desk, [&desk] { desk.setChosen({}); });
     connect(m_reasons, &ReasonChoices::reasonChosen, &desk, &PlanDesk::setReason);
     connect(m_reasons, &ReasonChoices::matchAllChosen, &desk, &PlanDesk::setMatchAll);
@@ -153,7 +159,7 @@ void PlanPane::askForBatch(int batch)
     }
     m_prompts.ask(this,
         {tr("Review %1 people at once?").arg(numberText(batch, locale())),
-            tr("Small is safer. Networks look twice at accounts that unfollow many people in a "
+            tr("Small is safer. Networks look twice at accounts that part with many people in a "
                "short time, and after %1 faces it is easy to part with somebody by mistake. You "
                "can always review another batch.")
                 .arg(numberText(ground->batch, locale())),
@@ -179,7 +185,11 @@ void PlanPane::refresh(const PurgeTelling &telling)
     const PurgeProposal *const proposal = m_desk.proposal();
     const auto chosen = static_cast<qint64>(m_desk.chosen().size());
     m_chosen->setVisible(chosen > 0);
-    m_reasons->setVisible(chosen == 0);
+    const bool isOfFollowers = m_desk.request().kind == PurgeKind::RemoveFollower;
+    m_kind->show(m_desk.request().kind, *ground);
+    m_followers->setVisible(isOfFollowers);
+    m_followers->show(proposal);
+    m_reasons->setVisible(chosen == 0 && !isOfFollowers);
     m_chosen->show(
         chosen, proposal == nullptr ? 0 : static_cast<qint64>(proposal->notFollowed.size()));
     m_reasons->show(m_desk.request(), proposal, ground->facts, telling);

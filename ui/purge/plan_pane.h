@@ -14,6 +14,8 @@ class QPushButton;
 namespace comity::ui {
 
 class ChosenBlock;
+class FollowerBlock;
+class KindChoice;
 class LeftOutChoices;
 class NumberField;
 class PaceButton;
@@ -49,7 +51,9 @@ private:
 
     PlanDesk &m_desk;
     Prompts &m_prompts;
+    KindChoice *m_kind;
     ChosenBlock *m_chosen;
+    FollowerBlock *m_followers;
     ReasonChoices *m_reasons;
     LeftOutChoices *m_leftOut;
     NumberField *m_batch = nullptr;

@@ -21,11 +21,15 @@ namespace {
 
 /// What costs a pass over everybody and changes with imports alone.
 void addCostly(SQLite::Database &database, const PeopleColumns &columns, qint64 asOf,
-    const PurgeGround *before, PurgeGround &ground)
+    PurgeKind kind, const PurgeGround *before, PurgeGround &ground)
 {
     ground.basis = columns.basis();
-    if (before != nullptr && before->account.id == ground.account.id
-        && before->basis == ground.basis) {
+    const bool isSame = before != nullptr && before->account.id == ground.account.id
+        && before->basis == ground.basis;
+    const bool ofFollowers = kind == PurgeKind::RemoveFollower
+        || (isSame && before->signsFor == PurgeKind::RemoveFollower);
+    ground.signsFor = ofFollowers ? PurgeKind::RemoveFollower : PurgeKind::Unfollow;
+    if (isSame && before->signsFor == ground.signsFor) {
         ground.facts.numberedHandles = before->facts.numberedHandles;
         ground.facts.defaultPictures = before->facts.defaultPictures;
         ground.facts.emptyBios = before->facts.emptyBios;
@@ -35,6 +39,7 @@ void addCostly(SQLite::Database &database, const PeopleColumns &columns, qint64 
     PurgeRequest request;
     request.asOf = asOf;
     request.zone = ground.zone;
+    request.kind = ground.signsFor;
     readTextSigns(database, columns, request, ground.facts);
     ground.facts.calibration = calibrationOf(columns, ground.facts, request);
 }
@@ -42,7 +47,8 @@ void addCostly(SQLite::Database &database, const PeopleColumns &columns, qint64 
 } // namespace
 
 Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns &columns,
-    AccountId account, qint64 asOf, const PurgeGround *before, const JobContext &job)
+    AccountId account, qint64 asOf, PurgeKind kind, const PurgeGround *before,
+    const JobContext &job)
 {
     return db::guarded(workspacePath, [&]() -> Result<PurgeGround> {
         const auto database = db::connect(workspacePath, db::Use::Job);
@@ -58,7 +64,12 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
         ground.account = *found;
         ground.zone = zoneOrSystem(found->timeZone);
         ground.facts = std::move(*facts);
-        addCostly(*database, columns, asOf, before, ground);
+        ground.open = PurgePlanStore(*database).open(account);
+        // People on the open batch are looked at whatever is planned beside it.
+        const bool ofFollowers = kind == PurgeKind::RemoveFollower
+            || (ground.open && ground.open->kind == PurgeKind::RemoveFollower);
+        addCostly(*database, columns, asOf,
+            ofFollowers ? PurgeKind::RemoveFollower : PurgeKind::Unfollow, before, ground);
         ground.batch = purgeBatch(found->network);
         ground.largestBatch = largePurgeBatch(found->network);
         ground.networkName = found->network;
@@ -66,7 +77,6 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
             ground.networkName = network->name;
             ground.limits = networks::LimitStore(*database).limits(*network);
         }
-        ground.open = PurgePlanStore(*database).open(account);
         ground.proofs = batchProofs(*database, account);
         ground.pace = paceOf(*database, account);
         ground.clearOutDays = clearOutDays(*database, account, ground.zone);

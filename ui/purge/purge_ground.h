@@ -29,12 +29,15 @@ struct PurgeGround
     Pace pace;
     std::vector<QDate> clearOutDays; ///< on which people were ticked as unfollowed, rising
     QByteArray basis; ///< of the columns that the text signs in `facts` were read with
+    PurgeKind signsFor = PurgeKind::Unfollow; ///< of followers, those signs are of them as well
 };
 
-/// NoSuchAccount when it went with an import that was undone. `before` saves reading texts again
-/// that did not change; may be null. Worker thread.
+/// NoSuchAccount when it went with an import that was undone. `kind`: of the plan that is made;
+/// texts of followers are read for a plan of them alone. `before` saves reading texts again that
+/// did not change; may be null. Worker thread.
 Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns &columns,
-    AccountId account, qint64 asOf, const PurgeGround *before, const JobContext &job);
+    AccountId account, qint64 asOf, PurgeKind kind, const PurgeGround *before,
+    const JobContext &job);
 
 /// A limit on whom one may follow, with what it leaves.
 struct FollowRoom

@@ -1,6 +1,7 @@
 #include "ui/purge/purge_middle.h"
 
 #include "model/db/db_error.h"
+#include "model/purge/follower_signs.h"
 #include "model/purge/plan_maker.h"
 #include "ui/common/notice.h"
 #include "ui/purge/batch_pane.h"
@@ -21,6 +22,9 @@ namespace {
 /// Whether any reason can be checked for anybody.
 bool isAnythingKnown(const PurgeGround &ground, const PurgeProposal &proposal)
 {
+    if (proposal.kind == PurgeKind::RemoveFollower) {
+        return proposal.countsKnown > 0;
+    }
     return ground.facts.isReady() || proposal.lastPostKnown > 0 || proposal.postsKnown > 0
         || proposal.countsKnown > 0;
 }
@@ -78,7 +82,8 @@ Result<void> PurgeMiddle::show(ReviewHead::Step step, const PurgeTelling &tellin
         return {};
     }
     if (step == ReviewHead::Review) {
-        m_batchPane->showBatch(*m_batch.document(), telling, m_session.isWritable());
+        const PlanDocument &batch = *m_batch.document();
+        m_batchPane->showBatch(batch, telling.of(batch.kind), m_session.isWritable());
         return {};
     }
     return showPlan(telling);
@@ -91,12 +96,16 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
     if (ground == nullptr || proposal == nullptr) {
         return {};
     }
-    if (proposal->fit == 0 && proposal->following > 0 && !isAnythingKnown(*ground, *proposal)) {
-        m_batchPane->showNothingKnown();
+    const bool isOfFollowers = proposal->kind == PurgeKind::RemoveFollower;
+    if (proposal->fit == 0 && proposal->lookedAt > 0 && !isAnythingKnown(*ground, *proposal)) {
+        m_batchPane->showNothingKnown(proposal->kind);
         return {};
     }
     if (proposal->fit == 0) {
-        m_batchPane->showNobody(!m_desk.chosen().empty()
+        m_batchPane->showNobody(isOfFollowers
+                ? tr("No follower looks automated by enough signs, but for those who are left out: "
+                     "the numbers at the side say who and why.")
+                : !m_desk.chosen().empty()
                 ? tr("Nobody whom you chose can be planned. The numbers at the side say who is "
                      "left out, and why.")
                 : m_desk.request().reasons.isEmpty()
@@ -106,19 +115,24 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
         return {};
     }
     auto items = db::guarded(m_session.file().path(), [&]() -> Result<std::vector<PlanItem>> {
-        return planItems(m_session.file().reader(), ground->account.network, proposal->items);
+        SQLite::Database &reader = m_session.file().reader();
+        std::vector<PlanItem> shown = planItems(reader, ground->account.network, proposal->items);
+        if (isOfFollowers) {
+            fillSigns(reader, ground->account, m_desk.request().asOf, shown);
+        }
+        return shown;
     });
     if (!items) {
         return tl::unexpected(items.error());
     }
-    m_batchPane->showPlan(std::move(*items), proposal->fit, telling);
+    m_batchPane->showPlan(std::move(*items), proposal->fit, telling.of(proposal->kind));
     return {};
 }
 
 void PurgeMiddle::showBanner(ReviewHead::Step step, const PurgeTelling &telling)
 {
     const PurgeGround &ground = *m_desk.ground();
-    const PurgeFacts &facts = ground.facts;
+    const bool isReady = ground.facts.whyNot(telling.kind()).code.isEmpty();
     const QString proved = step == ReviewHead::Plan || step == ReviewHead::Review
         ? ProofWords(telling).banner(ground.proofs)
         : QString();
@@ -127,11 +141,13 @@ void PurgeMiddle::showBanner(ReviewHead::Step step, const PurgeTelling &telling)
         m_banner->show(Severity::Warn,
             tr("This workspace is open for reading only: plans can be looked at, and nothing can "
                "be decided."));
-    } else if (!facts.isReady() && step == ReviewHead::Plan) {
+    } else if (!isReady && step == ReviewHead::Plan) {
         m_asksForImport = true;
+        const QString what = telling.isOfFollowers()
+            ? tr("Who follows you cannot be said. %1 %2")
+            : tr("Who does not follow back cannot be said. %1 %2");
         m_banner->show(Severity::Warn,
-            tr("Who does not follow back cannot be said. %1 %2")
-                .arg(telling.whyNotReady(facts), telling.howToGetReady(facts)),
+            what.arg(telling.whyNotReady(ground.facts), telling.howToGetReady(ground.facts)),
             tr("&Import…"));
     } else if (!proved.isEmpty()) {
         const auto isChecked = [](const BatchProof &batch) { return batch.checkedAt.has_value(); };

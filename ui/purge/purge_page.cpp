@@ -174,11 +174,11 @@ QList<QWidget *> PurgePage::panes() const
 
 QList<Page::Shortcut> PurgePage::shortcuts() const
 {
-    return {{u"U"_s, tr("Unfollow")}, {u"K"_s, tr("Keep")}, {u"S"_s, tr("Snooze")},
-        {u"P"_s, tr("Protect")}, {u"L"_s, tr("Follow to learn only")},
-        {u"M"_s, tr("Unfollow, and keep on a list")},
+    return {{u"U"_s, tr("Unfollow, or remove as a follower")}, {u"K"_s, tr("Keep")},
+        {u"S"_s, tr("Snooze")}, {u"P"_s, tr("Protect")}, {u"L"_s, tr("Follow to learn only")},
+        {u"M"_s, tr("Unfollow or remove, and keep on a list")},
         {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")},
-        {u"D"_s, tr("Work through: unfollowed")}, {u"S"_s, tr("Work through: skip")}};
+        {u"D"_s, tr("Work through: unfollowed or removed")}, {u"S"_s, tr("Work through: skip")}};
 }
 
 void PurgePage::planChosen(std::vector<Pk> people)
@@ -200,9 +200,21 @@ void PurgePage::resizeEvent(QResizeEvent *event)
 PurgeTelling PurgePage::telling() const
 {
     const PurgeGround *const ground = m_desk->ground();
-    return {m_session.wording(), ground == nullptr ? QTimeZone::utc() : ground->zone,
+    return PurgeTelling(m_session.wording(), ground == nullptr ? QTimeZone::utc() : ground->zone,
         m_session.clock()().toSecsSinceEpoch(),
-        ground == nullptr ? QString() : ground->account.network};
+        ground == nullptr ? QString() : ground->account.network)
+        .of(kind());
+}
+
+PurgeKind PurgePage::kind() const
+{
+    if (m_step == ReviewHead::Plan) {
+        return m_desk->request().kind;
+    }
+    if (m_step == ReviewHead::Verify) {
+        return m_verify->kind();
+    }
+    return m_batch->document() ? m_batch->document()->kind : PurgeKind::Unfollow;
 }
 
 const PlanItem *PurgePage::currentItem() const
@@ -229,7 +241,8 @@ void PurgePage::refresh()
         m_states->showLoading();
         return;
     }
-    if (!ground->facts.following && proposal->following == 0 && !ground->open) {
+    if (m_desk->request().kind == PurgeKind::Unfollow && !ground->facts.following
+        && proposal->lookedAt == 0 && !ground->open) {
         const Account &account = ground->account;
         m_states->showImportFirst(
             accountText(account.network, account.handle, account.name, account.key));
@@ -323,10 +336,10 @@ void PurgePage::showTally()
         const qint64 planned
             = proposal == nullptr ? 0 : static_cast<qint64>(proposal->items.size());
         m_whyPane->headroom()->show(
-            *ground, m_step == ReviewHead::Review ? m_batch->tally().leaving() : planned);
+            *ground, m_step == ReviewHead::Review ? m_batch->tally().leaving() : planned, kind());
         m_whyPane->headroom()->setWritable(m_session.isWritable());
         m_whyPane->pace()->show(*ground, proposal == nullptr ? 0 : proposal->fit,
-            m_desk->request().batch, telling().today());
+            m_desk->request().batch, telling().today(), m_desk->request().kind);
     }
     Q_EMIT headChanged();
 }

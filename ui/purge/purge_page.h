@@ -87,6 +87,8 @@ private:
     void undo();
 
     PurgeTelling telling() const;
+    /// Of the plan, of the open batch or of the batch that is looked at: by the step.
+    PurgeKind kind() const;
     const PlanItem *currentItem() const;
 
     WorkspaceSession &m_session;

@@ -68,8 +68,10 @@ void PurgePage::settle(const std::vector<int> &rows, Decision decision, int snoo
 /// Only private lists and watch lists: nobody is told of them.
 void PurgePage::demote(const std::vector<int> &rows)
 {
-    auto *dialog = new AddToListDialog(
-        tr("Unfollow %Ln people, and keep them on a list", nullptr, static_cast<int>(rows.size())),
+    const auto people = static_cast<int>(rows.size());
+    auto *dialog = new AddToListDialog(m_batch->document()->kind == PurgeKind::RemoveFollower
+            ? tr("Remove %Ln followers, and keep them on a list", nullptr, people)
+            : tr("Unfollow %Ln people, and keep them on a list", nullptr, people),
         this);
     readLists(m_session, dialog, [dialog](const std::vector<PeopleList> &lists) {
         std::vector<PeopleList> quiet;

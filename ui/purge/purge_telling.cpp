@@ -126,6 +126,13 @@ PurgeTelling::PurgeTelling(
 {
 }
 
+PurgeTelling PurgeTelling::of(PurgeKind kind) const
+{
+    PurgeTelling other = *this;
+    other.m_kind = kind;
+    return other;
+}
+
 QString PurgeTelling::name(const PlanItem &item) const
 {
     return nameText(m_network, item.name, item.handle, item.key);
@@ -199,10 +206,26 @@ QString PurgeTelling::decision(const PlanItem &item) const
         return tr("Snoozed until %1").arg(dateText(dateIn(m_zone, *item.snoozedUntil), m_locale));
     }
     if (item.decision == Decision::Demote && item.demotedTo && !item.demotedTo->name.isEmpty()) {
-        return tr("Unfollow, and on the list %1").arg(singleLine(item.demotedTo->name));
+        return (
+            isOfFollowers() ? tr("Remove, and on the list %1") : tr("Unfollow, and on the list %1"))
+            .arg(singleLine(item.demotedTo->name));
     }
-    const QString word = DecisionDelegate::word(markOf(item.decision));
+    const QString word = this->word(markOf(item.decision));
     return word.isEmpty() ? tr("not decided") : word;
+}
+
+QString PurgeTelling::word(DecisionMark mark) const
+{
+    return isOfFollowers() && mark == DecisionMark::Unfollow
+        ? tr("Remove", "decision in a plan of followers: remove them as a follower")
+        : DecisionDelegate::word(mark);
+}
+
+QString PurgeTelling::signCount(const PlanItem &item) const
+{
+    return item.signs.empty()
+        ? QString()
+        : tr("%Ln signs", "of automation", static_cast<int>(item.signs.size()));
 }
 
 QString PurgeTelling::row(const PlanItem &item) const
@@ -210,13 +233,14 @@ QString PurgeTelling::row(const PlanItem &item) const
     const QString handle = item.name.isEmpty() ? QString() : this->handle(item);
     const QString word = likelihoodWord(item.percent);
     return spoken({name(item), handle,
-        item.followedAt.isKnown() ? tr("followed %1").arg(followed(item))
-                                  : tr("follow date not known"),
+        !item.followedAt.isKnown() ? tr("follow date not known")
+            : isOfFollowers()      ? tr("follows you since %1").arg(followed(item))
+                                   : tr("followed %1").arg(followed(item)),
         firstSmall(mainReason(item.reasons)), furtherReasons(item.reasons),
         item.lastPostAt.isKnown() ? tr("last post %1").arg(firstSmall(lastPost(item))) : QString(),
         item.percent
             ? tr("%1 %2 to follow back").arg(percentText(*item.percent, m_locale), firstSmall(word))
-            : QString(),
+            : signCount(item),
         firstSmall(decision(item))});
 }
 
@@ -237,16 +261,31 @@ QString PurgeTelling::consequences(const PlanItem &item) const
     return sentences.isEmpty() ? QString() : tr("It touches: %1.").arg(sentences.join(u"; "_s));
 }
 
-QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance> &glance) const
+/// Who follows whom, and since when.
+QString PurgeTelling::followSentence(
+    const PlanItem &item, const std::optional<Glance> &glance) const
 {
-    QStringList facts;
+    if (isOfFollowers()) {
+        const Half weFollow = glance ? glance->weFollow : Half::Unknown;
+        const QString ours = weFollow == Half::Yes ? tr("You follow them as well.")
+            : weFollow == Half::No                 ? tr("You do not follow them.")
+                                                   : tr("Whether you follow them is not known.");
+        return (item.followedAt.isKnown() ? tr("They followed you: %1.").arg(followed(item))
+                                          : tr("When they followed you is not in any import."))
+            + u' ' + ours;
+    }
     const Half theyFollow = glance ? glance->theyFollow : Half::Unknown;
     const QString answer = theyFollow == Half::Yes ? tr("They follow you.")
         : theyFollow == Half::No                   ? tr("They do not follow you back.")
                                                    : tr("Whether they follow you is not known.");
-    facts += (item.followedAt.isKnown() ? tr("You followed them: %1.").arg(followed(item))
-                                        : tr("When you followed them is not in any import."))
+    return (item.followedAt.isKnown() ? tr("You followed them: %1.").arg(followed(item))
+                                      : tr("When you followed them is not in any import."))
         + u' ' + answer;
+}
+
+QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance> &glance) const
+{
+    QStringList facts {followSentence(item, glance)};
     if (item.lastPostAt.isKnown()) {
         const auto day = civilDate(item.lastPostAt, m_zone);
         facts += tr("Last post: %1%2.")
@@ -273,6 +312,10 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     const PurgeRequest &request, const PeopleColumns &columns) const
 {
     QString why = u"why-"_s + toText(code);
+    if (const QString own = why + u"-follower";
+        isOfFollowers() && m_wording->has(u"left_out", own)) {
+        why = own;
+    }
     QStringList arguments;
     if (code == LeftOut::NewFollow) {
         arguments += QString::number(request.newFollowDays);
@@ -303,26 +346,48 @@ QString PurgeTelling::signs(const AutomationFacts &automation) const
     const SignSet signs = signsOf(automation);
     QStringList words;
     for (const AutomationSign sign : signs.all()) {
-        QStringList numbers;
-        for (const QString &number : numbersOf(sign, automation)) {
-            numbers += numberText(number.toLongLong(), m_locale);
-        }
-        words += firstSmall(m_wording->sentence(u"automation", toText(sign), numbers));
+        words += signSentence(sign, numbersOf(sign, automation));
     }
     return tr("Looks automated by %Ln signs: %1.", nullptr, signs.count()).arg(words.join(u"; "_s));
 }
 
+QString PurgeTelling::signs(const PlanItem &item) const
+{
+    if (item.signs.empty()) {
+        return {};
+    }
+    QStringList words;
+    for (const SignShown &one : item.signs) {
+        const QString sentence = signSentence(one.sign, one.numbers);
+        words += one.source.isEmpty() ? sentence : QString(sentence + u" ("_s + one.source + u')');
+    }
+    return tr("Looks automated by %Ln signs: %1.", nullptr, static_cast<int>(words.size()))
+        .arg(words.join(u"; "_s));
+}
+
+QString PurgeTelling::signSentence(AutomationSign sign, const QStringList &numbers) const
+{
+    QStringList shown;
+    for (const QString &number : numbers) {
+        shown += numberText(number.toLongLong(), m_locale);
+    }
+    return firstSmall(m_wording->sentence(u"automation", toText(sign), shown));
+}
+
 QString PurgeTelling::whyNotReady(const PurgeFacts &facts) const
 {
-    const QString why
-        = whyNotSentence(facts.whyNotCode, facts.whyNotList, facts.whyNotArguments, *m_wording);
+    const PurgeFacts::WhyNot whyNot = facts.whyNot(m_kind);
+    const QString why = whyNotSentence(whyNot.code, whyNot.list, whyNot.arguments, *m_wording);
     return why.isEmpty() ? why : QString(firstLarge(why) + u'.');
 }
 
 QString PurgeTelling::howToGetReady(const PurgeFacts &facts) const
 {
-    if (facts.isReady()) {
+    if (facts.whyNot(m_kind).code.isEmpty()) {
         return {};
+    }
+    if (isOfFollowers()) {
+        return tr("Import an export that holds your followers.");
     }
     return facts.whyNotCode == u"different-days"
         ? tr("Import both lists from one export.")

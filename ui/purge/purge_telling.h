@@ -28,6 +28,11 @@ public:
     PurgeTelling(
         const Wording &wording, const QTimeZone &zone, qint64 asOf, const QString &network);
 
+    /// The same for plans of another kind; it is made for those of whom we follow.
+    PurgeTelling of(PurgeKind kind) const;
+    PurgeKind kind() const { return m_kind; }
+    bool isOfFollowers() const { return m_kind == PurgeKind::RemoveFollower; }
+
     QDate today() const { return m_today; }
     const QTimeZone &zone() const { return m_zone; }
     qint64 asOf() const { return m_asOf; }
@@ -50,6 +55,10 @@ public:
     /// "17% because they follow slightly more people than follow them, and …"
     QString likelihoodSentence(std::optional<int> percent, const Likelihood &likelihood) const;
     QString decision(const PlanItem &item) const;
+    /// Unfollow, Keep, … as the kind of the plan words it.
+    QString word(DecisionMark mark) const;
+    /// "3 signs" of automation; empty for none.
+    QString signCount(const PlanItem &item) const;
     /// The whole row as one sentence, for those who listen.
     QString row(const PlanItem &item) const;
 
@@ -62,17 +71,22 @@ public:
         const PeopleColumns &columns) const;
     /// "Looks automated by 2 signs: …"
     QString signs(const AutomationFacts &automation) const;
-    /// Why not-following-back cannot be said, and what helps; empty when it can.
+    /// The same of an item, with where each number is known from.
+    QString signs(const PlanItem &item) const;
+    /// Why not-following-back, or who follows, cannot be said, and what helps; empty when it can.
     QString whyNotReady(const PurgeFacts &facts) const;
     QString howToGetReady(const PurgeFacts &facts) const;
 
 private:
     QString source(const PlanItem &item) const;
+    QString followSentence(const PlanItem &item, const std::optional<Glance> &glance) const;
+    QString signSentence(AutomationSign sign, const QStringList &numbers) const;
 
     const Wording *m_wording;
     QTimeZone m_zone;
     qint64 m_asOf;
     QString m_network;
+    PurgeKind m_kind = PurgeKind::Unfollow;
     QDate m_today;
     QLocale m_locale;
 };

@@ -129,7 +129,7 @@ QString ReasonChoices::need(PurgeReason reason, const PurgeProposal *proposal,
     if (reason == PurgeReason::NotFollowingBack) {
         return telling.whyNotReady(facts);
     }
-    if (proposal == nullptr || proposal->following == 0) {
+    if (proposal == nullptr || proposal->lookedAt == 0) {
         return {};
     }
     if (reason == PurgeReason::Stale && proposal->lastPostKnown == 0) {
@@ -173,12 +173,12 @@ void ReasonChoices::show(const PurgeRequest &request, const PurgeProposal *propo
     }
     m_staleDays->setValue(request.staleDays);
     m_match->setCurrentIndex(request.matchAll ? 1 : 0);
-    m_coverage->setVisible(proposal != nullptr && proposal->following > 0);
+    m_coverage->setVisible(proposal != nullptr && proposal->lookedAt > 0);
     if (proposal != nullptr) {
         m_coverage->setText(
             tr("Last post is known for %1 of %2 people. Unknown never counts as stale.")
                 .arg(numberText(proposal->lastPostKnown, locale()),
-                    numberText(proposal->following, locale())));
+                    numberText(proposal->lookedAt, locale())));
     }
     m_isShowing = false;
 }

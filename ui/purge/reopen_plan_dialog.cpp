@@ -48,7 +48,8 @@ ReopenPlanDialog::ReopenPlanDialog(
     , m_session(session)
     , m_batch(batch)
     , m_summary(new PlainLabel(tr("Reading…"), TextStyle::Body, Tone::Muted))
-    , m_model(new ReopeningModel(session.wording(), zoneOf(session, batch), this))
+    , m_model(new ReopeningModel(batch.document().value_or(PlanDocument {}).kind, session.wording(),
+          zoneOf(session, batch), this))
     , m_table(new TableView)
     , m_troubles(new QPlainTextEdit)
     , m_troublesPart(new QWidget)

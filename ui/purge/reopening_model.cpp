@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-ReopeningModel::ReopeningModel(const Wording &wording, const QTimeZone &zone, QObject *parent)
+ReopeningModel::ReopeningModel(
+    PurgeKind kind, const Wording &wording, const QTimeZone &zone, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_kind(kind)
     , m_wording(wording)
     , m_zone(zone)
 {
@@ -39,14 +41,14 @@ QString ReopeningModel::text(const PlanReopening::Change &change, int column) co
     const PlanItem &item = change.item;
     switch (column) {
     case Now:
-        return decisionWords(item, m_wording, m_zone);
+        return decisionWords(item, m_kind, m_wording, m_zone);
     case Then: {
         PlanItem then;
         then.decision = change.to.decision;
         then.snoozedUntil = change.to.snoozedUntil;
         then.demotedTo = item.demotedTo;
         then.done = change.to.done;
-        return decisionWords(then, m_wording, m_zone);
+        return decisionWords(then, m_kind, m_wording, m_zone);
     }
     default:
         return !item.name.isEmpty() ? item.name : item.handle.isEmpty() ? item.key : item.handle;

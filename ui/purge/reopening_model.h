@@ -17,7 +17,8 @@ public:
     enum Column { Person, Now, Then, ColumnCount };
 
     /// `wording` must outlive the model. Dates are days of `zone`.
-    ReopeningModel(const Wording &wording, const QTimeZone &zone, QObject *parent = nullptr);
+    ReopeningModel(
+        PurgeKind kind, const Wording &wording, const QTimeZone &zone, QObject *parent = nullptr);
 
     void setChanges(std::vector<PlanReopening::Change> changes);
 
@@ -29,6 +30,7 @@ public:
 private:
     QString text(const PlanReopening::Change &change, int column) const;
 
+    PurgeKind m_kind;
     const Wording &m_wording;
     QTimeZone m_zone;
     std::vector<PlanReopening::Change> m_changes;

@@ -86,8 +86,9 @@ void WhoAndWhy::fill()
     const LeftOut code = m_dialog->code();
     m_dialog->setPeople(m_desk.proposal()->peopleLeftOut(code),
         {code, ground->facts, m_desk.request(), columns,
-            PurgeTelling(m_session.wording(), ground->zone, m_desk.request().asOf,
-                ground->account.network)});
+            PurgeTelling(
+                m_session.wording(), ground->zone, m_desk.request().asOf, ground->account.network)
+                .of(m_desk.request().kind)});
 }
 
 void WhoAndWhy::release(LeftOut code, const std::vector<Pk> &people)

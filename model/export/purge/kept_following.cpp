@@ -125,6 +125,9 @@ Result<Dated> mayWriteKeptFollowing(SQLite::Database &database, const Account &a
     if (account.network != u"mastodon") {
         return refused(name, u"not-mastodon"_s, {account.label()});
     }
+    if (plan.kind == PurgeKind::RemoveFollower) {
+        return refused(name, u"plan-of-followers"_s);
+    }
     const auto list = newestFollowing(database, account.id);
     if (!list) {
         return refused(name, u"no-list"_s);

@@ -8,14 +8,15 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-const QStringList &columnNames()
+/// A plan of followers says so, and by which signs they look automated.
+QStringList columnNames(PurgeKind kind)
 {
     static const QStringList names {u"plan"_s, u"account"_s, u"item"_s, u"key"_s, u"handle"_s,
         u"name"_s, u"url"_s, u"followed_at"_s, u"followed_precision"_s, u"followed_not_before"_s,
         u"followed_not_after"_s, u"reasons"_s, u"evidence"_s, u"last_post_at"_s, u"source"_s,
         u"followers"_s, u"following"_s, u"follow_back_percent"_s, u"consequences"_s, u"decision"_s,
         u"done"_s, u"decided_at"_s, u"done_at"_s, u"proof"_s, u"was"_s};
-    return names;
+    return kind == PurgeKind::RemoveFollower ? names + QStringList {u"kind"_s, u"signs"_s} : names;
 }
 
 Cell timeCell(std::optional<qint64> seconds)
@@ -29,7 +30,6 @@ Cells cellsOf(
     const Dated &followed = item.followedAt;
     const QString decision = decisionCell(item, zone);
     Cells cells;
-    cells.reserve(static_cast<std::size_t>(columnNames().size()));
     cells.push_back(plan.planId ? Cell(number(*plan.planId)) : Cell());
     cells.push_back(cellOf(plan.account));
     cells.push_back(item.id ? Cell(number(*item.id)) : Cell());
@@ -55,6 +55,14 @@ Cells cellsOf(
     cells.push_back(timeCell(item.doneAt));
     cells.push_back(item.done == Tick::Done ? Cell(toText(item.proof)) : Cell());
     cells.push_back(stateCell(decision, item.done));
+    if (plan.kind == PurgeKind::RemoveFollower) {
+        QStringList signs;
+        for (const SignShown &one : item.signs) {
+            signs += toText(one.sign);
+        }
+        cells.push_back(toText(plan.kind));
+        cells.push_back(cellOf(signs.join(u',')));
+    }
     return cells;
 }
 
@@ -90,7 +98,7 @@ QString stateCell(const QString &decision, std::optional<Tick> done)
 Table planTable(const PlanDocument &plan, const PlanPaper &paper, const QTimeZone &zone)
 {
     Q_ASSERT(plan.items.size() == paper.rows.size());
-    return {u"plan"_s, columnNames(),
+    return {u"plan"_s, columnNames(plan.kind),
         [&plan, &paper, zone](
             const std::function<Result<void>(const Cells &)> &take) -> Result<void> {
             for (std::size_t i = 0; i < plan.items.size(); ++i) {

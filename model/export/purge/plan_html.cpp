@@ -100,16 +100,15 @@ QString small(const QString &text)
     return text.isEmpty() ? QString() : u"<span class=\"small\">"_s + isolated(text) + u"</span>"_s;
 }
 
-QString boxHtml(const PaperRow &row, const Wording &wording)
+QString boxHtml(const PaperRow &row)
 {
     if (row.box == PaperRow::Box::None) {
         return {};
     }
-    const QString label = wording.sentence(u"purge_paper", u"box", {row.name});
     const QString checked = row.box == PaperRow::Box::Ticked ? u" checked"_s : QString();
     return u"<input type=\"checkbox\" id=\"i%1\" autocomplete=\"off\"%2 aria-label=\""_s.arg(
                QString::number(row.item), checked)
-        + safe(label) + u"\">"_s;
+        + safe(row.boxText) + u"\">"_s;
 }
 
 QString personHtml(const PaperRow &row)
@@ -122,15 +121,15 @@ QString personHtml(const PaperRow &row)
     return linked + small(row.handle) + (isLink ? small(row.url) : QString());
 }
 
-QString rowHtml(const PaperRow &row, const Wording &wording)
+QString rowHtml(const PaperRow &row)
 {
     QString out = row.box == PaperRow::Box::Ticked ? u"<tr class=\"ticked\">"_s : u"<tr>"_s;
-    out += cell(u"box"_s, boxHtml(row, wording));
+    out += cell(u"box"_s, boxHtml(row));
     out += cell(u"no"_s, QString::number(row.number));
     out += cell(u"person"_s, personHtml(row));
     out += cell(u"followed"_s, row.followed.isEmpty() ? u"—"_s : safe(row.followed));
     out += cell(u"why"_s, safe(row.reasons) + small(row.evidence));
-    out += cell(u"back"_s, row.likelihood.isEmpty() ? u"—"_s : safe(row.likelihood));
+    out += cell(u"back"_s, row.figure.isEmpty() ? u"—"_s : safe(row.figure));
     out += cell(u"goes"_s, isolated(row.consequences));
     out += cell(u"decision"_s, isolated(row.decision));
     return out + u"</tr>\n"_s;
@@ -186,7 +185,7 @@ Result<qint64> writePlanHtml(QIODevice &device, const PlanPaper &paper, const Wo
         && put(u"<body data-plan=\""_s + safe(paper.identity) + u"\">\n"_s + introHtml(paper)
             + columnsHtml(paper, wording));
     for (const PaperRow &row : paper.rows) {
-        isWhole = isWhole && put(rowHtml(row, wording));
+        isWhole = isWhole && put(rowHtml(row));
     }
     isWhole = isWhole
         && put(u"</tbody>\n</table>\n<footer class=\"small\">"_s + safe(paper.foot)

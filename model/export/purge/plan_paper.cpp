@@ -24,6 +24,15 @@ QString say(const Wording &wording, const QString &code, const QStringList &argu
     return wording.sentence(u"purge_paper", code, arguments, paperLocale());
 }
 
+/// A plan of followers has its own sentence where it differs.
+QString sayFor(
+    PurgeKind kind, const Wording &wording, const QString &code, const QStringList &arguments = {})
+{
+    const QString own = code + u"-followers"_s;
+    const bool hasOwn = kind == PurgeKind::RemoveFollower && wording.has(u"purge_paper", own);
+    return say(wording, hasOwn ? own : code, arguments);
+}
+
 QString monthWords(qint64 seconds, const QTimeZone &zone)
 {
     return paperLocale().toString(dateIn(zone, seconds), u"MMM yyyy"_s);
@@ -33,8 +42,9 @@ QString monthWords(qint64 seconds, const QTimeZone &zone)
 class RowMaker
 {
 public:
-    RowMaker(const Wording &wording, const QTimeZone &zone)
-        : m_wording(wording)
+    RowMaker(PurgeKind kind, const Wording &wording, const QTimeZone &zone)
+        : m_kind(kind)
+        , m_wording(wording)
         , m_zone(zone)
     {
     }
@@ -46,15 +56,20 @@ public:
         row.number = number;
         row.box = boxOf(item);
         nameIt(item, row);
+        if (row.box != PaperRow::Box::None) {
+            row.boxText = sayFor(m_kind, m_wording, u"box"_s, {row.name});
+        }
         row.url = networks::isWebAddress(item.url) ? item.url : QString();
         row.followed = dayWords(item.followedAt, m_zone);
         row.reasons = reasons(item);
         row.evidence = evidence(item);
-        if (item.percent) {
-            row.likelihood = say(m_wording, u"percent"_s, {QString::number(*item.percent)});
+        if (m_kind == PurgeKind::RemoveFollower) {
+            row.figure = paperLocale().toString(static_cast<int>(item.signs.size()));
+        } else if (item.percent) {
+            row.figure = say(m_wording, u"percent"_s, {QString::number(*item.percent)});
         }
         row.consequences = singleLine(sentencesOf(item.consequences, m_wording).join(u"; "_s));
-        row.decision = decisionWords(item, m_wording, m_zone);
+        row.decision = decisionWords(item, m_kind, m_wording, m_zone);
         return row;
     }
 
@@ -86,8 +101,28 @@ private:
         return words.join(u", "_s);
     }
 
+    /// Every sign with its numbers; where these are known from, said once for a row of the same.
+    QString signWords(const PlanItem &item) const
+    {
+        QStringList parts;
+        for (std::size_t i = 0; i < item.signs.size(); ++i) {
+            const SignShown &one = item.signs[i];
+            QString text = m_wording.sentence(u"automation", toText(one.sign), one.numbers);
+            const bool isLastOfSource
+                = i + 1 == item.signs.size() || item.signs[i + 1].source != one.source;
+            if (isLastOfSource && !one.source.isEmpty()) {
+                text += u' ' + say(m_wording, u"sign-source"_s, {singleLine(one.source)});
+            }
+            parts += text;
+        }
+        return parts.join(u" · "_s);
+    }
+
     QString evidence(const PlanItem &item) const
     {
+        if (m_kind == PurgeKind::RemoveFollower) {
+            return signWords(item);
+        }
         QStringList parts;
         if (item.lastPostAt.isKnown()) {
             parts += say(m_wording, u"last-post"_s, {dayWords(item.lastPostAt, m_zone)});
@@ -104,6 +139,7 @@ private:
         return parts.join(u" · "_s);
     }
 
+    PurgeKind m_kind;
     const Wording &m_wording;
     const QTimeZone &m_zone;
 };
@@ -115,7 +151,7 @@ QString countsOf(const PlanDocument &plan, const Wording &wording)
     const auto isUnfollow
         = [](const PlanItem &item) { return item.decision && isToUnfollow(*item.decision); };
     QStringList parts {say(wording, u"people"_s, {QString::number(plan.items.size())})};
-    parts += say(wording, u"to-unfollow"_s, {count(isUnfollow)});
+    parts += sayFor(plan.kind, wording, u"to-unfollow"_s, {count(isUnfollow)});
     parts += say(
         wording, u"done"_s, {count([](const PlanItem &item) { return item.done == Tick::Done; })});
     parts += say(wording, u"undecided-count"_s,
@@ -125,7 +161,8 @@ QString countsOf(const PlanDocument &plan, const Wording &wording)
 
 } // namespace
 
-QString decisionWords(const PlanItem &item, const Wording &wording, const QTimeZone &zone)
+QString decisionWords(
+    const PlanItem &item, PurgeKind kind, const Wording &wording, const QTimeZone &zone)
 {
     const auto day = [&zone](std::optional<qint64> seconds) {
         return seconds ? dayWords(Dated::exact(*seconds), zone) : QString();
@@ -135,13 +172,14 @@ QString decisionWords(const PlanItem &item, const Wording &wording, const QTimeZ
     }
     const bool hasList = item.demotedTo && !item.demotedTo->name.isEmpty();
     QStringList parts {*item.decision == Decision::Demote && hasList
-            ? say(wording, u"decided-demote-to"_s, {singleLine(item.demotedTo->name)})
-            : say(wording, u"decided-"_s + toText(*item.decision), {day(item.snoozedUntil)})};
+            ? sayFor(kind, wording, u"decided-demote-to"_s, {singleLine(item.demotedTo->name)})
+            : sayFor(
+                kind, wording, u"decided-"_s + toText(*item.decision), {day(item.snoozedUntil)})};
     if (item.done) {
         parts += say(wording, u"ticked-"_s + toText(*item.done), {day(item.doneAt)}).trimmed();
     }
     if (item.done == Tick::Done && item.proof != Proof::Unproved) {
-        parts += say(wording, u"proof-"_s + toText(item.proof));
+        parts += sayFor(kind, wording, u"proof-"_s + toText(item.proof));
     }
     return parts.join(u", "_s);
 }
@@ -168,29 +206,32 @@ QString dayWords(const Dated &time, const QTimeZone &zone)
 QStringList columnsOf(const PaperRow &row)
 {
     return {row.followed, row.evidence.isEmpty() ? row.reasons : row.reasons + u'\n' + row.evidence,
-        row.likelihood, row.consequences, row.decision};
+        row.figure, row.consequences, row.decision};
 }
 
 PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTimeZone &zone)
 {
     const QString id = plan.planId ? QString::number(number(*plan.planId)) : QString();
     const QString account = singleLine(plan.account);
+    const auto sayOf = [&](const QString &code, const QStringList &arguments = {}) {
+        return sayFor(plan.kind, wording, code, arguments);
+    };
     PlanPaper paper;
-    paper.title = say(wording, u"title"_s, {id});
+    paper.title = sayOf(u"title"_s, {id});
     paper.subtitle = say(wording, u"subtitle"_s,
         {account, dayWords(Dated::exact(plan.asOf), zone), QString::number(plan.batch)});
     paper.counts = countsOf(plan, wording);
-    paper.promise = say(wording, u"promise"_s);
-    paper.advice = say(wording, u"advice"_s);
+    paper.promise = sayOf(u"promise"_s);
+    paper.advice = sayOf(u"advice"_s);
     if (!plan.isReady) {
-        paper.whyNot = say(wording, u"not-ready"_s, {singleLine(whyNotSentence(plan, wording))});
+        paper.whyNot = sayOf(u"not-ready"_s, {singleLine(whyNotSentence(plan, wording))});
     }
-    paper.foot = say(wording, u"foot"_s, {id, account});
+    paper.foot = sayOf(u"foot"_s, {id, account});
     for (const auto *code :
         {u"column-followed", u"column-why", u"column-back", u"column-goes", u"column-decision"}) {
-        paper.columns += say(wording, QString::fromUtf16(code));
+        paper.columns += sayOf(QString::fromUtf16(code));
     }
-    const RowMaker rows(wording, zone);
+    const RowMaker rows(plan.kind, wording, zone);
     for (const PlanItem &item : plan.items) {
         paper.rows.push_back(rows.row(item, static_cast<int>(paper.rows.size()) + 1));
     }

@@ -20,13 +20,14 @@ struct PaperRow
     qint64 item = 0; ///< of the stored plan
     int number = 0; ///< from 1
     Box box = Box::None;
+    QString boxText = {}; ///< what ticking it says: `Unfollowed: Ana`; empty without a box
     QString name = {}; ///< the key where there is neither name nor handle
     QString handle = {}; ///< without @; empty where the name already is one
     QString url = {}; ///< http or https, else empty
     QString followed = {}; ///< `14 Mar 2019`, `≈ Oct 2020`
     QString reasons = {};
     QString evidence = {};
-    QString likelihood = {};
+    QString figure = {}; ///< likelihood of a follow-back; of followers, how many signs
     QString consequences = {};
     QString decision = {}; ///< with tick and proof
 };
@@ -38,9 +39,9 @@ struct PlanPaper
     QString title = {};
     QString subtitle = {}; ///< account, day and batch
     QString counts = {};
-    QString promise = {}; ///< that Comity unfollows nobody
+    QString promise = {}; ///< that Comity unfollows and removes nobody
     QString advice = {}; ///< how the sheet is worked with
-    QString whyNot = {}; ///< empty unless not-following-back cannot be said
+    QString whyNot = {}; ///< empty unless who does not follow back, or who follows, cannot be said
     QString foot = {};
     QStringList columns = {}; ///< as columnsOf() orders the texts of a row
     std::vector<PaperRow> rows = {};
@@ -55,8 +56,10 @@ QStringList columnsOf(const PaperRow &row);
 /// Dates are days of `zone`.
 PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTimeZone &zone);
 
-/// `Unfollow, done 14 May 2026`, `Not decided`: decision, tick and proof of somebody.
-QString decisionWords(const PlanItem &item, const Wording &wording, const QTimeZone &zone);
+/// `Unfollow, done 14 May 2026`, `Not decided`: decision, tick and proof of somebody, as the kind
+/// of the plan words them.
+QString decisionWords(
+    const PlanItem &item, PurgeKind kind, const Wording &wording, const QTimeZone &zone);
 
 /// 14 Mar 2019; ≈ Oct 2020 for what is only bounded; empty for none.
 QString dayWords(const Dated &time, const QTimeZone &zone);

@@ -211,11 +211,12 @@ void GoldenSituation::addDecisions(const YAML::Node &decisions)
     for (const YAML::Node &node : decisions) {
         const AccountId whose = account(node);
         const bool isOpen = static_cast<bool>(node["open"]);
-        const QString plan = QString::number(number(whose)) + (isOpen ? u"+"_s : u"-"_s);
+        const QString kind = node["kind"] ? text(node["kind"]) : u"unfollow"_s;
+        const QString plan = QString::number(number(whose)) + (isOpen ? u"+"_s : u"-"_s) + kind;
         if (!plans.contains(plan)) {
-            run("INSERT INTO purge_plan (account, made_at, as_of, options, fit, closed_at)"
-                " VALUES (?1, 1, 1, '', 1, ?2)",
-                {number(whose), isOpen ? QVariant() : QVariant(2)});
+            run("INSERT INTO purge_plan (account, made_at, as_of, options, fit, closed_at, kind)"
+                " VALUES (?1, 1, 1, '', 1, ?2, ?3)",
+                {number(whose), isOpen ? QVariant() : QVariant(2), kind});
             plans.insert(plan, workspace.number("SELECT max(id) FROM purge_plan"));
         }
         const QString decision = text(node["decision"]);
@@ -244,6 +245,9 @@ void GoldenSituation::readRequest(const YAML::Node &asked)
     const auto number = [&asked](const char *key, int usual) {
         return asked[key] ? asked[key].as<int>() : usual;
     };
+    if (asked["kind"]) {
+        request.kind = purgeKindFromText(text(asked["kind"])).value();
+    }
     request.matchAll = text(asked["match"]) == u"all";
     request.staleDays = number("stale_days", request.staleDays);
     request.batch = number("batch", request.batch);

@@ -80,7 +80,7 @@ void TestConsequences::nothingKnownIsNothingSaid()
 {
     Standing s;
     QVERIFY(s.said().isEmpty());
-    QVERIFY(consequencesOf({}, true).empty());
+    QVERIFY(consequencesOf({}, u"x").empty());
 }
 
 void TestConsequences::listsAreNamed()
@@ -112,7 +112,7 @@ void TestConsequences::privateMessagesMayCloseOnlyWhereTheyRestOnFollowing()
     ConsequenceFacts elsewhere;
     elsewhere.followEachOther = true;
     elsewhere.directMessages = 3;
-    QVERIFY(consequencesOf(elsewhere, false).empty());
+    QVERIFY(consequencesOf(elsewhere, u"mastodon").empty());
 }
 
 void TestConsequences::whoIsGuessedByNameHasSaidNothing()
@@ -159,13 +159,21 @@ void TestConsequences::theGravestComesFirst()
     facts.rhythm = Rhythm {};
     facts.notes = 1;
     QStringList codes;
-    for (const Consequence &one : consequencesOf(facts, true)) {
+    for (const Consequence &one : consequencesOf(facts, u"x")) {
         codes += one.code;
     }
     QCOMPARE(codes,
         (QStringList {u"owed"_s, u"on-target-list"_s, u"customer"_s, u"on-list"_s,
             u"messages-may-close"_s, u"met"_s, u"rhythm"_s, u"last-message"_s, u"public-messages"_s,
             u"notes"_s}));
+    facts.weFollow = true;
+    QStringList ofRemoval;
+    for (const Consequence &one : consequencesOf(facts, u"x", PurgeKind::RemoveFollower)) {
+        ofRemoval += one.code;
+    }
+    codes.prepend(u"you-follow-them"_s);
+    codes << u"followers-only-posts"_s << u"may-follow-again"_s;
+    QCOMPARE(ofRemoval, codes);
     QStringList known = Wording::forLanguage(u"en"_s).codes(u"consequences");
     codes.sort();
     QCOMPARE(known, codes);

@@ -33,7 +33,7 @@ void TestPurgeReasons::whoFollowsBackAndPostsIsNoCandidate()
     const PurgeProposal plan = s.plan();
     QVERIFY(plan.isReady);
     QCOMPARE(plan.fit, qint64 {0});
-    QCOMPARE(plan.following, qint64 {1}); // a quiet fan is nobody we could unfollow
+    QCOMPARE(plan.lookedAt, qint64 {1}); // a quiet fan is nobody we could unfollow
 }
 
 void TestPurgeReasons::aStaleMutualIsACandidateWithoutALikelihood()
@@ -168,7 +168,7 @@ void TestPurgeReasons::theCoverageIsCounted()
     const Pk bare = aPerson().in(s.workspace);
     s.workspace.addPair(s.me, onDay(2026, 5, 11), {}, {full, bare});
     const PurgeProposal plan = s.plan();
-    QCOMPARE(plan.following, qint64 {2});
+    QCOMPARE(plan.lookedAt, qint64 {2});
     QCOMPARE(plan.lastPostKnown, qint64 {1});
     QCOMPARE(plan.postsKnown, qint64 {1});
     QCOMPARE(plan.countsKnown, qint64 {1});

@@ -125,6 +125,25 @@ QString PurgeWorld::stored()
     return items.join(u", "_s);
 }
 
+void PurgeWorld::followedByAutomated()
+{
+    const auto automated = aPerson().withFollowers(9000).following(9300).withPosts(0);
+    for (const QString &name : {u"Tin"_s, u"Zinc"_s}) {
+        m_people.insert(
+            name, PersonBuilder(automated).named(name).handled(name.toLower()).in(m_workspace));
+    }
+    const Dated taken = onDay(2026, 5, 12);
+    const ImportId import = m_workspace.addImport(m_mine, taken);
+    PeopleWorkspace::List followers {
+        u"followers"_s, {pk(u"Ben"_s), pk(u"Eli"_s), pk(u"Ivy"_s), pk(u"Tin"_s), pk(u"Zinc"_s)}};
+    followers.since = {0, 0, 0, onDay(2024, 1, 1).at, onDay(2023, 5, 1).at};
+    followers.sinceIsDay = true;
+    m_workspace.addList(m_mine, import, taken, followers);
+    m_workspace.addSeen(import, {pk(u"Tin"_s), pk(u"Zinc"_s)},
+        {snapshots::Field::Followers, snapshots::Field::Following, snapshots::Field::Posts});
+    m_workspace.derive();
+}
+
 void PurgeWorld::waits(const QString &name)
 {
     const auto run = [this, person = pk(name)](const char *sql) {

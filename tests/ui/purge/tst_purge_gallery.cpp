@@ -3,6 +3,7 @@
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -131,6 +132,7 @@ private Q_SLOTS:
         drawWork();
         drawNotReady();
         drawMirror();
+        drawFollowers();
         drawEmpty();
     }
 
@@ -224,6 +226,33 @@ private:
         draw(*dialog, u"purge/mirror"_s);
         dialog->reject();
         draw(world.page(), u"purge/waiting"_s);
+    }
+
+    void drawFollowers()
+    {
+        PurgeWorld world;
+        world.followedByAutomated();
+        world.open();
+        QTRY_VERIFY(world.names().contains(u"Ada"_s));
+        QTest::keyClick(world.find<QComboBox>(u"planKind"_s), Qt::Key_Down);
+        QTRY_COMPARE(world.names().size(), qsizetype {2});
+        draw(world.page(), u"purge/followers-plan"_s);
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        QVERIFY(world.editsAreDone());
+        draw(world.page(), u"purge/followers-review"_s);
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        draw(world.page(), u"purge/followers-work"_s);
+        QTest::keyClick(world.find<QTableView>(u"workTable"_s), Qt::Key_D);
+        QVERIFY(world.editsAreDone());
+        auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
+        const auto goOn = [stepper] {
+            QTest::keyClick(stepper, Qt::Key_Right);
+            return stepper->current() == 3;
+        };
+        QTRY_VERIFY(goOn());
+        QTRY_COMPARE(world.find<QTableView>(u"verifyPeople"_s)->model()->rowCount(), 1);
+        draw(world.page(), u"purge/followers-verify"_s);
     }
 
     void drawEmpty()

@@ -60,12 +60,13 @@ void PaceBlock::showMonth()
     m_title->setText(locale().toString(m_calendar->month(), u"MMMM yyyy"_s));
 }
 
-void PaceBlock::show(const PurgeGround &ground, qint64 fit, int batch, QDate today)
+void PaceBlock::show(const PurgeGround &ground, qint64 fit, int batch, QDate today, PurgeKind kind)
 {
+    const bool isOfFollowers = kind == PurgeKind::RemoveFollower;
     const std::optional<QDate> last
         = ground.clearOutDays.empty() ? std::nullopt : std::optional(ground.clearOutDays.back());
     const std::optional<FollowRoom> room = followRoomOf(ground, 0);
-    const std::optional<Road> road = room && room->left
+    const std::optional<Road> road = room && room->left && !isOfFollowers
         ? roadToGoal(ground.pace, *room->left, fit, batch, today, last)
         : std::nullopt;
     const qint64 batches = batch < 1 ? 0 : (fit + batch - 1) / batch;
@@ -79,7 +80,7 @@ void PaceBlock::show(const PurgeGround &ground, qint64 fit, int batch, QDate tod
     }
     m_calendar->setDays(std::move(days));
     showMonth();
-    m_sentence->setText(sentence(ground, road));
+    m_sentence->setText(isOfFollowers ? tr("Never more than one a day.") : sentence(ground, road));
 }
 
 QString PaceBlock::sentence(const PurgeGround &ground, const std::optional<Road> &road) const

@@ -17,8 +17,9 @@ class PaceBlock : public QWidget
 public:
     explicit PaceBlock(QWidget *parent = nullptr);
 
-    /// `fit` people fit the plan, `batch` of them go at once.
-    void show(const PurgeGround &ground, qint64 fit, int batch, QDate today);
+    /// `fit` people fit the plan, `batch` of them go at once. Removing followers leads to no goal.
+    void show(const PurgeGround &ground, qint64 fit, int batch, QDate today,
+        PurgeKind kind = PurgeKind::Unfollow);
 
 private:
     void turn(int months);

@@ -49,6 +49,7 @@ void ProofModel::setItems(const std::vector<PlanItem> &items, const PurgeTelling
     std::ranges::stable_sort(
         m_items, {}, [](const PlanItem &item) { return urgencyOf(item.proof); });
     endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 const PlanItem *ProofModel::item(int row) const
@@ -77,7 +78,7 @@ QString ProofModel::display(const PlanItem &item, int column) const
         return item.doneAt ? dateTimeText(*item.doneAt, m_telling.zone(), m_telling.today())
                            : unknownText();
     case Result:
-        return ProofWords::word(item.proof);
+        return ProofWords::word(item.proof, m_telling.kind());
     default:
         return {};
     }
@@ -97,8 +98,9 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
                    display(*one, Ticked), display(*one, Result)})
                                         : display(*one, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(index.column() == Result ? ProofWords::meaning(one->proof)
-                                                     : display(*one, index.column()));
+        return plainToolTip(index.column() == Result
+                ? ProofWords::meaning(one->proof, m_telling.kind())
+                : display(*one, index.column()));
     case NameRole:
         return one->name;
     case HandleRole:
@@ -107,7 +109,8 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(
             index.column() == Result ? ProofWords::tone(one->proof) : Tone::Normal);
     case SecondLineRole:
-        return index.column() == Result ? ProofWords::meaning(one->proof) : QString();
+        return index.column() == Result ? ProofWords::meaning(one->proof, m_telling.kind())
+                                        : QString();
     case KeyRole:
         return number(one->pk);
     default:
@@ -124,9 +127,10 @@ QVariant ProofModel::headerData(int section, Qt::Orientation orientation, int ro
     case Person:
         return tr("Person", "column");
     case Followed:
-        return tr("Followed", "column: when we followed them");
+        return m_telling.isOfFollowers() ? tr("Since", "column: since when they follow us")
+                                         : tr("Followed", "column: when we followed them");
     case Ticked:
-        return tr("Ticked", "column: when it was ticked as unfollowed");
+        return tr("Ticked", "column: when it was ticked as done");
     default:
         return tr("Result", "column: what later lists say");
     }

@@ -5,8 +5,41 @@
 
 namespace comity::ui {
 
-QString ProofWords::word(Proof proof)
+QString ProofWords::followerWord(Proof proof)
 {
+    switch (proof) {
+    case Proof::StillFollowed:
+        return tr("Still follows you");
+    case Proof::CameBack:
+        return tr("Follows you again");
+    default:
+        return {};
+    }
+}
+
+/// Empty where nothing differs.
+QString ProofWords::followerMeaning(Proof proof)
+{
+    switch (proof) {
+    case Proof::Unproved:
+        return tr("No list of your followers was imported since.");
+    case Proof::StillFollowed:
+        return tr("A list taken since still has them: the removal did not happen, or did not "
+                  "last.");
+    case Proof::CameBack:
+        return tr("One list taken since lacked them, and a later one has them: they follow you "
+                  "again.");
+    default:
+        return {};
+    }
+}
+
+QString ProofWords::word(Proof proof, PurgeKind kind)
+{
+    if (const QString own = followerWord(proof);
+        kind == PurgeKind::RemoveFollower && !own.isEmpty()) {
+        return own;
+    }
     switch (proof) {
     case Proof::Unproved:
         return tr("Not checked yet");
@@ -24,8 +57,12 @@ QString ProofWords::word(Proof proof)
     Q_UNREACHABLE();
 }
 
-QString ProofWords::meaning(Proof proof)
+QString ProofWords::meaning(Proof proof, PurgeKind kind)
 {
+    if (const QString own = followerMeaning(proof);
+        kind == PurgeKind::RemoveFollower && !own.isEmpty()) {
+        return own;
+    }
     switch (proof) {
     case Proof::Unproved:
         return tr("No list of the people you follow was imported since.");
@@ -72,7 +109,9 @@ QString ProofWords::result(const BatchProof &batch) const
     if (!batch.checkedAt) {
         return tr("%Ln ticked, not checked yet", nullptr, static_cast<int>(batch.ticked));
     }
-    return tr("%1 of %2 gone").arg(numberText(batch.gone()), numberText(batch.ticked));
+    return (batch.kind == PurgeKind::RemoveFollower ? tr("%1 of %2 followers gone")
+                                                    : tr("%1 of %2 gone"))
+        .arg(numberText(batch.gone()), numberText(batch.ticked));
 }
 
 QString ProofWords::checked(const BatchProof &batch) const
@@ -95,8 +134,11 @@ QString ProofWords::banner(const std::vector<BatchProof> &batches) const
                                dateText(dateIn(m_telling.zone(), *batch.checkedAt)));
         }
         if (const qint64 left = batch.count(Proof::StillFollowed); left > 0) {
+            const auto people = static_cast<int>(left);
             sentence += u' '
-                + tr("From %1, %Ln are still followed.", nullptr, static_cast<int>(left))
+                + (batch.kind == PurgeKind::RemoveFollower
+                        ? tr("From %1, %Ln still follow you.", nullptr, people)
+                        : tr("From %1, %Ln are still followed.", nullptr, people))
                       .arg(day(batch));
             break;
         }

@@ -17,10 +17,10 @@ public:
     {
     }
 
-    /// Gone, Still followed, …
-    static QString word(Proof proof);
+    /// Gone, Still followed, …; of followers, Still follows you, …
+    static QString word(Proof proof, PurgeKind kind);
     /// What it means and what there is to do about it, one sentence.
-    static QString meaning(Proof proof);
+    static QString meaning(Proof proof, PurgeKind kind);
     static Tone tone(Proof proof);
 
     /// 7 May 2026: the day on which a batch was worked through.
@@ -29,11 +29,14 @@ public:
     QString result(const BatchProof &batch) const;
     /// Which import told it; empty for none.
     QString checked(const BatchProof &batch) const;
-    /// The newest batch that a list has checked, and people of earlier ones who are still followed;
-    /// empty where nothing was checked. `batches` as batchProofs() gives them.
+    /// The newest batch that a list has checked, and people of earlier ones who are still followed,
+    /// or follow still; empty where nothing was checked. `batches` as batchProofs() gives them.
     QString banner(const std::vector<BatchProof> &batches) const;
 
 private:
+    static QString followerWord(Proof proof);
+    static QString followerMeaning(Proof proof);
+
     PurgeTelling m_telling;
 };
 

@@ -100,7 +100,7 @@ void VerifyStep::makeFace(QSettings *settings)
     m_face->setObjectName(u"verifyFace"_s);
     m_result->setObjectName(u"verifyResult"_s);
     m_people->setObjectName(u"verifyPeople"_s);
-    m_people->setAccessibleName(tr("People whom you ticked as unfollowed"));
+    m_people->setAccessibleName(tr("People whom you ticked as done"));
     m_people->setModel(m_proofs);
     m_people->setItemDelegate(new TwoLineDelegate(m_people));
     m_people->setItemDelegateForColumn(ProofModel::Person, new PersonDelegate(m_people));
@@ -174,7 +174,8 @@ void VerifyStep::readBatch()
 void VerifyStep::showBatch(const BatchProof &batch, const PlanDocument &plan)
 {
     const QVariant person = m_people->currentIndex().data(KeyRole);
-    m_proofs->setItems(plan.items, m_telling);
+    m_kind = plan.kind;
+    m_proofs->setItems(plan.items, m_telling.of(plan.kind));
     int current = 0;
     for (int row = 0; row < m_proofs->rowCount(); ++row) {
         if (m_proofs->index(row, ProofModel::Person).data(KeyRole) == person) {
@@ -189,12 +190,14 @@ void VerifyStep::showBatch(const BatchProof &batch, const PlanDocument &plan)
         if (batch.count(proof) > 0) {
             sentences += tr(
                 "%Ln: %1.", "how many, a result of a check", static_cast<int>(batch.count(proof)))
-                             .arg(ProofWords::word(proof).toLower());
+                             .arg(ProofWords::word(proof, plan.kind).toLower());
         }
     }
     const bool needsList = batch.count(Proof::Unproved) + batch.count(Proof::NotInFile) > 0;
     if (needsList) {
-        sentences += tr("The next complete list of the people you follow proves the rest.");
+        sentences += plan.kind == PurgeKind::RemoveFollower
+            ? tr("The next complete list of your followers proves the rest.")
+            : tr("The next complete list of the people you follow proves the rest.");
     }
     m_result->show(severityOf(batch), sentences.join(u' '), needsList ? tr("&Import…") : QString());
 }

@@ -33,6 +33,8 @@ public:
     TableView *table() const { return m_people; }
     /// Null for nobody.
     const PlanItem *currentItem() const;
+    /// Of the batch that is looked at.
+    PurgeKind kind() const { return m_kind; }
 
     /// Everything anew: batches, and the people of the current one.
     void refresh(const PurgeTelling &telling);
@@ -53,6 +55,7 @@ private:
     WorkspaceSession &m_session;
     const PlanDesk &m_desk;
     PurgeTelling m_telling;
+    PurgeKind m_kind = PurgeKind::Unfollow;
     BatchesModel *m_batches;
     ProofModel *m_proofs;
     TableView *m_table;

@@ -112,8 +112,7 @@ QWidget *FocusCard::makeFacts()
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const std::array labels {
-        tr("Followed"), tr("Last post"), tr("Would follow back"), tr("You two")};
+    const std::array labels {QString(), tr("Last post"), QString(), tr("You two")};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         addFact(row, static_cast<int>(i), labels.at(i));
     }
@@ -141,6 +140,7 @@ void FocusCard::addFact(QHBoxLayout *row, int index, const QString &label)
         column->addWidget(text);
     }
     m_facts.at(static_cast<std::size_t>(index)) = value;
+    m_titles.at(static_cast<std::size_t>(index)) = title;
     row->addWidget(cell, 1);
 }
 
@@ -157,18 +157,31 @@ QWidget *FocusCard::makeButtons()
     m_skip->setObjectName(u"workSkip"_s);
     m_keep = new KeyButton(tr("Keep"), u"K"_s);
     m_keep->setObjectName(u"workKeep"_s);
-    setPlainToolTip(m_done, tr("You unfollowed them in the browser"));
     setPlainToolTip(m_skip, tr("For another time: the decision stands"));
-    setPlainToolTip(m_keep, tr("You go on following them"));
     for (KeyButton *button : {m_open, m_done, m_skip, m_keep}) {
         flow->addWidget(button);
     }
     return buttons;
 }
 
+void FocusCard::wordFor(const PurgeTelling &telling)
+{
+    const bool isOfFollowers = telling.isOfFollowers();
+    m_titles.at(Followed)->setText(isOfFollowers ? tr("Follows since") : tr("Followed"));
+    m_titles.at(FollowsBack)
+        ->setText(isOfFollowers ? tr("Looks automated") : tr("Would follow back"));
+    m_done->setText(isOfFollowers ? tr("Removed") : tr("Unfollowed"));
+    setPlainToolTip(m_done,
+        isOfFollowers ? tr("You removed them as a follower in the browser")
+                      : tr("You unfollowed them in the browser"));
+    setPlainToolTip(
+        m_keep, isOfFollowers ? tr("They go on following you") : tr("You go on following them"));
+}
+
 void FocusCard::show(const PlanItem &item, const std::optional<Glance> &glance,
     const PurgeFacts &facts, const PurgeTelling &telling)
 {
+    wordFor(telling);
     const QString handle = telling.handle(item);
     m_name->setText(telling.name(item));
     m_handle->setText(
@@ -187,9 +200,12 @@ void FocusCard::show(const PlanItem &item, const std::optional<Glance> &glance,
     fact(Followed, telling.followed(item));
     fact(LastPost, telling.lastPost(item));
     fact(FollowsBack,
-        item.percent ? tr("%1, %2").arg(percentText(*item.percent), word) : unknownText());
+        telling.isOfFollowers() ? telling.signCount(item)
+            : item.percent      ? tr("%1, %2").arg(percentText(*item.percent), word)
+                                : unknownText());
     fact(YouTwo, lastWord(item, facts, telling));
-    QStringList more {telling.consequences(item)};
+    QStringList more {
+        telling.isOfFollowers() ? telling.signs(item) : QString(), telling.consequences(item)};
     if (item.decision == Decision::Demote) {
         more += telling.decision(item) + u'.';
     }

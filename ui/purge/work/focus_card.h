@@ -52,6 +52,7 @@ private:
     QWidget *makeButtons();
     void addFact(QHBoxLayout *row, int index, const QString &label);
     void showKeys();
+    void wordFor(const PurgeTelling &telling);
 
     MonogramDisc *m_disc = nullptr;
     PlainLabel *m_name = nullptr;
@@ -59,6 +60,7 @@ private:
     RelationBadge *m_relation = nullptr;
     QWidget *m_reasons = nullptr;
     std::array<PlainLabel *, 4> m_facts = {};
+    std::array<PlainLabel *, 4> m_titles = {}; ///< of the facts
     PlainLabel *m_consequences = nullptr;
     KeyButton *m_open = nullptr;
     KeyButton *m_done = nullptr;

@@ -30,8 +30,7 @@ WorkFace::WorkFace(QWidget *parent)
     : QFrame(parent)
     , m_stack(new QStackedLayout(this))
     , m_card(new FocusCard)
-    , m_nobody(new EmptyState(u"media-playback-start"_s, tr("Nobody to unfollow yet"),
-          tr("Decide in the review: whoever you mark with U comes here, one at a time.")))
+    , m_nobody(new EmptyState(u"media-playback-start"_s, {}, {}))
     , m_finished(new EmptyState(u"checkmark"_s, {}, {}))
 {
     setProperty("kind", u"quiet"_s);
@@ -110,16 +109,21 @@ void WorkFace::showProgress(int at, int worked, int all)
     m_stack->setCurrentWidget(m_work);
 }
 
-void WorkFace::showNobody()
+void WorkFace::showNobody(PurgeKind kind)
 {
+    m_nobody->setTexts(kind == PurgeKind::RemoveFollower ? tr("Nobody to remove yet")
+                                                         : tr("Nobody to unfollow yet"),
+        tr("Decide in the review: whoever you mark with U comes here, one at a time."));
     m_stack->setCurrentWidget(m_nobody);
 }
 
-void WorkFace::showFinished(int done, int skipped, int kept)
+void WorkFace::showFinished(int done, int skipped, int kept, PurgeKind kind)
 {
-    const QString figures = tr("%1 unfollowed, %2 skipped, %3 kept.")
-                                .arg(numberText(done, locale()), numberText(skipped, locale()),
-                                    numberText(kept, locale()));
+    const QString counted = kind == PurgeKind::RemoveFollower
+        ? tr("%1 removed, %2 skipped, %3 kept.")
+        : tr("%1 unfollowed, %2 skipped, %3 kept.");
+    const QString figures = counted.arg(
+        numberText(done, locale()), numberText(skipped, locale()), numberText(kept, locale()));
     m_finished->setTexts(tr("Worked through"),
         figures + u' '
             + tr("Import your next export: it proves each of them. Until then nothing else is to "

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/purge/purge_kind.h"
+
 #include <QFrame>
 
 class QPushButton;
@@ -26,9 +28,9 @@ public:
     /// `at` is the place of the current person from 1 on, `worked` of `all` are done, skipped or
     /// kept.
     void showProgress(int at, int worked, int all);
-    void showNobody();
-    /// Everybody was worked on: `done` unfollowed, `skipped` and `kept` not.
-    void showFinished(int done, int skipped, int kept);
+    void showNobody(PurgeKind kind);
+    /// Everybody was worked on: `done` unfollowed or removed, `skipped` and `kept` not.
+    void showFinished(int done, int skipped, int kept, PurgeKind kind);
 
 Q_SIGNALS:
     void reviewAsked();

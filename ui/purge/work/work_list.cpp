@@ -33,7 +33,7 @@ WorkList::WorkList(WorkModel *model, QWidget *parent)
     title->addWidget(m_title, 1);
     title->addWidget(m_count);
     m_table->setObjectName(u"workTable"_s);
-    m_table->setAccessibleName(tr("People to unfollow"));
+    m_table->setAccessibleName(tr("People to work through"));
     m_table->setModel(model);
     m_table->setItemDelegate(new WorkDelegate(m_table));
     m_table->setRowHeight(30);

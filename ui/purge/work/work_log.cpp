@@ -88,12 +88,12 @@ void WorkLog::showPause(int inARow, int left)
         m_pauseTitle->setText(tr("Time for a short pause"));
         m_pause->setText(
             tr("That was %Ln in a row. Ten minutes away from the screen are enough: quick, "
-               "repeated unfollows can look automated to the platform.",
+               "repeated acts can look automated to the platform.",
                 nullptr, inARow));
     } else if (isComing) {
         m_pauseTitle->setText(tr("A short pause is coming up"));
         m_pause->setText(
-            tr("After %Ln in a row Comity suggests ten minutes. Quick, repeated unfollows can look "
+            tr("After %Ln in a row Comity suggests ten minutes. Quick, repeated acts can look "
                "automated to the platform.",
                 nullptr, pauseAfter));
     }

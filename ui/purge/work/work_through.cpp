@@ -147,19 +147,19 @@ void WorkThrough::showCurrent()
 {
     const int row = current();
     if (m_model->rowCount() == 0 || row < 0) {
-        m_face->showNobody();
+        m_face->showNobody(kind());
         return;
     }
     if (m_isAtEnd && m_model->nextToDo(-1) < 0) {
         m_face->showFinished(m_model->count(WorkState::Done), m_model->count(WorkState::Skipped),
-            m_model->count(WorkState::Kept));
+            m_model->count(WorkState::Kept), kind());
         return;
     }
     const PlanItem &item = m_model->item(row);
     const PeopleColumns::Version columns = m_session.columns();
     m_face->showProgress(row + 1, m_model->worked(), m_model->rowCount());
     m_face->card()->show(item, columns == nullptr ? std::nullopt : columns->find(item.pk),
-        m_desk.ground() == nullptr ? PurgeFacts {} : m_desk.ground()->facts, m_telling);
+        m_desk.ground() == nullptr ? PurgeFacts {} : m_desk.ground()->facts, m_telling.of(kind()));
     m_face->card()->setWritable(m_session.isWritable());
 }
 
@@ -182,6 +182,11 @@ void WorkThrough::showLog()
     m_log->showPause(inARow, left);
     m_log->setUndoable(m_session.isWritable() && !m_logModel->entries().empty());
     m_inARow = inARow;
+}
+
+PurgeKind WorkThrough::kind() const
+{
+    return m_batch.document() ? m_batch.document()->kind : PurgeKind::Unfollow;
 }
 
 int WorkThrough::current() const

@@ -59,6 +59,8 @@ private:
     void takeBack(int itemRow);
     void goOn(int row);
     int current() const;
+    /// Of the open batch.
+    PurgeKind kind() const;
     bool canAct() const;
 
     WorkspaceSession &m_session;

@@ -1,0 +1,192 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/purge/purge_world.h"
+#include "ui/common/stepper.h"
+#include "ui/common/table_roles.h"
+#include "ui/common/translation.h"
+#include "ui/purge/kind_choice.h"
+#include "ui/purge/purge_ground.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+/// A plan of followers who look automated, on the page: chosen, reviewed, worked through, proved.
+class TestPurgeCompany : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theKindIsChosenByKeys()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QCOMPARE(world.names(), QStringList({u"Zinc"_s, u"Tin"_s}));
+        QVERIFY(!world.find<QWidget>(u"reason-stale"_s)->isVisible());
+        QVERIFY(!world.find<QWidget>(u"left-out-likely"_s)->isVisible());
+        QCOMPARE(world.text(u"count-followers"_s), u"2"_s);
+        QVERIFY(world.text(u"coverage-followers"_s).contains(u"5 of 5 followers"_s));
+        QVERIFY(world.text(u"headroomSentence"_s).contains(u"Removing followers leaves"_s));
+        QCOMPARE(header(world, 2), u"Since"_s);
+        QCOMPARE(cell(world, 0, 6), u"2 signs"_s);
+
+        // And back: words and people are those of whom we follow.
+        QTest::keyClick(kinds(world), Qt::Key_Up);
+        QTRY_VERIFY(world.names().contains(u"Ada"_s));
+        QCOMPARE(header(world, 2), u"Followed"_s);
+        QVERIFY(world.find<QWidget>(u"reason-stale"_s)->isVisible());
+        QVERIFY(!world.text(u"headroomSentence"_s).contains(u"Removing"_s));
+    }
+
+    void whoAndWhyNamesTheSigns()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QVERIFY(world.review());
+        QTRY_COMPARE(world.text(u"whyName"_s), u"Zinc"_s);
+        const QString facts = world.text(u"whyFacts"_s);
+        QVERIFY2(facts.contains(u"They followed you: 1 May 2023. You do not follow them."_s),
+            qPrintable(facts));
+        QVERIFY2(facts.contains(u"Looks automated by 2 signs: "_s), qPrintable(facts));
+        QVERIFY2(facts.contains(u"9,300"_s), qPrintable(facts));
+        QVERIFY(world.text(u"whyLikelihood"_s).isEmpty());
+        QVERIFY(world.text(u"whyConsequences"_s).contains(u"they may follow you again"_s));
+    }
+
+    void itIsReviewedAndWorkedThroughInItsOwnWords()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QVERIFY(world.review());
+        QVERIFY(world.text(u"batchPromise"_s).contains(u"never removes"_s));
+        world.press(Qt::Key_U);
+        world.press(Qt::Key_K);
+        QVERIFY(world.editsAreDone());
+        QCOMPARE(world.stored(), u"Zinc unfollow, Tin keep"_s);
+        QCOMPARE(cell(world, 0, 7), u"Remove"_s);
+        QVERIFY(world.text(u"batchTotals"_s).startsWith(u"1 remove "_s));
+
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        QCOMPARE(world.text(u"workName"_s), u"Zinc"_s);
+        QCOMPARE(world.find<QAbstractButton>(u"workDone"_s)->text(), u"Removed"_s);
+        QCOMPARE(world.text(u"workFact-2"_s), u"2 signs"_s);
+        QTest::keyClick(world.find<QTableView>(u"workTable"_s), Qt::Key_D);
+        QVERIFY(world.editsAreDone());
+        QVERIFY(world.find<QWidget>(u"workFinished"_s)->isVisible());
+
+        auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
+        // The step opens once the ticks are read again.
+        const auto goOn = [stepper] {
+            QTest::keyClick(stepper, Qt::Key_Right);
+            return stepper->current() == 3;
+        };
+        QTRY_VERIFY(goOn());
+        const auto *people = world.find<QTableView>(u"verifyPeople"_s);
+        QTRY_COMPARE(people->model()->rowCount(), 1);
+        QCOMPARE(people->model()->headerData(1, Qt::Horizontal).toString(), u"Since"_s);
+        QCOMPARE(people->model()->index(0, 3).data(SecondLineRole).toString(),
+            u"No list of your followers was imported since."_s);
+        QVERIFY(world.session().undoStack().canUndo());
+    }
+
+    void theOpenBatchKeepsItsKindWhateverIsPlanned()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QVERIFY(world.review());
+        world.press(Qt::Key_U);
+        QVERIFY(world.editsAreDone());
+        world.open();
+        QTRY_COMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
+        QCOMPARE(cell(world, 0, 7), u"Remove"_s);
+        // Planned as before; another kind leaves the batch as it is.
+        QTRY_COMPARE(kinds(world)->currentIndex(), 1);
+        QTest::keyClick(kinds(world), Qt::Key_Up);
+        QTRY_VERIFY(world.names().contains(u"Ada"_s));
+        QTest::keyClick(world.find<QWidget>(u"purgeStepper"_s), Qt::Key_Right);
+        QTRY_COMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
+        QCOMPARE(world.names(), QStringList({u"Zinc"_s, u"Tin"_s}));
+        QCOMPARE(cell(world, 0, 7), u"Remove"_s);
+        QCOMPARE(header(world, 2), u"Since"_s);
+    }
+
+    void whoWasChosenIsPlannedAmongThoseWeFollow()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        world.page().planChosen({world.pk(u"Eli"_s)});
+        QTRY_COMPARE(world.names(), QStringList({u"Eli"_s}));
+        QCOMPARE(kinds(world)->currentIndex(), 0);
+    }
+
+    void aNetworkThatLetsNobodyRemoveAFollowerSaysSo()
+    {
+        KindChoice choice;
+        PurgeGround ground;
+        ground.account.network = u"bluesky"_s;
+        ground.networkName = u"Bluesky"_s;
+        choice.show(PurgeKind::Unfollow, ground);
+        QVERIFY(!choice.findChild<QComboBox *>(u"planKind"_s)->isEnabled());
+        const auto *reason = choice.findChild<QLabel *>(u"planKindReason"_s);
+        QVERIFY(!reason->isHidden());
+        QVERIFY(reason->text().startsWith(u"Bluesky lets nobody remove a follower"_s));
+        ground.account.network = u"x"_s;
+        choice.show(PurgeKind::Unfollow, ground);
+        QVERIFY(choice.findChild<QComboBox *>(u"planKind"_s)->isEnabled());
+        QVERIFY(reason->isHidden());
+        ground.account.network = u"discord"_s;
+        choice.show(PurgeKind::Unfollow, ground);
+        QVERIFY(choice.isHidden());
+    }
+
+private:
+    static QComboBox *kinds(const PurgeWorld &world)
+    {
+        return world.find<QComboBox>(u"planKind"_s);
+    }
+
+    static void openForFollowers(PurgeWorld &world)
+    {
+        world.followedByAutomated();
+        world.open();
+        QTRY_VERIFY(world.names().contains(u"Ada"_s));
+        QVERIFY(kinds(world)->isVisible());
+        QTest::keyClick(kinds(world), Qt::Key_Down);
+        QTRY_COMPARE(world.names().size(), qsizetype {2});
+    }
+
+    static QString cell(const PurgeWorld &world, int row, int column)
+    {
+        return world.find<QTableView>(u"batchTable"_s)
+            ->model()
+            ->index(row, column)
+            .data()
+            .toString();
+    }
+
+    static QString header(const PurgeWorld &world, int column)
+    {
+        return world.find<QTableView>(u"batchTable"_s)
+            ->model()
+            ->headerData(column, Qt::Horizontal)
+            .toString();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslation(application);
+    TestPurgeCompany test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_purge_company.moc"

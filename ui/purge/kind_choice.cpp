@@ -1,0 +1,53 @@
+#include "ui/purge/kind_choice.h"
+
+#include "model/purge/plan_maker.h"
+#include "ui/common/plain_label.h"
+#include "ui/purge/purge_ground.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+KindChoice::KindChoice(QWidget *parent)
+    : QWidget(parent)
+    , m_kinds(new QComboBox)
+    , m_reason(new PlainLabel({}, TextStyle::Caption, Tone::Muted))
+{
+    m_kinds->setObjectName(u"planKind"_s);
+    m_kinds->addItem(tr("People you follow"));
+    m_kinds->addItem(tr("Followers that look automated"));
+    m_reason->setObjectName(u"planKindReason"_s);
+    m_reason->setWordWrap(true);
+    auto *label = new PlainLabel(tr("Plan &for"), TextStyle::Section, Tone::Muted);
+    label->setBuddy(m_kinds);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    column->setSpacing(scaled(6));
+    column->addWidget(label);
+    column->addWidget(m_kinds);
+    column->addWidget(m_reason);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this,
+        [this](int index) { Q_EMIT kindChosen(static_cast<PurgeKind>(index)); });
+}
+
+void KindChoice::show(PurgeKind kind, const PurgeGround &ground)
+{
+    const bool isChoice
+        = canRemoveFollowers(ground.account.network) || kind == PurgeKind::RemoveFollower;
+    const auto rule = followersStayOn(ground.account.network);
+    setVisible(isChoice || rule.has_value());
+    m_kinds->setEnabled(isChoice);
+    m_reason->setVisible(!isChoice);
+    if (rule) {
+        m_reason->setText(
+            tr("%1 lets nobody remove a follower (%2).").arg(ground.networkName, rule->source));
+    }
+    const QSignalBlocker blocker(m_kinds);
+    m_kinds->setCurrentIndex(static_cast<int>(kind));
+}
+
+} // namespace comity::ui
