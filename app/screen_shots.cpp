@@ -108,6 +108,10 @@ void ScreenShots::listPurge()
                            press(u"workTable"_s, {Qt::Key_D, Qt::Key_D, Qt::Key_S, Qt::Key_D});
                        }});
     m_shots.push_back({u"purge-verify"_s, [this] { press(u"purgeStepper"_s, {Qt::Key_Right}); }});
+    m_shots.push_back({u"purge-plan-followers"_s, [this] {
+                           press(u"purgeStepper"_s, QList<Qt::Key>(3, Qt::Key_Left));
+                           press(u"planKind"_s, {Qt::Key_Down});
+                       }});
     m_shots.push_back(
         {u"imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
 }

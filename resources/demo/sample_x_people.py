@@ -122,6 +122,7 @@ class Crowd:
         self.add_everybody_else()
         self.mark_new_followers()
         self.give_texts_and_ids()
+        self.let_some_look_automated()
 
     def of(self, *kinds):
         return [person for person in self.people if person.kind in kinds]
@@ -230,6 +231,15 @@ class Crowd:
         for person in self.rng.sample(plain, LOPSIDED - already):
             person.following = self.rng.randrange(20, 400)
             person.followers = person.following * self.rng.randrange(55, 400)
+
+    def let_some_look_automated(self):
+        """Followers for a plan of such: they follow thousands, few follow them, and they post day and night."""
+        settled = [p for p in self.of("fan") if p.posts and p.last_post and not p.is_new_follower]
+        youngest = sorted(settled, key=lambda p: (p.joined, p.id), reverse=True)
+        for place, person in enumerate(youngest[:4]):
+            person.following = 4870 - 391 * place
+            person.followers = 31 + 17 * place
+            person.posts = (97 - 5 * place) * (AS_OF - person.joined).days
 
     def mark_new_followers(self):
         marked = sum(p.is_new_follower is True for p in self.people)
