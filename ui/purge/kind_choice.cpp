@@ -5,6 +5,7 @@
 #include "ui/purge/purge_ground.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -18,17 +19,22 @@ KindChoice::KindChoice(QWidget *parent)
     , m_reason(new PlainLabel({}, TextStyle::Caption, Tone::Muted))
 {
     m_kinds->setObjectName(u"planKind"_s);
+    // Asks for no width of its own, so that the pane stays as narrow as it is.
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kinds->addItem(tr("People you follow"));
-    m_kinds->addItem(tr("Followers that look automated"));
+    m_kinds->addItem(tr("Your followers"));
     m_reason->setObjectName(u"planKindReason"_s);
     m_reason->setWordWrap(true);
-    auto *label = new PlainLabel(tr("Plan &for"), TextStyle::Section, Tone::Muted);
+    auto *label = new PlainLabel(tr("Plan &for"), TextStyle::Body, Tone::Muted);
     label->setBuddy(m_kinds);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    row->addWidget(label);
+    row->addWidget(m_kinds, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    column->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
     column->setSpacing(scaled(6));
-    column->addWidget(label);
-    column->addWidget(m_kinds);
+    column->addLayout(row);
     column->addWidget(m_reason);
     connect(m_kinds, &QComboBox::currentIndexChanged, this,
         [this](int index) { Q_EMIT kindChosen(static_cast<PurgeKind>(index)); });
