@@ -3,6 +3,7 @@
 #include "app/cli/lists_output.h"
 #include "app/cli/lists_request.h"
 #include "app/cli/workspace_access.h"
+#include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
 #include "model/lists/handle_lookup.h"
@@ -95,6 +96,17 @@ ExitStatus showAll(Call &call)
         });
 }
 
+/// Of the account that a list mirrors, else of the one that is meant.
+QTimeZone zoneOf(const Call &call, SQLite::Database &database, const PeopleList &list)
+{
+    if (list.settings.account) {
+        const auto own = AccountsStore(database).account(*list.settings.account);
+        return zoneOrSystem(own ? own->timeZone : QString());
+    }
+    const auto meant = call.account(database);
+    return zoneOrSystem(meant ? meant->timeZone : QString());
+}
+
 ExitStatus showOne(Call &call, const QString &name)
 {
     return inWorkspace(
@@ -117,7 +129,8 @@ ExitStatus showOne(Call &call, const QString &name)
                 }
             }
             call.wantsJson() ? writeMembers(call.console(), database, *place, members)
-                             : sayMembers(call.console(), database, *place, members);
+                             : sayMembers(call.console(), database, *place, members,
+                                 zoneOf(call, database, place->list));
             return {};
         });
 }

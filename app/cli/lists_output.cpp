@@ -1,5 +1,6 @@
 #include "app/cli/lists_output.h"
 
+#include "app/cli/day_text.h"
 #include "app/cli/text_table.h"
 #include "model/base/text_fold.h"
 #include "model/people/people_store.h"
@@ -117,14 +118,14 @@ void writeMembers(Console &console, SQLite::Database &database, const ListsStore
 }
 
 void sayMembers(Console &console, SQLite::Database &database, const ListsStore::Place &place,
-    const std::vector<ListMember> &members)
+    const std::vector<ListMember> &members, const QTimeZone &zone)
 {
     TextTable table({{u"network"_s, 10}, {u"handle"_s, 24}, {u"name"_s, 26}, {u"list"_s, 24},
         {u"added"_s, 10}});
     forEach(database, members, shownRows, [&](const ListMember &one, const PersonRow &row) {
         table.addRow({row.network, row.handle.isEmpty() ? row.key : row.handle, row.name,
             partName(place.list.settings.name, one.part),
-            one.addedAt > 0 ? isoUtc(one.addedAt).left(10) : u"-"_s});
+            one.addedAt > 0 ? dayText(one.addedAt, zone) : u"-"_s});
     });
     if (!table.isEmpty()) {
         for (const QString &line : table.lines()) {

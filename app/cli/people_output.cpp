@@ -1,6 +1,8 @@
 #include "app/cli/people_output.h"
 
+#include "app/cli/day_text.h"
 #include "app/cli/text_table.h"
+#include "model/base/civil_time.h"
 #include "model/export/people_table.h"
 #include "model/export/table_csv.h"
 #include "model/export/whole_file.h"
@@ -66,10 +68,11 @@ Result<void> sayPeople(Console &console, const PeopleSelection &selection,
     const int most = limit.value_or(shownWithoutLimit);
     const auto done = selection.forEach(database, most, job, [&table](const Entry &entry) {
         const QString &who = entry.row.handle.isEmpty() ? entry.row.key : entry.row.handle;
+        const QTimeZone zone = zoneOrSystem(entry.account.timeZone);
         table.addRow({who, entry.row.name, toText(entry.glance.relation),
             entry.row.followers ? count(*entry.row.followers) : u"-"_s,
             entry.row.following ? count(*entry.row.following) : u"-"_s,
-            entry.glance.lastPost.isKnown() ? isoText(entry.glance.lastPost).left(10) : u"-"_s});
+            entry.glance.lastPost.isKnown() ? dayText(entry.glance.lastPost, zone) : u"-"_s});
     });
     if (!done) {
         return done;

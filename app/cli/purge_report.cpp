@@ -1,5 +1,6 @@
 #include "app/cli/purge_report.h"
 
+#include "app/cli/day_text.h"
 #include "app/cli/text_table.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
@@ -11,25 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 namespace {
-
-QString dayText(qint64 seconds, const QTimeZone &zone)
-{
-    return dateIn(zone, seconds).toString(Qt::ISODate);
-}
-
-/// `2019-03-14`, `≈ 2020-10` for a bounded time, `—` for none.
-QString dayText(const Dated &time, const QTimeZone &zone)
-{
-    if (time.hasValue()) {
-        // Days and wall clocks stand as they were written down.
-        return time.precision == DatePrecision::Exact ? dayText(time.at, zone)
-                                                      : isoText(time).left(10);
-    }
-    if (time.notAfter) {
-        return u"≈ "_s + isoUtc(*time.notAfter).left(7);
-    }
-    return u"—"_s;
-}
 
 QString reasonsText(const Wording &wording, ReasonSet reasons)
 {

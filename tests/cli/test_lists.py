@@ -1,6 +1,7 @@
 """`comity lists`: making lists, putting people on and off, what is told of them."""
 
 import json
+import sqlite3
 import subprocess
 import unittest
 
@@ -46,6 +47,25 @@ class Lists(CliTest):
         self.assertEqual(told["people"][0]["added_at"], AS_OF)
         self.assertIn("2 people", self.lists("show", "Riders").text)
         self.assertIn("no list", self.error("lists", "show", "Nobody", "-w", self.workspace, status=USAGE))
+
+    def test_days_are_those_of_the_account(self):
+        database = sqlite3.connect(self.workspace)
+        database.execute("UPDATE account SET time_zone = 'Pacific/Honolulu'")  # 23:00 of 13 May there
+        database.commit()
+        database.close()
+        sheet = self.path("posts.csv")
+        sheet.write_text("id,username,name,last_post\n11,Ana,Ana Field,2026-04-02T05:00:00Z\n")
+        self.comity("import", sheet, "-w", self.workspace, "--account", "x:me", "--list", "following",
+                    "--taken-at", "2026-05-02", "--as-of", AS_OF, "--quiet")
+        self.lists("create", "Riders")
+        self.lists("create", "Mirrored", "--account", "x:me")
+        for name in ("Riders", "Mirrored"):
+            self.lists("add", name, "@ana")
+            self.assertIn("2026-05-13", self.lists("show", name).text)
+            self.assertEqual(self.told("show", name)["people"][0]["added_at"], AS_OF)
+        arguments = ["people", "-w", self.workspace, "--as-of", AS_OF]
+        self.assertIn("2026-04-01", self.comity(*arguments).text)
+        self.assertEqual(self.json(*arguments)["people"][0]["last_post_at"]["value"], "2026-04-02T05:00:00Z")
 
     def test_handles_from_the_standard_input(self):
         self.lists("create", "Riders")
