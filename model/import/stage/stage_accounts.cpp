@@ -77,7 +77,8 @@ qint64 visibleCount(const std::vector<KnownAccount> &known)
 
 QString labelOf(const QString &network, const formats::Owner &owner)
 {
-    return network + u':' + (owner.handle.isEmpty() ? owner.key : owner.handle);
+    const QString &who = owner.handle.isEmpty() ? owner.key : owner.handle;
+    return who.isEmpty() ? network : QString(network + u':' + who);
 }
 
 /// Two names of one account: a handle may have changed, an id never does.
@@ -142,6 +143,23 @@ Result<StagedAccount> accountFor(SQLite::Database &database, const QString &netw
         account.existing = only->id;
     }
     return account;
+}
+
+/// Files of other networks alone are of no account that was named; beside some of its own they are
+/// the rest of one download.
+Result<void> judgeNetwork(Stager &stager, const ImportRequest &request)
+{
+    const auto &named = request.account;
+    const auto &places = stager.places();
+    if (!named || places.empty()
+        || std::ranges::find(places, named->network, &StagedPlace::network) != places.end()) {
+        return {};
+    }
+    const StagedPlace &place = places.front();
+    const ContainerFacts &facts = stager.containers()[place.container];
+    const formats::Owner owner {{}, named->handle, {}};
+    return failure(Error::Code::AccountMismatch,
+        {facts.name, labelOf(place.network, facts.owner), labelOf(named->network, owner)});
 }
 
 /// What the export itself tells about how whole the list is.
@@ -318,6 +336,9 @@ bool isOwnerOpen(SQLite::Database &database, const ImportRequest &request,
 Result<std::vector<StagedAccount>> stageAccounts(SQLite::Database &database, Stager &stager,
     const ImportRequest &request, const Clock &clock, std::vector<Notice> &warnings)
 {
+    if (const auto judged = judgeNetwork(stager, request); !judged) {
+        return tl::unexpected(judged.error());
+    }
     std::vector<StagedAccount> accounts;
     std::vector<bool> hasFacts(stager.containers().size(), false);
     for (const StagedPlace &place : stager.places()) {

@@ -116,6 +116,21 @@ private Q_SLOTS:
         request.account->id = AccountId {99};
         QCOMPARE(workspace.tryImport(request).error().code, Error::Code::NoSuchAccount);
     }
+
+    void aTableOfAnotherNetworkMakesNoAccount()
+    {
+        ImportWorkspace workspace;
+        // Links that name nobody: every row is rejected.
+        ImportRequest request = listOf(workspace.write(
+            u"links.csv"_s, "name,profile_url\nOlga,https://x.com/\nPer,https://x.com/p q\n"));
+        request.account = ImportRequest::AccountName {u"mastodon"_s, u"us@home.example"_s};
+        const auto refused = workspace.tryImport(request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::AccountMismatch);
+        QCOMPARE(refused.error().arguments,
+            (QStringList {u"links.csv"_s, u"x"_s, u"mastodon:us@home.example"_s}));
+        QVERIFY(AccountsStore(workspace.file().reader()).all().empty());
+    }
 };
 
 COMITY_TEST_GUILESS(TestOwnerQuestion)
