@@ -1,6 +1,7 @@
 #include "ui/purge/purge_page.h"
 
 #include "model/base/civil_time.h"
+#include "model/purge/plan_maker.h"
 #include "model/purge/reason_judge.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
@@ -245,7 +246,8 @@ void PurgePage::refresh()
         && proposal->lookedAt == 0 && !ground->open) {
         const Account &account = ground->account;
         m_states->showImportFirst(
-            accountText(account.network, account.handle, account.name, account.key));
+            accountText(account.network, account.handle, account.name, account.key),
+            ground->facts.followers && canRemoveFollowers(account.network));
         return;
     }
     m_states->showWork();

@@ -45,6 +45,8 @@ void PurgePage::connectDesk()
     });
     connect(&m_session, &WorkspaceSession::loadFailed, this, &PurgePage::showFailure);
     connect(m_states, &PurgeStates::importAsked, this, &PurgePage::importAsked);
+    connect(m_states, &PurgeStates::followersAsked, m_desk,
+        [this] { m_desk->setKind(PurgeKind::RemoveFollower); });
     connect(m_states, &PurgeStates::accountAsked, this,
         [this](AccountId account) { m_session.chooseAccount(account); });
     connect(m_states, &PurgeStates::retryAsked, this, [this] {

@@ -46,6 +46,9 @@ PurgeStates::PurgeStates(const Wording &wording, QWidget *parent)
     QPushButton *import = m_importFirst->addButton(tr("&Import…"), u"document-import"_s);
     import->setObjectName(u"importFirstButton"_s);
     connect(import, &QPushButton::clicked, this, &PurgeStates::importAsked);
+    m_followers = m_importFirst->addButton(tr("Plan for your &followers"));
+    m_followers->setObjectName(u"planFollowers"_s);
+    connect(m_followers, &QPushButton::clicked, this, &PurgeStates::followersAsked);
     m_error->setObjectName(u"purgeError"_s);
     QPushButton *again = m_error->addButton(tr("&Try again"), u"view-refresh"_s);
     again->setObjectName(u"purgeRetry"_s);
@@ -95,7 +98,7 @@ void PurgeStates::showNoAccount(const db::WorkspaceFile &file)
     if (!accounts) {
         showError(accounts.error());
     } else if (accounts->empty()) {
-        showImportFirst({});
+        showImportFirst({}, false);
     } else {
         showChoice(*accounts);
     }
@@ -121,15 +124,20 @@ void PurgeStates::showChoice(const std::vector<Account> &accounts)
     show(m_choice);
 }
 
-void PurgeStates::showImportFirst(const QString &account)
+void PurgeStates::showImportFirst(const QString &account, bool hasFollowers)
 {
     m_importFirst->setTexts(tr("Import who you follow first"),
         account.isEmpty()
             ? tr("Comity plans small clear-outs from the list of the people you follow. "
                  "Import an export of your account, and the plan is made from it.")
+            : hasFollowers
+            ? tr("No list of the people that %1 follows is in any import. With one, Comity can "
+                 "plan whom to unfollow. The followers who look automated it can plan without.")
+                  .arg(account)
             : tr("No list of the people that %1 follows is in any import. With one, Comity can "
                  "plan; with your followers from the same days, it also knows who follows back.")
                   .arg(account));
+    m_followers->setVisible(hasFollowers);
     show(m_importFirst);
 }
 

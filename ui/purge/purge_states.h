@@ -7,7 +7,7 @@
 #include <QWidget>
 #include <vector>
 
-class QHBoxLayout;
+class QPushButton;
 class QStackedLayout;
 class QTimer;
 
@@ -33,11 +33,13 @@ public:
     void showLoading();
     /// Asks for an account, or for an import where there is none.
     void showNoAccount(const db::WorkspaceFile &file);
-    void showImportFirst(const QString &account);
+    /// `hasFollowers`: a plan of them can be made all the same.
+    void showImportFirst(const QString &account, bool hasFollowers);
     void showError(const Error &error);
 
 Q_SIGNALS:
     void importAsked();
+    void followersAsked();
     void accountAsked(comity::AccountId account);
     void retryAsked();
 
@@ -53,6 +55,7 @@ private:
     QTimer *m_patience;
     EmptyState *m_choice = nullptr; ///< made anew, for its buttons are the accounts
     EmptyState *m_importFirst;
+    QPushButton *m_followers; ///< plans them where no list of whom we follow is known
     ErrorCard *m_error;
 };
 

@@ -126,6 +126,35 @@ private Q_SLOTS:
         QCOMPARE(kinds(world)->currentIndex(), 0);
     }
 
+    void followersAloneCanBePlanned()
+    {
+        PurgeWorld world(PurgeWorld::Lists::None);
+        world.followedByAutomated();
+        world.open();
+        auto *button = world.find<QPushButton>(u"planFollowers"_s);
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(world.find<QWidget>(u"importFirst"_s)->isVisible());
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(world.names(), QStringList({u"Zinc"_s, u"Tin"_s}));
+        QTRY_VERIFY(kinds(world)->isVisible());
+        QVERIFY(world.review());
+        QCOMPARE(world.stored(), u"Zinc -, Tin -"_s);
+
+        // Whom we follow is asked for as before; the batch under review stays in reach.
+        world.open();
+        QTRY_COMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
+        QTest::keyClick(kinds(world), Qt::Key_Up);
+        QTRY_COMPARE(world.names(), QStringList());
+    }
+
+    void withoutAnyListFollowersAreNotOffered()
+    {
+        PurgeWorld world(PurgeWorld::Lists::None);
+        world.open();
+        QTRY_VERIFY(world.find<QWidget>(u"importFirst"_s)->isVisible());
+        QVERIFY(!world.find<QPushButton>(u"planFollowers"_s)->isVisible());
+    }
+
     void aNetworkThatLetsNobodyRemoveAFollowerSaysSo()
     {
         KindChoice choice;
