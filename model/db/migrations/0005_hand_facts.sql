@@ -252,9 +252,6 @@ CREATE TABLE account_fact (
 
 -- The list on which a decision to demote put somebody; it may be deleted since.
 ALTER TABLE purge_item ADD COLUMN demoted_to INTEGER;
--- Whom a plan is about: people we follow, or followers. What a decision to unfollow means is its.
-ALTER TABLE purge_plan ADD COLUMN kind TEXT NOT NULL DEFAULT 'unfollow'
-  CHECK (kind IN ('unfollow', 'remove-follower'));
 
 INSERT INTO meta (name, value) VALUES ('next_fact', 1);
 
@@ -327,6 +324,6 @@ CREATE VIEW v_purge_items AS
 SELECT purge_item.id AS item, purge_item.plan, purge_plan.account, purge_item.position, purge_item.pk,
   purge_item.reasons, purge_item.followed_at, purge_item.followed_precision, purge_item.last_post_at,
   purge_item.likelihood, purge_item.decision, purge_item.decided_at, purge_item.done, purge_item.done_at,
-  purge_item.proof, list.name AS demoted_to, purge_plan.kind
+  purge_item.proof, list.name AS demoted_to
 FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan
 LEFT JOIN list ON list.id = purge_item.demoted_to;

@@ -189,8 +189,7 @@ CREATE TABLE purge_plan (
   fit INTEGER NOT NULL,
   left_out TEXT NOT NULL DEFAULT '',
   closed_at INTEGER
-, kind TEXT NOT NULL DEFAULT 'unfollow'
-  CHECK (kind IN ('unfollow', 'remove-follower'))) STRICT;
+) STRICT;
 CREATE TABLE purge_item (
   id INTEGER PRIMARY KEY,
   plan INTEGER NOT NULL REFERENCES purge_plan (id),
@@ -655,7 +654,7 @@ CREATE VIEW v_purge_items AS
 SELECT purge_item.id AS item, purge_item.plan, purge_plan.account, purge_item.position, purge_item.pk,
   purge_item.reasons, purge_item.followed_at, purge_item.followed_precision, purge_item.last_post_at,
   purge_item.likelihood, purge_item.decision, purge_item.decided_at, purge_item.done, purge_item.done_at,
-  purge_item.proof, list.name AS demoted_to, purge_plan.kind
+  purge_item.proof, list.name AS demoted_to
 FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan
 LEFT JOIN list ON list.id = purge_item.demoted_to;
 COMMIT;
