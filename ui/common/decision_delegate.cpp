@@ -18,7 +18,7 @@ struct Segment
 };
 
 /// Keep, Unfollow, Snooze, as letters, the chosen one as `word`; a decision that is none of the
-/// three stands in front.
+/// three stands in front. Letters that do not fit are left out: their keys act all the same.
 QList<Segment> segments(
     const QRect &content, DecisionMark chosen, const QString &word, Qt::LayoutDirection direction)
 {
@@ -32,16 +32,25 @@ QList<Segment> segments(
     const QFontMetrics strong(fontFor(TextStyle::Section));
     const int height = qMin(scaled(22), content.height() - 2);
     int x = content.left();
+    int rest = content.width();
+    for (Segment &part : parts) {
+        rest -= isChosen(part) ? strong.horizontalAdvance(word) + scaled(16) : 0;
+    }
     for (Segment &part : parts) {
         int width = qMax(scaled(24), small.horizontalAdvance(part.text) + scaled(14));
         if (isChosen(part)) {
             part.text = word;
             width = strong.horizontalAdvance(part.text) + scaled(16);
+        } else if (width > rest) {
+            continue;
+        } else {
+            rest -= width;
         }
         part.rect = QStyle::visualRect(
             direction, content, QRect(x, content.center().y() - height / 2 + 1, width, height));
         x += width;
     }
+    parts.removeIf([](const Segment &part) { return part.rect.isNull(); });
     return parts;
 }
 

@@ -67,14 +67,13 @@ QWidget *BatchPane::makeHead()
     keys->setContentsMargins(0, 0, 0, 0);
     keys->setSpacing(scaled(12));
     m_unfollowHint = new KeyHint(u"U"_s, tr("Unfollow"));
-    m_removeHint = new KeyHint(u"U"_s, tr("Remove follower"));
-    m_removeHint->hide();
-    keys->addWidget(m_unfollowHint);
-    keys->addWidget(m_removeHint);
-    keys->addWidget(new KeyHint(u"K"_s, tr("Keep")));
-    keys->addWidget(new KeyHint(u"S"_s, tr("Snooze")));
-    keys->addWidget(new KeyHint(u"O"_s, tr("Open profile")));
-    keys->addWidget(new KeyHint(tr("Ctrl Z", "key"), tr("Undo")));
+    m_removeHint = new KeyHint(u"U"_s, tr("Remove"));
+    m_hints = {m_unfollowHint, m_removeHint, new KeyHint(u"K"_s, tr("Keep")),
+        new KeyHint(u"S"_s, tr("Snooze")), new KeyHint(u"O"_s, tr("Open profile")),
+        new KeyHint(tr("Ctrl Z", "key"), tr("Undo"))};
+    for (KeyHint *hint : m_hints) {
+        keys->addWidget(hint);
+    }
     row->addWidget(m_title);
     row->addWidget(m_progress);
     row->addWidget(m_meter);
@@ -94,7 +93,7 @@ QWidget *BatchPane::makeFoot()
     m_totals->setObjectName(u"batchTotals"_s);
     m_promise = new PlainLabel({}, TextStyle::Small, Tone::Muted);
     m_promise->setObjectName(u"batchPromise"_s);
-    m_promise->setElided(true);
+    m_promise->setWordWrap(true);
     m_promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_close = makeButton(tr("&Close batch"), ButtonKind::Link, {}, foot, ButtonSize::Small);
     m_close->setObjectName(u"closeBatch"_s);
@@ -119,11 +118,9 @@ void BatchPane::setItems(std::vector<PlanItem> items, const PurgeTelling &tellin
 
 void BatchPane::wordFor(const PurgeTelling &telling)
 {
-    const bool isOfFollowers = telling.isOfFollowers();
+    m_isOfFollowers = telling.isOfFollowers();
     m_table->setWords(telling);
-    m_unfollowHint->setVisible(!isOfFollowers);
-    m_removeHint->setVisible(isOfFollowers);
-    m_promise->setText(isOfFollowers
+    m_promise->setText(m_isOfFollowers
             ? tr("Comity never removes anybody. You do it in your browser, at your pace.")
             : tr("Comity never unfollows. You do it in your browser, at your pace."));
 }
@@ -140,8 +137,18 @@ void BatchPane::setReviewing(bool isReviewing)
 
 void BatchPane::showKeysThatFit()
 {
-    m_keys->setVisible(
-        m_isReviewing && lettersAct(*this) && m_keySpace->width() >= m_keys->sizeHint().width());
+    if (!m_isReviewing || !lettersAct(*this)) {
+        m_keys->hide();
+        return;
+    }
+    const int gap = m_keys->layout()->spacing();
+    int rest = m_keySpace->width() + gap;
+    for (KeyHint *hint : m_hints) {
+        const bool isOther = hint == (m_isOfFollowers ? m_unfollowHint : m_removeHint);
+        rest -= isOther ? 0 : hint->sizeHint().width() + gap;
+        hint->setVisible(!isOther && rest >= 0);
+    }
+    m_keys->show();
 }
 
 void BatchPane::resizeEvent(QResizeEvent *event)

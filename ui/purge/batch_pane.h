@@ -65,7 +65,7 @@ private:
     PlainLabel *m_title = nullptr;
     PlainLabel *m_progress = nullptr;
     MeterBar *m_meter = nullptr;
-    QWidget *m_keys = nullptr; ///< hints, left out where they do not fit
+    QWidget *m_keys = nullptr; ///< as many of the hints as fit, the first ones first
     QWidget *m_keySpace = nullptr;
     bool m_isReviewing = false;
     PlainLabel *m_totals = nullptr;
@@ -73,6 +73,8 @@ private:
     PlainLabel *m_promise = nullptr;
     KeyHint *m_unfollowHint = nullptr; ///< one of the two by the kind of the plan
     KeyHint *m_removeHint = nullptr;
+    QList<KeyHint *> m_hints;
+    bool m_isOfFollowers = false;
     std::optional<PlanId> m_plan; ///< whose rows are shown
     int m_announced = -1;
 };

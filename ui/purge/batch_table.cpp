@@ -2,6 +2,7 @@
 
 #include "ui/common/column_chooser.h"
 #include "ui/common/decision_delegate.h"
+#include "ui/common/flex_column.h"
 #include "ui/common/likelihood_delegate.h"
 #include "ui/common/number_delegate.h"
 #include "ui/common/person_delegate.h"
@@ -22,8 +23,9 @@ namespace comity::ui {
 
 namespace {
 
-/// Widths at 100 %; the last column takes the rest (ui.md §4.4).
-constexpr std::array widths {38, 166, 98, 88, 78, 46, 96, 130};
+/// Widths at 100 %; the names take the rest (ui.md §4.4), for what they lose stands in the pane.
+constexpr std::array widths {38, 160, 98, 94, 80, 46, 96, 134};
+constexpr int leastForPerson = 124;
 
 struct Key
 {
@@ -67,7 +69,8 @@ void BatchTable::dress(QSettings *settings)
             && column != BatchModel::Decided;
         columns += {widths.at(static_cast<std::size_t>(column)), true, isOptional};
     }
-    new ColumnChooser(*this, columns, settings, u"purge/header-1"_s);
+    new ColumnChooser(*this, columns, settings, u"purge/header-2"_s);
+    new FlexColumn(*this, BatchModel::Person, leastForPerson);
     // One order: whoever was followed first comes first.
     tableHeader()->setSortIndicatorShown(true);
     tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);

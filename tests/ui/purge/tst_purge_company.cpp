@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(people->model()->index(0, 3).data(SecondLineRole).toString(),
             u"No list of your followers was imported since."_s);
         QVERIFY(world.session().undoStack().canUndo());
+    }
+
+    void theDecisionsAreInSightInANarrowerWindow()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QVERIFY(world.review());
+        auto *table = world.find<QTableView>(u"batchTable"_s);
+        world.page().resize(1230, 826);
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        const QString reason = cell(world, 0, 3);
+        QCOMPARE(reason, u"Automated?"_s);
+        QVERIFY(table->columnWidth(3) >= table->fontMetrics().horizontalAdvance(reason) + 16);
+        // The names take what is left over.
+        const int before = table->columnWidth(1);
+        world.page().resize(1400, 826);
+        QTRY_VERIFY(table->columnWidth(1) > before + 100);
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
     }
 
     void theOpenBatchKeepsItsKindWhateverIsPlanned()
