@@ -30,9 +30,11 @@
 #include "ui/purge/work/work_log.h"
 #include "ui/purge/work/work_through.h"
 
+#include <QLineEdit>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -122,7 +124,8 @@ std::optional<qint64> PurgePage::badge() const
 
 void PurgePage::activate()
 {
-    if (m_states->isAtWork()) {
+    m_isFocusDue = !m_states->isAtWork();
+    if (!m_isFocusDue) {
         focusStep();
     }
 }
@@ -257,6 +260,11 @@ void PurgePage::refresh()
         m_verify->refresh(telling());
     }
     showMiddle();
+    // Whoever came while the page was read finds the table, but for who is writing by now.
+    if (std::exchange(m_isFocusDue, false) && isVisible()
+        && qobject_cast<QLineEdit *>(window()->focusWidget()) == nullptr) {
+        focusStep();
+    }
 }
 
 void PurgePage::showGround()

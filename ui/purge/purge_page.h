@@ -114,6 +114,7 @@ private:
     int m_undoIndex = -1; ///< of the undo stack when the bar came up
     bool m_isNarrow = false;
     bool m_hasFailed = false;
+    bool m_isFocusDue = false; ///< the page was entered before it was at work
 };
 
 } // namespace comity::ui

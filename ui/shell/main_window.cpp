@@ -134,7 +134,13 @@ void MainWindow::addPage(Page *page, bool startsGroup)
     m_rail->addPage(page->title(), page->iconName(), startsGroup);
     QAction *go = m_actions->addPage(page->title());
     go->setIcon(icon(page->iconName(), Tone::Muted));
-    connect(go, &QAction::triggered, this, [this, index] { m_rail->setCurrentPage(index); });
+    connect(go, &QAction::triggered, this, [this, index] {
+        if (m_rail->currentPage() == index) {
+            currentPage()->activate(); // its key leads into the page from wherever the focus is
+        } else {
+            m_rail->setCurrentPage(index);
+        }
+    });
     connect(page, &Page::headChanged, this, [this, page, index] {
         m_rail->setTitle(index, page->title(), page->badge());
         updateHead();

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -188,6 +189,24 @@ private Q_SLOTS:
         QTRY_COMPARE(world.text(u"undoText"_s), QString(u"Kept: "_s + hostile));
         // A menu would read an ampersand as a mnemonic: names stay out of undo entries.
         QVERIFY(!world.session().undoStack().undoText().contains(u'&'));
+    }
+
+    void whoComesWhileItIsReadFindsTheTable()
+    {
+        PurgeWorld world;
+        world.open();
+        world.page().activate();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QCOMPARE(world.page().focusWidget(), world.find<QTableView>(u"batchTable"_s));
+
+        // But not who writes something meanwhile.
+        world.open();
+        auto *elsewhere = new QLineEdit(&world.page());
+        elsewhere->show();
+        world.page().activate();
+        elsewhere->setFocus();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        QCOMPARE(world.page().focusWidget(), elsewhere);
     }
 
     void theDetailPaneComesAndGoes()
