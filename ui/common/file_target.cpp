@@ -45,6 +45,7 @@ FileTarget::FileTarget(Prompts &prompts, QSettings *settings, const QString &bas
     m_browse->setObjectName(u"exportBrowse"_s);
     m_browse->setAutoDefault(false);
     setFocusProxy(m_path);
+    setFocusPolicy(Qt::StrongFocus); // a label leads to a buddy that takes the focus alone
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(8));

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void rowsThatCannotBeFollowedAreTold();
     void foreignFilesChangeNothing();
     void escapeClosesBoth();
+    void theKeyOfTheFileLeadsToIt();
 };
 
 void TestPurgeFiles::aChecklistIsWhatIsWrittenAtFirst()
@@ -314,6 +315,19 @@ void TestPurgeFiles::escapeClosesBoth()
     QPointer<ReopenPlanDialog> reopen = desk.reopened(desk.changedFile({}, {}));
     QTest::keyClick(reopen, Qt::Key_Escape);
     QTRY_VERIFY(reopen.isNull());
+}
+
+void TestPurgeFiles::theKeyOfTheFileLeadsToIt()
+{
+    Desk desk;
+    desk.open();
+    qsizetype buddies = 0;
+    for (const QLabel *label : desk.dialog->findChildren<QLabel *>()) {
+        // The key of a label does nothing where its buddy takes no focus.
+        buddies += label->buddy() != nullptr;
+        QVERIFY(label->buddy() == nullptr || label->buddy()->focusPolicy() != Qt::NoFocus);
+    }
+    QVERIFY(buddies > 0);
 }
 
 int main(int argc, char **argv)
