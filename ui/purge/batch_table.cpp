@@ -24,8 +24,8 @@ namespace comity::ui {
 namespace {
 
 /// Widths at 100 %; the names take the rest (ui.md §4.4), for what they lose stands in the pane.
-constexpr std::array widths {38, 160, 98, 94, 80, 46, 96, 134};
-constexpr int leastForPerson = 124;
+constexpr std::array widths {38, 160, 98, 94, 86, 46, 96, 134};
+constexpr int leastForPerson = 120;
 
 struct Key
 {

@@ -132,7 +132,7 @@ void PurgeStates::showImportFirst(const QString &account, bool hasFollowers)
                  "Import an export of your account, and the plan is made from it.")
             : hasFollowers
             ? tr("No list of the people that %1 follows is in any import. With one, Comity can "
-                 "plan whom to unfollow. The followers who look automated it can plan without.")
+                 "plan whom to unfollow. For the followers who look automated it needs none.")
                   .arg(account)
             : tr("No list of the people that %1 follows is in any import. With one, Comity can "
                  "plan; with your followers from the same days, it also knows who follows back.")
