@@ -88,7 +88,7 @@ void sayHead(Console &console, const PlanDocument &plan)
     if (const QString left = leftOutText(plan); !left.isEmpty()) {
         console.say(u"Left out: "_s + left);
     }
-    if (isOfFollowers) {
+    if (isOfFollowers && !plan.headroom.restsOnFollowers) {
         console.say(u"Removing followers leaves the room to follow as it is"_s);
     } else if (const QString room = headroomText(plan.headroom); !room.isEmpty()) {
         console.say(room);
@@ -122,7 +122,8 @@ QString mirrorText(const MirrorEntry &entry, const QTimeZone &zone)
     QString text = singleLine(entry.handle.isEmpty() ? entry.key : entry.handle) + u": "_s
         + messageText(entry.message) + u" since "_s + dayText(entry.waitingSince, zone);
     if (entry.leftAt.notAfter) {
-        text += u", left by "_s + dayText(*entry.leftAt.notAfter, zone);
+        // A bound is of a list, whose day stands as it was written down.
+        text += u", left by "_s + isoUtc(*entry.leftAt.notAfter).left(10);
     }
     return entry.excerpt.isEmpty() ? text : text + u": “"_s + entry.excerpt + u"”"_s;
 }
@@ -251,8 +252,8 @@ void sayProofs(Console &console, const std::vector<BatchProof> &batches, const A
     const QTimeZone zone = zoneOrSystem(account.timeZone);
     for (const BatchProof &batch : batches) {
         const bool isOfFollowers = batch.kind == PurgeKind::RemoveFollower;
-        const QString checked = batch.checkedAt
-            ? u"checked by the list of "_s + dayText(*batch.checkedAt, zone)
+        const QString checked = batch.checkedAt.isKnown()
+            ? u"checked by the list of "_s + dayText(batch.checkedAt, zone)
             : isOfFollowers ? u"no later list of followers is imported yet"_s
                             : u"no later list of whom you follow is imported yet"_s;
         const QString plan
@@ -281,7 +282,8 @@ void writeProofs(Console &console, const std::vector<BatchProof> &batches, const
             json.put(u"kind", toText(batch.kind));
         }
         json.put(u"done_at", isoUtc(batch.doneAt));
-        json.put(u"checked_at", batch.checkedAt ? isoUtc(*batch.checkedAt) : QString());
+        const QString checked = isoText(batch.checkedAt);
+        json.put(u"checked_at", checked.isEmpty() ? QString() : checked);
         json.put(u"ticked", batch.ticked);
         json.key(u"proof").beginObject();
         for (int i = 0; i < proofCount; ++i) {

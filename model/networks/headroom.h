@@ -13,10 +13,18 @@ struct Headroom
     qint64 following = 0;
     std::optional<qint64> limit = {};
     std::optional<qint64> left = {}; ///< never below 0
-    std::optional<qint64> after = {}; ///< left once `leaving` people are unfollowed
+    std::optional<qint64> after = {}; ///< left once those who leave are gone
     std::optional<LimitStatus> status = {}; ///< how far `limit` may be trusted
+    bool restsOnFollowers = false; ///< fewer followers leave less room, or how many is missing
 
     bool operator==(const Headroom &) const = default;
+};
+
+/// Who goes with a plan.
+struct Leaving
+{
+    qint64 followed = 0; ///< people we follow no more
+    qint64 followers = 0; ///< people who follow us no more
 };
 
 /// Headroom from a network's limits, the user's own ones in the place of those they replace
@@ -26,6 +34,6 @@ struct Headroom
 /// cap: at once where the network itself states it (Mastodon), only past the cap where it is lore
 /// (X, where it makes the number an estimate of that status).
 Headroom headroom(const std::vector<Limit> &limits, qint64 following,
-    std::optional<qint64> followers, qint64 leaving);
+    std::optional<qint64> followers, Leaving leaving);
 
 } // namespace comity::networks

@@ -69,6 +69,7 @@ struct PlanHeadroom
     std::optional<qint64> left = {};
     std::optional<qint64> after = {};
     QString limitStatus = {}; ///< null without a limit
+    bool restsOnFollowers = false; ///< as in networks::Headroom
 };
 
 /// A purge plan as it is shown, printed and exported: the shape of `purge plan --json` and

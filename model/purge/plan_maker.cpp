@@ -2,7 +2,6 @@
 
 #include "model/db/row_reader.h"
 #include "model/networks/catalogue.h"
-#include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
 #include "model/networks/profile_url.h"
 #include "model/purge/follower_signs.h"
@@ -50,8 +49,8 @@ void fillSources(SQLite::Database &database, const QString &network, std::vector
 
 } // namespace
 
-PlanHeadroom headroomOf(
-    SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving)
+PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const PurgeFacts &facts,
+    networks::Leaving leaving)
 {
     PlanHeadroom out;
     out.following = facts.following;
@@ -64,6 +63,7 @@ PlanHeadroom headroomOf(
     out.limit = room.limit;
     out.left = room.left;
     out.after = room.after;
+    out.restsOnFollowers = room.restsOnFollowers;
     if (room.status) {
         out.limitStatus = networks::toText(*room.status);
     }
@@ -156,7 +156,8 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     if (!request.everyone) {
         fillConsequences(database, account.id, plan.items, plan.kind);
     }
-    plan.headroom = headroomOf(database, account.network, facts, leavingBy(plan));
+    plan.headroom = headroomOf(database, account.network, facts,
+        leavingBy(plan.kind, static_cast<qint64>(plan.items.size())));
     return plan;
 }
 
@@ -169,9 +170,10 @@ void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan)
     plan.whyNotArguments = whyNot.arguments;
 }
 
-qint64 leavingBy(const PlanDocument &plan)
+networks::Leaving leavingBy(PurgeKind kind, qint64 count)
 {
-    return plan.kind == PurgeKind::Unfollow ? static_cast<qint64>(plan.items.size()) : 0;
+    return kind == PurgeKind::Unfollow ? networks::Leaving {count, 0}
+                                       : networks::Leaving {0, count};
 }
 
 std::optional<networks::Rule> followersStayOn(QStringView network)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/accounts/account.h"
+#include "model/networks/headroom.h"
 #include "model/networks/limit.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_planner.h"
@@ -18,13 +19,13 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
 /// Says whether a plan of its kind is ready, and why not.
 void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan);
 
-/// How many of those on it we follow no more once it is worked off: whoever is removed as a
-/// follower changes nothing about whom we follow.
-qint64 leavingBy(const PlanDocument &plan);
+/// Who goes once `count` people of a plan of a kind are gone: those we follow, or followers, on
+/// whose number the room to follow may rest.
+networks::Leaving leavingBy(PurgeKind kind, qint64 count);
 
-/// Room to follow more, now and once `leaving` people are unfollowed.
-PlanHeadroom headroomOf(
-    SQLite::Database &database, QStringView network, const PurgeFacts &facts, qint64 leaving);
+/// Room to follow more, now and once they are gone.
+PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const PurgeFacts &facts,
+    networks::Leaving leaving);
 
 /// The candidates as items, with texts and counts: as they will stand on the stored batch, but for
 /// the sources. Reads only.

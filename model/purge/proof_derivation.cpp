@@ -210,7 +210,7 @@ std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId accoun
         for (BatchProof &batch : out) {
             const bool tells = isOfFollowers == (batch.kind == PurgeKind::RemoveFollower);
             if (tells && earliest(takenAt, zone) > batch.doneAt) {
-                batch.checkedAt = takenAt.at;
+                batch.checkedAt = takenAt;
             }
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/dated.h"
 #include "model/base/ids.h"
 #include "model/purge/proof.h"
 #include "model/purge/purge_kind.h"
@@ -26,7 +27,7 @@ struct BatchProof
     qint64 doneAt = 0; ///< UTC seconds of the last tick
     qint64 ticked = 0;
     std::array<qint64, proofCount> counts = {}; ///< by Proof
-    std::optional<qint64> checkedAt = {}; ///< when the newest list after the ticks was taken
+    Dated checkedAt = {}; ///< when the newest list after the ticks was taken
 
     qint64 count(Proof proof) const { return counts.at(static_cast<std::size_t>(proof)); }
     qint64 gone() const { return count(Proof::Gone) + count(Proof::FollowedUs); }

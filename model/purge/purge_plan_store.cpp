@@ -239,7 +239,8 @@ Result<PlanDocument> PurgePlanStore::plan(PlanId id) const
         fillSignSources(m_database, account.network, plan.items);
     }
     fillConsequences(m_database, plan.accountId, plan.items, plan.kind);
-    plan.headroom = headroomOf(m_database, account.network, *facts, leavingBy(plan));
+    plan.headroom = headroomOf(m_database, account.network, *facts,
+        leavingBy(plan.kind, static_cast<qint64>(plan.items.size())));
     return plan;
 }
 

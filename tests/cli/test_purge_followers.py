@@ -1,7 +1,9 @@
 """`comity purge plan --followers`: followers who look automated, from the plan to the proof."""
 
+import contextlib
 import csv
 import io
+import sqlite3
 
 from comity_cli import AS_OF, USAGE, CliTest
 import exports
@@ -73,6 +75,12 @@ class PurgeFollowers(CliTest):
         self.assertEqual(batch["kind"], "remove-follower")
         self.assertEqual((batch["ticked"], batch["proof"]["gone"], batch["proof"]["still-followed"]), (2, 1, 1))
         self.assertIn("1 still follow", self.comity("purge", "verify", "-w", workspace).text)
+        # The day of a list is nobody's zone.
+        self.assertEqual(batch["checked_at"], "2026-05-18")
+        with contextlib.closing(sqlite3.connect(workspace)) as database, database:
+            database.execute("UPDATE account SET time_zone = 'Pacific/Auckland'")
+        self.assertIn("checked by the list of 2026-05-18",
+                      self.comity("purge", "verify", "-w", workspace).text)
 
     def test_one_open_batch_of_whichever_kind(self):
         workspace = self.workspace()

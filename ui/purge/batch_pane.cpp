@@ -193,14 +193,9 @@ void BatchPane::showNobody(const QString &sentence)
     showInstead(m_nobody);
 }
 
-void BatchPane::showNothingKnown(PurgeKind kind)
+void BatchPane::showNothingKnown(const QString &why)
 {
-    m_nothingKnown->setTexts(tr("Not enough is known yet"),
-        kind == PurgeKind::RemoveFollower
-            ? tr("No sign of automation can be checked with what is imported. Import a table of "
-                 "your followers with their numbers.")
-            : tr("No reason to part can be checked with what is imported. Import both lists of one "
-                 "export, and a table with last posts if you have one."));
+    m_nothingKnown->setTexts(tr("Not enough is known yet"), why);
     showInstead(m_nothingKnown);
 }
 

@@ -35,8 +35,8 @@ public:
     void showBatch(const PlanDocument &batch, const PurgeTelling &telling, bool isDecidable);
     /// Nobody fits; `sentence` says what that means.
     void showNobody(const QString &sentence);
-    /// No reason can be checked: that nobody fits would be no news.
-    void showNothingKnown(PurgeKind kind);
+    /// That nobody fits would be no news, because too little is known; `why` says what.
+    void showNothingKnown(const QString &why);
     void updateRow(int row, const PlanItem &item);
     void showTally(const OpenBatch::Tally &tally);
 

@@ -1,5 +1,6 @@
 #include "ui/purge/headroom_block.h"
 
+#include "model/purge/plan_maker.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
@@ -78,40 +79,48 @@ void HeadroomBlock::showGoal(const PurgeGround &ground, const FollowRoom &room)
 
 /// "You follow 4,712. Parting with 50 leaves room for 338, and …"
 QString HeadroomBlock::whatIf(
-    const PurgeGround &ground, const FollowRoom &room, qint64 leaving) const
+    const PurgeGround &ground, const FollowRoom &room, networks::Leaving leaving) const
 {
     const QString following = tr("You follow %1.").arg(numberText(room.following, locale()));
-    if (leaving <= 0 || !room.after) {
+    const qint64 count = leaving.followed + leaving.followers;
+    const bool matters = leaving.followers == 0 || room.restsOnFollowers;
+    if (count <= 0 || !room.after || !matters) {
         return following;
     }
     QString sentence = following + u' '
-        + tr("Parting with %1 leaves room for %2.")
-              .arg(numberText(leaving, locale()), numberText(*room.after, locale()));
-    if (ground.facts.followers && room.following > leaving) {
-        const auto followers = static_cast<double>(*ground.facts.followers);
+        + (leaving.followers > 0 ? tr("Removing %1 followers leaves room for %2.")
+                                 : tr("Parting with %1 leaves room for %2."))
+              .arg(numberText(count, locale()), numberText(*room.after, locale()));
+    if (ground.facts.followers && room.following > leaving.followed) {
+        const auto ratio = [this](qint64 followers, qint64 followed) {
+            return ratioText(
+                static_cast<double>(followers) / static_cast<double>(followed), locale());
+        };
+        const qint64 followers = *ground.facts.followers;
         sentence += u' '
             + tr("Followers for each one you follow: %1 now, %2 then.")
-                  .arg(ratioText(followers / static_cast<double>(room.following), locale()),
-                      ratioText(
-                          followers / static_cast<double>(room.following - leaving), locale()));
+                  .arg(ratio(followers, room.following),
+                      ratio(followers - leaving.followers, room.following - leaving.followed));
     }
     return sentence;
 }
 
 void HeadroomBlock::show(const PurgeGround &ground, qint64 leaving, PurgeKind kind)
 {
-    const bool isOfFollowers = kind == PurgeKind::RemoveFollower;
-    showRoom(ground, isOfFollowers ? 0 : leaving);
-    if (isOfFollowers) {
+    const networks::Leaving who = leavingBy(kind, leaving);
+    const std::optional<FollowRoom> room = followRoomOf(ground, who);
+    showRoom(ground, room, who);
+    const bool staysAsItIs = !room || !room->restsOnFollowers;
+    if (kind == PurgeKind::RemoveFollower && staysAsItIs) {
         m_sentence->setText(
             m_sentence->text() + u' ' + tr("Removing followers leaves this room as it is."));
     }
 }
 
-void HeadroomBlock::showRoom(const PurgeGround &ground, qint64 leaving)
+void HeadroomBlock::showRoom(
+    const PurgeGround &ground, const std::optional<FollowRoom> &room, networks::Leaving leaving)
 {
     m_title->setText(tr("Headroom on %1", "a network").arg(ground.networkName));
-    const std::optional<FollowRoom> room = followRoomOf(ground, leaving);
     const bool hasLimit = room && room->limit && room->left;
     for (QWidget *widget :
         std::initializer_list<QWidget *> {m_status, m_figure, m_figureWord, m_gauge}) {
@@ -138,7 +147,7 @@ void HeadroomBlock::showRoom(const PurgeGround &ground, qint64 leaving)
     m_figureWord->setText(goal
             ? tr("follows left, goal %1", "stands after a number").arg(numberText(*goal, locale()))
             : tr("follows left", "stands after a number"));
-    m_gauge->setRoom(*room, leaving, goal);
+    m_gauge->setRoom(*room, leaving.followed, goal);
     m_sentence->setText(whatIf(ground, *room, leaving));
     showGoal(ground, *room);
 }

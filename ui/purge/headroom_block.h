@@ -21,7 +21,8 @@ class HeadroomBlock : public QWidget
 public:
     explicit HeadroomBlock(QWidget *parent = nullptr);
 
-    /// `leaving` is how many may go with the batch; removing followers changes nothing here.
+    /// `leaving` is how many may go with the batch. Removing followers changes something here only
+    /// where the limit rests on how many there are.
     void show(const PurgeGround &ground, qint64 leaving, PurgeKind kind = PurgeKind::Unfollow);
     void setWritable(bool isWritable);
 
@@ -30,8 +31,10 @@ Q_SIGNALS:
 
 private:
     void showGoal(const PurgeGround &ground, const FollowRoom &room);
-    void showRoom(const PurgeGround &ground, qint64 leaving);
-    QString whatIf(const PurgeGround &ground, const FollowRoom &room, qint64 leaving) const;
+    void showRoom(const PurgeGround &ground, const std::optional<FollowRoom> &room,
+        networks::Leaving leaving);
+    QString whatIf(
+        const PurgeGround &ground, const FollowRoom &room, networks::Leaving leaving) const;
     void showNoNumber(const PurgeGround &ground, const std::optional<FollowRoom> &room);
 
     PlainLabel *m_title;

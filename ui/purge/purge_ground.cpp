@@ -5,7 +5,6 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/networks/catalogue.h"
-#include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
 #include "model/purge/calibration.h"
 #include "model/purge/pace_store.h"
@@ -84,7 +83,7 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
     });
 }
 
-std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, qint64 leaving)
+std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, networks::Leaving leaving)
 {
     if (!ground.facts.following) {
         return std::nullopt;
@@ -92,6 +91,7 @@ std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, qint64 leaving
     const networks::Headroom headroom = networks::headroom(
         ground.limits, *ground.facts.following, ground.facts.followers, leaving);
     FollowRoom room {headroom.following, headroom.left, headroom.after};
+    room.restsOnFollowers = headroom.restsOnFollowers;
     if (!headroom.limit) {
         return room;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/accounts/account.h"
+#include "model/networks/headroom.h"
 #include "model/networks/limit.h"
 #include "model/purge/pace.h"
 #include "model/purge/plan_document.h"
@@ -47,9 +48,10 @@ struct FollowRoom
     std::optional<qint64> after = {}; ///< once the batch is gone
     std::optional<networks::Limit> limit = {}; ///< its value is what holds now
     bool isEstimate = false; ///< worked out from a ratio that the network does not publish
+    bool restsOnFollowers = false; ///< as in networks::Headroom
 };
 
 /// Nothing while no list tells how many are followed.
-std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, qint64 leaving);
+std::optional<FollowRoom> followRoomOf(const PurgeGround &ground, networks::Leaving leaving = {});
 
 } // namespace comity::ui

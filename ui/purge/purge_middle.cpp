@@ -22,11 +22,33 @@ namespace {
 /// Whether any reason can be checked for anybody.
 bool isAnythingKnown(const PurgeGround &ground, const PurgeProposal &proposal)
 {
-    if (proposal.kind == PurgeKind::RemoveFollower) {
-        return proposal.countsKnown > 0;
-    }
     return ground.facts.isReady() || proposal.lastPostKnown > 0 || proposal.postsKnown > 0
         || proposal.countsKnown > 0;
+}
+
+/// Why a plan with nobody on it does not say that there is nobody; empty when it does.
+QString tooLittleKnown(const PurgeGround &ground, const PurgeProposal &proposal)
+{
+    if (proposal.kind == PurgeKind::Unfollow) {
+        return proposal.lookedAt == 0 || isAnythingKnown(ground, proposal)
+            ? QString()
+            : PurgeMiddle::tr("No reason to part can be checked with what is imported. Import both "
+                              "lists of one export, and a table with last posts if you have one.");
+    }
+    if (!proposal.isReady) {
+        return PurgeMiddle::tr("Who follows you is not in any import. Import an export that holds "
+                               "your followers.");
+    }
+    if (proposal.lookedAt > 0 && proposal.countsKnown == 0) {
+        return PurgeMiddle::tr("No sign of automation can be checked with what is imported. Import "
+                               "a table of your followers with their numbers.");
+    }
+    // A list that is not whole says nothing of the followers whom it lacks.
+    return ground.facts.followers
+        ? QString()
+        : PurgeMiddle::tr("Nobody on your list of followers looks automated by enough signs, but "
+                          "the list is not complete: of the others nothing can be said. Import an "
+                          "export that holds all your followers.");
 }
 
 } // namespace
@@ -97,14 +119,15 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
         return {};
     }
     const bool isOfFollowers = proposal->kind == PurgeKind::RemoveFollower;
-    if (proposal->fit == 0 && proposal->lookedAt > 0 && !isAnythingKnown(*ground, *proposal)) {
-        m_batchPane->showNothingKnown(proposal->kind);
+    const QString unknown = proposal->fit == 0 ? tooLittleKnown(*ground, *proposal) : QString();
+    if (!unknown.isEmpty()) {
+        m_batchPane->showNothingKnown(unknown);
         return {};
     }
     if (proposal->fit == 0) {
         m_batchPane->showNobody(isOfFollowers
-                ? tr("No follower looks automated by enough signs, but for those who are left out: "
-                     "the numbers at the side say who and why.")
+                ? tr("No follower whose numbers are known looks automated by enough signs, but for "
+                     "those who are left out: the numbers at the side say who and why.")
                 : !m_desk.chosen().empty()
                 ? tr("Nobody whom you chose can be planned. The numbers at the side say who is "
                      "left out, and why.")
@@ -150,7 +173,7 @@ void PurgeMiddle::showBanner(ReviewHead::Step step, const PurgeTelling &telling)
             what.arg(telling.whyNotReady(ground.facts), telling.howToGetReady(ground.facts)),
             tr("&Import…"));
     } else if (!proved.isEmpty()) {
-        const auto isChecked = [](const BatchProof &batch) { return batch.checkedAt.has_value(); };
+        const auto isChecked = [](const BatchProof &batch) { return batch.checkedAt.isKnown(); };
         const auto newest = std::ranges::find_if(ground.proofs, isChecked);
         m_banner->show(severityOf(*newest), proved, tr("Show &who"));
     } else {

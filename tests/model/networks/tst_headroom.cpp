@@ -17,6 +17,7 @@ private Q_SLOTS:
     void isCountedFromTheLimits();
     void hasNoNumberWhereNothingIsPublished();
     void pastTheCapOfXIsAnEstimate();
+    void followersWhoLeaveTakeRoomWhereTheLimitRestsOnThem();
     void yourOwnLimitReplacesTheNetworks();
 };
 
@@ -61,7 +62,7 @@ void TestHeadroom::isCountedFromTheLimits()
     QFETCH(qint64, left);
     QFETCH(qint64, after);
     QFETCH(QString, status);
-    const Headroom room = headroom(limitsOf(network), following, followers, 50);
+    const Headroom room = headroom(limitsOf(network), following, followers, {50});
     QCOMPARE(room.following, following);
     QCOMPARE(room.limit.value(), limit);
     QCOMPARE(room.left.value(), left);
@@ -71,19 +72,36 @@ void TestHeadroom::isCountedFromTheLimits()
 
 void TestHeadroom::hasNoNumberWhereNothingIsPublished()
 {
-    QVERIFY(!headroom(limitsOf(u"bluesky"), 100, Followers(100), 50).limit);
-    const Headroom room = headroom(limitsOf(u"youtube"), 100, Followers(100), 50);
+    QVERIFY(!headroom(limitsOf(u"bluesky"), 100, Followers(100), {50}).limit);
+    const Headroom room = headroom(limitsOf(u"youtube"), 100, Followers(100), {50});
     QCOMPARE(room, (Headroom {100, {}, {}, {}, {}}));
 }
 
 void TestHeadroom::pastTheCapOfXIsAnEstimate()
 {
-    const Headroom room = headroom(limitsOf(u"x"), 5400, Followers(5000), 50);
+    const Headroom room = headroom(limitsOf(u"x"), 5400, Followers(5000), {50});
     QCOMPARE(room.limit.value(), 5500);
     QCOMPARE(room.left.value(), 100);
     QCOMPARE(room.status.value(), LimitStatus::Folklore);
-    QCOMPARE(headroom(limitsOf(u"x"), 5400, Followers(10), 500).after.value(), 100);
-    QVERIFY(!headroom(limitsOf(u"x"), 5400, {}, 50).limit);
+    QCOMPARE(headroom(limitsOf(u"x"), 5400, Followers(10), {500}).after.value(), 100);
+    QVERIFY(!headroom(limitsOf(u"x"), 5400, {}, {50}).limit);
+}
+
+void TestHeadroom::followersWhoLeaveTakeRoomWhereTheLimitRestsOnThem()
+{
+    const Headroom past = headroom(limitsOf(u"x"), 5200, Followers(6000), {0, 50});
+    QVERIFY(past.restsOnFollowers);
+    QCOMPARE(past.left.value(), 1400);
+    QCOMPARE(past.after.value(), 1345);
+    const Headroom below = headroom(limitsOf(u"x"), 4712, Followers(6000), {0, 50});
+    QVERIFY(!below.restsOnFollowers);
+    QCOMPARE(below.after, below.left);
+    QVERIFY(headroom(limitsOf(u"x"), 5200, {}, {0, 50}).restsOnFollowers);
+    // The cap holds whatever happens below it.
+    const Headroom raised = headroom(limitsOf(u"mastodon"), 100, Followers(7000), {0, 6900});
+    QCOMPARE(raised.left.value(), 7600);
+    QCOMPARE(raised.after.value(), 7400);
+    QVERIFY(!headroom(limitsOf(u"mastodon"), 100, Followers(100), {0, 50}).restsOnFollowers);
 }
 
 void TestHeadroom::yourOwnLimitReplacesTheNetworks()
@@ -91,7 +109,7 @@ void TestHeadroom::yourOwnLimitReplacesTheNetworks()
     std::vector<Limit> limits = limitsOf(u"x");
     limits.front().value = 6000;
     limits.front().status = LimitStatus::Yours;
-    const Headroom room = headroom(limits, 5400, Followers(10), 50);
+    const Headroom room = headroom(limits, 5400, Followers(10), {50});
     QCOMPARE(room.limit.value(), 6000);
     QCOMPARE(room.left.value(), 600);
     QCOMPARE(room.status.value(), LimitStatus::Yours);

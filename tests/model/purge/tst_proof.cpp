@@ -239,12 +239,12 @@ void TestProof::batchesAreCounted()
     QCOMPARE(batches[0].plan, s.id);
     QCOMPARE(batches[0].ticked, qint64 {2});
     QCOMPARE(batches[0].gone(), qint64 {0});
-    QVERIFY(!batches[0].checkedAt);
+    QVERIFY(!batches[0].checkedAt.isKnown());
     s.list(onDay(2026, 5, 18), u"following"_s, {s.people[1], s.people[2]});
     batches = batchProofs(s.workspace.writer(), s.me);
     QCOMPARE(batches[0].gone(), qint64 {1});
     QCOMPARE(batches[0].count(Proof::StillFollowed), qint64 {1});
-    QCOMPARE(batches[0].checkedAt, std::optional(onDay(2026, 5, 18).at));
+    QCOMPARE(batches[0].checkedAt, onDay(2026, 5, 18));
     QCOMPARE(batches[0].doneAt, s.workspace.now());
 }
 

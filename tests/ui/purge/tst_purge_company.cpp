@@ -1,8 +1,10 @@
+#include "model/networks/catalogue.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/translation.h"
+#include "ui/purge/headroom_block.h"
 #include "ui/purge/kind_choice.h"
 #include "ui/purge/purge_ground.h"
 
@@ -44,6 +46,60 @@ private Q_SLOTS:
         QCOMPARE(header(world, 2), u"Followed"_s);
         QVERIFY(world.find<QWidget>(u"reason-stale"_s)->isVisible());
         QVERIFY(!world.text(u"headroomSentence"_s).contains(u"Removing"_s));
+    }
+
+    void pastTheCapTheRoomRestsOnFollowers()
+    {
+        PurgeGround ground;
+        ground.account.network = u"x"_s;
+        ground.limits = networks::Catalogue::builtIn().find(u"x")->limits;
+        ground.facts.following = 5200;
+        ground.facts.followers = 6000;
+        HeadroomBlock block;
+        const auto said = [&](qint64 leaving) {
+            block.show(ground, leaving, PurgeKind::RemoveFollower);
+            return block.findChild<QLabel *>(u"headroomSentence"_s)->text();
+        };
+        QVERIFY2(said(50).contains(u"Removing 50 followers leaves room for 1,345."_s),
+            qPrintable(said(50)));
+        QVERIFY(!said(50).contains(u"as it is"_s));
+        QVERIFY(!said(0).contains(u"as it is"_s));
+        ground.facts.followers = std::nullopt;
+        QVERIFY(!said(50).contains(u"as it is"_s));
+        ground.facts.following = 4712;
+        QVERIFY(said(50).contains(u"Removing followers leaves this room as it is."_s));
+    }
+
+    void unknownFollowersAreNotNobody_data()
+    {
+        QTest::addColumn<bool>("hasPartialList");
+        QTest::newRow("no list") << false;
+        QTest::newRow("a partial list") << true;
+    }
+
+    void unknownFollowersAreNotNobody()
+    {
+        QFETCH(bool, hasPartialList);
+        PurgeWorld world(PurgeWorld::Lists::FollowingOnly);
+        if (hasPartialList) {
+            PeopleWorkspace::List list {
+                .kind = u"followers"_s, .people = {world.pk(u"Ben"_s), world.pk(u"Eli"_s)}};
+            list.incompleteCode = u"said-incomplete"_s;
+            const ImportId import = world.workspace().addImport(world.mine(), onDay(2026, 5, 12));
+            world.workspace().addList(world.mine(), import, onDay(2026, 5, 12), list);
+            world.workspace().derive();
+        }
+        world.open();
+        QTRY_VERIFY(!world.names().isEmpty());
+        QTest::keyClick(kinds(world), Qt::Key_Down);
+        QTRY_VERIFY(world.find<QWidget>(u"nothingKnown"_s)->isVisible());
+        QVERIFY(!world.find<QWidget>(u"nobodyFits"_s)->isVisible());
+        QString said;
+        for (const auto *label : world.find<QWidget>(u"nothingKnown"_s)->findChildren<QLabel *>()) {
+            said += label->text();
+        }
+        QCOMPARE(said.contains(u"not in any import"_s), !hasPartialList);
+        QCOMPARE(said.contains(u"not complete"_s), hasPartialList);
     }
 
     void whoAndWhyNamesTheSigns()

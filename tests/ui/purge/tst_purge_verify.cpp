@@ -4,6 +4,7 @@
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
 #include "ui/purge/verify/proof_model.h"
+#include "ui/purge/verify/proof_words.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -77,6 +78,21 @@ private Q_SLOTS:
         QTRY_COMPARE(results(world),
             QStringList({u"Still followed"_s, u"Not in the file"_s, u"Not in the file"_s,
                 u"Not in the file"_s}));
+    }
+
+    void theDayOfAListStaysItsDayEverywhere()
+    {
+        const Wording wording = Wording::forLanguage(u"en"_s);
+        const ProofWords words(
+            PurgeTelling(wording, QTimeZone("Pacific/Auckland"), onDay(2026, 5, 20).at, u"x"_s));
+        BatchProof batch;
+        batch.ticked = 1;
+        batch.checkedAt = onDay(2026, 5, 18);
+        QCOMPARE(words.checked(batch), u"Newest list: 18 May 2026"_s);
+        QVERIFY2(words.banner({batch}).endsWith(u"in the list of 18 May 2026."_s),
+            qPrintable(words.banner({batch})));
+        batch.checkedAt = Dated::exact(onDay(2026, 5, 18).at);
+        QCOMPARE(words.checked(batch), u"Newest list: 19 May 2026"_s);
     }
 
 private:

@@ -65,7 +65,7 @@ void PaceBlock::show(const PurgeGround &ground, qint64 fit, int batch, QDate tod
     const bool isOfFollowers = kind == PurgeKind::RemoveFollower;
     const std::optional<QDate> last
         = ground.clearOutDays.empty() ? std::nullopt : std::optional(ground.clearOutDays.back());
-    const std::optional<FollowRoom> room = followRoomOf(ground, 0);
+    const std::optional<FollowRoom> room = followRoomOf(ground);
     const std::optional<Road> road = room && room->left && !isOfFollowers
         ? roadToGoal(ground.pace, *room->left, fit, batch, today, last)
         : std::nullopt;

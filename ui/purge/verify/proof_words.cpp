@@ -106,7 +106,7 @@ QString ProofWords::day(const BatchProof &batch) const
 
 QString ProofWords::result(const BatchProof &batch) const
 {
-    if (!batch.checkedAt) {
+    if (!batch.checkedAt.isKnown()) {
         return tr("%Ln ticked, not checked yet", nullptr, static_cast<int>(batch.ticked));
     }
     return (batch.kind == PurgeKind::RemoveFollower ? tr("%1 of %2 followers gone")
@@ -116,8 +116,8 @@ QString ProofWords::result(const BatchProof &batch) const
 
 QString ProofWords::checked(const BatchProof &batch) const
 {
-    return batch.checkedAt
-        ? tr("Newest list: %1").arg(dateText(dateIn(m_telling.zone(), *batch.checkedAt)))
+    return batch.checkedAt.isKnown()
+        ? tr("Newest list: %1").arg(dateText(batch.checkedAt, m_telling.zone()))
         : QString();
 }
 
@@ -125,13 +125,13 @@ QString ProofWords::banner(const std::vector<BatchProof> &batches) const
 {
     QString sentence;
     for (const BatchProof &batch : batches) {
-        if (!batch.checkedAt) {
+        if (!batch.checkedAt.isKnown()) {
             continue;
         }
         if (sentence.isEmpty()) {
             sentence = tr("Last batch checked: %1 of %2 from %3 are gone in the list of %4.")
                            .arg(numberText(batch.gone()), numberText(batch.ticked), day(batch),
-                               dateText(dateIn(m_telling.zone(), *batch.checkedAt)));
+                               dateText(batch.checkedAt, m_telling.zone()));
         }
         if (const qint64 left = batch.count(Proof::StillFollowed); left > 0) {
             const auto people = static_cast<int>(left);
@@ -151,7 +151,8 @@ Severity severityOf(const BatchProof &batch)
     if (batch.count(Proof::StillFollowed) > 0 || batch.count(Proof::CameBack) > 0) {
         return Severity::Warn;
     }
-    return batch.checkedAt && batch.gone() == batch.ticked ? Severity::Ok : Severity::Note;
+    return batch.checkedAt.isKnown() && batch.gone() == batch.ticked ? Severity::Ok
+                                                                     : Severity::Note;
 }
 
 } // namespace comity::ui
