@@ -63,7 +63,8 @@ public:
             if (answered && *answered >= *followed) {
                 add(chunk, row, *followed, true);
             }
-        } else if (chunk.theyFollow(row) == Half::No && couldTell(*followed)) {
+        } else if (chunk.theyFollow(row) == Half::No && couldTell(*followed)
+            && !m_facts.removed.contains(chunk.pk(row))) {
             add(chunk, row, *followed, false);
         }
     }
@@ -71,7 +72,7 @@ public:
     void takeUnfollowed(Pk pk, qint64 followed)
     {
         const auto [chunk, row] = m_columns.placeOf(pk);
-        if (chunk != nullptr && chunk->weFollow(row) != Half::Yes
+        if (chunk != nullptr && chunk->weFollow(row) != Half::Yes && !m_facts.removed.contains(pk)
             && chunk->theyFollow(row) == Half::No && chunk->followers.at(row) != unknown
             && chunk->following.at(row) != unknown && followed <= m_asOf - daysToAnswer * daySeconds
             && couldTell(followed)) {

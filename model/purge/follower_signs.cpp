@@ -34,12 +34,24 @@ Field fieldOf(AutomationSign sign)
 
 } // namespace
 
+bool hasMessages(SQLite::Database &database, std::optional<AccountId> account)
+{
+    db::RowReader found(database,
+        "SELECT EXISTS (SELECT 1 FROM correspondent WHERE account = ?1 OR ?1 IS NULL)"
+        " OR EXISTS (SELECT 1 FROM contact WHERE account = ?1 OR ?1 IS NULL)");
+    if (account) {
+        found.bind(1, number(*account));
+    }
+    return found.next() && found.number(0) != 0;
+}
+
 void fillSigns(
     SQLite::Database &database, const Account &account, qint64 asOf, std::vector<PlanItem> &items)
 {
     constexpr std::size_t page = 128;
     const QDate today = dateIn(zoneOrSystem(account.timeZone), asOf);
     const PeopleStore people(database);
+    const bool isTold = hasMessages(database, account.id);
     db::RowReader spoken(database,
         "SELECT 1 FROM contact WHERE account = ?1 AND pk = ?2 AND is_guess = 0"
         " AND (messages_in > 0 OR messages_out > 0)");
@@ -54,7 +66,8 @@ void fillSigns(
             spoken.reset();
             spoken.bind(1, number(account.id));
             spoken.bind(2, number(items[i].pk));
-            const AutomationFacts facts = automationFactsOf(rows[i - begin], spoken.next(), today);
+            const AutomationFacts facts = automationFactsOf(
+                rows[i - begin], isTold ? std::optional(spoken.next()) : std::nullopt, today);
             for (const AutomationSign sign : signsOf(facts).all()) {
                 items[i].signs.push_back({sign, numbersOf(sign, facts)});
             }

@@ -7,6 +7,10 @@
 
 namespace comity {
 
+/// Whether messages of an account, or of any, are imported: without them nobody is known to be
+/// silent.
+bool hasMessages(SQLite::Database &database, std::optional<AccountId> account);
+
 /// Says of each by which signs they look automated, with the numbers. Days are those of the
 /// account's zone up to `asOf` (UTC seconds). Reads only, some tens of microseconds each; throws
 /// SQLite::Exception.

@@ -31,7 +31,7 @@ std::optional<qint64> snoozedUntil(
     const PeopleColumns &columns, const PurgeFacts &facts, const PurgeRequest &request, Pk pk)
 {
     const PeopleMarks::TriageMark *const mark = columns.marks().triageOf(pk);
-    const qint64 until = std::max(facts.snoozedUntil.value(number(pk), 0),
+    const qint64 until = std::max(facts.settledBy(request.kind).snoozedUntil.value(number(pk), 0),
         mark != nullptr && mark->state == u's' ? mark->until : 0);
     return until > request.asOf ? std::optional(until) : std::nullopt;
 }
@@ -73,7 +73,7 @@ std::optional<LeftOut> LeftOutJudge::byContact(Pk pk) const
 /// What plans before this one left.
 std::optional<LeftOut> LeftOutJudge::byHistory(Pk pk) const
 {
-    if (m_facts.reviewed.contains(pk)) {
+    if (m_facts.settledBy(m_request.kind).reviewed.contains(pk)) {
         return LeftOut::Reviewed;
     }
     if (snoozedUntil(m_columns, m_facts, m_request, pk)) {

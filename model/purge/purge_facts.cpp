@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
+#include "model/purge/follower_signs.h"
 #include "model/purge/proof.h"
 #include "model/purge/purge_codes.h"
 #include "model/snapshots/member_blob.h"
@@ -143,8 +144,48 @@ void noteUnanswered(SQLite::Statement &item, Pk pk, PurgeFacts &facts)
     }
 }
 
-/// The last decision about somebody counts, on whichever plan of the account it was made and of
-/// whichever kind: whoever is kept is not asked about again. Only an unfollow was one.
+/// A tick that a list disproves removed nobody, and whoever came back follows us.
+void noteRemoval(SQLite::Statement &item, Pk pk, PurgeFacts &facts)
+{
+    const QString proof = db::text(item.getColumn(4));
+    const bool isDisproved
+        = proof == toText(Proof::StillFollowed) || proof == toText(Proof::CameBack);
+    if (isDisproved) {
+        facts.removed.remove(pk);
+    } else if (db::text(item.getColumn(3)) == toText(Tick::Done)) {
+        facts.removed.insert(pk);
+    }
+}
+
+/// To protect, to learn from and to keep on a list are said of the person; the rest is said of the
+/// follow that a kind of plan is about.
+bool isOfThePerson(std::optional<Decision> decision)
+{
+    return decision == Decision::Protect || decision == Decision::LearnOnly
+        || decision == Decision::Demote;
+}
+
+void settle(SQLite::Statement &item, Pk pk, PurgeFacts &facts)
+{
+    const auto decision = decisionFromText(db::text(item.getColumn(1)));
+    const PurgeKind kind
+        = purgeKindFromText(db::text(item.getColumn(7))).value_or(PurgeKind::Unfollow);
+    for (int i = 0; i < purgeKindCount; ++i) {
+        if (kind == static_cast<PurgeKind>(i) || isOfThePerson(decision)) {
+            facts.settled.at(static_cast<std::size_t>(i)).reviewed.remove(pk);
+            facts.settled.at(static_cast<std::size_t>(i)).snoozedUntil.remove(number(pk));
+        }
+    }
+    PurgeFacts::Settled &own = facts.settled.at(static_cast<std::size_t>(kind));
+    if (decision == Decision::Keep) {
+        own.reviewed.insert(pk);
+    } else if (decision == Decision::Snooze) {
+        own.snoozedUntil.insert(number(pk), item.getColumn(2).getInt64());
+    }
+}
+
+/// The last decision about somebody counts, on whichever plan of a kind it was made: whoever is
+/// kept is not asked about again. Only an unfollow was one.
 void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &facts)
 {
     SQLite::Statement items(database,
@@ -156,15 +197,9 @@ void readDecisions(SQLite::Database &database, AccountId account, PurgeFacts &fa
     items.bind(1, static_cast<int64_t>(number(account)));
     while (items.executeStep()) {
         const Pk pk {items.getColumn(0).getUInt()};
-        const auto decision = decisionFromText(db::text(items.getColumn(1)));
-        facts.reviewed.remove(pk);
-        facts.snoozedUntil.remove(number(pk));
-        if (decision == Decision::Keep) {
-            facts.reviewed.insert(pk);
-        } else if (decision == Decision::Snooze) {
-            facts.snoozedUntil.insert(number(pk), items.getColumn(2).getInt64());
-        }
+        settle(items, pk, facts);
         if (db::text(items.getColumn(7)) != toText(PurgeKind::Unfollow)) {
+            noteRemoval(items, pk, facts);
             continue;
         }
         // A tick that a list disproves says nothing of the past.
@@ -209,6 +244,7 @@ Result<PurgeFacts> PurgeFacts::load(
         readDecisions(database, account, facts);
         readSideLists(database, account, facts);
         readContacts(database, account, facts);
+        facts.hasMessages = comity::hasMessages(database, account);
         readGone(database, account, facts);
         readReturned(lists, facts.unfollowedBefore);
         if (job.isStopped()) {

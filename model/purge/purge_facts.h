@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QStringList>
 #include <SQLiteCpp/Database.h>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,10 +33,25 @@ struct PurgeFacts
     PkSet defaultPictures;
     PkSet emptyBios;
     QHash<quint32, qint64> lastContact = {}; ///< pk → UTC seconds of the newest message either way
-    PkSet reviewed; ///< the last decision about them was to keep
-    QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds
+    /// What plans of one kind put off or settled. To keep following somebody says nothing of
+    /// keeping them as a follower, and the other way round.
+    struct Settled
+    {
+        PkSet reviewed; ///< the last decision about them was to keep
+        QHash<quint32, qint64> snoozedUntil = {}; ///< pk → UTC seconds
+    };
+    std::array<Settled, purgeKindCount> settled = {}; ///< by PurgeKind
+    const Settled &settledBy(PurgeKind kind) const
+    {
+        return settled.at(static_cast<std::size_t>(kind));
+    }
     /// Gone from an earlier complete list of whom we follow and back, or ticked as unfollowed.
     PkSet unfollowedBefore;
+    /// Ticked as removed from our followers, and no later list has them: that they do not follow
+    /// back is our doing.
+    PkSet removed;
+    /// Whether messages of the account are imported: without them nobody is known to be silent.
+    bool hasMessages = false;
     PkSet inOpenBatch; ///< on the open plan, of either kind, when decisions were made on it
     std::optional<PlanId> openPlan = {}; ///< with or without decisions
     bool openPlanHasDecisions = false;

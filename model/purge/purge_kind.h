@@ -11,6 +11,8 @@ enum class PurgeKind : quint8 {
     RemoveFollower, ///< followers who look automated: the company we keep (S4.21)
 };
 
+constexpr int purgeKindCount = 2;
+
 /// `unfollow`, `remove-follower`.
 QString toText(PurgeKind kind);
 std::optional<PurgeKind> purgeKindFromText(QStringView text);

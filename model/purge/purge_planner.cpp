@@ -227,7 +227,7 @@ std::optional<int> Planner::percentOf(const PeopleChunk &chunk, std::size_t row)
 {
     // No number, whatever the dates say; the dates cost more than this look.
     if (m_isOfFollowers || chunk.theyFollow(row) == Half::Yes || chunk.followers.at(row) == unknown
-        || chunk.following.at(row) == unknown) {
+        || chunk.following.at(row) == unknown || m_facts.removed.contains(chunk.pk(row))) {
         return std::nullopt;
     }
     LikelihoodFacts facts;

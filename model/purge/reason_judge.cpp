@@ -48,8 +48,10 @@ AutomationFacts ReasonJudge::factsOf(const PeopleChunk &chunk, std::size_t row) 
     if (!chunk.joinedDay.empty() && chunk.joinedDay[row] > 0) {
         facts.ageDays = std::max<qint64>(0, m_today - (chunk.joinedDay[row] - 1));
     }
-    facts.hasSpoken
-        = chunk.has(row, PeopleChunk::TheyWrote) || chunk.has(row, PeopleChunk::WeWrote);
+    if (m_facts.hasMessages) {
+        facts.hasSpoken
+            = chunk.has(row, PeopleChunk::TheyWrote) || chunk.has(row, PeopleChunk::WeWrote);
+    }
     facts.hasNumberedHandle = m_facts.numberedHandles.contains(chunk.pk(row));
     facts.hasDefaultPicture = m_facts.defaultPictures.contains(chunk.pk(row));
     facts.hasEmptyBio = m_facts.emptyBios.contains(chunk.pk(row));
@@ -59,7 +61,8 @@ AutomationFacts ReasonJudge::factsOf(const PeopleChunk &chunk, std::size_t row) 
 ReasonSet ReasonJudge::reasonsOf(const PeopleChunk &chunk, std::size_t row) const
 {
     ReasonSet reasons;
-    if (m_facts.isReady() && chunk.theyFollow(row) == Half::No) {
+    if (m_facts.isReady() && chunk.theyFollow(row) == Half::No
+        && !m_facts.removed.contains(chunk.pk(row))) {
         reasons.insert(PurgeReason::NotFollowingBack);
     }
     if (m_stale.holds(chunk.precision(row, Time::LastPost), chunk.lastPost.at(row))) {

@@ -10,19 +10,21 @@ namespace comity {
 namespace {
 
 /// Everything that items say of these people under one decision, gone.
-PlanEdit withoutDecision(
-    SQLite::Database &database, AccountId account, Decision decision, const std::vector<Pk> &people)
+PlanEdit withoutDecision(SQLite::Database &database, AccountId account, PurgeKind kind,
+    Decision decision, const std::vector<Pk> &people)
 {
     PlanEdit edit;
     SQLite::Statement items(database,
         "SELECT purge_item.id, purge_item.decided_at, purge_item.snoozed_until, purge_item.done,"
         " purge_item.done_at FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
-        " WHERE purge_item.pk = ?1 AND purge_plan.account = ?2 AND purge_item.decision = ?3");
+        " WHERE purge_item.pk = ?1 AND purge_plan.account = ?2 AND purge_item.decision = ?3"
+        " AND purge_plan.kind = ?4");
     for (const Pk pk : people) {
         items.reset();
         items.bind(1, static_cast<int64_t>(number(pk)));
         items.bind(2, static_cast<int64_t>(number(account)));
         db::bind(items, 3, toText(decision));
+        db::bind(items, 4, toText(kind));
         while (items.executeStep()) {
             PlanEdit::Change change;
             change.item = PlanItemId {items.getColumn(0).getInt64()};
@@ -44,8 +46,8 @@ PlanEdit withoutFact(SQLite::Database &database, PersonFact fact, const std::vec
     return edit;
 }
 
-PlanEdit editOf(
-    SQLite::Database &database, AccountId account, LeftOut code, const std::vector<Pk> &people)
+PlanEdit editOf(SQLite::Database &database, AccountId account, PurgeKind kind, LeftOut code,
+    const std::vector<Pk> &people)
 {
     switch (code) {
     case LeftOut::Protected:
@@ -55,9 +57,9 @@ PlanEdit editOf(
     case LeftOut::LearnOnly:
         return withoutFact(database, PersonFact::LearnOnly, people);
     case LeftOut::Reviewed:
-        return withoutDecision(database, account, Decision::Keep, people);
+        return withoutDecision(database, account, kind, Decision::Keep, people);
     case LeftOut::Snoozed:
-        return withoutDecision(database, account, Decision::Snooze, people);
+        return withoutDecision(database, account, kind, Decision::Snooze, people);
     default:
         Q_UNREACHABLE();
     }
@@ -71,12 +73,12 @@ bool canRelease(LeftOut code)
         || code == LeftOut::LearnOnly || code == LeftOut::Reviewed || code == LeftOut::Snoozed;
 }
 
-Result<PlanEditOutcome> release(
-    SQLite::Database &writer, AccountId account, LeftOut code, const std::vector<Pk> &people)
+Result<PlanEditOutcome> release(SQLite::Database &writer, AccountId account, PurgeKind kind,
+    LeftOut code, const std::vector<Pk> &people)
 {
     Q_ASSERT(canRelease(code));
     return db::guarded(db::pathOf(writer),
-        [&] { return plan_edits::apply(writer, editOf(writer, account, code, people)); });
+        [&] { return plan_edits::apply(writer, editOf(writer, account, kind, code, people)); });
 }
 
 } // namespace comity

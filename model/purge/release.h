@@ -13,9 +13,9 @@ namespace comity {
 bool canRelease(LeftOut code);
 
 /// Lets people who are left out under `code` be suggested again: takes the fact by hand back, or
-/// every such decision about them on any plan of the account, closed ones included. One
-/// transaction on a writer; the outcome takes it back. Asserts canRelease().
-Result<PlanEditOutcome> release(
-    SQLite::Database &writer, AccountId account, LeftOut code, const std::vector<Pk> &people);
+/// every such decision about them on any plan of the account and the kind, closed ones included.
+/// One transaction on a writer; the outcome takes it back. Asserts canRelease().
+Result<PlanEditOutcome> release(SQLite::Database &writer, AccountId account, PurgeKind kind,
+    LeftOut code, const std::vector<Pk> &people);
 
 } // namespace comity

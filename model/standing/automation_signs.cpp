@@ -65,7 +65,8 @@ SignSet signsOf(const AutomationFacts &facts)
     put(AutomationSign::Ratchet,
         countsKnown && facts.posts && isRatchet(*facts.followers, *facts.following, *facts.posts));
     put(AutomationSign::SilentCrowd,
-        facts.followers >= many && facts.posts == 0 && !facts.hasSpoken);
+        facts.followers >= many && facts.posts == 0 && facts.hasSpoken == false
+            && !signs.contains(AutomationSign::Ratchet));
     put(AutomationSign::FollowsMany,
         countsKnown && *facts.following >= veryMany && *facts.following >= 10 * *facts.followers);
     put(AutomationSign::YoungAndMany,
@@ -101,7 +102,7 @@ QStringList numbersOf(AutomationSign sign, const AutomationFacts &facts)
     return {};
 }
 
-AutomationFacts automationFactsOf(const PersonRow &row, bool hasSpoken, QDate today)
+AutomationFacts automationFactsOf(const PersonRow &row, std::optional<bool> hasSpoken, QDate today)
 {
     AutomationFacts facts;
     facts.followers = row.followers;

@@ -12,7 +12,10 @@ namespace comity {
 /// What makes an account look as if no person kept it. No sign proves anything alone.
 enum class AutomationSign : quint8 {
     Ratchet, ///< follows about as many as follow it, both many, and hardly posts (S3.3)
-    SilentCrowd, ///< many followers, no posts, and never a word with us (S3.5)
+    /// Many followers, no posts, and never a word with us (S3.5), where messages are imported. Not
+    /// beside a ratchet, which is the same silence before the same crowd: one observation is one
+    /// sign, and that most people never wrote to us makes no second one of it.
+    SilentCrowd,
     FollowsMany, ///< follows thousands, and ten times as many as follow it
     YoungAndMany, ///< new, and follows a thousand already
     PostsWithoutPause, ///< on average a post every twenty minutes, day and night
@@ -35,14 +38,14 @@ struct AutomationFacts
     std::optional<qint64> following = {};
     std::optional<qint64> posts = {};
     std::optional<qint64> ageDays = {}; ///< of the account
-    bool hasSpoken = false; ///< with us, either way
+    std::optional<bool> hasSpoken = {}; ///< with us, either way; unknown without messages
     bool hasNumberedHandle = false;
     bool hasDefaultPicture = false;
     bool hasEmptyBio = false;
 };
 
-/// What is known of somebody on `today`, a civil day of our zone; `hasSpoken`: with us, either way.
-AutomationFacts automationFactsOf(const PersonRow &row, bool hasSpoken, QDate today);
+/// What is known of somebody on `today`, a civil day of our zone; `hasSpoken` as in the facts.
+AutomationFacts automationFactsOf(const PersonRow &row, std::optional<bool> hasSpoken, QDate today);
 
 /// A choice of signs.
 class SignSet

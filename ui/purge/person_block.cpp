@@ -68,9 +68,11 @@ void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance
     const auto likelihood = glance && !telling.isOfFollowers()
         ? likelihoodFor(*glance, telling.asOf(), telling.zone(), calibration)
         : std::nullopt;
-    m_likelihood->setVisible(likelihood.has_value());
+    // Whom we removed is asked for no answer, although there would be a number.
+    const bool isSaid = likelihood && (item.percent || !likelihood->percent);
+    m_likelihood->setVisible(isSaid);
     m_likelihood->setText(
-        likelihood ? telling.likelihoodSentence(item.percent, *likelihood) : QString());
+        isSaid ? telling.likelihoodSentence(item.percent, *likelihood) : QString());
     const QString touched = telling.consequences(item);
     m_consequences->setText(touched);
     m_consequences->setVisible(!touched.isEmpty());

@@ -97,8 +97,10 @@ void WhoAndWhy::release(LeftOut code, const std::vector<Pk> &people)
         return;
     }
     m_batch.edit(
-        [account = m_desk.ground()->account.id, code, people](
-            SQLite::Database &writer) { return comity::release(writer, account, code, people); },
+        [account = m_desk.ground()->account.id, kind = m_desk.request().kind, code, people](
+            SQLite::Database &writer) {
+            return comity::release(writer, account, kind, code, people);
+        },
         undoTextOf(code), doneTextOf(code, static_cast<qint64>(people.size())));
 }
 

@@ -77,7 +77,11 @@ private:
     {
         PersonBuilder person = aPerson();
         if (oneIn(3)) {
-            return person.withFollowers(9'000).following(9'300).withPosts(0).in(workspace);
+            return person.withFollowers(9'000)
+                .following(9'300)
+                .withPosts(0)
+                .joined(onDay(2026, 4, 1))
+                .in(workspace);
         }
         if (!oneIn(4)) {
             person.withFollowers(below(20'000)).following(below(6'000));

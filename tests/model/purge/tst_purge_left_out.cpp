@@ -195,7 +195,8 @@ void TestPurgeLeftOut::whoIsNeverToBeSuggestedIsNotUntilReleased()
     s.request.chosen = {s.somebody, s.other};
     QCOMPARE(s.code(), u"opted-out-of-purge"_s); // not even when they are chosen
     s.request.chosen.clear();
-    const auto released = release(s.writer(), s.me, LeftOut::OptedOutOfPurge, {s.somebody});
+    const auto released
+        = release(s.writer(), s.me, PurgeKind::Unfollow, LeftOut::OptedOutOfPurge, {s.somebody});
     QVERIFY(released);
     QCOMPARE(s.code(), QString());
     QVERIFY(plan_edits::apply(s.writer(), released->inverse));

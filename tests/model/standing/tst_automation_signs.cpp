@@ -50,9 +50,12 @@ void TestAutomationSigns::eachSignStandsAtItsBorder_data()
     row("not so even", {.followers = 9'000, .following = 10'100, .posts = 50}, {});
     row("even and posting", {.followers = 9'000, .following = 9'900, .posts = 51}, {});
     row("even and small", {.followers = 999, .following = 999, .posts = 1}, {});
-    row("silent crowd", {.followers = 1'000, .posts = 0}, {u"silent-crowd"_s});
+    row("silent crowd", {.followers = 1'000, .posts = 0, .hasSpoken = false}, {u"silent-crowd"_s});
+    row("a crowd, and no messages imported", {.followers = 1'000, .posts = 0}, {});
+    row("a ratchet that never wrote is one observation",
+        {.followers = 9'000, .following = 9'000, .posts = 0, .hasSpoken = false}, {u"ratchet"_s});
     row("a word with us", {.followers = 1'000, .posts = 0, .hasSpoken = true}, {});
-    row("nobody listens", {.followers = 999, .posts = 0}, {});
+    row("nobody listens", {.followers = 999, .posts = 0, .hasSpoken = false}, {});
     row("follows many", {.followers = 200, .following = 2'000}, {u"follows-many"_s});
     row("follows many, and is followed", {.followers = 201, .following = 2'000}, {});
     row("follows fewer", {.followers = 10, .following = 1'999}, {});
@@ -143,10 +146,17 @@ void TestAutomationSigns::factsAreReadFromAPerson()
     row.joinedAt = Dated::day(noonUtc(today.addDays(-10)));
     const AutomationFacts facts = automationFactsOf(row, false, today);
     QCOMPARE(wordsOf(facts),
-        (QStringList {u"ratchet"_s, u"silent-crowd"_s, u"young-and-many"_s, u"numbered-handle"_s,
-            u"default-picture"_s, u"empty-bio"_s}));
+        (QStringList {u"ratchet"_s, u"young-and-many"_s, u"numbered-handle"_s, u"default-picture"_s,
+            u"empty-bio"_s}));
     QCOMPARE(numbersOf(AutomationSign::YoungAndMany, facts), (QStringList {u"10"_s, u"2000"_s}));
-    QVERIFY(!signsOf(automationFactsOf(row, true, today)).contains(AutomationSign::SilentCrowd));
+    row.following = 200;
+    const auto isSilent = [&](std::optional<bool> hasSpoken) {
+        return signsOf(automationFactsOf(row, hasSpoken, today))
+            .contains(AutomationSign::SilentCrowd);
+    };
+    QVERIFY(isSilent(false));
+    QVERIFY(!isSilent(true));
+    QVERIFY(!isSilent(std::nullopt));
 }
 
 void TestAutomationSigns::everySignHasItsSentence()

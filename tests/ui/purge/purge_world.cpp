@@ -127,7 +127,8 @@ QString PurgeWorld::stored()
 
 void PurgeWorld::followedByAutomated()
 {
-    const auto automated = aPerson().withFollowers(9000).following(9300).withPosts(0);
+    const auto automated
+        = aPerson().withFollowers(9000).following(9300).withPosts(0).joined(onDay(2026, 4, 1));
     for (const QString &name : {u"Tin"_s, u"Zinc"_s}) {
         m_people.insert(
             name, PersonBuilder(automated).named(name).handled(name.toLower()).in(m_workspace));

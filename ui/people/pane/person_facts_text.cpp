@@ -91,11 +91,13 @@ std::optional<Fact> followBackFact(const Glance &glance,
 }
 
 /// Each sign by its name, with the numbers that it rests on; never that they are one.
-std::optional<Fact> automationFact(
-    const PersonRow &row, const Glance &glance, const Today &today, const Wording &wording)
+std::optional<Fact> automationFact(const PersonRow &row, const Glance &glance,
+    const PersonFile *file, const Today &today, const Wording &wording)
 {
-    const AutomationFacts automation
-        = automationFactsOf(row, glance.theyWrote || glance.weWrote, today.date());
+    const std::optional<bool> hasSpoken = file != nullptr && file->hasMessages
+        ? std::optional(glance.theyWrote || glance.weWrote)
+        : std::nullopt;
+    const AutomationFacts automation = automationFactsOf(row, hasSpoken, today.date());
     const SignSet found = signsOf(automation);
     if (found.count() < signsThatTell) {
         return std::nullopt;
@@ -176,7 +178,7 @@ QList<Fact> factsOf(const PersonRow &row, const Glance &glance, const PersonFile
     if (file && file->relation && glance.hasLeft) {
         addDate(facts, say("Left"), file->relation->leftBy, today);
     }
-    if (const auto fact = automationFact(row, glance, today, wording)) {
+    if (const auto fact = automationFact(row, glance, file, today, wording)) {
         facts += *fact;
     }
     for (const auto &fact :

@@ -7,6 +7,7 @@
 #include "model/people/people_store.h"
 #include "model/people/person_profiles.h"
 #include "model/purge/calibration.h"
+#include "model/purge/follower_signs.h"
 #include "model/standing/handle_notes.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ void readPerson(SQLite::Database &database, const PeopleColumns &columns,
     file.equity = equityWith(
         database, question.pk, {question.today.now, question.today.zone}, question.account);
     file.inTouch = InTouchJudge(columns, question.today.now, question.today.zone).of(question.pk);
+    file.hasMessages = hasMessages(database, question.account);
     messages::ConversationQuery said;
     said.profiles = PersonProfiles(database).of(question.pk);
     said.account = question.account;

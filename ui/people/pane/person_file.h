@@ -32,6 +32,7 @@ struct PersonFile
     std::vector<PersonRow> profiles; ///< of the same person, in the order of sheet.identities
     Timeline timeline; ///< its newest part, without counts
     qint64 messages = 0; ///< both ways, groups included
+    bool hasMessages = false; ///< of anybody, in what is asked for: without, silence says nothing
 };
 
 /// Whom to read about.
