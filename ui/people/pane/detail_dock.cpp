@@ -100,10 +100,12 @@ void DetailDock::readCalibration()
 {
     const PeopleColumns::Version columns = m_session.columns();
     const std::optional<AccountId> account = m_session.account();
-    if (!columns || !account || account == m_scaledAccount) {
+    // After another account was chosen its columns are still to come.
+    if (!columns || !account || columns->account() != account || account == m_scaledAccount) {
         return;
     }
-    m_scale.cancel();
+    m_scaledAccount = account;
+    m_scaledBasis = columns->basis();
     m_scale = m_session.read(
         this,
         [path = m_session.file().path(), columns, account = *account, today = m_today](
@@ -111,11 +113,17 @@ void DetailDock::readCalibration()
             return ui::readCalibration(path, *columns, account, today, job);
         },
         [this, account, basis = columns->basis()](const Result<Calibration> &calibration) {
+            if (account != m_scaledAccount || basis != m_scaledBasis) {
+                return; // another one is read since
+            }
             const PeopleColumns::Version now = m_session.columns();
             if (calibration && account == m_session.account() && now && now->basis() == basis) {
-                m_scaledAccount = account;
-                m_scaledBasis = basis;
                 m_pane->setCalibration(*calibration);
+                return;
+            }
+            m_scaledAccount.reset();
+            if (calibration) {
+                readCalibration(); // of what is there now
             }
         });
 }

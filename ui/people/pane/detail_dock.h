@@ -63,8 +63,8 @@ private:
     JobHandle m_like; ///< looks for handles that read the same
     JobHandle m_talk; ///< reads messages
     JobHandle m_scale; ///< reads the calibration
-    std::optional<AccountId> m_scaledAccount; ///< whose calibration the pane has
-    QByteArray m_scaledBasis; ///< of the columns that it was read with
+    std::optional<AccountId> m_scaledAccount; ///< whose calibration is read, or in the pane
+    QByteArray m_scaledBasis; ///< of the columns that it is read with
     std::vector<Pk> m_several;
     Today m_today;
     qsizetype m_timelineAtMost = 0; ///< of the person shown; 0: the first part
