@@ -41,13 +41,13 @@ void ExportRun::setReady(bool isReady)
 
 void ExportRun::start(const QString &name, const Write &write)
 {
-    run(name, write, m_target.isAgreed());
+    run(name, write, m_target.path(), m_target.isAgreed());
 }
 
-void ExportRun::run(const QString &name, const Write &write, bool overwrites)
+void ExportRun::run(const QString &name, const Write &write, const QString &path, bool overwrites)
 {
     m_trouble->hide();
-    const QString path = m_target.path();
+    m_path = path;
     if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
         m_trouble->show(Severity::Stop, tr("This is the workspace itself. Choose another name."));
         return;
@@ -63,7 +63,7 @@ void ExportRun::run(const QString &name, const Write &write, bool overwrites)
                 return write(*database, path, files, job).map([&files] { return files; });
             });
         },
-        [this, name, write](const Result<ExportFiles> &files) {
+        [this, name, write, path](const Result<ExportFiles> &files) {
             setRunning(false);
             if (files) {
                 m_target.remember();
@@ -73,7 +73,7 @@ void ExportRun::run(const QString &name, const Write &write, bool overwrites)
             m_act->setFocus();
             if (files.error().code == Error::Code::WorkspaceExists) {
                 m_target.askToReplace(files.error().arguments.value(0),
-                    [this, name, write] { run(name, write, true); });
+                    [this, name, write, path] { run(name, write, path, true); });
             } else {
                 tell(files.error());
             }

@@ -39,6 +39,9 @@ public:
     void start(const QString &name, const Write &write);
     /// False when nothing runs.
     bool cancel();
+    bool isRunning() const { return m_job != 0; }
+    /// Where the run that began last writes to, whatever the target says since.
+    const QString &path() const { return m_path; }
 
 Q_SIGNALS:
     /// The act was chosen: start() is due.
@@ -48,12 +51,13 @@ Q_SIGNALS:
     void written(const comity::ExportFiles &files);
 
 private:
-    void run(const QString &name, const Write &write, bool overwrites);
+    void run(const QString &name, const Write &write, const QString &path, bool overwrites);
     void setRunning(bool isRunning);
     void tell(const Error &error);
 
     WorkspaceSession &m_session;
     FileTarget &m_target;
+    QString m_path;
     int m_job = 0;
     bool m_isReady = true;
     QPushButton *m_act;

@@ -69,6 +69,9 @@ ExportPlanDialog::ExportPlanDialog(
     connect(m_run, &ExportRun::runningChanged, this, [this](bool isRunning) {
         m_form->setEnabled(!isRunning);
         m_reopen->setEnabled(!isRunning && m_session.isWritable());
+        if (!isRunning && m_judgesLater) {
+            judgeMastodon();
+        }
     });
     connect(m_reopen, &QPushButton::clicked, this, &ExportPlanDialog::reopen);
     connect(&session, &WorkspaceSession::changed, this, &ExportPlanDialog::judgeMastodon);
@@ -134,6 +137,11 @@ void ExportPlanDialog::judgeMastodon()
 {
     m_judge.cancel();
     const int question = ++m_question;
+    // What comes of it may choose another format, and with it another file.
+    m_judgesLater = m_run->isRunning();
+    if (m_judgesLater) {
+        return;
+    }
     m_judge = m_session.read(
         this,
         [file = m_session.file().path(), account = m_account, plan = m_plan,
@@ -145,7 +153,11 @@ void ExportPlanDialog::judgeMastodon()
             });
         },
         [this, question](const Result<Dated> &may) {
-            if (question == m_question) {
+            if (question != m_question) {
+                return;
+            }
+            m_judgesLater = m_run->isRunning();
+            if (!m_judgesLater) {
                 takeJudgement(may);
             }
         });
@@ -216,7 +228,7 @@ void ExportPlanDialog::start()
 void ExportPlanDialog::finish(const ExportFiles &files)
 {
     const QString sentence = tr("%Ln people written to %1", nullptr, plural(files.rows()))
-                                 .arg(QDir::toNativeSeparators(m_target->path()));
+                                 .arg(QDir::toNativeSeparators(m_run->path()));
     accept();
     Q_EMIT told(sentence);
 }

@@ -59,6 +59,7 @@ private:
     Account m_account;
     Dated m_listTakenAt; ///< of the list that a following CSV would be made of
     JobHandle m_judge;
+    bool m_judgesLater = false; ///< once nothing is written
     int m_question = 0; ///< of the judgement that runs: answers to older ones are dropped
     std::map<PlanFormat, QRadioButton *> m_choices;
     std::map<PlanFormat, PlainLabel *> m_abouts;
