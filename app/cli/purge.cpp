@@ -113,10 +113,25 @@ Result<PlanDocument> planWith(const db::WorkspaceFile &workspace, PlanItemId ite
     });
 }
 
-/// Runs an edit of one item and gives the plan with that item alone.
+/// Why an edit of an item changed nothing, by the kind of its plan.
+QString refusedTick(PlanItemId item, PurgeKind kind)
+{
+    return u"Item %1 is not decided to be %2, so it is not ticked"_s.arg(
+        QString::number(number(item)),
+        kind == PurgeKind::RemoveFollower ? u"removed"_s : u"unfollowed"_s);
+}
+
+QString refusedDecision(PlanItemId item, PurgeKind /*kind*/)
+{
+    return u"You do not follow whom item %1 is about, so you cannot follow them only to learn"_s
+        .arg(number(item));
+}
+
+/// Runs an edit of one item and gives the plan with that item alone; `refused` says why it changed
+/// nothing.
 template <typename Edit>
-Result<PlanDocument> editItem(
-    const Call &call, const db::WorkspaceFile &workspace, PlanItemId item, Edit edit)
+Result<PlanDocument> editItem(const Call &call, const db::WorkspaceFile &workspace, PlanItemId item,
+    QString (*refused)(PlanItemId, PurgeKind), Edit edit)
 {
     const auto before = planWith(workspace, item);
     if (!before) {
@@ -128,14 +143,12 @@ Result<PlanDocument> editItem(
         return tl::unexpected(edited.error());
     }
     if (edited->skipped > 0) {
-        const bool isRemoval = before->kind == PurgeKind::RemoveFollower;
-        return usage(u"Item %1 is not decided to be %2, so it is not ticked"_s.arg(
-            QString::number(number(item)), isRemoval ? u"removed"_s : u"unfollowed"_s));
+        return usage(refused(item, before->kind));
     }
     return planWith(workspace, item);
 }
 
-ExitStatus answer(Call &call, Access access, PlanView view,
+ExitStatus answer(Call &call, Access access, PlanView view, PlanScope scope,
     const std::function<Result<PlanDocument>(const db::WorkspaceFile &)> &work)
 {
     Console &console = call.console();
@@ -151,7 +164,7 @@ ExitStatus answer(Call &call, Access access, PlanView view,
     if (call.wantsJson()) {
         writePlan(console, *plan, view);
     } else {
-        sayPlan(console, *plan, view, zoneOf(*workspace, plan->accountId));
+        sayPlan(console, *plan, view, zoneOf(*workspace, plan->accountId), scope);
     }
     return ExitStatus::Done;
 }
@@ -160,7 +173,7 @@ ExitStatus plan(Call &call)
 {
     const bool isStored = !call.options().isSet(u"all"_s);
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
-        [&](const db::WorkspaceFile &workspace) {
+        PlanScope::Whole, [&](const db::WorkspaceFile &workspace) {
             return workOut(call, workspace).and_then([&](const WorkedOut &made) {
                 // A batch of nobody is no batch to decide on.
                 const bool holdsPeople = !made.plan.items.empty();
@@ -192,11 +205,12 @@ ExitStatus decide(Call &call, const QString &which, const QString &word)
     if (!item || !decision) {
         return call.console().fail(item ? decision.error() : item.error());
     }
-    return answer(call, Access::ReadWrite, PlanView::Show, [&](const db::WorkspaceFile &workspace) {
-        return editItem(call, workspace, *item, [&](SQLite::Database &writer) {
-            return decideOn(writer, *item, *decision, call.now());
+    return answer(call, Access::ReadWrite, PlanView::Show, PlanScope::Item,
+        [&](const db::WorkspaceFile &workspace) {
+            return editItem(call, workspace, *item, refusedDecision, [&](SQLite::Database &writer) {
+                return decideOn(writer, *item, *decision, call.now());
+            });
         });
-    });
 }
 
 ExitStatus tick(Call &call, const QString &which, const QString &word)
@@ -209,11 +223,12 @@ ExitStatus tick(Call &call, const QString &which, const QString &word)
     if (!done) {
         return call.console().failUsage(u"purge tick wants done or skip, not %1"_s.arg(word));
     }
-    return answer(call, Access::ReadWrite, PlanView::Show, [&](const db::WorkspaceFile &workspace) {
-        return editItem(call, workspace, *item, [&](SQLite::Database &writer) {
-            return plan_edits::tick(writer, {*item}, *done, call.now());
+    return answer(call, Access::ReadWrite, PlanView::Show, PlanScope::Item,
+        [&](const db::WorkspaceFile &workspace) {
+            return editItem(call, workspace, *item, refusedTick, [&](SQLite::Database &writer) {
+                return plan_edits::tick(writer, {*item}, *done, call.now());
+            });
         });
-    });
 }
 
 ExitStatus verify(Call &call)
@@ -247,7 +262,7 @@ ExitStatus run(Call &call)
         return plan(call);
     }
     if (what == u"show" && arguments.size() == 1) {
-        return answer(call, Access::ReadOnly, PlanView::Show,
+        return answer(call, Access::ReadOnly, PlanView::Show, PlanScope::Whole,
             [&](const db::WorkspaceFile &workspace) { return openPlan(call, workspace); });
     }
     if (what == u"decide" && arguments.size() == 3) {
@@ -281,7 +296,9 @@ Verb purgeVerb()
             {u"match"_s, u"Whether any or all reasons must hold."_s, u"any|all"_s},
             {u"stale-days"_s, u"Days without a post that count as stale (90)."_s, u"N"_s},
             {u"min-follow-days"_s,
-                u"Whom you follow for fewer days is left out (21); 0 leaves nobody out for it."_s,
+                u"Whoever is followed, or with --followers follows you, for fewer days is left out "
+                u"(21); 0 "
+                u"leaves nobody out for it."_s,
                 u"N"_s},
             {u"all"_s, u"Everybody who fits; such a plan is not kept."_s}}
             + purgeExportOptions(),

@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "model/purge/plan_maker.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,6 +56,17 @@ QString leftOutText(const PlanDocument &plan)
     return parts.join(u" · "_s);
 }
 
+/// `, oldest follow first`, as far as it is known since when.
+QString orderText(const PlanDocument &plan)
+{
+    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.account.section(u':', 0, 0));
+    if (undated > 0 && undated == static_cast<qint64>(plan.items.size())) {
+        return u"; since when is not known, so the order says nothing"_s;
+    }
+    return u", oldest follow first"_s
+        + (undated > 0 ? u"; of %1 it is not known since when"_s.arg(count(undated)) : QString());
+}
+
 QString headroomText(const PlanHeadroom &room)
 {
     if (!room.limit || !room.following) {
@@ -82,9 +94,8 @@ void sayHead(Console &console, const PlanDocument &plan)
                                    : u"! Who does not follow back cannot be said: "_s)
             + singleLine(whyNotSentence(plan, console.wording())));
     }
-    console.say(u"%1 of %2 who fit, oldest follow first"_s.arg(
-        count(static_cast<qint64>(plan.items.size())),
-        countOf(plan.fit, u"person"_s, u"people"_s)));
+    console.say(u"%1 of %2 who fit%3"_s.arg(count(static_cast<qint64>(plan.items.size())),
+        countOf(plan.fit, u"person"_s, u"people"_s), orderText(plan)));
     if (const QString left = leftOutText(plan); !left.isEmpty()) {
         console.say(u"Left out: "_s + left);
     }
@@ -128,7 +139,8 @@ QString mirrorText(const MirrorEntry &entry, const QTimeZone &zone)
     return entry.excerpt.isEmpty() ? text : text + u": “"_s + entry.excerpt + u"”"_s;
 }
 
-void sayConsequences(Console &console, const PlanDocument &plan)
+/// `saysAll`: also what every removal does.
+void sayConsequences(Console &console, const PlanDocument &plan, bool saysAll)
 {
     const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
     const auto said = [&console](const std::vector<Consequence> &consequences) {
@@ -148,9 +160,12 @@ void sayConsequences(Console &console, const PlanDocument &plan)
         }
         console.say(u"  "_s + nameOf(item) + u": "_s + said(own));
     }
-    if (isOfFollowers) {
+    if (isOfFollowers && saysAll) {
         std::vector<Consequence> all = plan.items.front().consequences;
         std::erase_if(all, [](const Consequence &one) { return !isOfEveryRemoval(one); });
+        if (all.empty()) {
+            return; // a plan of everybody does not ask what it touches
+        }
         console.say({});
         console.say(u"Whoever is removed: "_s + said(all));
     }
@@ -163,6 +178,9 @@ void saySigns(Console &console, const PlanDocument &plan)
     console.say(u"Looks automated by these signs; none of them proves it:"_s);
     for (const PlanItem &item : plan.items) {
         QStringList signs;
+        if (looksAutomatedNoMore(item, plan.kind)) {
+            signs += console.wording().sentence(u"purge_paper", u"no-longer-automated");
+        }
         for (const SignShown &one : item.signs) {
             const QString text
                 = console.wording().sentence(u"automation", toText(one.sign), one.numbers);
@@ -191,7 +209,8 @@ void sayMirror(Console &console, const std::vector<MirrorEntry> &entries, const 
     console.say({});
 }
 
-void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone)
+void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone,
+    PlanScope scope)
 {
     sayHead(console, plan);
     if (plan.items.empty()) {
@@ -221,7 +240,7 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
     if (isOfFollowers) {
         saySigns(console, plan);
     }
-    sayConsequences(console, plan);
+    sayConsequences(console, plan, scope == PlanScope::Whole);
 }
 
 namespace {

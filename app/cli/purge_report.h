@@ -12,8 +12,12 @@ namespace comity::cli {
 /// Whom we left in silence: to be answered before anybody is unfollowed. Days are those of `zone`.
 void sayMirror(Console &console, const std::vector<MirrorEntry> &entries, const QTimeZone &zone);
 
+/// Whether a plan is told as a whole, or the one item that was changed.
+enum class PlanScope : quint8 { Whole, Item };
+
 /// A plan in words, within 100 columns. Days are those of `zone`.
-void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone);
+void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone,
+    PlanScope scope);
 
 /// The document of `purge plan --json` and `purge show --json`.
 void writePlan(Console &console, const PlanDocument &plan, PlanView view);

@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/networks/catalogue.h"
 #include "model/people/meetings.h"
 #include "model/people/tag_rhythms.h"
 
@@ -18,6 +19,12 @@ namespace {
 QString dayText(QDate day)
 {
     return day.toString(Qt::ISODate);
+}
+
+bool hasRule(QStringView network, QStringView id)
+{
+    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
+    return known != nullptr && known->rule(id) != nullptr;
 }
 
 /// A statement about one person: ?1 is one of their profiles, ?2 the account where it is asked for.
@@ -85,6 +92,13 @@ std::vector<Consequence> consequencesOf(
     return out;
 }
 
+bool canBeLearntFrom(const std::vector<Consequence> &consequences, PurgeKind kind)
+{
+    return kind == PurgeKind::Unfollow
+        || std::ranges::any_of(
+            consequences, [](const Consequence &one) { return one.code == u"you-follow-them"; });
+}
+
 bool isOfEveryRemoval(const Consequence &consequence)
 {
     return consequence.code == u"followers-only-posts" || consequence.code == u"may-follow-again";
@@ -92,13 +106,12 @@ bool isOfEveryRemoval(const Consequence &consequence)
 
 bool messagesNeedMutual(QStringView network)
 {
-    return network == u"x";
+    return hasRule(network, u"messages-need-mutual");
 }
 
 bool hasFollowersOnlyPosts(QStringView network)
 {
-    return network == u"x" || network == u"mastodon" || network == u"instagram"
-        || network == u"threads" || network == u"tiktok" || network == u"facebook";
+    return hasRule(network, u"followers-only-posts");
 }
 
 ConsequenceReader::ConsequenceReader(SQLite::Database &database, AccountId account)

@@ -46,13 +46,18 @@ struct ConsequenceFacts
 std::vector<Consequence> consequencesOf(
     const ConsequenceFacts &facts, QStringView network, PurgeKind kind = PurgeKind::Unfollow);
 
+/// Whether we follow whom a plan of that kind is about, as far as is known: only then they can be
+/// followed to learn from them.
+bool canBeLearntFrom(const std::vector<Consequence> &consequences, PurgeKind kind);
+
 /// True of what every removal does, whoever is removed.
 bool isOfEveryRemoval(const Consequence &consequence);
 
-/// Where a message in private rests on following each other (S0.55). Of the other networks nothing
-/// of the kind is known.
+/// Where a message in private rests on following each other (S0.55), by a rule of
+/// resources/limits. Of a network without the rule nothing of the kind is known.
 bool messagesNeedMutual(QStringView network);
-/// Where posts can be shown to followers alone, so that a removal ends their being seen.
+/// Where posts can be shown to followers alone, so that a removal ends their being seen: by a rule
+/// as well.
 bool hasFollowersOnlyPosts(QStringView network);
 
 /// Reads the facts of people one by one, some tenths of a millisecond each: for those on a plan.

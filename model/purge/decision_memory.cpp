@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/purge/kind_wording.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -63,12 +64,8 @@ std::vector<DecisionMemory> decisionMemory(
 QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone)
 {
     const auto day = [&zone](qint64 at) { return dateIn(zone, at).toString(Qt::ISODate); };
-    const bool isOfFollowers = decision.kind == PurgeKind::RemoveFollower;
-    // Only what differs has a sentence of its own.
-    const auto worded = [&](const QString &code) {
-        const QString own = code + u"-follower"_s;
-        return isOfFollowers && wording.has(u"memory", own) ? own : code;
-    };
+    const auto worded
+        = [&](const QString &code) { return codeFor(decision.kind, wording, u"memory", code); };
     QString code = u"decided-"_s + toText(decision.decision);
     QStringList arguments {day(decision.decidedAt)};
     if (decision.snoozedUntil) {

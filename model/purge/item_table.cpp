@@ -8,7 +8,9 @@ ItemTable::ItemTable(SQLite::Database &database)
     : m_read(database,
         "SELECT purge_item.pk, purge_plan.closed_at IS NULL, purge_item.decision,"
         " purge_item.decided_at, purge_item.snoozed_until, purge_item.done, purge_item.done_at,"
-        " purge_item.demoted_to"
+        " purge_item.demoted_to, purge_plan.kind = 'unfollow' OR EXISTS (SELECT 1 FROM relation"
+        "  WHERE relation.account = purge_plan.account AND relation.pk = purge_item.pk"
+        "  AND relation.we_follow = 'yes')"
         " FROM purge_item JOIN purge_plan ON purge_plan.id = purge_item.plan"
         " WHERE purge_item.id = ?1")
     , m_write(database,
@@ -36,6 +38,7 @@ std::optional<StoredItem> ItemTable::read(PlanItemId id)
     if (const auto list = db::maybeNumber(m_read.getColumn(7))) {
         item.state.demotedTo = ListId {*list};
     }
+    item.canBeLearntFrom = m_read.getColumn(8).getInt() != 0;
     m_read.reset();
     return item;
 }

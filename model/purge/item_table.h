@@ -12,6 +12,7 @@ struct StoredItem
     PlanItemId id = {};
     Pk pk = {};
     bool planIsOpen = false;
+    bool canBeLearntFrom = true; ///< we follow them, as everybody on a plan of whom we follow
     PlanEdit::State state = {};
 };
 

@@ -101,4 +101,12 @@ struct PlanDocument
     std::optional<qint64> closedAt = {};
 };
 
+/// Whether somebody was put on a plan for looking automated, and what is imported now shows fewer
+/// signs than that takes.
+inline bool looksAutomatedNoMore(const PlanItem &item, PurgeKind kind)
+{
+    return kind == PurgeKind::RemoveFollower && item.reasons.contains(PurgeReason::LooksAutomated)
+        && item.signs.size() < std::size_t {signsThatTell};
+}
+
 } // namespace comity

@@ -234,16 +234,31 @@ State revised(SQLite::Database &writer, const StoredItem &item, const Revision &
     return to;
 }
 
-/// Decides alike on all; who is so decided on already keeps their date.
+/// To follow somebody only to learn from them makes no sense where we do not follow them.
+bool canBe(const StoredItem &item, std::optional<Decision> decision)
+{
+    return decision != Decision::LearnOnly || item.canBeLearntFrom;
+}
+
+/// Decides alike on all of whom it can be; who is so decided on already keeps their date.
 Result<PlanEditOutcome> settle(
     SQLite::Database &writer, const std::vector<PlanItemId> &ids, const State &to)
 {
-    return changeStates(writer, ids, [&](const StoredItem &item, PlanEdit &edit) {
+    qint64 refused = 0;
+    auto outcome = changeStates(writer, ids, [&](const StoredItem &item, PlanEdit &edit) {
+        if (!canBe(item, to.decision)) {
+            ++refused;
+            return item.state;
+        }
         const bool again
             = item.state.decision == to.decision && item.state.demotedTo == to.demotedTo;
         return again && to.decision != Decision::Snooze ? item.state
                                                         : decided(writer, item, to, edit);
     });
+    if (outcome) {
+        outcome->skipped += refused;
+    }
+    return outcome;
 }
 
 } // namespace
@@ -328,7 +343,8 @@ Result<PlanEditOutcome> revise(
         const auto wanted = std::ranges::find(revisions, item.id, &Revision::item);
         // The list that holds already may be gone by now; another one has to be fit for it.
         const bool isOther = wanted->demotedTo && wanted->demotedTo != item.state.demotedTo;
-        if (isOther && !checkDemoting(writer, *wanted->demotedTo)) {
+        const bool cannotBe = isOther && !checkDemoting(writer, *wanted->demotedTo);
+        if (cannotBe || !canBe(item, wanted->decision)) {
             return item.state;
         }
         return revised(writer, item, *wanted, now, edit);

@@ -63,7 +63,8 @@ constexpr int usualSnoozeDays = 90;
 
 /// `snoozeDays` is read with Decision::Snooze alone. A decision other than the one that was there
 /// takes an earlier tick back, and what the earlier decision wrote: a fact by hand, a place on a
-/// list. To demote, there is demote().
+/// list. To demote, there is demote(). Followers whom we do not follow are skipped by
+/// Decision::LearnOnly.
 Result<PlanEditOutcome> decide(SQLite::Database &writer, const std::vector<PlanItemId> &items,
     Decision decision, qint64 now, int snoozeDays = usualSnoozeDays);
 /// Decides to unfollow these people and puts them on a list at once. Who is on it already stays as

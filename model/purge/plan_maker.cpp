@@ -176,6 +176,18 @@ networks::Leaving leavingBy(PurgeKind kind, qint64 count)
                                        : networks::Leaving {0, count};
 }
 
+qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, QStringView network)
+{
+    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
+    const bool listTells = kind == PurgeKind::Unfollow && known != nullptr
+        && known->exports.dates == networks::FollowDates::Order;
+    return std::ranges::count_if(items, [listTells](const PlanItem &item) {
+        const Dated &since = item.followedAt;
+        const bool isBounded = since.isKnown() && !since.hasValue();
+        return !since.hasValue() && !(isBounded && (since.notBefore || listTells));
+    });
+}
+
 std::optional<networks::Rule> followersStayOn(QStringView network)
 {
     const networks::Network *const known = networks::Catalogue::builtIn().find(network);

@@ -40,6 +40,11 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
 void fillConsequences(SQLite::Database &database, AccountId account, std::vector<PlanItem> &items,
     PurgeKind kind = PurgeKind::Unfollow);
 
+/// Of how many it is not known where they stand in the order of the follows: neither a date nor an
+/// earlier list without them tells since when, nor does the order in which the network lists whom
+/// we follow.
+qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, QStringView network);
+
 /// The rule by which a network lets nobody remove a follower, or nothing where none is known.
 std::optional<networks::Rule> followersStayOn(QStringView network);
 /// Whether a plan of followers makes sense there: also not where one side cannot follow alone.

@@ -1428,6 +1428,13 @@
             <numerusform>Remove %Ln followers, and keep them on a list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You do not follow %Ln of them, so they cannot be followed only to learn.</source>
+        <translation>
+            <numerusform>You do not follow %Ln of them, so they cannot be followed only to learn.</numerusform>
+            <numerusform>You do not follow %Ln of them, so they cannot be followed only to learn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::PurgeTelling</name>

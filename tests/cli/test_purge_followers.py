@@ -82,6 +82,26 @@ class PurgeFollowers(CliTest):
         self.assertIn("checked by the list of 2026-05-18",
                       self.comity("purge", "verify", "-w", workspace).text)
 
+    def test_what_every_removal_does_is_said_once(self):
+        workspace = self.workspace()
+        everyone = self.comity("purge", "plan", "--followers", "--all", "-w", workspace, "--as-of", AS_OF).text
+        self.assertNotIn("Whoever is removed", everyone)
+        item = self.plan(workspace)["items"][0]["id"]
+        self.assertIn("Whoever is removed: ", self.comity("purge", "show", "-w", workspace).text)
+        decided = self.comity("purge", "decide", item, "keep", "-w", workspace, "--as-of", AS_OF).text
+        self.assertNotIn("Whoever is removed", decided)
+
+    def test_only_whom_you_follow_is_learnt_from(self):
+        workspace = self.workspace()
+        item, = (item["id"] for item in self.plan(workspace)["items"] if item["handle"] == "deal48210378")
+        refused = self.error("purge", "decide", item, "learn-only", "-w", workspace, "--as-of", AS_OF, status=USAGE)
+        self.assertIn("You do not follow", refused)
+
+    def test_an_order_is_said_as_far_as_it_is_known(self):
+        told = self.comity("purge", "plan", "--followers", "-w", self.workspace(), "--as-of", AS_OF).text
+        self.assertIn("since when is not known", told)
+        self.assertNotIn("oldest follow first", told)
+
     def test_one_open_batch_of_whichever_kind(self):
         workspace = self.workspace()
         item = self.plan(workspace)["items"][0]["id"]

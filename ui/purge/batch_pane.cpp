@@ -1,5 +1,6 @@
 #include "ui/purge/batch_pane.h"
 
+#include "model/purge/plan_maker.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/formatting.h"
@@ -161,12 +162,18 @@ void BatchPane::resizeEvent(QResizeEvent *event)
 void BatchPane::showPlan(std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling)
 {
     const auto count = static_cast<qint64>(items.size());
+    const qint64 undated = undatedAmong(items, telling.kind(), telling.network());
     m_plan = std::nullopt;
     m_announced = -1;
     setItems(std::move(items), telling);
     setReviewing(false);
     m_title->setText(tr("The next batch"));
-    m_progress->setText(tr("%1 of %2 who fit, oldest follow first")
+    const QString order = undated == 0 ? tr("%1 of %2 who fit, oldest follow first")
+        : undated < count
+        ? tr("%1 of %2 who fit, oldest follow first; since when is not known of %3")
+        : tr("%1 of %2 who fit; since when is not known of anybody");
+    m_progress->setText(QString(order)
+                            .replace(u"%3"_s, numberText(undated, locale()))
                             .arg(numberText(count, locale()), numberText(fit, locale())));
     m_totals->setText(tr("Nothing is stored until you review the batch"));
 }

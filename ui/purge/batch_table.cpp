@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -168,7 +169,13 @@ void BatchTable::contextMenuEvent(QContextMenuEvent *event)
         return menu->addAction(doLettersAct ? QString(text + u'\t' + QChar(letter)) : text);
     };
     if (m_isDecidable) {
+        const bool anyIsFollowed = std::ranges::any_of(rows, [this](int row) {
+            return canBeLearntFrom(m_model->item(row)->consequences, m_model->telling().kind());
+        });
         for (const Key &key : keys) {
+            if (key.mark == DecisionMark::LearnOnly && !anyIsFollowed) {
+                continue;
+            }
             connect(add(m_model->telling().word(key.mark), key.letter), &QAction::triggered, this,
                 [this, rows, mark = key.mark] { Q_EMIT decisionAsked(rows, mark); });
         }

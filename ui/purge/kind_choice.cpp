@@ -1,6 +1,7 @@
 #include "ui/purge/kind_choice.h"
 
 #include "model/purge/plan_maker.h"
+#include "ui/common/framed_dialog.h"
 #include "ui/common/plain_label.h"
 #include "ui/purge/purge_ground.h"
 
@@ -31,11 +32,16 @@ KindChoice::KindChoice(QWidget *parent)
     row->setSpacing(scaled(8));
     row->addWidget(label);
     row->addWidget(m_kinds, 1);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
     column->setSpacing(scaled(6));
     column->addLayout(row);
     column->addWidget(m_reason);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(column);
+    whole->addWidget(makeLine()); // goes with it where there is no choice
     connect(m_kinds, &QComboBox::currentIndexChanged, this,
         [this](int index) { Q_EMIT kindChosen(static_cast<PurgeKind>(index)); });
 }

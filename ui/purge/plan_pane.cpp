@@ -42,9 +42,8 @@ PlanPane::PlanPane(
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part :
-        std::initializer_list<QWidget *> {m_kind, makeLine(), m_chosen, m_followers, m_reasons,
-            makeLine(), m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
+    for (QWidget *part : std::initializer_list<QWidget *> {m_kind, m_chosen, m_followers, m_reasons,
+             makeLine(), m_leftOut, makeLine(), makeBatch(), makeLine(), makeTotal()}) {
         column->addWidget(part);
     }
     column->addStretch();

@@ -33,8 +33,9 @@ struct PurgeGround
     PurgeKind signsFor = PurgeKind::Unfollow; ///< of followers, those signs are of them as well
 };
 
-/// NoSuchAccount when it went with an import that was undone. `kind`: of the plan that is made;
-/// texts of followers are read for a plan of them alone. `before` saves reading texts again that
+/// NoSuchAccount when it went with an import that was undone. `kind`: of the plan that is made.
+/// Texts of followers are read for a plan of them, for an open batch of them, and go on being read
+/// once they were for this account. `before` saves reading texts again that
 /// did not change; may be null. Worker thread.
 Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns &columns,
     AccountId account, qint64 asOf, PurgeKind kind, const PurgeGround *before,

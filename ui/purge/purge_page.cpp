@@ -13,10 +13,8 @@
 #include "ui/common/undo_bar.h"
 #include "ui/purge/batch_pane.h"
 #include "ui/purge/batch_table.h"
-#include "ui/purge/headroom_block.h"
 #include "ui/purge/mirror/mirror_step.h"
 #include "ui/purge/pace/pace_acts.h"
-#include "ui/purge/pace/pace_block.h"
 #include "ui/purge/person_block.h"
 #include "ui/purge/person_history.h"
 #include "ui/purge/plan_pane.h"
@@ -179,7 +177,8 @@ QList<QWidget *> PurgePage::panes() const
 QList<Page::Shortcut> PurgePage::shortcuts() const
 {
     return {{u"U"_s, tr("Unfollow, or remove as a follower")}, {u"K"_s, tr("Keep")},
-        {u"S"_s, tr("Snooze")}, {u"P"_s, tr("Protect")}, {u"L"_s, tr("Follow to learn only")},
+        {u"S"_s, tr("Snooze")}, {u"P"_s, tr("Protect")},
+        {u"L"_s, tr("Follow to learn only, whom you follow")},
         {u"M"_s, tr("Unfollow or remove, and keep on a list")},
         {tr("Backspace", "key"), tr("Clear the decision")}, {u"O"_s, tr("Open profile")},
         {u"D"_s, tr("Work through: unfollowed or removed")}, {u"S"_s, tr("Work through: skip")}};
@@ -332,26 +331,6 @@ void PurgePage::showMiddle()
     }
     showTally();
     showPerson();
-}
-
-void PurgePage::showTally()
-{
-    m_middle->showHead(m_step);
-    if (m_step == ReviewHead::Review && m_batch->document()) {
-        m_middle->batch()->showTally(m_batch->tally());
-    }
-    const PurgeGround *const ground = m_desk->ground();
-    if (ground != nullptr) {
-        const PurgeProposal *const proposal = m_desk->proposal();
-        const qint64 planned
-            = proposal == nullptr ? 0 : static_cast<qint64>(proposal->items.size());
-        m_whyPane->headroom()->show(
-            *ground, m_step == ReviewHead::Review ? m_batch->tally().leaving() : planned, kind());
-        m_whyPane->headroom()->setWritable(m_session.isWritable());
-        m_whyPane->pace()->show(*ground, proposal == nullptr ? 0 : proposal->fit,
-            m_desk->request().batch, telling().today(), m_desk->request().kind);
-    }
-    Q_EMIT headChanged();
 }
 
 void PurgePage::showPerson()

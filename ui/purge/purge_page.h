@@ -68,6 +68,7 @@ private:
     void refresh();
     void showGround();
     void showMiddle();
+    std::pair<PurgeKind, qint64> whoLeaves() const;
     void showTally();
     void showPerson();
     void setStep(ReviewHead::Step step);
@@ -83,6 +84,7 @@ private:
     void demoteTo(std::optional<PlanId> plan, const std::vector<int> &rows, const PeopleList &list);
     void exportBatch();
     void goOn(const std::vector<int> &rows);
+    void learnFrom(const std::vector<int> &rows);
     void settle(const std::vector<int> &rows, Decision decision, int snoozeDays);
     void undo();
 

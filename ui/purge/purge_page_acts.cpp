@@ -49,6 +49,8 @@ void PurgePage::decide(const std::vector<int> &rows, DecisionMark mark)
     const auto decision = decisionOf(mark);
     if (!decision) {
         m_batch->clearDecision(rows);
+    } else if (decision == Decision::LearnOnly) {
+        learnFrom(rows);
     } else if (decision == Decision::Demote) {
         demote(rows);
     } else if (decision == Decision::Snooze) {
@@ -56,6 +58,24 @@ void PurgePage::decide(const std::vector<int> &rows, DecisionMark mark)
             [this, rows](int days) { settle(rows, Decision::Snooze, days); });
     } else {
         settle(rows, *decision, 0);
+    }
+}
+
+/// Of followers only whom we follow as well: the others stay as they are, and it is said.
+void PurgePage::learnFrom(const std::vector<int> &rows)
+{
+    std::vector<int> followed = rows;
+    std::erase_if(followed, [this](int row) {
+        const PlanItem &item = m_batch->document()->items.at(static_cast<std::size_t>(row));
+        return !canBeLearntFrom(item.consequences, m_batch->document()->kind);
+    });
+    if (!followed.empty()) {
+        settle(followed, Decision::LearnOnly, 0);
+    }
+    if (followed.size() < rows.size()) {
+        m_middle->message()->show(Severity::Note,
+            tr("You do not follow %Ln of them, so they cannot be followed only to learn.", nullptr,
+                static_cast<int>(rows.size() - followed.size())));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/purge/headroom_block.h"
 #include "ui/purge/mirror/mirror_step.h"
 #include "ui/purge/pace/pace_acts.h"
+#include "ui/purge/pace/pace_block.h"
 #include "ui/purge/person_block.h"
 #include "ui/purge/person_history.h"
 #include "ui/purge/plan_pane.h"
@@ -146,7 +147,43 @@ void PurgePage::connectWork()
     });
     connect(m_verify, &VerifyStep::importAsked, this, &PurgePage::importAsked);
     connect(m_verify, &VerifyStep::currentChanged, this, &PurgePage::showPerson);
+    connect(m_verify, &VerifyStep::batchShown, this, &PurgePage::showTally);
     connect(m_verify, &VerifyStep::failed, this, &PurgePage::fail);
+}
+
+/// Whom the step is about, and how many of them go: with the plan, or with the batch. Of what is
+/// verified the lists tell already.
+std::pair<PurgeKind, qint64> PurgePage::whoLeaves() const
+{
+    if (m_step == ReviewHead::Verify) {
+        return {m_verify->kind(), 0};
+    }
+    if (m_step != ReviewHead::Plan && m_batch->document()) {
+        return {m_batch->document()->kind, m_batch->tally().leaving()};
+    }
+    const PurgeProposal *const proposal = m_desk->proposal();
+    return proposal == nullptr
+        ? std::pair(m_desk->request().kind, qint64 {0})
+        : std::pair(proposal->kind, static_cast<qint64>(proposal->items.size()));
+}
+
+void PurgePage::showTally()
+{
+    m_middle->showHead(m_step);
+    if (m_step == ReviewHead::Review && m_batch->document()) {
+        m_middle->batch()->showTally(m_batch->tally());
+    }
+    const PurgeGround *const ground = m_desk->ground();
+    if (ground != nullptr) {
+        const PurgeProposal *const proposal = m_desk->proposal();
+        const auto [kind, leaving] = whoLeaves();
+        m_whyPane->headroom()->show(*ground, leaving, kind);
+        m_whyPane->headroom()->setWritable(m_session.isWritable());
+        m_whyPane->pace()->show(*ground, proposal == nullptr ? 0 : proposal->fit,
+            m_desk->request().batch, telling().today(),
+            proposal == nullptr ? m_desk->request().kind : proposal->kind);
+    }
+    Q_EMIT headChanged();
 }
 
 } // namespace comity::ui

@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "model/purge/kind_wording.h"
 #include "model/purge/left_out_judge.h"
 #include "model/purge/plan_json.h"
 #include "model/purge/purge_planner.h"
@@ -311,11 +312,7 @@ QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance
 QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     const PurgeRequest &request, const PeopleColumns &columns) const
 {
-    QString why = u"why-"_s + toText(code);
-    if (const QString own = why + u"-follower";
-        isOfFollowers() && m_wording->has(u"left_out", own)) {
-        why = own;
-    }
+    QString why = codeFor(m_kind, *m_wording, u"left_out", u"why-"_s + toText(code));
     QStringList arguments;
     if (code == LeftOut::NewFollow) {
         arguments += QString::number(request.newFollowDays);
@@ -353,16 +350,21 @@ QString PurgeTelling::signs(const AutomationFacts &automation) const
 
 QString PurgeTelling::signs(const PlanItem &item) const
 {
+    const QString noMore = looksAutomatedNoMore(item, m_kind)
+        ? m_wording->sentence(u"purge_paper", u"no-longer-automated") + u'.'
+        : QString();
     if (item.signs.empty()) {
-        return {};
+        return noMore;
     }
     QStringList words;
     for (const SignShown &one : item.signs) {
         const QString sentence = signSentence(one.sign, one.numbers);
         words += one.source.isEmpty() ? sentence : QString(sentence + u" ("_s + one.source + u')');
     }
-    return tr("Looks automated by %Ln signs: %1.", nullptr, static_cast<int>(words.size()))
-        .arg(words.join(u"; "_s));
+    return !noMore.isEmpty()
+        ? tr("%1 One sign is left: %2.").arg(noMore, words.join(u"; "_s))
+        : tr("Looks automated by %Ln signs: %1.", nullptr, static_cast<int>(words.size()))
+              .arg(words.join(u"; "_s));
 }
 
 QString PurgeTelling::signSentence(AutomationSign sign, const QStringList &numbers) const

@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "model/purge/kind_wording.h"
 #include "model/purge/purge_plan_store.h"
 #include "ui/common/buttons.h"
 #include "ui/common/notice.h"
@@ -47,9 +48,9 @@ ReopenPlanDialog::ReopenPlanDialog(
         tr("Read again: %1").arg(singleLine(QFileInfo(path).fileName())), size100, parent)
     , m_session(session)
     , m_batch(batch)
+    , m_kind(batch.document().value_or(PlanDocument {}).kind)
     , m_summary(new PlainLabel(tr("Reading…"), TextStyle::Body, Tone::Muted))
-    , m_model(new ReopeningModel(batch.document().value_or(PlanDocument {}).kind, session.wording(),
-          zoneOf(session, batch), this))
+    , m_model(new ReopeningModel(m_kind, session.wording(), zoneOf(session, batch), this))
     , m_table(new TableView)
     , m_troubles(new QPlainTextEdit)
     , m_troublesPart(new QWidget)
@@ -122,8 +123,9 @@ QStringList ReopenPlanDialog::sentences() const
 {
     QStringList lines;
     for (const PlanSheetTrouble &trouble : m_reopening.troubles) {
-        lines += singleLine(
-            m_session.wording().sentence(u"purge_paper", trouble.code, trouble.arguments()));
+        const Wording &wording = m_session.wording();
+        lines += singleLine(wording.sentence(u"purge_paper",
+            codeFor(m_kind, wording, u"purge_paper", trouble.code), trouble.arguments()));
     }
     if (m_reopening.missing > 0) {
         lines += m_session.wording().sentence(

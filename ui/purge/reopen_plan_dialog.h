@@ -35,6 +35,7 @@ private:
     WorkspaceSession &m_session;
     OpenBatch &m_batch;
     PlanReopening m_reopening;
+    PurgeKind m_kind;
     PlainLabel *m_summary;
     ReopeningModel *m_model;
     TableView *m_table;

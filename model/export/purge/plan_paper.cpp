@@ -3,7 +3,9 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "model/networks/profile_url.h"
+#include "model/purge/kind_wording.h"
 #include "model/purge/plan_json.h"
+#include "model/purge/plan_maker.h"
 
 #include <algorithm>
 
@@ -28,9 +30,7 @@ QString say(const Wording &wording, const QString &code, const QStringList &argu
 QString sayFor(
     PurgeKind kind, const Wording &wording, const QString &code, const QStringList &arguments = {})
 {
-    const QString own = code + u"-followers"_s;
-    const bool hasOwn = kind == PurgeKind::RemoveFollower && wording.has(u"purge_paper", own);
-    return say(wording, hasOwn ? own : code, arguments);
+    return say(wording, codeFor(kind, wording, u"purge_paper", code), arguments);
 }
 
 QString monthWords(qint64 seconds, const QTimeZone &zone)
@@ -105,6 +105,9 @@ private:
     QString signWords(const PlanItem &item) const
     {
         QStringList parts;
+        if (looksAutomatedNoMore(item, m_kind)) {
+            parts += say(m_wording, u"no-longer-automated"_s);
+        }
         for (std::size_t i = 0; i < item.signs.size(); ++i) {
             const SignShown &one = item.signs[i];
             QString text = m_wording.sentence(u"automation", toText(one.sign), one.numbers);
@@ -203,6 +206,16 @@ QString dayWords(const Dated &time, const QTimeZone &zone)
     return {};
 }
 
+QString orderWords(const PlanDocument &plan, const Wording &wording)
+{
+    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.account.section(u':', 0, 0));
+    const auto people = static_cast<qint64>(plan.items.size());
+    const auto *code = undated == 0 ? u"order"
+        : undated < people          ? u"order-in-part"
+                                    : u"order-unknown";
+    return sayFor(plan.kind, wording, QString::fromUtf16(code), {QString::number(undated)});
+}
+
 QStringList columnsOf(const PaperRow &row)
 {
     return {row.followed, row.evidence.isEmpty() ? row.reasons : row.reasons + u'\n' + row.evidence,
@@ -222,7 +235,7 @@ PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTim
         {account, dayWords(Dated::exact(plan.asOf), zone), QString::number(plan.batch)});
     paper.counts = countsOf(plan, wording);
     paper.promise = sayOf(u"promise"_s);
-    paper.advice = sayOf(u"advice"_s);
+    paper.advice = orderWords(plan, wording) + u' ' + sayOf(u"advice"_s);
     if (!plan.isReady) {
         paper.whyNot = sayOf(u"not-ready"_s, {singleLine(whyNotSentence(plan, wording))});
     }

@@ -61,6 +61,10 @@ PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTim
 QString decisionWords(
     const PlanItem &item, PurgeKind kind, const Wording &wording, const QTimeZone &zone);
 
+/// How far the plan is in the order of the follows: `Oldest follow first.`, or of how many it is
+/// not known since when.
+QString orderWords(const PlanDocument &plan, const Wording &wording);
+
 /// 14 Mar 2019; ≈ Oct 2020 for what is only bounded; empty for none.
 QString dayWords(const Dated &time, const QTimeZone &zone);
 

@@ -140,7 +140,9 @@ private:
 
     bool isOfThisPlan(const PlanSheetRow &row) const
     {
-        return row.plan == QString::number(number(*m_plan.planId)) && row.account == m_plan.account;
+        const bool isOfItsKind = row.kind.isEmpty() || row.kind == toText(m_plan.kind);
+        return row.plan == QString::number(number(*m_plan.planId)) && row.account == m_plan.account
+            && isOfItsKind;
     }
     std::optional<std::size_t> find(const PlanSheetRow &row);
     void take(std::size_t place, const PlanSheetRow &row, const Wanted &wanted);
@@ -246,6 +248,12 @@ void Comparer::settle(std::size_t place, const Asked &asked)
     }
     if (isKnown && asked.was != now) {
         say(u"changed-since"_s, asked.line, nameOf(item));
+        ++m_out.unchanged;
+        return;
+    }
+    if (wanted.decision == Decision::LearnOnly
+        && !canBeLearntFrom(item.consequences, m_plan.kind)) {
+        say(u"learn-only"_s, asked.line, nameOf(item));
         ++m_out.unchanged;
         return;
     }

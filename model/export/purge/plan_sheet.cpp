@@ -32,6 +32,7 @@ public:
         , m_name(m_names.of({u"name"_s}))
         , m_decision(m_names.of({u"decision"_s}))
         , m_done(m_names.of({u"done"_s}))
+        , m_kind(m_names.of({u"kind"_s}))
         , m_was(m_names.of({u"was"_s}))
     {
     }
@@ -60,6 +61,7 @@ public:
         out.name = text(m_name);
         out.decision = text(m_decision);
         out.done = text(m_done).toLower();
+        out.kind = text(m_kind).toLower();
         out.was = text(m_was);
         return out;
     }
@@ -72,7 +74,7 @@ public:
 
 private:
     formats::NamedColumns m_names;
-    int m_plan, m_account, m_item, m_key, m_handle, m_name, m_decision, m_done, m_was;
+    int m_plan, m_account, m_item, m_key, m_handle, m_name, m_decision, m_done, m_kind, m_was;
 };
 
 } // namespace

@@ -21,6 +21,7 @@ struct PlanSheetRow
     QString name = {};
     QString decision = {};
     QString done = {};
+    QString kind = {}; ///< of the plan; a plan of whom one follows is written without
     QString was = {}; ///< stateCell() when the file was written
 };
 

@@ -23,10 +23,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Looks automated by three signs, two of them of numbers.
+/// Looks automated by two signs of numbers.
 PersonBuilder automated(const QString &handle)
 {
-    return aPerson().handled(handle).withFollowers(9'000).following(9'300).withPosts(0);
+    return aPerson().handled(handle).withFollowers(9'000).following(9'300).withPosts(0).joined(
+        onDay(2026, 5, 10));
 }
 
 /// Three followers who look automated and one who does not; the first is followed back.
@@ -151,6 +152,7 @@ private Q_SLOTS:
     void anUndoneImportProvesNothingAnyMore();
     void batchesAreCountedByTheirOwnLists();
     void memoryTellsOfARemovalAndChurnDoesNot();
+    void onlyWhomWeFollowIsLearntFrom();
     void someNetworksLetNobodyRemoveAFollower();
 };
 
@@ -181,8 +183,8 @@ void TestPurgeFollowers::everySignIsNamedWithNumbersAndSource()
         QVERIFY(signs[0].sign == AutomationSign::Ratchet);
         QCOMPARE(signs[0].numbers, (QStringList {u"9000"_s, u"9300"_s, u"0"_s}));
         QCOMPARE(signs[0].source, u"csv:2026-05-11"_s);
-        QVERIFY(signs[1].source.isEmpty()); // no import says how many follow them
-        QVERIFY(signs[1].sign == AutomationSign::SilentCrowd);
+        QVERIFY(signs[1].sign == AutomationSign::YoungAndMany);
+        QVERIFY(signs[2].source.isEmpty()); // no import says how they are called
         QVERIFY(signs[2].sign == AutomationSign::NumberedHandle);
         QCOMPARE(signsOn(plan, s.people[1]).size(), std::size_t {2});
         QVERIFY(signsOn(plan, s.people[3]).empty());
@@ -347,6 +349,22 @@ void TestPurgeFollowers::memoryTellsOfARemovalAndChurnDoesNot()
     const Churn churn
         = churnOf(s.writer(), s.us, first, s.workspace.now(), QTimeZone::utc(), 21).value();
     QVERIFY(!churn.unfollowedBefore);
+}
+
+void TestPurgeFollowers::onlyWhomWeFollowIsLearntFrom()
+{
+    Followers s;
+    std::vector<PlanItemId> items;
+    for (const PlanItem &item : s.store().items) {
+        items.push_back(*item.id);
+    }
+    const auto decided
+        = plan_edits::decide(s.writer(), items, Decision::LearnOnly, s.workspace.now());
+    QVERIFY(decided);
+    QCOMPARE(decided->skipped, qint64 {2});
+    for (const PlanItem &item : s.open().items) {
+        QCOMPARE(item.decision == Decision::LearnOnly, item.pk == s.people[0]);
+    }
 }
 
 void TestPurgeFollowers::someNetworksLetNobodyRemoveAFollower()

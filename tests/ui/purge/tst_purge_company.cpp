@@ -171,6 +171,17 @@ private Q_SLOTS:
         QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
     }
 
+    void nobodyIsLearntFromWhomWeDoNotFollow()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QVERIFY(world.review());
+        world.press(Qt::Key_L);
+        QVERIFY(world.editsAreDone());
+        QCOMPARE(world.stored(), u"Zinc -, Tin -"_s);
+        QVERIFY(world.find<QWidget>(u"purgeMessage"_s)->isVisible());
+    }
+
     void theOpenBatchKeepsItsKindWhateverIsPlanned()
     {
         PurgeWorld world;

@@ -175,6 +175,7 @@ void VerifyStep::showBatch(const BatchProof &batch, const PlanDocument &plan)
 {
     const QVariant person = m_people->currentIndex().data(KeyRole);
     m_kind = plan.kind;
+    Q_EMIT batchShown();
     m_proofs->setItems(plan.items, m_telling.of(plan.kind));
     int current = 0;
     for (int row = 0; row < m_proofs->rowCount(); ++row) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// The next export proves what is not proved yet.
     void importAsked();
     void currentChanged();
+    /// Another batch is looked at, maybe of another kind.
+    void batchShown();
     void failed(const comity::Error &error);
 
 private:

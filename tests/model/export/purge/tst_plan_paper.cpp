@@ -43,6 +43,8 @@ class TestPlanPaper : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOrderIsSaidAsFarAsItIsKnown();
+    void whoNoLongerLooksAutomatedSaysSo();
     void headTellsAccountDayBatchAndPromise();
     void aPersonWithoutNameIsCalledByTheKey();
     void boxesFollowDecisionAndTick();
@@ -164,6 +166,41 @@ void TestPlanPaper::cellsAreNoFormulas()
     Three s;
     const QString line = s.csvLines()[2];
     QVERIFY2(line.contains(u",\"'=HYPERLINK(\"\"http://x\"\")\","_s), qPrintable(line));
+}
+
+void TestPlanPaper::anOrderIsSaidAsFarAsItIsKnown()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    PlanDocument plan;
+    plan.account = u"github:me"_s;
+    plan.items.resize(2);
+    plan.items[0].followedAt = onDay(2024, 2, 1);
+    plan.items[1].followedAt = Dated::between(onDay(2024, 3, 1).at, onDay(2024, 4, 1).at);
+    QCOMPARE(orderWords(plan, wording), u"Oldest follow first."_s);
+    plan.items[1].followedAt = Dated::between({}, onDay(2024, 4, 1).at);
+    QCOMPARE(orderWords(plan, wording), u"Oldest follow first; since when is not known of 1."_s);
+    plan.items[0].followedAt = {};
+    QVERIFY(orderWords(plan, wording).contains(u"not known of anybody"_s));
+    // X lists whom one follows in that order, but not who follows.
+    plan.account = u"x:me"_s;
+    QCOMPARE(orderWords(plan, wording), u"Oldest follow first; since when is not known of 1."_s);
+    plan.kind = PurgeKind::RemoveFollower;
+    QVERIFY(orderWords(plan, wording).contains(u"not known of anybody"_s));
+}
+
+void TestPlanPaper::whoNoLongerLooksAutomatedSaysSo()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    PlanDocument plan;
+    plan.kind = PurgeKind::RemoveFollower;
+    plan.items.resize(1);
+    plan.items[0].reasons = {PurgeReason::LooksAutomated};
+    plan.items[0].signs = {{AutomationSign::EmptyBio}};
+    const auto evidence
+        = [&] { return planPaper(plan, wording, QTimeZone::utc()).rows.at(0).evidence; };
+    QVERIFY2(evidence().startsWith(u"No longer looks automated"_s), qPrintable(evidence()));
+    plan.items[0].signs.push_back({AutomationSign::DefaultPicture});
+    QVERIFY(!evidence().contains(u"No longer"_s));
 }
 
 COMITY_TEST_GUILESS(TestPlanPaper)

@@ -1,4 +1,5 @@
 // A plan file that comes back from a spreadsheet: what it asks for, and what it cannot.
+#include "model/purge/kind_wording.h"
 #include "tests/model/export/purge/sheet_fixture.h"
 #include "tests/support/test_case.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aTableSortedInPartIsFoundOut();
     void duplicatesChangeNothingTwice();
     void missingPeopleStayAsTheyAre();
+    void aPlanOfFollowersIsReadByItsKind();
     void everyTroubleHasItsSentence();
     void whateverIsAskedIsTakenBackWhole();
 };
@@ -266,12 +268,34 @@ void TestPlanReopening::missingPeopleStayAsTheyAre()
     QCOMPARE(s.states(), u"unfollow, keep, open, open, open, open"_s);
 }
 
+void TestPlanReopening::aPlanOfFollowersIsReadByItsKind()
+{
+    Sheet s;
+    s.workspace.writer().exec("UPDATE purge_plan SET kind = 'remove-follower'");
+    s.workspace.writer().exec("UPDATE relation SET we_follow = 'no' WHERE pk = "
+        + std::to_string(number(s.plan().items[0].pk)));
+    s.write();
+    QVERIFY(s.header.contains(u"kind"_s));
+    QVERIFY(s.read().troubles.empty());
+    s.setState(0, u"learn-only"_s); // whom we do not follow
+    s.setState(1, u"learn-only"_s);
+    s.set(2, u"kind"_s, u"unfollow"_s);
+    const PlanReopening reopening = s.read();
+    QCOMPARE(Sheet::codes(reopening), QStringList({u"learn-only:2"_s, u"other-plan:4"_s}));
+    QCOMPARE(reopening.changes.size(), std::size_t {1});
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const QString code = codeFor(
+        PurgeKind::RemoveFollower, wording, u"purge_paper", u"reopen-tick-without-unfollow"_s);
+    const QString said = wording.sentence(u"purge_paper", code, {u"Ada"_s, u"3"_s});
+    QVERIFY2(said.contains(u"removed"_s) && !said.contains(u"unfollow"_s), qPrintable(said));
+}
+
 void TestPlanReopening::everyTroubleHasItsSentence()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
     for (const auto *code : {"unknown-item", "other-plan", "other-person", "damaged-id", "lost-id",
              "duplicate", "contradiction", "bad-decision", "bad-tick", "tick-without-unfollow",
-             "changed-since", "broken-row", "demote-here"}) {
+             "changed-since", "broken-row", "demote-here", "learn-only"}) {
         const PlanSheetTrouble trouble {u"reopen-"_s + QString::fromLatin1(code), 12, u"Ada"_s};
         QVERIFY2(wording.has(u"purge_paper", trouble.code), code);
         QVERIFY(
