@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/review/finding.h"
+
+namespace comity::review {
+
+enum class Verdict : quint8 { Ready, Revise, DontSend };
+/// `ready`, `revise`, `dont-send`.
+QString toText(Verdict verdict);
+
+enum class Lamp : quint8 { Yes, Some, No, Unknown };
+/// `yes`, `some`, `no`, `unknown`.
+QString toText(Lamp lamp);
+
+/// Where a recipient stands: the first that holds (cli.md).
+enum class Group : quint8 {
+    OptedOut,
+    ReplyOwed,
+    NoPermission,
+    FirstContact,
+    PromiseOverdue,
+    TooOften,
+    Unanswered,
+    OutsideHours,
+    NotTheAudience,
+    Other,
+    Fine,
+};
+constexpr int groupCount = 11;
+/// `opted-out`, `reply-owed`, …
+QString toText(Group group);
+
+/// How long the text is by a network's counting.
+struct Length
+{
+    QString channel = {};
+    qsizetype counted = 0;
+    qsizetype limit = 0;
+    qsizetype left = 0; ///< negative when it is too long
+    bool operator==(const Length &) const = default;
+};
+
+/// What the engine answers about one draft.
+struct Review
+{
+    QString id = {};
+    Verdict verdict = Verdict::Ready;
+    Lamp can = Lamp::Yes; ///< the network
+    Lamp may = Lamp::Yes; ///< permission
+    Lamp should = Lamp::Yes; ///< the relationship
+    std::vector<Finding> findings = {}; ///< sorted by severity, span and rule (etiquette.md §1.4)
+    std::vector<Finding> suppressed = {}; ///< what a stronger finding speaks for: under "also"
+    int recipients = 0; ///< people, groups counted out
+    int fine = 0;
+    std::vector<Group> groupOf = {}; ///< by row of the context
+    std::vector<Length> lengths = {};
+    bool areQuestionsDue = false;
+    int coolingOffMinutes = 0;
+    QString language = {}; ///< as detected or given; `und` when it is none we know
+    bool hasWordingChecks = true; ///< false: only what no language is needed for was looked at
+
+    bool operator==(const Review &) const = default;
+};
+
+} // namespace comity::review

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/review/finding.h"
+
+#include <QHash>
+#include <QStringList>
+#include <vector>
+
+namespace comity::review {
+
+/// A pack of a rule, resources/rules/<id>.yml: what of a rule is data. Its lexicons are in
+/// Lexicons under `<id>.<name>`.
+struct RulePack
+{
+    QString id = {};
+    QString category = {};
+    Severity severity = Severity::Warn; ///< the usual one; a rule may have milder cases
+    int priority = 1;
+    QStringList sources = {}; ///< `S0.48`
+    QHash<QString, double> settings = {}; ///< thresholds, each with a default
+    QHash<QString, QStringList> words
+        = {}; ///< lists of single words or names, `tools` or `tools.de`
+    bool isShadow = false; ///< runs silently
+
+    /// A threshold; an assertion for one the pack lacks.
+    double setting(const QString &name) const;
+    int whole(const QString &name) const { return static_cast<int>(setting(name)); }
+};
+
+} // namespace comity::review

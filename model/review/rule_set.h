@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/review/rule.h"
+#include "model/review/rule_pack.h"
+#include "model/review/text_facts/lexicons.h"
+
+#include <memory>
+#include <vector>
+
+namespace comity::review {
+
+/// The rules that are asked, with their lexicons and thresholds. Read once; shared by threads.
+class RuleSet
+{
+public:
+    /// The packs that are compiled in. FormatBroken with file, line and reason for one that cannot
+    /// be read: a test's failure, for people cannot mend it.
+    static Result<RuleSet> builtIn();
+
+    struct Entry
+    {
+        RulePack pack = {};
+        std::unique_ptr<const Rule> rule = {};
+    };
+    const std::vector<Entry> &rules() const { return m_rules; }
+    const Lexicons &lexicons() const { return *m_lexicons; }
+    /// Null for a rule that is not in the set.
+    const RulePack *pack(const QString &rule) const;
+
+private:
+    std::unique_ptr<Lexicons> m_lexicons;
+    std::vector<Entry> m_rules;
+};
+
+} // namespace comity::review

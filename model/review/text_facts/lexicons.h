@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/review/text_facts/phrase_book.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <vector>
+
+namespace comity::review {
+
+/// What is known of one language, from resources/rules/language/<code>.yml.
+struct LanguageWords
+{
+    QString code = {};
+    QSet<QString> functionWords = {}; ///< what tells the language
+    QSet<QString> stopWords = {}; ///< what carries no content
+    QSet<QString> abbreviations = {}; ///< without the full stop, that end no sentence
+    QSet<QString> elisions = {}; ///< `l`, `qu`: split off before an apostrophe
+    std::map<QString, QStringList> sets = {}; ///< for `@name`, in the order they are used
+    QStringList negators = {};
+    QStringList negatorsAfter = {};
+};
+
+/// Every lexicon of the rule packs, compiled by language.
+class Lexicons
+{
+public:
+    void addLanguage(LanguageWords words);
+    /// The number of a lexicon, made if it is new: `offer`, `insincere-regret.burden`.
+    LexiconNumber number(const QString &name);
+    /// The number of a lexicon that a pack has; an assertion for one that none has, for that is our
+    /// own mistake.
+    LexiconNumber at(const QString &name) const;
+    quint16 sortNumber(const QString &sort);
+    QString sortName(quint16 sort) const { return m_sorts.value(sort); }
+
+    /// `language` is a code, or `any` for phrases that are looked for in every text.
+    Result<void> add(const QString &language, const QString &lexicon, const QString &sort,
+        int strength, bool isNegatable, const QString &phrase);
+    /// Before the first text is read.
+    void finish();
+
+    /// Null for a language without words of ours.
+    const LanguageWords *words(const QString &language) const;
+    /// Null for a language without phrases. For `any` as well.
+    const PhraseBook *book(const QString &language) const;
+    QStringList languages() const;
+
+private:
+    std::map<QString, LanguageWords> m_words;
+    std::map<QString, PhraseBook> m_books;
+    QHash<QString, LexiconNumber> m_numbers;
+    QStringList m_sorts = {QString()};
+};
+
+} // namespace comity::review
