@@ -141,6 +141,7 @@ struct DraftContext
     QString language = {}; ///< empty: detected
     QString text = {};
     Known<qint64> sendAt = {}; ///< UTC seconds
+    bool isSendAtADay = false; ///< some time that day: `sendAt` is its noon UTC
     Known<qint64> secondsComposing = {};
     Known<qint64> minutesSinceLastEdit = {};
     Sender sender = {};

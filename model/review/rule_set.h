@@ -23,6 +23,12 @@ public:
         RulePack pack = {};
         std::unique_ptr<const Rule> rule = {};
     };
+    /// Rules that are made by hand: for tests, and for house rules.
+    RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules)
+        : m_lexicons(std::move(lexicons))
+        , m_rules(std::move(rules))
+    {
+    }
     const std::vector<Entry> &rules() const { return m_rules; }
     const Lexicons &lexicons() const { return *m_lexicons; }
     /// Null for a rule that is not in the set.
