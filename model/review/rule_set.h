@@ -14,21 +14,19 @@ namespace comity::review {
 class RuleSet
 {
 public:
-    /// The packs that are compiled in. FormatBroken with file, line and reason for one that cannot
-    /// be read: a test's failure, for people cannot mend it.
-    static Result<RuleSet> builtIn();
-
     struct Entry
     {
         RulePack pack = {};
         std::unique_ptr<const Rule> rule = {};
     };
     /// Rules that are made by hand: for tests, and for house rules.
-    RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules)
-        : m_lexicons(std::move(lexicons))
-        , m_rules(std::move(rules))
-    {
-    }
+    RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules);
+    /// The packs that are compiled in. FormatBroken with file, line and reason for one that cannot
+    /// be read: a test's failure, for people cannot mend it.
+    static Result<RuleSet> builtIn();
+    /// The packs of a folder of the same shape: `language/`, `intents/`, and a file a rule.
+    static Result<RuleSet> fromFolder(const QString &folder);
+
     const std::vector<Entry> &rules() const { return m_rules; }
     const Lexicons &lexicons() const { return *m_lexicons; }
     /// Null for a rule that is not in the set.

@@ -41,8 +41,6 @@ public:
     /// `language` is a code, or `any` for phrases that are looked for in every text.
     Result<void> add(const QString &language, const QString &lexicon, const QString &sort,
         int strength, bool isNegatable, const QString &phrase);
-    /// Before the first text is read.
-    void finish();
 
     /// Null for a language without words of ours.
     const LanguageWords *words(const QString &language) const;

@@ -4,6 +4,7 @@
 #include "model/review/text_facts/token.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <memory>
 #include <span>
@@ -58,8 +59,8 @@ public:
     PhraseBook(PhraseBook &&) noexcept;
     PhraseBook &operator=(PhraseBook &&) noexcept;
 
-    /// Names a set for `@name`. Sets may use sets that were named before.
-    Result<void> addSet(const QString &name, const QStringList &phrases);
+    /// The sets for `@name`, and what is split off before an apostrophe. Before the first phrase.
+    void setWords(const QHash<QString, QStringList> &sets, const QSet<QString> &elisions);
     /// FormatBroken with the place and the reason for a phrase that cannot be read.
     Result<void> add(const PhraseMarks &marks, const QString &phrase);
     /// Words that take back what follows, and those that do after the verb (German "nicht").

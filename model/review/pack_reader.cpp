@@ -1,0 +1,214 @@
+#include "model/review/pack_reader.h"
+
+#include "model/review/text_facts/phrase_parser.h"
+
+#include <yaml-cpp/yaml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// What is wrong in a file, and where: thrown within this file alone.
+struct Wrong
+{
+    QString what;
+    int line = -1;
+};
+
+int lineOf(const YAML::Node &node)
+{
+    return node.Mark().line + 1;
+}
+
+QString textOf(const YAML::Node &node)
+{
+    if (!node.IsDefined() || !node.IsScalar()) {
+        throw Wrong {u"a text is missing"_s, node.IsDefined() ? lineOf(node) : -1};
+    }
+    return QString::fromStdString(node.Scalar());
+}
+
+QString textOr(const YAML::Node &node, const QString &fallback)
+{
+    return node.IsDefined() ? textOf(node) : fallback;
+}
+
+/// A list, or one value in the place of a list.
+QStringList textsOf(const YAML::Node &node)
+{
+    QStringList texts;
+    if (node.IsDefined() && node.IsSequence()) {
+        for (const YAML::Node &item : node) {
+            texts.append(textOf(item));
+        }
+    } else if (node.IsDefined() && !node.IsNull()) {
+        texts.append(textOf(node));
+    }
+    return texts;
+}
+
+QSet<QString> foldedSet(const YAML::Node &node)
+{
+    QSet<QString> set;
+    for (const QString &word : textsOf(node)) {
+        set.insert(foldedWord(word));
+    }
+    return set;
+}
+
+struct EntryMarks
+{
+    QString sort = {};
+    int strength = 1;
+    bool isNegatable = true;
+};
+
+class LexiconReader
+{
+public:
+    LexiconReader(Lexicons &lexicons, const QString &name)
+        : m_lexicons(lexicons)
+        , m_name(name)
+    {
+        lexicons.number(name);
+    }
+
+    void read(const YAML::Node &lexicon)
+    {
+        if (!lexicon.IsMap()) {
+            throw Wrong {m_name + u" has no languages"_s, lineOf(lexicon)};
+        }
+        for (const auto &language : lexicon) {
+            const QString code = textOf(language.first);
+            for (const YAML::Node &entry : language.second) {
+                readEntry(code, entry);
+            }
+        }
+    }
+
+private:
+    void readEntry(const QString &language, const YAML::Node &entry)
+    {
+        if (entry.IsScalar()) {
+            add(language, textOf(entry), {}, lineOf(entry));
+            return;
+        }
+        EntryMarks marks;
+        marks.sort = textOr(entry["sort"], {});
+        marks.strength = textOr(entry["strength"], u"1"_s).toInt();
+        marks.isNegatable = textOr(entry["negatable"], u"true"_s) == "true"_L1;
+        const YAML::Node phrases = entry["phrases"] ? entry["phrases"] : entry["phrase"];
+        if (!phrases) {
+            throw Wrong {m_name + u": an entry without phrases"_s, lineOf(entry)};
+        }
+        for (const QString &phrase : textsOf(phrases)) {
+            add(language, phrase, marks, lineOf(entry));
+        }
+    }
+
+    void add(const QString &language, const QString &phrase, const EntryMarks &marks, int line)
+    {
+        const auto added = m_lexicons.add(
+            language, m_name, marks.sort, marks.strength, marks.isNegatable, phrase);
+        if (!added) {
+            throw Wrong {m_name + u": "_s + added.error().detail, line};
+        }
+    }
+
+    Lexicons &m_lexicons;
+    QString m_name;
+};
+
+void readWords(const YAML::Node &words, const QString &prefix, QHash<QString, QStringList> &into)
+{
+    for (const auto &list : words) {
+        const QString name = prefix + textOf(list.first);
+        if (list.second.IsMap()) {
+            readWords(list.second, name + u'.', into);
+        } else {
+            into.insert(name, textsOf(list.second));
+        }
+    }
+}
+
+RulePack packOf(const YAML::Node &root, Lexicons &lexicons)
+{
+    RulePack pack;
+    pack.id = textOf(root["id"]);
+    pack.category = textOr(root["category"], {});
+    pack.priority = textOr(root["priority"], u"1"_s).toInt();
+    pack.sources = textsOf(root["source"]);
+    if (root["severity"]) {
+        const auto severity = severityFromText(textOf(root["severity"]));
+        if (!severity) {
+            throw Wrong {u"no such severity"_s, lineOf(root["severity"])};
+        }
+        pack.severity = *severity;
+    }
+    for (const auto &setting : root["settings"]) {
+        bool isNumber = false;
+        const double value = textOf(setting.second).toDouble(&isNumber);
+        if (!isNumber) {
+            throw Wrong {u"a setting is no number"_s, lineOf(setting.second)};
+        }
+        pack.settings.insert(textOf(setting.first), value);
+    }
+    if (root["words"]) {
+        readWords(root["words"], {}, pack.words);
+    }
+    for (const auto &lexicon : root["lexicons"]) {
+        LexiconReader(lexicons, pack.id + u'.' + textOf(lexicon.first)).read(lexicon.second);
+    }
+    return pack;
+}
+
+LanguageWords wordsOf(const YAML::Node &root)
+{
+    LanguageWords words;
+    words.code = textOf(root["code"]);
+    words.functionWords = foldedSet(root["function_words"]);
+    words.stopWords = foldedSet(root["stop_words"]);
+    words.abbreviations = foldedSet(root["abbreviations"]);
+    words.elisions = foldedSet(root["elisions"]);
+    words.negators = textsOf(root["negators"]);
+    words.negatorsAfter = textsOf(root["negators_after"]);
+    for (const auto &set : root["sets"]) {
+        words.sets.insert_or_assign(textOf(set.first), textsOf(set.second));
+    }
+    return words;
+}
+
+// Runs `read` on a document, and says where it failed.
+template <typename T, typename Read>
+Result<T> readDocument(const QByteArray &yaml, const QString &file, const Read &read)
+{
+    const auto broken = [&file](const QString &what, int line) {
+        const QString place = line > 0 ? file + u':' + QString::number(line) : file;
+        return tl::make_unexpected(
+            Error {Error::Code::FormatBroken, {file, place}, place + u": "_s + what});
+    };
+    try {
+        return read(YAML::Load(yaml.toStdString()));
+    } catch (const Wrong &wrong) {
+        return broken(wrong.what, wrong.line);
+    } catch (const YAML::Exception &exception) {
+        return broken(QString::fromStdString(exception.msg), exception.mark.line + 1);
+    }
+}
+
+} // namespace
+
+Result<LanguageWords> readLanguage(const QByteArray &yaml, const QString &file)
+{
+    return readDocument<LanguageWords>(
+        yaml, file, [](const YAML::Node &root) { return wordsOf(root); });
+}
+
+Result<RulePack> readPack(const QByteArray &yaml, const QString &file, Lexicons &lexicons)
+{
+    return readDocument<RulePack>(
+        yaml, file, [&lexicons](const YAML::Node &root) { return packOf(root, lexicons); });
+}
+
+} // namespace comity::review

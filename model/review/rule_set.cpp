@@ -1,0 +1,89 @@
+#include "model/review/rule_set.h"
+
+#include "model/review/pack_reader.h"
+#include "model/review/rules/rules.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList paths;
+    for (const QString &name : QDir(folder).entryList({u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        paths.append(folder + u'/' + name);
+    }
+    return paths;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+RuleSet::RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules)
+    : m_lexicons(std::move(lexicons))
+    , m_rules(std::move(rules))
+{
+}
+
+Result<RuleSet> RuleSet::builtIn()
+{
+    return fromFolder(u":/comity/rules"_s);
+}
+
+Result<RuleSet> RuleSet::fromFolder(const QString &folder)
+{
+    auto lexicons = std::make_unique<Lexicons>();
+    for (const QString &path : filesIn(folder + u"/language")) {
+        auto words = readLanguage(contentOf(path), path);
+        if (!words) {
+            return tl::make_unexpected(words.error());
+        }
+        lexicons->addLanguage(std::move(*words));
+    }
+    for (const QString &path : filesIn(folder + u"/intents")) {
+        const auto pack = readPack(contentOf(path), path, *lexicons);
+        if (!pack) {
+            return tl::make_unexpected(pack.error());
+        }
+    }
+    std::vector<RulePack> packs;
+    for (const QString &path : filesIn(folder)) {
+        auto pack = readPack(contentOf(path), path, *lexicons);
+        if (!pack) {
+            return tl::make_unexpected(pack.error());
+        }
+        packs.push_back(std::move(*pack));
+    }
+    std::vector<Entry> rules;
+    for (RulePack &pack : packs) {
+        const MakeRule make = makerOf(pack.id);
+        if (make == nullptr) {
+            return tl::make_unexpected(
+                Error {Error::Code::FormatBroken, {pack.id, {}}, u"there is no rule "_s + pack.id});
+        }
+        auto rule = make(pack, *lexicons);
+        rules.push_back({std::move(pack), std::move(rule)});
+    }
+    return RuleSet(std::move(lexicons), std::move(rules));
+}
+
+const RulePack *RuleSet::pack(const QString &rule) const
+{
+    for (const Entry &entry : m_rules) {
+        if (entry.pack.id == rule) {
+            return &entry.pack;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace comity::review

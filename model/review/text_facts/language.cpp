@@ -1,0 +1,79 @@
+#include "model/review/text_facts/language.h"
+
+#include "model/review/text_facts/phrase_parser.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+constexpr int fewestHits = 2;
+constexpr double leadOverNext = 1.5;
+// In a text as short as a greeting one word that no other language has is enough.
+constexpr int shortText = 8;
+// A long text shows its language soon.
+constexpr int wordsRead = 400;
+
+const QString unknownLanguage = u"und"_s;
+
+bool isMostlyLatin(QStringView text)
+{
+    qsizetype latin = 0;
+    qsizetype other = 0;
+    for (const QChar c : text) {
+        if (c.isLetter()) {
+            (c.script() == QChar::Script_Latin ? latin : other) += 1;
+        }
+    }
+    return latin > other;
+}
+
+QStringList firstWords(QStringView text, const QSet<QString> &elisions)
+{
+    QStringList words;
+    for (qsizetype at = 0; at < text.size() && words.size() < wordsRead;) {
+        qsizetype end = at;
+        while (end < text.size()
+            && (text.at(end).isLetter() || text.at(end).isMark()
+                || (end > at && (text.at(end) == u'\'' || text.at(end) == u'’')))) {
+            ++end;
+        }
+        if (end > at) {
+            words += wordParts(text.mid(at, end - at).toString(), elisions);
+        }
+        at = end + 1;
+    }
+    return words;
+}
+
+} // namespace
+
+QString languageOf(QStringView text, const Lexicons &lexicons)
+{
+    if (!isMostlyLatin(text)) {
+        return unknownLanguage;
+    }
+    int best = 0;
+    int second = 0;
+    qsizetype words = 0;
+    QString winner = unknownLanguage;
+    for (const QString &code : lexicons.languages()) {
+        const LanguageWords *const language = lexicons.words(code);
+        const QStringList read = firstWords(text, language->elisions);
+        words = read.size();
+        const int hits = static_cast<int>(std::count_if(read.begin(), read.end(),
+            [&](const QString &word) { return language->functionWords.contains(word); }));
+        if (hits > best) {
+            second = best;
+            best = hits;
+            winner = code;
+        } else {
+            second = std::max(second, hits);
+        }
+    }
+    const bool isClear = best >= fewestHits && best >= leadOverNext * second;
+    const bool isShortAndClear = words <= shortText && best >= 1 && second == 0;
+    return isClear || isShortAndClear ? winner : unknownLanguage;
+}
+
+} // namespace comity::review

@@ -1,0 +1,282 @@
+#include "model/review/text_facts/phrase_nodes.h"
+
+#include <algorithm>
+
+namespace comity::review {
+namespace {
+
+constexpr qsizetype beginningLetters = 2;
+
+bool isWordLike(const Token &token)
+{
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+}
+
+QString keyOf(QStringView text)
+{
+    return text.left(beginningLetters).toString();
+}
+
+} // namespace
+
+quint32 PhraseNodes::put(const Node &node)
+{
+    m_nodes.push_back(node);
+    return static_cast<quint32>(m_nodes.size() - 1);
+}
+
+quint32 PhraseNodes::wordNumber(const QString &word)
+{
+    const auto found = m_wordNumbers.constFind(word);
+    if (found != m_wordNumbers.cend()) {
+        return *found;
+    }
+    const quint32 number = m_wordCount++;
+    m_wordNumbers.insert(word, number);
+    QStringList spellings = {word, withoutAccents(word), withDigraphs(word)};
+    spellings.removeDuplicates();
+    for (const QString &spelling : std::as_const(spellings)) {
+        if (!spelling.isEmpty()) {
+            m_wordsBySpelling[spelling].push_back(number);
+        }
+    }
+    m_startsByWord.emplace_back();
+    return number;
+}
+
+quint32 PhraseNodes::textNumber(const QString &text)
+{
+    m_texts.push_back(text);
+    m_plainTexts.push_back(withoutAccents(text));
+    return static_cast<quint32>(m_texts.size() - 1);
+}
+
+quint32 PhraseNodes::buildGap(int atMost, quint32 next)
+{
+    quint32 after = next;
+    for (int i = 0; i < atMost; ++i) {
+        const quint32 any = put({Op::Any, 0, after, 0});
+        after = put({Op::Fork, 0, any, next});
+    }
+    return after;
+}
+
+quint32 PhraseNodes::buildOneOf(const PhraseNode &phrase, quint32 next)
+{
+    const bool areWords = std::ranges::all_of(phrase.parts, [](const PhraseNode &part) {
+        const PhraseNode &bare = part.kind == PhraseNode::Kind::Sequence && part.parts.size() == 1
+            ? part.parts.front()
+            : part;
+        return bare.kind == PhraseNode::Kind::Word && !bare.isOptional;
+    });
+    if (areWords) {
+        std::vector<quint32> words;
+        for (const PhraseNode &part : phrase.parts) {
+            const bool isWord = part.kind == PhraseNode::Kind::Word;
+            words.push_back(wordNumber(isWord ? part.text : part.parts.front().text));
+        }
+        std::ranges::sort(words);
+        m_lists.push_back(std::move(words));
+        return put({Op::OneWordOf, static_cast<quint32>(m_lists.size() - 1), next, 0});
+    }
+    quint32 first = build(phrase.parts.back(), next);
+    for (auto part = phrase.parts.rbegin() + 1; part != phrase.parts.rend(); ++part) {
+        const quint32 way = build(*part, next);
+        first = put({Op::Fork, 0, way, first});
+    }
+    return first;
+}
+
+quint32 PhraseNodes::buildOne(const PhraseNode &phrase, quint32 next)
+{
+    using Kind = PhraseNode::Kind;
+    switch (phrase.kind) {
+    case Kind::Word:
+        return put({Op::Word, wordNumber(phrase.text), next, 0});
+    case Kind::Beginning:
+        return put({Op::Beginning, textNumber(phrase.text), next, 0});
+    case Kind::Ending:
+        return put({Op::Ending, textNumber(phrase.text), next, 0});
+    case Kind::OfKind:
+        return put({Op::OfKind, static_cast<quint32>(phrase.ofKind), next, 0});
+    case Kind::Name:
+        return put({Op::Name, 0, next, 0});
+    case Kind::AnyWord:
+        return put({Op::AnyWord, 0, next, 0});
+    case Kind::Gap:
+        return buildGap(phrase.atMost, next);
+    case Kind::ClauseStart:
+        return put({Op::ClauseStart, 0, next, 0});
+    case Kind::SentenceStart:
+        return put({Op::SentenceStart, 0, next, 0});
+    case Kind::SentenceEnd:
+        return put({Op::SentenceEnd, 0, next, 0});
+    case Kind::Mark:
+        return put({Op::Mark, 0, next, 0});
+    case Kind::Sequence: {
+        quint32 first = next;
+        for (auto part = phrase.parts.rbegin(); part != phrase.parts.rend(); ++part) {
+            first = build(*part, first);
+        }
+        return first;
+    }
+    case Kind::OneOf:
+        return buildOneOf(phrase, next);
+    }
+    Q_UNREACHABLE();
+}
+
+quint32 PhraseNodes::build(const PhraseNode &phrase, quint32 next)
+{
+    const quint32 first = buildOne(phrase, next);
+    return phrase.isOptional ? put({Op::Fork, 0, first, next}) : first;
+}
+
+bool PhraseNodes::firstNodes(quint32 node, std::vector<quint32> &into) const
+{
+    const Node &at = m_nodes[node];
+    switch (at.op) {
+    case Op::Over:
+    case Op::Any:
+    case Op::AnyWord:
+        return false;
+    case Op::Fork:
+        return firstNodes(at.next, into) && firstNodes(at.other, into);
+    case Op::ClauseStart:
+    case Op::SentenceStart:
+    case Op::SentenceEnd:
+    case Op::Mark:
+        return firstNodes(at.next, into);
+    default:
+        into.push_back(node);
+        return true;
+    }
+}
+
+void PhraseNodes::index(quint32 first, quint32 start)
+{
+    const Node &node = m_nodes[first];
+    const auto addOnce = [start](std::vector<quint32> &starts) {
+        if (starts.empty() || starts.back() != start) {
+            starts.push_back(start);
+        }
+    };
+    switch (node.op) {
+    case Op::Word:
+        addOnce(m_startsByWord[node.value]);
+        break;
+    case Op::OneWordOf:
+        for (const quint32 word : m_lists[node.value]) {
+            addOnce(m_startsByWord[word]);
+        }
+        break;
+    case Op::Beginning: {
+        const QString &text = m_texts[node.value];
+        QStringList keys = {keyOf(text), keyOf(withoutAccents(text))};
+        keys.removeDuplicates();
+        for (const QString &key : std::as_const(keys)) {
+            m_startsByBeginning[key].emplace_back(text, start);
+        }
+        break;
+    }
+    case Op::Ending:
+        m_startsByEnding.emplace_back(m_texts[node.value], start);
+        break;
+    case Op::OfKind:
+        addOnce(m_startsByKind[node.value]);
+        break;
+    case Op::Name:
+        addOnce(m_startsByName);
+        break;
+    default:
+        break;
+    }
+}
+
+bool PhraseNodes::add(const PhraseNode &phrase, quint32 entry)
+{
+    const quint32 over = put({Op::Over, entry, 0, 0});
+    const quint32 start = build(phrase, over);
+    std::vector<quint32> firsts;
+    if (!firstNodes(start, firsts)) {
+        return false;
+    }
+    for (const quint32 first : firsts) {
+        index(first, start);
+    }
+    return true;
+}
+
+std::span<const quint32> PhraseNodes::wordsOf(const Token &token) const
+{
+    // The view's letters outlive the look-up, so they need no copy.
+    const auto found
+        = m_wordsBySpelling.constFind(QString::fromRawData(token.exact.data(), token.exact.size()));
+    if (found == m_wordsBySpelling.cend()) {
+        return {};
+    }
+    return *found;
+}
+
+void PhraseNodes::startsAt(const Token &token, std::vector<quint32> &starts) const
+{
+    const auto append = [&starts](const std::vector<quint32> &more) {
+        starts.insert(starts.end(), more.begin(), more.end());
+    };
+    for (const quint32 word : wordsOf(token)) {
+        append(m_startsByWord[word]);
+    }
+    append(m_startsByKind[static_cast<std::size_t>(token.kind)]);
+    if (token.kind == TokenKind::Word) {
+        const auto found = m_startsByBeginning.constFind(keyOf(token.exact));
+        if (found != m_startsByBeginning.cend()) {
+            for (const auto &[text, start] : *found) {
+                if (token.exact.startsWith(text) || token.plain.startsWith(text)) {
+                    starts.push_back(start);
+                }
+            }
+        }
+        for (const auto &[text, start] : m_startsByEnding) {
+            if (token.exact.endsWith(text)) {
+                starts.push_back(start);
+            }
+        }
+        if (token.startsUpper) {
+            append(m_startsByName);
+        }
+    }
+    std::ranges::sort(starts);
+    const auto rest = std::ranges::unique(starts);
+    starts.erase(rest.begin(), rest.end());
+}
+
+bool PhraseNodes::takes(const Node &node, const Token &token, std::span<const quint32> words) const
+{
+    switch (node.op) {
+    case Op::Word:
+        return std::ranges::find(words, node.value) != words.end();
+    case Op::OneWordOf: {
+        const std::vector<quint32> &list = m_lists[node.value];
+        return std::ranges::any_of(
+            words, [&list](quint32 word) { return std::ranges::binary_search(list, word); });
+    }
+    case Op::Beginning:
+        return token.exact.startsWith(m_texts[node.value])
+            || (token.isPlainAscii && token.exact.startsWith(m_plainTexts[node.value]));
+    case Op::Ending:
+        return token.exact.endsWith(m_texts[node.value])
+            || (token.isPlainAscii && token.exact.endsWith(m_plainTexts[node.value]));
+    case Op::OfKind:
+        return static_cast<quint32>(token.kind) == node.value;
+    case Op::Name:
+        return token.kind == TokenKind::Word && token.startsUpper;
+    case Op::AnyWord:
+        return isWordLike(token);
+    case Op::Any:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace comity::review
