@@ -104,7 +104,7 @@ void MaskReader::readBackticks()
         if (close < 0) {
             return;
         }
-        const bool isOnOneLine = close < lineEnd(at);
+        const bool isOnOneLine = m_text.mid(at, close - at).indexOf(u'\n') < 0;
         if (isOnOneLine && close > at + 1 && !isMasked(at)) {
             mask(MaskKind::Code, at, close + 1);
         }
@@ -115,11 +115,17 @@ void MaskReader::readBackticks()
 void MaskReader::readQuotations()
 {
     const std::size_t before = m_masks.size();
+    std::array<qsizetype, quotes.size()> lastOf = {};
+    std::ranges::transform(quotes, lastOf.begin(),
+        [this](const Quotes &marks) { return m_text.lastIndexOf(QChar(marks.close)); });
     for (qsizetype at = 0; at < m_text.size(); ++at) {
         const char16_t c = m_text.at(at).unicode();
         const auto *const marks = std::ranges::find(quotes, c, &Quotes::open);
         if (marks == quotes.end() || isMasked(at)) {
             continue;
+        }
+        if (at >= lastOf.at(static_cast<std::size_t>(marks - quotes.begin()))) {
+            continue; // nothing closes it
         }
         const bool isWithin = at > 0 && m_text.at(at - 1).isLetterOrNumber();
         if (isWithin) {

@@ -48,13 +48,14 @@ public:
             if (end < m_text.size() && !isEnd(start, end)) {
                 continue;
             }
-            spans.push_back({start, end});
+            push(spans, start, end);
             start = end;
         }
         return spans;
     }
 
 private:
+    void push(std::vector<Span> &spans, qsizetype start, qsizetype end) const;
     bool isEnd(qsizetype start, qsizetype end) const;
     bool isAbbreviation(qsizetype start, qsizetype mark) const;
     bool isWrap(qsizetype lastOfLine, qsizetype next) const;
@@ -75,6 +76,25 @@ bool SentenceReader::isAbbreviation(qsizetype start, qsizetype mark) const
     const bool isNumbered
         = begin == mark && mark > start && m_text.at(mark - 1).isDigit() && mark - start <= 3;
     return isInitial || isNumbered || m_abbreviations.contains(foldedWord(word));
+}
+
+// Unicode's rules do not end a sentence at a mark within quotation marks: 'He said “no.” Then …'.
+void SentenceReader::push(std::vector<Span> &spans, qsizetype start, qsizetype end) const
+{
+    for (qsizetype at = start; at + 2 < end; ++at) {
+        if (!isTerminator(m_text.at(at)) || !isCloser(m_text.at(at + 1))) {
+            continue;
+        }
+        qsizetype next = at + 1;
+        while (next < end && isCloser(m_text.at(next))) {
+            ++next;
+        }
+        if (next + 1 < end && m_text.at(next).isSpace() && m_text.at(next + 1).isUpper()) {
+            spans.push_back({start, next + 1});
+            start = next + 1;
+        }
+    }
+    spans.push_back({start, end});
 }
 
 // A line end within a sentence: the mail program broke it, or a list goes on.
