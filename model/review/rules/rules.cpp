@@ -1,19 +1,41 @@
 #include "model/review/rules/rules.h"
 
+#include "model/review/rules/makers.h"
+
 #include <QStringList>
+#include <algorithm>
 #include <array>
 
 namespace comity::review {
+namespace {
+
+struct Maker
+{
+    const char *id;
+    MakeRule make;
+};
+
+// By id. `none` stands where no rule has landed yet, so that the table is never empty.
+constexpr auto makers = std::to_array<Maker>({
+    {"none", nullptr},
+});
+
+} // namespace
 
 MakeRule makerOf(QStringView id)
 {
-    Q_UNUSED(id)
-    return nullptr;
+    const auto *const found = std::ranges::find_if(
+        makers, [id](const Maker &maker) { return id == QLatin1StringView(maker.id); });
+    return found == makers.end() ? nullptr : found->make;
 }
 
 QStringList ruleIds()
 {
-    return {};
+    QStringList ids;
+    for (const Maker &maker : makers) {
+        ids.append(QString::fromLatin1(maker.id));
+    }
+    return ids;
 }
 
 } // namespace comity::review
