@@ -118,14 +118,25 @@ void JsonWriter::beforeValue()
         return;
     }
     if (!m_isFirst) {
-        m_buffer += ',';
+        divide();
     }
     m_isFirst = false;
     beginLine();
 }
 
+void JsonWriter::divide()
+{
+    m_buffer += ',';
+    if (m_layout == Layout::OneLine) {
+        m_buffer += ' ';
+    }
+}
+
 void JsonWriter::beginLine()
 {
+    if (m_layout == Layout::OneLine) {
+        return;
+    }
     m_buffer.append('\n');
     m_buffer.append(m_open.size(), ' ');
 }

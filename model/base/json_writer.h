@@ -15,8 +15,12 @@ namespace comity {
 class JsonWriter
 {
 public:
-    explicit JsonWriter(QIODevice &device)
+    /// How a document is laid out: a member a line, or whole on one line for JSON Lines.
+    enum class Layout : quint8 { Lines, OneLine };
+
+    explicit JsonWriter(QIODevice &device, Layout layout = Layout::Lines)
         : m_device(device)
+        , m_layout(layout)
     {
     }
     JsonWriter(const JsonWriter &) = delete;
@@ -61,10 +65,12 @@ private:
     void end(char bracket);
     void beforeValue();
     void beginLine();
+    void divide();
     void text(QStringView text);
     void writeEscaped(char byte);
 
     QIODevice &m_device;
+    Layout m_layout;
     QByteArray m_buffer;
     QByteArray m_open; ///< brackets that are open
     bool m_isFirst = true; ///< of the innermost open bracket

@@ -71,16 +71,26 @@ void collect(const YAML::Node &node, const QString &prefix, QHash<QString, QStri
     }
 }
 
-void loadLanguage(const QString &code, QHash<QString, QString> &into)
+/// `group` begins the groups of the files: empty, or `findings/`.
+void loadFolder(const QDir &folder, const QString &group, QHash<QString, QString> &into)
 {
-    const QDir folder(u":/comity/language/"_s + code);
     const QStringList files = folder.entryList({u"*.yml"_s}, QDir::Files, QDir::Name);
     for (const QString &name : files) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
             const YAML::Node root = YAML::Load(file.readAll().toStdString());
-            collect(root, name.chopped(4) + u'/', into);
+            collect(root, group + name.chopped(4) + u'/', into);
         }
+    }
+}
+
+void loadLanguage(const QString &code, QHash<QString, QString> &into)
+{
+    const QDir folder(u":/comity/language/"_s + code);
+    loadFolder(folder, {}, into);
+    const QStringList inner = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : inner) {
+        loadFolder(folder.filePath(name), name + u'/', into);
     }
 }
 

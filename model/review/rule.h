@@ -5,6 +5,7 @@
 #include "model/review/draft_context.h"
 #include "model/review/finding.h"
 #include "model/review/intents/intents.h"
+#include "model/review/person_match.h"
 #include "model/review/text_facts/text_facts.h"
 
 #include <vector>
@@ -19,6 +20,7 @@ struct DraftFacts
     const TextFacts &text;
     const Intents &intents;
     const AudienceFacts &audience;
+    const PersonMatch &people; ///< which rows history, tasks and threads mean
 };
 
 /// One rule of the catalogue (etiquette.md §3). Made from its pack, then never changed: many

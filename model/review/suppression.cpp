@@ -1,0 +1,175 @@
+#include "model/review/suppression.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// What a stronger finding has in common with those it speaks for.
+enum class Scope : quint8 {
+    Person, ///< the recipients
+    Sentence, ///< the sentence of the text
+};
+
+struct Precedence
+{
+    QStringView stronger;
+    QStringView weaker; ///< `*`: any other about a recipient
+    Scope scope = Scope::Person;
+    std::optional<Severity> ofStronger = {}; ///< only when it weighs this
+    std::optional<Severity> ofWeaker = {};
+};
+
+// Whoever adds a rule adds here what it says for others, and nowhere else.
+constexpr QStringView anyRule(u"*");
+constexpr auto precedences = std::to_array<Precedence>({
+    {u"opted-out", anyRule},
+    {u"first-contact-solicitation", u"stage-too-early"},
+    {u"first-contact-solicitation", u"no-introduction"},
+    {u"auto-dm-thanks-with-link", u"first-contact-solicitation"},
+    {u"auto-dm-thanks-with-link", u"link-only"},
+    {u"broadcast-size", u"identical-to-many", Scope::Person, Severity::Block},
+    {u"butting-in", u"too-many-mentions", Scope::Person, {}, Severity::Advise},
+    {u"duplicate-to-same-person", u"unanswered-streak", Scope::Person, {}, Severity::Advise},
+    {u"public-shaming-unfollowers", u"too-many-mentions", Scope::Sentence},
+    {u"public-shaming-unfollowers", u"automation-residue", Scope::Sentence},
+});
+
+bool fits(const std::optional<Severity> &wanted, Severity severity)
+{
+    return !wanted || *wanted == severity;
+}
+
+/// By what `stronger` speaks for `weaker`, at once or by way of rules in between.
+std::optional<Scope> scopeOf(const Finding &stronger, const Finding &weaker)
+{
+    std::vector<QStringView> reached = {stronger.rule};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const Precedence &one : precedences) {
+            const bool leaves
+                = one.stronger == reached[i] && (i > 0 || fits(one.ofStronger, stronger.severity));
+            if (!leaves) {
+                continue;
+            }
+            const bool isAny = one.weaker == anyRule && weaker.rule != stronger.rule
+                && !weaker.recipients.empty();
+            if (isAny || (one.weaker == weaker.rule && fits(one.ofWeaker, weaker.severity))) {
+                return one.scope;
+            }
+            if (std::ranges::find(reached, one.weaker) == reached.end()) {
+                reached.push_back(one.weaker);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The sentences that a span touches: from the first to one past the last.
+Span sentencesOf(const Span &span, const std::vector<Sentence> &sentences)
+{
+    Span touched {static_cast<qsizetype>(sentences.size()), 0};
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (sentences[i].span.overlaps(span)) {
+            touched.start = std::min(touched.start, static_cast<qsizetype>(i));
+            touched.end = static_cast<qsizetype>(i) + 1;
+        }
+    }
+    return touched;
+}
+
+bool shareSentence(
+    const Finding &left, const Finding &right, const std::vector<Sentence> &sentences)
+{
+    if (!left.span || !right.span) {
+        return false;
+    }
+    return left.span->overlaps(*right.span)
+        || sentencesOf(*left.span, sentences).overlaps(sentencesOf(*right.span, sentences));
+}
+
+/// Splits rows into those that `covered` holds and the rest.
+void part(const std::vector<quint32> &rows, const std::vector<quint32> &covered,
+    std::vector<quint32> &inside, std::vector<quint32> &outside)
+{
+    std::ranges::set_intersection(rows, covered, std::back_inserter(inside));
+    std::ranges::set_difference(rows, covered, std::back_inserter(outside));
+}
+
+/// A finding for some of its rows: its fixes concern no others, and one that concerned only others
+/// is gone.
+Finding forRows(const Finding &finding, std::vector<quint32> rows)
+{
+    Finding out = finding;
+    out.fixes.clear();
+    for (const Fix &fix : finding.fixes) {
+        Fix kept = fix;
+        kept.recipients.clear();
+        std::ranges::set_intersection(fix.recipients, rows, std::back_inserter(kept.recipients));
+        if (fix.recipients.empty() || !kept.recipients.empty()) {
+            out.fixes.push_back(std::move(kept));
+        }
+    }
+    out.recipients = std::move(rows);
+    return out;
+}
+
+Finding hidden(Finding finding, const QString &by)
+{
+    finding.suppressedBy = by;
+    return finding;
+}
+
+/// What is left of `weaker` beside `stronger`; what is not goes to `taken`.
+std::optional<Finding> leftOf(Finding weaker, const Finding &stronger, Scope scope,
+    std::size_t rows, std::vector<Finding> &taken)
+{
+    const bool isWhole = scope == Scope::Sentence || stronger.recipients.empty()
+        || (weaker.recipients.empty() && stronger.recipients.size() == rows);
+    if (isWhole) {
+        taken.push_back(hidden(std::move(weaker), stronger.rule));
+        return std::nullopt;
+    }
+    std::vector<quint32> inside;
+    std::vector<quint32> outside;
+    part(weaker.recipients, stronger.recipients, inside, outside);
+    if (inside.empty()) {
+        return weaker;
+    }
+    if (outside.empty()) {
+        taken.push_back(hidden(std::move(weaker), stronger.rule));
+        return std::nullopt;
+    }
+    taken.push_back(hidden(forRows(weaker, std::move(inside)), stronger.rule));
+    return forRows(weaker, std::move(outside));
+}
+
+} // namespace
+
+std::vector<Finding> suppress(
+    std::vector<Finding> &findings, const std::vector<Sentence> &sentences, std::size_t rows)
+{
+    std::vector<Finding> taken;
+    std::vector<Finding> kept;
+    // All speak, also those that others speak for: so it is transitive.
+    for (const Finding &finding : findings) {
+        std::optional<Finding> left = finding;
+        for (const Finding &stronger : findings) {
+            const auto scope = left ? scopeOf(stronger, *left) : std::nullopt;
+            if (scope && (*scope == Scope::Person || shareSentence(stronger, *left, sentences))) {
+                left = leftOf(std::move(*left), stronger, *scope, rows, taken);
+            }
+        }
+        if (left) {
+            kept.push_back(std::move(*left));
+        }
+    }
+    findings = std::move(kept);
+    return taken;
+}
+
+} // namespace comity::review
