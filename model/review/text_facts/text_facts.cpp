@@ -1,5 +1,6 @@
 #include "model/review/text_facts/text_facts.h"
 
+#include "model/review/text_facts/addresses.h"
 #include "model/review/text_facts/language.h"
 #include "model/review/text_facts/lexicons.h"
 #include "model/review/text_facts/masks.h"
@@ -56,7 +57,7 @@ TextFacts readText(const QString &text, const QString &language, const Lexicons 
     facts.hasWordingChecks = known != nullptr;
     const LanguageWords &words = known != nullptr ? *known : noWords;
 
-    facts.entities = networks::entitiesOf(text);
+    facts.entities = readableEntities(text);
     facts.masks = masksOf(text);
     auto folded = std::make_shared<QString>();
     facts.tokens = tokensOf(text, facts.entities, facts.masks, words.elisions, *folded);

@@ -65,16 +65,16 @@ void mapLookAlikes(QString &word)
     }
 }
 
-TokenKind kindOf(networks::Entity::Kind kind)
+TokenKind kindOf(networks::EntityKind kind)
 {
     switch (kind) {
-    case networks::Entity::Kind::Url:
+    case networks::EntityKind::Url:
         return TokenKind::Url;
-    case networks::Entity::Kind::Email:
+    case networks::EntityKind::Email:
         return TokenKind::Email;
-    case networks::Entity::Kind::Hashtag:
+    case networks::EntityKind::Hashtag:
         return TokenKind::Hashtag;
-    case networks::Entity::Kind::Cashtag:
+    case networks::EntityKind::Cashtag:
         return TokenKind::Cashtag;
     default:
         return TokenKind::Mention;

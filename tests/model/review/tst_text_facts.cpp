@@ -170,6 +170,8 @@ void TestTextFacts::tokensHaveKinds_data()
     QTest::newRow("percent") << u"15% 15 %"_s << list({Percent, Percent});
     QTest::newRow("emoji") << u"👍🏽👨‍👩‍👧🇫🇷1️⃣ ⭐"_s
                            << list({Emoji, Emoji, Emoji, Emoji, Emoji});
+    QTest::newRow("addresses") << u"(see http://intranet/x), clay.example/a. @a@clay.example"_s
+                               << list({Word, Url, Url, Mention});
     QTest::newRow("entities") << u"@mo #clay kiln@clay.example https://clay.example/x"_s
                               << list({Mention, Hashtag, Email, Url});
 }
