@@ -1,0 +1,270 @@
+#include "model/review/outcome.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+namespace comity::review {
+namespace {
+
+constexpr qint64 hostileMinutes = 60;
+constexpr qint64 hotMinutes = 30;
+constexpr qint64 askMinutes = 15;
+constexpr int fewPeople = 5;
+
+struct GroupRule
+{
+    QStringView rule;
+    Group group;
+};
+
+// What puts a recipient into a group; any other rule about recipients puts them into `other`.
+constexpr auto groupRules = std::to_array<GroupRule>({
+    {u"opted-out", Group::OptedOut},
+    {u"reply-debt", Group::ReplyOwed},
+    {u"no-permission-bulk-dm", Group::NoPermission},
+    {u"first-contact-solicitation", Group::FirstContact},
+    {u"auto-dm-thanks-with-link", Group::FirstContact},
+    {u"overdue-promise", Group::PromiseOverdue},
+    {u"contact-frequency", Group::TooOften},
+    {u"duplicate-to-same-person", Group::TooOften},
+    {u"unanswered-streak", Group::Unanswered},
+    {u"quiet-hours", Group::OutsideHours},
+    {u"weekend-ask", Group::OutsideHours},
+    {u"audience-mismatch", Group::NotTheAudience},
+});
+
+Group groupFor(const QString &rule)
+{
+    const auto *found = std::ranges::find(groupRules, rule, &GroupRule::rule);
+    return found == groupRules.end() ? Group::Other : found->group;
+}
+
+bool weighs(const Finding &finding)
+{
+    return finding.severity != Severity::Advise;
+}
+
+bool isOf(const Finding &finding, std::initializer_list<QStringView> rules)
+{
+    return std::ranges::find(rules, finding.rule) != rules.end();
+}
+
+/// A lamp that findings put out: for all of the recipients, or for some.
+class LampReading
+{
+public:
+    explicit LampReading(std::size_t rows)
+        : m_isOut(rows, false)
+    {
+    }
+
+    void putOut(const Finding &finding)
+    {
+        if (finding.recipients.empty()) {
+            putOutForAll();
+        }
+        for (const quint32 row : finding.recipients) {
+            m_isOut.at(row) = true;
+        }
+    }
+    void putOutForAll() { m_isWhole = true; }
+    void putOut(std::size_t row) { m_isOut.at(row) = true; }
+    void doubt() { m_isDoubtful = true; }
+
+    Lamp lamp() const
+    {
+        const auto out = std::ranges::count(m_isOut, true);
+        if (m_isWhole || (out > 0 && out == std::ssize(m_isOut))) {
+            return Lamp::No;
+        }
+        if (out > 0) {
+            return Lamp::Some;
+        }
+        return m_isDoubtful ? Lamp::Unknown : Lamp::Yes;
+    }
+
+private:
+    std::vector<bool> m_isOut;
+    bool m_isWhole = false;
+    bool m_isDoubtful = false;
+};
+
+/// What somebody has to be to us before a private message reaches them, by the usual settings of
+/// the network; who has written to us can be answered in any case.
+enum class Tie : quint8 { None, FollowsUs, Connected, FollowsUsAndWeThem };
+
+Tie tieFor(const networks::Channel &channel)
+{
+    if (channel.kind() != networks::ChannelKind::Message) {
+        return Tie::None;
+    }
+    if (channel.network() == u"linkedin") {
+        return Tie::Connected;
+    }
+    if (channel.network() == u"x" || channel.network() == u"bluesky") {
+        return Tie::FollowsUs;
+    }
+    return channel.network() == u"tiktok" ? Tie::FollowsUsAndWeThem : Tie::None;
+}
+
+Known3 both(Known3 left, Known3 right)
+{
+    if (left == Known3::No || right == Known3::No) {
+        return Known3::No;
+    }
+    return left == Known3::Yes ? right : left;
+}
+
+Known3 hasTie(const DraftFacts &draft, std::size_t row, Tie tie)
+{
+    if (draft.audience.hasWritten.at(row) == Known3::Yes) {
+        return Known3::Yes;
+    }
+    const Known3 follows = draft.audience.followsUs.at(row);
+    if (tie == Tie::Connected) {
+        return draft.audience.connected.at(row);
+    }
+    if (tie == Tie::FollowsUs) {
+        return follows;
+    }
+    const Known<bool> &weFollow = draft.context.recipients.at(row).weFollow;
+    if (weFollow.isUnknown()) {
+        return both(follows, Known3::Unknown);
+    }
+    return both(follows, weFollow.is(true) ? Known3::Yes : Known3::No);
+}
+
+Lamp canLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
+{
+    LampReading reading(draft.audience.rows());
+    for (const Finding &finding : findings) {
+        const bool isBlock = finding.severity == Severity::Block;
+        if (isBlock && isOf(finding, {u"over-length"})) {
+            reading.putOutForAll();
+        } else if (isBlock && isOf(finding, {u"broadcast-size"})
+            && finding.message == networkCapMessage) {
+            reading.putOut(finding);
+        }
+    }
+    const Tie tie = tieFor(draft.channel);
+    for (std::size_t row = 0; tie != Tie::None && row < draft.audience.rows(); ++row) {
+        const Known3 has = hasTie(draft, row, tie);
+        if (has == Known3::No) {
+            reading.putOut(row);
+        } else if (has == Known3::Unknown) {
+            reading.doubt();
+        }
+    }
+    return reading.lamp();
+}
+
+bool isAboutPermission(const Finding &finding)
+{
+    return isOf(finding, {u"opted-out", u"no-permission-bulk-dm", u"connection-as-consent"});
+}
+
+Lamp mayLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
+{
+    LampReading reading(draft.audience.rows());
+    for (const Finding &finding : findings) {
+        if (weighs(finding) && isAboutPermission(finding)) {
+            reading.putOut(finding);
+        }
+    }
+    if (draft.channel.isPrivate()
+        && std::ranges::find(draft.audience.optedOut, Known3::Unknown)
+            != draft.audience.optedOut.end()) {
+        reading.doubt();
+    }
+    return reading.lamp();
+}
+
+Lamp shouldLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
+{
+    LampReading reading(draft.audience.rows());
+    for (const Finding &finding : findings) {
+        const bool isOther = isAboutPermission(finding) || isOf(finding, {u"over-length"})
+            || (isOf(finding, {u"broadcast-size"}) && finding.message == networkCapMessage);
+        if (weighs(finding) && !isOther) {
+            reading.putOut(finding);
+        }
+    }
+    return reading.lamp();
+}
+
+Verdict verdictOf(const std::vector<Finding> &findings)
+{
+    Verdict verdict = Verdict::Ready;
+    for (const Finding &finding : findings) {
+        if (finding.severity == Severity::Block) {
+            return Verdict::DontSend;
+        }
+        if (finding.severity == Severity::Warn) {
+            verdict = Verdict::Revise;
+        }
+    }
+    return verdict;
+}
+
+void placeRows(const std::vector<Finding> &findings, std::vector<Group> &groupOf)
+{
+    for (const Finding &finding : findings) {
+        if (!weighs(finding)) {
+            continue;
+        }
+        const Group group = groupFor(finding.rule);
+        for (const quint32 row : finding.recipients) {
+            groupOf.at(row) = std::min(groupOf.at(row), group);
+        }
+    }
+}
+
+} // namespace
+
+void drawOutcome(const DraftFacts &draft, Review &review)
+{
+    review.verdict = verdictOf(review.findings);
+    review.can = canLamp(draft, review.findings);
+    review.may = mayLamp(draft, review.findings);
+    review.should = shouldLamp(draft, review.findings);
+
+    const AudienceFacts &audience = draft.audience;
+    review.groupOf.assign(audience.rows(), Group::Fine);
+    placeRows(review.findings, review.groupOf);
+    placeRows(review.suppressed, review.groupOf);
+    qint64 people = 0;
+    qint64 fine = 0;
+    for (std::size_t row = 0; row < audience.rows(); ++row) {
+        people += audience.people[row];
+        fine += review.groupOf[row] == Group::Fine ? audience.people[row] : 0;
+    }
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    review.recipients = static_cast<int>(std::min(people, most));
+    review.fine = static_cast<int>(std::min(fine, most));
+}
+
+int coolingOffMinutes(const DraftFacts &draft, const std::vector<Finding> &findings)
+{
+    qint64 minutes = 0;
+    const bool isAsk = draft.intents.hasOffer() || draft.intents.has(IntentKind::FavourAsk);
+    if (isAsk && (draft.audience.isEverybody || draft.audience.total > fewPeople)) {
+        minutes = askMinutes;
+    }
+    for (const Finding &finding : findings) {
+        if (isOf(finding, {u"hostile-reply"})) {
+            minutes = std::max(minutes, hostileMinutes);
+        } else if (isOf(finding, {u"cooling-off"})) {
+            minutes = std::max(minutes, hotMinutes);
+        }
+    }
+    constexpr qint64 minuteSeconds = 60;
+    constexpr qint64 longAgo = 24 * 60;
+    const qint64 age = std::min(draft.context.secondsComposing.valueOr(0), longAgo * minuteSeconds)
+        + std::min(draft.context.minutesSinceLastEdit.valueOr(0), longAgo) * minuteSeconds;
+    const qint64 left = minutes * minuteSeconds - age;
+    return static_cast<int>(std::max<qint64>(left + minuteSeconds - 1, 0) / minuteSeconds);
+}
+
+} // namespace comity::review

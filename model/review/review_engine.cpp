@@ -1,0 +1,119 @@
+#include "model/review/review_engine.h"
+
+#include "model/networks/text_length.h"
+#include "model/review/outcome.h"
+#include "model/review/suppression.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// The channel of a draft. A context names one that is known; for any other the rules of mail
+/// hold, which has no limit and is private.
+networks::Channel channelOf(const DraftContext &draft)
+{
+    const auto channel = networks::Channel::parse(draft.channel);
+    Q_ASSERT_X(channel, "Reviewer", qPrintable(draft.channel));
+    return channel ? *channel : *networks::Channel::parse(u"email");
+}
+
+/// What rules that run silently find is not for the review.
+std::vector<Finding> judged(const RuleSet &rules, const DraftFacts &draft)
+{
+    std::vector<Finding> findings;
+    for (const RuleSet::Entry &entry : rules.rules()) {
+        if (!entry.pack.isShadow) {
+            entry.rule->judge(draft, findings);
+        }
+    }
+    for (Finding &finding : findings) {
+        std::ranges::sort(finding.recipients);
+        const auto twice = std::ranges::unique(finding.recipients);
+        finding.recipients.erase(twice.begin(), twice.end());
+    }
+    return findings;
+}
+
+/// Who a finding is about, in an order that does not depend on the rows.
+QStringList namesOf(const Finding &finding, const DraftContext &context)
+{
+    QStringList names;
+    for (const quint32 row : finding.recipients) {
+        const Recipient &person = context.recipients.at(row);
+        names += person.name + u'\n' + person.handle;
+    }
+    names.sort();
+    return names;
+}
+
+/// By severity, place and rule (etiquette.md §1.4); findings without words go first. The rest
+/// settles the order of what is equal so far, whatever the order of the recipients.
+void sortFindings(std::vector<Finding> &findings, const DraftContext &context)
+{
+    const auto keyOf = [](const Finding &finding) {
+        const Span span = finding.span.value_or(Span {-1, -1});
+        return std::tuple(finding.severity, span.start, std::cref(finding.rule), span.end,
+            std::cref(finding.message));
+    };
+    std::ranges::stable_sort(findings, [&](const Finding &left, const Finding &right) {
+        const auto leftKey = keyOf(left);
+        const auto rightKey = keyOf(right);
+        if (leftKey != rightKey) {
+            return leftKey < rightKey;
+        }
+        if (left.arguments != right.arguments) {
+            return left.arguments < right.arguments;
+        }
+        return namesOf(left, context) < namesOf(right, context);
+    });
+}
+
+std::vector<Length> lengthsOf(const DraftFacts &draft)
+{
+    const networks::TextLength length = networks::countLength(draft.channel, draft.context.text);
+    if (!length.limit) {
+        return {};
+    }
+    return {{draft.channel.name(), static_cast<qsizetype>(length.counted),
+        static_cast<qsizetype>(*length.limit),
+        static_cast<qsizetype>(*length.limit - length.counted)}};
+}
+
+} // namespace
+
+Review Reviewer::review(const DraftContext &draft)
+{
+    const networks::Channel channel = channelOf(draft);
+    const TextFacts text = readText(draft.text, draft.language, m_rules.lexicons());
+    const Intents intents = findIntents(text, draft, m_rules.lexicons());
+    readAudience(draft, m_audience);
+    const PersonMatch people(draft.recipients);
+    const DraftFacts facts {draft, channel, text, intents, m_audience, people};
+
+    Review review;
+    review.id = draft.id;
+    review.findings = judged(m_rules, facts);
+    sortFindings(review.findings, draft);
+    review.suppressed = suppress(review.findings, text.sentences, m_audience.rows());
+    // Whoever is left of a finding may settle its place anew.
+    sortFindings(review.findings, draft);
+    sortFindings(review.suppressed, draft);
+    drawOutcome(facts, review);
+    review.lengths = lengthsOf(facts);
+    review.areQuestionsDue = intents.isSolicitation();
+    review.coolingOffMinutes = coolingOffMinutes(facts, review.findings);
+    review.language = text.language;
+    review.hasWordingChecks = text.hasWordingChecks;
+    return review;
+}
+
+Review review(const DraftContext &draft, const RuleSet &rules)
+{
+    return Reviewer(rules).review(draft);
+}
+
+} // namespace comity::review
