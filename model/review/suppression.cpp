@@ -118,6 +118,37 @@ Finding forRows(const Finding &finding, std::vector<quint32> rows)
     return out;
 }
 
+/// The findings that may speak for others. Those of one rule and weight count as one that covers
+/// the recipients of all: a rule may have a finding for every recipient.
+std::vector<Finding> speakersAmong(const std::vector<Finding> &findings)
+{
+    std::vector<Finding> speakers;
+    for (const Finding &finding : findings) {
+        const auto *const precedence
+            = std::ranges::find(precedences, finding.rule, &Precedence::stronger);
+        if (precedence == precedences.end()) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(speakers, [&finding](const Finding &speaker) {
+            return speaker.rule == finding.rule && speaker.severity == finding.severity;
+        });
+        if (precedence->scope == Scope::Sentence || same == speakers.end()) {
+            speakers.push_back(finding);
+        } else if (finding.recipients.empty()) {
+            same->recipients.clear();
+        } else if (!same->recipients.empty()) {
+            same->recipients.insert(
+                same->recipients.end(), finding.recipients.begin(), finding.recipients.end());
+        }
+    }
+    for (Finding &speaker : speakers) {
+        std::ranges::sort(speaker.recipients);
+        const auto twice = std::ranges::unique(speaker.recipients);
+        speaker.recipients.erase(twice.begin(), twice.end());
+    }
+    return speakers;
+}
+
 Finding hidden(Finding finding, const QString &by)
 {
     finding.suppressedBy = by;
@@ -153,12 +184,13 @@ std::optional<Finding> leftOf(Finding weaker, const Finding &stronger, Scope sco
 std::vector<Finding> suppress(
     std::vector<Finding> &findings, const std::vector<Sentence> &sentences, std::size_t rows)
 {
+    // Those that others speak for speak as well: so it is transitive.
+    const std::vector<Finding> speakers = speakersAmong(findings);
     std::vector<Finding> taken;
     std::vector<Finding> kept;
-    // All speak, also those that others speak for: so it is transitive.
     for (const Finding &finding : findings) {
         std::optional<Finding> left = finding;
-        for (const Finding &stronger : findings) {
+        for (const Finding &stronger : speakers) {
             const auto scope = left ? scopeOf(stronger, *left) : std::nullopt;
             if (scope && (*scope == Scope::Person || shareSentence(stronger, *left, sentences))) {
                 left = leftOf(std::move(*left), stronger, *scope, rows, taken);

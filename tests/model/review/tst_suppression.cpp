@@ -67,6 +67,7 @@ private Q_SLOTS:
     void textFindingsStayUnlessEveryoneIsCovered();
     void onlyACertainWeightSpeaks();
     void theSameSentenceIsSpokenFor();
+    void findingsOfOneRuleCoverTogether();
     void whatIsTheFixIsKept();
 };
 
@@ -166,6 +167,16 @@ void TestSuppression::theSameSentenceIsSpokenFor()
     QCOMPARE(split({shaming, at(u"automation-residue"_s, 12, 14)}, 0).kept.size(), std::size_t {1});
     QCOMPARE(split({shaming, at(u"automation-residue"_s, 2, 8)}, 0).kept.size(), std::size_t {2});
     QCOMPARE(split({shaming, finding(u"automation-residue"_s)}, 0).kept.size(), std::size_t {2});
+}
+
+void TestSuppression::findingsOfOneRuleCoverTogether()
+{
+    const Split parts = split({finding(u"auto-dm-thanks-with-link"_s, {2}),
+                                  finding(u"auto-dm-thanks-with-link"_s, {0, 1}),
+                                  finding(u"link-only"_s), finding(u"no-introduction"_s, {0, 2})},
+        3);
+    QCOMPARE(parts.kept.size(), std::size_t {2});
+    QCOMPARE(rulesOf(parts.taken), QStringList({u"link-only"_s, u"no-introduction"_s}));
 }
 
 void TestSuppression::whatIsTheFixIsKept()
