@@ -158,9 +158,10 @@ private:
 
 ComparableText ComparableText::of(QStringView text, const QStringList &names)
 {
-    const QString plain = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    const QString plain
+        = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
     Words words(names);
-    for (const QStringView chunk : QStringView(plain.simplified()).tokenize(u' ')) {
+    for (const QStringView chunk : QStringView(plain).tokenize(u' ')) {
         words.addChunk(chunk);
     }
     const std::vector<quint64> &hashes = words.hashes();
