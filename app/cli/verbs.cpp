@@ -11,6 +11,7 @@
 #include "app/cli/people.h"
 #include "app/cli/purge.h"
 #include "app/cli/restore.h"
+#include "app/cli/review.h"
 #include "app/cli/shots.h"
 #include "app/cli/stop_signals.h"
 
@@ -75,8 +76,8 @@ void print(const QString &text)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(),
-        exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(), demoVerb(),
-        shotsVerb()};
+        reviewVerb(), exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(),
+        demoVerb(), shotsVerb()};
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "model/import/formats/reader.h"
 #include "model/import/formats/text_encoding.h"
 #include "tests/fuzz/checking_sink.h"
+#include "tests/fuzz/fuzz_review.h"
 #include "tests/fuzz/fuzz_workspace.h"
 #include "tests/model/import/formats/bundle_container.h"
 
@@ -51,6 +52,7 @@ std::vector<FuzzTarget> makeTargets()
         {u"xlsx"_s, {u"xlsx"_s}, {}, u"markup"_s},
         {u"container"_s, {}, {}, {}, Through::Archive, 256 << 10},
         {u"pipeline"_s, allFormats(), {}, u"json"_s, Through::Pipeline},
+        {u"review"_s, {u"review"_s}, {}, u"review"_s, Through::Review, 16 << 10},
     };
     for (const QString &format : allFormats()) {
         const bool hasOne = std::ranges::any_of(
@@ -156,6 +158,9 @@ const FuzzTarget *fuzzTarget(const QString &name)
 
 QString troubleIn(const FuzzTarget &target, const QByteArray &bytes)
 {
+    if (target.through == Through::Review) {
+        return troubleInReview(bytes);
+    }
     const formats::ReadOptions options = optionsFor(bytes);
     if (target.through == Through::Pipeline) {
         static FuzzWorkspace workspace;

@@ -10,7 +10,7 @@ namespace comity::tests {
 /// What is fuzzed under one name.
 struct FuzzTarget
 {
-    enum class Through : quint8 { Readers, Archive, Pipeline };
+    enum class Through : quint8 { Readers, Archive, Pipeline, Review };
 
     QString name;
     QStringList formats; ///< codes of the readers; all for an archive and the pipeline

@@ -1,0 +1,64 @@
+#include "app/cli/review_lines.h"
+
+#include "model/review/context_json.h"
+#include "model/review/review_engine.h"
+#include "model/review/review_json.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::cli {
+
+bool isFailing(const review::Review &review, const FailOn &failOn)
+{
+    return failOn && std::ranges::any_of(review.findings, [&](const review::Finding &finding) {
+        return finding.severity <= *failOn;
+    });
+}
+
+ExitStatus reviewLines(
+    Call &call, QIODevice &input, const review::RuleSet &rules, const FailOn &failOn)
+{
+    Console &console = call.console();
+    review::Reviewer reviewer(rules);
+    qint64 line = 0;
+    bool isBroken = false;
+    bool hasFailed = false;
+    while (!input.atEnd()) {
+        if (call.job().stop.stop_requested()) {
+            return ExitStatus::Cancelled;
+        }
+        const QByteArray read = input.readLine();
+        ++line;
+        if (read.trimmed().isEmpty()) {
+            continue;
+        }
+        const auto draft = review::draftFromJson(read);
+        if (!draft) {
+            isBroken = true;
+            const QString told
+                = u"line "_s + QString::number(line) + u": "_s + draft.error().detail;
+            const QJsonObject answer {{u"error"_s, told}};
+            console.output().write(QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n');
+            continue;
+        }
+        const review::Review answer = reviewer.review(*draft);
+        hasFailed |= isFailing(answer, failOn);
+        if (!review::writeReview(answer, *draft, rules, console.wording(), console.output())) {
+            return console.finish();
+        }
+    }
+    const ExitStatus finished = console.finish();
+    if (finished != ExitStatus::Done) {
+        return finished;
+    }
+    if (isBroken) {
+        return ExitStatus::Input;
+    }
+    return hasFailed ? ExitStatus::No : ExitStatus::Done;
+}
+
+} // namespace comity::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace comity::tests {
+
+/// Reviews a line of JSON as `review --jsonl` does. What is wrong with the answer (spans outside
+/// the text, an answer that is no JSON or not the same twice), or empty. A line that cannot be read
+/// is fine as long as it says why.
+QString troubleInReview(const QByteArray &line);
+
+} // namespace comity::tests
