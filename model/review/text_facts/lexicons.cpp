@@ -31,6 +31,12 @@ LexiconNumber Lexicons::at(const QString &name) const
     return m_numbers.value(name);
 }
 
+std::optional<LexiconNumber> Lexicons::find(const QString &name) const
+{
+    const auto found = m_numbers.constFind(name);
+    return found == m_numbers.cend() ? std::nullopt : std::optional(*found);
+}
+
 quint16 Lexicons::sortNumber(const QString &sort)
 {
     qsizetype at = m_sorts.indexOf(sort);

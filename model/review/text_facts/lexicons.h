@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace comity::review {
@@ -35,6 +36,8 @@ public:
     /// The number of a lexicon that a pack has; an assertion for one that none has, for that is our
     /// own mistake.
     LexiconNumber at(const QString &name) const;
+    /// Nothing for a lexicon that no pack has, which a small set made by hand may lack.
+    std::optional<LexiconNumber> find(const QString &name) const;
     quint16 sortNumber(const QString &sort);
     QString sortName(quint16 sort) const { return m_sorts.value(sort); }
 

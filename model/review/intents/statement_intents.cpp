@@ -1,0 +1,127 @@
+#include "model/review/intents/detectors.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+// A reason is looked for in so many sentences on either side of the ask (etiquette.md, rule 27).
+constexpr quint32 reasonWithin = 2;
+constexpr quint32 fewestReasonWords = 4;
+
+bool isAsk(const Intent &intent)
+{
+    return intent.kind == IntentKind::FavourAsk || intent.kind == IntentKind::MeetingAsk
+        || intent.kind == IntentKind::InformationAsk;
+}
+
+/// Which sentences say why something is asked.
+class ReasonSearch
+{
+public:
+    ReasonSearch(const IntentSource &source, const std::vector<Intent> &found)
+        : m_source(source)
+        , m_isOther(source.text.sentences.size(), false)
+        , m_hasAsk(source.text.sentences.size(), false)
+    {
+        for (const Intent &intent : found) {
+            if (isAsk(intent)) {
+                m_hasAsk.at(intent.sentence) = true;
+            } else if (intent.kind != IntentKind::Deadline && intent.kind != IntentKind::Offer) {
+                m_isOther.at(intent.sentence) = true;
+            }
+        }
+        for (const QString &lexicon : {u"reason.empty"_s, u"reason.about"_s}) {
+            for (const PhraseHit &hit : source.said(lexicon)) {
+                m_isOther.at(hit.sentence) = true;
+            }
+        }
+    }
+
+    void find(std::vector<Intent> &found) const
+    {
+        for (const PhraseHit &hit : m_source.said(u"reason.words"_s)) {
+            if (!isEmpty(hit.sentence) && isNearAsk(hit.sentence)) {
+                found.push_back(m_source.intentOf(IntentKind::Reason, hit));
+            }
+        }
+        for (const PhraseHit &hit : m_source.said(u"reason.sign"_s)) {
+            if (isStatement(hit.sentence) && isNearAsk(hit.sentence)) {
+                Intent reason = m_source.intentOf(IntentKind::Reason, hit);
+                reason.span = m_source.text.sentences.at(hit.sentence).span;
+                found.push_back(std::move(reason));
+            }
+        }
+    }
+
+private:
+    bool isEmpty(quint32 sentence) const
+    {
+        return std::ranges::any_of(m_source.said(u"reason.empty"_s),
+            [sentence](const PhraseHit &hit) { return hit.sentence == sentence; });
+    }
+    bool isStatement(quint32 sentence) const
+    {
+        const Sentence &where = m_source.text.sentences.at(sentence);
+        return !m_hasAsk[sentence] && !m_isOther[sentence] && where.mood != Mood::Question
+            && where.lastToken - where.firstToken >= fewestReasonWords;
+    }
+    bool isNearAsk(quint32 sentence) const
+    {
+        const quint32 last
+            = std::min<quint32>(sentence + reasonWithin, static_cast<quint32>(m_hasAsk.size()) - 1);
+        for (quint32 i = sentence > reasonWithin ? sentence - reasonWithin : 0; i <= last; ++i) {
+            if (m_hasAsk[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const IntentSource &m_source;
+    std::vector<bool> m_isOther;
+    std::vector<bool> m_hasAsk;
+};
+
+} // namespace
+
+void findGiveBacks(const IntentSource &source, std::vector<Intent> &found)
+{
+    addHits(source, u"give-back.words"_s, IntentKind::GiveBack, found);
+}
+
+void findDeadlines(const IntentSource &source, std::vector<Intent> &found)
+{
+    addHits(source, u"deadline.words"_s, IntentKind::Deadline, found);
+}
+
+void findPromises(const IntentSource &source, std::vector<Intent> &found)
+{
+    for (const PhraseHit &hit : source.meant(u"promise.words"_s)) {
+        const Sentence &sentence = source.text.sentenceOf(hit);
+        // "Shall I send you the plan?" waits for their word.
+        if (!isReported(source, hit) && sentence.mood != Mood::Question) {
+            found.push_back(source.intentOf(IntentKind::Promise, hit));
+        }
+    }
+}
+
+void findReasons(const IntentSource &source, std::vector<Intent> &found)
+{
+    std::vector<Intent> reasons;
+    ReasonSearch(source, found).find(reasons);
+    found.insert(found.end(), reasons.begin(), reasons.end());
+}
+
+void findNews(const IntentSource &source, std::vector<Intent> &found)
+{
+    for (const PhraseHit &hit : source.meant(u"news.words"_s)) {
+        if (source.text.sentenceOf(hit).mood != Mood::Question) {
+            found.push_back(source.intentOf(IntentKind::News, hit));
+        }
+    }
+}
+
+} // namespace comity::review
