@@ -1,52 +1,20 @@
 #include "model/review/pack_reader.h"
 
 #include "model/review/text_facts/phrase_parser.h"
-
-#include <yaml-cpp/yaml.h>
+#include "model/review/yaml_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace comity::review {
 namespace {
 
-/// What is wrong in a file, and where: thrown within this file alone.
-struct Wrong
-{
-    QString what;
-    int line = -1;
-};
-
-int lineOf(const YAML::Node &node)
-{
-    return node.Mark().line + 1;
-}
-
-QString textOf(const YAML::Node &node)
-{
-    if (!node.IsDefined() || !node.IsScalar()) {
-        throw Wrong {u"a text is missing"_s, node.IsDefined() ? lineOf(node) : -1};
-    }
-    return QString::fromStdString(node.Scalar());
-}
-
-QString textOr(const YAML::Node &node, const QString &fallback)
-{
-    return node.IsDefined() ? textOf(node) : fallback;
-}
-
-/// A list, or one value in the place of a list.
-QStringList textsOf(const YAML::Node &node)
-{
-    QStringList texts;
-    if (node.IsDefined() && node.IsSequence()) {
-        for (const YAML::Node &item : node) {
-            texts.append(textOf(item));
-        }
-    } else if (node.IsDefined() && !node.IsNull()) {
-        texts.append(textOf(node));
-    }
-    return texts;
-}
+using yaml::lineOf;
+using yaml::numberOf;
+using yaml::readDocument;
+using yaml::textOf;
+using yaml::textOr;
+using yaml::textsOf;
+using yaml::Wrong;
 
 QSet<QString> foldedSet(const YAML::Node &node)
 {
@@ -147,12 +115,7 @@ RulePack packOf(const YAML::Node &root, Lexicons &lexicons)
         pack.severity = *severity;
     }
     for (const auto &setting : root["settings"]) {
-        bool isNumber = false;
-        const double value = textOf(setting.second).toDouble(&isNumber);
-        if (!isNumber) {
-            throw Wrong {u"a setting is no number"_s, lineOf(setting.second)};
-        }
-        pack.settings.insert(textOf(setting.first), value);
+        pack.settings.insert(textOf(setting.first), numberOf(setting.second));
     }
     if (root["words"]) {
         readWords(root["words"], {}, pack.words);
@@ -179,36 +142,18 @@ LanguageWords wordsOf(const YAML::Node &root)
     return words;
 }
 
-// Runs `read` on a document, and says where it failed.
-template <typename T, typename Read>
-Result<T> readDocument(const QByteArray &yaml, const QString &file, const Read &read)
-{
-    const auto broken = [&file](const QString &what, int line) {
-        const QString place = line > 0 ? file + u':' + QString::number(line) : file;
-        return tl::make_unexpected(
-            Error {Error::Code::FormatBroken, {file, place}, place + u": "_s + what});
-    };
-    try {
-        return read(YAML::Load(yaml.toStdString()));
-    } catch (const Wrong &wrong) {
-        return broken(wrong.what, wrong.line);
-    } catch (const YAML::Exception &exception) {
-        return broken(QString::fromStdString(exception.msg), exception.mark.line + 1);
-    }
-}
-
 } // namespace
 
-Result<LanguageWords> readLanguage(const QByteArray &yaml, const QString &file)
+Result<LanguageWords> readLanguage(const QByteArray &text, const QString &file)
 {
     return readDocument<LanguageWords>(
-        yaml, file, [](const YAML::Node &root) { return wordsOf(root); });
+        text, file, [](const YAML::Node &root) { return wordsOf(root); });
 }
 
-Result<RulePack> readPack(const QByteArray &yaml, const QString &file, Lexicons &lexicons)
+Result<RulePack> readPack(const QByteArray &text, const QString &file, Lexicons &lexicons)
 {
     return readDocument<RulePack>(
-        yaml, file, [&lexicons](const YAML::Node &root) { return packOf(root, lexicons); });
+        text, file, [&lexicons](const YAML::Node &root) { return packOf(root, lexicons); });
 }
 
 } // namespace comity::review

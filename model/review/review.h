@@ -49,7 +49,9 @@ struct Review
     Lamp may = Lamp::Yes; ///< permission
     Lamp should = Lamp::Yes; ///< the relationship
     std::vector<Finding> findings = {}; ///< sorted by severity, span and rule (etiquette.md §1.4)
-    std::vector<Finding> suppressed = {}; ///< what a stronger finding speaks for: under "also"
+    /// What a stronger finding speaks for, or the user has put aside: under "also".
+    std::vector<Finding> suppressed = {};
+    std::vector<Finding> shadow = {}; ///< of rules that run silently: no part of the verdict
     int recipients = 0; ///< people, groups counted out
     int fine = 0;
     std::vector<Group> groupOf = {}; ///< by row of the context

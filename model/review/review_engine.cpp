@@ -5,6 +5,7 @@
 #include "model/review/suppression.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -21,19 +22,30 @@ networks::Channel channelOf(const DraftContext &draft)
     return channel ? *channel : *networks::Channel::parse(u"email");
 }
 
-/// What rules that run silently find is not for the review.
-std::vector<Finding> judged(const RuleSet &rules, const DraftFacts &draft)
+void settleRows(Finding &finding)
+{
+    std::ranges::sort(finding.recipients);
+    const auto twice = std::ranges::unique(finding.recipients);
+    finding.recipients.erase(twice.begin(), twice.end());
+}
+
+/// What the rules find: those that speak, or those that run silently.
+std::vector<Finding> judged(const RuleSet &rules, const DraftFacts &draft, bool isShadow)
 {
     std::vector<Finding> findings;
     for (const RuleSet::Entry &entry : rules.rules()) {
-        if (!entry.pack.isShadow) {
-            entry.rule->judge(draft, findings);
+        const std::size_t before = findings.size();
+        if (entry.pack.isShadow != isShadow) {
+            continue;
         }
-    }
-    for (Finding &finding : findings) {
-        std::ranges::sort(finding.recipients);
-        const auto twice = std::ranges::unique(finding.recipients);
-        finding.recipients.erase(twice.begin(), twice.end());
+        entry.rule->judge(draft, findings);
+        for (std::size_t i = before; i < findings.size(); ++i) {
+            settleRows(findings[i]);
+            const bool isUsual = findings[i].severity == entry.pack.severity;
+            if (entry.pack.severityInstead && isUsual) {
+                findings[i].severity = *entry.pack.severityInstead;
+            }
+        }
     }
     return findings;
 }
@@ -85,7 +97,7 @@ std::vector<Length> lengthsOf(const DraftFacts &draft)
 
 } // namespace
 
-Review Reviewer::review(const DraftContext &draft)
+Review Reviewer::review(const DraftContext &draft, const std::vector<Dismissal> &dismissals)
 {
     const networks::Channel channel = channelOf(draft);
     const TextFacts text = readText(draft.text, draft.language, m_rules.lexicons());
@@ -96,9 +108,13 @@ Review Reviewer::review(const DraftContext &draft)
 
     Review review;
     review.id = draft.id;
-    review.findings = judged(m_rules, facts);
+    review.findings = judged(m_rules, facts, false);
+    review.shadow = judged(m_rules, facts, true);
     sortFindings(review.findings, draft);
+    sortFindings(review.shadow, draft);
+    std::vector<Finding> aside = dismiss(review.findings, dismissals, facts);
     review.suppressed = suppress(review.findings, text.sentences, m_audience.rows());
+    std::ranges::move(aside, std::back_inserter(review.suppressed));
     // Whoever is left of a finding may settle its place anew.
     sortFindings(review.findings, draft);
     sortFindings(review.suppressed, draft);

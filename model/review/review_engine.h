@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/review/dismissal.h"
 #include "model/review/review.h"
 #include "model/review/rule_set.h"
 
@@ -17,7 +18,9 @@ public:
     }
     /// Deterministic: the same draft gives the same answer, in any zone and locale of the machine,
     /// and in any order of the recipients but for their row numbers.
-    Review review(const DraftContext &draft);
+    Review review(const DraftContext &draft) { return review(draft, {}); }
+    /// With findings that were put aside; those whose time is over are the caller's to leave out.
+    Review review(const DraftContext &draft, const std::vector<Dismissal> &dismissals);
 
 private:
     const RuleSet &m_rules;

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace comity::review {
@@ -22,6 +23,7 @@ struct RulePack
     QHash<QString, QStringList> words
         = {}; ///< lists of single words or names, `tools` or `tools.de`
     bool isShadow = false; ///< runs silently
+    std::optional<Severity> severityInstead = {}; ///< of the usual one, as an overlay wants it
 
     /// A threshold; an assertion for one the pack lacks.
     double setting(const QString &name) const;

@@ -100,24 +100,6 @@ void part(const std::vector<quint32> &rows, const std::vector<quint32> &covered,
     std::ranges::set_difference(rows, covered, std::back_inserter(outside));
 }
 
-/// A finding for some of its rows: its fixes concern no others, and one that concerned only others
-/// is gone.
-Finding forRows(const Finding &finding, std::vector<quint32> rows)
-{
-    Finding out = finding;
-    out.fixes.clear();
-    for (const Fix &fix : finding.fixes) {
-        Fix kept = fix;
-        kept.recipients.clear();
-        std::ranges::set_intersection(fix.recipients, rows, std::back_inserter(kept.recipients));
-        if (fix.recipients.empty() || !kept.recipients.empty()) {
-            out.fixes.push_back(std::move(kept));
-        }
-    }
-    out.recipients = std::move(rows);
-    return out;
-}
-
 /// The findings that may speak for others. Those of one rule and weight count as one that covers
 /// the recipients of all: a rule may have a finding for every recipient.
 std::vector<Finding> speakersAmong(const std::vector<Finding> &findings)
@@ -180,6 +162,22 @@ std::optional<Finding> leftOf(Finding weaker, const Finding &stronger, Scope sco
 }
 
 } // namespace
+
+Finding forRows(const Finding &finding, std::vector<quint32> rows)
+{
+    Finding out = finding;
+    out.fixes.clear();
+    for (const Fix &fix : finding.fixes) {
+        Fix kept = fix;
+        kept.recipients.clear();
+        std::ranges::set_intersection(fix.recipients, rows, std::back_inserter(kept.recipients));
+        if (fix.recipients.empty() || !kept.recipients.empty()) {
+            out.fixes.push_back(std::move(kept));
+        }
+    }
+    out.recipients = std::move(rows);
+    return out;
+}
 
 std::vector<Finding> suppress(
     std::vector<Finding> &findings, const std::vector<Sentence> &sentences, std::size_t rows)

@@ -7,6 +7,10 @@
 
 namespace comity::review {
 
+/// `finding` for some of its rows: its fixes concern no others, and one that concerned only others
+/// is gone.
+Finding forRows(const Finding &finding, std::vector<quint32> rows);
+
 /// Takes from `findings` what a stronger finding says already (etiquette.md §1.4, §1.5.1) and gives
 /// it back, each with the rule that speaks in its place. Transitive. Where the stronger finding
 /// covers only some of the recipients of another, that one stays for the rest and is given back for
