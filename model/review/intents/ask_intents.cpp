@@ -64,6 +64,9 @@ void findQuestions(const IntentSource &source, std::vector<Intent> &found)
 {
     const auto &sentences = source.text.sentences;
     for (quint32 i = 0; i < sentences.size(); ++i) {
+        if (sentences[i].firstToken == sentences[i].lastToken) {
+            continue; // marks alone
+        }
         const bool wantsMore = holdsKind(found, IntentKind::FavourAsk, i)
             || holdsKind(found, IntentKind::MeetingAsk, i)
             || holdsKind(found, IntentKind::InformationAsk, i)
