@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +76,11 @@ Result<RuleSet> RuleSet::fromFolder(const QString &folder)
         rules.push_back({std::move(pack), std::move(rule)});
     }
     return RuleSet(std::move(lexicons), std::move(rules));
+}
+
+void RuleSet::add(std::vector<Entry> rules)
+{
+    std::ranges::move(rules, std::back_inserter(m_rules));
 }
 
 const RulePack *RuleSet::pack(const QString &rule) const

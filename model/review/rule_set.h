@@ -27,6 +27,9 @@ public:
     /// The packs of a folder of the same shape: `language/`, `intents/`, and a file a rule.
     static Result<RuleSet> fromFolder(const QString &folder);
 
+    /// More rules, asked after those that are there: house rules.
+    void add(std::vector<Entry> rules);
+
     const std::vector<Entry> &rules() const { return m_rules; }
     const Lexicons &lexicons() const { return *m_lexicons; }
     /// Null for a rule that is not in the set.
