@@ -109,13 +109,13 @@ PermissionVerdict orReplied(PermissionVerdict verdict, std::optional<qint64> rep
 
 } // namespace
 
-std::optional<qint64> wroteFirstAt(
-    SQLite::Database &database, const std::vector<Pk> &profiles, qint64 asOf)
+std::optional<qint64> wroteFirstIn(
+    const std::vector<std::pair<qint64, bool>> &exchange, qint64 asOf)
 {
     const qint64 from = monthsBefore(asOf);
     std::optional<qint64> wrote;
     std::optional<qint64> ours;
-    for (const auto &[at, isTheirs] : exchangeWith(database, profiles, monthsBefore(from), asOf)) {
+    for (const auto &[at, isTheirs] : exchange) {
         if (!isTheirs) {
             ours = at;
         } else if (at > from && (!ours || *ours <= monthsBefore(at))) {
@@ -123,6 +123,13 @@ std::optional<qint64> wroteFirstAt(
         }
     }
     return wrote;
+}
+
+std::optional<qint64> wroteFirstAt(
+    SQLite::Database &database, const std::vector<Pk> &profiles, qint64 asOf)
+{
+    return wroteFirstIn(
+        exchangeWith(database, profiles, monthsBefore(monthsBefore(asOf)), asOf), asOf);
 }
 
 PersonPermission permissionOf(SQLite::Database &database, Pk pk, qint64 asOf)

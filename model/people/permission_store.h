@@ -4,6 +4,8 @@
 #include "model/people/permission.h"
 
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace comity {
 
@@ -33,6 +35,11 @@ std::map<Pk, Permission> recordedPermissions(
 /// in the twelve months before that. Groups and correspondents linked by a name alone are left out.
 std::optional<qint64> wroteFirstAt(
     SQLite::Database &database, const std::vector<Pk> &profiles, qint64 asOf);
+
+/// The same of an exchange that is read already: time in UTC seconds and whether it is theirs, the
+/// oldest first, of the two years before `asOf` at least.
+std::optional<qint64> wroteFirstIn(
+    const std::vector<std::pair<qint64, bool>> &exchange, qint64 asOf);
 
 /// Something they said, to be recorded. A yes needs its words and a day that is not to come; the
 /// day of a no or a withdrawal is that of recording where it is not known.

@@ -3,7 +3,6 @@
 #include "model/base/civil_time.h"
 #include "model/db/row_reader.h"
 
-#include <QHash>
 #include <algorithm>
 #include <string>
 
@@ -12,51 +11,23 @@ namespace {
 
 constexpr int turnsOfConversation = 4;
 
-/// Takes the messages with one person from the oldest to the newest.
-class Reader
-{
-public:
-    Reader(Pk pk, const QTimeZone &zone)
-        : m_zone(zone)
-    {
-        m_engagement.pk = pk;
-    }
-
-    void take(qint64 thread, bool isTheirs, qint64 at)
-    {
-        Turns &turns = m_turns[thread];
-        if (turns.count == 0 || turns.isTheirs != isTheirs) {
-            turns.isTheirs = isTheirs;
-            ++turns.count;
-            m_engagement.hasConversation
-                = m_engagement.hasConversation || turns.count >= turnsOfConversation;
-        }
-        if (isTheirs) {
-            if (m_newest && dateIn(m_zone, *m_newest) != dateIn(m_zone, at)) {
-                m_engagement.secondDay = m_newest;
-            }
-            m_newest = at;
-        }
-    }
-    bool saysSomething() const
-    {
-        return m_engagement.secondDay.has_value() || m_engagement.hasConversation;
-    }
-    const Engagement &engagement() const { return m_engagement; }
-
-private:
-    struct Turns
-    {
-        int count = 0;
-        bool isTheirs = false;
-    };
-    const QTimeZone &m_zone;
-    Engagement m_engagement;
-    std::optional<qint64> m_newest;
-    QHash<qint64, Turns> m_turns; ///< by thread; 0 for messages outside any
-};
-
 } // namespace
+
+void EngagementTally::take(qint64 thread, bool isTheirs, qint64 at)
+{
+    Turns &turns = m_turns[thread];
+    if (turns.count == 0 || turns.isTheirs != isTheirs) {
+        turns.isTheirs = isTheirs;
+        ++turns.count;
+        m_hasConversation = m_hasConversation || turns.count >= turnsOfConversation;
+    }
+    if (isTheirs) {
+        if (m_newest && dateIn(m_zone, *m_newest) != dateIn(m_zone, at)) {
+            m_secondDay = m_newest;
+        }
+        m_newest = at;
+    }
+}
 
 std::vector<Engagement> engagementsWith(
     SQLite::Database &database, AccountId account, const QTimeZone &zone, std::optional<Pk> only)
@@ -83,19 +54,21 @@ std::vector<Engagement> engagementsWith(
         rows.bind(2, number(*only));
     }
     std::vector<Engagement> out;
-    std::optional<Reader> reader;
+    std::optional<EngagementTally> tally;
+    Pk person = {};
     const auto keep = [&] {
-        if (reader && reader->saysSomething()) {
-            out.push_back(reader->engagement());
+        if (tally && (tally->secondDay() || tally->hasConversation())) {
+            out.push_back({person, tally->secondDay(), tally->hasConversation()});
         }
     };
     while (rows.next()) {
         const Pk pk {static_cast<quint32>(rows.number(0))};
-        if (!reader || reader->engagement().pk != pk) {
+        if (!tally || person != pk) {
             keep();
-            reader.emplace(pk, zone);
+            tally.emplace(zone);
+            person = pk;
         }
-        reader->take(rows.number(1), rows.letter(2) == 'i', rows.number(3));
+        tally->take(rows.number(1), rows.letter(2) == 'i', rows.number(3));
     }
     keep();
     return out;

@@ -2,6 +2,7 @@
 
 #include "model/base/ids.h"
 
+#include <QHash>
 #include <QTimeZone>
 #include <SQLiteCpp/Database.h>
 #include <optional>
@@ -20,6 +21,34 @@ struct Engagement
     bool hasConversation = false;
 
     bool operator==(const Engagement &) const = default;
+};
+
+/// Takes the messages with one person from the oldest to the newest.
+class EngagementTally
+{
+public:
+    /// The zone outlives it.
+    explicit EngagementTally(const QTimeZone &zone)
+        : m_zone(zone)
+    {
+    }
+    /// `thread` 0: outside any. `at` is UTC seconds.
+    void take(qint64 thread, bool isTheirs, qint64 at);
+    /// As in Engagement.
+    std::optional<qint64> secondDay() const { return m_secondDay; }
+    bool hasConversation() const { return m_hasConversation; }
+
+private:
+    struct Turns
+    {
+        int count = 0;
+        bool isTheirs = false;
+    };
+    const QTimeZone &m_zone;
+    std::optional<qint64> m_newest;
+    std::optional<qint64> m_secondDay;
+    bool m_hasConversation = false;
+    QHash<qint64, Turns> m_turns; ///< by thread
 };
 
 /// Who wrote to the account twice or took turns with it, in rising order of pk. Groups and links by
