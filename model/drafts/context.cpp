@@ -1,0 +1,127 @@
+#include "model/drafts/context.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/drafts/our_side.h"
+#include "model/networks/channel.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::drafts {
+namespace {
+
+constexpr qint64 daySeconds = 86'400;
+constexpr qint64 oldDays = 30;
+
+/// A wall clock without a zone is ours.
+qint64 momentOf(const Dated &time, const QTimeZone &zone)
+{
+    if (time.precision != DatePrecision::Local) {
+        return time.at;
+    }
+    const QDateTime clock = QDateTime::fromSecsSinceEpoch(time.at, Qt::UTC);
+    return QDateTime(clock.date(), clock.time(), zone).toSecsSinceEpoch();
+}
+
+Result<Sending> sendingOf(SQLite::Database &database, const DraftRequest &request)
+{
+    Sending sending;
+    if (request.account) {
+        sending.account = AccountsStore(database).account(*request.account);
+        if (!sending.account) {
+            return failure(Error::Code::NoSuchAccount, {QString::number(number(*request.account))});
+        }
+    }
+    const auto channel = networks::Channel::parse(request.channel);
+    sending.network = channel ? channel->network() : QString();
+    sending.topic = topicFrom(request.topic);
+    const QTimeZone zone = zoneOrSystem(sending.account ? sending.account->timeZone : QString());
+    sending.moments
+        = {request.asOf, request.sendAt ? momentOf(*request.sendAt, zone) : request.asOf, zone};
+    return sending;
+}
+
+/// Where bare handles are from.
+HandleHome homeOf(const Sending &sending)
+{
+    if (!sending.account) {
+        return {sending.network, {}};
+    }
+    const bool isThere = sending.network.isEmpty() || sending.network == sending.account->network;
+    return isThere ? HandleHome {sending.account->network, sending.account->handle.section(u'@', 1)}
+                   : HandleHome {sending.network, {}};
+}
+
+std::vector<ContextGap> gapsOf(
+    const Sending &sending, const AccountKnowledge &knowledge, const Audience &audience)
+{
+    std::vector<ContextGap> gaps;
+    if (audience.elsewhere > 0) {
+        gaps.push_back({u"elsewhere"_s, {QString::number(audience.elsewhere)}});
+    }
+    if (!sending.account || audience.recipients.empty()) {
+        return gaps;
+    }
+    const QString label = sending.account->label();
+    if (!knowledge.hasMessages) {
+        gaps.push_back({u"no-messages"_s, {label}});
+    }
+    if (!knowledge.hasBothLists) {
+        gaps.push_back({u"lists-incomplete"_s, {label}});
+    }
+    const Dated &taken = knowledge.newestTakenAt;
+    if (taken.hasValue() && taken.at < sending.moments.asOf - oldDays * daySeconds) {
+        gaps.push_back({u"import-old"_s, {label, isoText(taken).left(10)}});
+    }
+    return gaps;
+}
+
+review::DraftContext draftOf(const DraftRequest &request, const Sending &sending)
+{
+    review::DraftContext draft;
+    draft.channel = request.channel;
+    draft.language = request.language;
+    draft.text = request.text;
+    draft.sendAt = sending.moments.sendAt;
+    draft.isSendAtADay = request.sendAt && request.sendAt->precision == DatePrecision::Day;
+    draft.hasRecipients = true;
+    return draft;
+}
+
+} // namespace
+
+Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns &columns,
+    const DraftRequest &request, const JobContext &job)
+{
+    return db::guarded(db::pathOf(database), [&]() -> Result<ReviewRequest> {
+        const auto sending = sendingOf(database, request);
+        if (!sending) {
+            return tl::unexpected(sending.error());
+        }
+        const auto people
+            = peopleOf(database, columns, request.targets, homeOf(*sending), sending->moments, job);
+        if (!people) {
+            return tl::unexpected(people.error());
+        }
+        const AccountKnowledge knowledge = knowledgeOf(database, sending->account);
+        auto audience = audienceOf(database, columns, *people, *sending, knowledge, job);
+        if (!audience) {
+            return tl::unexpected(audience.error());
+        }
+        ReviewRequest out;
+        out.draft = draftOf(request, *sending);
+        out.draft.sender = senderOf(database, *sending, knowledge);
+        putHistory(database, *audience, *people, sending->moments, knowledge, out.draft);
+        out.strangers = people->strangers;
+        out.gaps = gapsOf(*sending, knowledge, *audience);
+        out.draft.recipients = std::move(audience->recipients);
+        out.people = std::move(audience->people);
+        return out;
+    });
+}
+
+} // namespace comity::drafts

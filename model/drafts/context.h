@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/drafts/audience.h"
+
+namespace comity::drafts {
+
+/// A draft that is to be reviewed with what the workspace knows.
+struct DraftRequest
+{
+    QString channel = {}; ///< as in cli.md: `x-dm`; one that is known
+    QString text = {};
+    QString language = {}; ///< empty: detected
+    std::vector<AudienceTarget> targets = {};
+    std::optional<AccountId> account = {}; ///< of ours; none: all of them, for e-mail
+    QString topic = anyTopic; ///< what permissions are asked about
+    qint64 asOf = 0; ///< UTC seconds; nothing later is known
+    std::optional<Dated> sendAt = {}; ///< none: as of now; a wall clock is the account's
+};
+
+/// Something that the workspace does not know of the audience, or that the sender should know.
+struct ContextGap
+{
+    QString code = {}; ///< of resources/language/en/audience.yml
+    QStringList arguments = {};
+    bool operator==(const ContextGap &) const = default;
+};
+
+/// A draft with its context, ready for review::review().
+struct ReviewRequest
+{
+    review::DraftContext draft = {};
+    std::vector<Pk> people = {}; ///< the profile of each recipient, row by row
+    QStringList strangers = {}; ///< handles of nobody in the workspace: they are not in the draft
+    std::vector<ContextGap> gaps = {}; ///< no-messages, lists-incomplete, import-old, elsewhere
+};
+
+/// Builds the context of a draft from the workspace (architecture.md §2). `columns` are those of
+/// the account of the request, or of all. NoSuchList, BadSmartList, NoSuchAccount, Cancelled. A
+/// worker's job; errors of the database are results.
+Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns &columns,
+    const DraftRequest &request, const JobContext &job = {});
+
+} // namespace comity::drafts

@@ -1,0 +1,148 @@
+#include "model/drafts/our_side.h"
+
+#include "model/accounts/account_records.h"
+#include "model/base/civil_time.h"
+#include "model/messages/exchange.h"
+#include "model/networks/channel.h"
+
+#include <QHash>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::drafts {
+namespace {
+
+using messages::Correspondence;
+using review::Known;
+using review::SaidMessage;
+
+constexpr qint64 daySeconds = 86'400;
+constexpr qint64 sentDays = 90;
+constexpr qint64 receivedDays = 730;
+constexpr int mostMessages = 20'000;
+// Older imports do not tell whether we have been quiet since.
+constexpr qint64 freshDays = 7;
+constexpr qint64 activeDays = 30;
+
+Known<bool> shows(const AccountRecord &record, QStringView name)
+{
+    const auto fact = record.fact(name);
+    return fact ? Known<bool>(!fact->value.trimmed().isEmpty()) : Known<bool>();
+}
+
+Known<review::Sender::Profile> profileOf(const AccountRecord &record)
+{
+    review::Sender::Profile profile;
+    profile.photo = shows(record, u"avatar");
+    profile.bio = shows(record, u"bio");
+    profile.location = shows(record, u"location");
+    profile.link = shows(record, u"website");
+    return profile == review::Sender::Profile {} ? Known<review::Sender::Profile>() : profile;
+}
+
+Known<int> quietDaysOf(const Dated &lastWord, const Moments &moments, const Dated &takenAt)
+{
+    if (!lastWord.hasValue()) {
+        return {};
+    }
+    const qint64 days = std::max(
+        qint64 {0}, dateIn(moments.zone, lastWord.at).daysTo(dateIn(moments.zone, moments.sendAt)));
+    const bool isFresh = takenAt.hasValue() && takenAt.at >= moments.asOf - freshDays * daySeconds;
+    return days <= activeDays || isFresh ? Known<int>(static_cast<int>(days)) : Known<int>();
+}
+
+/// Calls the people of an audience as the review engine knows them.
+class Callers
+{
+public:
+    Callers(const Audience &audience, const AudiencePeople &people)
+    {
+        QHash<quint32, std::size_t> rows;
+        for (std::size_t row = 0; row < audience.people.size(); ++row) {
+            rows.insert(number(audience.people[row]), row);
+        }
+        for (const AudiencePerson &person : people.people) {
+            for (const Pk shown : person.profiles) {
+                const auto row = rows.constFind(number(shown));
+                if (row == rows.cend()) {
+                    continue;
+                }
+                const review::Recipient &recipient = audience.recipients[*row];
+                const QString call = recipient.handle.isEmpty() ? recipient.name : recipient.handle;
+                for (const Pk pk : person.profiles) {
+                    m_calls.insert(number(pk), call);
+                }
+            }
+        }
+    }
+
+    /// Nobody outside is taken for somebody of the same name or handle: an identity is neither.
+    QString of(const Correspondence &one) const
+    {
+        return m_calls.value(number(one.pk), one.identity);
+    }
+
+private:
+    QHash<quint32, QString> m_calls;
+};
+
+template <typename Who>
+std::vector<SaidMessage> saidOf(const std::vector<Correspondence> &newestFirst, Who who)
+{
+    std::vector<SaidMessage> said;
+    said.reserve(newestFirst.size());
+    for (const Correspondence &one : newestFirst) {
+        said.push_back({who(one), one.at, one.text});
+    }
+    return said;
+}
+
+} // namespace
+
+review::Sender senderOf(
+    SQLite::Database &database, const Sending &sending, const AccountKnowledge &knowledge)
+{
+    review::Sender sender;
+    sender.zone = QString::fromLatin1(sending.moments.zone.id());
+    const auto record = sending.account ? accountRecord(database, sending.account->id)
+                                        : std::optional<AccountRecord>();
+    if (!record) {
+        return sender;
+    }
+    const Account &account = record->account;
+    sender.name = account.name;
+    sender.handle = account.handle.isEmpty() ? QString() : u'@' + account.handle;
+    sender.ownDomains = record->ownDomains;
+    sender.ownEmails = record->ownEmails;
+    sender.ownPhones = record->ownPhones;
+    sender.profile = profileOf(*record);
+    sender.daysSincePublicActivity
+        = quietDaysOf(messages::lastPublicWord(database, account.id, sending.moments.asOf),
+            sending.moments, knowledge.newestTakenAt);
+    return sender;
+}
+
+void putHistory(SQLite::Database &database, const Audience &audience, const AudiencePeople &people,
+    const Moments &moments, const AccountKnowledge &knowledge, review::DraftContext &draft)
+{
+    const Callers callers(audience, people);
+    const auto sent = messages::writtenByUs(
+        database, moments.sendAt - sentDays * daySeconds, moments.asOf, mostMessages);
+    if (knowledge.hasMessages || !sent.empty()) {
+        draft.sent
+            = saidOf(sent, [&callers](const Correspondence &one) { return callers.of(one); });
+    }
+    const auto channel = networks::Channel::parse(draft.channel);
+    if (!channel || !channel->isPublic()) {
+        return;
+    }
+    const auto received = messages::receivedPrivately(
+        database, moments.asOf - receivedDays * daySeconds, moments.asOf, mostMessages);
+    if (knowledge.hasMessages || !received.empty()) {
+        draft.privateReceived
+            = saidOf(received, [](const Correspondence &one) { return one.name; });
+    }
+}
+
+} // namespace comity::drafts

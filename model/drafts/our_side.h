@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/drafts/audience.h"
+
+namespace comity::drafts {
+
+/// Who we are, as the account states it: name, zone, addresses of our own, what the profile shows.
+/// An account without facts has an unknown profile; what no fact is about stays unknown. How long
+/// ago our last public word was is told where an import is new enough to know. Throws
+/// SQLite::Exception.
+review::Sender senderOf(
+    SQLite::Database &database, const Sending &sending, const AccountKnowledge &knowledge);
+
+/// Fills what we wrote to people in the last 90 days and, for a public text, what they wrote to us
+/// privately in the last two years: the newest 20,000 messages each. People of the audience are
+/// called by the handle or name of their recipient; anybody else whom we wrote to by what is
+/// neither.
+/// Throws SQLite::Exception.
+void putHistory(SQLite::Database &database, const Audience &audience, const AudiencePeople &people,
+    const Moments &moments, const AccountKnowledge &knowledge, review::DraftContext &draft);
+
+} // namespace comity::drafts
