@@ -83,6 +83,40 @@ void RuleSet::add(std::vector<Entry> rules)
     std::ranges::move(rules, std::back_inserter(m_rules));
 }
 
+QStringList RuleSet::change(const RuleOverlay &overlay)
+{
+    QStringList unknown;
+    for (const auto &[id, change] : overlay.rules) {
+        const auto entry = std::ranges::find(
+            m_rules, id, [](const Entry &one) -> const QString & { return one.pack.id; });
+        if (entry == m_rules.end()) {
+            unknown += id;
+            continue;
+        }
+        if (change.mode == RuleChange::Mode::Off) {
+            m_rules.erase(entry);
+            continue;
+        }
+        RulePack &pack = entry->pack;
+        pack.isShadow = change.mode == RuleChange::Mode::Shadow;
+        pack.severityInstead = change.severity;
+        for (auto setting = change.settings.cbegin(); setting != change.settings.cend();
+             ++setting) {
+            if (pack.settings.contains(setting.key())) {
+                pack.settings.insert(setting.key(), setting.value());
+            } else {
+                unknown += QString(id + u": "_s + setting.key());
+            }
+        }
+        // A rule reads its thresholds when it is made. House rules have none.
+        if (const MakeRule make = makerOf(id)) {
+            entry->rule = make(pack, *m_lexicons);
+        }
+    }
+    unknown.sort();
+    return unknown;
+}
+
 const RulePack *RuleSet::pack(const QString &rule) const
 {
     for (const Entry &entry : m_rules) {

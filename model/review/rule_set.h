@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/review/rule.h"
+#include "model/review/rule_overlay.h"
 #include "model/review/rule_pack.h"
 #include "model/review/text_facts/lexicons.h"
 
@@ -29,6 +30,10 @@ public:
 
     /// More rules, asked after those that are there: house rules.
     void add(std::vector<Entry> rules);
+
+    /// Changes rules as an overlay wants; what it names and is not there comes back, as `rule` or
+    /// `rule: setting`. Before the first draft.
+    QStringList change(const RuleOverlay &overlay);
 
     const std::vector<Entry> &rules() const { return m_rules; }
     const Lexicons &lexicons() const { return *m_lexicons; }

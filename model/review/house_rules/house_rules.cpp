@@ -15,6 +15,8 @@ namespace comity::review {
 namespace {
 
 constexpr qint64 mostBytes = 256 * 1024;
+constexpr QLatin1StringView overlayName("comity.yml");
+constexpr QLatin1StringView overlayFolder("comity");
 constexpr std::size_t mostFiles = 1'000;
 
 class FolderReader
@@ -30,9 +32,11 @@ public:
         readStyle(top);
         for (const QFileInfo &entry :
             top.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            readStyle(QDir(entry.absoluteFilePath()));
+            if (entry.fileName() != overlayFolder) {
+                readStyle(QDir(entry.absoluteFilePath()));
+            }
         }
-        if (m_files == 0) {
+        if (m_files == 0 && overlayFiles(folder).isEmpty()) {
             tell(folder, u"no-rules"_s);
         }
     }
@@ -69,8 +73,10 @@ void FolderReader::readStyle(const QDir &style)
     // Vale reads .yml alone, so that goes before. Links that lead nowhere are listed as well, so
     // that they can be named.
     const auto filter = QDir::Files | QDir::System | QDir::NoDotAndDotDot;
-    const QFileInfoList files = style.entryInfoList({u"*.yml"_s}, filter, QDir::Name)
+    QFileInfoList files = style.entryInfoList({u"*.yml"_s}, filter, QDir::Name)
         + style.entryInfoList({u"*.yaml"_s}, filter, QDir::Name);
+    // It changes rules of Comity's own (rule_overlay.h), and is none.
+    files.removeIf([](const QFileInfo &file) { return file.fileName() == overlayName; });
     const QString path = style.canonicalPath();
     if (m_styles.contains(path)) {
         tell(style.path(), u"folder-twice"_s);
@@ -152,6 +158,19 @@ void FolderReader::makeRule(const QString &id, const QString &path, const QByteA
 }
 
 } // namespace
+
+QStringList overlayFiles(const QString &folder)
+{
+    QStringList paths;
+    if (const QFileInfo one(folder + u'/' + overlayName); one.isFile()) {
+        paths += one.filePath();
+    }
+    const QDir many(folder + u'/' + overlayFolder);
+    for (const QString &name : many.entryList({u"*.yml"_s}, QDir::Files, QDir::Name)) {
+        paths += many.filePath(name);
+    }
+    return paths;
+}
 
 HouseRules readHouseRules(const QString &folder)
 {

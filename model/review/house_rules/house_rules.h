@@ -22,4 +22,8 @@ struct HouseRules
 /// used is among the problems, and the others are read. Files of up to 256 KiB, a thousand of them.
 HouseRules readHouseRules(const QString &folder);
 
+/// The files of a folder of house rules that change rules of Comity's own (rule_overlay.h):
+/// `comity.yml`, and those of the folder `comity`.
+QStringList overlayFiles(const QString &folder);
+
 } // namespace comity::review

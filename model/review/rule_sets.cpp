@@ -1,0 +1,117 @@
+#include "model/review/rule_sets.h"
+
+#include <QFile>
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+// As with house rules: more is no file that somebody wrote.
+constexpr qint64 mostBytes = 256 * 1024;
+
+Result<RuleOverlay> overlayOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes) {
+        return failure(Error::Code::FileUnreadable, {path});
+    }
+    return readOverlay(file.read(mostBytes), path);
+}
+
+} // namespace
+
+Result<RuleSets> RuleSets::read(const QString &folder)
+{
+    RuleSets sets;
+    sets.m_folder = folder;
+    const QStringList files = folder.isEmpty() ? QStringList() : overlayFiles(folder);
+    for (const QString &path : files) {
+        auto overlay = overlayOf(path);
+        if (overlay) {
+            sets.m_overlays.push_back(std::move(*overlay));
+            sets.m_overlayFiles += path;
+        } else {
+            // The problem names the file itself.
+            QString detail = overlay.error().detail;
+            detail.remove(path + u':');
+            sets.m_problems.push_back({path, 0, u"overlay-broken"_s, {detail.trimmed()}, true});
+        }
+    }
+    // All overlays at once, once, so that everything unknown in them is told.
+    std::vector<RuleProblem> problems;
+    const auto all = sets.make(std::vector<bool>(sets.m_overlays.size(), true), &problems);
+    if (!all) {
+        return tl::make_unexpected(all.error());
+    }
+    std::ranges::move(problems, std::back_inserter(sets.m_problems));
+    return sets;
+}
+
+Result<RuleSets::Made> RuleSets::make(
+    const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const
+{
+    auto rules = RuleSet::builtIn();
+    if (!rules) {
+        return tl::make_unexpected(rules.error());
+    }
+    std::shared_ptr<ProblemsWhileRunning> whileRunning;
+    if (!m_folder.isEmpty()) {
+        HouseRules house = readHouseRules(m_folder);
+        rules->add(std::move(house.rules));
+        whileRunning = house.whileRunning;
+        if (problems != nullptr) {
+            std::ranges::move(house.problems, std::back_inserter(*problems));
+        }
+    }
+    QStringList switchedOff;
+    for (std::size_t i = 0; i < m_overlays.size(); ++i) {
+        if (!overlays[i]) {
+            continue;
+        }
+        for (const QString &unknown : rules->change(m_overlays[i])) {
+            // One overlay may switch off what another one changes.
+            if (problems != nullptr && !switchedOff.contains(unknown.section(u':', 0, 0))) {
+                problems->push_back({m_overlayFiles.at(static_cast<qsizetype>(i)), 0,
+                    u"overlay-unknown"_s, {unknown}, false});
+            }
+        }
+        for (const auto &[id, change] : m_overlays[i].rules) {
+            if (change.mode == RuleChange::Mode::Off) {
+                switchedOff += id;
+            }
+        }
+    }
+    return Made {std::move(*rules), std::move(whileRunning)};
+}
+
+const RuleSet &RuleSets::of(QStringView network, QStringView persona, QStringView community)
+{
+    std::vector<bool> fitting;
+    for (const RuleOverlay &overlay : m_overlays) {
+        fitting.push_back(overlay.fits(network, persona, community));
+    }
+    auto found = m_sets.find(fitting);
+    if (found == m_sets.end()) {
+        // What could be read once can be read again.
+        auto made = make(fitting, nullptr);
+        Q_ASSERT(made);
+        found = m_sets.emplace(fitting, std::move(*made)).first;
+    }
+    return found->second.rules;
+}
+
+std::vector<RuleProblem> RuleSets::problemsWhileRunning() const
+{
+    std::vector<RuleProblem> all;
+    for (const auto &[overlays, made] : m_sets) {
+        if (made.whileRunning) {
+            std::ranges::move(made.whileRunning->all(), std::back_inserter(all));
+        }
+    }
+    return all;
+}
+
+} // namespace comity::review

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/review/house_rules/house_rules.h"
+#include "model/review/rule_overlay.h"
+#include "model/review/rule_set.h"
+
+#include <map>
+#include <memory>
+
+namespace comity::review {
+
+/// The rules for each network, persona and community: Comity's own, a team's, and what packs change
+/// of them. A set is made when it is first asked for and kept. One thread uses it.
+class RuleSets
+{
+public:
+    /// Without house rules when `folder` is empty. FormatBroken when Comity's own packs cannot be
+    /// read; what is wrong in the folder is among problems().
+    static Result<RuleSets> read(const QString &folder = {});
+
+    /// The set for a draft; persona and community may be empty.
+    const RuleSet &of(QStringView network, QStringView persona = {}, QStringView community = {});
+
+    /// What is wrong with the team's files.
+    const std::vector<RuleProblem> &problems() const { return m_problems; }
+    /// What house rules could not look at by now.
+    std::vector<RuleProblem> problemsWhileRunning() const;
+
+private:
+    struct Made
+    {
+        RuleSet rules;
+        std::shared_ptr<ProblemsWhileRunning> whileRunning;
+    };
+    Result<Made> make(const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const;
+
+    QString m_folder;
+    std::vector<RuleOverlay> m_overlays;
+    QStringList m_overlayFiles; ///< of the overlays
+    std::vector<RuleProblem> m_problems;
+    std::map<std::vector<bool>, Made> m_sets; ///< by the overlays that fit
+};
+
+} // namespace comity::review
