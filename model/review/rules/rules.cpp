@@ -15,9 +15,10 @@ struct Maker
     MakeRule make;
 };
 
-// By id. `none` stands where no rule has landed yet, so that the table is never empty.
+// By id.
 constexpr auto makers = std::to_array<Maker>({
-    {"none", nullptr},
+    {"butting-in", makeButtingIn},
+    {"promo-on-their-page", makePromoOnTheirPage},
 });
 
 } // namespace
