@@ -39,6 +39,7 @@ public:
         note(u"offer.act"_s, &Signs::act);
         note(u"offer.summons"_s, &Signs::summons);
         note(u"offer.asked"_s, &Signs::asked);
+        note(u"offer.money"_s, &Signs::money);
         for (const PhraseHit &hit : source.said(u"offer.other"_s)) {
             m_sentences.at(hit.sentence).other = true;
         }

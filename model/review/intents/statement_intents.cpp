@@ -17,6 +17,24 @@ bool isAsk(const Intent &intent)
         || intent.kind == IntentKind::InformationAsk;
 }
 
+// What is said for its own sake and explains no ask.
+bool isOfManners(const Intent &intent)
+{
+    switch (intent.kind) {
+    case IntentKind::Thanks:
+    case IntentKind::Goodwill:
+    case IntentKind::PastApology:
+    case IntentKind::GiveBack:
+    case IntentKind::Promise:
+    case IntentKind::Regret:
+    case IntentKind::GapAcknowledgement:
+    case IntentKind::SelfIntroduction:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Which sentences say why something is asked.
 class ReasonSearch
 {
@@ -25,11 +43,14 @@ public:
         : m_source(source)
         , m_isOther(source.text.sentences.size(), false)
         , m_hasAsk(source.text.sentences.size(), false)
+        , m_hasMeeting(source.text.sentences.size(), false)
     {
         for (const Intent &intent : found) {
             if (isAsk(intent)) {
                 m_hasAsk.at(intent.sentence) = true;
-            } else if (intent.kind != IntentKind::Deadline && intent.kind != IntentKind::Offer) {
+                m_hasMeeting.at(intent.sentence)
+                    = m_hasMeeting.at(intent.sentence) || intent.kind == IntentKind::MeetingAsk;
+            } else if (isOfManners(intent)) {
                 m_isOther.at(intent.sentence) = true;
             }
         }
@@ -47,11 +68,19 @@ public:
                 found.push_back(m_source.intentOf(IntentKind::Reason, hit));
             }
         }
-        for (const PhraseHit &hit : m_source.said(u"reason.sign"_s)) {
-            if (isStatement(hit.sentence) && isNearAsk(hit.sentence)) {
-                Intent reason = m_source.intentOf(IntentKind::Reason, hit);
-                reason.span = m_source.text.sentences.at(hit.sentence).span;
-                found.push_back(std::move(reason));
+        // A purpose within the ask itself: "a call about the subtitles".
+        for (const PhraseHit &hit : m_source.said(u"reason.purpose"_s)) {
+            if (m_hasMeeting[hit.sentence]) {
+                found.push_back(m_source.intentOf(IntentKind::Reason, hit));
+            }
+        }
+        for (const QString &lexicon : {u"reason.sign"_s, u"deadline.words"_s}) {
+            for (const PhraseHit &hit : m_source.said(lexicon)) {
+                if (isStatement(hit.sentence) && isNearAsk(hit.sentence)) {
+                    Intent reason = m_source.intentOf(IntentKind::Reason, hit);
+                    reason.span = m_source.text.sentences.at(hit.sentence).span;
+                    found.push_back(std::move(reason));
+                }
             }
         }
     }
@@ -83,6 +112,7 @@ private:
     const IntentSource &m_source;
     std::vector<bool> m_isOther;
     std::vector<bool> m_hasAsk;
+    std::vector<bool> m_hasMeeting;
 };
 
 } // namespace

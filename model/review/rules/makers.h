@@ -5,7 +5,20 @@
 // One maker a rule, in the file that is named by the rule's id.
 namespace comity::review {
 
+std::unique_ptr<const Rule> makeAskAfterLongSilence(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeAskWithoutReason(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeFirstContactSolicitation(
+    const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeFiveStarDemand(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeNoGiveBack(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makePostItInstead(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeProfileNotReady(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePromoOnTheirPage(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makePromoShare(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeSellToNonFollower(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeStageTooEarly(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeStopAndThink(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeUntrackedPromise(const RulePack &pack, const Lexicons &lexicons);
 
 } // namespace comity::review

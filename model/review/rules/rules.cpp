@@ -17,8 +17,20 @@ struct Maker
 
 // By id.
 constexpr auto makers = std::to_array<Maker>({
+    {"ask-after-long-silence", makeAskAfterLongSilence},
+    {"ask-without-reason", makeAskWithoutReason},
     {"butting-in", makeButtingIn},
+    {"first-contact-solicitation", makeFirstContactSolicitation},
+    {"five-star-demand", makeFiveStarDemand},
+    {"no-give-back", makeNoGiveBack},
+    {"post-it-instead", makePostItInstead},
+    {"profile-not-ready", makeProfileNotReady},
     {"promo-on-their-page", makePromoOnTheirPage},
+    {"promo-share", makePromoShare},
+    {"sell-to-non-follower", makeSellToNonFollower},
+    {"stage-too-early", makeStageTooEarly},
+    {"stop-and-think", makeStopAndThink},
+    {"untracked-promise", makeUntrackedPromise},
 });
 
 } // namespace
