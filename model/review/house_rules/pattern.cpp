@@ -1,6 +1,7 @@
 #include "model/review/house_rules/pattern.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -9,20 +10,30 @@ namespace {
 
 constexpr qsizetype longestExpression = 50'000;
 constexpr qsizetype longestPart = 4'000;
-constexpr qsizetype longText = 64'000;
 constexpr std::size_t mostHits = 10'000;
 
-// Steps for each place of a text where a match may begin, for texts up to `longestPart`, up to
-// `longText`, and beyond.
-constexpr std::array<qsizetype, 3> steps {200'000, 12'000, 1'000};
+struct Tier
+{
+    qsizetype longestText;
+    qsizetype steps;
+};
+// Steps for each place of a text where a match may begin: the longer the text, the fewer.
+constexpr auto tiers = std::to_array<Tier>({
+    {1'000, 200'000},
+    {4'000, 50'000},
+    {64'000, 6'000},
+    {std::numeric_limits<qsizetype>::max(), 500},
+});
 // Each alternative is a step of its own: a list of a thousand words is no runaway.
 constexpr qsizetype stepsForEachAlternative = 4;
 constexpr int mostHeap = 32'768; // KiB
 
-/// Compiled code does not count its steps one by one, so it is not asked for.
+/// Neither compiled code nor what PCRE makes possessive of itself counts each of its steps, so they
+/// are not asked for.
 QString limited(const QString &expression, qsizetype most)
 {
-    return u"(*LIMIT_MATCH=%1)(*LIMIT_HEAP=%2)(*NO_JIT)"_s.arg(most).arg(mostHeap) + expression;
+    return u"(*LIMIT_MATCH=%1)(*LIMIT_HEAP=%2)(*NO_JIT)(*NO_AUTO_POSSESS)"_s.arg(most).arg(mostHeap)
+        + expression;
 }
 
 /// A single unit of UTF-16 is never asked for: it would cut a character in two.
@@ -82,9 +93,9 @@ Pattern::Pattern(const QString &expression, const Options &options)
     flags.setFlag(QRegularExpression::CaseInsensitiveOption, options.ignoresCase);
     flags.setFlag(QRegularExpression::MultilineOption, options.isMultiline);
     const qsizetype alternatives = expression.count(u'|') + 1;
-    for (std::size_t tier = 0; tier < steps.size(); ++tier) {
-        const qsizetype most = steps.at(tier) + alternatives * stepsForEachAlternative;
-        m_tiers.at(tier) = QRegularExpression(limited(expression, most), flags);
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+        const qsizetype most = tiers.at(i).steps + alternatives * stepsForEachAlternative;
+        m_tiers.at(i) = QRegularExpression(limited(expression, most), flags);
     }
     if (m_tiers.front().isValid()) {
         m_groups = m_tiers.front().captureCount();
@@ -95,7 +106,9 @@ Pattern::Pattern(const QString &expression, const Options &options)
 
 const QRegularExpression &Pattern::forLength(qsizetype length) const
 {
-    return m_tiers.at(length <= longestPart ? 0 : length <= longText ? 1 : 2);
+    const auto *const tier = std::ranges::find_if(
+        tiers, [length](const Tier &one) { return length <= one.longestText; });
+    return m_tiers.at(static_cast<std::size_t>(tier - tiers.begin()));
 }
 
 Hits Pattern::hitsIn(const QString &text, const Span &part) const

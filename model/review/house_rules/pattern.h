@@ -49,7 +49,7 @@ public:
 private:
     const QRegularExpression &forLength(qsizetype length) const;
 
-    std::array<QRegularExpression, 3> m_tiers = {}; ///< the same, with fewer and fewer steps
+    std::array<QRegularExpression, 4> m_tiers = {}; ///< the same, with fewer and fewer steps
     QString m_error = {};
     int m_groups = 0;
     bool m_isEmpty = true;
