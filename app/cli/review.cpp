@@ -1,5 +1,6 @@
 #include "app/cli/review.h"
 
+#include "app/cli/review_house_rules.h"
 #include "app/cli/review_lines.h"
 #include "app/cli/review_rules.h"
 #include "app/cli/review_telling.h"
@@ -94,9 +95,13 @@ ExitStatus reviewOne(Call &call, QFile &input, const RuleSet &rules, const FailO
 ExitStatus run(Call &call)
 {
     Console &console = call.console();
-    const auto rules = RuleSet::builtIn();
+    auto rules = RuleSet::builtIn();
     if (!rules) {
         return console.fail(rules.error());
+    }
+    const auto troubles = addHouseRules(call, *rules);
+    if (!troubles) {
+        return console.fail(troubles.error());
     }
     const QCommandLineParser &options = call.options();
     if (options.isSet(u"list-rules"_s)) {
@@ -116,8 +121,12 @@ ExitStatus run(Call &call)
     if (const auto opened = openInput(call.arguments().constFirst(), input); !opened) {
         return console.fail(opened.error());
     }
-    return options.isSet(u"jsonl"_s) ? reviewLines(call, input, *rules, *failOn)
-                                     : reviewOne(call, input, *rules, *failOn);
+    const ExitStatus status = options.isSet(u"jsonl"_s) ? reviewLines(call, input, *rules, *failOn)
+                                                        : reviewOne(call, input, *rules, *failOn);
+    if (*troubles != nullptr) {
+        tellProblems(console, (*troubles)->all());
+    }
+    return status;
 }
 
 } // namespace
@@ -130,6 +139,8 @@ Verb reviewVerb()
              u"CHANNEL"_s},
             {u"lang"_s, u"The text's language, such as de; found out without it."_s, u"CODE"_s},
             {u"jsonl"_s, u"A draft with its context on each line, a review on each line back."_s},
+            {u"rules"_s, u"A folder of the team's own rules, in Vale's format, asked as well."_s,
+                u"DIR"_s},
             {u"fail-on"_s, u"Ends with 1 when a finding weighs that much: block, warn or advise."_s,
                 u"SEVERITY"_s},
             {u"explain"_s, u"What a rule looks for, why, and examples."_s, u"RULE"_s},
