@@ -11,14 +11,19 @@ std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &
 std::unique_ptr<const Rule> makeFirstContactSolicitation(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeFiveStarDemand(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeLinkOnly(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeNoGiveBack(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeOverLength(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePostItInstead(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeProfileNotReady(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePromoOnTheirPage(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePromoShare(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeSellToNonFollower(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeShortenedLink(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeStageTooEarly(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeStopAndThink(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeTooManyHashtags(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeUntrackedPromise(const RulePack &pack, const Lexicons &lexicons);
 
 } // namespace comity::review

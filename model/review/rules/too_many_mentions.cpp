@@ -1,0 +1,137 @@
+#include "model/review/rules/entity_runs.h"
+#include "model/review/rules/finding_parts.h"
+#include "model/review/rules/makers.h"
+
+#include "model/networks/entities.h"
+
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// `@Ada@pixels.example` and `@ada` are one person: what stands between the signs, in lower case.
+QString nameOf(const QString &handle)
+{
+    const QString folded = handle.trimmed().toCaseFolded();
+    return folded.startsWith(u'@') ? folded.mid(1).section(u'@', 0, 0) : folded;
+}
+
+void addMentions(const QString &text, QSet<QString> &names)
+{
+    for (const networks::Entity &entity : networks::entitiesOf(text)) {
+        if (entity.kind == networks::EntityKind::Mention
+            || entity.kind == networks::EntityKind::FediverseMention) {
+            names.insert(nameOf(text.mid(entity.start, entity.end - entity.start)));
+        }
+    }
+}
+
+class TooManyMentions final : public Rule
+{
+public:
+    TooManyMentions(const RulePack &pack)
+        : m_id(pack.id)
+        , m_mostInPost(pack.whole(u"most_in_post"_s))
+        , m_mostAdded(pack.whole(u"most_added"_s))
+        , m_mostThanked(pack.whole(u"most_thanked"_s))
+    {
+    }
+
+    void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
+    {
+        const bool isReply = draft.channel.isReply();
+        if (draft.channel.isPrivate() || (isReply && draft.context.thread.isUnknown())) {
+            return;
+        }
+        const auto [spans, people] = addedTo(draft);
+        const int most = isReply ? m_mostAdded : m_mostInPost;
+        if (people <= most || (isThanks(draft.intents) && people <= m_mostThanked)) {
+            return;
+        }
+        std::vector<Span> runs = joinedRuns(draft.text, spans);
+        // The longest run is the list; single names elsewhere go with it.
+        std::ranges::stable_sort(runs, std::ranges::greater(), &Span::length);
+        Finding finding = findingAt(m_id, Severity::Warn, runs);
+        finding.message = isReply ? u"message-reply"_s : QString();
+        finding.arguments = {QString::number(people)};
+        for (const Span &run : runs) {
+            finding.fixes.push_back(removalOf(u"fix-remove"_s, draft.text, run));
+        }
+        findings.push_back(std::move(finding));
+    }
+
+private:
+    struct Added
+    {
+        std::vector<Span> spans;
+        int people = 0;
+    };
+
+    static bool isThanks(const Intents &intents)
+    {
+        const bool isKind = intents.has(IntentKind::Thanks) || intents.has(IntentKind::Goodwill);
+        return isKind && !intents.hasOffer();
+    }
+
+    // Who is in the conversation already: named, heard or spoken to in it.
+    static QSet<QString> inThread(const DraftContext &context)
+    {
+        QSet<QString> names;
+        if (!context.thread.hasValue()) {
+            return names;
+        }
+        const Thread &thread = *context.thread;
+        for (const QString &who : thread.participants.valueOr({})) {
+            names.insert(nameOf(who));
+        }
+        addMentions(thread.inReplyTo.valueOr({}), names);
+        for (const SaidMessage &message : thread.lastMessages) {
+            names.insert(nameOf(message.who));
+            addMentions(message.text, names);
+        }
+        if (!thread.participants.hasValue()) {
+            for (const Recipient &recipient : context.recipients) {
+                names.insert(nameOf(recipient.handle));
+            }
+        }
+        return names;
+    }
+
+    static Added addedTo(const DraftFacts &draft)
+    {
+        const QSet<QString> known = inThread(draft.context);
+        const QString ours = nameOf(draft.context.sender.handle);
+        QSet<QString> seen;
+        Added added;
+        for (const Token &token : draft.text.tokens) {
+            if (token.kind != TokenKind::Mention || token.isQuoted || token.isCode) {
+                continue;
+            }
+            const QString name = nameOf(draft.text.textOf(token.span));
+            if (known.contains(name) || name == ours) {
+                continue;
+            }
+            added.spans.push_back(token.span);
+            seen.insert(name);
+        }
+        added.people = static_cast<int>(seen.size());
+        return added;
+    }
+
+    QString m_id;
+    int m_mostInPost;
+    int m_mostAdded;
+    int m_mostThanked;
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &)
+{
+    return std::make_unique<TooManyMentions>(pack);
+}
+
+} // namespace comity::review
