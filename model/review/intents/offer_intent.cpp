@@ -43,6 +43,9 @@ public:
         for (const PhraseHit &hit : source.said(u"offer.other"_s)) {
             m_sentences.at(hit.sentence).other = true;
         }
+        for (const PhraseHit &hit : source.said(u"offer.theirs"_s)) {
+            m_sentences.at(hit.sentence).theirs = true;
+        }
         for (const Token &token : source.text.tokens) {
             Signs &signs = m_sentences.at(token.sentence);
             signs.money = signs.money || (token.kind == TokenKind::Money && !token.isQuoted);
@@ -62,6 +65,9 @@ public:
         for (quint32 i = 0; i < m_sentences.size(); ++i) {
             const Signs &signs = m_sentences[i];
             const bool isPrice = signs.priced || (signs.money && (signs.ours || actsNear(i)));
+            if (signs.theirs) {
+                continue;
+            }
             if (isPrice && !signs.other && !wasAsked(i)) {
                 addSentence(i, sale, found);
             } else if (signs.summons && linksNear(i)) {
@@ -79,6 +85,7 @@ private:
         bool summons = false;
         bool asked = false;
         bool other = false;
+        bool theirs = false;
         bool money = false;
         bool ownLink = false;
     };
@@ -112,7 +119,7 @@ private:
 
     void add(const PhraseHit &hit, const QString &sort, std::vector<Intent> &found) const
     {
-        if (isReported(m_source, hit)) {
+        if (isReported(m_source, hit) || m_sentences[hit.sentence].theirs) {
             return;
         }
         Intent intent = m_source.intentOf(IntentKind::Offer, hit);

@@ -30,10 +30,10 @@ public:
         const auto &all = draft.intents.all();
         const auto ask = std::ranges::find_if(all, [&](const Intent &intent) {
             // An offer is the purpose of the favours around it (etiquette.md §1.5).
-            const bool isFavour
-                = intent.kind == IntentKind::FavourAsk || intent.kind == IntentKind::MeetingAsk;
+            const bool isFavour = intent.kind == IntentKind::FavourAsk
+                || (intent.kind == IntentKind::MeetingAsk && intent.sort == "formal"_L1);
             return (isFavour && !draft.intents.hasOffer())
-                || (intent.kind == IntentKind::InformationAsk && !isInThread
+                || (isHandingOver(intent) && !isInThread
                     && !isOffering(draft.intents, intent.sentence));
         });
         if (ask == all.end()) {
@@ -48,6 +48,12 @@ public:
     }
 
 private:
+    // What can be said or looked at in a line explains itself; what has to be sent does not.
+    static bool isHandingOver(const Intent &intent)
+    {
+        return intent.kind == IntentKind::InformationAsk
+            && (intent.sort == "send"_L1 || intent.sort == "form"_L1);
+    }
     static bool isOffering(const Intents &intents, quint32 sentence)
     {
         return std::ranges::any_of(intents.all(), [sentence](const Intent &intent) {
