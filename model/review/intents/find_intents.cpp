@@ -1,4 +1,5 @@
 #include "model/review/intents/detectors.h"
+#include "model/review/intents/tone_intents.h"
 
 #include <algorithm>
 #include <tuple>
@@ -120,9 +121,13 @@ Intents findIntents(const TextFacts &text, const DraftContext &context, const Le
     findReasons(source, found);
     findQuestions(source, found);
     findNews(source, found);
-    std::ranges::stable_sort(
-        found, {}, [](const Intent &intent) { return std::tuple(intent.span.start, intent.kind); });
+    const auto place
+        = [](const Intent &intent) { return std::tuple(intent.span.start, intent.kind); };
+    std::ranges::stable_sort(found, {}, place);
     mergeRepeated(found);
+    // Each place of these is shown by itself, so none is merged.
+    findToneIntents(text, lexicons, found);
+    std::ranges::stable_sort(found, {}, place);
     Intents intents;
     for (Intent &intent : found) {
         intents.add(std::move(intent));

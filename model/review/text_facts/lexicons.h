@@ -13,6 +13,10 @@
 
 namespace comity::review {
 
+/// The sort `not`: what looks like the other phrases of its lexicon and is none of them. A hit
+/// within or across one of these does not count (saidHits).
+constexpr quint16 takenBackSort = 1;
+
 /// What is known of one language, from resources/rules/language/<code>.yml.
 struct LanguageWords
 {
@@ -55,7 +59,7 @@ private:
     std::map<QString, LanguageWords> m_words;
     std::map<QString, PhraseBook> m_books;
     QHash<QString, LexiconNumber> m_numbers;
-    QStringList m_sorts = {QString()};
+    QStringList m_sorts = {QString(), QStringLiteral("not")};
 };
 
 } // namespace comity::review
