@@ -1,0 +1,68 @@
+#include "model/review/rules/named_people.h"
+
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+bool isPart(const Token &token)
+{
+    return token.kind == TokenKind::Word && token.startsUpper && !token.isCapitals
+        && !token.isQuoted && token.exact.size() > 1;
+}
+
+QSet<QString> knownWords(const DraftContext &context)
+{
+    QSet<QString> words;
+    for (const Recipient &person : context.recipients) {
+        for (const QString &part : person.name.split(u' ', Qt::SkipEmptyParts)) {
+            words.insert(part.toCaseFolded());
+        }
+    }
+    return words;
+}
+
+bool isOurs(const DraftContext &context, const QString &handle)
+{
+    const auto bare = [](QString text) {
+        return text.startsWith(u'@') ? text.mid(1).toCaseFolded() : text.toCaseFolded();
+    };
+    return !context.sender.handle.isEmpty() && bare(handle) == bare(context.sender.handle);
+}
+
+} // namespace
+
+std::vector<NamedPerson> namedPeople(const DraftFacts &draft)
+{
+    const TextFacts &text = draft.text;
+    const QSet<QString> known = knownWords(draft.context);
+    std::vector<NamedPerson> people;
+    for (quint32 i = 0; i < text.tokens.size(); ++i) {
+        const Token &token = text.tokens[i];
+        if (token.kind == TokenKind::Mention && !token.isQuoted) {
+            if (!isOurs(draft.context, text.textOf(token.span))) {
+                people.push_back({token.span, i, i + 1, token.sentence, true});
+            }
+            continue;
+        }
+        if (!isPart(token)) {
+            continue;
+        }
+        quint32 end = i + 1;
+        while (end < text.tokens.size() && end < i + 3 && isPart(text.tokens[end])
+            && text.tokens[end].before == Break::None) {
+            ++end;
+        }
+        const bool isKnown = known.contains(text.textOf(token.span).toCaseFolded());
+        if (end > i + 1 || isKnown) {
+            people.push_back({text.spanOf(i, end), i, end, token.sentence, false});
+        }
+        i = end - 1;
+    }
+    return people;
+}
+
+} // namespace comity::review

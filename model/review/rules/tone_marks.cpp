@@ -1,0 +1,135 @@
+#include "model/review/rules/tone_marks.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+constexpr int fewestShoutedLetters = 4;
+
+bool isCovered(const TextFacts &text, qsizetype at)
+{
+    const auto covers = [at](const Span &span) { return span.start <= at && at < span.end; };
+    return std::ranges::any_of(text.masks, [&](const Mask &mask) { return covers(mask.span); })
+        || std::ranges::any_of(text.entities, [&](const networks::Entity &entity) {
+               return covers({entity.start, entity.end});
+           });
+}
+
+int weightOf(QChar c)
+{
+    switch (c.unicode()) {
+    case u'!':
+    case u'！':
+    case u'¡':
+    case u'❗':
+    case u'❕':
+        return 1;
+    case u'‼':
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+// "!=" and "!important" are no shouts.
+bool isOperator(const QString &text, qsizetype at)
+{
+    const QChar next = at + 1 < text.size() ? text.at(at + 1) : QChar();
+    return text.at(at) == u'!' && (next == u'=' || next.isLower());
+}
+
+std::vector<bool> acronymTokens(const TextFacts &text, LexiconNumber acronyms)
+{
+    std::vector<bool> is(text.tokens.size());
+    for (const PhraseHit &hit : text.of(acronyms)) {
+        std::fill(is.begin() + hit.firstToken, is.begin() + hit.lastToken, true);
+    }
+    return is;
+}
+
+bool isRoman(QStringView word)
+{
+    return std::ranges::all_of(word, [](QChar c) { return u"ivxlcdm"_s.contains(c); });
+}
+
+bool isShouted(const Token &token)
+{
+    return token.kind == TokenKind::Word && token.isCapitals && !token.isQuoted
+        && !isRoman(token.exact)
+        && std::ranges::none_of(token.exact, [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+std::vector<ExclamationRun> exclamationRuns(const TextFacts &text)
+{
+    std::vector<ExclamationRun> runs;
+    bool isOpen = false;
+    for (qsizetype at = 0; at < text.text.size(); ++at) {
+        const QChar c = text.text.at(at);
+        const int weight = weightOf(c);
+        if (weight == 0 || isOperator(text.text, at) || isCovered(text, at)) {
+            isOpen = isOpen && (c == u' ' || c == u'\u00A0' || c == u'\u202F' || c == u'\uFE0F');
+            continue;
+        }
+        const bool isOpening = c == u'¡';
+        if (isOpen && runs.back().isOpening == isOpening) {
+            runs.back().span.end = at + 1;
+            runs.back().weight += weight;
+        } else {
+            runs.push_back({{at, at + 1}, weight, isOpening});
+        }
+        isOpen = true;
+    }
+    return runs;
+}
+
+std::vector<Shouting> shoutings(const TextFacts &text, LexiconNumber acronyms)
+{
+    const std::vector<bool> isAcronym = acronymTokens(text, acronyms);
+    std::vector<Shouting> found;
+    int row = 0;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const Token &token = text.tokens[i];
+        const bool isNewSentence = i > 0 && text.tokens[i - 1].sentence != token.sentence;
+        row = isNewSentence ? 0 : row;
+        if (isAcronym[i] && token.isCapitals) {
+            continue;
+        }
+        if (!isShouted(token)) {
+            row = 0;
+            continue;
+        }
+        if (found.empty() || found.back().sentence != token.sentence) {
+            found.push_back({token.span, token.sentence, 0, 0});
+        }
+        Shouting &shouting = found.back();
+        shouting.span.end = token.span.end;
+        shouting.longWords += token.exact.size() >= fewestShoutedLetters ? 1 : 0;
+        shouting.inARow = std::max(shouting.inARow, ++row);
+    }
+    return found;
+}
+
+double capitalShare(const TextFacts &text, LexiconNumber acronyms, int &letters)
+{
+    const std::vector<bool> isAcronym = acronymTokens(text, acronyms);
+    letters = 0;
+    int capitals = 0;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const Token &token = text.tokens[i];
+        if (token.kind != TokenKind::Word || token.isQuoted || (isAcronym[i] && token.isCapitals)) {
+            continue;
+        }
+        for (const QChar c : QStringView(text.text).mid(token.span.start, token.span.length())) {
+            letters += c.isUpper() || c.isLower() ? 1 : 0;
+            capitals += c.isUpper() ? 1 : 0;
+        }
+    }
+    return letters == 0 ? 0.0 : static_cast<double>(capitals) / letters;
+}
+
+} // namespace comity::review
