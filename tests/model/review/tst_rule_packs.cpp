@@ -214,8 +214,13 @@ void TestRulePacks::everyFindingHasWords()
     for (const Finding &finding : judged(rule, *context)) {
         const FindingText text = findingText(finding, *context, wording);
         for (const QString &sentence : QStringList {text.title, text.message, text.why}) {
-            QVERIFY2(!sentence.isEmpty() && !sentence.contains(unfilled),
-                qPrintable(rule + u": "_s + sentence));
+            // Words of the draft may hold braces, which a template left there.
+            QString own = sentence;
+            for (const QString &argument : finding.arguments) {
+                own.remove(argument);
+            }
+            QVERIFY2(
+                !own.isEmpty() && !own.contains(unfilled), qPrintable(rule + u": "_s + sentence));
         }
         for (const Fix &fix : finding.fixes) {
             const bool isOfWords = fix.kind == FixKind::Replace || fix.kind == FixKind::Remove;

@@ -1,0 +1,111 @@
+#include "model/review/rules/makers.h"
+
+#include "model/review/rules/finding_parts.h"
+#include "model/review/rules/tone_marks.h"
+#include "model/review/text_facts/said_hits.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+class AllCapsPressure final : public Rule
+{
+public:
+    AllCapsPressure(const RulePack &pack, const Lexicons &lexicons)
+        : m_id(pack.id)
+        , m_acronyms(lexicons.at(m_id + u".acronyms"_s))
+        , m_commands(lexicons.at(m_id + u".commands"_s))
+        , m_fewestWords(pack.whole(u"words_in_a_sentence"_s))
+        , m_longRow(pack.whole(u"words_in_a_row"_s))
+        , m_share(pack.setting(u"share_of_capitals"_s))
+        , m_fewestLetters(pack.whole(u"fewest_letters"_s))
+    {
+    }
+
+    void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
+    {
+        int letters = 0;
+        if (capitalShare(draft.text, m_acronyms, letters) >= m_share
+            && letters >= m_fewestLetters) {
+            report(draft, wholeOf(draft.text), findings);
+            return;
+        }
+        for (const Shouting &shouting : shoutings(draft.text, m_acronyms)) {
+            const bool isShouted
+                = shouting.longWords >= m_fewestWords && presses(draft, shouting.sentence);
+            const bool isRow = shouting.inARow >= m_longRow
+                && (draft.intents.hasAskOrOffer() || presses(draft, shouting.sentence));
+            if (isShouted || isRow) {
+                report(draft, shouting.span, findings);
+            }
+        }
+    }
+
+private:
+    static Span wholeOf(const TextFacts &text)
+    {
+        return {text.sentences.front().span.start, text.sentences.back().span.end};
+    }
+
+    // Whether a sentence asks, offers, forbids or hurries.
+    bool presses(const DraftFacts &draft, quint32 sentence) const
+    {
+        return isSaidIn(draft.text, m_commands, sentence)
+            || std::ranges::any_of(draft.intents.all(), [sentence](const Intent &intent) {
+                   const bool isAsk = intent.kind == IntentKind::Offer
+                       || intent.kind == IntentKind::FavourAsk
+                       || intent.kind == IntentKind::MeetingAsk
+                       || intent.kind == IntentKind::InformationAsk
+                       || (intent.kind == IntentKind::Pressure && intent.sort != u"now"_s);
+                   return isAsk && intent.sentence == sentence;
+               });
+    }
+
+    void report(const DraftFacts &draft, const Span &span, std::vector<Finding> &findings) const
+    {
+        Finding finding = findingAt(m_id, Severity::Warn, {span});
+        finding.fixes.push_back(
+            replacementOf(u"fix-lower"_s, span, inSentenceCase(draft.text, span)));
+        findings.push_back(std::move(finding));
+    }
+
+    // Shouted words in lower case, but for the beginnings of sentences; acronyms as they are.
+    QString inSentenceCase(const TextFacts &text, const Span &span) const
+    {
+        QString written = text.textOf(span);
+        for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+            const Token &token = text.tokens[i];
+            const bool isAcronym = std::ranges::any_of(text.of(m_acronyms),
+                [i](const PhraseHit &hit) { return hit.firstToken <= i && i < hit.lastToken; });
+            if (!span.contains(token.span) || !token.isCapitals || isAcronym) {
+                continue;
+            }
+            QString word = text.textOf(token.span).toLower();
+            if (token.before == Break::Sentence) {
+                word.front() = word.front().toUpper();
+            }
+            written.replace(token.span.start - span.start, token.span.length(), word);
+        }
+        return written;
+    }
+
+    QString m_id;
+    LexiconNumber m_acronyms;
+    LexiconNumber m_commands;
+    int m_fewestWords;
+    int m_longRow;
+    double m_share;
+    int m_fewestLetters;
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeAllCapsPressure(const RulePack &pack, const Lexicons &lexicons)
+{
+    return std::make_unique<AllCapsPressure>(pack, lexicons);
+}
+
+} // namespace comity::review
