@@ -32,6 +32,9 @@ public:
     /// The device of a JSON document or of a dump.
     QIODevice &output() { return m_out; }
 
+    /// Hands on what was written so far, for who reads along.
+    void flush() { m_out.flush(); }
+
     /// Tells the error in one line and gives the status to end with.
     ExitStatus fail(const Error &error);
     ExitStatus fail(const Error &error, ExitStatus status);

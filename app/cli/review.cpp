@@ -1,14 +1,20 @@
 #include "app/cli/review.h"
 
+#include "app/cli/review_audience.h"
 #include "app/cli/review_house_rules.h"
 #include "app/cli/review_lines.h"
 #include "app/cli/review_rules.h"
 #include "app/cli/review_telling.h"
+#include "app/cli/standard_input.h"
+#include "app/cli/workspace_access.h"
+#include "model/networks/channel.h"
 #include "model/review/context_json.h"
 #include "model/review/review_engine.h"
 #include "model/review/review_json.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +27,28 @@ using review::RuleSet;
 // A draft longer than this is no draft: the longest text that any network takes is a tenth of it.
 constexpr qint64 longestText = 4LL * 1024 * 1024;
 
-Result<void> openInput(const QString &path, QFile &file)
+/// Where the text comes from.
+struct Input
+{
+    QString name;
+    std::unique_ptr<QIODevice> device;
+};
+
+Result<Input> openInput(const QString &path, const Call &call)
 {
     if (path == u"-") {
-        return file.open(stdin, QIODevice::ReadOnly)
-            ? Result<void> {}
-            : Result<void>(failure(Error::Code::FileUnreadable, {path}));
+        Input input {path, std::make_unique<StandardInput>(call.job().stop)};
+        input.device->open(QIODevice::ReadOnly);
+        return input;
     }
-    file.setFileName(path);
-    if (!file.exists()) {
+    if (!QFile::exists(path)) {
         return failure(Error::Code::FileMissing, {path});
     }
-    if (!file.open(QIODevice::ReadOnly)) {
+    Input input {path, std::make_unique<QFile>(path)};
+    if (!input.device->open(QIODevice::ReadOnly)) {
         return failure(Error::Code::FileUnreadable, {path});
     }
-    return {};
+    return input;
 }
 
 Result<FailOn> failOnOf(const Call &call)
@@ -51,7 +64,36 @@ Result<FailOn> failOnOf(const Call &call)
     return FailOn {*severity};
 }
 
-Result<DraftContext> draftOf(const Call &call, QFile &input)
+/// The whole text; the standard input gives it piece by piece.
+Result<QByteArray> textOf(const Call &call, const Input &input)
+{
+    QByteArray bytes;
+    while (bytes.size() <= longestText) {
+        const QByteArray piece = input.device->read(longestText + 1 - bytes.size());
+        if (piece.isEmpty()) {
+            break;
+        }
+        bytes += piece;
+    }
+    if (call.job().isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
+    if (bytes.size() > longestText) {
+        return failure(Error::Code::FormatBroken, {input.name, u"4 MiB"_s});
+    }
+    return bytes;
+}
+
+/// A wall clock without a zone is this machine's, where no account of ours says otherwise.
+void putSendAt(const Dated &sendAt, DraftContext &draft)
+{
+    draft.isSendAtADay = sendAt.precision == DatePrecision::Day;
+    draft.sendAt = sendAt.precision == DatePrecision::Local
+        ? QDateTime::fromString(isoText(sendAt), Qt::ISODate).toSecsSinceEpoch()
+        : sendAt.at;
+}
+
+Result<DraftContext> draftOf(const Call &call, const Input &input)
 {
     const QString channel = call.options().value(u"channel"_s);
     if (!networks::Channel::parse(channel)) {
@@ -60,36 +102,64 @@ Result<DraftContext> draftOf(const Call &call, QFile &input)
                 : u"There is no channel %1; x-dm, mastodon-post, linkedin-message and email are some"_s
                       .arg(channel));
     }
-    const QByteArray bytes = input.read(longestText + 1);
-    if (bytes.size() > longestText) {
-        return failure(Error::Code::FormatBroken, {input.fileName(), u"4 MiB"_s});
+    const auto sendAt = sendAtOf(call);
+    if (!sendAt) {
+        return tl::unexpected(sendAt.error());
+    }
+    const auto bytes = textOf(call, input);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
     }
     DraftContext draft;
     draft.channel = channel;
     draft.language = call.options().value(u"lang"_s);
-    draft.text = QString::fromUtf8(bytes);
+    draft.text = QString::fromUtf8(*bytes);
     if (draft.text.endsWith(u'\n')) {
         draft.text.chop(1);
     }
-    draft.sendAt = call.now();
+    putSendAt(sendAt->value_or(Dated::exact(call.now())), draft);
     return draft;
 }
 
-ExitStatus reviewOne(Call &call, QFile &input, const RuleSet &rules, const FailOn &failOn)
+ExitStatus reviewOne(Call &call, const Input &input, const RuleSet &rules, const FailOn &failOn)
 {
     Console &console = call.console();
-    const auto draft = draftOf(call, input);
-    if (!draft) {
-        return console.fail(draft.error());
+    auto text = draftOf(call, input);
+    if (!text) {
+        return console.fail(text.error());
     }
-    const review::Review answer = review::review(*draft, rules);
+    drafts::ReviewRequest request {.draft = std::move(*text)};
+    if (call.options().isSet(u"to"_s)) {
+        const auto workspace = openWorkspace(call, db::WorkspaceFile::Access::ReadOnly);
+        if (!workspace) {
+            return console.failToOpen(workspace.error());
+        }
+        auto filled = draftForAudience(call, *workspace, request.draft);
+        if (!filled) {
+            return console.fail(filled.error());
+        }
+        request = std::move(*filled);
+    }
+    const review::Review answer = review::review(request.draft, rules);
     if (call.wantsJson()) {
-        review::writeReview(answer, *draft, rules, console.wording(), console.output());
+        review::writeReview(answer, request.draft, rules, console.wording(), console.output());
     } else {
-        tellReview(answer, *draft, console);
+        tellReview(answer, request.draft, console);
+        tellAudience(answer, request, console);
     }
     const ExitStatus finished = console.finish();
     return finished == ExitStatus::Done && isFailing(answer, failOn) ? ExitStatus::No : finished;
+}
+
+/// What is wrong with the options of one text beside --jsonl; nothing where all is well.
+std::optional<QString> misplacedOption(const QCommandLineParser &options)
+{
+    for (const QString &option : {u"to"_s, u"channel"_s, u"send-at"_s, u"lang"_s}) {
+        if (options.isSet(u"jsonl"_s) && options.isSet(option)) {
+            return u"--%1 is for one text; with --jsonl each line tells it"_s.arg(option);
+        }
+    }
+    return std::nullopt;
 }
 
 ExitStatus run(Call &call)
@@ -113,16 +183,20 @@ ExitStatus run(Call &call)
     if (call.arguments().size() != 1) {
         return console.failUsage(u"review takes one file, or - for the standard input"_s);
     }
+    if (const auto misplaced = misplacedOption(options)) {
+        return console.failUsage(*misplaced);
+    }
     const auto failOn = failOnOf(call);
     if (!failOn) {
         return console.fail(failOn.error());
     }
-    QFile input;
-    if (const auto opened = openInput(call.arguments().constFirst(), input); !opened) {
-        return console.fail(opened.error());
+    const auto input = openInput(call.arguments().constFirst(), call);
+    if (!input) {
+        return console.fail(input.error());
     }
-    const ExitStatus status = options.isSet(u"jsonl"_s) ? reviewLines(call, input, *rules, *failOn)
-                                                        : reviewOne(call, input, *rules, *failOn);
+    const ExitStatus status = options.isSet(u"jsonl"_s)
+        ? reviewLines(call, *input->device, *rules, *failOn)
+        : reviewOne(call, *input, *rules, *failOn);
     if (*troubles != nullptr) {
         tellProblems(console, (*troubles)->all());
     }
@@ -137,6 +211,9 @@ Verb reviewVerb()
         u"Checks a text that is to go out against etiquette, for those who get it."_s,
         {{u"channel"_s, u"Where it goes: x-dm, x-post, linkedin-message, email, ..."_s,
              u"CHANNEL"_s},
+            {u"to"_s, u"Repeatable; who gets it: list:NAME, @handle, or public."_s, u"WHOM"_s},
+            {u"send-at"_s, u"When it goes out; now, or the moment of --as-of, without it."_s,
+                u"ISO-8601"_s},
             {u"lang"_s, u"The text's language, such as de; found out without it."_s, u"CODE"_s},
             {u"jsonl"_s, u"A draft with its context on each line, a review on each line back."_s},
             {u"rules"_s, u"A folder of the team's own rules, in Vale's format, asked as well."_s,
@@ -145,7 +222,12 @@ Verb reviewVerb()
                 u"SEVERITY"_s},
             {u"explain"_s, u"What a rule looks for, why, and examples."_s, u"RULE"_s},
             {u"list-rules"_s, u"All rules."_s}},
-        u"Nothing is sent, and nothing is changed."_s, run};
+        u"With --to the workspace tells what is known of those who get it; without, the text "
+        u"alone\n"
+        "is looked at. HANDLE: @ada, ada, network:ada, user@server, the address of a profile.\n"
+        "--account says from which of your accounts it goes out, where there are several.\n"
+        "Nothing is sent, and nothing is changed."_s,
+        run};
 }
 
 } // namespace comity::cli

@@ -27,11 +27,11 @@ ExitStatus reviewLines(
     qint64 line = 0;
     bool isBroken = false;
     bool hasFailed = false;
-    while (!input.atEnd()) {
-        if (call.job().stop.stop_requested()) {
-            return ExitStatus::Cancelled;
-        }
+    while (!call.job().isStopped()) {
         const QByteArray read = input.readLine();
+        if (read.isEmpty()) {
+            break;
+        }
         ++line;
         if (read.trimmed().isEmpty()) {
             continue;
@@ -43,6 +43,7 @@ ExitStatus reviewLines(
                 = u"line "_s + QString::number(line) + u": "_s + draft.error().detail;
             const QJsonObject answer {{u"error"_s, told}};
             console.output().write(QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n');
+            console.flush();
             continue;
         }
         const review::Review answer = reviewer.review(*draft);
@@ -50,6 +51,10 @@ ExitStatus reviewLines(
         if (!review::writeReview(answer, *draft, rules, console.wording(), console.output())) {
             return console.finish();
         }
+        console.flush();
+    }
+    if (call.job().isStopped()) {
+        return console.fail({Error::Code::Cancelled, {}, {}});
     }
     const ExitStatus finished = console.finish();
     if (finished != ExitStatus::Done) {

@@ -16,8 +16,9 @@ using FailOn = std::optional<review::Severity>;
 bool isFailing(const review::Review &review, const FailOn &failOn);
 
 /// Reads one context a line and writes one review a line, in the same order (cli.md). A line that
-/// cannot be read gets `{"error": "line 3: …"}` in its place. Blank lines are passed over. Stops
-/// with Ctrl+C between two lines; what was answered by then stays.
+/// cannot be read gets `{"error": "line 3: …"}` in its place. Blank lines are passed over. Each
+/// answer is handed on before the next line is waited for. Cancelled by Ctrl+C between two lines;
+/// what was answered by then stays.
 ExitStatus reviewLines(
     Call &call, QIODevice &input, const review::RuleSet &rules, const FailOn &failOn);
 
