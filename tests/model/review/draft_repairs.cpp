@@ -206,14 +206,24 @@ bool isNoFault(const QString &rule)
     return rule == "stop-and-think"_L1 || rule == "no-personal-detail"_L1;
 }
 
+/// What a writer puts where a fix leaves a gap.
+QString filled(const QString &stub, const QJsonObject &context)
+{
+    static const QHash<QString, QString> words {{u"de"_s, u"der Saal am Freitag schließt"_s},
+        {u"fr"_s, u"la salle ferme vendredi"_s}, {u"es"_s, u"la sala cierra el viernes"_s}};
+    QString text = stub;
+    return text.replace(
+        u'…', words.value(context.value("lang"_L1).toString(), u"the hall closes on Friday"_s));
+}
+
 bool mendWords(QJsonObject &context, const Finding &finding)
 {
     QString text = context.value("text"_L1).toString();
     for (const Fix &fix : finding.fixes) {
         if (fix.kind == FixKind::Replace || fix.kind == FixKind::Remove) {
-            text.replace(fix.span.start, fix.span.length(), fix.text);
+            text.replace(fix.span.start, fix.span.length(), filled(fix.text, context));
         } else if (fix.kind == FixKind::Insert) {
-            text.insert(fix.span.start, fix.text);
+            text.insert(fix.span.start, filled(fix.text, context));
         } else {
             continue;
         }
@@ -236,9 +246,15 @@ bool repair(QJsonObject &context, const Finding &finding)
         return false;
     }
     const auto found = factRepairs().constFind(finding.rule);
-    if (found != factRepairs().cend()) {
+    // Of strangers whom the text alone names there is no fact to mend.
+    const bool isOfWordsAlone = finding.rule == "sell-to-non-follower"_L1
+        && context.value("recipients"_L1).toArray().isEmpty();
+    if (found != factRepairs().cend() && !isOfWordsAlone) {
         (*found)(context, finding);
         return true;
+    }
+    if (finding.rule == "no-give-back"_L1) {
+        promised(context); // what is offered in return has to be kept
     }
     return mendWords(context, finding);
 }

@@ -109,7 +109,7 @@ void TestReviewRepairs::aRepairEndsItsFinding()
             come += other;
         }
     }
-    QCOMPARE(come, QStringList());
+    QCOMPARE(come.join(u' '), QString());
 }
 
 COMITY_TEST_GUILESS(TestReviewRepairs)
