@@ -1,6 +1,8 @@
 #include "app/cli/review_rules.h"
 
-#include "app/cli/text_table.h"
+#include "model/base/text_fold.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +12,11 @@ namespace {
 QString sentenceOf(const Console &console, const review::RulePack &pack, QStringView code)
 {
     const QString group = u"findings/"_s + pack.id;
-    return console.wording().has(group, code) ? console.wording().sentence(group, code) : QString();
+    if (console.wording().has(group, code)) {
+        return console.wording().sentence(group, code);
+    }
+    // A house rule has its own words, and no others.
+    return code == u"title" ? pack.title : QString();
 }
 
 void writeSettings(JsonWriter &writer, const review::RulePack &pack)
@@ -24,7 +30,8 @@ void writeSettings(JsonWriter &writer, const review::RulePack &pack)
     writer.endObject();
 }
 
-void writePack(JsonWriter &writer, const Console &console, const review::RulePack &pack)
+void writePack(JsonWriter &writer, const Console &console, const review::RulePack &pack,
+    bool withExamples = false)
 {
     writer.beginObject();
     writer.put(u"id", pack.id);
@@ -35,7 +42,24 @@ void writePack(JsonWriter &writer, const Console &console, const review::RulePac
     writer.put(u"why", sentenceOf(console, pack, u"why"));
     writer.put(u"source", pack.sources);
     writeSettings(writer, pack);
+    if (withExamples) {
+        writer.put(u"flagged", pack.flagged);
+        writer.put(u"left", pack.left);
+    }
     writer.endObject();
+}
+
+// Enough to see what is meant.
+constexpr qsizetype examplesTold = 3;
+
+void tellExamples(Console &console, const QString &heading, const QStringList &texts)
+{
+    if (!texts.isEmpty()) {
+        console.say(heading);
+    }
+    for (const QString &text : texts.first(std::min(examplesTold, texts.size()))) {
+        console.say(u"  "_s + singleLine(text));
+    }
 }
 
 } // namespace
@@ -70,7 +94,7 @@ ExitStatus explainRule(Call &call, const review::RuleSet &rules, const QString &
     }
     if (call.wantsJson()) {
         JsonWriter writer(console.output());
-        writePack(writer, console, *pack);
+        writePack(writer, console, *pack, true);
     } else {
         console.say(sentenceOf(console, *pack, u"title"));
         console.say(u"%1, %2, %3"_s.arg(pack->id, pack->category, review::toText(pack->severity)));
@@ -80,6 +104,8 @@ ExitStatus explainRule(Call &call, const review::RuleSet &rules, const QString &
         for (const QString &name : std::as_const(names)) {
             console.say(u"  %1: %2"_s.arg(name).arg(pack->setting(name)));
         }
+        tellExamples(console, u"It speaks about:"_s, pack->flagged);
+        tellExamples(console, u"It leaves alone:"_s, pack->left);
         console.say(u"From: "_s + pack->sources.join(u", "_s));
     }
     return console.finish();

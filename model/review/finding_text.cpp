@@ -100,8 +100,14 @@ QString fixLabel(const Fix &fix, const Sentences &sentences)
 {
     const QString usual = u"fix-"_s + toText(fix.kind);
     const QString &code = fix.label.isEmpty() ? usual : fix.label;
-    return sentences.has(code) ? sentences.of(code, fix.arguments)
-                               : sentences.in(u"review"_s, usual, fix.arguments);
+    if (sentences.has(code)) {
+        return sentences.of(code, fix.arguments);
+    }
+    // Of several words to choose from each has to be told.
+    const bool isChoice
+        = fix.kind == FixKind::Replace && fix.label.isEmpty() && !fix.text.isEmpty();
+    return isChoice ? sentences.in(u"review"_s, u"fix-replace-by"_s, {fix.text})
+                    : sentences.in(u"review"_s, usual, fix.arguments);
 }
 
 } // namespace

@@ -100,6 +100,15 @@ void readWords(const YAML::Node &words, const QString &prefix, QHash<QString, QS
     }
 }
 
+QStringList exampleTexts(const YAML::Node &examples)
+{
+    QStringList texts;
+    for (const YAML::Node &example : examples) {
+        texts += textOf(example["text"]);
+    }
+    return texts;
+}
+
 RulePack packOf(const YAML::Node &root, Lexicons &lexicons)
 {
     RulePack pack;
@@ -119,6 +128,10 @@ RulePack packOf(const YAML::Node &root, Lexicons &lexicons)
     }
     if (root["words"]) {
         readWords(root["words"], {}, pack.words);
+    }
+    if (const YAML::Node examples = root["examples"]) {
+        pack.flagged = exampleTexts(examples["flag"]);
+        pack.left = exampleTexts(examples["leave"]);
     }
     for (const auto &lexicon : root["lexicons"]) {
         LexiconReader(lexicons, pack.id + u'.' + textOf(lexicon.first)).read(lexicon.second);

@@ -16,12 +16,15 @@ struct RulePack
 {
     QString id = {};
     QString category = {};
+    QString title = {}; ///< of a house rule; the others' are sentences
     Severity severity = Severity::Warn; ///< the usual one; a rule may have milder cases
     int priority = 1;
     QStringList sources = {}; ///< `S0.48`
     QHash<QString, double> settings = {}; ///< thresholds, each with a default
     QHash<QString, QStringList> words
         = {}; ///< lists of single words or names, `tools` or `tools.de`
+    QStringList flagged = {}; ///< texts of its examples: what it speaks about
+    QStringList left = {}; ///< and what it leaves alone
     bool isShadow = false; ///< runs silently
     std::optional<Severity> severityInstead = {}; ///< of the usual one, as an overlay wants it
 

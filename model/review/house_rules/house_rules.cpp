@@ -148,6 +148,7 @@ void FolderReader::makeRule(const QString &id, const QString &path, const QByteA
         pack.id = id;
         pack.category = u"house"_s;
         pack.severity = rule->head().severity;
+        pack.title = QString(rule->head().message).replace("%s"_L1, u"…"_s);
         m_read.rules.push_back({std::move(pack), std::move(rule)});
     } catch (const WrongRule &wrong) {
         m_read.problems.push_back({path, wrong.line, wrong.code, wrong.arguments, true});
