@@ -29,6 +29,8 @@ constexpr auto sources = std::to_array<Source>({
 
 // How far from a hard word its target stands: "you and your stupid ideas".
 constexpr quint32 targetWindow = 4;
+// Threats and slurs are no teasing.
+constexpr int threatStrength = 3;
 
 bool standsNear(const PhraseHit &hit, const PhraseHit &target)
 {
@@ -70,8 +72,12 @@ void findInsults(const TextFacts &text, const Lexicons &lexicons, std::vector<In
         return;
     }
     const LexiconNumber target = lexicons.at(u"insult.target"_s);
+    const LexiconNumber affection = lexicons.at(u"insult.affection"_s);
     const LexiconNumber self = lexicons.at(u"insult.self"_s);
     for (const PhraseHit &hit : saidHits(text, *words)) {
+        if (hit.marks.strength < threatStrength && isSaidIn(text, affection, hit.sentence)) {
+            continue;
+        }
         // Phrases of the sort `near` are hard words alone; the others say whom they mean.
         const bool needsTarget = lexicons.sortName(hit.marks.sort) == u"near"_s;
         const bool isAimed = isNearAny(text, hit, target) || isNearMention(text, hit);

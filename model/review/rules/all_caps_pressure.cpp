@@ -59,7 +59,8 @@ private:
                        || intent.kind == IntentKind::FavourAsk
                        || intent.kind == IntentKind::MeetingAsk
                        || intent.kind == IntentKind::InformationAsk
-                       || (intent.kind == IntentKind::Pressure && intent.sort != u"now"_s);
+                       || (intent.kind == IntentKind::Pressure && intent.sort != u"now"_s
+                           && intent.sort != u"at-once"_s);
                    return isAsk && intent.sentence == sentence;
                });
     }

@@ -58,15 +58,17 @@ public:
     }
 
 private:
-    // "now" and "today" press only beside an order to do what is asked or offered.
+    // "now" and "today" press only beside an order to do what is asked or offered, "at once" beside
+    // any ask.
     bool presses(const DraftFacts &draft, const Intent &intent) const
     {
-        if (intent.sort != u"now"_s) {
+        const bool isNow = intent.sort == u"now"_s;
+        if (!isNow && intent.sort != u"at-once"_s) {
             return true;
         }
         const bool isWanted = std::ranges::any_of(draft.intents.all(),
             [&](const Intent &other) { return isAsk(other) && other.sentence == intent.sentence; });
-        return isWanted && isSaidIn(draft.text, m_imperatives, intent.sentence);
+        return isWanted && (!isNow || isSaidIn(draft.text, m_imperatives, intent.sentence));
     }
 
     // A real deadline with its reason, in the same sentence or the next.
@@ -79,6 +81,7 @@ private:
     static void join(std::vector<Intent> &pressing, const Intent &intent)
     {
         const bool isNear = !pressing.empty() && pressing.back().sentence == intent.sentence
+            && pressing.back().sort == intent.sort
             && intent.span.start <= pressing.back().span.end + nearCharacters;
         if (isNear) {
             pressing.back().span.end = std::max(pressing.back().span.end, intent.span.end);
