@@ -192,6 +192,11 @@ class ForPeople(CliTest):
         self.assertEqual(told["verdict"], "dont-send")
         self.assertEqual(told["recipients"]["groups"][0], {"reason": "opted-out", "count": 1})
 
+    def test_who_was_erased_gets_nothing(self):
+        self.comity("erase", "x:bo", "-w", self.workspace, "--quiet")
+        self.assertEqual(self.told("list:Riders")["recipients"]["total"], 1)
+        self.assertIn("@bo", self.error(*self.options("@bo"), status=USAGE))
+
     def needs_rule(self, rule):
         if rule not in {one["id"] for one in self.json("review", "--list-rules")}:
             self.skipTest(f"{rule} is not written yet")
