@@ -16,11 +16,11 @@ struct IntentSource
     const DraftContext &context;
     const Lexicons &lexicons;
 
-    /// The hits of a lexicon such as `offer.sale` that are meant: not quoted, not code, not taken
-    /// back by a "not" or by a phrase of the sort `not` across them. None when there is no such
+    /// The hits of a lexicon such as `offer.sale` that are meant: not quoted, not code, not across
+    /// a phrase of the sort `not`, and without a "not" before them. None when there is no such
     /// lexicon.
     std::vector<PhraseHit> meant(const QString &lexicon) const;
-    /// As `meant`, with those that are taken back.
+    /// As `meant`, with those behind a "not".
     std::vector<PhraseHit> said(const QString &lexicon) const;
     /// Whether a lexicon has a hit that is meant in a sentence.
     bool holds(quint32 sentence, const QString &lexicon) const;

@@ -47,11 +47,17 @@ void mergeRepeated(std::vector<Intent> &intents)
 std::vector<PhraseHit> IntentSource::said(const QString &lexicon) const
 {
     std::vector<PhraseHit> hits;
-    if (const auto number = lexicons.find(lexicon)) {
-        for (const PhraseHit &hit : text.of(*number)) {
-            if (!hit.isQuoted) {
-                hits.push_back(hit);
-            }
+    const auto number = lexicons.find(lexicon);
+    if (!number) {
+        return hits;
+    }
+    const std::span<const PhraseHit> all = text.of(*number);
+    for (const PhraseHit &hit : all) {
+        const bool isTakenBack = std::ranges::any_of(all, [&](const PhraseHit &other) {
+            return sortOf(other) == takesBack && overlap(hit, other);
+        });
+        if (!hit.isQuoted && !isTakenBack) {
+            hits.push_back(hit);
         }
     }
     return hits;
@@ -59,17 +65,8 @@ std::vector<PhraseHit> IntentSource::said(const QString &lexicon) const
 
 std::vector<PhraseHit> IntentSource::meant(const QString &lexicon) const
 {
-    const std::vector<PhraseHit> all = said(lexicon);
-    std::vector<PhraseHit> hits;
-    for (const PhraseHit &hit : all) {
-        const bool isTakenBack
-            = hit.isNegated || std::ranges::any_of(all, [&](const PhraseHit &other) {
-                  return sortOf(other) == takesBack && overlap(hit, other);
-              });
-        if (!isTakenBack) {
-            hits.push_back(hit);
-        }
-    }
+    std::vector<PhraseHit> hits = said(lexicon);
+    std::erase_if(hits, [](const PhraseHit &hit) { return hit.isNegated; });
     return hits;
 }
 
