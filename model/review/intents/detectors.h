@@ -43,8 +43,10 @@ void findInvitations(const IntentSource &source, std::vector<Intent> &found);
 void findGiveBacks(const IntentSource &source, std::vector<Intent> &found);
 void findDeadlines(const IntentSource &source, std::vector<Intent> &found);
 void findPromises(const IntentSource &source, std::vector<Intent> &found);
-/// These look at what the others found: `found` holds it.
-void findReasons(const IntentSource &source, std::vector<Intent> &found);
+/// These look at what the others found: `found` holds it. Thanks and regrets are no reasons, which
+/// `tone` tells.
+void findReasons(
+    const IntentSource &source, const std::vector<Intent> &tone, std::vector<Intent> &found);
 void findQuestions(const IntentSource &source, std::vector<Intent> &found);
 void findNews(const IntentSource &source, std::vector<Intent> &found);
 

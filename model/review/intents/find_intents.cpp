@@ -106,6 +106,8 @@ bool isReported(const IntentSource &source, const PhraseHit &hit)
 Intents findIntents(const TextFacts &text, const DraftContext &context, const Lexicons &lexicons)
 {
     const IntentSource source {text, context, lexicons};
+    std::vector<Intent> tone;
+    findToneIntents(text, lexicons, tone);
     std::vector<Intent> found;
     findOffers(source, found);
     findFavourAsks(source, found);
@@ -115,7 +117,7 @@ Intents findIntents(const TextFacts &text, const DraftContext &context, const Le
     findGiveBacks(source, found);
     findDeadlines(source, found);
     findPromises(source, found);
-    findReasons(source, found);
+    findReasons(source, tone, found);
     findQuestions(source, found);
     findNews(source, found);
     const auto place
@@ -123,7 +125,7 @@ Intents findIntents(const TextFacts &text, const DraftContext &context, const Le
     std::ranges::stable_sort(found, {}, place);
     mergeRepeated(found);
     // Each place of these is shown by itself, so none is merged.
-    findToneIntents(text, lexicons, found);
+    found.insert(found.end(), tone.begin(), tone.end());
     std::ranges::stable_sort(found, {}, place);
     Intents intents;
     for (Intent &intent : found) {

@@ -138,10 +138,13 @@ void findPromises(const IntentSource &source, std::vector<Intent> &found)
     }
 }
 
-void findReasons(const IntentSource &source, std::vector<Intent> &found)
+void findReasons(
+    const IntentSource &source, const std::vector<Intent> &tone, std::vector<Intent> &found)
 {
+    std::vector<Intent> said = found;
+    said.insert(said.end(), tone.begin(), tone.end());
     std::vector<Intent> reasons;
-    ReasonSearch(source, found).find(reasons);
+    ReasonSearch(source, said).find(reasons);
     found.insert(found.end(), reasons.begin(), reasons.end());
 }
 
