@@ -24,8 +24,6 @@ bool isOfManners(const Intent &intent)
     case IntentKind::Thanks:
     case IntentKind::Goodwill:
     case IntentKind::PastApology:
-    case IntentKind::GiveBack:
-    case IntentKind::Promise:
     case IntentKind::Regret:
     case IntentKind::GapAcknowledgement:
     case IntentKind::SelfIntroduction:
@@ -64,7 +62,7 @@ public:
     void find(std::vector<Intent> &found) const
     {
         for (const PhraseHit &hit : m_source.said(u"reason.words"_s)) {
-            if (!isEmpty(hit.sentence) && isNearAsk(hit.sentence)) {
+            if (!isEmpty(hit) && isNearAsk(hit.sentence)) {
                 found.push_back(m_source.intentOf(IntentKind::Reason, hit));
             }
         }
@@ -86,10 +84,13 @@ public:
     }
 
 private:
-    bool isEmpty(quint32 sentence) const
+    // "because it is important": the words of the reason are those of none.
+    bool isEmpty(const PhraseHit &reason) const
     {
-        return std::ranges::any_of(m_source.said(u"reason.empty"_s),
-            [sentence](const PhraseHit &hit) { return hit.sentence == sentence; });
+        return std::ranges::any_of(
+            m_source.said(u"reason.empty"_s), [&reason](const PhraseHit &hit) {
+                return hit.firstToken < reason.lastToken && reason.firstToken < hit.lastToken;
+            });
     }
     bool isStatement(quint32 sentence) const
     {
