@@ -23,6 +23,7 @@ namespace {
 
 using review::DraftContext;
 using review::RuleSet;
+using review::RuleSets;
 
 // A draft longer than this is no draft: the longest text that any network takes is a tenth of it.
 constexpr qint64 longestText = 4LL * 1024 * 1024;
@@ -121,7 +122,7 @@ Result<DraftContext> draftOf(const Call &call, const Input &input)
     return draft;
 }
 
-ExitStatus reviewOne(Call &call, const Input &input, const RuleSet &rules, const FailOn &failOn)
+ExitStatus reviewOne(Call &call, const Input &input, RuleSets &rules, const FailOn &failOn)
 {
     Console &console = call.console();
     auto text = draftOf(call, input);
@@ -140,9 +141,10 @@ ExitStatus reviewOne(Call &call, const Input &input, const RuleSet &rules, const
         }
         request = std::move(*filled);
     }
-    const review::Review answer = review::review(request.draft, rules);
+    const RuleSet &set = rulesFor(call, rules, request.draft.channel);
+    const review::Review answer = review::review(request.draft, set);
     if (call.wantsJson()) {
-        review::writeReview(answer, request.draft, rules, console.wording(), console.output());
+        review::writeReview(answer, request.draft, set, console.wording(), console.output());
     } else {
         tellReview(answer, request.draft, console);
         tellAudience(answer, request, console);
@@ -165,20 +167,17 @@ std::optional<QString> misplacedOption(const QCommandLineParser &options)
 ExitStatus run(Call &call)
 {
     Console &console = call.console();
-    auto rules = RuleSet::builtIn();
+    auto rules = rulesOf(call);
     if (!rules) {
         return console.fail(rules.error());
     }
-    const auto troubles = addHouseRules(call, *rules);
-    if (!troubles) {
-        return console.fail(troubles.error());
-    }
     const QCommandLineParser &options = call.options();
     if (options.isSet(u"list-rules"_s)) {
-        return listRules(call, *rules);
+        return listRules(call, rulesFor(call, *rules, options.value(u"channel"_s)));
     }
     if (options.isSet(u"explain"_s)) {
-        return explainRule(call, *rules, options.value(u"explain"_s));
+        return explainRule(
+            call, rulesFor(call, *rules, options.value(u"channel"_s)), options.value(u"explain"_s));
     }
     if (call.arguments().size() != 1) {
         return console.failUsage(u"review takes one file, or - for the standard input"_s);
@@ -197,9 +196,7 @@ ExitStatus run(Call &call)
     const ExitStatus status = options.isSet(u"jsonl"_s)
         ? reviewLines(call, *input->device, *rules, *failOn)
         : reviewOne(call, *input, *rules, *failOn);
-    if (*troubles != nullptr) {
-        tellProblems(console, (*troubles)->all());
-    }
+    tellProblems(console, rules->problemsWhileRunning());
     return status;
 }
 
@@ -218,6 +215,9 @@ Verb reviewVerb()
             {u"jsonl"_s, u"A draft with its context on each line, a review on each line back."_s},
             {u"rules"_s, u"A folder of the team's own rules, in Vale's format, asked as well."_s,
                 u"DIR"_s},
+            {u"persona"_s, u"Whose packs of --rules change rules: business or personal."_s,
+                u"PERSONA"_s},
+            {u"community"_s, u"The same, by the name of a community."_s, u"NAME"_s},
             {u"fail-on"_s, u"Ends with 1 when a finding weighs that much: block, warn or advise."_s,
                 u"SEVERITY"_s},
             {u"explain"_s, u"What a rule looks for, why, and examples."_s, u"RULE"_s},

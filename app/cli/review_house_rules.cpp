@@ -1,6 +1,6 @@
 #include "app/cli/review_house_rules.h"
 
-#include "model/review/house_rules/house_rules.h"
+#include "model/networks/channel.h"
 
 #include <QFileInfo>
 
@@ -8,20 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 
-Result<std::shared_ptr<const review::ProblemsWhileRunning>> addHouseRules(
-    const Call &call, review::RuleSet &rules)
+Result<review::RuleSets> rulesOf(const Call &call)
 {
     const QString folder = call.options().value(u"rules"_s);
-    if (!call.options().isSet(u"rules"_s)) {
-        return nullptr;
-    }
-    if (!QFileInfo(folder).isDir()) {
+    if (call.options().isSet(u"rules"_s) && !QFileInfo(folder).isDir()) {
         return failure(Error::Code::FileMissing, {folder});
     }
-    review::HouseRules house = review::readHouseRules(folder);
-    tellProblems(call.console(), house.problems);
-    rules.add(std::move(house.rules));
-    return house.whileRunning;
+    auto rules = review::RuleSets::read(folder);
+    if (rules) {
+        tellProblems(call.console(), rules->problems());
+    }
+    return rules;
+}
+
+const review::RuleSet &rulesFor(const Call &call, review::RuleSets &rules, QStringView channel)
+{
+    const auto known = networks::Channel::parse(channel);
+    return rules.of(known ? known->network() : QString(), call.options().value(u"persona"_s),
+        call.options().value(u"community"_s));
 }
 
 void tellProblems(Console &console, const std::vector<review::RuleProblem> &problems)

@@ -1,5 +1,6 @@
 #include "app/cli/review_lines.h"
 
+#include "app/cli/review_house_rules.h"
 #include "model/review/context_json.h"
 #include "model/review/review_engine.h"
 #include "model/review/review_json.h"
@@ -7,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +21,11 @@ bool isFailing(const review::Review &review, const FailOn &failOn)
     });
 }
 
-ExitStatus reviewLines(
-    Call &call, QIODevice &input, const review::RuleSet &rules, const FailOn &failOn)
+ExitStatus reviewLines(Call &call, QIODevice &input, review::RuleSets &rules, const FailOn &failOn)
 {
     Console &console = call.console();
-    review::Reviewer reviewer(rules);
+    // A reviewer for each set of rules, for it keeps its columns from draft to draft.
+    std::map<const review::RuleSet *, review::Reviewer> reviewers;
     qint64 line = 0;
     bool isBroken = false;
     bool hasFailed = false;
@@ -46,9 +48,10 @@ ExitStatus reviewLines(
             console.flush();
             continue;
         }
-        const review::Review answer = reviewer.review(*draft);
+        const review::RuleSet &set = rulesFor(call, rules, draft->channel);
+        const review::Review answer = reviewers.try_emplace(&set, set).first->second.review(*draft);
         hasFailed |= isFailing(answer, failOn);
-        if (!review::writeReview(answer, *draft, rules, console.wording(), console.output())) {
+        if (!review::writeReview(answer, *draft, set, console.wording(), console.output())) {
             return console.finish();
         }
         console.flush();

@@ -2,7 +2,7 @@
 
 #include "app/cli/call.h"
 #include "model/review/review.h"
-#include "model/review/rule_set.h"
+#include "model/review/rule_sets.h"
 
 #include <QIODevice>
 #include <optional>
@@ -19,7 +19,6 @@ bool isFailing(const review::Review &review, const FailOn &failOn);
 /// cannot be read gets `{"error": "line 3: …"}` in its place. Blank lines are passed over. Each
 /// answer is handed on before the next line is waited for. Cancelled by Ctrl+C between two lines;
 /// what was answered by then stays.
-ExitStatus reviewLines(
-    Call &call, QIODevice &input, const review::RuleSet &rules, const FailOn &failOn);
+ExitStatus reviewLines(Call &call, QIODevice &input, review::RuleSets &rules, const FailOn &failOn);
 
 } // namespace comity::cli

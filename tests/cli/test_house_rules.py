@@ -47,3 +47,33 @@ class HouseRules(CliTest):
     def test_a_folder_that_is_not_there_is_an_error(self):
         self.error("review", "--channel", "email", "--rules", self.path("none"), self.draft("Hello."),
                    status=INPUT)
+
+    def rules_found(self, channel, text, *arguments):
+        draft = json.dumps({"channel": channel, "text": text, "recipients": []}).encode()
+        ended = self.run_program("review", "--jsonl", "-", *arguments, input=draft)
+        return [(one["rule"], one["severity"]) for one in json.loads(ended.stdout)["findings"]]
+
+    def test_packs_change_rules_of_comity(self):
+        tags = "The kiln is open. #clay #kiln #pots #mud #fire #glaze #wheel"
+        self.assertIn(("too-many-hashtags", "advise"), self.rules_found("x-post", tags))
+        self.assertNotIn(("too-many-hashtags", "advise"), self.rules_found("x-post", tags, "--rules", STYLES))
+
+    def test_packs_are_for_a_network(self):
+        pinged = "At the kiln today: @ana @ben @cyd @dot @eve are glazing."
+        pings = ("too-many-mentions", "warn")
+        for channel, left in (("x-post", True), ("mastodon-post", False)):
+            with self.subTest(channel=channel):
+                self.assertIn(pings, self.rules_found(channel, pinged))
+                self.assertEqual(pings in self.rules_found(channel, pinged, "--rules", STYLES), left)
+
+    def test_a_broken_pack_is_named(self):
+        folder = self.path("styles")
+        folder.mkdir()
+        (folder / "comity.yml").write_text("rules:\n  link-only: perhaps\n")
+        (folder / "comity").mkdir()
+        (folder / "comity" / "more.yml").write_text("rules: {no-such-rule: off, link-only: {settings: {shoe: 3}}}\n")
+        told = self.run_program("review", "--channel", "email", "--rules", folder,
+                                self.draft("Hello.")).stderr.decode()
+        self.assertIn("comity.yml: It cannot be read: 2: a rule is on, off or shadow, not perhaps.", told)
+        self.assertIn("There is no rule or threshold `no-such-rule`", told)
+        self.assertIn("There is no rule or threshold `link-only: shoe`", told)
