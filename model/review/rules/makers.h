@@ -8,19 +8,24 @@ namespace comity::review {
 std::unique_ptr<const Rule> makeAllCapsPressure(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeAskAfterLongSilence(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeAskWithoutReason(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeAudienceMismatch(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeAutoDmThanksWithLink(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeAutomationResidue(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeBoilerplatePhrases(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeBroadcastSize(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeConnectionAsConsent(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeCoolingOff(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeDuplicateToSamePerson(
+    const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeExclamationPressure(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeFalseFamiliarity(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeFirstContactSolicitation(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeFiveStarDemand(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeHostileReply(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeIdenticalToMany(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeInsincereRegret(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeLinkOnly(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeMassMessageApology(const RulePack &pack, const Lexicons &lexicons);
@@ -28,7 +33,9 @@ std::unique_ptr<const Rule> makeNamingInPublicCriticism(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeNoGiveBack(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeNoIntroduction(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeNoPermissionBulkDm(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeNoPersonalDetail(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeOptedOut(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeOverLength(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePostItInstead(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeProfileNotReady(const RulePack &pack, const Lexicons &lexicons);

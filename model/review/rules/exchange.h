@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/review/rule.h"
+
+#include <vector>
+
+// Where we stand in the talk with a recipient, from dates and the thread.
+namespace comity::review {
+
+/// Whether the draft answers a text of a thread in which this recipient takes part. A thread that
+/// does not say who takes part is theirs.
+bool answersThreadOf(const DraftFacts &draft, quint32 row);
+
+/// Whether they wrote at most `seconds` before the draft is sent, or on the same day when the day
+/// is all that is known. False where either time is unknown.
+bool wroteWithin(const DraftFacts &draft, quint32 row, qint64 seconds);
+
+/// Whether we are talking right now: they wrote within two hours, or both sides wrote today, by
+/// the clock of their place.
+bool isInExchange(const DraftFacts &draft, quint32 row, LocalTimes &times);
+
+/// Whether they wrote on the day on which the draft is sent, by the clock of their place.
+bool wroteToday(const DraftFacts &draft, quint32 row, LocalTimes &times);
+
+/// The newest private message that each row wrote to us, of the history; null where there is none.
+/// Empty when the history has none at all.
+std::vector<const SaidMessage *> newestReceived(const DraftFacts &draft);
+
+} // namespace comity::review

@@ -1,0 +1,115 @@
+#include "model/review/rules/exchange.h"
+#include "model/review/rules/makers.h"
+#include "model/review/rules/people_finding.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// Who asked us to stop, by a record, by a message that is nothing but a stop word, or by one that
+/// reads like it.
+class OptedOut final : public Rule
+{
+public:
+    OptedOut(const RulePack &pack, const Lexicons &lexicons)
+        : m_id(pack.id)
+        , m_severity(pack.severity)
+        , m_longest(pack.whole(u"longest_message"_s))
+        , m_whole(lexicons.at(m_id + u".whole"_s))
+        , m_request(lexicons.at(m_id + u".request"_s))
+        , m_lexicons(lexicons)
+    {
+    }
+
+    void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
+    {
+        const bool isPush = draft.channel.isPrivate() || draft.intents.hasOffer();
+        if (!isPush || draft.audience.rows() == 0) {
+            return;
+        }
+        std::vector<quint32> stopped = rowsWhere(draft.audience,
+            [&draft](quint32 row) { return draft.audience.optedOut[row] == Known3::Yes; });
+        std::vector<quint32> suspected;
+        const SaidMessage *quoted = readReceived(draft, stopped, suspected);
+        add(m_severity, u"message"_s, nullptr, std::move(stopped), findings);
+        add(Severity::Warn, u"message-suspected"_s, quoted, std::move(suspected), findings);
+    }
+
+private:
+    /// Adds the rows whose newest message asks us to stop; returns the first that is only
+    /// suspected.
+    const SaidMessage *readReceived(const DraftFacts &draft, std::vector<quint32> &stopped,
+        std::vector<quint32> &suspected) const
+    {
+        const SaidMessage *quoted = nullptr;
+        const auto newest = newestReceived(draft);
+        for (quint32 row = 0; row < newest.size(); ++row) {
+            const bool isRecorded = draft.audience.optedOut[row] == Known3::Yes
+                || draft.audience.optIn[row] == Known3::Yes;
+            if (newest[row] == nullptr || isRecorded || wroteSince(draft, row, *newest[row])
+                || newest[row]->text.size() > m_longest) {
+                continue;
+            }
+            const Recipient &person = draft.context.recipients.at(row);
+            const TextFacts said = readText(
+                newest[row]->text, person.language.valueOr(draft.text.language), m_lexicons);
+            if (said.sentences.size() == 1 && isSaid(said, m_whole)) {
+                stopped.push_back(row);
+            } else if (isSaid(said, m_request)) {
+                quoted = quoted == nullptr ? newest[row] : quoted;
+                suspected.push_back(row);
+            }
+        }
+        std::ranges::sort(stopped);
+        return quoted;
+    }
+
+    static bool wroteSince(const DraftFacts &draft, quint32 row, const SaidMessage &message)
+    {
+        const Known<Dated> &lastIn = draft.context.recipients.at(row).lastIn;
+        return lastIn.hasValue() && message.at.hasValue()
+            && dayText(*lastIn) > dayText(*message.at);
+    }
+
+    static bool isSaid(const TextFacts &text, LexiconNumber lexicon)
+    {
+        return std::ranges::any_of(
+            text.of(lexicon), [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
+    }
+
+    void add(Severity severity, const QString &message, const SaidMessage *quoted,
+        std::vector<quint32> rows, std::vector<Finding> &findings) const
+    {
+        if (rows.empty()) {
+            return;
+        }
+        Finding finding = findingAbout(m_id, severity, std::move(rows));
+        finding.message = message;
+        if (quoted != nullptr) {
+            finding.why = u"why-suspected"_s;
+            finding.facts.push_back({u"fact-quote"_s, quoted->text.simplified()});
+        }
+        finding.fixes.push_back(
+            fixFor(FixKind::SplitAudience, u"fix-take-out"_s, finding.recipients));
+        findings.push_back(std::move(finding));
+    }
+
+    QString m_id;
+    Severity m_severity;
+    int m_longest;
+    LexiconNumber m_whole;
+    LexiconNumber m_request;
+    const Lexicons &m_lexicons; ///< of the rule set, which holds this rule as well
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeOptedOut(const RulePack &pack, const Lexicons &lexicons)
+{
+    return std::make_unique<OptedOut>(pack, lexicons);
+}
+
+} // namespace comity::review
