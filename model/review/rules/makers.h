@@ -37,18 +37,21 @@ std::unique_ptr<const Rule> makeNoPermissionBulkDm(const RulePack &pack, const L
 std::unique_ptr<const Rule> makeNoPersonalDetail(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeOptedOut(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeOverLength(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeOverduePromise(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePostItInstead(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeProfileNotReady(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePromoOnTheirPage(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePromoShare(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePublicShamingUnfollowers(
     const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeReplyDebt(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeSellToNonFollower(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeShortenedLink(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeSlowReplyUnacknowledged(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeStageTooEarly(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeStopAndThink(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeThankYouDue(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeTooManyHashtags(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeUnfilledMergeField(const RulePack &pack, const Lexicons &lexicons);

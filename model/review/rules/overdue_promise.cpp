@@ -1,0 +1,142 @@
+#include "model/review/rules/makers.h"
+#include "model/review/rules/people_finding.h"
+#include "model/review/rules/word_stems.h"
+#include "model/review/text_facts/clauses.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+constexpr qint64 daySeconds = 24 * 60 * 60;
+
+class OverduePromise final : public Rule
+{
+public:
+    OverduePromise(const RulePack &pack, const Lexicons &lexicons)
+        : m_id(pack.id)
+        , m_severity(pack.severity)
+        , m_kept(lexicons.at(m_id + u".kept"_s))
+        , m_keptShare(pack.setting(u"kept_share"_s))
+        , m_lexicons(lexicons)
+    {
+    }
+
+    void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
+    {
+        if (!draft.context.sendAt.hasValue()) {
+            return;
+        }
+        const Brought brought = broughtBy(draft);
+        const OpenPromise *first = nullptr;
+        std::vector<quint32> rows = rowsWhere(draft.audience, [&](quint32 row) {
+            const OpenPromise *owed = owedTo(draft, row, brought);
+            first = first == nullptr ? owed : first;
+            return owed != nullptr;
+        });
+        if (rows.empty()) {
+            return;
+        }
+        const Intent *ask = firstOf(draft.intents,
+            {IntentKind::Offer, IntentKind::FavourAsk, IntentKind::MeetingAsk,
+                IntentKind::InformationAsk, IntentKind::Invitation});
+        Finding finding
+            = findingAbout(m_id, ask != nullptr ? m_severity : Severity::Advise, std::move(rows));
+        if (ask != nullptr) {
+            finding.span = sentenceAround(draft.text, ask->span, ask->sentence);
+        }
+        finding.arguments = {first->what.simplified(), dayText(first->due)};
+        finding.fixes.push_back(fixFor(FixKind::AddTask, u"fix-do"_s, finding.recipients));
+        if (finding.recipients.size() < draft.audience.rows()) {
+            finding.fixes.push_back(
+                fixFor(FixKind::SplitAudience, u"fix-set-aside"_s, finding.recipients));
+        }
+        findings.push_back(std::move(finding));
+    }
+
+private:
+    /// What the draft says where it wants nothing.
+    struct Brought
+    {
+        bool saysSo = false; ///< "as promised"
+        std::vector<QSet<QString>> sentences = {}; ///< the stems of each
+    };
+
+    /// What we owe them and the draft does not bring; null when there is nothing.
+    const OpenPromise *owedTo(const DraftFacts &draft, quint32 row, const Brought &brought) const
+    {
+        const auto &promises = draft.context.recipients.at(row).openPromises;
+        if (!promises.hasValue() || brought.saysSo) {
+            return nullptr;
+        }
+        const auto owed = std::ranges::find_if(*promises, [&](const OpenPromise &promise) {
+            return isOverdue(promise, *draft.context.sendAt)
+                && !isKept(promise, draft.text.language, brought);
+        });
+        return owed == promises->end() ? nullptr : &*owed;
+    }
+
+    /// A day is over when the next one begins.
+    static bool isOverdue(const OpenPromise &promise, qint64 sendAt)
+    {
+        if (!promise.due.hasValue()) {
+            return false;
+        }
+        return promise.due.precision == DatePrecision::Exact
+            ? promise.due.at < sendAt
+            : promise.due.at / daySeconds < sendAt / daySeconds;
+    }
+
+    Brought broughtBy(const DraftFacts &draft) const
+    {
+        Brought brought;
+        brought.saysSo = std::ranges::any_of(draft.text.of(m_kept),
+            [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
+        const LanguageWords *words = m_lexicons.words(draft.text.language);
+        for (quint32 i = 0; i < draft.text.sentences.size(); ++i) {
+            const bool wants = std::ranges::any_of(draft.intents.all(),
+                [i](const Intent &intent) { return intent.sentence == i && isAsk(intent.kind); });
+            if (!wants) {
+                brought.sentences.push_back(
+                    wordStems(draft.text.textOf(draft.text.sentences[i].span), words));
+            }
+        }
+        return brought;
+    }
+
+    /// A sentence has most of the words of the promise.
+    bool isKept(const OpenPromise &promise, const QString &language, const Brought &brought) const
+    {
+        const QSet<QString> promised = wordStems(promise.what, m_lexicons.words(language));
+        return std::ranges::any_of(brought.sentences, [&](const QSet<QString> &said) {
+            const auto shared = (QSet<QString>(said) & promised).size();
+            return shared > 0
+                && static_cast<double>(shared)
+                >= m_keptShare * static_cast<double>(promised.size());
+        });
+    }
+
+    static bool isAsk(IntentKind kind)
+    {
+        return kind == IntentKind::Offer || kind == IntentKind::FavourAsk
+            || kind == IntentKind::MeetingAsk || kind == IntentKind::InformationAsk
+            || kind == IntentKind::Invitation;
+    }
+
+    QString m_id;
+    Severity m_severity;
+    LexiconNumber m_kept;
+    double m_keptShare;
+    const Lexicons &m_lexicons; ///< of the rule set, which holds this rule as well
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeOverduePromise(const RulePack &pack, const Lexicons &lexicons)
+{
+    return std::make_unique<OverduePromise>(pack, lexicons);
+}
+
+} // namespace comity::review
