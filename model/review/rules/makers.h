@@ -16,6 +16,7 @@ std::unique_ptr<const Rule> makeBoilerplatePhrases(const RulePack &pack, const L
 std::unique_ptr<const Rule> makeBroadcastSize(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeConnectionAsConsent(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeContactFrequency(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeCoolingOff(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeDuplicateToSamePerson(
     const RulePack &pack, const Lexicons &lexicons);
@@ -44,6 +45,7 @@ std::unique_ptr<const Rule> makePromoOnTheirPage(const RulePack &pack, const Lex
 std::unique_ptr<const Rule> makePromoShare(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makePublicShamingUnfollowers(
     const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeQuietHours(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeReplyDebt(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeSellToNonFollower(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeShortenedLink(const RulePack &pack, const Lexicons &lexicons);
@@ -54,9 +56,11 @@ std::unique_ptr<const Rule> makeStopAndThink(const RulePack &pack, const Lexicon
 std::unique_ptr<const Rule> makeThankYouDue(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeTooManyHashtags(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeUnansweredStreak(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeUnfilledMergeField(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeUntrackedPromise(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeUrgencyPressure(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeWeekendAsk(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeWrongName(const RulePack &pack, const Lexicons &lexicons);
 
 } // namespace comity::review

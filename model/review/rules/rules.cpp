@@ -27,6 +27,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"broadcast-size", makeBroadcastSize},
     {"butting-in", makeButtingIn},
     {"connection-as-consent", makeConnectionAsConsent},
+    {"contact-frequency", makeContactFrequency},
     {"cooling-off", makeCoolingOff},
     {"duplicate-to-same-person", makeDuplicateToSamePerson},
     {"exclamation-pressure", makeExclamationPressure},
@@ -51,6 +52,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"promo-on-their-page", makePromoOnTheirPage},
     {"promo-share", makePromoShare},
     {"public-shaming-unfollowers", makePublicShamingUnfollowers},
+    {"quiet-hours", makeQuietHours},
     {"reply-debt", makeReplyDebt},
     {"sell-to-non-follower", makeSellToNonFollower},
     {"shortened-link", makeShortenedLink},
@@ -60,9 +62,11 @@ constexpr auto makers = std::to_array<Maker>({
     {"thank-you-due", makeThankYouDue},
     {"too-many-hashtags", makeTooManyHashtags},
     {"too-many-mentions", makeTooManyMentions},
+    {"unanswered-streak", makeUnansweredStreak},
     {"unfilled-merge-field", makeUnfilledMergeField},
     {"untracked-promise", makeUntrackedPromise},
     {"urgency-pressure", makeUrgencyPressure},
+    {"weekend-ask", makeWeekendAsk},
     {"wrong-name", makeWrongName},
 });
 

@@ -1,0 +1,143 @@
+#include "model/review/rules/exchange.h"
+#include "model/review/rules/makers.h"
+#include "model/review/rules/mornings.h"
+#include "model/review/rules/people_finding.h"
+
+#include <QHash>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::review {
+namespace {
+
+/// Whether it is the weekend of somebody; by our own calendar where theirs is not known.
+enum class Weekend : quint8 { No, Theirs, Ours };
+
+class WeekendAsk final : public Rule
+{
+public:
+    explicit WeekendAsk(const RulePack &pack)
+        : m_id(pack.id)
+        , m_severity(pack.severity)
+        , m_business(pack.words.value(u"business_tags"_s))
+        , m_personal(pack.words.value(u"personal_tags"_s))
+        , m_networks(pack.words.value(u"business_networks"_s))
+    {
+    }
+
+    void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
+    {
+        if (!draft.channel.isPrivate() || !draft.intents.hasAskOrOffer()
+            || !draft.context.sendAt.hasValue()) {
+            return;
+        }
+        Calendar calendar;
+        std::vector<quint32> theirs;
+        std::vector<quint32> ours;
+        for (quint32 row = 0; row < draft.audience.rows(); ++row) {
+            if (!isBusiness(draft, row) || isReply(draft, row, calendar.times)) {
+                continue;
+            }
+            const Weekend weekend = weekendOf(draft, row, calendar);
+            if (weekend == Weekend::Theirs) {
+                theirs.push_back(row);
+            } else if (weekend == Weekend::Ours) {
+                ours.push_back(row);
+            }
+        }
+        add(draft, m_severity, std::move(theirs), findings);
+        add(draft, Severity::Advise, std::move(ours), findings);
+    }
+
+private:
+    bool isBusiness(const DraftFacts &draft, quint32 row) const
+    {
+        const QStringList tags = draft.context.recipients.at(row).tags.valueOr({});
+        const auto isTagged = [&tags](const QStringList &words) {
+            return std::ranges::any_of(tags, [&words](const QString &tag) {
+                return words.contains(tag.trimmed(), Qt::CaseInsensitive);
+            });
+        };
+        return !isTagged(m_personal)
+            && (m_networks.contains(draft.channel.network()) || isTagged(m_business));
+    }
+
+    static bool isReply(const DraftFacts &draft, quint32 row, LocalTimes &times)
+    {
+        constexpr int dayMinutes = 24 * 60;
+        const auto &thread = draft.context.thread;
+        const bool isFresh = thread.hasValue() && thread->minutesAgo.hasValue()
+            && *thread->minutesAgo < dayMinutes && answersThreadOf(draft, row);
+        return isFresh || wroteToday(draft, row, times);
+    }
+
+    /// The calendar that is looked at, with what was found out about zones.
+    struct Calendar
+    {
+        LocalTimes times = {};
+        QHash<QString, QString> countries = {}; ///< by zone
+
+        const QString &countryOf(const QString &zone)
+        {
+            auto found = countries.find(zone);
+            if (found == countries.end()) {
+                found = countries.insert(zone, LocalTimes::countryOf(zone));
+            }
+            return *found;
+        }
+    };
+
+    static Weekend weekendOf(const DraftFacts &draft, quint32 row, Calendar &calendar)
+    {
+        const auto &audience = draft.audience;
+        if (audience.weekday[row] == 0) {
+            const QString &country = calendar.countryOf(draft.context.sender.zone);
+            return audience.ourWeekday != 0 && !country.isEmpty()
+                    && calendar.times.isWeekend(country, audience.ourWeekday)
+                ? Weekend::Ours
+                : Weekend::No;
+        }
+        if (!audience.isCountryOurs[row]) {
+            return audience.isWeekend[row] == Known3::Yes ? Weekend::Theirs : Weekend::No;
+        }
+        // Their zone may tell the country that nobody wrote down.
+        const QString &country
+            = calendar.countryOf(draft.context.recipients.at(row).zone.valueOr({}));
+        if (!country.isEmpty()) {
+            return calendar.times.isWeekend(country, audience.weekday[row]) ? Weekend::Theirs
+                                                                            : Weekend::No;
+        }
+        return audience.isWeekend[row] == Known3::Yes ? Weekend::Ours : Weekend::No;
+    }
+
+    void add(const DraftFacts &draft, Severity severity, std::vector<quint32> rows,
+        std::vector<Finding> &findings) const
+    {
+        if (rows.empty()) {
+            return;
+        }
+        Finding finding = findingAbout(m_id, severity, std::move(rows));
+        const int weekday = draft.audience.weekday.at(finding.recipients.front());
+        finding.message
+            = weekday == 0 ? u"message-unknown"_s : u"message-day-"_s + QString::number(weekday);
+        finding.why = severity == Severity::Advise ? u"why-unknown"_s : QString();
+        finding.fixes = morningFixes(draft, finding.recipients, u"fix-working-day"_s, true);
+        findings.push_back(std::move(finding));
+    }
+
+    QString m_id;
+    Severity m_severity;
+    QStringList m_business;
+    QStringList m_personal;
+    QStringList m_networks;
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeWeekendAsk(const RulePack &pack, const Lexicons & /*lexicons*/)
+{
+    return std::make_unique<WeekendAsk>(pack);
+}
+
+} // namespace comity::review
