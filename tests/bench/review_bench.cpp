@@ -11,8 +11,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <cstdlib>
-#include <new>
 #include <sys/resource.h>
 #include <vector>
 
@@ -26,21 +24,14 @@ std::atomic<qint64> allocations = 0;
 
 } // namespace
 
-void *operator new(std::size_t size)
+// Qt's containers take their memory here as well, so this is where all of it is counted.
+extern "C" {
+void *__libc_malloc(std::size_t size); // NOLINT(bugprone-reserved-identifier)
+void *malloc(std::size_t size) noexcept
 {
-    ++allocations;
-    if (void *const memory = std::malloc(size)) {
-        return memory;
-    }
-    throw std::bad_alloc();
+    allocations.fetch_add(1, std::memory_order_relaxed);
+    return __libc_malloc(size);
 }
-void operator delete(void *memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete(void *memory, std::size_t) noexcept
-{
-    std::free(memory);
 }
 
 namespace {
