@@ -18,6 +18,7 @@ std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &
 std::unique_ptr<const Rule> makeConnectionAsConsent(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeContactFrequency(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeCoolingOff(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeCrossPostArtefacts(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeDuplicateToSamePerson(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeExclamationPressure(const RulePack &pack, const Lexicons &lexicons);

@@ -29,6 +29,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"connection-as-consent", makeConnectionAsConsent},
     {"contact-frequency", makeContactFrequency},
     {"cooling-off", makeCoolingOff},
+    {"cross-post-artefacts", makeCrossPostArtefacts},
     {"duplicate-to-same-person", makeDuplicateToSamePerson},
     {"exclamation-pressure", makeExclamationPressure},
     {"false-familiarity", makeFalseFamiliarity},
