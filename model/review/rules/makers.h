@@ -16,6 +16,8 @@ std::unique_ptr<const Rule> makeBoilerplatePhrases(const RulePack &pack, const L
 std::unique_ptr<const Rule> makeBroadcastSize(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeButtingIn(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeConnectionAsConsent(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeContactDetailsInPublic(
+    const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeContactFrequency(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeCoolingOff(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeCrossPostArtefacts(const RulePack &pack, const Lexicons &lexicons);
@@ -47,6 +49,8 @@ std::unique_ptr<const Rule> makePromoShare(const RulePack &pack, const Lexicons 
 std::unique_ptr<const Rule> makePublicShamingUnfollowers(
     const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeQuietHours(const RulePack &pack, const Lexicons &lexicons);
+std::unique_ptr<const Rule> makeQuotingPrivateMessage(
+    const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeReplyDebt(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeSellToNonFollower(const RulePack &pack, const Lexicons &lexicons);
 std::unique_ptr<const Rule> makeShortenedLink(const RulePack &pack, const Lexicons &lexicons);

@@ -1,0 +1,32 @@
+#include "model/review/rules/near_hits.h"
+
+#include <algorithm>
+
+namespace comity::review {
+
+std::optional<quint32> hitBefore(
+    const TextFacts &text, LexiconNumber lexicon, qsizetype at, quint32 within)
+{
+    const auto token = std::ranges::lower_bound(
+        text.tokens, at, {}, [](const Token &one) { return one.span.start; });
+    if (token == text.tokens.begin() || token == text.tokens.end()) {
+        return std::nullopt;
+    }
+    const auto index = static_cast<quint32>(token - text.tokens.begin());
+    std::optional<quint32> last;
+    for (const PhraseHit &hit : text.of(lexicon)) {
+        if (hit.sentence == token->sentence && hit.lastToken <= index
+            && hit.lastToken + within >= index) {
+            last = std::max(last.value_or(0), hit.lastToken);
+        }
+    }
+    return last;
+}
+
+bool hasHitIn(const TextFacts &text, LexiconNumber lexicon, quint32 sentence)
+{
+    return std::ranges::any_of(
+        text.of(lexicon), [sentence](const PhraseHit &hit) { return hit.sentence == sentence; });
+}
+
+} // namespace comity::review
