@@ -122,7 +122,7 @@ void promised(QJsonObject &context)
 void smallAudience(QJsonObject &context, const Finding &finding)
 {
     befriend(context, finding);
-    setPeople(context, finding, u"count"_s, 1);
+    setPeople(context, finding, u"count"_s, 2);
     context.insert("audience_size"_L1, QJsonValue::Null);
 }
 
