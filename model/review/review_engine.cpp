@@ -2,6 +2,7 @@
 
 #include "model/networks/text_length.h"
 #include "model/review/outcome.h"
+#include "model/review/published_text.h"
 #include "model/review/suppression.h"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ void sortFindings(std::vector<Finding> &findings, const DraftContext &context)
 
 std::vector<Length> lengthsOf(const DraftFacts &draft)
 {
-    const networks::TextLength length = networks::countLength(draft.channel, draft.context.text);
+    const networks::TextLength length
+        = networks::countLength(draft.channel, publishedText(draft.text));
     if (!length.limit) {
         return {};
     }

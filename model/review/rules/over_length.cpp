@@ -1,6 +1,6 @@
 #include "model/networks/text_length.h"
+#include "model/review/published_text.h"
 #include "model/review/rules/finding_parts.h"
-#include "model/review/rules/link_host.h"
 #include "model/review/rules/makers.h"
 
 #include <algorithm>
@@ -9,29 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::review {
 namespace {
-
-constexpr QStringView reservedName(u".example");
-constexpr QStringView existingName(u".digital");
-static_assert(reservedName.size() == existingName.size());
-
-// Networks count as an address what is under a domain that exists. In a text that is written as a
-// sample, a reserved name stands for one (RFC 2606): it is counted as the other, of equal length.
-QString asPublished(const TextFacts &text)
-{
-    QString published = text.text;
-    for (const Token &token : text.tokens) {
-        if (token.kind != TokenKind::Url) {
-            continue;
-        }
-        const QString host = hostOf(text.textOf(token.span));
-        const qsizetype at = published.indexOf(host, token.span.start, Qt::CaseInsensitive);
-        if (host.endsWith(reservedName) && at >= 0 && at < token.span.end) {
-            const qsizetype name = at + host.size() - reservedName.size();
-            published.replace(name, reservedName.size(), existingName.data(), existingName.size());
-        }
-    }
-    return published;
-}
 
 class OverLength final : public Rule
 {
@@ -46,7 +23,7 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
-        const QString text = asPublished(draft.text);
+        const QString text = publishedText(draft.text);
         const networks::TextLength length = networks::countLength(draft.channel, text);
         if (length.isOver()) {
             findings.push_back(beyond(draft, length));
@@ -74,7 +51,7 @@ private:
                 = {QString::number(length.counted), QString::number(length.limit.value_or(0))};
         }
         finding.why = isHard ? QString() : u"why-advice"_s;
-        if (const auto sentence = sentenceToSpare(draft, asPublished(draft.text))) {
+        if (const auto sentence = sentenceToSpare(draft, publishedText(draft.text))) {
             finding.fixes = {removalOf(u"fix-shorten"_s, draft.text, *sentence)};
         }
         return finding;
