@@ -16,6 +16,33 @@ constexpr int wordsRead = 400;
 
 const QString unknownLanguage = u"und"_s;
 
+/// Letters and marks that one of the languages has to itself. Short chat often has no other sign.
+struct OwnLetters
+{
+    QStringView language;
+    QStringView letters;
+};
+constexpr OwnLetters ownLetters[] = {
+    {u"de", u"ßäöÄÖ"},
+    {u"es", u"ñÑ¿¡"},
+    {u"fr", u"êœÊŒëûîèù"},
+    {u"pt", u"ãõÃÕ"},
+};
+// Two of them say as much as two words; a name with many of them says no more.
+constexpr int mostLetters = 2;
+
+int lettersOf(const QString &language, QStringView text)
+{
+    for (const OwnLetters &own : ownLetters) {
+        if (own.language == language) {
+            const auto found = std::count_if(
+                text.begin(), text.end(), [&own](QChar c) { return own.letters.contains(c); });
+            return static_cast<int>(std::min<qsizetype>(found, mostLetters));
+        }
+    }
+    return 0;
+}
+
 bool isMostlyLatin(QStringView text)
 {
     qsizetype latin = 0;
@@ -61,8 +88,9 @@ QString languageOf(QStringView text, const Lexicons &lexicons)
         const LanguageWords *const language = lexicons.words(code);
         const QStringList read = firstWords(text, language->elisions);
         words = read.size();
-        const int hits = static_cast<int>(std::count_if(read.begin(), read.end(),
-            [&](const QString &word) { return language->functionWords.contains(word); }));
+        const int hits = lettersOf(code, text)
+            + static_cast<int>(std::count_if(read.begin(), read.end(),
+                [&](const QString &word) { return language->functionWords.contains(word); }));
         if (hits > best) {
             second = best;
             best = hits;
