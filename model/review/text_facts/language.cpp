@@ -24,15 +24,21 @@ struct OwnLetters
 };
 constexpr OwnLetters ownLetters[] = {
     {u"de", u"ßäöÄÖ"},
-    {u"es", u"ñÑ¿¡"},
+    {u"es", u"ñÑ"},
     {u"fr", u"êœÊŒëûîèù"},
     {u"pt", u"ãõÃÕ"},
 };
 // Two of them say as much as two words; a name with many of them says no more.
 constexpr int mostLetters = 2;
+// No other language opens a sentence with these, so one is enough.
+constexpr QStringView openingMarks = u"¿¡";
 
 int lettersOf(const QString &language, QStringView text)
 {
+    const auto opensSentence = [](QChar c) { return openingMarks.contains(c); };
+    if (language == "es"_L1 && std::any_of(text.begin(), text.end(), opensSentence)) {
+        return mostLetters;
+    }
     for (const OwnLetters &own : ownLetters) {
         if (own.language == language) {
             const auto found = std::count_if(
