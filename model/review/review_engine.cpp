@@ -85,6 +85,23 @@ void sortFindings(std::vector<Finding> &findings, const DraftContext &context)
     });
 }
 
+/// What all readers speak whose language is known; empty when they differ or none is.
+QString languageOfReaders(const DraftContext &draft)
+{
+    QStringView language;
+    for (const Recipient &person : draft.recipients) {
+        if (!person.language.hasValue() || person.language->isEmpty()) {
+            continue;
+        }
+        const QStringView one = QStringView(*person.language).left(2);
+        if (!language.isEmpty() && one.compare(language, Qt::CaseInsensitive) != 0) {
+            return {};
+        }
+        language = one;
+    }
+    return language.toString().toLower();
+}
+
 std::vector<Length> lengthsOf(const DraftFacts &draft)
 {
     const networks::TextLength length
@@ -102,7 +119,8 @@ std::vector<Length> lengthsOf(const DraftFacts &draft)
 Review Reviewer::review(const DraftContext &draft, const std::vector<Dismissal> &dismissals)
 {
     const networks::Channel channel = channelOf(draft);
-    const TextFacts text = readText(draft.text, draft.language, m_rules.lexicons());
+    const TextFacts text
+        = readText(draft.text, draft.language, m_rules.lexicons(), languageOfReaders(draft));
     const Intents intents = findIntents(text, draft, m_rules.lexicons());
     readAudience(draft, m_audience);
     const PersonMatch people(draft.recipients);

@@ -81,13 +81,14 @@ QStringList firstWords(QStringView text, const QSet<QString> &elisions)
 
 } // namespace
 
-QString languageOf(QStringView text, const Lexicons &lexicons)
+QString languageOf(QStringView text, const Lexicons &lexicons, const QString &likely)
 {
     if (!isMostlyLatin(text)) {
         return unknownLanguage;
     }
     int best = 0;
     int second = 0;
+    int ofLikely = 0;
     qsizetype words = 0;
     QString winner = unknownLanguage;
     for (const QString &code : lexicons.languages()) {
@@ -97,6 +98,7 @@ QString languageOf(QStringView text, const Lexicons &lexicons)
         const int hits = lettersOf(code, text)
             + static_cast<int>(std::count_if(read.begin(), read.end(),
                 [&](const QString &word) { return language->functionWords.contains(word); }));
+        ofLikely = code == likely ? hits : ofLikely;
         if (hits > best) {
             second = best;
             best = hits;
@@ -107,7 +109,12 @@ QString languageOf(QStringView text, const Lexicons &lexicons)
     }
     const bool isClear = best >= fewestHits && best >= leadOverNext * second;
     const bool isShortAndClear = words <= shortText && best >= 1 && second == 0;
-    return isClear || isShortAndClear ? winner : unknownLanguage;
+    if (isClear || isShortAndClear) {
+        return winner;
+    }
+    const bool isLikely
+        = words <= 2 * shortText && lexicons.words(likely) != nullptr && ofLikely == best;
+    return isLikely ? likely : unknownLanguage;
 }
 
 } // namespace comity::review

@@ -47,12 +47,14 @@ int TextFacts::wordCount() const
     }));
 }
 
-TextFacts readText(const QString &text, const QString &language, const Lexicons &lexicons)
+TextFacts readText(
+    const QString &text, const QString &language, const Lexicons &lexicons, const QString &likely)
 {
     static const LanguageWords noWords;
     TextFacts facts;
     facts.text = text;
-    facts.language = language.isEmpty() ? languageOf(text, lexicons) : language.left(2).toLower();
+    facts.language
+        = language.isEmpty() ? languageOf(text, lexicons, likely) : language.left(2).toLower();
     const LanguageWords *const known = lexicons.words(facts.language);
     facts.hasWordingChecks = known != nullptr;
     const LanguageWords &words = known != nullptr ? *known : noWords;

@@ -48,7 +48,9 @@ struct TextFacts
 };
 
 /// Reads `text` with the lexicons of its language; `language` is what the writer or the draft says
-/// it is, empty to find out. Takes a time that grows with the text alone.
-TextFacts readText(const QString &text, const QString &language, const Lexicons &lexicons);
+/// it is, empty to find out; `likely` is what its readers speak, for a text too short to tell.
+/// Takes a time that grows with the text alone.
+TextFacts readText(const QString &text, const QString &language, const Lexicons &lexicons,
+    const QString &likely = {});
 
 } // namespace comity::review

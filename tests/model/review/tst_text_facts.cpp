@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tokensHaveKinds_data();
     void tokensHaveKinds();
     void hiddenCharactersAreCounted();
+    void aShortTextIsInTheLanguageOfItsReaders();
     void oddTextsAreRead_data();
     void oddTextsAreRead();
 };
@@ -192,6 +193,26 @@ void TestTextFacts::hiddenCharactersAreCounted()
 {
     QCOMPARE(read(u"f\u200br\u202ee\u2060e"_s).hiddenCharacters, 3);
     QCOMPARE(read(u"👨‍👩‍👧 می\u200cخواهم"_s).hiddenCharacters, 0);
+}
+
+void TestTextFacts::aShortTextIsInTheLanguageOfItsReaders()
+{
+    Lexicons some;
+    for (const auto &[code, word] : {std::pair(u"en"_s, u"the"_s), std::pair(u"de"_s, u"und"_s)}) {
+        LanguageWords words;
+        words.code = code;
+        words.functionWords = {word};
+        some.addLanguage(words);
+    }
+    const auto languageOf = [&some](const QString &text, const QString &likely) {
+        return readText(text, {}, some, likely).language;
+    };
+    QCOMPARE(languageOf(u"Kiln Kiln"_s, {}), u"und"_s);
+    QCOMPARE(languageOf(u"Kiln Kiln"_s, u"de"_s), u"de"_s);
+    QCOMPARE(languageOf(u"Kiln Kiln"_s, u"pl"_s), u"und"_s);
+    QCOMPARE(languageOf(u"Kiln the kiln the"_s, u"de"_s), u"en"_s);
+    QCOMPARE(languageOf(u"Печь горячая"_s, u"de"_s), u"und"_s);
+    QCOMPARE(languageOf(u"Kiln "_s.repeated(40), u"de"_s), u"und"_s);
 }
 
 void TestTextFacts::oddTextsAreRead_data()
