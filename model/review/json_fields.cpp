@@ -99,11 +99,16 @@ Known<qint64> JsonFields::amount(std::string_view key) const
     if (value->is_null()) {
         return Known<qint64>::none();
     }
+    // Far beyond what any of the keys may hold, and far from where a double is coarse.
+    constexpr double most = 1e15;
     std::int64_t whole = 0;
     double number = 0;
-    if (value->get(whole) != simdjson::SUCCESS) {
-        // Far beyond what any of the keys may hold, and far from where a double is coarse.
-        constexpr double most = 1e15;
+    if (value->get(whole) == simdjson::SUCCESS) {
+        if (!(std::abs(static_cast<double>(whole)) < most)) {
+            complain(key, "is too large");
+            return {};
+        }
+    } else {
         if (value->get(number) != simdjson::SUCCESS) {
             complain(key, "is not a number");
             return {};

@@ -211,7 +211,7 @@ Verdict verdictOf(const std::vector<Finding> &findings)
 void placeRows(const std::vector<Finding> &findings, std::vector<Group> &groupOf)
 {
     for (const Finding &finding : findings) {
-        if (!weighs(finding)) {
+        if (!weighs(finding) || finding.suppressedBy == u"dismissed") {
             continue;
         }
         const Group group = groupFor(finding.rule);

@@ -132,8 +132,9 @@ Review Reviewer::review(const DraftContext &draft, const std::vector<Dismissal> 
     review.shadow = judged(m_rules, facts, true);
     sortFindings(review.findings, draft);
     sortFindings(review.shadow, draft);
-    std::vector<Finding> aside = dismiss(review.findings, dismissals, facts);
+    // What a finding covers stays covered when it is put aside.
     review.suppressed = suppress(review.findings, text.sentences, m_audience.rows());
+    std::vector<Finding> aside = dismiss(review.findings, dismissals, facts);
     std::ranges::move(aside, std::back_inserter(review.suppressed));
     // Whoever is left of a finding may settle its place anew.
     sortFindings(review.findings, draft);

@@ -28,7 +28,7 @@ struct Precedence
 // Whoever adds a rule adds here what it says for others, and nowhere else.
 constexpr QStringView anyRule(u"*");
 constexpr auto precedences = std::to_array<Precedence>({
-    {u"opted-out", anyRule},
+    {u"opted-out", anyRule, Scope::Person, Severity::Block},
     {u"first-contact-solicitation", u"stage-too-early"},
     {u"first-contact-solicitation", u"no-introduction"},
     {u"auto-dm-thanks-with-link", u"first-contact-solicitation"},

@@ -2,6 +2,7 @@
 #include "model/review/intents/tone_intents.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -52,10 +53,12 @@ std::vector<PhraseHit> IntentSource::said(const QString &lexicon) const
         return hits;
     }
     const std::span<const PhraseHit> all = text.of(*number);
+    std::vector<PhraseHit> takers;
+    std::ranges::copy_if(all, std::back_inserter(takers),
+        [this](const PhraseHit &hit) { return sortOf(hit) == takesBack; });
     for (const PhraseHit &hit : all) {
-        const bool isTakenBack = std::ranges::any_of(all, [&](const PhraseHit &other) {
-            return sortOf(other) == takesBack && overlap(hit, other);
-        });
+        const bool isTakenBack = std::ranges::any_of(
+            takers, [&hit](const PhraseHit &other) { return overlap(hit, other); });
         if (!hit.isQuoted && !isTakenBack) {
             hits.push_back(hit);
         }

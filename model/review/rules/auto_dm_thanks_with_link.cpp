@@ -50,7 +50,8 @@ public:
         const Span span {draft.text.spanOf(thanks.front()).start, call->end};
         if (!proved.empty()) {
             report(draft, span, *call, Severity::Block, std::move(proved), findings);
-        } else if (!possible.empty()) {
+        }
+        if (!possible.empty()) {
             report(draft, span, *call, Severity::Warn, std::move(possible), findings);
         }
     }

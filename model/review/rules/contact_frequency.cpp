@@ -34,9 +34,9 @@ public:
             if (caps == 0) {
                 continue;
             }
-            if (person.unpromptedOut7Days.valueOr(0) + 1 > m_mostWeek * caps) {
+            if (person.unpromptedOut7Days.valueOr(0) >= m_mostWeek * caps) {
                 week.push_back(row);
-            } else if (person.unpromptedOut30Days.valueOr(0) + 1 > m_mostMonth * caps) {
+            } else if (person.unpromptedOut30Days.valueOr(0) >= m_mostMonth * caps) {
                 month.push_back(row);
             }
         }
@@ -69,8 +69,9 @@ private:
         }
         Finding finding = findingAbout(m_id, m_severity, std::move(rows));
         const Recipient &first = draft.context.recipients.at(finding.recipients.front());
-        const int touches
-            = days == weekDays ? *first.unpromptedOut7Days + 1 : *first.unpromptedOut30Days + 1;
+        const int before
+            = days == weekDays ? *first.unpromptedOut7Days : *first.unpromptedOut30Days;
+        const qint64 touches = qint64 {before} + 1;
         finding.arguments = {QString::number(touches), QString::number(days)};
         if (draft.context.sendAt.hasValue()) {
             // By then every touch that is counted now has left the window.

@@ -29,7 +29,7 @@ public:
         Finding finding;
         for (quint32 row = 0; row < draft.audience.rows(); ++row) {
             if (draft.audience.hasWritten[row] == Known3::No
-                && draft.audience.hasMet[row] != Known3::Yes
+                && draft.audience.hasMet[row] == Known3::No
                 && draft.audience.optIn[row] == Known3::No) {
                 finding.recipients.push_back(row);
             }

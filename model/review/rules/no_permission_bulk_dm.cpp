@@ -31,7 +31,7 @@ public:
         });
         const bool isBulk = draft.audience.total >= m_fewest
             || (!rows.empty()
-                && draft.audience.total + othersSentAlike(draft, daySeconds, m_likeness)
+                && qint64 {draft.audience.total} + othersSentAlike(draft, daySeconds, m_likeness)
                     >= m_fewest);
         if (rows.empty() || !isBulk) {
             return;

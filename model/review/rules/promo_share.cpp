@@ -28,7 +28,7 @@ public:
             return;
         }
         const double before = 100.0 * posts->promotional / posts->total;
-        const double after = 100.0 * (posts->promotional + 1) / (posts->total + 1);
+        const double after = 100.0 * (posts->promotional + 1.0) / (posts->total + 1.0);
         if (after <= m_mild) {
             return;
         }

@@ -58,7 +58,8 @@ private:
     Passing passingFor(const DraftFacts &draft, quint32 row, const SaidMessage *waiting) const
     {
         const qint64 since = draft.audience.waitsSince[row];
-        if (since == 0 || answersThreadOf(draft, row) || isAcknowledgement(waiting)) {
+        const bool isThanks = isAcknowledgement(waiting) && !isComplaint(draft, row, waiting);
+        if (since == 0 || answersThreadOf(draft, row) || isThanks) {
             return Passing::Answers;
         }
         const qint64 age = *draft.context.sendAt - since;

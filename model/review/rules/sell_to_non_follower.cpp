@@ -44,7 +44,8 @@ public:
             = draft.audience.rows() == 0 && draft.channel.isPublic() && mentionsAnybody(draft.text);
         if (!strangers.empty()) {
             add(draft, *sale, m_severity, strangers, {}, findings);
-        } else if (!unknown.empty() || mentionsOthers) {
+        }
+        if (!unknown.empty() || (strangers.empty() && mentionsOthers)) {
             add(draft, *sale, Severity::Advise, unknown, u"-unknown"_s, findings);
         }
     }

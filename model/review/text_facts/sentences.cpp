@@ -107,12 +107,13 @@ bool SentenceReader::isEnd(qsizetype start, qsizetype end) const
 {
     qsizetype last = end - 1;
     int lines = 0;
-    while (last > start && m_text.at(last).isSpace()) {
+    // More than one line end settles it: a long run of blanks is not walked at each of them.
+    while (last > start && lines < 2 && m_text.at(last).isSpace()) {
         lines += m_text.at(last) == u'\n' ? 1 : 0;
         --last;
     }
     qsizetype next = end;
-    while (next < m_text.size() && m_text.at(next).isSpace()) {
+    while (next < m_text.size() && lines < 2 && m_text.at(next).isSpace()) {
         lines += m_text.at(next) == u'\n' ? 1 : 0;
         ++next;
     }

@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace comity::review {
 namespace {
 
+// "jusqu'à l'" is long for what is elided, and nobody elides more of one word.
+constexpr qsizetype longestElision = 12;
+constexpr int mostElisions = 4;
 constexpr QStringView currencySigns = u"$£€¥₹₩₽₺₴₪฿";
 
 bool isApostrophe(QChar c)
@@ -109,6 +112,7 @@ private:
     void takeNumber();
     void takeCurrency();
     void addWord(qsizetype start, qsizetype end, bool isHyphenated);
+    qsizetype elisionEnd(qsizetype start, qsizetype end) const;
     void add(qsizetype start, qsizetype end, TokenKind kind, const QString &exact,
         bool isHyphenated = false);
     void noteBreak(QChar c);
@@ -228,20 +232,33 @@ void Tokenizer::take(qsizetype end, TokenKind kind)
 
 void Tokenizer::addWord(qsizetype start, qsizetype end, bool isHyphenated)
 {
+    for (int split = 0; split < mostElisions; ++split) {
+        const qsizetype apostrophe = elisionEnd(start, end);
+        if (apostrophe == start) {
+            break;
+        }
+        add(start, apostrophe, TokenKind::Word, foldedWord(m_text.mid(start, apostrophe - start)),
+            isHyphenated);
+        isHyphenated = false;
+        start = apostrophe;
+    }
     QString raw = m_text.mid(start, end - start).toString();
     raw.removeIf([](QChar c) { return isHiddenCharacter(c.unicode()); });
     QString exact = foldedWord(raw);
     mapLookAlikes(exact);
-    // What is split off before an apostrophe is as long as it was written: folding may lengthen.
-    const qsizetype apostrophe = exact.indexOf(u'\'');
-    const bool isElision = apostrophe > 0 && apostrophe + 1 < exact.size()
-        && exact.size() == end - start && m_elisions.contains(exact.left(apostrophe));
-    if (!isElision) {
-        add(start, end, TokenKind::Word, exact, isHyphenated);
-        return;
+    add(start, end, TokenKind::Word, exact, isHyphenated);
+}
+
+/// One past the apostrophe of what is elided at `start`; `start` when nothing is.
+qsizetype Tokenizer::elisionEnd(qsizetype start, qsizetype end) const
+{
+    const qsizetype last = std::min(end - 1, start + longestElision);
+    for (qsizetype at = start + 1; at < last; ++at) {
+        if (isApostrophe(m_text.at(at))) {
+            return m_elisions.contains(foldedWord(m_text.mid(start, at - start))) ? at + 1 : start;
+        }
     }
-    add(start, start + apostrophe + 1, TokenKind::Word, exact.left(apostrophe + 1), isHyphenated);
-    addWord(start + apostrophe + 1, end, false);
+    return start;
 }
 
 void Tokenizer::takeWord()

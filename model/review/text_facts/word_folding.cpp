@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 namespace comity::review {
 namespace {
 
+// As in the tokenizer: nobody elides more of one word.
+constexpr int mostElisions = 4;
+
 bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'’' || c == u'ʼ' || c == u'‘' || c == u'´' || c == u'`';
@@ -82,15 +85,17 @@ QStringList wordParts(const QString &word, const QSet<QString> &elisions)
 {
     QStringList parts;
     for (const QString &piece : foldedWord(word).split(u'-', Qt::SkipEmptyParts)) {
-        QString rest = piece;
-        for (qsizetype at = rest.indexOf(u'\''); at > 0; at = rest.indexOf(u'\'')) {
-            if (at + 1 >= rest.size() || !elisions.contains(rest.left(at))) {
+        qsizetype start = 0;
+        for (int split = 0; split < mostElisions; ++split) {
+            const qsizetype at = piece.indexOf(u'\'', start);
+            if (at <= start || at + 1 >= piece.size()
+                || !elisions.contains(piece.mid(start, at - start))) {
                 break;
             }
-            parts.append(rest.left(at + 1));
-            rest = rest.mid(at + 1);
+            parts.append(piece.mid(start, at + 1 - start));
+            start = at + 1;
         }
-        parts.append(rest);
+        parts.append(piece.mid(start));
     }
     return parts;
 }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void fixesConcernOnlyWhoIsLeft();
     void suppressionIsTransitive();
     void anOptOutHidesWhatElseIsSaidOfThatPerson();
+    void aSuspectedOptOutHidesNothing();
     void textFindingsStayUnlessEveryoneIsCovered();
     void onlyACertainWeightSpeaks();
     void theSameSentenceIsSpokenFor();
@@ -120,15 +121,23 @@ void TestSuppression::suppressionIsTransitive()
 
 void TestSuppression::anOptOutHidesWhatElseIsSaidOfThatPerson()
 {
-    const Split parts = split({finding(u"opted-out"_s, {1}), finding(u"reply-debt"_s, {1}),
-                                  finding(u"no-permission-bulk-dm"_s, {0, 1, 2}),
-                                  finding(u"all-caps-pressure"_s), finding(u"Style.House"_s, {1})},
-        3);
+    const Split parts
+        = split({finding(u"opted-out"_s, {1}, Severity::Block), finding(u"reply-debt"_s, {1}),
+                    finding(u"no-permission-bulk-dm"_s, {0, 1, 2}), finding(u"all-caps-pressure"_s),
+                    finding(u"Style.House"_s, {1})},
+            3);
     QCOMPARE(rulesOf(parts.kept),
         QStringList({u"all-caps-pressure"_s, u"no-permission-bulk-dm"_s, u"opted-out"_s}));
     QCOMPARE(parts.kept.at(1).recipients, (Rows {0, 2}));
     QCOMPARE(rulesOf(parts.taken),
         QStringList({u"Style.House"_s, u"no-permission-bulk-dm"_s, u"reply-debt"_s}));
+}
+
+void TestSuppression::aSuspectedOptOutHidesNothing()
+{
+    const Split parts = split({finding(u"opted-out"_s, {0}), finding(u"reply-debt"_s, {0})}, 1);
+    QCOMPARE(rulesOf(parts.kept), QStringList({u"opted-out"_s, u"reply-debt"_s}));
+    QVERIFY(parts.taken.empty());
 }
 
 void TestSuppression::textFindingsStayUnlessEveryoneIsCovered()
@@ -140,7 +149,8 @@ void TestSuppression::textFindingsStayUnlessEveryoneIsCovered()
         = split({finding(u"auto-dm-thanks-with-link"_s, {0, 1}), finding(u"link-only"_s)}, 2);
     QCOMPARE(all.kept.size(), std::size_t {1});
     // An opt-out of all leaves the text's own findings.
-    const auto out = split({finding(u"opted-out"_s, {0}), finding(u"link-only"_s)}, 1);
+    const auto out
+        = split({finding(u"opted-out"_s, {0}, Severity::Block), finding(u"link-only"_s)}, 1);
     QCOMPARE(out.kept.size(), std::size_t {2});
 }
 

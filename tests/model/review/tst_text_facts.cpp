@@ -32,6 +32,7 @@ const Lexicons &lexicons()
         Lexicons made;
         LanguageWords words;
         words.code = u"en"_s;
+        words.elisions = {u"l"_s};
         words.abbreviations = {u"dr"_s, u"e.g"_s, u"no"_s};
         made.addLanguage(words);
         return made;
@@ -228,6 +229,7 @@ void TestTextFacts::oddTextsAreRead_data()
     QTest::newRow("brackets") << QString(200'000, u'[');
     QTest::newRow("zero") << QString(QChar(0));
     QTest::newRow("apostrophes") << u"l'"_s.repeated(50'000);
+    QTest::newRow("line ends") << QString(200'000, u'\n');
     QTest::newRow("one long word") << QString(500'000, u'x');
     QTest::newRow("right to left") << u"\u202Eevil\u202C שלום"_s;
 }
