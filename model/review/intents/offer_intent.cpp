@@ -1,7 +1,9 @@
 #include "model/review/intents/detectors.h"
 
+#include <QHash>
 #include <QUrl>
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +12,10 @@ namespace {
 
 const QString sale = u"sale"_s;
 const QString promotion = u"promotion"_s;
+
+// Hints make an offer from so many points, each sort counted once, in so many sentences.
+constexpr int enoughPoints = 3;
+constexpr quint32 hintSentences = 3;
 
 bool isOwnLink(const TextFacts &text, const Token &token, const QStringList &ownDomains)
 {
@@ -74,6 +80,7 @@ public:
                 addSentence(i, promotion, found);
             }
         }
+        addHinted(found);
     }
 
 private:
@@ -115,6 +122,49 @@ private:
     bool wasAsked(quint32 sentence) const
     {
         return m_sentences[sentence].asked || (sentence > 0 && m_sentences[sentence - 1].asked);
+    }
+
+    /// What each sort of hint in a sentence counts; nothing where the goods are somebody else's.
+    std::vector<QHash<quint16, int>> points() const
+    {
+        std::vector<QHash<quint16, int>> all(m_sentences.size());
+        for (const PhraseHit &hit : m_source.meant(u"offer.hints"_s)) {
+            const Signs &signs = m_sentences[hit.sentence];
+            if (signs.other || signs.theirs || wasAsked(hit.sentence)
+                || isReported(m_source, hit)) {
+                continue;
+            }
+            int &most = all[hit.sentence][hit.marks.sort];
+            most = std::max<int>(most, hit.marks.strength);
+        }
+        return all;
+    }
+    static int total(const QHash<quint16, int> &sorts)
+    {
+        return std::accumulate(sorts.cbegin(), sorts.cend(), 0);
+    }
+    /// Where the hints of neighbouring sentences add up: the sentence that says most of it.
+    void addHinted(std::vector<Intent> &found) const
+    {
+        if (!found.empty()) {
+            return;
+        }
+        const auto all = points();
+        for (quint32 i = 0; i < all.size(); ++i) {
+            const quint32 last = std::min<quint32>(i + hintSentences, quint32(all.size()));
+            QHash<quint16, int> sum;
+            quint32 best = i;
+            for (quint32 k = i; k < last; ++k) {
+                for (auto sort = all[k].cbegin(); sort != all[k].cend(); ++sort) {
+                    sum[sort.key()] = std::max(sum.value(sort.key()), sort.value());
+                }
+                best = total(all[k]) > total(all[best]) ? k : best;
+            }
+            if (total(sum) >= enoughPoints && sum.size() > 1) {
+                addSentence(best, sale, found);
+                return;
+            }
+        }
     }
 
     void add(const PhraseHit &hit, const QString &sort, std::vector<Intent> &found) const

@@ -115,6 +115,7 @@ private:
     qsizetype elisionEnd(qsizetype start, qsizetype end) const;
     void add(qsizetype start, qsizetype end, TokenKind kind, const QString &exact,
         bool isHyphenated = false);
+    bool isStarOfScore() const;
     void noteBreak(QChar c);
     qsizetype wordEnd(qsizetype at) const;
     qsizetype numberEnd(qsizetype at) const;
@@ -303,6 +304,15 @@ void Tokenizer::takeCurrency()
     }
 }
 
+/// The asterisk of "5*": right behind a digit, with no more of the sum or of the emphasis after it.
+bool Tokenizer::isStarOfScore() const
+{
+    const qsizetype next = m_at + 1;
+    const bool isAlone
+        = next >= m_text.size() || (m_text.at(next) != u'*' && !m_text.at(next).isLetterOrNumber());
+    return m_text.at(m_at) == u'*' && isAlone && m_at > 0 && m_text.at(m_at - 1).isDigit();
+}
+
 void Tokenizer::noteBreak(QChar c)
 {
     if (isHyphen(c) && m_break == Break::None && m_at > 0 && m_text.at(m_at - 1).isLetterOrNumber()
@@ -337,6 +347,9 @@ std::vector<Token> Tokenizer::read()
             takeWord();
         } else if (currencySigns.contains(c)) {
             takeCurrency();
+        } else if (isStarOfScore()) {
+            add(m_at, m_at + 1, TokenKind::Emoji, u"★"_s);
+            ++m_at;
         } else {
             noteBreak(c);
             ++m_at;
