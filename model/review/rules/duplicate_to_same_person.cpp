@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,57 @@ namespace comity::review {
 namespace {
 
 constexpr qint64 daySeconds = 24 * 60 * 60;
+
+QStringView bareHandle(QStringView handle)
+{
+    const QStringView bare = handle.trimmed();
+    return bare.startsWith(u'@') ? bare.mid(1) : bare;
+}
+
+/// The same for handles that differ in case alone; nothing is copied.
+std::size_t hashOf(QStringView handle)
+{
+    std::size_t hash = 0;
+    for (const QChar c : handle) {
+        hash = hash * 31 + c.toCaseFolded().unicode();
+    }
+    return hash;
+}
+
+struct HandleOf
+{
+    std::size_t hash = 0;
+    quint32 row = 0;
+    QStringView handle = {};
+};
+
+/// The later rows of those who have a handle in common, rising: it is one person's.
+std::vector<quint32> laterRowsByHandle(const std::vector<Recipient> &people)
+{
+    std::vector<HandleOf> handles;
+    handles.reserve(people.size());
+    for (quint32 row = 0; row < people.size(); ++row) {
+        const QStringView handle = bareHandle(people[row].handle);
+        if (!handle.isEmpty()) {
+            handles.push_back({hashOf(handle), row, handle});
+        }
+    }
+    std::ranges::sort(handles, [](const HandleOf &left, const HandleOf &right) {
+        const int order
+            = left.hash == right.hash ? left.handle.compare(right.handle, Qt::CaseInsensitive) : 0;
+        return std::tuple(left.hash, order, left.row) < std::tuple(right.hash, 0, right.row);
+    });
+    std::vector<quint32> rows;
+    for (std::size_t i = 1; i < handles.size(); ++i) {
+        const HandleOf &before = handles[i - 1];
+        const bool isSame = before.hash == handles[i].hash && before.row != handles[i].row
+            && before.handle.compare(handles[i].handle, Qt::CaseInsensitive) == 0;
+        if (isSame) {
+            rows.push_back(handles[i].row);
+        }
+    }
+    return rows;
+}
 
 /// One finding for those who have had it already, one for those who would get it twice now.
 class DuplicateToSamePerson final : public Rule
@@ -70,45 +122,64 @@ private:
         findings.push_back(std::move(finding));
     }
 
-    /// The later rows of somebody who is on the list by two accounts. In a long list two people may
-    /// well have one name, so there only the handle counts.
+    /// The later rows of somebody who is on the list twice.
     std::vector<quint32> twiceHere(const DraftFacts &draft) const
     {
         const auto &people = draft.context.recipients;
-        QHash<QString, quint32> byHandle;
-        QHash<QString, quint32> byName;
-        std::vector<quint32> rows;
-        for (quint32 row = 0; row < people.size(); ++row) {
-            const QString handle = people[row].handle.trimmed().toCaseFolded();
-            const QString name = people[row].name.simplified().toCaseFolded();
-            const bool isFullName = name.contains(u' ') && people[row].count == 1;
-            const bool isSameHandle = !handle.isEmpty() && byHandle.contains(handle);
-            const bool isSameName = people.size() <= m_mostByName && isFullName
-                && byName.contains(name) && agree(people[byName.value(name)], people[row]);
-            if (isSameHandle || isSameName) {
-                rows.push_back(row);
-                continue;
-            }
-            if (!handle.isEmpty()) {
-                byHandle.insert(handle, row);
-            }
-            if (isFullName) {
-                byName.insert(name, row);
-            }
+        std::vector<quint32> rows = laterRowsByHandle(people);
+        if (people.size() <= m_mostByName) {
+            addLaterRowsByName(people, rows);
         }
         return rows;
     }
 
-    template <typename Value>
-    static bool mayBeSame(const Known<Value> &left, const Known<Value> &right)
+    /// Any name in a long list may be that of two people, so there only handles count.
+    static void addLaterRowsByName(const std::vector<Recipient> &people, std::vector<quint32> &rows)
     {
-        return !left.hasValue() || !right.hasValue() || *left == *right;
+        QHash<QString, std::vector<quint32>> byName;
+        for (quint32 row = 0; row < people.size(); ++row) {
+            const QString name = people[row].name.simplified().toCaseFolded();
+            if (!name.contains(u' ') || people[row].count != 1) {
+                continue;
+            }
+            std::vector<quint32> &namesakes = byName[name];
+            const bool isSame = std::ranges::any_of(
+                namesakes, [&](quint32 other) { return areOne(people[other], people[row]); });
+            if (isSame) {
+                rows.push_back(row);
+            }
+            namesakes.push_back(row);
+        }
     }
 
-    static bool agree(const Recipient &left, const Recipient &right)
+    template <typename Value>
+    static bool differ(const Known<Value> &left, const Known<Value> &right)
     {
-        return mayBeSame(left.country, right.country) && mayBeSame(left.zone, right.zone)
-            && mayBeSame(left.language, right.language);
+        return left.hasValue() && right.hasValue() && *left != *right;
+    }
+
+    template <typename Value>
+    static bool agree(const Known<Value> &left, const Known<Value> &right)
+    {
+        return left.hasValue() && right.hasValue() && *left == *right;
+    }
+
+    static bool isKnownAs(const Recipient &person, const QString &handle)
+    {
+        return !handle.isEmpty()
+            && person.knownNames.valueOr({}).contains(handle, Qt::CaseInsensitive);
+    }
+
+    /// A name alone makes two accounts nobody's: something known has to agree, and nothing that is
+    /// known may differ. Those without an account are known by their name (cli.md).
+    static bool areOne(const Recipient &left, const Recipient &right)
+    {
+        const bool isOther = differ(left.country, right.country) || differ(left.zone, right.zone)
+            || differ(left.language, right.language);
+        const bool isBorneOut = agree(left.country, right.country) || agree(left.zone, right.zone)
+            || agree(left.language, right.language) || isKnownAs(left, right.handle)
+            || isKnownAs(right, left.handle);
+        return !isOther && (isBorneOut || (left.handle.isEmpty() && right.handle.isEmpty()));
     }
 
     QString m_id;
