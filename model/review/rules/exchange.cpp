@@ -3,6 +3,7 @@
 #include "model/review/rules/mornings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace comity::review {
 namespace {
@@ -20,6 +21,21 @@ bool isOnDay(const Known<Dated> &time, qint64 day, const QString &zone, LocalTim
         return localDay(times, zone, time->at) == day;
     }
     return time->at / daySeconds == day;
+}
+
+/// The UTC seconds between which a time lies: a day is over there when it begins here.
+std::pair<qint64, qint64> spanOf(const Dated &time)
+{
+    constexpr qint64 slack = 14 * 60 * 60;
+    const qint64 day = time.at / daySeconds * daySeconds;
+    switch (time.precision) {
+    case DatePrecision::Exact:
+        return {time.at, time.at};
+    case DatePrecision::Day:
+        return {day - slack, day + daySeconds + slack};
+    default:
+        return {time.at - slack, time.at + slack};
+    }
 }
 
 /// The day of sending at their place; by UTC where their zone is not known.
@@ -90,6 +106,61 @@ bool isInExchange(const DraftFacts &draft, quint32 row, LocalTimes &times)
     }
     return wroteToday(draft, row, times)
         && (!isToTheSecond || isSameDay(draft, row, person.lastOut, times));
+}
+
+bool isBefore(const Dated &one, const Dated &other)
+{
+    if (!one.hasValue() || !other.hasValue()) {
+        return false;
+    }
+    const bool areDays
+        = one.precision == DatePrecision::Day && other.precision == DatePrecision::Day;
+    return areDays ? one.at / daySeconds < other.at / daySeconds
+                   : spanOf(one).second < spanOf(other).first;
+}
+
+std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &draft)
+{
+    const Known<std::vector<SaidMessage>> &received = draft.context.privateReceived;
+    if (!received.hasValue() || received->empty()) {
+        return {};
+    }
+    struct Latest
+    {
+        const SaidMessage *toTheSecond = nullptr;
+        const SaidMessage *ofTheDay = nullptr;
+    };
+    const auto isExact = [](const SaidMessage &one) {
+        return one.at.hasValue() && one.at->precision == DatePrecision::Exact;
+    };
+    const auto isLater = [](const SaidMessage &one, const SaidMessage *than) {
+        return than == nullptr || one.at->at >= than->at->at;
+    };
+    std::vector<Latest> latest(draft.audience.rows());
+    std::vector<std::vector<const SaidMessage *>> newest(draft.audience.rows());
+    for (const SaidMessage &message : *received) {
+        for (const quint32 row : draft.people.rowsOf(message.who)) {
+            newest[row].push_back(&message);
+            if (!message.at.hasValue() || !message.at->hasValue()) {
+                continue;
+            }
+            const SaidMessage *&known
+                = isExact(message) ? latest[row].toTheSecond : latest[row].ofTheDay;
+            known = isLater(message, known) ? &message : known;
+        }
+    }
+    for (std::size_t row = 0; row < newest.size(); ++row) {
+        const auto [toTheSecond, ofTheDay] = latest[row];
+        std::erase_if(newest[row], [&](const SaidMessage *one) {
+            const auto precedes = [one](const SaidMessage *other) {
+                return other != nullptr && one->at.hasValue() && isBefore(*one->at, *other->at);
+            };
+            // In one second the order is that of the history.
+            const bool isPassed = isExact(*one) && one != toTheSecond;
+            return isPassed || precedes(toTheSecond) || precedes(ofTheDay);
+        });
+    }
+    return newest;
 }
 
 std::vector<const SaidMessage *> newestReceived(const DraftFacts &draft)

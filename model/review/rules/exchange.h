@@ -22,6 +22,15 @@ bool isInExchange(const DraftFacts &draft, quint32 row, LocalTimes &times);
 /// Whether they wrote on the day on which the draft is sent, by the clock of their place.
 bool wroteToday(const DraftFacts &draft, quint32 row, LocalTimes &times);
 
+/// Whether one time is certainly before another: by the second where both are known to it, else by
+/// the day.
+bool isBefore(const Dated &one, const Dated &other);
+
+/// The private messages of the history that may be the newest of each row, later ones last: several
+/// where their order is not known, as on one day without the time. Empty when the history has none
+/// at all.
+std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &draft);
+
 /// The newest private message that each row wrote to us, of the history; null where there is none.
 /// Empty when the history has none at all.
 std::vector<const SaidMessage *> newestReceived(const DraftFacts &draft);

@@ -39,27 +39,25 @@ public:
     }
 
 private:
+    enum class Says : quint8 { Nothing, MayStop, Stop };
+
     /// Adds the rows whose newest message asks us to stop; returns the first that is only
     /// suspected.
     const SaidMessage *readReceived(const DraftFacts &draft, std::vector<quint32> &stopped,
         std::vector<quint32> &suspected) const
     {
         const SaidMessage *quoted = nullptr;
-        const auto newest = newestReceived(draft);
+        const auto newest = newestMessages(draft);
         for (quint32 row = 0; row < newest.size(); ++row) {
-            const bool isRecorded = draft.audience.optedOut[row] == Known3::Yes
-                || draft.audience.optIn[row] == Known3::Yes;
-            if (newest[row] == nullptr || isRecorded || wroteSince(draft, row, *newest[row])
-                || newest[row]->text.size() > m_longest) {
+            if (newest[row].empty() || draft.audience.optedOut[row] == Known3::Yes) {
                 continue;
             }
-            const Recipient &person = draft.context.recipients.at(row);
-            const TextFacts said = readText(
-                newest[row]->text, person.language.valueOr(draft.text.language), m_lexicons);
-            if (said.sentences.size() == 1 && isSaid(said, m_whole)) {
+            const SaidMessage *asking = nullptr;
+            const Says says = saysOf(draft, row, newest[row], asking);
+            if (says == Says::Stop) {
                 stopped.push_back(row);
-            } else if (isSaid(said, m_request)) {
-                quoted = quoted == nullptr ? newest[row] : quoted;
+            } else if (says == Says::MayStop) {
+                quoted = quoted == nullptr ? asking : quoted;
                 suspected.push_back(row);
             }
         }
@@ -67,11 +65,37 @@ private:
         return quoted;
     }
 
-    static bool wroteSince(const DraftFacts &draft, quint32 row, const SaidMessage &message)
+    /// What the newest message says. Where it is not certain which one that is, or whether a yes
+    /// came after it, a stop is only suspected: it neither blocks nor is forgotten.
+    Says saysOf(const DraftFacts &draft, quint32 row,
+        const std::vector<const SaidMessage *> &newest, const SaidMessage *&asking) const
     {
-        const Known<Dated> &lastIn = draft.context.recipients.at(row).lastIn;
-        return lastIn.hasValue() && message.at.hasValue()
-            && dayText(*lastIn) > dayText(*message.at);
+        Says strongest = Says::Nothing;
+        for (const SaidMessage *message : newest) {
+            const Says says = saysOf(draft, row, *message);
+            if (says > strongest) {
+                strongest = says;
+                asking = message;
+            }
+        }
+        const bool isDoubtful = newest.size() > 1 || draft.audience.optIn[row] == Known3::Yes;
+        return strongest == Says::Stop && isDoubtful ? Says::MayStop : strongest;
+    }
+
+    Says saysOf(const DraftFacts &draft, quint32 row, const SaidMessage &message) const
+    {
+        const Recipient &person = draft.context.recipients.at(row);
+        const bool wroteSince = person.lastIn.hasValue() && message.at.hasValue()
+            && isBefore(*message.at, *person.lastIn);
+        if (wroteSince || message.text.size() > m_longest) {
+            return Says::Nothing;
+        }
+        const TextFacts said
+            = readText(message.text, person.language.valueOr(draft.text.language), m_lexicons);
+        if (said.sentences.size() == 1 && isSaid(said, m_whole)) {
+            return Says::Stop;
+        }
+        return isSaid(said, m_request) ? Says::MayStop : Says::Nothing;
     }
 
     static bool isSaid(const TextFacts &text, LexiconNumber lexicon)
