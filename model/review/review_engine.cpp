@@ -119,12 +119,12 @@ std::vector<Length> lengthsOf(const DraftFacts &draft)
 Review Reviewer::review(const DraftContext &draft, const std::vector<Dismissal> &dismissals)
 {
     const networks::Channel channel = channelOf(draft);
-    const TextFacts text
-        = readText(draft.text, draft.language, m_rules.lexicons(), languageOfReaders(draft));
+    const TextFacts text = readText(draft.text, draft.language, m_rules.lexicons(),
+        languageOfReaders(draft), draft.sender.name);
     const Intents intents = findIntents(text, draft, m_rules.lexicons());
     readAudience(draft, m_audience);
     const PersonMatch people(draft.recipients);
-    const DraftFacts facts {draft, channel, text, intents, m_audience, people};
+    const DraftFacts facts {draft, channel, text, intents, m_audience, people, m_rules.lexicons()};
 
     Review review;
     review.id = draft.id;

@@ -6,6 +6,7 @@
 #include "model/review/finding.h"
 #include "model/review/intents/intents.h"
 #include "model/review/person_match.h"
+#include "model/review/text_facts/lexicons.h"
 #include "model/review/text_facts/text_facts.h"
 
 #include <vector>
@@ -21,6 +22,7 @@ struct DraftFacts
     const Intents &intents;
     const AudienceFacts &audience;
     const PersonMatch &people; ///< which rows history, tasks and threads mean
+    const Lexicons &lexicons; ///< of the rules
 };
 
 /// One rule of the catalogue (etiquette.md §3). Made from its pack, then never changed: many

@@ -49,7 +49,9 @@ Result<RuleSet> RuleSet::fromFolder(const QString &folder)
         if (!words) {
             return tl::make_unexpected(words.error());
         }
-        lexicons->addLanguage(std::move(*words));
+        if (const auto added = lexicons->addLanguage(std::move(*words)); !added) {
+            return tl::make_unexpected(added.error());
+        }
     }
     for (const QString &path : filesIn(folder + u"/intents")) {
         const auto pack = readPack(contentOf(path), path, *lexicons);

@@ -31,7 +31,7 @@ public:
             spans.push_back(span);
             phrases.append(draft.text.textOf(span));
         }
-        const bool isShort = draft.text.wordCount() < m_shortMessage;
+        const bool isShort = draft.text.bodyWordCount() < m_shortMessage;
         if (spans.empty() || (spans.size() < m_fewestPhrases && !isShort)) {
             return;
         }

@@ -47,6 +47,7 @@ public:
         addPhones(draft, items);
         addMessengers(draft, items);
         addPostal(draft, items);
+        std::erase_if(items, [&](const Item &item) { return isSignedWith(draft.text, item.span); });
         std::ranges::stable_sort(items, {}, [](const Item &item) { return item.span.start; });
         const QStringList instead = m_words.value(u"instead."_s + draft.text.language);
         for (const Item &item : items) {
@@ -67,6 +68,12 @@ private:
     {
         const auto ours = hitBefore(text, m_ours, at, m_within);
         return ours && hitBefore(text, m_theirs, at, m_within).value_or(0) <= *ours;
+    }
+
+    // Whoever signs gives their own number, unless the line says whose it is.
+    bool isSignedWith(const TextFacts &text, const Span &item) const
+    {
+        return text.isInSignature(item) && !hitBefore(text, m_theirs, item.start, m_within);
     }
 
     bool isOurHost(const Sender &sender, const QString &host) const

@@ -13,12 +13,13 @@ constexpr qint64 daySeconds = 24 * 60 * 60;
 /// A list has no single name in its greeting; so many people may be greeted by name.
 constexpr std::size_t mostNamed = 20;
 
-/// Without quoted lines and without what follows a "--" line: a name and a motto make no text the
-/// same.
-QString saidIn(const QString &text)
+/// Without quoted lines, and without the signature and what follows a "--" line.
+QString saidIn(const QString &text, const Span &signature)
 {
+    QString body = text;
+    body.remove(signature.start, signature.length());
     QStringList lines;
-    for (const QString &line : text.split(u'\n')) {
+    for (const QString &line : body.split(u'\n')) {
         if (line.trimmed() == "--"_L1) {
             break;
         }
@@ -60,13 +61,16 @@ std::vector<const SaidMessage *> sentAlike(
             names += wordsOf(person.name);
         }
     }
-    const auto ours = ComparableText::of(saidIn(draft.context.text), names);
+    const auto ours = ComparableText::of(saidIn(draft.context.text, draft.text.signature), names);
     std::vector<const SaidMessage *> alike;
     for (const SaidMessage &message : *sent) {
         if (!isWithin(draft, message, seconds)) {
             continue;
         }
-        const auto theirs = ComparableText::of(saidIn(message.text), names + wordsOf(message.who));
+        const Span signature
+            = signatureOf(message.text, draft.lexicons.signatureWords(), draft.context.sender.name);
+        const auto theirs
+            = ComparableText::of(saidIn(message.text, signature), names + wordsOf(message.who));
         const bool isLongEnough = theirs.wordCount() >= likeness.shortest;
         if (isLongEnough && similarity(ours, theirs) >= likeness.share) {
             alike.push_back(&message);

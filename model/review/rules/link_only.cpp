@@ -58,7 +58,8 @@ private:
         std::vector<Span> spans;
         for (std::size_t i = 0; i < text.tokens.size(); ++i) {
             const Token &token = text.tokens[i];
-            if (token.kind == TokenKind::Url && !token.isCode && !isNoun(text, i)) {
+            if (token.kind == TokenKind::Url && !token.isCode && !isNoun(text, i)
+                && !text.isInSignature(token.span)) {
                 spans.push_back(token.span);
             }
         }
@@ -87,8 +88,9 @@ private:
         int count = 0;
         for (quint32 i = 0; i < draft.text.tokens.size(); ++i) {
             const Token &token = draft.text.tokens[i];
-            const bool says = token.kind == TokenKind::Word || token.kind == TokenKind::Number
-                || token.kind == TokenKind::Money || token.kind == TokenKind::Percent;
+            const bool says = !draft.text.isInSignature(token.span)
+                && (token.kind == TokenKind::Word || token.kind == TokenKind::Number
+                    || token.kind == TokenKind::Money || token.kind == TokenKind::Percent);
             const bool isFilled = std::ranges::any_of(filler,
                 [i](const PhraseHit &hit) { return hit.firstToken <= i && i < hit.lastToken; });
             const QString word = token.exact.toString();

@@ -42,6 +42,9 @@ std::vector<NamedPerson> namedPeople(const DraftFacts &draft)
     std::vector<NamedPerson> people;
     for (quint32 i = 0; i < text.tokens.size(); ++i) {
         const Token &token = text.tokens[i];
+        if (text.isInSignature(token.span)) {
+            continue;
+        }
         if (token.kind == TokenKind::Mention && !token.isQuoted) {
             if (!isOurs(draft.context, text.textOf(token.span))) {
                 people.push_back({token.span, i, i + 1, token.sentence, true});

@@ -18,7 +18,7 @@ struct NamedPerson
 
 /// Handles, people whom the context knows by name, and two words with capital letters side by side
 /// that do not begin a sentence or whose first one is a given name the language's words lack. Our
-/// own handle is none. In order of the text.
+/// own handle and the signature are none. In order of the text.
 std::vector<NamedPerson> namedPeople(const DraftFacts &draft);
 
 } // namespace comity::review

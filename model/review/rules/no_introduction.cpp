@@ -54,7 +54,7 @@ private:
     // Our name under the text, or in it.
     static bool isSigned(const DraftFacts &draft)
     {
-        if (draft.text.signature.length() > 0) {
+        if (draft.text.isSigned()) {
             return true;
         }
         const QString given = foldedWord(draft.context.sender.name.section(u' ', 0, 0));

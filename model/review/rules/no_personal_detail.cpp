@@ -1,6 +1,7 @@
 #include "model/review/rules/makers.h"
 
 #include "model/review/rules/finding_parts.h"
+#include "model/review/rules/people_finding.h"
 #include "model/review/text_facts/phrase_parser.h"
 #include "model/review/text_facts/said_hits.h"
 
@@ -35,7 +36,7 @@ public:
         const bool isWanting
             = draft.intents.isSolicitation() || draft.intents.has(IntentKind::MeetingAsk);
         const bool isAsked
-            = draft.channel.isPrivate() && isWanting && draft.text.wordCount() >= m_fewestWords;
+            = draft.channel.isPrivate() && isWanting && draft.text.bodyWordCount() >= m_fewestWords;
         if (reader == nullptr || !isAsked || isSaid(draft.text, m_theirs)
             || namesSomething(draft.text)) {
             return;
@@ -45,9 +46,7 @@ public:
         if (records.isEmpty() || words == nullptr || sharesWord(draft, records, *words)) {
             return;
         }
-        const Span body {
-            draft.text.sentences.front().span.start, draft.text.sentences.back().span.end};
-        Finding finding = findingAt(m_id, Severity::Advise, {body});
+        Finding finding = findingAt(m_id, Severity::Advise, {bodyOf(draft.text)});
         finding.recipients = {0};
         findings.push_back(std::move(finding));
     }
@@ -86,7 +85,7 @@ private:
                 [at](const PhraseHit &hit) { return hit.firstToken <= at && at < hit.lastToken; });
             return token.kind == TokenKind::Word && token.startsUpper && !token.isCapitals
                 && token.before == Break::None && token.exact.size() >= fewestLetters && !isDay
-                && token.sentence > 0 && !text.signature.overlaps(token.span);
+                && token.sentence > 0 && !text.isInSignature(token.span);
         });
     }
 
@@ -114,8 +113,7 @@ private:
     {
         const QSet<QString> theirs = stemsOf(records.join(u' '), words);
         return std::ranges::any_of(draft.text.tokens, [&](const Token &token) {
-            const bool isSignature = draft.text.signature.contains(token.span);
-            return token.kind == TokenKind::Word && !isSignature
+            return token.kind == TokenKind::Word && !draft.text.isInSignature(token.span)
                 && token.plain.size() >= fewestLetters
                 && theirs.contains(token.plain.left(stemLetters).toString())
                 && !words.stopWords.contains(token.exact.toString());

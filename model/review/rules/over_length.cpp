@@ -68,12 +68,13 @@ private:
 
     void judgeMessage(const DraftFacts &draft, std::vector<Finding> &findings) const
     {
-        const auto letters = draft.text.text.size();
+        // A name and an office below are not read as the text is.
+        const auto letters = draft.text.text.size() - draft.text.signature.length();
         if (letters > m_anyLetters) {
             findings.push_back(note(u"message-long"_s, letters, m_anyLetters));
             return;
         }
-        const int words = draft.text.wordCount();
+        const int words = draft.text.bodyWordCount();
         if (letters <= m_firstLetters && words <= m_firstWords) {
             return;
         }

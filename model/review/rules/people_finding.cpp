@@ -47,7 +47,11 @@ const Intent *firstPush(const Intents &intents)
 Span bodyOf(const TextFacts &text)
 {
     Span span {0, text.text.size()};
-    if (text.signature.length() > 0 && text.signature.start > 0) {
+    const auto isBlank = [](QChar c) { return c.isSpace(); };
+    const bool isLast = text.isSigned()
+        && std::all_of(text.text.begin() + text.signature.end, text.text.end(), isBlank);
+    // A postscript belongs to the body.
+    if (isLast) {
         span.end = text.signature.start;
     }
     while (span.start < span.end && text.text.at(span.start).isSpace()) {

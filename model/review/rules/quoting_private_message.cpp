@@ -41,7 +41,7 @@ public:
         if (draft.channel.isPrivate() || !received.hasValue() || received->empty()) {
             return;
         }
-        const WordRow row = WordRow::of(draft.text.text, true);
+        const WordRow row = WordRow::of(withoutSignature(draft.text), true);
         const RunIndex index(row, m_pieceWords);
         std::vector<Quote> quotes;
         for (const SaidMessage &message : *received) {
@@ -60,6 +60,14 @@ public:
     }
 
 private:
+    // They may well have quoted our name and address; places stay as they are.
+    static QString withoutSignature(const TextFacts &text)
+    {
+        QString body = text.text;
+        std::fill(body.begin() + text.signature.start, body.begin() + text.signature.end, u' ');
+        return body;
+    }
+
     bool isRecent(const SaidMessage &message, const Known<qint64> &sendAt) const
     {
         if (!sendAt.hasValue() || !message.at.hasValue() || !message.at->hasValue()) {

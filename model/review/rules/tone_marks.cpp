@@ -55,10 +55,10 @@ bool isRoman(QStringView word)
     return std::ranges::all_of(word, [](QChar c) { return u"ivxlcdm"_s.contains(c); });
 }
 
-bool isShouted(const Token &token)
+bool isShouted(const TextFacts &text, const Token &token)
 {
     return token.kind == TokenKind::Word && token.isCapitals && !token.isQuoted
-        && !isRoman(token.exact)
+        && !text.isInSignature(token.span) && !isRoman(token.exact)
         && std::ranges::none_of(token.exact, [](QChar c) { return c.isDigit(); });
 }
 
@@ -99,7 +99,7 @@ std::vector<Shouting> shoutings(const TextFacts &text, LexiconNumber acronyms)
         if (isAcronym[i] && token.isCapitals) {
             continue;
         }
-        if (!isShouted(token)) {
+        if (!isShouted(text, token)) {
             row = 0;
             continue;
         }
@@ -121,7 +121,8 @@ double capitalShare(const TextFacts &text, LexiconNumber acronyms, int &letters)
     int capitals = 0;
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const Token &token = text.tokens[i];
-        if (token.kind != TokenKind::Word || token.isQuoted || (isAcronym[i] && token.isCapitals)) {
+        if (token.kind != TokenKind::Word || token.isQuoted || (isAcronym[i] && token.isCapitals)
+            || text.isInSignature(token.span)) {
             continue;
         }
         for (const QChar c : QStringView(text.text).mid(token.span.start, token.span.length())) {

@@ -24,12 +24,12 @@ struct Shouting
     int longWords = 0; ///< of four letters or more
     int inARow = 0; ///< the longest row of words of any length
 };
-/// The sentences with words in capitals. Acronyms (a lexicon of language-neutral words), Roman
-/// numerals and codes with digits do not count.
+/// The sentences with words in capitals; a name below them shouts at nobody. Acronyms (a lexicon of
+/// language-neutral words), Roman numerals and codes with digits do not count.
 std::vector<Shouting> shoutings(const TextFacts &text, LexiconNumber acronyms);
 
-/// The share of upper-case letters among letters with case that are no acronyms; 0 in scripts
-/// without. `letters` is how many there are.
+/// The share of upper-case letters among letters with case that are no acronyms and not in the
+/// signature; 0 in scripts without. `letters` is how many there are.
 double capitalShare(const TextFacts &text, LexiconNumber acronyms, int &letters);
 
 } // namespace comity::review

@@ -2,8 +2,11 @@
 
 namespace comity::review {
 
-void Lexicons::addLanguage(LanguageWords words)
+Result<void> Lexicons::addLanguage(LanguageWords words)
 {
+    if (auto added = m_signatureWords.add(words); !added) {
+        return added;
+    }
     QHash<QString, QStringList> sets;
     for (const auto &[name, phrases] : words.sets) {
         sets.insert(name, phrases);
@@ -12,6 +15,7 @@ void Lexicons::addLanguage(LanguageWords words)
     book.setWords(sets, words.elisions);
     book.setNegators(words.negators, words.negatorsAfter);
     m_words.insert_or_assign(words.code, std::move(words));
+    return {};
 }
 
 LexiconNumber Lexicons::number(const QString &name)

@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/review/text_facts/phrase_book.h"
+#include "model/review/text_facts/signature.h"
 
 #include <QHash>
 #include <QSet>
@@ -34,7 +35,8 @@ struct LanguageWords
 class Lexicons
 {
 public:
-    void addLanguage(LanguageWords words);
+    /// FormatBroken with the reason for sets that cannot be used.
+    Result<void> addLanguage(LanguageWords words);
     /// The number of a lexicon, made if it is new: `offer`, `insincere-regret.burden`.
     LexiconNumber number(const QString &name);
     /// The number of a lexicon that a pack has; an assertion for one that none has, for that is our
@@ -54,10 +56,12 @@ public:
     /// Null for a language without phrases. For `any` as well.
     const PhraseBook *book(const QString &language) const;
     QStringList languages() const;
+    const SignatureWords &signatureWords() const { return m_signatureWords; }
 
 private:
     std::map<QString, LanguageWords> m_words;
     std::map<QString, PhraseBook> m_books;
+    SignatureWords m_signatureWords;
     QHash<QString, LexiconNumber> m_numbers;
     QStringList m_sorts = {QString(), QStringLiteral("not")};
 };

@@ -25,6 +25,12 @@ void appendHits(
     }
 }
 
+bool isWord(const Token &token)
+{
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number
+        || token.kind == TokenKind::Money || token.kind == TokenKind::Percent;
+}
+
 } // namespace
 
 std::span<const PhraseHit> TextFacts::of(LexiconNumber lexicon) const
@@ -41,14 +47,17 @@ Span TextFacts::spanOf(quint32 firstToken, quint32 lastToken) const
 
 int TextFacts::wordCount() const
 {
-    return static_cast<int>(std::ranges::count_if(tokens, [](const Token &token) {
-        return token.kind == TokenKind::Word || token.kind == TokenKind::Number
-            || token.kind == TokenKind::Money || token.kind == TokenKind::Percent;
-    }));
+    return static_cast<int>(std::ranges::count_if(tokens, isWord));
 }
 
-TextFacts readText(
-    const QString &text, const QString &language, const Lexicons &lexicons, const QString &likely)
+int TextFacts::bodyWordCount() const
+{
+    return static_cast<int>(std::ranges::count_if(tokens,
+        [this](const Token &token) { return isWord(token) && !isInSignature(token.span); }));
+}
+
+TextFacts readText(const QString &text, const QString &language, const Lexicons &lexicons,
+    const QString &likely, const QString &writer)
 {
     static const LanguageWords noWords;
     TextFacts facts;
@@ -66,6 +75,7 @@ TextFacts readText(
     facts.folded = std::move(folded);
     facts.sentences = sentencesOf(text, facts.entities, words.abbreviations, facts.tokens);
     facts.hiddenCharacters = hiddenCharactersOf(text);
+    facts.signature = signatureOf(text, lexicons.signatureWords(), writer);
 
     appendHits(
         known != nullptr ? lexicons.book(facts.language) : nullptr, facts.tokens, facts.hits);

@@ -32,7 +32,7 @@ struct TextFacts
     std::vector<Token> tokens = {};
     std::vector<Sentence> sentences = {};
     std::vector<PhraseHit> hits = {}; ///< by lexicon, then by first token
-    Span signature = {}; ///< the block of names at the end; empty when there is none
+    Span signature = {}; ///< the block of names at the end; empty when there is none (signature.h)
     int hiddenCharacters = 0; ///< zero-width ones and bidirectional controls
     std::shared_ptr<const QString> folded = {}; ///< what the tokens' views look into
 
@@ -45,12 +45,17 @@ struct TextFacts
     QString textOf(const Span &span) const { return text.mid(span.start, span.length()); }
     /// Words and numbers, without entities and emoji.
     int wordCount() const;
+    /// The same without the signature.
+    int bodyWordCount() const;
+    bool isSigned() const { return signature.length() > 0; }
+    bool isInSignature(const Span &span) const { return isSigned() && signature.contains(span); }
 };
 
 /// Reads `text` with the lexicons of its language; `language` is what the writer or the draft says
 /// it is, empty to find out; `likely` is what its readers speak, for a text too short to tell.
-/// Takes a time that grows with the text alone.
+/// `writer` is our name, by which a signature is known. Takes a time that grows with the text
+/// alone.
 TextFacts readText(const QString &text, const QString &language, const Lexicons &lexicons,
-    const QString &likely = {});
+    const QString &likely = {}, const QString &writer = {});
 
 } // namespace comity::review

@@ -32,7 +32,7 @@ struct Draft
     {
         readAudience(context, audience);
         const PersonMatch people(context.recipients);
-        const DraftFacts facts {context, channel, text, intents, audience, people};
+        const DraftFacts facts {context, channel, text, intents, audience, people, lexicons};
         Review review;
         review.findings = std::move(findings);
         review.suppressed = std::move(suppressed);
@@ -46,6 +46,7 @@ struct Draft
     TextFacts text;
     Intents intents;
     AudienceFacts audience;
+    Lexicons lexicons;
 };
 
 QString lampsOf(const Review &review)

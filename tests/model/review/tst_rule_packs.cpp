@@ -55,13 +55,15 @@ std::vector<Finding> judged(const QString &rule, const DraftContext &context)
     if (!channel) {
         qFatal("%s", qPrintable(u"no such channel: "_s + context.channel));
     }
-    const TextFacts text = readText(context.text, context.language, rules().lexicons());
+    const TextFacts text
+        = readText(context.text, context.language, rules().lexicons(), {}, context.sender.name);
     const Intents intents = findIntents(text, context, rules().lexicons());
     AudienceFacts audience;
     readAudience(context, audience);
     const PersonMatch people(context.recipients);
     std::vector<Finding> findings;
-    ruleOf(rule)->judge({context, *channel, text, intents, audience, people}, findings);
+    ruleOf(rule)->judge(
+        {context, *channel, text, intents, audience, people, rules().lexicons()}, findings);
     std::erase_if(findings, [&rule](const Finding &finding) { return finding.rule != rule; });
     return findings;
 }
