@@ -4,6 +4,7 @@
 #include "model/review/outcome.h"
 #include "model/review/published_text.h"
 #include "model/review/suppression.h"
+#include "model/review/text_facts/language.h"
 
 #include <algorithm>
 #include <iterator>
@@ -85,8 +86,9 @@ void sortFindings(std::vector<Finding> &findings, const DraftContext &context)
     });
 }
 
-/// What all readers speak whose language is known; empty when they differ or none is.
-QString languageOfReaders(const DraftContext &draft)
+/// What all readers speak whose language is known; that of the text it answers where none is; empty
+/// when they differ.
+QString languageOfReaders(const DraftContext &draft, const Lexicons &lexicons)
 {
     QStringView language;
     for (const Recipient &person : draft.recipients) {
@@ -98,6 +100,9 @@ QString languageOfReaders(const DraftContext &draft)
             return {};
         }
         language = one;
+    }
+    if (language.isEmpty() && draft.thread.hasValue() && draft.thread->inReplyTo.hasValue()) {
+        return languageOf(*draft.thread->inReplyTo, lexicons);
     }
     return language.toString().toLower();
 }
@@ -120,7 +125,7 @@ Review Reviewer::review(const DraftContext &draft, const std::vector<Dismissal> 
 {
     const networks::Channel channel = channelOf(draft);
     const TextFacts text = readText(draft.text, draft.language, m_rules.lexicons(),
-        languageOfReaders(draft), draft.sender.name);
+        languageOfReaders(draft, m_rules.lexicons()), draft.sender.name);
     const Intents intents = findIntents(text, draft, m_rules.lexicons());
     readAudience(draft, m_audience);
     const PersonMatch people(draft.recipients);
