@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QUrl>
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -128,12 +129,19 @@ private:
     std::vector<QHash<quint16, int>> points() const
     {
         std::vector<QHash<quint16, int>> all(m_sentences.size());
-        for (const PhraseHit &hit : m_source.meant(u"offer.hints"_s)) {
+        std::vector<PhraseHit> hits = m_source.meant(u"offer.hints"_s);
+        std::ranges::stable_sort(
+            hits, std::greater(), [](const PhraseHit &hit) { return hit.marks.strength; });
+        std::vector<bool> isTaken(m_source.text.tokens.size(), false);
+        for (const PhraseHit &hit : hits) {
             const Signs &signs = m_sentences[hit.sentence];
-            if (signs.other || signs.theirs || wasAsked(hit.sentence)
-                || isReported(m_source, hit)) {
-                continue;
+            const auto first = isTaken.begin() + hit.firstToken;
+            const auto last = isTaken.begin() + hit.lastToken;
+            if (signs.other || signs.theirs || wasAsked(hit.sentence) || isReported(m_source, hit)
+                || std::find(first, last, false) == last) {
+                continue; // words that said something stronger say nothing more
             }
+            std::fill(first, last, true);
             int &most = all[hit.sentence][hit.marks.sort];
             most = std::max<int>(most, hit.marks.strength);
         }
