@@ -3,6 +3,7 @@
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/tone_marks.h"
 #include "model/review/rules/wanting.h"
+#include "model/review/text_facts/said_hits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +13,9 @@ namespace {
 class ExclamationPressure final : public Rule
 {
 public:
-    explicit ExclamationPressure(const RulePack &pack)
+    ExclamationPressure(const RulePack &pack, const Lexicons &lexicons)
         : m_id(pack.id)
+        , m_requests(lexicons.at(m_id + u".requests"_s))
         , m_longRun(pack.whole(u"run"_s))
         , m_total(pack.whole(u"total"_s))
         , m_shortText(pack.whole(u"total_within_characters"_s))
@@ -31,7 +33,8 @@ public:
                 longRuns.push_back(run);
             }
         }
-        const bool wants = wantsSomething(draft);
+        // Any request is pressed by them, also one that no other rule asks a reason for.
+        const bool wants = wantsSomething(draft) || isSaid(draft.text, m_requests);
         const bool isMany = wants && closing >= m_total && draft.text.text.size() <= m_shortText;
         const bool isJoy = !wants
             && (draft.intents.has(IntentKind::Thanks) || draft.intents.has(IntentKind::Goodwill));
@@ -60,6 +63,7 @@ public:
 
 private:
     QString m_id;
+    LexiconNumber m_requests;
     int m_longRun;
     int m_total;
     int m_shortText;
@@ -67,9 +71,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<const Rule> makeExclamationPressure(const RulePack &pack, const Lexicons &)
+std::unique_ptr<const Rule> makeExclamationPressure(const RulePack &pack, const Lexicons &lexicons)
 {
-    return std::make_unique<ExclamationPressure>(pack);
+    return std::make_unique<ExclamationPressure>(pack, lexicons);
 }
 
 } // namespace comity::review

@@ -17,6 +17,8 @@ public:
     NamingInPublicCriticism(const RulePack &pack, const Lexicons &lexicons)
         : m_id(pack.id)
         , m_judgements(lexicons.at(m_id + u".judgements"_s))
+        , m_elsewhere(lexicons.at(m_id + u".elsewhere"_s))
+        , m_again(lexicons.at(m_id + u".again"_s))
         , m_ourselves(lexicons.at(m_id + u".ourselves"_s))
         , m_companies(lexicons.at(m_id + u".companies"_s))
         , m_window(static_cast<quint32>(pack.whole(u"words_between"_s)))
@@ -50,8 +52,10 @@ private:
     // not the writer is its subject.
     bool isOf(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
     {
-        const bool isBehind = hit.firstToken >= person.lastToken
+        const bool isClose = hit.firstToken >= person.lastToken
             && hit.firstToken - person.lastToken <= m_window && hit.sentence <= person.sentence + 1;
+        const bool isBehind = !isOwner(text, person) && (isClose || goesOnAbout(text, person, hit))
+            && !isElsewhere(text, person, hit);
         const bool isBefore = hit.marks.strength > 1 && hit.sentence == person.sentence
             && person.firstToken >= hit.lastToken && person.firstToken - hit.lastToken <= 2;
         if (!isBehind && !isBefore) {
@@ -63,10 +67,42 @@ private:
         });
     }
 
+    // "… our banner. Thief." and "… He is a liar.": the next sentences are still about them.
+    bool goesOnAbout(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
+    {
+        if (hit.sentence <= person.sentence || hit.sentence > person.sentence + 2) {
+            return false;
+        }
+        const quint32 start = text.sentences.at(hit.sentence).firstToken;
+        return (hit.firstToken == start && hit.sentence == person.sentence + 1)
+            || (hit.firstToken <= start + m_window && isSaidIn(text, m_again, hit.sentence));
+    }
+
+    // "Anna Berg's new book": what she has is judged. "Anna Berg's a liar" is about her.
+    static bool isOwner(const TextFacts &text, const NamedPerson &person)
+    {
+        const QString name = text.textOf(person.span);
+        const bool isShort = person.lastToken < text.tokens.size()
+            && text.tokens.at(person.lastToken).exact.size() <= 2;
+        return (name.endsWith("'s"_L1) || name.endsWith(u"’s")) && !isShort;
+    }
+
+    // "Tom says the pump is useless": something else is judged.
+    bool isElsewhere(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
+    {
+        return std::ranges::any_of(text.of(m_elsewhere), [&](const PhraseHit &other) {
+            return other.firstToken >= person.lastToken && other.firstToken < hit.firstToken
+                && other.lastToken <= hit.lastToken && hit.firstToken <= other.lastToken;
+        });
+    }
+
     bool isCompany(const TextFacts &text, const NamedPerson &person) const
     {
-        return std::ranges::any_of(text.of(m_companies), [&person](const PhraseHit &hit) {
-            return person.firstToken <= hit.firstToken && hit.firstToken <= person.lastToken;
+        return std::ranges::any_of(text.of(m_companies), [&](const PhraseHit &hit) {
+            // What follows the name belongs to it with a capital alone: "Vos Bank", not "Vos the
+            // …".
+            return person.firstToken <= hit.firstToken && hit.firstToken <= person.lastToken
+                && text.tokens.at(hit.firstToken).startsUpper;
         });
     }
 
@@ -87,6 +123,8 @@ private:
 
     QString m_id;
     LexiconNumber m_judgements;
+    LexiconNumber m_elsewhere;
+    LexiconNumber m_again;
     LexiconNumber m_ourselves;
     LexiconNumber m_companies;
     quint32 m_window;
