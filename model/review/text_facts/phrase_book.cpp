@@ -206,6 +206,7 @@ void PhraseBook::match(std::span<const Token> tokens, std::vector<PhraseHit> &hi
     for (quint32 first = 0; first < tokens.size(); ++first) {
         starts.clear();
         m_nodes->network.startsAt(tokens[first], starts);
+        const std::size_t before = hits.size();
         for (const quint32 start : starts) {
             PhraseHit hit;
             const quint32 end = walk.longest(start, first, hit.entry);
@@ -213,6 +214,12 @@ void PhraseBook::match(std::span<const Token> tokens, std::vector<PhraseHit> &hi
                 continue;
             }
             ends.insert(hit.entry, end);
+            // Another way of the same phrase from here, that is shorter.
+            const auto shorter = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(before),
+                hits.end(), [&hit](const PhraseHit &other) { return other.entry == hit.entry; });
+            if (shorter != hits.end()) {
+                hits.erase(shorter);
+            }
             hit.marks = m_nodes->entries[hit.entry];
             hit.firstToken = first;
             hit.lastToken = end;
@@ -222,6 +229,9 @@ void PhraseBook::match(std::span<const Token> tokens, std::vector<PhraseHit> &hi
                 [](const Token &token) { return token.isQuoted; });
             hits.push_back(hit);
         }
+        // As the phrases were written, however many ways they begin.
+        std::ranges::sort(
+            hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(), {}, &PhraseHit::entry);
     }
 }
 

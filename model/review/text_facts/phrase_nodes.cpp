@@ -1,6 +1,7 @@
 #include "model/review/text_facts/phrase_nodes.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace comity::review {
 namespace {
@@ -63,28 +64,30 @@ quint32 PhraseNodes::buildGap(int atMost, quint32 next)
 
 quint32 PhraseNodes::buildOneOf(const PhraseNode &phrase, quint32 next)
 {
-    const bool areWords = std::ranges::all_of(phrase.parts, [](const PhraseNode &part) {
+    // The single words among the ways are one step together, however many they are.
+    std::vector<quint32> words;
+    std::vector<const PhraseNode *> ways;
+    for (const PhraseNode &part : phrase.parts) {
         const PhraseNode &bare = part.kind == PhraseNode::Kind::Sequence && part.parts.size() == 1
             ? part.parts.front()
             : part;
-        return bare.kind == PhraseNode::Kind::Word && !bare.isOptional;
-    });
-    if (areWords) {
-        std::vector<quint32> words;
-        for (const PhraseNode &part : phrase.parts) {
-            const bool isWord = part.kind == PhraseNode::Kind::Word;
-            words.push_back(wordNumber(isWord ? part.text : part.parts.front().text));
+        if (bare.kind == PhraseNode::Kind::Word && !bare.isOptional && !part.isOptional) {
+            words.push_back(wordNumber(bare.text));
+        } else {
+            ways.push_back(&part);
         }
+    }
+    std::optional<quint32> first;
+    if (!words.empty()) {
         std::ranges::sort(words);
         m_lists.push_back(std::move(words));
-        return put({Op::OneWordOf, static_cast<quint32>(m_lists.size() - 1), next, 0});
+        first = put({Op::OneWordOf, static_cast<quint32>(m_lists.size() - 1), next, 0});
     }
-    quint32 first = build(phrase.parts.back(), next);
-    for (auto part = phrase.parts.rbegin() + 1; part != phrase.parts.rend(); ++part) {
+    for (const PhraseNode *const part : ways) {
         const quint32 way = build(*part, next);
-        first = put({Op::Fork, 0, way, first});
+        first = first ? put({Op::Fork, 0, way, *first}) : way;
     }
-    return first;
+    return *first;
 }
 
 quint32 PhraseNodes::buildOne(const PhraseNode &phrase, quint32 next)
@@ -132,23 +135,34 @@ quint32 PhraseNodes::build(const PhraseNode &phrase, quint32 next)
     return phrase.isOptional ? put({Op::Fork, 0, first, next}) : first;
 }
 
-bool PhraseNodes::firstNodes(quint32 node, std::vector<quint32> &into) const
+bool PhraseNodes::firstNodes(quint32 node, std::vector<First> &into, bool isPlaced) const
 {
     const Node &at = m_nodes[node];
+    // The way from a fork on is enough to begin at, unless a place was passed before it.
+    const auto behind = [&](quint32 next, bool isBehindPlace) {
+        const std::size_t before = into.size();
+        if (!firstNodes(next, into, isBehindPlace)) {
+            return false;
+        }
+        for (std::size_t i = before; i < into.size() && isBehindPlace; ++i) {
+            into[i].start = node;
+        }
+        return true;
+    };
     switch (at.op) {
     case Op::Over:
     case Op::Any:
     case Op::AnyWord:
         return false;
     case Op::Fork:
-        return firstNodes(at.next, into) && firstNodes(at.other, into);
+        return behind(at.next, isPlaced) && behind(at.other, isPlaced);
     case Op::ClauseStart:
     case Op::SentenceStart:
     case Op::SentenceEnd:
     case Op::Mark:
-        return firstNodes(at.next, into);
+        return behind(at.next, true);
     default:
-        into.push_back(node);
+        into.push_back({node, node});
         return true;
     }
 }
@@ -197,12 +211,12 @@ bool PhraseNodes::add(const PhraseNode &phrase, quint32 entry)
 {
     const quint32 over = put({Op::Over, entry, 0, 0});
     const quint32 start = build(phrase, over);
-    std::vector<quint32> firsts;
-    if (!firstNodes(start, firsts)) {
+    std::vector<First> firsts;
+    if (!firstNodes(start, firsts, false)) {
         return false;
     }
-    for (const quint32 first : firsts) {
-        index(first, start);
+    for (const First &first : firsts) {
+        index(first.node, first.start);
     }
     return true;
 }

@@ -56,8 +56,14 @@ private:
     quint32 buildGap(int atMost, quint32 next);
     quint32 wordNumber(const QString &word);
     quint32 textNumber(const QString &text);
+    /// A node that takes a first token, and where to begin so that the places before it hold.
+    struct First
+    {
+        quint32 node = 0;
+        quint32 start = 0;
+    };
     /// The nodes that take a first token, behind forks and places; false for a gap or the end.
-    bool firstNodes(quint32 node, std::vector<quint32> &into) const;
+    bool firstNodes(quint32 node, std::vector<First> &into, bool isPlaced) const;
     void index(quint32 first, quint32 start);
 
     std::vector<Node> m_nodes;
