@@ -65,10 +65,16 @@ private:
         return intent.kind == IntentKind::FavourAsk && m_sorts.contains(intent.sort);
     }
 
-    // Words that demand and name the score, else an ask for a rating with a score beside it.
+    // Words that demand and name the score, else an ask for a rating with a score in its sentence,
+    // else one with a score beside it.
     std::optional<Span> demandOf(const DraftFacts &draft) const
     {
         const TextFacts &text = draft.text;
+        for (const PhraseHit &hit : text.of(m_demand)) {
+            if (isMeant(text, hit)) {
+                return text.spanOf(hit);
+            }
+        }
         for (const Intent &ask : draft.intents.all()) {
             for (const PhraseHit &score : text.of(m_score)) {
                 if (isRatingAsk(ask) && isMeant(text, score) && score.sentence == ask.sentence) {
@@ -76,11 +82,6 @@ private:
                     return Span {
                         std::min(words.start, ask.span.start), std::max(words.end, ask.span.end)};
                 }
-            }
-        }
-        for (const PhraseHit &hit : text.of(m_demand)) {
-            if (isMeant(text, hit)) {
-                return text.spanOf(hit);
             }
         }
         for (const Intent &ask : draft.intents.all()) {
