@@ -126,6 +126,15 @@ private:
         }
     }
 
+    // "0300 …" rings at an office, never at a home.
+    bool isServiceNumber(const TextFacts &text, const QString &digits) const
+    {
+        const QStringList beginnings = m_words.value(u"service_numbers.any"_s)
+            + m_words.value(u"service_numbers."_s + text.language);
+        return std::ranges::any_of(beginnings,
+            [&digits](const QString &beginning) { return digits.startsWith(beginning); });
+    }
+
     void addPhones(const DraftFacts &draft, std::vector<Item> &items) const
     {
         const QStringList &own = draft.context.sender.ownPhones;
@@ -136,7 +145,7 @@ private:
                 = !isCalled && hitBefore(draft.text, m_reference, at, m_within + 1);
             const bool isOwn = std::ranges::any_of(
                 own, [&run](const QString &phone) { return isSameNumber(phone, run.digits); });
-            const bool isFree = run.digits.startsWith("0800"_L1);
+            const bool isFree = isServiceNumber(draft.text, run.digits);
             const bool isPublic = isFree || isSaidOurs(draft.text, at)
                 || hitBefore(draft.text, m_helpline, at, m_within + 2);
             if (!isReference && !isOwn && !isPublic

@@ -1,5 +1,7 @@
 #include "model/review/rules/hostility.h"
 
+using namespace Qt::StringLiterals;
+
 namespace comity::review {
 
 std::vector<Intent> hostileWords(const DraftFacts &draft)
@@ -9,7 +11,9 @@ std::vector<Intent> hostileWords(const DraftFacts &draft)
         || draft.channel.isOnTheirPage()
         || (draft.context.thread.hasValue() && draft.context.thread->inReplyTo.hasValue());
     for (const Intent *insult : draft.intents.of(IntentKind::Insult)) {
-        if (isAnswer || insult->strength >= threatStrength) {
+        // "You muppet" to one friend is a hug; before others it is not.
+        const bool isTease = insult->sort == u"mild"_s && draft.channel.isPrivate();
+        if ((isAnswer && !isTease) || insult->strength >= threatStrength) {
             words.push_back(*insult);
         }
     }

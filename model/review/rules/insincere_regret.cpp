@@ -23,6 +23,7 @@ public:
         , m_adversatives(lexicons.at(m_id + u".adversatives"_s))
         , m_outs(lexicons.at(m_id + u".outs"_s))
         , m_chasing(lexicons.at(m_id + u".chasing"_s))
+        , m_requests(lexicons.at(u"exclamation-pressure.requests"_s))
     {
     }
 
@@ -76,9 +77,12 @@ private:
                 || intent.kind == IntentKind::InformationAsk;
             return isAsk && isNear(intent.sentence, intent.span.start);
         });
-        return isAsked || std::ranges::any_of(draft.text.of(m_chasing), [&](const PhraseHit &hit) {
-            return !hit.isQuoted && isNear(hit.sentence, draft.text.spanOf(hit).start);
-        });
+        const auto isSaidNear = [&](LexiconNumber lexicon) {
+            return std::ranges::any_of(saidHits(draft.text, lexicon), [&](const PhraseHit &hit) {
+                return isNear(hit.sentence, draft.text.spanOf(hit).start);
+            });
+        };
+        return isAsked || isSaidNear(m_chasing) || isSaidNear(m_requests);
     }
 
     // "so ignore this if it does not suit".
@@ -92,6 +96,7 @@ private:
     LexiconNumber m_adversatives;
     LexiconNumber m_outs;
     LexiconNumber m_chasing;
+    LexiconNumber m_requests;
 };
 
 } // namespace
