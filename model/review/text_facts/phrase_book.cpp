@@ -65,9 +65,15 @@ public:
     }
 
 private:
+    // An emoji divides as a comma does: "What a day 😅 Share our story?"
     bool startsClause(quint32 at, Break weakest) const
     {
-        return at < m_tokens.size() && m_tokens[at].before >= weakest;
+        if (at >= m_tokens.size()) {
+            return false;
+        }
+        const bool isBehindEmoji = weakest <= Break::Comma && at > 0
+            && m_tokens[at - 1].kind == TokenKind::Emoji && m_tokens[at].kind != TokenKind::Emoji;
+        return isBehindEmoji || m_tokens[at].before >= weakest;
     }
     bool endsSentence(quint32 at) const
     {
