@@ -70,11 +70,11 @@ private:
     // "… our banner. Thief." and "… He is a liar.": the next sentences are still about them.
     bool goesOnAbout(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
     {
-        if (hit.sentence <= person.sentence || hit.sentence > person.sentence + 2) {
+        if (hit.sentence <= person.sentence || hit.sentence > person.sentence + 3) {
             return false;
         }
         const quint32 start = text.sentences.at(hit.sentence).firstToken;
-        return (hit.firstToken == start && hit.sentence == person.sentence + 1)
+        return hit.firstToken == start
             || (hit.firstToken <= start + m_window && isSaidIn(text, m_again, hit.sentence));
     }
 
