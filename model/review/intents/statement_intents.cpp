@@ -62,7 +62,9 @@ public:
     void find(std::vector<Intent> &found) const
     {
         for (const PhraseHit &hit : m_source.said(u"reason.words"_s)) {
-            if (!isEmpty(hit) && isNearAsk(hit.sentence)) {
+            const bool isWhere
+                = m_source.sortOf(hit) == u"own"_s ? isOfAsk(hit) : isNearAsk(hit.sentence);
+            if (!isEmpty(hit) && isWhere) {
                 found.push_back(m_source.intentOf(IntentKind::Reason, hit));
             }
         }
@@ -97,6 +99,13 @@ private:
         const Sentence &where = m_source.text.sentences.at(sentence);
         return !m_hasAsk[sentence] && !m_isOther[sentence] && where.mood != Mood::Question
             && where.lastToken - where.firstToken >= fewestReasonWords;
+    }
+    // "for the roof" explains what is asked beside it, or what was asked just before it.
+    bool isOfAsk(const PhraseHit &hit) const
+    {
+        const bool follows = hit.sentence > 0 && m_hasAsk[hit.sentence - 1]
+            && m_source.text.sentences.at(hit.sentence).firstToken == hit.firstToken;
+        return m_hasAsk[hit.sentence] || follows;
     }
     bool isNearAsk(quint32 sentence) const
     {

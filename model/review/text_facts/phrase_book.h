@@ -41,7 +41,8 @@ struct PhraseHit
 ///
 /// A phrase is words separated by blanks, matched without regard to case; a hyphen is a blank. A
 /// word written without accents in the draft matches the word with them, and `ue` matches `ü`; one
-/// written with accents has to have the same. A match stays in one sentence. Beside words:
+/// written with accents has to have the same. What is split off before an apostrophe may be written
+/// without it: `l` is also `l'`. A match stays in one sentence. Beside words:
 ///   (a|b c)      one of these;  (a|b)?  or nothing
 ///   word*  *word the beginning or the end of a word
 ///   ..  ..4      up to two (four) tokens of any kind

@@ -34,6 +34,14 @@ tl::unexpected<Error> broken(const QString &what)
     return tl::make_unexpected(Error {Error::Code::FormatBroken, {}, what});
 }
 
+PhraseNode wordNode(const QString &text)
+{
+    PhraseNode node;
+    node.kind = Kind::Word;
+    node.text = text;
+    return node;
+}
+
 class Parser
 {
 public:
@@ -248,6 +256,12 @@ Result<PhraseNode> Parser::word()
         return broken(u"a * stands at one end of a word"_s);
     }
     PhraseNode node;
+    if (m_elisions.contains(bare) && !isEnding && !isBeginning) {
+        // "l" among the articles is the l of "l'affiche", which some leave without its mark.
+        node.kind = Kind::OneOf;
+        node.parts = {wordNode(bare), wordNode(bare + u'\'')};
+        return node;
+    }
     const QStringList parts = wordParts(bare, m_elisions);
     if (parts.isEmpty()) {
         return broken(u"a hyphen is no word"_s);

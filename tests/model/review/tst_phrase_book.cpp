@@ -91,6 +91,8 @@ void TestPhraseBook::aPhraseMatches_data()
     QTest::newRow("umlauts as two letters") << u"für"_s << u"Fuer"_s << u"Fuer"_s;
     QTest::newRow("a sharp s") << u"groß"_s << u"GROSS"_s << u"GROSS"_s;
     QTest::newRow("an elision") << u"l'occasion"_s << u"L’occasion"_s << u"L’occasion"_s;
+    QTest::newRow("an elision alone")
+        << u"(le|l) (occasion|prix)"_s << u"L’occasion"_s << u"L’occasion"_s;
     QTest::newRow("behind an elision") << u"occasion"_s << u"l'occasion"_s << u"occasion"_s;
     QTest::newRow("no elision") << u"don't"_s << u"I don’t"_s << u"don’t"_s;
     QTest::newRow("look-alike letters") << u"free"_s << u"fr\u0435e"_s << u"fr\u0435e"_s;
