@@ -2,6 +2,7 @@
 #include "model/review/rules/people_finding.h"
 #include "model/review/rules/word_stems.h"
 #include "model/review/text_facts/clauses.h"
+#include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ public:
         : m_id(pack.id)
         , m_severity(pack.severity)
         , m_kept(lexicons.at(m_id + u".kept"_s))
+        , m_requests(lexicons.at(u"exclamation-pressure.requests"_s))
         , m_keptShare(pack.setting(u"kept_share"_s))
         , m_lexicons(lexicons)
     {
@@ -42,10 +44,14 @@ public:
         const Intent *ask = firstOf(draft.intents,
             {IntentKind::Offer, IntentKind::FavourAsk, IntentKind::MeetingAsk,
                 IntentKind::InformationAsk, IntentKind::Invitation});
+        const auto requests = saidHits(draft.text, m_requests);
+        const bool wants = ask != nullptr || !requests.empty();
         Finding finding
-            = findingAbout(m_id, ask != nullptr ? m_severity : Severity::Advise, std::move(rows));
+            = findingAbout(m_id, wants ? m_severity : Severity::Advise, std::move(rows));
         if (ask != nullptr) {
             finding.span = sentenceAround(draft.text, ask->span, ask->sentence);
+        } else if (wants) {
+            finding.span = draft.text.sentenceOf(requests.front()).span;
         }
         finding.arguments = {first->what.simplified(), dayText(first->due)};
         finding.fixes.push_back(fixFor(FixKind::AddTask, u"fix-do"_s, finding.recipients));
@@ -128,6 +134,7 @@ private:
     QString m_id;
     Severity m_severity;
     LexiconNumber m_kept;
+    LexiconNumber m_requests;
     double m_keptShare;
     const Lexicons &m_lexicons; ///< of the rule set, which holds this rule as well
 };

@@ -2,6 +2,7 @@
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
 #include "model/review/rules/word_stems.h"
+#include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ public:
         , m_ackWords(pack.whole(u"acknowledgement_words"_s))
         , m_telling(lexicons.at(m_id + u".telling"_s))
         , m_complaint(lexicons.at(m_id + u".complaint"_s))
+        , m_requests(lexicons.at(u"exclamation-pressure.requests"_s))
         , m_lexicons(lexicons)
     {
     }
@@ -72,7 +74,7 @@ private:
         if (namesIt(draft, waiting)) {
             return Passing::Answers;
         }
-        if (draft.intents.hasAsk()) {
+        if (draft.intents.hasAsk() || isSaid(draft.text, m_requests)) {
             return Passing::WithAnAsk;
         }
         // One text to several people is no answer to one of them.
@@ -141,6 +143,7 @@ private:
     int m_ackWords;
     LexiconNumber m_telling;
     LexiconNumber m_complaint;
+    LexiconNumber m_requests;
     const Lexicons &m_lexicons; ///< of the rule set, which holds this rule as well
 };
 
