@@ -76,7 +76,11 @@ public:
         }
         for (const QString &lexicon : {u"reason.sign"_s, u"deadline.words"_s}) {
             for (const PhraseHit &hit : m_source.said(lexicon)) {
-                if (isStatement(hit.sentence) && isNearAsk(hit.sentence)) {
+                // "We were back on Tuesday" is no plan.
+                const bool isDay = m_source.sortOf(hit) == u"day"_s;
+                const bool isBygone = (isDay || lexicon == u"deadline.words"_s)
+                    && m_source.holds(hit.sentence, u"reason.past"_s);
+                if (isStatement(hit.sentence) && isNearAsk(hit.sentence) && !isBygone) {
                     Intent reason = m_source.intentOf(IntentKind::Reason, hit);
                     reason.span = m_source.text.sentences.at(hit.sentence).span;
                     found.push_back(std::move(reason));
