@@ -14,6 +14,29 @@ bool isPart(const Token &token)
         && !token.isQuoted && token.exact.size() > 1;
 }
 
+// "Wilma de Graaf", "Piet van der Meer": Dutch nouns have small letters, so what stands between
+// capitals joins a name.
+bool isParticle(const Token &token)
+{
+    static const QSet<QString> particles {
+        u"de"_s, u"den"_s, u"der"_s, u"van"_s, u"ter"_s, u"ten"_s};
+    return token.kind == TokenKind::Word && token.before == Break::None
+        && particles.contains(token.exact.toString());
+}
+
+// The next part of a name at `at` or behind its particles; `at` when there is none.
+quint32 partFrom(const TextFacts &text, quint32 at)
+{
+    quint32 next = at;
+    while (text.language == "nl"_L1 && next < text.tokens.size() && next < at + 2
+        && isParticle(text.tokens[next])) {
+        ++next;
+    }
+    const bool isNext = next < text.tokens.size() && isPart(text.tokens[next])
+        && text.tokens[next].before == Break::None;
+    return isNext ? next + 1 : at;
+}
+
 QSet<QString> knownWords(const DraftContext &context)
 {
     QSet<QString> words;
@@ -55,9 +78,9 @@ std::vector<NamedPerson> namedPeople(const DraftFacts &draft)
             continue;
         }
         quint32 end = i + 1;
-        while (end < text.tokens.size() && end < i + 3 && isPart(text.tokens[end])
-            && text.tokens[end].before == Break::None) {
-            ++end;
+        for (quint32 next = partFrom(text, end); next > end && end < i + 3;
+             next = partFrom(text, end)) {
+            end = next;
         }
         const bool isKnown = known.contains(text.textOf(token.span).toCaseFolded());
         if (end > i + 1 || isKnown) {
