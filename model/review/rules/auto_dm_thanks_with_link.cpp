@@ -47,7 +47,8 @@ public:
                 break;
             }
         }
-        const Span span {draft.text.spanOf(thanks.front()).start, call->end};
+        const Span formula = draft.text.spanOf(thanks.front());
+        const Span span {std::min(formula.start, call->start), std::max(formula.end, call->end)};
         if (!proved.empty()) {
             report(draft, span, *call, Severity::Block, std::move(proved), findings);
         }
@@ -57,8 +58,8 @@ public:
     }
 
 private:
-    // From the first link, code or call behind the thanks to the end of the last link, or of the
-    // sentence of the last call where there is no link.
+    // From the first link, or code or call behind the thanks, to the end of the last link, or of
+    // the sentence of the last call where there is no link.
     std::optional<Span> lastCall(const TextFacts &text, const PhraseHit &thanks) const
     {
         std::optional<Span> found;
@@ -66,8 +67,7 @@ private:
             found = found ? Span {std::min(found->start, start), std::max(found->end, end)}
                           : Span {start, end};
         };
-        for (std::size_t i = thanks.lastToken; i < text.tokens.size(); ++i) {
-            const Token &token = text.tokens[i];
+        for (const Token &token : text.tokens) {
             if (token.kind == TokenKind::Url && !token.isQuoted) {
                 take(token.span.start, token.span.end);
             }
@@ -109,7 +109,7 @@ private:
         const quint32 sentence = sentenceAt(draft.text, call.start);
         const bool isOwn = draft.text.sentences.at(sentence).span.start > span.start;
         const Span cut {
-            isOwn ? draft.text.sentences.at(sentence).span.start : call.start, span.end};
+            isOwn ? draft.text.sentences.at(sentence).span.start : call.start, call.end};
         finding.fixes.push_back(removalOf(u"fix-no-link"_s, draft.text, cut));
         findings.push_back(std::move(finding));
     }
