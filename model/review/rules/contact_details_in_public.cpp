@@ -91,7 +91,8 @@ private:
         const bool isOwn = draft.context.sender.ownEmails.contains(folded, Qt::CaseInsensitive)
             || isOurHost(draft.context.sender, hostOf(folded.section(u'@', -1)));
         const QString box = folded.section(u'@', 0, 0);
-        return isOwn || m_words.value(u"role_boxes"_s).contains(box) || isSaidOurs(draft.text, at);
+        return isOwn || m_words.value(u"role_boxes"_s).contains(box) || isSaidOurs(draft.text, at)
+            || hitBefore(draft.text, m_helpline, at, m_within);
     }
 
     // "k dot lang at": the name of a box may have parts.

@@ -56,15 +56,29 @@ private:
             && hit.firstToken - person.lastToken <= m_window && hit.sentence <= person.sentence + 1;
         const bool isBehind = !isOwner(text, person) && (isClose || goesOnAbout(text, person, hit))
             && !isElsewhere(text, person, hit);
-        const bool isBefore = hit.marks.strength > 1 && hit.sentence == person.sentence
-            && person.firstToken >= hit.lastToken && person.firstToken - hit.lastToken <= 2;
-        if (!isBehind && !isBefore) {
+        const bool isLeading = hit.marks.strength > 1 && hit.sentence == person.sentence;
+        const bool isBefore = isLeading && person.firstToken >= hit.lastToken
+            && person.firstToken - hit.lastToken <= 2 && !isPastMark(text, person, hit);
+        const bool isAround
+            = isLeading && hit.firstToken <= person.firstToken && person.lastToken <= hit.lastToken;
+        if (!isBehind && !isBefore && !isAround) {
             return false;
         }
         return std::ranges::none_of(text.of(m_ourselves), [&hit](const PhraseHit &we) {
             return we.sentence == hit.sentence && we.firstToken <= hit.firstToken
                 && hit.firstToken <= we.lastToken + 2;
         });
+    }
+
+    // "Avoid Mill Road, Piet is there": a mark and other words stand between.
+    static bool isPastMark(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit)
+    {
+        if (person.firstToken < hit.lastToken + 2) {
+            return false;
+        }
+        return std::any_of(text.tokens.begin() + hit.lastToken,
+            text.tokens.begin() + person.firstToken + 1,
+            [](const Token &token) { return token.before != Break::None; });
     }
 
     // "… our banner. Thief." and "… He is a liar.": the next sentences are still about them.
