@@ -96,6 +96,7 @@ QMenu *ColumnChooser::makeMenu(QWidget *parent)
     connect(
         menu->addAction(tr("&Columns as they were at first")), &QAction::triggered, this, [this] {
             showDefaults();
+            Q_EMIT defaultsShown();
             keep();
         });
     return menu;

@@ -34,6 +34,10 @@ public:
     /// The same at a place on the screen.
     void popUp(const QPoint &at);
 
+Q_SIGNALS:
+    /// The user took back every change of the columns.
+    void defaultsShown();
+
 private:
     void restore();
     void showDefaults();

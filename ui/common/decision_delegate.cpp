@@ -17,6 +17,17 @@ struct Segment
     QRect rect;
 };
 
+int letterWidth(const QString &letter)
+{
+    return qMax(
+        scaled(24), QFontMetrics(fontFor(TextStyle::Small)).horizontalAdvance(letter) + scaled(14));
+}
+
+int wordWidth(const QString &word)
+{
+    return QFontMetrics(fontFor(TextStyle::Section)).horizontalAdvance(word) + scaled(16);
+}
+
 /// Keep, Unfollow, Snooze, as letters, the chosen one as `word`; a decision that is none of the
 /// three stands in front. Letters that do not fit are left out: their keys act all the same.
 QList<Segment> segments(
@@ -28,19 +39,17 @@ QList<Segment> segments(
     if (chosen != DecisionMark::None && std::none_of(parts.cbegin(), parts.cend(), isChosen)) {
         parts.prepend({chosen, {}, {}});
     }
-    const QFontMetrics small(fontFor(TextStyle::Small));
-    const QFontMetrics strong(fontFor(TextStyle::Section));
     const int height = qMin(scaled(22), content.height() - 2);
     int x = content.left();
     int rest = content.width();
     for (Segment &part : parts) {
-        rest -= isChosen(part) ? strong.horizontalAdvance(word) + scaled(16) : 0;
+        rest -= isChosen(part) ? wordWidth(word) : 0;
     }
     for (Segment &part : parts) {
-        int width = qMax(scaled(24), small.horizontalAdvance(part.text) + scaled(14));
+        int width = letterWidth(part.text);
         if (isChosen(part)) {
             part.text = word;
-            width = strong.horizontalAdvance(part.text) + scaled(16);
+            width = wordWidth(part.text);
         } else if (width > rest) {
             continue;
         } else {
@@ -81,6 +90,16 @@ QString DecisionDelegate::shownWord(DecisionMark mark) const
 {
     const bool isOther = mark == DecisionMark::Unfollow && !m_unfollowWord.isEmpty();
     return isOther ? m_unfollowWord : word(mark);
+}
+
+int DecisionDelegate::contentWidth() const
+{
+    int widest = 0;
+    for (const DecisionMark mark :
+        {DecisionMark::Keep, DecisionMark::Unfollow, DecisionMark::Snooze}) {
+        widest = qMax(widest, wordWidth(shownWord(mark)));
+    }
+    return widest + 2 * letterWidth(u"U"_s);
 }
 
 DecisionMark DecisionDelegate::segmentAt(

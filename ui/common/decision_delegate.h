@@ -17,6 +17,8 @@ public:
     static QString word(DecisionMark mark);
     /// In the place of "Unfollow" where a plan is about something else; empty: that word.
     void setUnfollowWord(const QString &word) { m_unfollowWord = word; }
+    /// Px of the three segments with the longest of their words spelled out.
+    int contentWidth() const;
 
 Q_SIGNALS:
     void decisionAsked(const QModelIndex &index, comity::ui::DecisionMark mark);

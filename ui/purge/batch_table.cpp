@@ -2,6 +2,7 @@
 
 #include "ui/common/column_chooser.h"
 #include "ui/common/decision_delegate.h"
+#include "ui/common/fitted_columns.h"
 #include "ui/common/flex_column.h"
 #include "ui/common/likelihood_delegate.h"
 #include "ui/common/number_delegate.h"
@@ -10,6 +11,7 @@
 #include "ui/common/table_rows.h"
 #include "ui/common/two_line_delegate.h"
 #include "ui/purge/batch_model.h"
+#include "ui/purge/batch_widths.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -24,9 +26,12 @@ namespace comity::ui {
 
 namespace {
 
-/// Widths at 100 %; the names take the rest (ui.md §4.4), for what they lose stands in the pane.
-constexpr std::array widths {38, 160, 98, 94, 86, 46, 96, 134};
+/// Px at 100 % before there are people; then each is as wide as its words, and the names take the
+/// rest (ui.md §4.4).
+constexpr std::array widths {30, 194, 98, 86, 74, 44, 98, 134};
 constexpr int leastForPerson = 120;
+const QString columnsKey = u"purge/header-3"_s; ///< of what the user chose
+const QString ownWidthsKey = u"purge/header-3-own"_s;
 
 struct Key
 {
@@ -70,13 +75,16 @@ void BatchTable::dress(QSettings *settings)
             && column != BatchModel::Decided;
         columns += {widths.at(static_cast<std::size_t>(column)), true, isOptional};
     }
-    new ColumnChooser(*this, columns, settings, u"purge/header-2"_s);
+    auto *chooser = new ColumnChooser(*this, columns, settings, columnsKey);
     new FlexColumn(*this, BatchModel::Person, leastForPerson);
     // One order: whoever was followed first comes first.
     tableHeader()->setSortIndicatorShown(true);
     tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);
     tableHeader()->setSectionsClickable(false);
     tableHeader()->setFocusPolicy(Qt::NoFocus);
+    new FittedColumns(
+        *this, *chooser, [this](int column) { return wordsWidth(*m_model, column, *m_decision); },
+        settings, ownWidthsKey);
     connect(m_decision, &DecisionDelegate::decisionAsked, this,
         [this](const QModelIndex &index, DecisionMark mark) {
             if (m_isDecidable) {
