@@ -1,10 +1,10 @@
 #include "app/cli/lists_request.h"
 
 #include "app/cli/people_request.h"
+#include "app/cli/standard_input.h"
 #include "model/accounts/accounts_store.h"
 #include "model/standing/people_query_json.h"
 
-#include <QFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,11 +107,13 @@ Result<HandlePaste> handlesOf(const Call &call, SQLite::Database &database, cons
     }
     QByteArray text = arguments.join(u'\n').toUtf8();
     if (arguments == QStringList {u"-"_s}) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly)) {
-            return failure(Error::Code::FileUnreadable, {u"-"_s});
-        }
+        StandardInput input(call.job().stop);
+        input.open(QIODevice::ReadOnly);
         text = input.readAll();
+        // Half a list is not what was asked for.
+        if (call.job().stop.stop_requested()) {
+            return failure(Error::Code::Cancelled);
+        }
     }
     return parseHandles(text, *home);
 }

@@ -1,11 +1,12 @@
 """`comity lists`: making lists, putting people on and off, what is told of them."""
 
 import json
+import signal
 import sqlite3
 import subprocess
 import unittest
 
-from comity_cli import AS_OF, INPUT, PROGRAM, USAGE, CliTest
+from comity_cli import AS_OF, CANCELLED, INPUT, PROGRAM, USAGE, CliTest
 
 
 class Lists(CliTest):
@@ -47,6 +48,21 @@ class Lists(CliTest):
         self.assertEqual(told["people"][0]["added_at"], AS_OF)
         self.assertIn("2 people", self.lists("show", "Riders").text)
         self.assertIn("no list", self.error("lists", "show", "Nobody", "-w", self.workspace, status=USAGE))
+
+    def test_ctrl_c_ends_the_wait_for_the_standard_input(self):
+        self.lists("create", "Riders")
+        arguments = [PROGRAM, "lists", "add", "Riders", "-", "-w", self.workspace, "--as-of", AS_OF]
+        lock = self.path("lists.comity.lock")
+        with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              env=self.environment(), cwd=self.folder) as program:
+            while not lock.exists():
+                self.assertIsNone(program.poll())
+            program.stdin.write(b"@ana\n")
+            program.stdin.flush()
+            program.send_signal(signal.SIGINT)  # while it waits for more
+            self.assertEqual(program.wait(timeout=60), CANCELLED)
+            self.assertRegex(program.stderr.read().decode(), r"\Acomity: Cancelled[^\n]*\n\Z")
+        self.assertEqual(self.told("show", "riders")["count"], 0)
 
     def test_days_are_those_of_the_account(self):
         database = sqlite3.connect(self.workspace)
