@@ -176,23 +176,27 @@ qint64 deriveProofs(SQLite::Database &writer, AccountId account)
 std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId account)
 {
     SQLite::Statement query(database,
-        "SELECT plan, item.proof, count(*), max(item.done_at), purge_plan.kind"
+        "SELECT plan, item.proof, count(*), max(item.done_at), purge_plan.kind,"
+        " min(item.done_at)"
         " FROM purge_item AS item"
         " JOIN purge_plan ON purge_plan.id = item.plan"
         " WHERE purge_plan.account = ?1 AND item.done = 'done'"
         " GROUP BY plan, item.proof ORDER BY plan DESC");
     query.bind(1, static_cast<int64_t>(number(account)));
     std::vector<BatchProof> out;
+    std::vector<qint64> firstTicks; ///< of the same batches
     while (query.executeStep()) {
         const PlanId plan {query.getColumn(0).getInt64()};
         if (out.empty() || out.back().plan != plan) {
             out.push_back({plan, kindOf(query, 4)});
+            firstTicks.push_back(query.getColumn(5).getInt64());
         }
         BatchProof &batch = out.back();
         const Proof proof = proofFromText(db::text(query.getColumn(1))).value_or(Proof::Unproved);
         batch.counts.at(static_cast<std::size_t>(proof)) = query.getColumn(2).getInt64();
         batch.ticked += query.getColumn(2).getInt64();
         batch.doneAt = std::max<qint64>(batch.doneAt, query.getColumn(3).getInt64());
+        firstTicks.back() = std::min<qint64>(firstTicks.back(), query.getColumn(5).getInt64());
     }
     if (out.empty()) {
         return out;
@@ -207,10 +211,10 @@ std::vector<BatchProof> batchProofs(SQLite::Database &database, AccountId accoun
     while (lists.executeStep()) {
         const Dated takenAt = db::dated(lists.getColumn(0), lists.getColumn(1));
         const bool isOfFollowers = lists.getColumn(2).getInt() != 0;
-        for (BatchProof &batch : out) {
-            const bool tells = isOfFollowers == (batch.kind == PurgeKind::RemoveFollower);
-            if (tells && earliest(takenAt, zone) > batch.doneAt) {
-                batch.checkedAt = takenAt;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const bool tells = isOfFollowers == (out[i].kind == PurgeKind::RemoveFollower);
+            if (tells && earliest(takenAt, zone) > firstTicks[i]) {
+                out[i].checkedAt = takenAt;
             }
         }
     }

@@ -27,7 +27,7 @@ struct BatchProof
     qint64 doneAt = 0; ///< UTC seconds of the last tick
     qint64 ticked = 0;
     std::array<qint64, proofCount> counts = {}; ///< by Proof
-    Dated checkedAt = {}; ///< when the newest list after the ticks was taken
+    Dated checkedAt = {}; ///< when the newest list that tells of any tick was taken
 
     qint64 count(Proof proof) const { return counts.at(static_cast<std::size_t>(proof)); }
     qint64 gone() const { return count(Proof::Gone) + count(Proof::FollowedUs); }

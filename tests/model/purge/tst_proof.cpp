@@ -95,6 +95,7 @@ private Q_SLOTS:
     void derivingTwiceChangesNothing();
     void whoIsStillFollowedIsSuggestedAgain();
     void batchesAreCounted();
+    void aListBetweenTwoTicksChecksTheFirst();
 };
 
 void TestProof::sightingsAreReadInTheirOrder_data()
@@ -246,6 +247,19 @@ void TestProof::batchesAreCounted()
     QCOMPARE(batches[0].count(Proof::StillFollowed), qint64 {1});
     QCOMPARE(batches[0].checkedAt, onDay(2026, 5, 18));
     QCOMPARE(batches[0].doneAt, s.workspace.now());
+}
+
+void TestProof::aListBetweenTwoTicksChecksTheFirst()
+{
+    TickedPlan s;
+    s.list(onDay(2026, 5, 18), u"following"_s, {s.people[2]});
+    QVERIFY(plan_edits::tick(s.workspace.writer(), {s.items[2]}, Tick::Done, at(2026, 5, 20))
+                .has_value());
+    const std::vector<BatchProof> batches = batchProofs(s.workspace.writer(), s.me);
+    QCOMPARE(batches[0].gone(), qint64 {2});
+    QCOMPARE(batches[0].count(Proof::Unproved), qint64 {1});
+    QCOMPARE(batches[0].checkedAt, onDay(2026, 5, 18));
+    QCOMPARE(batches[0].doneAt, at(2026, 5, 20));
 }
 
 COMITY_TEST_GUILESS(TestProof)
