@@ -1,5 +1,6 @@
 #include "app/cli/check.h"
 
+#include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
 #include "model/export/content_dump.h"
@@ -79,8 +80,7 @@ Result<void> repairTo(Call &call, const QString &path, const QString &target)
         return tl::unexpected(report.error());
     }
     if (!call.wantsJson()) {
-        call.console().report(
-            u"%1 rows are saved in %2"_s.arg(QString::number(report->rowsSaved), target));
+        call.console().report(u"%1 rows are saved in %2"_s.arg(count(report->rowsSaved), target));
         call.console().report(report->tablesWithLosses.isEmpty()
                 ? u"Nothing was lost"_s
                 : u"Rows that could not be read are missing from: "_s

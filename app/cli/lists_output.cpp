@@ -134,7 +134,7 @@ void sayMembers(Console &console, SQLite::Database &database, const ListsStore::
     }
     const auto total = static_cast<qint64>(members.size());
     console.say(members.size() > shownRows ? u"%1; the first %2 are shown: --json gives all"_s.arg(
-                    countOf(total, u"person"_s, u"people"_s), QString::number(shownRows))
+                    countOf(total, u"person"_s, u"people"_s), count(shownRows))
                                            : countOf(total, u"person"_s, u"people"_s));
 }
 

@@ -85,7 +85,7 @@ Result<void> sayPeople(Console &console, const PeopleSelection &selection,
     const qint64 total = selection.total();
     console.say(total > most && !limit
             ? u"%1; the first %2 are shown: --limit N, --csv FILE or --json gives more"_s.arg(
-                countOf(total, u"person"_s, u"people"_s), QString::number(most))
+                countOf(total, u"person"_s, u"people"_s), count(static_cast<qint64>(most)))
             : countOf(total, u"person"_s, u"people"_s));
     return {};
 }

@@ -59,7 +59,7 @@ QString leftOutText(const PlanDocument &plan)
 /// `, oldest follow first`, as far as it is known since when.
 QString orderText(const PlanDocument &plan)
 {
-    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.account.section(u':', 0, 0));
+    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.hasListOrder);
     if (undated > 0 && undated == static_cast<qint64>(plan.items.size())) {
         return u"; since when is not known, so the order says nothing"_s;
     }
@@ -92,7 +92,7 @@ void sayHead(Console &console, const PlanDocument &plan)
     if (!plan.isReady) {
         console.say((isOfFollowers ? u"! Who follows you cannot be said: "_s
                                    : u"! Who does not follow back cannot be said: "_s)
-            + singleLine(whyNotSentence(plan, console.wording())));
+            + singleLine(whyNotSentence(plan, console.wording(), numberLocale())));
     }
     console.say(u"%1 of %2 who fit%3"_s.arg(count(static_cast<qint64>(plan.items.size())),
         countOf(plan.fit, u"person"_s, u"people"_s), orderText(plan)));
@@ -144,7 +144,8 @@ void sayConsequences(Console &console, const PlanDocument &plan, bool saysAll)
 {
     const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
     const auto said = [&console](const std::vector<Consequence> &consequences) {
-        return singleLine(sentencesOf(consequences, console.wording()).join(u"; "_s));
+        return singleLine(
+            sentencesOf(consequences, console.wording(), numberLocale()).join(u"; "_s));
     };
     bool isFirst = true;
     for (const PlanItem &item : plan.items) {
@@ -182,8 +183,8 @@ void saySigns(Console &console, const PlanDocument &plan)
             signs += console.wording().sentence(u"purge_paper", u"no-longer-automated");
         }
         for (const SignShown &one : item.signs) {
-            const QString text
-                = console.wording().sentence(u"automation", toText(one.sign), one.numbers);
+            const QString text = console.wording().sentence(
+                u"automation", toText(one.sign), one.numbers, numberLocale());
             signs += one.source.isEmpty() ? text : text + u" ("_s + one.source + u')';
         }
         console.say(u"  "_s + nameOf(item) + u": "_s + singleLine(signs.join(u"; "_s)));
@@ -228,7 +229,7 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
         table.addRow({item.id ? QString::number(number(*item.id)) : QString(),
             item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt, zone),
             dayText(item.lastPostAt, zone),
-            isOfFollowers      ? QString::number(item.signs.size())
+            isOfFollowers      ? count(static_cast<qint64>(item.signs.size()))
                 : item.percent ? QString::number(*item.percent) + u" %"_s
                                : u"—"_s,
             reasonsText(console.wording(), item.reasons), stateText(item, plan.kind, zone)});
@@ -259,6 +260,20 @@ QString proofCounts(const BatchProof &batch)
     return parts.join(u", "_s);
 }
 
+/// By which list a batch is checked, and whether somebody still waits for a later one.
+QString checkedText(const BatchProof &batch, const QTimeZone &zone)
+{
+    const QString none = batch.kind == PurgeKind::RemoveFollower
+        ? u"no later list of followers is imported yet"_s
+        : u"no later list of whom you follow is imported yet"_s;
+    if (!batch.checkedAt.isKnown()) {
+        return none;
+    }
+    const qint64 waiting = batch.count(Proof::Unproved);
+    return u"checked by the list of "_s + dayText(batch.checkedAt, zone)
+        + (waiting > 0 ? u"; of %1 "_s.arg(count(waiting)) + none : QString());
+}
+
 } // namespace
 
 void sayProofs(Console &console, const std::vector<BatchProof> &batches, const Account &account)
@@ -271,10 +286,7 @@ void sayProofs(Console &console, const std::vector<BatchProof> &batches, const A
     const QTimeZone zone = zoneOrSystem(account.timeZone);
     for (const BatchProof &batch : batches) {
         const bool isOfFollowers = batch.kind == PurgeKind::RemoveFollower;
-        const QString checked = batch.checkedAt.isKnown()
-            ? u"checked by the list of "_s + dayText(batch.checkedAt, zone)
-            : isOfFollowers ? u"no later list of followers is imported yet"_s
-                            : u"no later list of whom you follow is imported yet"_s;
+        const QString checked = checkedText(batch, zone);
         const QString plan
             = QString::number(number(batch.plan)) + (isOfFollowers ? u" (followers)"_s : QString());
         console.say(u"Plan %1, ticked until %2: %3 of %4 gone (%5); %6"_s.arg(plan,

@@ -59,7 +59,10 @@ QString TextTable::line(const QStringList &cells, const std::vector<qsizetype> &
 
 QLocale numberLocale()
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates);
+    // Without a language, so that days stay as they are.
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale;
 }
 
 QString count(qint64 number)

@@ -108,6 +108,14 @@ QString numberIn(const QString &argument, const QLocale &locale)
     return isNumber ? locale.toString(number) : argument;
 }
 
+/// A day stays as it is for whoever has no language.
+QString dayIn(const QString &argument, const QLocale &locale)
+{
+    const QDate day = QDate::fromString(argument, Qt::ISODate);
+    return day.isValid() && locale.language() != QLocale::C ? locale.toString(day, u"d MMM yyyy"_s)
+                                                            : argument;
+}
+
 QString filled(
     const QString &pattern, const QStringList &arguments, const QLocale &numbers = plainDigits())
 {
@@ -119,8 +127,8 @@ QString filled(
             out += pattern.at(i);
             continue;
         }
-        const bool isNumber = i + 1 < pattern.size() && pattern.at(i + 1) == u'L';
-        const qsizetype begin = i + (isNumber ? 2 : 1);
+        const QChar kind = i + 1 < pattern.size() ? pattern.at(i + 1) : QChar();
+        const qsizetype begin = i + (kind == u'L' || kind == u'D' ? 2 : 1);
         qsizetype end = begin;
         while (end < pattern.size() && pattern.at(end).isDigit() && end < begin + 2) {
             ++end;
@@ -128,7 +136,9 @@ QString filled(
         const int index = QStringView(pattern).mid(begin, end - begin).toInt();
         if (index >= 1 && index <= arguments.size()) {
             const QString &argument = arguments.at(index - 1);
-            out += isNumber ? numberIn(argument, numbers) : argument;
+            out += kind == u'L' ? numberIn(argument, numbers)
+                : kind == u'D'  ? dayIn(argument, numbers)
+                                : argument;
             i = end - 1;
         } else {
             out += pattern.at(i);

@@ -11,9 +11,9 @@ namespace comity {
 /// so that people may read and change them without a compiler; the window and the command line
 /// read the same ones. A code without a sentence is a test failure, never an empty text.
 ///
-/// A file maps a code to a sentence, or to parts. `%1 %2 …` stand for arguments, `%L1 %L2 …` for
-/// those that are numbers; a code may have plural forms `one` and `other`, chosen by its first
-/// argument.
+/// A file maps a code to a sentence, or to parts. `%1 %2 …` stand for arguments, `%L1` for one that
+/// is a number, `%D1` for one that is a day (`2026-05-14`); a code may have plural forms `one` and
+/// `other`, chosen by its first argument.
 class Wording
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     /// One sentence of `group` (errors, reasons, left_out, warnings, likelihood, steps, …).
     QString sentence(QStringView group, QStringView code, const QStringList &arguments = {}) const;
-    /// Numbers are written as people of `numbers` read them: 4,431. Without, they are plain digits.
+    /// Numbers and days as people of `numbers` read them: 4,431, 14 May 2026. Else digits and ISO.
     QString sentence(QStringView group, QStringView code, const QStringList &arguments,
         const QLocale &numbers) const;
     bool has(QStringView group, QStringView code) const;

@@ -95,26 +95,31 @@ Result<Churn> churnOf(SQLite::Database &database, AccountId account, Pk pk, qint
     });
 }
 
-QString dayText(const Dated &when, const Wording &wording, const QTimeZone &zone)
+QString dayText(
+    const Dated &when, const Wording &wording, const QTimeZone &zone, const QLocale &locale)
 {
     const auto day = [&zone](qint64 at) { return dateIn(zone, at).toString(Qt::ISODate); };
+    const auto say = [&](QStringView code, const QStringList &days) {
+        return wording.sentence(u"churn", code, days, locale);
+    };
     if (when.hasValue()) {
         // Days and wall clocks stand as they were written down.
-        return when.precision == DatePrecision::Exact ? day(when.at) : isoText(when).left(10);
+        return say(u"on",
+            {when.precision == DatePrecision::Exact ? day(when.at) : isoText(when).left(10)});
     }
     if (when.notBefore && when.notAfter) {
-        return wording.sentence(u"churn", u"between", {day(*when.notBefore), day(*when.notAfter)});
+        return say(u"between", {day(*when.notBefore), day(*when.notAfter)});
     }
-    return when.notAfter ? wording.sentence(u"churn", u"by", {day(*when.notAfter)})
-                         : wording.sentence(u"churn", u"some-time");
+    return when.notAfter ? say(u"by", {day(*when.notAfter)}) : say(u"some-time", {});
 }
 
 QStringList sentencesOf(const Churn &churn, QStringView network, const Wording &wording,
-    const QTimeZone &zone, int newFollowDays)
+    const QTimeZone &zone, int newFollowDays, const QLocale &locale)
 {
     QStringList out;
     if (churn.followedRecently) {
-        out += wording.sentence(u"churn", u"followed-recently", {QString::number(newFollowDays)});
+        out += wording.sentence(
+            u"churn", u"followed-recently", {QString::number(newFollowDays)}, locale);
     }
     if (churn.followedAgain) {
         out += wording.sentence(u"churn", u"follows-again");
@@ -127,7 +132,7 @@ QStringList sentencesOf(const Churn &churn, QStringView network, const Wording &
     for (const ChurnEvent &event : churn.oldestFirst) {
         const QString name
             = QString::fromLatin1(kindNames.at(static_cast<std::size_t>(event.kind)));
-        out += wording.sentence(u"churn", name, {dayText(event.when, wording, zone)});
+        out += wording.sentence(u"churn", name, {dayText(event.when, wording, zone, locale)});
     }
     if (!churn.unfollowedBefore) {
         return out;
@@ -136,7 +141,7 @@ QStringList sentencesOf(const Churn &churn, QStringView network, const Wording &
     const networks::Rule *const rule = known ? known->rule(u"follow-churn") : nullptr;
     if (rule != nullptr) {
         out += wording.sentence(
-            u"churn", u"rule-follow-churn", {known->name, rule->source, rule->date});
+            u"churn", u"rule-follow-churn", {known->name, rule->source, rule->date}, locale);
     }
     out += wording.sentence(u"churn", u"rather");
     return out;

@@ -42,11 +42,13 @@ Result<Churn> churnOf(SQLite::Database &database, AccountId account, Pk pk, qint
     const QTimeZone &zone, int newFollowDays, const JobContext &job = {});
 
 /// `2025-10-14`, `between 2025-10-01 and 2025-11-01`, `by 2025-11-01`.
-QString dayText(const Dated &when, const Wording &wording, const QTimeZone &zone);
+/// In words for a `locale` of a language.
+QString dayText(const Dated &when, const Wording &wording, const QTimeZone &zone,
+    const QLocale &locale = QLocale::c());
 
 /// What is to be said of it: flags first, then the dated history, then what the network says today
 /// of following again, with source and date, and what does more. Nothing where nothing is flagged.
 QStringList sentencesOf(const Churn &churn, QStringView network, const Wording &wording,
-    const QTimeZone &zone, int newFollowDays);
+    const QTimeZone &zone, int newFollowDays, const QLocale &locale = QLocale::c());
 
 } // namespace comity

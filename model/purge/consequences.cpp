@@ -251,11 +251,12 @@ std::vector<Consequence> ConsequenceReader::of(Pk pk, PurgeKind kind) const
     return consequencesOf(factsOf(pk), m_network, kind);
 }
 
-QStringList sentencesOf(const std::vector<Consequence> &consequences, const Wording &wording)
+QStringList sentencesOf(
+    const std::vector<Consequence> &consequences, const Wording &wording, const QLocale &locale)
 {
     QStringList out;
     for (const Consequence &one : consequences) {
-        out += wording.sentence(u"consequences", one.code, one.arguments);
+        out += wording.sentence(u"consequences", one.code, one.arguments, locale);
     }
     return out;
 }

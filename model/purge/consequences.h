@@ -84,6 +84,7 @@ private:
 };
 
 /// As `purge plan --json` has them: "on list Customers".
-QStringList sentencesOf(const std::vector<Consequence> &consequences, const Wording &wording);
+QStringList sentencesOf(const std::vector<Consequence> &consequences, const Wording &wording,
+    const QLocale &locale = QLocale::c());
 
 } // namespace comity

@@ -61,7 +61,8 @@ std::vector<DecisionMemory> decisionMemory(
     return out;
 }
 
-QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone)
+QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone,
+    const QLocale &locale)
 {
     const auto day = [&zone](qint64 at) { return dateIn(zone, at).toString(Qt::ISODate); };
     const auto worded
@@ -75,10 +76,10 @@ QString sentenceOf(const EarlierDecision &decision, const Wording &wording, cons
     } else if (decision.demotedTo) {
         arguments += decision.demotedTo->name;
     }
-    QStringList parts {wording.sentence(u"memory", worded(code), arguments)};
+    QStringList parts {wording.sentence(u"memory", worded(code), arguments, locale)};
     if (decision.done) {
         parts += wording.sentence(u"memory", QString(u"ticked-"_s + toText(*decision.done)),
-            {day(decision.doneAt.value_or(decision.decidedAt))});
+            {day(decision.doneAt.value_or(decision.decidedAt))}, locale);
     }
     if (decision.done == Tick::Done) {
         parts += wording.sentence(u"memory", worded(u"proof-"_s + toText(decision.proof)));

@@ -38,6 +38,7 @@ std::vector<DecisionMemory> decisionMemory(
 
 /// "2026-05-14: you decided to unfollow them; done on 2026-05-15; a later list proves it". `zone`
 /// is of the account: whose civil days count.
-QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone);
+QString sentenceOf(const EarlierDecision &decision, const Wording &wording, const QTimeZone &zone,
+    const QLocale &locale = QLocale::c());
 
 } // namespace comity

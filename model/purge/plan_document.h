@@ -86,6 +86,7 @@ struct PlanDocument
     QString whyNotCode = {}; ///< as in PurgeFacts
     QString whyNotList = {};
     QStringList whyNotArguments = {};
+    bool hasListOrder = false; ///< as in PurgeFacts
     int batch = 50;
     QString options = {}; ///< as the command line writes them
     qint64 fit = 0;

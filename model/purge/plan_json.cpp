@@ -134,8 +134,8 @@ void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, 
     json.endObject();
 }
 
-QString whyNotSentence(
-    const QString &code, const QString &list, const QStringList &arguments, const Wording &wording)
+QString whyNotSentence(const QString &code, const QString &list, const QStringList &arguments,
+    const Wording &wording, const QLocale &locale)
 {
     if (code.isEmpty()) {
         return {};
@@ -144,13 +144,13 @@ QString whyNotSentence(
     const QString name = wording.sentence(u"reasons", QString(u"list-"_s + list));
     // A reason of completeness without a sentence of its own still names the list.
     return wording.has(u"reasons", reason)
-        ? wording.sentence(u"reasons", reason, QStringList {name} + arguments)
+        ? wording.sentence(u"reasons", reason, QStringList {name} + arguments, locale)
         : wording.sentence(u"reasons", u"why-not-incomplete", {name});
 }
 
-QString whyNotSentence(const PlanDocument &plan, const Wording &wording)
+QString whyNotSentence(const PlanDocument &plan, const Wording &wording, const QLocale &locale)
 {
-    return whyNotSentence(plan.whyNotCode, plan.whyNotList, plan.whyNotArguments, wording);
+    return whyNotSentence(plan.whyNotCode, plan.whyNotList, plan.whyNotArguments, wording, locale);
 }
 
 } // namespace comity

@@ -12,8 +12,10 @@ enum class PlanView : quint8 { Plan, Show };
 void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json);
 
 /// Why not-following-back cannot be said, in one sentence; null when it can.
-QString whyNotSentence(const PlanDocument &plan, const Wording &wording);
+/// Numbers and days as Wording has them for `locale`.
 QString whyNotSentence(
-    const QString &code, const QString &list, const QStringList &arguments, const Wording &wording);
+    const PlanDocument &plan, const Wording &wording, const QLocale &locale = QLocale::c());
+QString whyNotSentence(const QString &code, const QString &list, const QStringList &arguments,
+    const Wording &wording, const QLocale &locale = QLocale::c());
 
 } // namespace comity

@@ -28,23 +28,16 @@ PlanItem itemOf(const PurgeCandidate &candidate)
     return item;
 }
 
-/// Says of each where the last post, or that there is none, is known from.
-void fillSources(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
+/// Items and candidates alike.
+template <typename Person>
+qint64 undated(const std::vector<Person> &people, PurgeKind kind, bool hasListOrder)
 {
-    const ValueSources sources(database, network);
-    QString sourceText;
-    std::optional<ImportId> sourceImport;
-    for (PlanItem &item : items) {
-        // A profile without a last post may still be in an import that says so by its silence:
-        // the posts it counts are the evidence then.
-        const auto source = sources.sourceOf(item.pk,
-            item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
-        if (source && source->import != sourceImport) {
-            sourceImport = source->import;
-            sourceText = source->text();
-        }
-        item.lastPostSource = source ? sourceText : QString();
-    }
+    const bool listTells = kind == PurgeKind::Unfollow && hasListOrder;
+    return std::ranges::count_if(people, [listTells](const Person &person) {
+        const Dated &since = person.followedAt;
+        const bool isBounded = since.isKnown() && !since.hasValue();
+        return !since.hasValue() && !(isBounded && (since.notBefore || listTells));
+    });
 }
 
 } // namespace
@@ -68,6 +61,24 @@ PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const P
         out.limitStatus = networks::toText(*room.status);
     }
     return out;
+}
+
+void fillSources(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
+{
+    const ValueSources sources(database, network);
+    QString sourceText;
+    std::optional<ImportId> sourceImport;
+    for (PlanItem &item : items) {
+        // A profile without a last post may still be in an import that says so by its silence:
+        // the posts it counts are the evidence then.
+        const auto source = sources.sourceOf(item.pk,
+            item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
+        if (source && source->import != sourceImport) {
+            sourceImport = source->import;
+            sourceText = source->text();
+        }
+        item.lastPostSource = source ? sourceText : QString();
+    }
 }
 
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
@@ -168,6 +179,7 @@ void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan)
     plan.whyNotCode = whyNot.code;
     plan.whyNotList = whyNot.list;
     plan.whyNotArguments = whyNot.arguments;
+    plan.hasListOrder = facts.hasListOrder;
 }
 
 networks::Leaving leavingBy(PurgeKind kind, qint64 count)
@@ -176,16 +188,15 @@ networks::Leaving leavingBy(PurgeKind kind, qint64 count)
                                        : networks::Leaving {0, count};
 }
 
-qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, QStringView network)
+qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, bool hasListOrder)
 {
-    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    const bool listTells = kind == PurgeKind::Unfollow && known != nullptr
-        && known->exports.dates == networks::FollowDates::Order;
-    return std::ranges::count_if(items, [listTells](const PlanItem &item) {
-        const Dated &since = item.followedAt;
-        const bool isBounded = since.isKnown() && !since.hasValue();
-        return !since.hasValue() && !(isBounded && (since.notBefore || listTells));
-    });
+    return undated(items, kind, hasListOrder);
+}
+
+qint64 undatedAmong(
+    const std::vector<PurgeCandidate> &candidates, PurgeKind kind, bool hasListOrder)
+{
+    return undated(candidates, kind, hasListOrder);
 }
 
 std::optional<networks::Rule> followersStayOn(QStringView network)

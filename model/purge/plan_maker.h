@@ -16,7 +16,7 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt);
 
-/// Says whether a plan of its kind is ready, and why not.
+/// Says whether a plan of its kind is ready, why not, and whether a list tells its order.
 void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan);
 
 /// Who goes once `count` people of a plan of a kind are gone: those we follow, or followers, on
@@ -32,6 +32,10 @@ PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const P
 std::vector<PlanItem> planItems(SQLite::Database &database, const QString &network,
     const std::vector<PurgeCandidate> &candidates);
 
+/// Says of each where the last post, or that there is none, is known from. Decodes what imports
+/// state: for a worker.
+void fillSources(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
+
 /// Fills in keys, handles, names and addresses as they are now.
 void fillTexts(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items);
 
@@ -41,9 +45,11 @@ void fillConsequences(SQLite::Database &database, AccountId account, std::vector
     PurgeKind kind = PurgeKind::Unfollow);
 
 /// Of how many it is not known where they stand in the order of the follows: neither a date nor an
-/// earlier list without them tells since when, nor does the order in which the network lists whom
-/// we follow.
-qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, QStringView network);
+/// earlier list without them tells since when, nor does a list in that order, which there is of
+/// whom we follow alone.
+qint64 undatedAmong(const std::vector<PlanItem> &items, PurgeKind kind, bool hasListOrder);
+qint64 undatedAmong(
+    const std::vector<PurgeCandidate> &candidates, PurgeKind kind, bool hasListOrder);
 
 /// The rule by which a network lets nobody remove a follower, or nothing where none is known.
 std::optional<networks::Rule> followersStayOn(QStringView network);

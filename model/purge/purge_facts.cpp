@@ -236,6 +236,8 @@ Result<PurgeFacts> PurgeFacts::load(
         facts.following = newestRows(lists, u"following");
         for (const Snapshot &one : lists) {
             facts.hasFollowersList = facts.hasFollowersList || one.list == u"followers";
+            facts.hasListOrder = facts.hasListOrder
+                || (one.list == u"following" && snapshots::isOrdered(one.members));
             if (one.isComplete && one.list == u"followers") {
                 facts.followersTakenAt.push_back(one.takenAt.at);
             }

@@ -25,6 +25,9 @@ struct PurgeFacts
     QString whyNotList = {}; ///< `followers` or `following`: the one that is in the way
     QStringList whyNotArguments = {};
 
+    /// Whether a list of whom we follow is in the order of following, as some exports have it.
+    bool hasListOrder = false;
+
     PkSet blocked; ///< by us, as the side lists of the account say
     PkSet muted;
     PkSet owed; ///< they wrote last, and wait

@@ -1266,6 +1266,13 @@
             <numerusform>%Ln people wait for your answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Since when is not known of %Ln of them: they stand where the first list that has them puts them</source>
+        <translation>
+            <numerusform>Since when is not known of %Ln of them, who stands where the first list that has them puts them</numerusform>
+            <numerusform>Since when is not known of %Ln of them: they stand where the first list that has them puts them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::PreviewEffects</name>

@@ -17,6 +17,7 @@ TableHeader::TableHeader(QWidget *parent)
     setSectionsMovable(true);
     setFocusPolicy(Qt::StrongFocus);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setSortIndicator(-1, Qt::AscendingOrder); // no order is claimed until somebody says one
     setMinimumSectionSize(scaled(24));
     setStretchLastSection(true);
 }

@@ -48,7 +48,8 @@ void PairGapNotice::look(bool isAsked)
                 hide();
                 return;
             }
-            QString why = whyNotSentence(gap->code, gap->list, gap->arguments, m_session.wording());
+            QString why = whyNotSentence(
+                gap->code, gap->list, gap->arguments, m_session.wording(), locale());
             why = why.left(1).toUpper() + why.mid(1);
             show(Severity::Note,
                 tr("%1. Who does not follow back cannot be told yet. Import followers and the "

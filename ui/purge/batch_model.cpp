@@ -86,7 +86,7 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
         return display(*one, index.row(), index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Position || index.column() == Person
-            ? QVariant(m_telling.row(*one))
+            ? QVariant(m_telling.row(*one, standing(*one)))
             : display(*one, index.row(), index.column());
     case Qt::ToolTipRole:
         return toolTip(*one, index.column());
@@ -120,6 +120,9 @@ QVariant BatchModel::display(const PlanItem &item, int row, int column) const
         if (m_telling.isOfFollowers()) {
             return m_telling.signCount(item);
         }
+        if (const QString standing = this->standing(item); !standing.isEmpty()) {
+            return standing;
+        }
         return item.percent
             ? QString(percentText(*item.percent) + u' ' + m_telling.likelihoodWord(item.percent))
             : unknownText();
@@ -128,6 +131,11 @@ QVariant BatchModel::display(const PlanItem &item, int row, int column) const
     default:
         return {};
     }
+}
+
+QString BatchModel::standing(const PlanItem &item) const
+{
+    return m_standing ? m_standing(item) : QString();
 }
 
 QVariant BatchModel::toolTip(const PlanItem &item, int column) const
@@ -139,8 +147,8 @@ QVariant BatchModel::toolTip(const PlanItem &item, int column) const
         || (column == LastPost && m_telling.lastPost(item) == unknownText())
         || (column == Ratio && !(item.followers && item.following))
         || (column == FollowsBack && !item.percent);
-    if (column == FollowsBack && !item.percent && item.followers && item.following) {
-        return plainToolTip(tr("They follow you already"));
+    if (column == FollowsBack && !standing(item).isEmpty()) {
+        return {}; // the word says it
     }
     if (isUnknown) {
         return plainToolTip(unknownMeaning());
@@ -190,8 +198,11 @@ QVariant BatchModel::delegated(const PlanItem &item, int row, int column, int ro
         return int(column == Position || isUnknown ? Tone::Muted : Tone::Normal);
     }
     case LikelihoodRole:
-        return item.percent ? QVariant(*item.percent) : QVariant();
+        return item.percent && standing(item).isEmpty() ? QVariant(*item.percent) : QVariant();
     case LikelihoodWordRole:
+        if (const QString standing = this->standing(item); !standing.isEmpty()) {
+            return standing;
+        }
         return m_telling.isOfFollowers() ? m_telling.signCount(item)
                                          : m_telling.likelihoodWord(item.percent);
     case DecisionRole:

@@ -3,6 +3,7 @@
 #include "ui/purge/purge_telling.h"
 
 #include <QAbstractTableModel>
+#include <functional>
 #include <vector>
 
 namespace comity::ui {
@@ -26,9 +27,13 @@ public:
         ColumnCount,
     };
 
+    /// What stands in the place of a likelihood; empty where there is one to guess.
+    using Standing = std::function<QString(const PlanItem &)>;
+
     explicit BatchModel(PurgeTelling telling, QObject *parent = nullptr);
 
     void setItems(std::vector<PlanItem> items, const PurgeTelling &telling);
+    void setStanding(Standing standing) { m_standing = std::move(standing); }
     void setItem(int row, const PlanItem &item);
     const PurgeTelling &telling() const { return m_telling; }
     const PlanItem *item(int row) const;
@@ -45,7 +50,10 @@ private:
     QVariant toolTip(const PlanItem &item, int column) const;
     QVariant delegated(const PlanItem &item, int row, int column, int role) const;
 
+    QString standing(const PlanItem &item) const;
+
     std::vector<PlanItem> m_items;
+    Standing m_standing;
     PurgeTelling m_telling;
 };
 

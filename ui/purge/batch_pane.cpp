@@ -106,12 +106,16 @@ QWidget *BatchPane::makeFoot()
 }
 
 /// Puts the current row back to the person it was on; a page of other people begins above.
-void BatchPane::setItems(std::vector<PlanItem> items, const PurgeTelling &telling)
+void BatchPane::setItems(
+    std::vector<PlanItem> items, const PurgeTelling &telling, bool hasListOrder)
 {
     const PlanItem *const current = m_model->item(m_table->currentIndex().row());
     const std::optional<Pk> pk = current == nullptr ? std::nullopt : std::optional(current->pk);
+    const auto count = static_cast<qint64>(items.size());
+    m_undated = undatedAmong(items, telling.kind(), hasListOrder);
     wordFor(telling);
     m_model->setItems(std::move(items), telling);
+    m_table->setOrdered(count == 0 || m_undated < count);
     if (!m_table->currentIndex().isValid()) {
         m_table->goTo(pk ? qMax(0, m_model->rowOf(*pk)) : 0);
     }
@@ -159,21 +163,21 @@ void BatchPane::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(this, &BatchPane::showKeysThatFit, Qt::QueuedConnection);
 }
 
-void BatchPane::showPlan(std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling)
+void BatchPane::showPlan(
+    std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling, bool hasListOrder)
 {
     const auto count = static_cast<qint64>(items.size());
-    const qint64 undated = undatedAmong(items, telling.kind(), telling.network());
     m_plan = std::nullopt;
     m_announced = -1;
-    setItems(std::move(items), telling);
+    setItems(std::move(items), telling, hasListOrder);
     setReviewing(false);
     m_title->setText(tr("The next batch"));
-    const QString order = undated == 0 ? tr("%1 of %2 who fit, oldest follow first")
-        : undated < count
+    const QString order = m_undated == 0 ? tr("%1 of %2 who fit, oldest follow first")
+        : m_undated < count
         ? tr("%1 of %2 who fit, oldest follow first; since when is not known of %3")
         : tr("%1 of %2 who fit; since when is not known of anybody");
     m_progress->setText(QString(order)
-                            .replace(u"%3"_s, numberText(undated, locale()))
+                            .replace(u"%3"_s, numberText(m_undated, locale()))
                             .arg(numberText(count, locale()), numberText(fit, locale())));
     m_totals->setText(tr("Nothing is stored until you review the batch"));
 }
@@ -182,7 +186,7 @@ void BatchPane::showBatch(const PlanDocument &batch, const PurgeTelling &telling
 {
     const bool isAnother = m_plan != batch.planId;
     m_plan = batch.planId;
-    setItems(batch.items, telling);
+    setItems(batch.items, telling, batch.hasListOrder);
     setReviewing(true);
     m_table->setDecidable(isDecidable);
     m_close->setEnabled(isDecidable);

@@ -30,9 +30,11 @@ public:
     BatchTable *table() const { return m_table; }
     const BatchModel &model() const { return *m_model; }
 
-    /// What a plan would give; `fit` is how many fit in all.
-    void showPlan(std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling);
+    /// What a plan would give; `fit` is how many fit in all; `hasListOrder` as in PurgeFacts.
+    void showPlan(
+        std::vector<PlanItem> items, qint64 fit, const PurgeTelling &telling, bool hasListOrder);
     void showBatch(const PlanDocument &batch, const PurgeTelling &telling, bool isDecidable);
+    void setStanding(BatchModel::Standing standing) { m_model->setStanding(std::move(standing)); }
     /// Nobody fits; `sentence` says what that means.
     void showNobody(const QString &sentence);
     /// That nobody fits would be no news, because too little is known; `why` says what.
@@ -52,7 +54,7 @@ private:
     void showKeysThatFit();
     QWidget *makeHead();
     QWidget *makeFoot();
-    void setItems(std::vector<PlanItem> items, const PurgeTelling &telling);
+    void setItems(std::vector<PlanItem> items, const PurgeTelling &telling, bool hasListOrder);
     void setReviewing(bool isReviewing);
     void wordFor(const PurgeTelling &telling);
 
@@ -76,6 +78,7 @@ private:
     QList<KeyHint *> m_hints;
     bool m_isOfFollowers = false;
     std::optional<PlanId> m_plan; ///< whose rows are shown
+    qint64 m_undated = 0; ///< people of whom it is not known since when
     int m_announced = -1;
 };
 

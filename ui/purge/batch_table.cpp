@@ -79,7 +79,7 @@ void BatchTable::dress(QSettings *settings)
     new FlexColumn(*this, BatchModel::Person, leastForPerson);
     // One order: whoever was followed first comes first.
     tableHeader()->setSortIndicatorShown(true);
-    tableHeader()->setSortIndicator(BatchModel::Followed, Qt::AscendingOrder);
+    setOrdered(true);
     tableHeader()->setSectionsClickable(false);
     tableHeader()->setFocusPolicy(Qt::NoFocus);
     new FittedColumns(
@@ -102,6 +102,11 @@ void BatchTable::setDecidable(bool isDecidable)
 {
     m_isDecidable = isDecidable;
     setColumnHidden(BatchModel::Decided, !isDecidable);
+}
+
+void BatchTable::setOrdered(bool isOrdered)
+{
+    tableHeader()->setSortIndicator(isOrdered ? BatchModel::Followed : -1, Qt::AscendingOrder);
 }
 
 std::vector<int> BatchTable::chosenRows() const

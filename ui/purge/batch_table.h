@@ -24,6 +24,8 @@ public:
     void setWords(const PurgeTelling &telling);
     /// Without decisions the last column is not there and keys decide nothing.
     void setDecidable(bool isDecidable);
+    /// Whether the dates tell the order of any of them.
+    void setOrdered(bool isOrdered);
     /// Selected rows from above, or the current one.
     std::vector<int> chosenRows() const;
     void goTo(int row);

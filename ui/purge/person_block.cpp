@@ -51,28 +51,30 @@ PersonBlock::PersonBlock(QWidget *parent)
 }
 
 void PersonBlock::show(const PlanItem &item, const std::optional<Glance> &glance,
-    const AutomationFacts &automation, const Calibration &calibration, const PurgeTelling &telling)
+    const AutomationFacts &automation, const PurgeFacts &facts, const PurgeTelling &telling)
 {
     m_name->setText(telling.name(item));
     const QString further = telling.furtherReasons(item.reasons);
     m_reasons->setText(telling.mainReason(item.reasons)
         + (further.isEmpty() ? QString() : QString(u", "_s + further)));
-    QStringList facts = telling.facts(item, glance);
+    QStringList sentences = telling.facts(item, glance);
     if (!item.signs.empty()) {
-        facts += telling.signs(item);
+        sentences += telling.signs(item);
     } else if (item.reasons.contains(PurgeReason::LooksAutomated)
         && !signsOf(automation).isEmpty()) {
-        facts += telling.signs(automation);
+        sentences += telling.signs(automation);
     }
-    m_facts->setText(facts.join(u' '));
-    const auto likelihood = glance && !telling.isOfFollowers()
-        ? likelihoodFor(*glance, telling.asOf(), telling.zone(), calibration)
-        : std::nullopt;
-    // Whom we removed is asked for no answer, although there would be a number.
-    const bool isSaid = likelihood && (item.percent || !likelihood->percent);
-    m_likelihood->setVisible(isSaid);
-    m_likelihood->setText(
-        isSaid ? telling.likelihoodSentence(item.percent, *likelihood) : QString());
+    m_facts->setText(sentences.join(u' '));
+    QString answer = telling.standing(item, glance, facts.removed.contains(item.pk));
+    if (answer.isEmpty() && glance && !telling.isOfFollowers()) {
+        const auto likelihood
+            = likelihoodFor(*glance, telling.asOf(), telling.zone(), facts.calibration);
+        answer = likelihood ? telling.likelihoodSentence(
+                     item.percent ? item.percent : likelihood->percent, *likelihood)
+                            : answer;
+    }
+    m_likelihood->setVisible(!answer.isEmpty());
+    m_likelihood->setText(answer);
     const QString touched = telling.consequences(item);
     m_consequences->setText(touched);
     m_consequences->setVisible(!touched.isEmpty());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/purge/plan_document.h"
+#include "model/purge/purge_facts.h"
 #include "model/standing/automation_signs.h"
 #include "model/standing/people_columns.h"
 
@@ -25,8 +26,7 @@ public:
 
     /// `glance` is what the columns know now; nothing for somebody who is not there any more.
     void show(const PlanItem &item, const std::optional<Glance> &glance,
-        const AutomationFacts &automation, const Calibration &calibration,
-        const PurgeTelling &telling);
+        const AutomationFacts &automation, const PurgeFacts &facts, const PurgeTelling &telling);
     /// What was decided earlier and how they were followed, a line each.
     void showHistory(const QStringList &lines);
     void clear();

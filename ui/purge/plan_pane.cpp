@@ -1,5 +1,6 @@
 #include "ui/purge/plan_pane.h"
 
+#include "model/purge/plan_maker.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
@@ -93,9 +94,11 @@ QWidget *PlanPane::makeBatch()
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_batch, 0, 1, Qt::AlignRight);
     grid->addWidget(new PlainLabel(tr("Order"), TextStyle::Body, Tone::Muted), 1, 0);
-    auto *order = new PlainLabel(tr("Oldest follow first"));
-    order->setAlignment(Qt::AlignRight);
-    grid->addWidget(order, 1, 1);
+    m_order = new PlainLabel;
+    m_order->setObjectName(u"planOrder"_s);
+    m_order->setAlignment(Qt::AlignRight);
+    m_order->setWordWrap(true);
+    grid->addWidget(m_order, 1, 1);
     auto *paceLabel = new PlainLabel(tr("&Pace"), TextStyle::Body, Tone::Muted);
     m_pace = new PaceButton;
     paceLabel->setBuddy(m_pace);
@@ -175,6 +178,28 @@ void PlanPane::askForBatch(int batch)
         });
 }
 
+/// The order of the next batch, as far as it is known since when each follow stands.
+void PlanPane::showOrder(const PurgeGround &ground)
+{
+    const PurgeKind kind = m_desk.request().kind;
+    const PurgeProposal *const proposal = m_desk.proposal();
+    const qint64 undated
+        = proposal == nullptr ? 0 : undatedAmong(proposal->items, kind, ground.facts.hasListOrder);
+    const bool isByKey = undated > 0 && undated == static_cast<qint64>(proposal->items.size());
+    m_order->setText(isByKey                    ? tr("By id, no date is known")
+            : undated > 0                       ? tr("Oldest first, where known")
+            : kind == PurgeKind::RemoveFollower ? tr("Oldest follower first")
+                                                : tr("Oldest follow first"));
+    setPlainToolTip(m_order,
+        isByKey ? tr("Since when is not known of anybody, so the order says nothing of the follows")
+            : undated > 0
+            ? tr("Since when is not known of %Ln of them: they stand where the first list that "
+                 "has them puts them",
+                nullptr, plural(undated))
+            : QString());
+    m_order->setAccessibleDescription(m_order->toolTip());
+}
+
 void PlanPane::refresh(const PurgeTelling &telling)
 {
     const PurgeGround *const ground = m_desk.ground();
@@ -199,6 +224,7 @@ void PlanPane::refresh(const PurgeTelling &telling)
     m_batch->setMaximum(ground->largestBatch);
     m_batch->setValue(m_desk.request().batch);
     m_isShowing = false;
+    showOrder(*ground);
     m_fit->setVisible(proposal != nullptr);
     m_fitWord->setVisible(proposal != nullptr);
     if (proposal == nullptr) {

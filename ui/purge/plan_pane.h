@@ -22,6 +22,7 @@ class PaceButton;
 class PlainLabel;
 class PlanDesk;
 class PurgeTelling;
+struct PurgeGround;
 class Prompts;
 class ReasonChoices;
 
@@ -48,6 +49,7 @@ private:
     QWidget *makeBatch();
     QWidget *makeTotal();
     void askForBatch(int batch);
+    void showOrder(const PurgeGround &ground);
 
     PlanDesk &m_desk;
     Prompts &m_prompts;
@@ -57,6 +59,7 @@ private:
     ReasonChoices *m_reasons;
     LeftOutChoices *m_leftOut;
     NumberField *m_batch = nullptr;
+    PlainLabel *m_order = nullptr;
     PaceButton *m_pace = nullptr;
     PlainLabel *m_fit = nullptr;
     PlainLabel *m_fitWord = nullptr;

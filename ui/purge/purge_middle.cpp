@@ -148,7 +148,8 @@ Result<void> PurgeMiddle::showPlan(const PurgeTelling &telling)
     if (!items) {
         return tl::unexpected(items.error());
     }
-    m_batchPane->showPlan(std::move(*items), proposal->fit, telling.of(proposal->kind));
+    m_batchPane->showPlan(
+        std::move(*items), proposal->fit, telling.of(proposal->kind), ground->facts.hasListOrder);
     return {};
 }
 

@@ -88,6 +88,7 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     column->addWidget(m_states, 1);
     column->addWidget(m_undoBar);
 
+    m_middle->batch()->setStanding([this](const PlanItem &item) { return standingWord(item); });
     connectDesk();
     connectBatch();
     connectTable();
@@ -228,6 +229,17 @@ const PlanItem *PurgePage::currentItem() const
     return m_middle->batch()->model().item(m_middle->batch()->table()->currentIndex().row());
 }
 
+/// What stands in the place of a likelihood, by what is known now.
+QString PurgePage::standingWord(const PlanItem &item) const
+{
+    const PeopleColumns::Version columns = m_session.columns();
+    const PurgeGround *const ground = m_desk->ground();
+    return columns == nullptr || ground == nullptr
+        ? QString()
+        : telling().standingWord(
+            item, columns->find(item.pk), ground->facts.removed.contains(item.pk));
+}
+
 /// Decides what the page is: work, or what stands in its place.
 void PurgePage::refresh()
 {
@@ -340,13 +352,13 @@ void PurgePage::showPerson()
     const PurgeGround *const ground = m_desk->ground();
     if (item == nullptr || columns == nullptr || ground == nullptr) {
         m_whyPane->person()->clear();
-        m_history->ask(std::nullopt);
+        m_history->ask(nullptr);
         return;
     }
-    m_whyPane->person()->show(*item, columns->find(item->pk),
-        automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk),
-        ground->facts.calibration, telling());
-    m_history->ask(item->pk);
+    m_history->ask(item);
+    m_whyPane->person()->show(m_history->withSources(*item), columns->find(item->pk),
+        automationFactsFor(*columns, ground->facts, m_desk->request(), item->pk), ground->facts,
+        telling());
     m_whyPane->person()->showHistory(m_history->lines());
 }
 

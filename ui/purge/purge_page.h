@@ -92,6 +92,7 @@ private:
     /// Of the plan, of the open batch or of the batch that is looked at: by the step.
     PurgeKind kind() const;
     const PlanItem *currentItem() const;
+    QString standingWord(const PlanItem &item) const;
 
     WorkspaceSession &m_session;
     QSettings *m_settings;

@@ -133,8 +133,7 @@ void PurgePage::connectWork()
         m_undoBar->show(sentence);
     });
     connect(m_paceActs, &PaceActs::failed, this, &PurgePage::fail);
-    connect(m_history, &PersonHistory::told, this,
-        [this] { m_whyPane->person()->showHistory(m_history->lines()); });
+    connect(m_history, &PersonHistory::told, this, &PurgePage::showPerson);
     connect(&m_session, &WorkspaceSession::changed, m_history, &PersonHistory::forget);
     connect(m_mirror, &MirrorStep::changed, this,
         [this] { m_planPane->showWaiting(static_cast<qint64>(m_mirror->entries().size())); });

@@ -24,14 +24,6 @@ constexpr std::array byWeight {PurgeReason::Stale, PurgeReason::NeverPosted,
     PurgeReason::NotFollowingBack, PurgeReason::Lopsided, PurgeReason::ByHand};
 static_assert(byWeight.size() == purgeReasonCount);
 
-QString firstSmall(QString text)
-{
-    if (!text.isEmpty()) {
-        text[0] = text.front().toLower();
-    }
-    return text;
-}
-
 QString firstLarge(QString text)
 {
     if (!text.isEmpty()) {
@@ -58,6 +50,14 @@ QString enumerated(const QStringList &parts)
 }
 
 } // namespace
+
+QString firstSmall(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text.front().toLower();
+    }
+    return text;
+}
 
 DecisionMark markOf(std::optional<Decision> decision)
 {
@@ -194,7 +194,7 @@ QString PurgeTelling::likelihoodSentence(
 {
     QStringList parts;
     for (const LikelihoodPart &part : likelihood.parts) {
-        parts += m_wording->sentence(u"likelihood", part.code, part.arguments);
+        parts += m_wording->sentence(u"likelihood", part.code, part.arguments, m_locale);
     }
     const QString because = enumerated(parts);
     return percent ? tr("%1 because %2.").arg(percentText(*percent, m_locale), because)
@@ -229,7 +229,7 @@ QString PurgeTelling::signCount(const PlanItem &item) const
         : tr("%Ln signs", "of automation", static_cast<int>(item.signs.size()));
 }
 
-QString PurgeTelling::row(const PlanItem &item) const
+QString PurgeTelling::row(const PlanItem &item, const QString &standing) const
 {
     const QString handle = item.name.isEmpty() ? QString() : this->handle(item);
     const QString word = likelihoodWord(item.percent);
@@ -239,74 +239,11 @@ QString PurgeTelling::row(const PlanItem &item) const
                                    : tr("followed %1").arg(followed(item)),
         firstSmall(mainReason(item.reasons)), furtherReasons(item.reasons),
         item.lastPostAt.isKnown() ? tr("last post %1").arg(firstSmall(lastPost(item))) : QString(),
-        item.percent
+        !standing.isEmpty() ? firstSmall(standing)
+            : item.percent
             ? tr("%1 %2 to follow back").arg(percentText(*item.percent, m_locale), firstSmall(word))
             : signCount(item),
         firstSmall(decision(item))});
-}
-
-/// Where the date of the last post comes from (`csv:2026-05-11`), to go on after a sentence.
-QString PurgeTelling::source(const PlanItem &item) const
-{
-    const qsizetype colon = item.lastPostSource.indexOf(u':');
-    const QDate day = QDate::fromString(item.lastPostSource.mid(colon + 1), Qt::ISODate);
-    if (colon < 0 || !day.isValid()) {
-        return {};
-    }
-    return tr(" Seen in %1 of %2.").arg(item.lastPostSource.left(colon), dateText(day, m_locale));
-}
-
-QString PurgeTelling::consequences(const PlanItem &item) const
-{
-    const QStringList sentences = sentencesOf(item.consequences, *m_wording);
-    return sentences.isEmpty() ? QString() : tr("It touches: %1.").arg(sentences.join(u"; "_s));
-}
-
-/// Who follows whom, and since when.
-QString PurgeTelling::followSentence(
-    const PlanItem &item, const std::optional<Glance> &glance) const
-{
-    if (isOfFollowers()) {
-        const Half weFollow = glance ? glance->weFollow : Half::Unknown;
-        const QString ours = weFollow == Half::Yes ? tr("You follow them as well.")
-            : weFollow == Half::No                 ? tr("You do not follow them.")
-                                                   : tr("Whether you follow them is not known.");
-        return (item.followedAt.isKnown() ? tr("They followed you: %1.").arg(followed(item))
-                                          : tr("When they followed you is not in any import."))
-            + u' ' + ours;
-    }
-    const Half theyFollow = glance ? glance->theyFollow : Half::Unknown;
-    const QString answer = theyFollow == Half::Yes ? tr("They follow you.")
-        : theyFollow == Half::No                   ? tr("They do not follow you back.")
-                                                   : tr("Whether they follow you is not known.");
-    return (item.followedAt.isKnown() ? tr("You followed them: %1.").arg(followed(item))
-                                      : tr("When you followed them is not in any import."))
-        + u' ' + answer;
-}
-
-QStringList PurgeTelling::facts(const PlanItem &item, const std::optional<Glance> &glance) const
-{
-    QStringList facts {followSentence(item, glance)};
-    if (item.lastPostAt.isKnown()) {
-        const auto day = civilDate(item.lastPostAt, m_zone);
-        facts += tr("Last post: %1%2.")
-                     .arg(firstSmall(lastPost(item)),
-                         day ? tr(" (%1)").arg(dateText(*day, m_locale)) : QString())
-            + source(item);
-    } else if (item.reasons.contains(PurgeReason::NeverPosted)) {
-        facts += tr("They have never posted.") + source(item);
-    } else {
-        facts += tr("When they last posted is not in any import.");
-    }
-    if (item.followers && item.following) {
-        facts += tr("Followed by %1, following %2.")
-                     .arg(numberText(*item.followers, m_locale),
-                         numberText(*item.following, m_locale));
-    }
-    if (item.decision == Decision::Snooze) {
-        facts += decision(item) + u'.';
-    }
-    return facts;
 }
 
 QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
@@ -338,48 +275,11 @@ QString PurgeTelling::whyLeftOut(LeftOut code, Pk pk, const PurgeFacts &facts,
     return m_wording->sentence(u"left_out", why, arguments) + u'.';
 }
 
-QString PurgeTelling::signs(const AutomationFacts &automation) const
-{
-    const SignSet signs = signsOf(automation);
-    QStringList words;
-    for (const AutomationSign sign : signs.all()) {
-        words += signSentence(sign, numbersOf(sign, automation));
-    }
-    return tr("Looks automated by %Ln signs: %1.", nullptr, signs.count()).arg(words.join(u"; "_s));
-}
-
-QString PurgeTelling::signs(const PlanItem &item) const
-{
-    const QString noMore = looksAutomatedNoMore(item, m_kind)
-        ? m_wording->sentence(u"purge_paper", u"no-longer-automated") + u'.'
-        : QString();
-    if (item.signs.empty()) {
-        return noMore;
-    }
-    QStringList words;
-    for (const SignShown &one : item.signs) {
-        const QString sentence = signSentence(one.sign, one.numbers);
-        words += one.source.isEmpty() ? sentence : QString(sentence + u" ("_s + one.source + u')');
-    }
-    return !noMore.isEmpty()
-        ? tr("%1 One sign is left: %2.").arg(noMore, words.join(u"; "_s))
-        : tr("Looks automated by %Ln signs: %1.", nullptr, static_cast<int>(words.size()))
-              .arg(words.join(u"; "_s));
-}
-
-QString PurgeTelling::signSentence(AutomationSign sign, const QStringList &numbers) const
-{
-    QStringList shown;
-    for (const QString &number : numbers) {
-        shown += numberText(number.toLongLong(), m_locale);
-    }
-    return firstSmall(m_wording->sentence(u"automation", toText(sign), shown));
-}
-
 QString PurgeTelling::whyNotReady(const PurgeFacts &facts) const
 {
     const PurgeFacts::WhyNot whyNot = facts.whyNot(m_kind);
-    const QString why = whyNotSentence(whyNot.code, whyNot.list, whyNot.arguments, *m_wording);
+    const QString why
+        = whyNotSentence(whyNot.code, whyNot.list, whyNot.arguments, *m_wording, m_locale);
     return why.isEmpty() ? why : QString(firstLarge(why) + u'.');
 }
 

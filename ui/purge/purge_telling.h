@@ -59,11 +59,19 @@ public:
     QString word(DecisionMark mark) const;
     /// "3 signs" of automation; empty for none.
     QString signCount(const PlanItem &item) const;
-    /// The whole row as one sentence, for those who listen.
-    QString row(const PlanItem &item) const;
+    /// The whole row as one sentence, for those who listen; `standing` in the place of a
+    /// likelihood where it is not empty.
+    QString row(const PlanItem &item, const QString &standing) const;
 
     /// The facts about somebody, a sentence each.
     QStringList facts(const PlanItem &item, const std::optional<Glance> &glance) const;
+    /// What is the case where no follow-back is to be guessed: they are gone, or ticked, or follow
+    /// us already, or we removed them as a follower. Empty where it is.
+    QString standing(
+        const PlanItem &item, const std::optional<Glance> &glance, bool isRemoved) const;
+    /// The same in a word or two, for a cell.
+    QString standingWord(
+        const PlanItem &item, const std::optional<Glance> &glance, bool isRemoved) const;
     /// What unfollowing them touches; empty for nothing that is known.
     QString consequences(const PlanItem &item) const;
     /// Why somebody who fits is left out.
@@ -78,7 +86,8 @@ public:
     QString howToGetReady(const PurgeFacts &facts) const;
 
 private:
-    QString source(const PlanItem &item) const;
+    QString source(const QString &code) const;
+    QString seenIn(const QString &code) const;
     QString followSentence(const PlanItem &item, const std::optional<Glance> &glance) const;
     QString signSentence(AutomationSign sign, const QStringList &numbers) const;
 
@@ -91,6 +100,8 @@ private:
     QLocale m_locale;
 };
 
+/// With a small first letter, to go on within a sentence.
+QString firstSmall(QString text);
 DecisionMark markOf(std::optional<Decision> decision);
 std::optional<Decision> decisionOf(DecisionMark mark);
 /// "Official limit", "Folklore", …

@@ -155,7 +155,7 @@ void ReasonChoices::show(const PurgeRequest &request, const PurgeProposal *propo
         Choice &choice = m_choices.at(static_cast<std::size_t>(i));
         const QString missing = need(reason, proposal, facts, telling);
         const QString label = m_wording.sentence(u"reasons", QString(u"choose-"_s + toText(reason)),
-            {QString::number(request.staleDays)});
+            {QString::number(request.staleDays)}, locale());
         choice.box->setText(label);
         choice.box->setChecked(request.reasons.contains(reason) && missing.isEmpty());
         choice.box->setEnabled(missing.isEmpty());

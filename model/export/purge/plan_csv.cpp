@@ -48,7 +48,7 @@ Cells cellsOf(
     cells.push_back(cellOf(item.followers));
     cells.push_back(cellOf(item.following));
     cells.push_back(item.percent ? Cell(qint64 {*item.percent}) : Cell());
-    cells.push_back(cellOf(paper.consequences));
+    cells.push_back(cellOf(paper.plainConsequences));
     cells.push_back(cellOf(decision));
     cells.push_back(item.done ? Cell(toText(*item.done)) : Cell());
     cells.push_back(timeCell(item.decidedAt));

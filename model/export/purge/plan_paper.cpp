@@ -33,6 +33,13 @@ QString sayFor(
     return say(wording, codeFor(kind, wording, u"purge_paper", code), arguments);
 }
 
+/// The format and the day of `csv:2026-05-11`.
+QStringList sourceArguments(const QString &source)
+{
+    const QString line = singleLine(source);
+    return {line.section(u':', 0, -2), line.section(u':', -1)};
+}
+
 QString monthWords(qint64 seconds, const QTimeZone &zone)
 {
     return paperLocale().toString(dateIn(zone, seconds), u"MMM yyyy"_s);
@@ -68,7 +75,9 @@ public:
         } else if (item.percent) {
             row.figure = say(m_wording, u"percent"_s, {QString::number(*item.percent)});
         }
-        row.consequences = singleLine(sentencesOf(item.consequences, m_wording).join(u"; "_s));
+        row.consequences
+            = singleLine(sentencesOf(item.consequences, m_wording, paperLocale()).join(u"; "_s));
+        row.plainConsequences = singleLine(sentencesOf(item.consequences, m_wording).join(u"; "_s));
         row.decision = decisionWords(item, m_kind, m_wording, m_zone);
         return row;
     }
@@ -110,11 +119,12 @@ private:
         }
         for (std::size_t i = 0; i < item.signs.size(); ++i) {
             const SignShown &one = item.signs[i];
-            QString text = m_wording.sentence(u"automation", toText(one.sign), one.numbers);
+            QString text
+                = m_wording.sentence(u"automation", toText(one.sign), one.numbers, paperLocale());
             const bool isLastOfSource
                 = i + 1 == item.signs.size() || item.signs[i + 1].source != one.source;
             if (isLastOfSource && !one.source.isEmpty()) {
-                text += u' ' + say(m_wording, u"sign-source"_s, {singleLine(one.source)});
+                text += u' ' + say(m_wording, u"sign-source"_s, sourceArguments(one.source));
             }
             parts += text;
         }
@@ -137,7 +147,7 @@ private:
                 {QString::number(*item.followers), QString::number(*item.following)});
         }
         if (!item.lastPostSource.isEmpty()) {
-            parts += say(m_wording, u"source"_s, {singleLine(item.lastPostSource)});
+            parts += say(m_wording, u"source"_s, sourceArguments(item.lastPostSource));
         }
         return parts.join(u" · "_s);
     }
@@ -208,7 +218,7 @@ QString dayWords(const Dated &time, const QTimeZone &zone)
 
 QString orderWords(const PlanDocument &plan, const Wording &wording)
 {
-    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.account.section(u':', 0, 0));
+    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.hasListOrder);
     const auto people = static_cast<qint64>(plan.items.size());
     const auto *code = undated == 0 ? u"order"
         : undated < people          ? u"order-in-part"
@@ -237,7 +247,8 @@ PlanPaper planPaper(const PlanDocument &plan, const Wording &wording, const QTim
     paper.promise = sayOf(u"promise"_s);
     paper.advice = orderWords(plan, wording) + u' ' + sayOf(u"advice"_s);
     if (!plan.isReady) {
-        paper.whyNot = sayOf(u"not-ready"_s, {singleLine(whyNotSentence(plan, wording))});
+        paper.whyNot
+            = sayOf(u"not-ready"_s, {singleLine(whyNotSentence(plan, wording, paperLocale()))});
     }
     paper.foot = sayOf(u"foot"_s, {id, account});
     for (const auto *code :

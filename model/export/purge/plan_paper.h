@@ -29,6 +29,7 @@ struct PaperRow
     QString evidence = {};
     QString figure = {}; ///< likelihood of a follow-back; of followers, how many signs
     QString consequences = {};
+    QString plainConsequences = {}; ///< the same with ISO days and plain digits, for tables
     QString decision = {}; ///< with tick and proof
 };
 

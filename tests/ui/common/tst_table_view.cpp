@@ -55,6 +55,7 @@ private Q_SLOTS:
     void lettersCanBeTurnedOff();
     void columnsAreChosenAndKept();
     void headsAreSortedByKeyAndMouse();
+    void aTableClaimsNoOrderOfItsOwn();
     void segmentsAreHit();
     void rowsHoldTwoLinesAtEveryTextSize();
     void theWholeRowIsUnderTheMouse();
@@ -178,6 +179,13 @@ void TestTableView::headsAreSortedByKeyAndMouse()
     QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
     QCOMPARE(head->sortIndicatorSection(), int(comity::tests::Followers));
     QCOMPARE(sorted.size(), 3);
+}
+
+void TestTableView::aTableClaimsNoOrderOfItsOwn()
+{
+    TableView plain;
+    plain.setModel(m_model.get());
+    QCOMPARE(plain.tableHeader()->sortIndicatorSection(), -1);
 }
 
 void TestTableView::segmentsAreHit()

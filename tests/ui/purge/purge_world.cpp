@@ -125,7 +125,7 @@ QString PurgeWorld::stored()
     return items.join(u", "_s);
 }
 
-void PurgeWorld::followedByAutomated()
+void PurgeWorld::followedByAutomated(bool isDated)
 {
     const auto automated
         = aPerson().withFollowers(9000).following(9300).withPosts(0).joined(onDay(2026, 4, 1));
@@ -137,8 +137,10 @@ void PurgeWorld::followedByAutomated()
     const ImportId import = m_workspace.addImport(m_mine, taken);
     PeopleWorkspace::List followers {
         u"followers"_s, {pk(u"Ben"_s), pk(u"Eli"_s), pk(u"Ivy"_s), pk(u"Tin"_s), pk(u"Zinc"_s)}};
-    followers.since = {0, 0, 0, onDay(2024, 1, 1).at, onDay(2023, 5, 1).at};
-    followers.sinceIsDay = true;
+    if (isDated) {
+        followers.since = {0, 0, 0, onDay(2024, 1, 1).at, onDay(2023, 5, 1).at};
+        followers.sinceIsDay = true;
+    }
     m_workspace.addList(m_mine, import, taken, followers);
     m_workspace.addSeen(import, {pk(u"Tin"_s), pk(u"Zinc"_s)},
         {snapshots::Field::Followers, snapshots::Field::Following, snapshots::Field::Posts});

@@ -44,8 +44,9 @@ public:
     QStringList names() const;
     /// The stored decision of each person on the open batch: `Ada unfollow, Ben -`.
     QString stored();
-    /// Zinc and Tin, who look automated, follow as well, Zinc first. Before open().
-    void followedByAutomated();
+    /// Zinc and Tin, who look automated, follow as well, Zinc first where
+    /// that is dated. Before open().
+    void followedByAutomated(bool isDated = true);
     /// They wrote to us a year ago, and wait for an answer. Before open().
     void waits(const QString &name);
     /// Opens the review and waits for it.

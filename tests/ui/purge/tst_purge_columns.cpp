@@ -92,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(table.columnWidth(BatchModel::Person), table.viewport()->width() - others);
         // A name of usual length is not cut (mock-up 04).
         const int room = table.columnWidth(BatchModel::Person) - 2 * scaled(8) - scaled(35);
-        QVERIFY2(room >= QFontMetrics(fontFor(TextStyle::Name)).horizontalAdvance(u"Jane Longfoot"_s),
+        QVERIFY2(
+            room >= QFontMetrics(fontFor(TextStyle::Name)).horizontalAdvance(u"Jane Longfoot"_s),
             qPrintable(QString::number(room)));
     }
 

@@ -117,6 +117,14 @@ private Q_SLOTS:
         QVERIFY(world.text(u"whyConsequences"_s).contains(u"they may follow you again"_s));
     }
 
+    void theSignsHaveTheirSourceBeforeAnythingIsStored()
+    {
+        PurgeWorld world;
+        openForFollowers(world);
+        QTRY_COMPARE(world.text(u"whyName"_s), u"Zinc"_s);
+        QTRY_VERIFY(world.text(u"whyFacts"_s).endsWith(u" Seen in csv of 12 May 2026."_s));
+    }
+
     void itIsReviewedAndWorkedThroughInItsOwnWords()
     {
         PurgeWorld world;

@@ -8,6 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -67,6 +69,51 @@ private Q_SLOTS:
 
         QVERIFY(world.review());
         QCOMPARE(cells(), planned);
+    }
+
+    void whatSpeaksAgainstThemHasItsSourceBeforeItIsStored()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"whyName"_s), u"Ada"_s);
+        QTRY_VERIFY(world.text(u"whyFacts"_s).contains(u" Seen in csv of 11 May 2026."_s));
+    }
+
+    void whoFollowsUsHasNoLikelihood()
+    {
+        PurgeWorld world;
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
+        auto *table = world.find<QTableView>(u"batchTable"_s);
+        table->setCurrentIndex(table->model()->index(1, ui::BatchModel::Person));
+        QCOMPARE(world.text(u"whyName"_s), u"Ben"_s);
+        QCOMPARE(world.text(u"whyLikelihood"_s),
+            u"They follow you already, so there is no follow-back to wait for."_s);
+        const QModelIndex cell = table->model()->index(1, ui::BatchModel::FollowsBack);
+        QCOMPARE(cell.data().toString(), u"Follows you"_s);
+        QVERIFY(!cell.data(ui::LikelihoodRole).isValid());
+        const QString row = cell.siblingAtColumn(1).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(row.contains(u", follows you, "_s), qPrintable(row));
+    }
+
+    void theOrderIsSaidAsFarAsItIsKnown()
+    {
+        {
+            PurgeWorld world;
+            world.open();
+            QTRY_COMPARE(world.text(u"planOrder"_s), u"Oldest follow first"_s);
+            QCOMPARE(sortedColumn(world), int(ui::BatchModel::Followed));
+        }
+        PurgeWorld world(PurgeWorld::Lists::FollowingOnly);
+        world.followedByAutomated(false);
+        world.open();
+        QTRY_VERIFY(world.names().contains(u"Ada"_s));
+        QTest::keyClick(world.find<QComboBox>(u"planKind"_s), Qt::Key_Down);
+        QTRY_COMPARE(world.names(), QStringList({u"Tin"_s, u"Zinc"_s}));
+        QTRY_COMPARE(world.text(u"planOrder"_s), u"By id, no date is known"_s);
+        QCOMPARE(sortedColumn(world), -1);
+        QVERIFY(world.text(u"batchProgress"_s).endsWith(u"since when is not known of anybody"_s));
+        QVERIFY(!world.find<QLabel>(u"planOrder"_s)->toolTip().isEmpty());
     }
 
     void everyChangeIsWorkedOutAgain()
@@ -276,6 +323,12 @@ private Q_SLOTS:
         QVERIFY(world.review());
         world.press(Qt::Key_U);
         QTRY_VERIFY(world.stored().startsWith(u"Ada unfollow"));
+    }
+
+private:
+    static int sortedColumn(const PurgeWorld &world)
+    {
+        return world.find<QTableView>(u"batchTable"_s)->horizontalHeader()->sortIndicatorSection();
     }
 };
 

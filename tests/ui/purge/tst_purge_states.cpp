@@ -3,6 +3,7 @@
 #include "ui/common/notice.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -209,6 +210,35 @@ private Q_SLOTS:
         QCOMPARE(world.page().focusWidget(), elsewhere);
     }
 
+    void noTwoThingsInSightShareAKey()
+    {
+        PurgeWorld world;
+        world.waits(u"Cleo"_s);
+        world.open();
+        QTRY_COMPARE(world.text(u"fitCount"_s), u"3"_s);
+        QCOMPARE(sharedKeys(world.page()), QStringList());
+        world.prompts().answers = {true};
+        world.find<QPushButton>(u"reviewBatch"_s)->click();
+        auto *mirror = world.find<QDialog>(u"mirrorDialog"_s);
+        QVERIFY(mirror != nullptr);
+        QCOMPARE(sharedKeys(*mirror), QStringList());
+        mirror->findChild<QPushButton *>(u"mirrorGoOn"_s)->click();
+        QTRY_COMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
+        QCOMPARE(sharedKeys(world.page()), QStringList());
+        world.press(Qt::Key_U);
+        world.find<QPushButton>(u"workThrough"_s)->click();
+        QCOMPARE(sharedKeys(world.page()), QStringList());
+        QVERIFY(world.editsAreDone());
+        world.session().undoStack().undo();
+        QTRY_VERIFY(world.find<QWidget>(u"nobodyToUnfollow"_s)->isVisible());
+        QCOMPARE(sharedKeys(world.page()), QStringList());
+        world.session().undoStack().redo();
+        QTRY_VERIFY(world.find<QWidget>(u"focusCard"_s)->isVisible());
+        QTest::keyClick(world.find<QTableView>(u"workTable"_s), Qt::Key_D);
+        QTRY_VERIFY(world.find<QWidget>(u"workFinished"_s)->isVisible());
+        QCOMPARE(sharedKeys(world.page()), QStringList());
+    }
+
     void theDetailPaneComesAndGoes()
     {
         PurgeWorld world;
@@ -228,6 +258,31 @@ private Q_SLOTS:
         QVERIFY(pane->isVisible());
         world.page().resize(800, 600);
         QVERIFY(!pane->isVisible());
+    }
+
+private:
+    /// The labels in sight that are reached by the same key with Alt.
+    static QStringList sharedKeys(const QWidget &window)
+    {
+        QMultiMap<QString, QString> byKey;
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            if (button->isVisible()) {
+                byKey.insert(QKeySequence::mnemonic(button->text()).toString(), button->text());
+            }
+        }
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy() != nullptr) {
+                byKey.insert(QKeySequence::mnemonic(label->text()).toString(), label->text());
+            }
+        }
+        byKey.remove(QString());
+        QStringList shared;
+        for (const QString &key : byKey.uniqueKeys()) {
+            if (byKey.count(key) > 1) {
+                shared += key + u": "_s + byKey.values(key).join(u", "_s);
+            }
+        }
+        return shared;
     }
 };
 

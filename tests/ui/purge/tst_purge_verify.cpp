@@ -3,10 +3,12 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
+#include "ui/common/translation.h"
 #include "ui/purge/verify/proof_model.h"
 #include "ui/purge/verify/proof_words.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -55,8 +57,22 @@ private Q_SLOTS:
         // The work keeps to the work; the review tells what was proved.
         QVERIFY(world.page().dismiss());
         QTRY_VERIFY(world.find<QWidget>(u"purgeBanner"_s)->isVisible());
+        QStringList told;
+        for (const auto *label : world.find<QWidget>(u"purgeBanner"_s)->findChildren<QLabel *>()) {
+            told += label->text();
+        }
+        QVERIFY2(
+            told.contains(u"Last batch checked: 3 of 4 from 14 May 2026 are gone in the list of "
+                          "20 May 2026. From 14 May 2026, 1 is still followed."_s),
+            qPrintable(told.join(u'|')));
         world.find<QWidget>(u"purgeBanner"_s)->findChild<QPushButton *>()->click();
         QCOMPARE(world.find<Stepper>(u"purgeStepper"_s)->current(), 3);
+        // Here the batch is what it was; what the list tells is the room, and nobody leaves it
+        // twice.
+        QVERIFY(!world.find<QWidget>(u"purgeBanner"_s)->isVisible());
+        QCOMPARE(world.text(u"headroomFigure"_s), u"4,997"_s);
+        QVERIFY2(!world.text(u"headroomSentence"_s).contains(u"leaves room"_s),
+            qPrintable(world.text(u"headroomSentence"_s)));
         QTRY_COMPARE(results(world),
             QStringList({u"Still followed"_s, u"Gone, follows you now"_s, u"Gone"_s, u"Gone"_s}));
         QCOMPARE(names(world), QStringList({u"Ben"_s, u"Cleo"_s, u"Ada"_s, u"Dora"_s}));
@@ -66,6 +82,39 @@ private Q_SLOTS:
                                   .data(Qt::AccessibleTextRole)
                                   .toString();
         QVERIFY2(batch.contains(u"3 of 4 gone"), qPrintable(batch));
+    }
+
+    /// What is gone has no follow-back to be guessed, and where it stands is said.
+    void whoIsGoneHasNoLikelihood()
+    {
+        PurgeWorld world;
+        tickAll(world);
+        importLater(world, true);
+        auto *stepper = world.find<Stepper>(u"purgeStepper"_s);
+        QTRY_VERIFY(canReachVerify(*stepper));
+        QTRY_COMPARE(names(world), QStringList({u"Ben"_s, u"Cleo"_s, u"Ada"_s, u"Dora"_s}));
+        auto *people = world.find<QTableView>(u"verifyPeople"_s);
+        people->setCurrentIndex(people->model()->index(2, 0));
+        QTRY_COMPARE(world.text(u"whyName"_s), u"Ada"_s);
+        QTRY_COMPARE(world.text(u"whyLikelihood"_s),
+            u"Ticked as unfollowed on 14 May 2026; a later list proves it."_s);
+        QVERIFY(world.text(u"whyFacts"_s).contains(u"They do not follow you. "_s));
+        people->setCurrentIndex(people->model()->index(0, 0));
+        QTRY_VERIFY(world.text(u"whyLikelihood"_s).endsWith(u"; a later list still has them."_s));
+    }
+
+    void aListBetweenTwoTicksIsNoBatchToBeChecked()
+    {
+        const Wording wording = Wording::forLanguage(u"en"_s);
+        const ProofWords words(
+            PurgeTelling(wording, QTimeZone::utc(), onDay(2026, 5, 20).at, u"x"_s));
+        BatchProof batch;
+        batch.ticked = 3;
+        batch.counts.at(static_cast<std::size_t>(Proof::Gone)) = 2;
+        batch.counts.at(static_cast<std::size_t>(Proof::Unproved)) = 1;
+        batch.checkedAt = onDay(2026, 5, 18);
+        QCOMPARE(words.result(batch), u"2 of 3 gone"_s);
+        QCOMPARE(severityOf(batch), Severity::Note);
     }
 
     void aPartialListProvesNothingByItsSilence()
@@ -157,7 +206,8 @@ private:
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    ui::installTranslation(application);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TestPurgeVerify test;
     return QTest::qExec(&test, argc, argv);

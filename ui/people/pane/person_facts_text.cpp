@@ -64,7 +64,7 @@ QString reasonsText(const Likelihood &likelihood, const Wording &wording)
 {
     QStringList parts;
     for (const LikelihoodPart &part : likelihood.parts) {
-        parts += wording.sentence(u"likelihood", part.code, part.arguments);
+        parts += wording.sentence(u"likelihood", part.code, part.arguments, QLocale());
     }
     return parts.isEmpty() ? QString()
                            : say("because %1").arg(QLocale().createSeparatedList(parts));
@@ -104,11 +104,8 @@ std::optional<Fact> automationFact(const PersonRow &row, const Glance &glance,
     }
     QStringList signs;
     for (const AutomationSign sign : found.all()) {
-        QStringList numbers;
-        for (const QString &number : numbersOf(sign, automation)) {
-            numbers += numberText(number.toLongLong());
-        }
-        signs += wording.sentence(u"automation", toText(sign), numbers);
+        signs += wording.sentence(
+            u"automation", toText(sign), numbersOf(sign, automation), QLocale());
     }
     const int count = found.count();
     const QString text = QCoreApplication::translate("PersonFacts", "by %Ln signs", nullptr, count);

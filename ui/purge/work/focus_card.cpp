@@ -199,10 +199,12 @@ void FocusCard::show(const PlanItem &item, const std::optional<Glance> &glance,
     };
     fact(Followed, telling.followed(item));
     fact(LastPost, telling.lastPost(item));
+    const QString standing = telling.standingWord(item, glance, facts.removed.contains(item.pk));
     fact(FollowsBack,
-        telling.isOfFollowers() ? telling.signCount(item)
-            : item.percent      ? tr("%1, %2").arg(percentText(*item.percent), word)
-                                : unknownText());
+        telling.isOfFollowers()   ? telling.signCount(item)
+            : !standing.isEmpty() ? standing
+            : item.percent        ? tr("%1, %2").arg(percentText(*item.percent), word)
+                                  : unknownText());
     fact(YouTwo, lastWord(item, facts, telling));
     QStringList more {
         telling.isOfFollowers() ? telling.signs(item) : QString(), telling.consequences(item)};

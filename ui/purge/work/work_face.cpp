@@ -37,7 +37,7 @@ WorkFace::WorkFace(QWidget *parent)
     m_work = makeWork();
     m_nobody->setObjectName(u"nobodyToUnfollow"_s);
     m_finished->setObjectName(u"workFinished"_s);
-    QPushButton *review = m_nobody->addButton(tr("&Back to review"), u"go-previous"_s);
+    QPushButton *review = m_nobody->addButton(tr("Back to &review"), u"go-previous"_s);
     connect(review, &QPushButton::clicked, this, &WorkFace::reviewAsked);
     QPushButton *import = m_finished->addButton(tr("&Import…"), u"document-import"_s);
     connect(import, &QPushButton::clicked, this, &WorkFace::importAsked);

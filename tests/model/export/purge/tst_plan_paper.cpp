@@ -78,7 +78,7 @@ void TestPlanPaper::aPersonWithoutNameIsCalledByTheKey()
     QCOMPARE(paper.rows[0].handle, u"adaf"_s);
     QCOMPARE(paper.rows[0].url, u"https://x.com/i/user/1511234567890123456"_s);
     QCOMPARE(paper.rows[1].evidence,
-        u"Last post 14 Oct 2025 · 10 followers, follows 2,000 · from csv:2026-05-11"_s);
+        u"Last post 14 Oct 2025 · 10 followers, follows 2,000 · from csv of 11 May 2026"_s);
     QCOMPARE(paper.rows[2].name, u"13"_s);
     QVERIFY(paper.rows[2].handle.isEmpty());
 }
@@ -141,6 +141,13 @@ void TestPlanPaper::whatAnUnfollowTouchesStandsOnIt()
     plan.items[1].demotedTo = DemotedTo {ListId {1}, u"To watch"_s};
     const PlanPaper paper = planPaper(plan, s.wording, QTimeZone::utc());
     QCOMPARE(paper.rows[0].consequences, u"on list <b>Bo</b> and Cy; 2 notes"_s);
+    plan.items[2].consequences
+        = {{u"public-messages"_s, {u"1234"_s}}, {u"last-message"_s, {u"2026-03-04"_s}}};
+    const PaperRow third = planPaper(plan, s.wording, QTimeZone::utc()).rows[2];
+    QCOMPARE(third.consequences,
+        u"1,234 public replies and mentions between you; last message on 4 Mar 2026"_s);
+    QCOMPARE(third.plainConsequences,
+        u"1234 public replies and mentions between you; last message on 2026-03-04"_s);
     QCOMPARE(paper.rows[1].decision, u"Demote to To watch"_s);
     QCOMPARE(paper.rows[1].box, PaperRow::Box::Empty);
 }
@@ -154,7 +161,7 @@ void TestPlanPaper::theTableHasARowForEachPerson()
     QVERIFY(lines[0].startsWith(u"plan,account,item,key,handle,name,url,followed_at,"_s));
     QCOMPARE(lines[1],
         u"1,x:me,1,1511234567890123456,adaf,Ada Field,https://x.com/i/user/1511234567890123456,"
-        "2019-03-01,day,,,stale,Last post 14 Oct 2025 · from csv:2026-05-11,2025-10-14,"
+        "2019-03-01,day,,,stale,Last post 14 Oct 2025 · from csv of 11 May 2026,2025-10-14,"
         "csv:2026-05-11,,,4,,unfollow,done,2026-05-14T09:00:00Z,2026-05-14T09:00:00Z,unproved,"
         "unfollow done"_s);
     QVERIFY(lines[3].endsWith(u",4,,,,,,,open"_s));
@@ -181,8 +188,8 @@ void TestPlanPaper::anOrderIsSaidAsFarAsItIsKnown()
     QCOMPARE(orderWords(plan, wording), u"Oldest follow first; since when is not known of 1."_s);
     plan.items[0].followedAt = {};
     QVERIFY(orderWords(plan, wording).contains(u"not known of anybody"_s));
-    // X lists whom one follows in that order, but not who follows.
-    plan.account = u"x:me"_s;
+    // Some exports list whom one follows in that order, but not who follows.
+    plan.hasListOrder = true;
     QCOMPARE(orderWords(plan, wording), u"Oldest follow first; since when is not known of 1."_s);
     plan.kind = PurgeKind::RemoveFollower;
     QVERIFY(orderWords(plan, wording).contains(u"not known of anybody"_s));
@@ -201,6 +208,10 @@ void TestPlanPaper::whoNoLongerLooksAutomatedSaysSo()
     QVERIFY2(evidence().startsWith(u"No longer looks automated"_s), qPrintable(evidence()));
     plan.items[0].signs.push_back({AutomationSign::DefaultPicture});
     QVERIFY(!evidence().contains(u"No longer"_s));
+    plan.items[0].signs
+        = {{AutomationSign::FollowsMany, {u"9300"_s, u"12"_s}, u"csv:2026-05-11"_s}};
+    QVERIFY2(evidence().contains(u"9,300"_s), qPrintable(evidence()));
+    QVERIFY2(evidence().endsWith(u"(from csv of 11 May 2026)"_s), qPrintable(evidence()));
 }
 
 COMITY_TEST_GUILESS(TestPlanPaper)
