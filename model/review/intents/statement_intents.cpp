@@ -74,6 +74,18 @@ public:
                 found.push_back(m_source.intentOf(IntentKind::Reason, hit));
             }
         }
+        // What is told right behind an ask tells why, and so does a clause that is hung to it.
+        for (const PhraseHit &hit : m_source.said(u"reason.clause"_s)) {
+            const Sentence &where = m_source.text.sentences.at(hit.sentence);
+            if (m_hasAsk[hit.sentence] && hit.firstToken > where.firstToken) {
+                found.push_back(m_source.intentOf(IntentKind::Reason, hit));
+            }
+        }
+        for (const PhraseHit &hit : m_source.said(u"reason.plain"_s)) {
+            if (hit.sentence > 0 && m_hasAsk[hit.sentence - 1] && isStatement(hit.sentence)) {
+                add(hit, found);
+            }
+        }
         for (const QString &lexicon : {u"reason.sign"_s, u"deadline.words"_s}) {
             for (const PhraseHit &hit : m_source.said(lexicon)) {
                 // "We were back on Tuesday" is no plan.
@@ -81,15 +93,20 @@ public:
                 const bool isBygone = (isDay || lexicon == u"deadline.words"_s)
                     && m_source.holds(hit.sentence, u"reason.past"_s);
                 if (isStatement(hit.sentence) && isNearAsk(hit.sentence) && !isBygone) {
-                    Intent reason = m_source.intentOf(IntentKind::Reason, hit);
-                    reason.span = m_source.text.sentences.at(hit.sentence).span;
-                    found.push_back(std::move(reason));
+                    add(hit, found);
                 }
             }
         }
     }
 
 private:
+    /// The whole sentence is the reason.
+    void add(const PhraseHit &hit, std::vector<Intent> &found) const
+    {
+        Intent reason = m_source.intentOf(IntentKind::Reason, hit);
+        reason.span = m_source.text.sentences.at(hit.sentence).span;
+        found.push_back(std::move(reason));
+    }
     // "because it is important": the words of the reason are those of none.
     bool isEmpty(const PhraseHit &reason) const
     {

@@ -20,10 +20,11 @@ bool isAsk(const Intent &intent)
         || intent.kind == IntentKind::MeetingAsk || intent.kind == IntentKind::InformationAsk;
 }
 
+// A sentence that is told beside an ask explains the ask and no hurry.
 bool hasIn(const Intents &intents, IntentKind kind, quint32 sentence)
 {
     return std::ranges::any_of(intents.all(), [&](const Intent &intent) {
-        return intent.kind == kind
+        return intent.kind == kind && intent.sort != "told"_L1
             && (intent.sentence == sentence || intent.sentence == sentence + 1);
     });
 }
