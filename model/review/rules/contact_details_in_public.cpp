@@ -173,11 +173,14 @@ private:
     {
         const std::size_t others = items.size();
         for (const PhraseHit &hit : draft.text.of(m_street)) {
-            const Span span = withPostcode(draft.text.text, draft.text.spanOf(hit));
-            const bool hasPostcode = span.end > draft.text.spanOf(hit).end;
+            const auto found = withPostcode(draft.text.text, draft.text.spanOf(hit));
+            if (!found) {
+                continue;
+            }
+            const Span span = *found;
             const bool isRepeated = std::ranges::any_of(
                 items, [&span](const Item &item) { return item.span.overlaps(span); });
-            if (hasPostcode && !isRepeated && isHome(draft.text, hit.sentence, items, others)
+            if (!isRepeated && isHome(draft.text, hit.sentence, items, others)
                 && !hasHitIn(draft.text, m_ours, hit.sentence)) {
                 items.push_back({span, u"message-address"_s});
             }

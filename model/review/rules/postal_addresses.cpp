@@ -1,6 +1,7 @@
 #include "model/review/rules/postal_addresses.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +26,17 @@ const QRegularExpression &postcode()
 
 } // namespace
 
-Span withPostcode(const QString &text, const Span &street)
+std::optional<Span> withPostcode(const QString &text, const Span &street)
 {
-    const QString behind = text.mid(street.end, reach);
+    // What follows the street's first word: its phrase may hold the postcode already.
+    const qsizetype first = text.indexOf(u' ', street.start);
+    const qsizetype from = first < 0 || first > street.end ? street.end : first;
+    const QString behind = text.mid(from, street.end + reach - from);
     const QRegularExpressionMatch found = postcode().match(behind);
-    return found.hasMatch() ? Span {street.start, street.end + found.capturedEnd()} : street;
+    if (!found.hasMatch()) {
+        return {};
+    }
+    return Span {street.start, std::max(street.end, from + found.capturedEnd())};
 }
 
 } // namespace comity::review
