@@ -33,7 +33,8 @@ public:
             return;
         }
         for (const PhraseHit &hit : saidHits(draft.text, m_leaves)) {
-            if (!isOurOwn(draft.text, hit) && isAboutSomebody(draft, hit)) {
+            const bool isOthers = hit.marks.strength > 1;
+            if ((isOthers || !isOurOwn(draft.text, hit)) && isAboutSomebody(draft, hit)) {
                 report(draft, hit.sentence, {}, findings);
                 return;
             }
