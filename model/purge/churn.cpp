@@ -1,6 +1,7 @@
 #include "model/purge/churn.h"
 
 #include "model/base/civil_time.h"
+#include "model/db/binding.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/networks/catalogue.h"
@@ -51,12 +52,34 @@ void addTicks(SQLite::Database &database, AccountId account, Pk pk, Churn &churn
 {
     for (const DecisionMemory &memory : decisionMemory(database, account, {pk})) {
         for (const EarlierDecision &one : memory.newestFirst) {
-            if (one.kind == PurgeKind::Unfollow && one.done == Tick::Done && one.doneAt) {
+            // What is ticked on the open plan is no earlier time.
+            const bool isUnfollow = one.kind == PurgeKind::Unfollow && one.done == Tick::Done;
+            if (isUnfollow && !one.planIsOpen && one.doneAt) {
                 churn.oldestFirst.push_back({Kind::Ticked, Dated::exact(*one.doneAt)});
                 churn.unfollowedBefore
                     = churn.unfollowedBefore || one.proof != Proof::StillFollowed;
             }
         }
+    }
+}
+
+/// A first list says only until when a follow began; its date, where an import has it, says when.
+void dateFirstFollow(SQLite::Database &database, AccountId account, Pk pk, Churn &churn)
+{
+    if (churn.oldestFirst.empty() || churn.oldestFirst.front().kind != Kind::Followed) {
+        return;
+    }
+    Dated &first = churn.oldestFirst.front().when;
+    SQLite::Statement query(
+        database, "SELECT we_at, we_precision FROM relation WHERE account = ?1 AND pk = ?2");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    query.bind(2, static_cast<int64_t>(number(pk)));
+    if (first.hasValue() || first.notBefore || !query.executeStep()) {
+        return;
+    }
+    const Dated known = db::dated(query.getColumn(0), query.getColumn(1));
+    if (known.hasValue() && known.at <= first.notAfter.value_or(known.at)) {
+        first = known;
     }
 }
 
@@ -77,6 +100,7 @@ Result<Churn> churnOf(SQLite::Database &database, AccountId account, Pk pk, qint
                     churn.oldestFirst.push_back({*kind, entry.when});
                 }
             }
+            dateFirstFollow(database, account, pk, churn);
             addTicks(database, account, pk, churn);
             std::ranges::stable_sort(churn.oldestFirst, {},
                 [](const ChurnEvent &event) { return event.when.sortKey(); });

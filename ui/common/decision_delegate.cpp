@@ -92,14 +92,24 @@ QString DecisionDelegate::shownWord(DecisionMark mark) const
     return isOther ? m_unfollowWord : word(mark);
 }
 
-int DecisionDelegate::contentWidth() const
+int DecisionDelegate::widestWord() const
 {
     int widest = 0;
     for (const DecisionMark mark :
         {DecisionMark::Keep, DecisionMark::Unfollow, DecisionMark::Snooze}) {
         widest = qMax(widest, wordWidth(shownWord(mark)));
     }
-    return widest + 2 * letterWidth(u"U"_s);
+    return widest;
+}
+
+int DecisionDelegate::contentWidth() const
+{
+    return widestWord() + 2 * letterWidth(u"U"_s);
+}
+
+int DecisionDelegate::leastContentWidth() const
+{
+    return qMax(widestWord(), 3 * letterWidth(u"U"_s));
 }
 
 DecisionMark DecisionDelegate::segmentAt(

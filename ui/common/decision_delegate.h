@@ -19,6 +19,8 @@ public:
     void setUnfollowWord(const QString &word) { m_unfollowWord = word; }
     /// Px of the three segments with the longest of their words spelled out.
     int contentWidth() const;
+    /// Px of the longest word alone, or of the letters: no decision is cut.
+    int leastContentWidth() const;
 
 Q_SIGNALS:
     void decisionAsked(const QModelIndex &index, comity::ui::DecisionMark mark);
@@ -30,6 +32,7 @@ protected:
         const QModelIndex &index) override;
 
 private:
+    int widestWord() const;
     QString shownWord(DecisionMark mark) const;
     /// The segment under `position`, given the rectangle of the cell; None beside them.
     DecisionMark segmentAt(

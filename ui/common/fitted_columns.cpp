@@ -20,6 +20,7 @@ FittedColumns::FittedColumns(TableView &table, const ColumnChooser &chooser, Wid
 {
     TableHeader *const header = table.tableHeader();
     header->viewport()->installEventFilter(this);
+    table.viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
         if (m_isPressed && m_widthOf(section) > 0) {
             setOwn(true);
@@ -49,7 +50,13 @@ void FittedColumns::fit()
 
 bool FittedColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+    const bool isHead = watched != m_table.viewport();
+    if (!isHead) {
+        if (event->type() == QEvent::Resize) {
+            fit();
+        }
+    } else if (event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::MouseButtonDblClick) {
         m_isPressed = true;
     } else if (event->type() == QEvent::MouseButtonRelease) {
         m_isPressed = false;

@@ -10,9 +10,9 @@ namespace comity::ui {
 class ColumnChooser;
 class TableView;
 
-/// Gives columns of a table the width of the words in them, each time the table holds other rows,
-/// until the user drags one to a width of their own. The chooser's "as they were at first" gives
-/// them back. Belongs to the table.
+/// Gives columns of a table the width of the words in them, each time the table holds other rows or
+/// has another width, until the user drags one to a width of their own. The chooser's "as they were
+/// at first" gives them back. Belongs to the table.
 class FittedColumns : public QObject
 {
     Q_OBJECT

@@ -30,6 +30,7 @@ namespace {
 /// rest (ui.md §4.4).
 constexpr std::array widths {30, 194, 98, 86, 74, 44, 98, 134};
 constexpr int leastForPerson = 120;
+constexpr int goodForPerson = 150; ///< for less the letters beside a decision make room
 const QString columnsKey = u"purge/header-3"_s; ///< of what the user chose
 const QString ownWidthsKey = u"purge/header-3-own"_s;
 
@@ -83,14 +84,29 @@ void BatchTable::dress(QSettings *settings)
     tableHeader()->setSectionsClickable(false);
     tableHeader()->setFocusPolicy(Qt::NoFocus);
     new FittedColumns(
-        *this, *chooser, [this](int column) { return wordsWidth(*m_model, column, *m_decision); },
-        settings, ownWidthsKey);
+        *this, *chooser, [this](int column) { return fittedWidth(column); }, settings,
+        ownWidthsKey);
     connect(m_decision, &DecisionDelegate::decisionAsked, this,
         [this](const QModelIndex &index, DecisionMark mark) {
             if (m_isDecidable) {
                 Q_EMIT decisionAsked({index.row()}, mark);
             }
         });
+}
+
+/// The decisions come last, so that the others have their widths by then.
+int BatchTable::fittedWidth(int column) const
+{
+    const int words = wordsWidth(*m_model, column, *m_decision);
+    if (column != BatchModel::Decided) {
+        return words;
+    }
+    int rest = viewport()->width() - scaled(goodForPerson);
+    for (int other = 0; other < BatchModel::Decided; ++other) {
+        rest -= other == BatchModel::Person ? 0 : tableHeader()->sectionSize(other);
+    }
+    const int least = m_decision->leastContentWidth() + 2 * RowDelegate::cellPadding() + 1;
+    return qBound(qMin(least, words), rest, words);
 }
 
 void BatchTable::setWords(const PurgeTelling &telling)

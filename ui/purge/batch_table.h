@@ -46,6 +46,7 @@ protected:
 
 private:
     void dress(QSettings *settings);
+    int fittedWidth(int column) const;
     void actOnLetter(QChar letter);
     void copyRows();
 

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void errorsAreToldInThreeParts();
     void argumentsAreFilledOnce();
     void numbersAreWrittenAsPeopleReadThem();
+    void daysAreWrittenAsPeopleReadThem();
 };
 
 void TestWording::everyErrorCodeSaysWhatHappened()
@@ -57,6 +58,22 @@ void TestWording::numbersAreWrittenAsPeopleReadThem()
     QVERIFY(
         wording.sentence(u"warnings", u"shorter-than-before", {u"a"_s, u"%3"_s, u"12k"_s}, german)
             .contains(u"(%3 instead of 12k)"));
+}
+
+void TestWording::daysAreWrittenAsPeopleReadThem()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const auto said = [&wording](const QString &day, const QLocale &locale) {
+        return wording.sentence(u"consequences", u"last-message", {day}, locale);
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    QCOMPARE(said(u"2026-03-04"_s, english), u"last message on 4 Mar 2026"_s);
+    QCOMPARE(said(u"2026-03-04"_s, QLocale::c()), u"last message on 2026-03-04"_s);
+    QCOMPARE(wording.sentence(u"consequences", u"last-message", {u"2026-03-04"_s}),
+        u"last message on 2026-03-04"_s);
+    // What is no day stays what it is.
+    QCOMPARE(said(u"2012"_s, english), u"last message on 2012"_s);
+    QCOMPARE(said({}, english), u"last message on "_s);
 }
 
 COMITY_TEST_GUILESS(TestWording)

@@ -72,6 +72,8 @@ class TestChurn : public tests::TestCase
 
 private Q_SLOTS:
     void oneFollowLongAgoIsNoChurn();
+    void aFirstListIsNoDateWhereOneIsKnown();
+    void aTickOnTheOpenPlanIsNoEarlierTime();
     void aFollowWithinTheDaysIsRecent();
     void aFirstListProvesNoRecentFollow();
     void unfollowAndFollowAgainIsAHistory();
@@ -90,6 +92,29 @@ void TestChurn::oneFollowLongAgoIsNoChurn()
     QCOMPARE(kinds(churn), std::vector<Kind> {Kind::Followed});
     QCOMPARE(
         churn.oldestFirst.front().when, Dated::between(onDay(2025, 1, 1).at, onDay(2025, 3, 1).at));
+    QVERIFY(s.said().isEmpty());
+}
+
+void TestChurn::aFirstListIsNoDateWhereOneIsKnown()
+{
+    Following s;
+    const Dated taken = onDay(2024, 1, 1);
+    const ImportId import = s.workspace.addImport(s.me, taken);
+    PeopleWorkspace::List list {u"following"_s, {s.pk, s.other}};
+    list.since = {onDay(2019, 3, 14).at, 0};
+    list.sinceIsDay = true;
+    s.workspace.addList(s.me, import, taken, list);
+    s.workspace.derive();
+    QCOMPARE(s.churn().oldestFirst.front().when, onDay(2019, 3, 14));
+}
+
+void TestChurn::aTickOnTheOpenPlanIsNoEarlierTime()
+{
+    Following s;
+    s.list(onDay(2026, 1, 1), true);
+    s.tick(at(2026, 3, 4), "gone");
+    s.workspace.writer().exec("UPDATE purge_plan SET closed_at = NULL");
+    QVERIFY(!s.churn().unfollowedBefore);
     QVERIFY(s.said().isEmpty());
 }
 
@@ -130,6 +155,11 @@ void TestChurn::unfollowAndFollowAgainIsAHistory()
             u"X forbids to follow and unfollow people over and over (help.x.com, follow page, "
             "2026-05-18)"_s,
             u"A friendly word does more than to unfollow and follow again"_s}));
+    const QStringList inWords = sentencesOf(s.churn(), u"x"_s, Wording::forLanguage(u"en"_s),
+        s.request.zone, 21, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCOMPARE(inWords.at(1), u"by 1 Jan 2024: you followed them"_s);
+    QCOMPARE(inWords.at(3), u"between 1 Jan 2025 and 1 Jan 2026: you followed them again"_s);
+    QVERIFY(inWords.at(4).endsWith(u"(help.x.com, follow page, 18 May 2026)"_s));
     // The planner leaves them out for the same.
     QCOMPARE(s.plan().peopleLeftOut(LeftOut::UnfollowedBefore), std::vector<Pk> {s.pk});
 }

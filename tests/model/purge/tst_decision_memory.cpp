@@ -168,6 +168,12 @@ void TestDecisionMemory::everyWordHasItsSentence()
     demoted.demotedTo->name = u"Later"_s;
     QCOMPARE(sentenceOf(demoted, wording, QTimeZone::utc()),
         u"2026-05-14: you decided to unfollow them and put them on the list Later"_s);
+    demoted.done = Tick::Done;
+    demoted.doneAt = at(2026, 5, 15);
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    QCOMPARE(sentenceOf(demoted, wording, QTimeZone::utc(), english),
+        u"14 May 2026: you decided to unfollow them and put them on the list Later; "
+        "done on 15 May 2026; no later list is imported yet"_s);
 }
 
 COMITY_TEST_GUILESS(TestDecisionMemory)

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -95,6 +96,24 @@ private Q_SLOTS:
         QVERIFY2(
             room >= QFontMetrics(fontFor(TextStyle::Name)).horizontalAdvance(u"Jane Longfoot"_s),
             qPrintable(QString::number(room)));
+    }
+
+    void noDecisionIsCutInANarrowWindow()
+    {
+        m_theme.setFontScale(150);
+        BatchModel model(telling());
+        BatchTable table(&model, nullptr);
+        show(table, 970); // what is left of 1440 px beside the Plan pane
+        std::vector<PlanItem> items = batch();
+        items[0].decision = Decision::Unfollow;
+        model.setItems(std::move(items), telling());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+        const QFontMetrics words(fontFor(TextStyle::Section));
+        QVERIFY(table.columnWidth(BatchModel::Decided)
+            >= words.horizontalAdvance(u"Unfollow"_s) + 2 * scaled(8));
+        const int narrow = table.columnWidth(BatchModel::Decided);
+        table.resize(1136, 700);
+        QTRY_VERIFY(table.columnWidth(BatchModel::Decided) > narrow);
     }
 
     void longerWordsOfAnotherBatchAreGivenRoom()

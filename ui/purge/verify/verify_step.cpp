@@ -5,6 +5,7 @@
 #include "model/networks/profile_url.h"
 #include "model/purge/purge_plan_store.h"
 #include "ui/common/column_chooser.h"
+#include "ui/common/flex_column.h"
 #include "ui/common/notice.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
@@ -31,6 +32,7 @@ namespace {
 
 /// At 100 %; the last column takes the rest.
 constexpr std::array widths {190, 100, 110, 320};
+constexpr int leastForResult = 200;
 
 } // namespace
 
@@ -109,7 +111,8 @@ void VerifyStep::makeFace(QSettings *settings)
         columns += {widths.at(static_cast<std::size_t>(column)), true,
             column != ProofModel::Person && column != ProofModel::Result};
     }
-    new ColumnChooser(*m_people, columns, settings, u"purge/verify-1"_s);
+    new ColumnChooser(*m_people, columns, settings, u"purge/verify-2"_s);
+    new FlexColumn(*m_people, ProofModel::Result, leastForResult);
     m_people->tableHeader()->setSectionsClickable(false);
     m_people->tableHeader()->setFocusPolicy(Qt::NoFocus);
     auto *column = new QVBoxLayout(m_face);
