@@ -19,9 +19,11 @@ QString publishedText(const TextFacts &text)
             continue;
         }
         const QString host = hostOf(text.textOf(token.span));
-        const qsizetype at = published.indexOf(host, token.span.start, Qt::CaseInsensitive);
-        if (host.endsWith(reservedName) && at >= 0 && at < token.span.end) {
-            const qsizetype name = at + host.size() - reservedName.size();
+        const QStringView written
+            = QStringView(published).mid(token.span.start, token.span.length());
+        const qsizetype at = written.indexOf(host, 0, Qt::CaseInsensitive);
+        if (host.endsWith(reservedName) && at >= 0) {
+            const qsizetype name = token.span.start + at + host.size() - reservedName.size();
             published.replace(name, reservedName.size(), existingName.data(), existingName.size());
         }
     }

@@ -72,14 +72,11 @@ std::optional<Scope> scopeOf(const Finding &stronger, const Finding &weaker)
 /// The sentences that a span touches: from the first to one past the last.
 Span sentencesOf(const Span &span, const std::vector<Sentence> &sentences)
 {
-    Span touched {static_cast<qsizetype>(sentences.size()), 0};
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        if (sentences[i].span.overlaps(span)) {
-            touched.start = std::min(touched.start, static_cast<qsizetype>(i));
-            touched.end = static_cast<qsizetype>(i) + 1;
-        }
-    }
-    return touched;
+    const auto from = std::ranges::upper_bound(
+        sentences, span.start, {}, [](const Sentence &one) { return one.span.end; });
+    const auto to = std::ranges::lower_bound(
+        from, sentences.end(), span.end, {}, [](const Sentence &one) { return one.span.start; });
+    return {from - sentences.begin(), to - sentences.begin()};
 }
 
 bool shareSentence(

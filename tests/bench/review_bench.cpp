@@ -4,6 +4,7 @@
 #include "model/review/context_json.h"
 #include "model/review/review_engine.h"
 #include "model/review/review_json.h"
+#include "tests/bench/adversarial_texts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -134,11 +135,16 @@ int main(int argc, char **argv)
     }
     std::printf("%-34s %8.2f ms, %zu rules\n", "reading the packs",
         static_cast<double>(timer.nsecsElapsed()) / 1e6, rules->rules().size());
+    if (QCoreApplication::arguments().contains(u"adversarial"_s)) {
+        tests::measureAdversarial(*rules, !QCoreApplication::arguments().contains(u"short"_s));
+        return 0;
+    }
     measure("500 characters, 1 recipient", *rules, draftOf(500, 1), 5);
     measure("3,000 characters, 1 recipient", *rules, draftOf(3000, 1), 20);
     measure("500 characters, 5,000 recipients", *rules, draftOf(500, 5000), 100);
     measure("500 characters, 20,000 recipients", *rules, draftOf(500, 20000), 300);
     measureLines(*rules, 5000);
+    tests::measureAdversarial(*rules, true);
     rusage usage = {};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("%-34s %8ld MiB of 200\n", "peak memory", usage.ru_maxrss / 1024);

@@ -7,12 +7,27 @@ using namespace Qt::StringLiterals;
 namespace comity::review {
 namespace {
 
-bool holdsKind(const std::vector<Intent> &found, IntentKind kind, quint32 sentence)
+/// The kinds of what was found so far, by sentence.
+class KindsOfSentences
 {
-    return std::ranges::any_of(found, [kind, sentence](const Intent &intent) {
-        return intent.kind == kind && intent.sentence == sentence;
-    });
-}
+public:
+    KindsOfSentences(const TextFacts &text, const std::vector<Intent> &found)
+        : m_kinds(text.sentences.size())
+    {
+        for (const Intent &intent : found) {
+            m_kinds.at(intent.sentence) |= bitOf(intent.kind);
+        }
+    }
+    bool holds(quint32 sentence, IntentKind kind) const
+    {
+        return (m_kinds.at(sentence) & bitOf(kind)) != 0;
+    }
+
+private:
+    static quint32 bitOf(IntentKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+    std::vector<quint32> m_kinds;
+};
 
 void addAsks(
     const IntentSource &source, const QString &lexicon, IntentKind kind, std::vector<Intent> &found)
@@ -36,8 +51,9 @@ void findMeetingAsks(const IntentSource &source, std::vector<Intent> &found)
     // A demonstration or trial is an offer alone (etiquette.md §1.5).
     std::vector<Intent> meetings;
     addAsks(source, u"meeting-ask.ask"_s, IntentKind::MeetingAsk, meetings);
+    const KindsOfSentences kinds(source.text, found);
     for (Intent &meeting : meetings) {
-        if (!holdsKind(found, IntentKind::Offer, meeting.sentence)) {
+        if (!kinds.holds(meeting.sentence, IntentKind::Offer)) {
             found.push_back(std::move(meeting));
         }
     }
@@ -48,8 +64,9 @@ void findInformationAsks(const IntentSource &source, std::vector<Intent> &found)
     // "Send our post to your friends" is a favour, with the words of both.
     std::vector<Intent> asks;
     addAsks(source, u"information-ask.ask"_s, IntentKind::InformationAsk, asks);
+    const KindsOfSentences kinds(source.text, found);
     for (Intent &ask : asks) {
-        if (!holdsKind(found, IntentKind::FavourAsk, ask.sentence)) {
+        if (!kinds.holds(ask.sentence, IntentKind::FavourAsk)) {
             found.push_back(std::move(ask));
         }
     }
@@ -63,14 +80,14 @@ void findInvitations(const IntentSource &source, std::vector<Intent> &found)
 void findQuestions(const IntentSource &source, std::vector<Intent> &found)
 {
     const auto &sentences = source.text.sentences;
+    const KindsOfSentences kinds(source.text, found);
     for (quint32 i = 0; i < sentences.size(); ++i) {
         if (sentences[i].firstToken == sentences[i].lastToken) {
             continue; // marks alone
         }
-        const bool wantsMore = holdsKind(found, IntentKind::FavourAsk, i)
-            || holdsKind(found, IntentKind::MeetingAsk, i)
-            || holdsKind(found, IntentKind::InformationAsk, i)
-            || holdsKind(found, IntentKind::Offer, i);
+        const bool wantsMore = kinds.holds(i, IntentKind::FavourAsk)
+            || kinds.holds(i, IntentKind::MeetingAsk) || kinds.holds(i, IntentKind::InformationAsk)
+            || kinds.holds(i, IntentKind::Offer);
         const Token &first = source.text.tokens.at(sentences[i].firstToken);
         if (sentences[i].mood == Mood::Question && !wantsMore && !first.isQuoted) {
             Intent question;

@@ -1,8 +1,10 @@
 #include "model/review/intents/detectors.h"
 #include "model/review/intents/tone_intents.h"
+#include "model/review/text_facts/hit_ranges.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -13,32 +15,24 @@ namespace {
 // "she asked whether you could": how far behind the telling its ask may begin.
 constexpr quint32 reportedWithin = 5;
 
-// The sort of phrases that look like the others of their lexicon and are none of them.
-const QString takesBack = u"not"_s;
-
-bool overlap(const PhraseHit &left, const PhraseHit &right)
-{
-    return left.firstToken < right.lastToken && right.firstToken < left.lastToken;
-}
-
 // One intent of a kind and sort in a sentence: the words that overlap are one, what comes later in
 // the sentence says the same again.
 void mergeRepeated(std::vector<Intent> &intents)
 {
     std::vector<Intent> kept;
+    std::map<std::tuple<quint32, IntentKind, QString>, std::size_t> places;
     for (Intent &intent : intents) {
-        const auto same = std::ranges::find_if(kept, [&intent](const Intent &other) {
-            return other.kind == intent.kind && other.sort == intent.sort
-                && other.sentence == intent.sentence;
-        });
-        if (same == kept.end()) {
+        const auto [same, isNew]
+            = places.try_emplace({intent.sentence, intent.kind, intent.sort}, kept.size());
+        if (isNew) {
             kept.push_back(std::move(intent));
             continue;
         }
-        if (same->span.overlaps(intent.span)) {
-            same->span.end = std::max(same->span.end, intent.span.end);
+        Intent &first = kept[same->second];
+        if (first.span.overlaps(intent.span)) {
+            first.span.end = std::max(first.span.end, intent.span.end);
         }
-        same->strength = std::max(same->strength, intent.strength);
+        first.strength = std::max(first.strength, intent.strength);
     }
     intents = std::move(kept);
 }
@@ -48,20 +42,9 @@ void mergeRepeated(std::vector<Intent> &intents)
 std::vector<PhraseHit> IntentSource::said(const QString &lexicon) const
 {
     std::vector<PhraseHit> hits;
-    const auto number = lexicons.find(lexicon);
-    if (!number) {
-        return hits;
-    }
-    const std::span<const PhraseHit> all = text.of(*number);
-    std::vector<PhraseHit> takers;
-    std::ranges::copy_if(all, std::back_inserter(takers),
-        [this](const PhraseHit &hit) { return sortOf(hit) == takesBack; });
-    for (const PhraseHit &hit : all) {
-        const bool isTakenBack = std::ranges::any_of(
-            takers, [&hit](const PhraseHit &other) { return overlap(hit, other); });
-        if (!hit.isQuoted && !isTakenBack) {
-            hits.push_back(hit);
-        }
+    if (const auto number = lexicons.find(lexicon)) {
+        std::ranges::copy_if(text.of(*number), std::back_inserter(hits),
+            [](const PhraseHit &hit) { return !hit.isQuoted && !hit.isTakenBack; });
     }
     return hits;
 }
@@ -75,8 +58,12 @@ std::vector<PhraseHit> IntentSource::meant(const QString &lexicon) const
 
 bool IntentSource::holds(quint32 sentence, const QString &lexicon) const
 {
-    return std::ranges::any_of(
-        meant(lexicon), [sentence](const PhraseHit &hit) { return hit.sentence == sentence; });
+    const auto number = lexicons.find(lexicon);
+    return number
+        && std::ranges::any_of(
+            hitsInSentences(text, *number, sentence, sentence), [](const PhraseHit &hit) {
+                return !hit.isQuoted && !hit.isTakenBack && !hit.isNegated;
+            });
 }
 
 Intent IntentSource::intentOf(IntentKind kind, const PhraseHit &hit) const
@@ -100,9 +87,15 @@ void addHits(
 
 bool isReported(const IntentSource &source, const PhraseHit &hit)
 {
-    return std::ranges::any_of(source.said(u"mood.reported"_s), [&hit](const PhraseHit &told) {
-        return told.sentence == hit.sentence && told.firstToken < hit.firstToken
-            && hit.firstToken <= told.lastToken + reportedWithin;
+    const auto reported = source.lexicons.find(u"mood.reported"_s);
+    if (!reported) {
+        return false;
+    }
+    const quint32 from = hit.firstToken > reportedWithin ? hit.firstToken - reportedWithin : 0;
+    const auto told = hitsAround(source.text, *reported, from, hit.firstToken);
+    return std::ranges::any_of(told, [&hit](const PhraseHit &one) {
+        return !one.isQuoted && !one.isTakenBack && one.sentence == hit.sentence
+            && hit.firstToken <= one.lastToken + reportedWithin;
     });
 }
 

@@ -10,6 +10,20 @@ const Intent *Intents::first(IntentKind kind) const
     return found == m_all.end() ? nullptr : &*found;
 }
 
+std::span<const Intent> Intents::in(quint32 first, quint32 last) const
+{
+    const auto from = std::ranges::lower_bound(m_all, first, {}, &Intent::sentence);
+    const auto to = std::ranges::upper_bound(from, m_all.end(), last, {}, &Intent::sentence);
+    return {from, to};
+}
+
+bool Intents::hasIn(quint32 sentence, std::initializer_list<IntentKind> kinds) const
+{
+    return std::ranges::any_of(in(sentence, sentence), [kinds](const Intent &intent) {
+        return std::ranges::find(kinds, intent.kind) != kinds.end();
+    });
+}
+
 std::vector<const Intent *> Intents::of(IntentKind kind) const
 {
     std::vector<const Intent *> found;

@@ -3,6 +3,8 @@
 #include "model/review/draft_context.h"
 #include "model/review/text_facts/text_facts.h"
 
+#include <initializer_list>
+#include <span>
 #include <vector>
 
 namespace comity::review {
@@ -46,9 +48,14 @@ struct Intent
 class Intents
 {
 public:
+    /// In the order of the text.
     void add(Intent intent) { m_all.push_back(std::move(intent)); }
 
     const std::vector<Intent> &all() const { return m_all; }
+    /// Those of the sentences from `first` to `last`.
+    std::span<const Intent> in(quint32 first, quint32 last) const;
+    /// Whether a sentence has one of these kinds.
+    bool hasIn(quint32 sentence, std::initializer_list<IntentKind> kinds) const;
     /// By their place in the text; null when there is none.
     const Intent *first(IntentKind kind) const;
     std::vector<const Intent *> of(IntentKind kind) const;

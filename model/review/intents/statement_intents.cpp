@@ -1,4 +1,5 @@
 #include "model/review/intents/detectors.h"
+#include "model/review/text_facts/hit_ranges.h"
 
 #include <algorithm>
 
@@ -110,10 +111,14 @@ private:
     // "because it is important": the words of the reason are those of none.
     bool isEmpty(const PhraseHit &reason) const
     {
-        return std::ranges::any_of(
-            m_source.said(u"reason.empty"_s), [&reason](const PhraseHit &hit) {
-                return hit.firstToken < reason.lastToken && reason.firstToken < hit.lastToken;
-            });
+        const auto empty = m_source.lexicons.find(u"reason.empty"_s);
+        if (!empty) {
+            return false;
+        }
+        const auto near = hitsAround(m_source.text, *empty, reason.firstToken, reason.lastToken);
+        return std::ranges::any_of(near, [&reason](const PhraseHit &hit) {
+            return !hit.isQuoted && !hit.isTakenBack && reason.firstToken < hit.lastToken;
+        });
     }
     bool isStatement(quint32 sentence) const
     {

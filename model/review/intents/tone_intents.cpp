@@ -1,5 +1,6 @@
 #include "model/review/intents/tone_intents.h"
 
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/lexicons.h"
 #include "model/review/text_facts/said_hits.h"
 
@@ -40,7 +41,9 @@ bool standsNear(const PhraseHit &hit, const PhraseHit &target)
 
 bool isNearAny(const TextFacts &text, const PhraseHit &hit, LexiconNumber lexicon)
 {
-    return std::ranges::any_of(text.of(lexicon),
+    const quint32 from = hit.firstToken > targetWindow ? hit.firstToken - targetWindow : 0;
+    const auto near = hitsAround(text, lexicon, from, hit.lastToken + targetWindow);
+    return std::ranges::any_of(near,
         [&hit](const PhraseHit &target) { return !target.isQuoted && standsNear(hit, target); });
 }
 
@@ -93,7 +96,10 @@ void findToneIntents(const TextFacts &text, const Lexicons &lexicons, std::vecto
 {
     for (const Source &source : sources) {
         const auto lexicon = lexicons.find(QString::fromLatin1(source.lexicon));
-        for (const PhraseHit &hit : lexicon ? saidHits(text, *lexicon) : std::vector<PhraseHit>()) {
+        if (!lexicon) {
+            continue;
+        }
+        for (const PhraseHit &hit : saidHits(text, *lexicon)) {
             found.push_back(intentOf(source.kind, hit, text, lexicons));
         }
     }

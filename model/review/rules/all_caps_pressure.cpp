@@ -2,6 +2,7 @@
 
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/tone_marks.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
@@ -54,14 +55,14 @@ private:
     bool presses(const DraftFacts &draft, quint32 sentence) const
     {
         return isSaidIn(draft.text, m_commands, sentence)
-            || std::ranges::any_of(draft.intents.all(), [sentence](const Intent &intent) {
+            || std::ranges::any_of(draft.intents.in(sentence, sentence), [](const Intent &intent) {
                    const bool isAsk = intent.kind == IntentKind::Offer
                        || intent.kind == IntentKind::FavourAsk
                        || intent.kind == IntentKind::MeetingAsk
                        || intent.kind == IntentKind::InformationAsk
                        || (intent.kind == IntentKind::Pressure && intent.sort != u"now"_s
                            && intent.sort != u"at-once"_s);
-                   return isAsk && intent.sentence == sentence;
+                   return isAsk;
                });
     }
 
@@ -77,11 +78,12 @@ private:
     QString inSentenceCase(const TextFacts &text, const Span &span) const
     {
         QString written = text.textOf(span);
-        for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const auto first = std::ranges::lower_bound(
+            text.tokens, span.start, {}, [](const Token &token) { return token.span.start; });
+        auto i = static_cast<quint32>(first - text.tokens.begin());
+        for (; i < text.tokens.size() && span.contains(text.tokens[i].span); ++i) {
             const Token &token = text.tokens[i];
-            const bool isAcronym = std::ranges::any_of(text.of(m_acronyms),
-                [i](const PhraseHit &hit) { return hit.firstToken <= i && i < hit.lastToken; });
-            if (!span.contains(token.span) || !token.isCapitals || isAcronym) {
+            if (!token.isCapitals || isInHit(text, m_acronyms, i)) {
                 continue;
             }
             QString word = text.textOf(token.span).toLower();

@@ -56,9 +56,7 @@ private:
     }
     static bool isOffering(const Intents &intents, quint32 sentence)
     {
-        return std::ranges::any_of(intents.all(), [sentence](const Intent &intent) {
-            return intent.kind == IntentKind::Offer && intent.sentence == sentence;
-        });
+        return intents.hasIn(sentence, {IntentKind::Offer});
     }
 
     // "because …" goes before the mark that ends the clause.

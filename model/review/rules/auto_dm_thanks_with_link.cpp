@@ -25,7 +25,7 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
-        const std::vector<PhraseHit> thanks = saidHits(draft.text, m_thanks);
+        const auto thanks = saidHits(draft.text, m_thanks);
         if (!draft.channel.isPrivate() || thanks.empty()) {
             return;
         }

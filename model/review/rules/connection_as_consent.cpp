@@ -50,27 +50,22 @@ private:
     // An offer or "so you will not mind" in the same sentence or beside it.
     bool isConsent(const DraftFacts &draft, const PhraseHit &claim) const
     {
-        const auto isBeside = [&claim](quint32 sentence) {
-            return sentence + 1 >= claim.sentence && sentence <= claim.sentence + 1;
-        };
-        const auto assumptions = saidHits(draft.text, m_assumptions);
-        return std::ranges::any_of(assumptions, [&](const PhraseHit &hit) {
-            return isBeside(hit.sentence);
-        }) || std::ranges::any_of(draft.intents.all(), [&](const Intent &intent) {
-            const bool isWanted = intent.kind == IntentKind::Offer
-                || intent.kind == IntentKind::FavourAsk || intent.kind == IntentKind::Invitation;
-            return isWanted && isBeside(intent.sentence);
-        });
+        const quint32 first = claim.sentence > 0 ? claim.sentence - 1 : 0;
+        const quint32 last = claim.sentence + 1;
+        return !saidHitsIn(draft.text, m_assumptions, first, last).empty()
+            || std::ranges::any_of(draft.intents.in(first, last), [](const Intent &intent) {
+                   return intent.kind == IntentKind::Offer || intent.kind == IntentKind::FavourAsk
+                       || intent.kind == IntentKind::Invitation;
+               });
     }
 
     // With the assumption that is drawn from it in the same sentence.
     Span spanOf(const TextFacts &text, const PhraseHit &claim) const
     {
         Span span = text.spanOf(claim);
-        for (const PhraseHit &hit : saidHits(text, m_assumptions)) {
-            if (hit.sentence == claim.sentence && hit.firstToken >= claim.lastToken) {
-                span.end = std::max(span.end, text.spanOf(hit).end);
-            }
+        const auto drawn = saidHitsIn(text, m_assumptions, claim.sentence, claim.sentence);
+        if (!drawn.empty() && drawn.back().firstToken >= claim.lastToken) {
+            span.end = std::max(span.end, text.spanOf(drawn.back()).end);
         }
         return span;
     }

@@ -4,8 +4,10 @@
 #include "model/review/rules/near_hits.h"
 #include "model/review/rules/phone_numbers.h"
 #include "model/review/rules/postal_addresses.h"
+#include "model/review/text_facts/span_set.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -171,30 +173,28 @@ private:
     // the address of a shop or a hall is no secret.
     void addPostal(const DraftFacts &draft, std::vector<Item> &items) const
     {
-        const std::size_t others = items.size();
+        std::vector<Span> spans;
+        std::ranges::transform(items, std::back_inserter(spans), &Item::span);
+        const SpanSet others(std::move(spans));
+        Span last;
         for (const PhraseHit &hit : draft.text.of(m_street)) {
             const auto found = withPostcode(draft.text.text, draft.text.spanOf(hit));
             if (!found) {
                 continue;
             }
             const Span span = *found;
-            const bool isRepeated = std::ranges::any_of(
-                items, [&span](const Item &item) { return item.span.overlaps(span); });
-            if (!isRepeated && isHome(draft.text, hit.sentence, items, others)
+            const bool isRepeated = others.overlaps(span) || last.overlaps(span);
+            if (!isRepeated && isHome(draft.text, hit.sentence, others)
                 && !hasHitIn(draft.text, m_ours, hit.sentence)) {
                 items.push_back({span, u"message-address"_s});
+                last = span;
             }
         }
     }
 
-    bool isHome(const TextFacts &text, quint32 sentence, const std::vector<Item> &items,
-        std::size_t others) const
+    bool isHome(const TextFacts &text, quint32 sentence, const SpanSet &others) const
     {
-        const Span &around = text.sentences.at(sentence).span;
-        const bool isBesideOther
-            = std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(others),
-                [&around](const Item &item) { return around.overlaps(item.span); });
-        return isBesideOther || hasHitIn(text, m_home, sentence)
+        return others.overlaps(text.sentences.at(sentence).span) || hasHitIn(text, m_home, sentence)
             || (sentence > 0 && hasHitIn(text, m_home, sentence - 1));
     }
 

@@ -93,7 +93,7 @@ private:
                 break;
             }
         }
-        const std::vector<PhraseHit> joy = saidHits(draft.text, m_joy);
+        const auto joy = saidHits(draft.text, m_joy);
         if (!joy.empty()) {
             points.push_back({u"fact-joy"_s, draft.text.textOf(draft.text.spanOf(joy.front()))});
         }

@@ -1,6 +1,7 @@
 #include "model/review/rules/makers.h"
 
 #include "model/review/rules/finding_parts.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include <QDateTime>
@@ -49,10 +50,8 @@ private:
     int daysOf(const TextFacts &text, const Intent &claim) const
     {
         int days = m_days;
-        for (const PhraseHit &hit : text.of(m_window)) {
-            if (hit.sentence != claim.sentence) {
-                continue;
-            }
+        for (const PhraseHit &hit :
+            hitsInSentences(text, m_window, claim.sentence, claim.sentence)) {
             const QString sort = m_lexicons.sortName(hit.marks.sort);
             const int said = sort == u"recent"_s ? m_recentDays
                 : sort == u"weeks"_s             ? m_weekDays
@@ -111,10 +110,10 @@ private:
     Span spanOf(const TextFacts &text, const Intent &claim) const
     {
         Span span = claim.span;
-        for (const PhraseHit &hit : text.of(m_window)) {
+        for (const PhraseHit &hit :
+            hitsInSentences(text, m_window, claim.sentence, claim.sentence)) {
             const Span when = text.spanOf(hit);
-            if (hit.sentence == claim.sentence && when.end > span.end
-                && when.start <= span.end + 2) {
+            if (when.end > span.end && when.start <= span.end + 2) {
                 span.end = when.end;
             }
         }

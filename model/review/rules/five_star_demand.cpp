@@ -1,5 +1,6 @@
 #include "model/review/rules/makers.h"
 #include "model/review/text_facts/clauses.h"
+#include "model/review/text_facts/hit_ranges.h"
 
 #include <algorithm>
 #include <optional>
@@ -50,15 +51,23 @@ public:
     }
 
 private:
-    static bool holds(const TextFacts &text, LexiconNumber lexicon, quint32 sentence)
-    {
-        return std::ranges::any_of(text.of(lexicon),
-            [sentence](const PhraseHit &hit) { return hit.sentence == sentence && !hit.isQuoted; });
-    }
     // A hotel has five stars, and those of last week were a gift.
+    bool isGift(const TextFacts &text, quint32 sentence) const
+    {
+        return std::ranges::any_of(hitsInSentences(text, m_gift, sentence, sentence),
+            [](const PhraseHit &hit) { return !hit.isQuoted; });
+    }
     bool isMeant(const TextFacts &text, const PhraseHit &hit) const
     {
-        return !hit.isNegated && !hit.isQuoted && !holds(text, m_gift, hit.sentence);
+        return !hit.isNegated && !hit.isQuoted && !isGift(text, hit.sentence);
+    }
+    // The first score that is meant in the sentences from `first` to `last`.
+    const PhraseHit *scoreIn(const TextFacts &text, quint32 first, quint32 last) const
+    {
+        const auto scores = hitsInSentences(text, m_score, first, last);
+        const auto found = std::ranges::find_if(
+            scores, [&](const PhraseHit &hit) { return isMeant(text, hit); });
+        return found == scores.end() ? nullptr : &*found;
     }
     bool isRatingAsk(const Intent &intent) const
     {
@@ -76,21 +85,21 @@ private:
             }
         }
         for (const Intent &ask : draft.intents.all()) {
-            for (const PhraseHit &score : text.of(m_score)) {
-                if (isRatingAsk(ask) && isMeant(text, score) && score.sentence == ask.sentence) {
-                    const Span words = text.spanOf(score);
-                    return Span {
-                        std::min(words.start, ask.span.start), std::max(words.end, ask.span.end)};
-                }
+            const PhraseHit *const score
+                = isRatingAsk(ask) ? scoreIn(text, ask.sentence, ask.sentence) : nullptr;
+            if (score != nullptr) {
+                const Span words = text.spanOf(*score);
+                return Span {
+                    std::min(words.start, ask.span.start), std::max(words.end, ask.span.end)};
             }
         }
         for (const Intent &ask : draft.intents.all()) {
-            for (const PhraseHit &score : text.of(m_score)) {
-                const quint32 apart = std::max(score.sentence, ask.sentence)
-                    - std::min(score.sentence, ask.sentence);
-                if (isRatingAsk(ask) && isMeant(text, score) && apart <= withinSentences) {
-                    return clauseAround(text, text.spanOf(score), score.sentence);
-                }
+            const quint32 first
+                = ask.sentence > withinSentences ? ask.sentence - withinSentences : 0;
+            const PhraseHit *const score
+                = isRatingAsk(ask) ? scoreIn(text, first, ask.sentence + withinSentences) : nullptr;
+            if (score != nullptr) {
+                return clauseAround(text, text.spanOf(*score), score->sentence);
             }
         }
         return {};

@@ -1,6 +1,7 @@
 #include "model/review/rules/makers.h"
 
 #include "model/review/rules/finding_parts.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
@@ -29,9 +30,16 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
-        for (const Intent *regret : draft.intents.of(IntentKind::Regret)) {
-            const qsizetype turn = turnAfter(draft.text, *regret);
-            if (turn < 0 || !asksAfter(draft, *regret) || hasWayOut(draft.text, *regret)) {
+        const auto regrets = draft.intents.of(IntentKind::Regret);
+        if (regrets.empty()) {
+            return;
+        }
+        const std::vector<qsizetype> dashes = dashesIn(draft.text.text);
+        const std::vector<const Intent *> asks = asksIn(draft.intents);
+        for (const Intent *regret : regrets) {
+            const qsizetype turn = turnAfter(draft.text, *regret, dashes);
+            if (turn < 0 || !asksAfter(draft.text, *regret, asks)
+                || hasWayOut(draft.text, *regret)) {
                 continue;
             }
             const Span span {regret->span.start, turn};
@@ -43,46 +51,76 @@ public:
     }
 
 private:
-    // Where the "but" ends that follows the regret in its sentence or begins the next; -1: none.
-    qsizetype turnAfter(const TextFacts &text, const Intent &regret) const
+    // The ends of dashes, and of hyphens behind a blank.
+    static std::vector<qsizetype> dashesIn(const QString &text)
     {
-        for (const PhraseHit &hit : text.of(m_adversatives)) {
-            const Span span = text.spanOf(hit);
-            const bool isHere = hit.sentence == regret.sentence && span.start >= regret.span.end;
-            const bool isNext = hit.sentence == regret.sentence + 1
-                && hit.firstToken == text.sentences.at(hit.sentence).firstToken;
-            if ((isHere || isNext) && !hit.isQuoted) {
-                return span.end;
+        std::vector<qsizetype> ends;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const bool isSpaced = at > 0 && text.at(at - 1) == u' ';
+            if (isDash(text.at(at)) || (text.at(at) == u'-' && isSpaced)) {
+                ends.push_back(at + 1);
             }
         }
-        const Span &sentence = text.sentences.at(regret.sentence).span;
-        for (qsizetype at = regret.span.end; at < sentence.end; ++at) {
-            const bool isSpaced = at > 0 && text.text.at(at - 1) == u' ';
-            if (isDash(text.text.at(at)) || (text.text.at(at) == u'-' && isSpaced)) {
-                return at + 1;
-            }
-        }
-        return -1;
+        return ends;
     }
 
-    bool asksAfter(const DraftFacts &draft, const Intent &regret) const
+    static std::vector<const Intent *> asksIn(const Intents &intents)
     {
-        const auto isNear = [&regret](quint32 sentence, qsizetype start) {
-            return start >= regret.span.start && sentence >= regret.sentence
-                && sentence <= regret.sentence + 2;
-        };
-        const bool isAsked = std::ranges::any_of(draft.intents.all(), [&](const Intent &intent) {
+        std::vector<const Intent *> asks;
+        for (const Intent &intent : intents.all()) {
             const bool isAsk = intent.kind == IntentKind::Offer
                 || intent.kind == IntentKind::FavourAsk || intent.kind == IntentKind::MeetingAsk
                 || intent.kind == IntentKind::InformationAsk;
-            return isAsk && isNear(intent.sentence, intent.span.start);
-        });
+            if (isAsk) {
+                asks.push_back(&intent);
+            }
+        }
+        return asks;
+    }
+
+    // The first hit that begins at `at` or behind, of those in these sentences.
+    static std::span<const PhraseHit> hitsBehind(
+        const TextFacts &text, LexiconNumber lexicon, quint32 first, quint32 last, qsizetype at)
+    {
+        const auto hits = hitsInSentences(text, lexicon, first, last);
+        const auto from = std::ranges::partition_point(
+            hits, [&](const PhraseHit &hit) { return text.spanOf(hit).start < at; });
+        return {from, hits.end()};
+    }
+
+    // Where the "but" ends that follows the regret in its sentence or begins the next; -1: none.
+    qsizetype turnAfter(
+        const TextFacts &text, const Intent &regret, const std::vector<qsizetype> &dashes) const
+    {
+        const auto adversatives = hitsBehind(
+            text, m_adversatives, regret.sentence, regret.sentence + 1, regret.span.end);
+        for (const PhraseHit &hit : adversatives) {
+            const bool isHere = hit.sentence == regret.sentence;
+            const bool isNext = hit.firstToken == text.sentences.at(hit.sentence).firstToken;
+            if (!isHere && !isNext) {
+                break;
+            }
+            if (!hit.isQuoted) {
+                return text.spanOf(hit).end;
+            }
+        }
+        const Span &sentence = text.sentences.at(regret.sentence).span;
+        const auto dash = std::ranges::upper_bound(dashes, regret.span.end);
+        return dash != dashes.end() && *dash <= sentence.end ? *dash : -1;
+    }
+
+    bool asksAfter(
+        const TextFacts &text, const Intent &regret, const std::vector<const Intent *> &asks) const
+    {
+        const quint32 last = regret.sentence + 2;
+        const auto ask = std::ranges::lower_bound(
+            asks, regret.span.start, {}, [](const Intent *one) { return one->span.start; });
         const auto isSaidNear = [&](LexiconNumber lexicon) {
-            return std::ranges::any_of(saidHits(draft.text, lexicon), [&](const PhraseHit &hit) {
-                return isNear(hit.sentence, draft.text.spanOf(hit).start);
-            });
+            const auto said = saidHitsIn(text, lexicon, regret.sentence, last);
+            return !said.empty() && text.spanOf(said.back()).start >= regret.span.start;
         };
-        return isAsked || isSaidNear(m_chasing) || isSaidNear(m_requests);
+        return (ask != asks.end() && (*ask)->sentence <= last) || isSaidNear(m_chasing)
+            || isSaidNear(m_requests);
     }
 
     // "so ignore this if it does not suit".

@@ -1,6 +1,7 @@
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/link_host.h"
 #include "model/review/rules/makers.h"
+#include "model/review/text_facts/hit_ranges.h"
 
 #include <QSet>
 #include <algorithm>
@@ -84,18 +85,17 @@ private:
             addNames(draft.context.recipients.front().knownNames.valueOr({}).join(u' '), names);
         }
         const LanguageWords *const words = m_lexicons.words(draft.text.language);
-        const auto filler = draft.text.of(m_filler);
         int count = 0;
         for (quint32 i = 0; i < draft.text.tokens.size(); ++i) {
             const Token &token = draft.text.tokens[i];
             const bool says = !draft.text.isInSignature(token.span)
                 && (token.kind == TokenKind::Word || token.kind == TokenKind::Number
                     || token.kind == TokenKind::Money || token.kind == TokenKind::Percent);
-            const bool isFilled = std::ranges::any_of(filler,
-                [i](const PhraseHit &hit) { return hit.firstToken <= i && i < hit.lastToken; });
             const QString word = token.exact.toString();
             const bool isStop = words != nullptr && words->stopWords.contains(word);
-            count += says && !isFilled && !isStop && !names.contains(word) ? 1 : 0;
+            count += says && !isStop && !names.contains(word) && !isInHit(draft.text, m_filler, i)
+                ? 1
+                : 0;
         }
         return count;
     }

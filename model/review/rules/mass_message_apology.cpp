@@ -20,7 +20,7 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
-        const std::vector<PhraseHit> apologies = saidHits(draft.text, m_apology);
+        const auto apologies = saidHits(draft.text, m_apology);
         const bool isPlain = !apologies.empty();
         const auto hits = isPlain ? apologies : saidHits(draft.text, m_oblique);
         if (hits.empty()) {

@@ -1,9 +1,11 @@
 #include "model/review/rules/merge_fields.h"
 
 #include "model/review/text_facts/phrase_parser.h"
+#include "model/review/text_facts/span_set.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,21 @@ QStringList wordsIn(QStringView content)
     return words;
 }
 
+/// Code, quotations and addresses.
+SpanSet hiddenIn(const TextFacts &facts)
+{
+    std::vector<Span> hidden;
+    for (const Mask &mask : facts.masks) {
+        hidden.push_back(mask.span);
+    }
+    for (const networks::Entity &entity : facts.entities) {
+        const bool isAddress = entity.kind == networks::EntityKind::Url
+            || entity.kind == networks::EntityKind::Email;
+        hidden.push_back(isAddress ? Span {entity.start, entity.end} : Span {});
+    }
+    return SpanSet(std::move(hidden));
+}
+
 class Scanner
 {
 public:
@@ -73,22 +90,25 @@ public:
         : m_facts(facts)
         , m_text(facts.text)
         , m_words(words)
+        , m_hidden(hiddenIn(facts))
     {
     }
 
     std::vector<MergeField> scan()
     {
         for (qsizetype at = 0; at < m_text.size();) {
-            const qsizetype behind = hiddenUntil(at);
+            const qsizetype behind = m_hidden.endAt(at);
             at = behind > at ? behind : fenceAt(at);
         }
+        std::vector<Span> fenced;
+        std::ranges::transform(m_found, std::back_inserter(fenced), &MergeField::span);
+        m_fields = SpanSet(std::move(fenced));
         scanTokens();
         std::ranges::sort(m_found, {}, [](const MergeField &field) { return field.span.start; });
         return std::move(m_found);
     }
 
 private:
-    qsizetype hiddenUntil(qsizetype at) const;
     qsizetype fenceAt(qsizetype at);
     bool fits(const Fence &fence, qsizetype start, qsizetype close) const;
     bool isWordField(QStringView content, qsizetype start) const;
@@ -105,27 +125,10 @@ private:
     const TextFacts &m_facts;
     QStringView m_text;
     const FieldWords &m_words;
+    SpanSet m_hidden;
     std::vector<MergeField> m_found;
+    SpanSet m_fields; ///< those with a fence
 };
-
-// The end of the code, the quotation or the address that begins at or before `at`; else `at`.
-qsizetype Scanner::hiddenUntil(qsizetype at) const
-{
-    for (const Mask &mask : m_facts.masks) {
-        // «Vorname» of a template may be taken for a quotation of its own.
-        if (mask.span.start <= at && at < mask.span.end) {
-            return mask.span.end;
-        }
-    }
-    for (const networks::Entity &entity : m_facts.entities) {
-        const bool isAddress = entity.kind == networks::EntityKind::Url
-            || entity.kind == networks::EntityKind::Email;
-        if (isAddress && entity.start <= at && at < entity.end) {
-            return entity.end;
-        }
-    }
-    return at;
-}
 
 qsizetype Scanner::fenceAt(qsizetype at)
 {
@@ -327,9 +330,12 @@ void Scanner::scanBare(std::size_t token)
     // Kisses at the end, and a line that is all in capitals, are none.
     const bool isKisses = written.startsWith(u"XX"_s) && isLast;
     const bool isShouted = isCapitals(token + 1) || (token > 0 && isCapitals(token - 1));
-    const bool isCovered = std::ranges::any_of(
-        m_found, [&here](const MergeField &field) { return field.span.overlaps(here.span); });
-    if (!isKisses && !isShouted && !isCovered && hiddenUntil(here.span.start) == here.span.start) {
+    // What was found of this word itself came last.
+    const bool isCovered = m_fields.overlaps(here.span)
+        || std::any_of(m_found.rbegin(),
+            m_found.rbegin() + std::min<std::ptrdiff_t>(2, std::ssize(m_found)),
+            [&here](const MergeField &field) { return field.span.overlaps(here.span); });
+    if (!isKisses && !isShouted && !isCovered && !m_hidden.holds(here.span.start)) {
         m_found.push_back({TemplateSpot::Field, here.span});
     }
 }

@@ -2,6 +2,7 @@
 
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/named_people.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
@@ -10,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace comity::review {
 namespace {
+
+// Between a judgement and the name it leads to, or the writer it is of.
+constexpr quint32 longestLead = 2;
+// So many sentences on, it may still be about them.
+constexpr quint32 nextSentences = 3;
 
 class NamingInPublicCriticism final : public Rule
 {
@@ -30,24 +36,46 @@ public:
         if (!draft.channel.isPublic()) {
             return;
         }
-        const std::vector<PhraseHit> judgements = saidHits(draft.text, m_judgements);
-        if (judgements.empty()) {
+        if (!isSaid(draft.text, m_judgements)) {
             return;
         }
         for (const NamedPerson &person : namedPeople(draft)) {
             if (isCompany(draft.text, person)) {
                 continue;
             }
-            for (const PhraseHit &hit : judgements) {
-                if (isOf(draft.text, person, hit)) {
-                    report(draft, person, hit, findings);
-                    return;
-                }
+            if (const PhraseHit *const hit = judgementOf(draft.text, person)) {
+                report(draft, person, *hit, findings);
+                return;
             }
         }
     }
 
 private:
+    // The first judgement of somebody: close by, else near the start of the next sentences.
+    const PhraseHit *judgementOf(const TextFacts &text, const NamedPerson &person) const
+    {
+        const auto hits = saidHits(text, m_judgements);
+        const auto firstIn = [&](quint32 from, quint32 to) -> const PhraseHit * {
+            auto hit = std::ranges::lower_bound(hits, from, {}, &PhraseHit::firstToken);
+            for (; hit != hits.end() && hit->firstToken <= to; ++hit) {
+                if (isOf(text, person, *hit)) {
+                    return &*hit;
+                }
+            }
+            return nullptr;
+        };
+        const quint32 reach = text.longestHit + longestLead;
+        const PhraseHit *found = firstIn(
+            person.firstToken > reach ? person.firstToken - reach : 0, person.lastToken + m_window);
+        const auto end = std::min<std::size_t>(
+            text.sentences.size(), std::size_t {person.sentence} + nextSentences + 1);
+        for (std::size_t i = person.sentence + 1; found == nullptr && i < end; ++i) {
+            const quint32 start = text.sentences[i].firstToken;
+            found = firstIn(start, start + m_window);
+        }
+        return found;
+    }
+
     // The judgement follows the name closely, or leads to it as "avoid Piet" does; nobody else and
     // not the writer is its subject.
     bool isOf(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
@@ -58,15 +86,17 @@ private:
             && !isElsewhere(text, person, hit);
         const bool isLeading = hit.marks.strength > 1 && hit.sentence == person.sentence;
         const bool isBefore = isLeading && person.firstToken >= hit.lastToken
-            && person.firstToken - hit.lastToken <= 2 && !isPastMark(text, person, hit);
+            && person.firstToken - hit.lastToken <= longestLead && !isPastMark(text, person, hit);
         const bool isAround
             = isLeading && hit.firstToken <= person.firstToken && person.lastToken <= hit.lastToken;
         if (!isBehind && !isBefore && !isAround) {
             return false;
         }
-        return std::ranges::none_of(text.of(m_ourselves), [&hit](const PhraseHit &we) {
+        const quint32 from = hit.firstToken > longestLead ? hit.firstToken - longestLead : 0;
+        const auto ours = hitsAround(text, m_ourselves, from, hit.firstToken + 1);
+        return std::ranges::none_of(ours, [&hit](const PhraseHit &we) {
             return we.sentence == hit.sentence && we.firstToken <= hit.firstToken
-                && hit.firstToken <= we.lastToken + 2;
+                && hit.firstToken <= we.lastToken + longestLead;
         });
     }
 
@@ -84,7 +114,7 @@ private:
     // "… our banner. Thief." and "… He is a liar.": the next sentences are still about them.
     bool goesOnAbout(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
     {
-        if (hit.sentence <= person.sentence || hit.sentence > person.sentence + 3) {
+        if (hit.sentence <= person.sentence || hit.sentence > person.sentence + nextSentences) {
             return false;
         }
         const quint32 start = text.sentences.at(hit.sentence).firstToken;
@@ -104,7 +134,8 @@ private:
     // "Tom says the pump is useless": something else is judged.
     bool isElsewhere(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit) const
     {
-        return std::ranges::any_of(text.of(m_elsewhere), [&](const PhraseHit &other) {
+        const auto before = hitsAround(text, m_elsewhere, hit.firstToken, hit.firstToken);
+        return std::ranges::any_of(before, [&](const PhraseHit &other) {
             return other.firstToken >= person.lastToken && other.firstToken < hit.firstToken
                 && other.lastToken <= hit.lastToken && hit.firstToken <= other.lastToken;
         });
@@ -112,7 +143,8 @@ private:
 
     bool isCompany(const TextFacts &text, const NamedPerson &person) const
     {
-        return std::ranges::any_of(text.of(m_companies), [&](const PhraseHit &hit) {
+        const auto near = hitsAround(text, m_companies, person.firstToken, person.lastToken + 1);
+        return std::ranges::any_of(near, [&](const PhraseHit &hit) {
             // What follows the name belongs to it with a capital alone: "Vos Bank", not "Vos the
             // …".
             return person.firstToken <= hit.firstToken && hit.firstToken <= person.lastToken

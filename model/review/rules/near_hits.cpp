@@ -1,5 +1,7 @@
 #include "model/review/rules/near_hits.h"
 
+#include "model/review/text_facts/hit_ranges.h"
+
 #include <algorithm>
 
 namespace comity::review {
@@ -14,7 +16,8 @@ std::optional<quint32> hitBefore(
     }
     const auto index = static_cast<quint32>(token - text.tokens.begin());
     std::optional<quint32> last;
-    for (const PhraseHit &hit : text.of(lexicon)) {
+    const quint32 from = index > within ? index - within : 0;
+    for (const PhraseHit &hit : hitsAround(text, lexicon, from, index)) {
         if (hit.sentence == token->sentence && hit.lastToken <= index
             && hit.lastToken + within >= index) {
             last = std::max(last.value_or(0), hit.lastToken);
@@ -25,8 +28,7 @@ std::optional<quint32> hitBefore(
 
 bool hasHitIn(const TextFacts &text, LexiconNumber lexicon, quint32 sentence)
 {
-    return std::ranges::any_of(
-        text.of(lexicon), [sentence](const PhraseHit &hit) { return hit.sentence == sentence; });
+    return !hitsInSentences(text, lexicon, sentence, sentence).empty();
 }
 
 } // namespace comity::review

@@ -2,6 +2,7 @@
 
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/people_finding.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/phrase_parser.h"
 #include "model/review/text_facts/said_hits.h"
 
@@ -78,14 +79,12 @@ private:
         if (text.language == u"de"_s) {
             return false;
         }
-        const auto days = text.of(m_calendar);
         return std::ranges::any_of(text.tokens, [&](const Token &token) {
             const auto at = static_cast<quint32>(&token - text.tokens.data());
-            const bool isDay = std::ranges::any_of(days,
-                [at](const PhraseHit &hit) { return hit.firstToken <= at && at < hit.lastToken; });
             return token.kind == TokenKind::Word && token.startsUpper && !token.isCapitals
-                && token.before == Break::None && token.exact.size() >= fewestLetters && !isDay
-                && token.sentence > 0 && !text.isInSignature(token.span);
+                && token.before == Break::None && token.exact.size() >= fewestLetters
+                && token.sentence > 0 && !text.isInSignature(token.span)
+                && !isInHit(text, m_calendar, at);
         });
     }
 

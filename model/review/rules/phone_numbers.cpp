@@ -1,5 +1,7 @@
 #include "model/review/rules/phone_numbers.h"
 
+#include "model/review/text_facts/span_set.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ bool isSeparator(QChar c)
 }
 
 /// Offsets that are no place for a phone number.
-std::vector<Span> takenIn(const TextFacts &text)
+SpanSet takenIn(const TextFacts &text)
 {
     std::vector<Span> taken;
     for (const networks::Entity &entity : text.entities) {
@@ -34,7 +36,7 @@ std::vector<Span> takenIn(const TextFacts &text)
             taken.push_back(mask.span);
         }
     }
-    return taken;
+    return SpanSet(std::move(taken));
 }
 
 QString digitsOf(const QString &written)
@@ -139,7 +141,7 @@ bool mayEnd(const QString &text, qsizetype end)
 
 std::vector<PhoneRun> phoneRunsIn(const TextFacts &text)
 {
-    const std::vector<Span> taken = takenIn(text);
+    const SpanSet taken = takenIn(text);
     std::vector<PhoneRun> runs;
     for (qsizetype at = 0; at < text.text.size(); ++at) {
         if (!mayBegin(text.text, at)) {
@@ -148,8 +150,7 @@ std::vector<PhoneRun> phoneRunsIn(const TextFacts &text)
         const Span span {at, runEnd(text.text, at)};
         const QString written = text.textOf(span);
         const QString digits = digitsOf(written);
-        const bool isTaken = std::ranges::any_of(
-            taken, [&span](const Span &other) { return other.overlaps(span); });
+        const bool isTaken = taken.overlaps(span);
         const bool isLong = digits.size() >= fewestDigits && digits.size() <= mostDigits;
         if (isLong && !isTaken && mayEnd(text.text, span.end) && !hasDate(groupsOf(written))) {
             const QString sign = written.startsWith(u'+') ? u"+"_s : QString();

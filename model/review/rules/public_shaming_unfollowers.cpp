@@ -2,6 +2,7 @@
 
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/named_people.h"
+#include "model/review/text_facts/hit_ranges.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
@@ -32,9 +33,13 @@ public:
             report(draft, hit.sentence, u"message-tool"_s, findings);
             return;
         }
-        for (const PhraseHit &hit : saidHits(draft.text, m_leaves)) {
+        const auto leaves = saidHits(draft.text, m_leaves);
+        const std::vector<NamedPerson> named
+            = leaves.empty() ? std::vector<NamedPerson>() : namedPeople(draft);
+        for (const PhraseHit &hit : leaves) {
             const bool isOthers = hit.marks.strength > 1;
-            if ((isOthers || !isOurOwn(draft.text, hit)) && isAboutSomebody(draft, hit)) {
+            if ((isOthers || !isOurOwn(draft.text, hit))
+                && isAboutSomebody(draft.text, named, hit)) {
                 report(draft, hit.sentence, {}, findings);
                 return;
             }
@@ -45,19 +50,21 @@ private:
     // "I stopped following three shops": we left, and shame nobody.
     bool isOurOwn(const TextFacts &text, const PhraseHit &hit) const
     {
-        return std::ranges::any_of(text.of(m_ourselves), [&hit](const PhraseHit &we) {
+        const quint32 from = hit.firstToken > 0 ? hit.firstToken - 1 : 0;
+        const auto ours = hitsAround(text, m_ourselves, from, hit.firstToken + 1);
+        return std::ranges::any_of(ours, [&hit](const PhraseHit &we) {
             return we.sentence == hit.sentence && we.firstToken <= hit.firstToken
                 && hit.firstToken <= we.lastToken + 1;
         });
     }
 
-    bool isAboutSomebody(const DraftFacts &draft, const PhraseHit &hit) const
+    bool isAboutSomebody(
+        const TextFacts &text, const std::vector<NamedPerson> &named, const PhraseHit &hit) const
     {
-        const std::vector<NamedPerson> named = namedPeople(draft);
-        return isSaidIn(draft.text, m_described, hit.sentence)
-            || std::ranges::any_of(named, [&hit](const NamedPerson &person) {
-                   return person.sentence == hit.sentence || person.sentence + 1 == hit.sentence;
-               });
+        const quint32 before = hit.sentence > 0 ? hit.sentence - 1 : 0;
+        const auto person = std::ranges::lower_bound(named, before, {}, &NamedPerson::sentence);
+        return isSaidIn(text, m_described, hit.sentence)
+            || (person != named.end() && person->sentence <= hit.sentence);
     }
 
     void report(const DraftFacts &draft, quint32 sentence, const QString &message,

@@ -5,6 +5,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,60 @@ struct Quote
     std::vector<SharedRun> runs = {};
     std::size_t words = 0; ///< of the longest run
     bool isWhole = false; ///< long enough, or most of a sentence
+};
+
+/// What was said in the open as well, in the thread or by ourselves. Reads it when it is first
+/// asked.
+class OpenWords
+{
+public:
+    explicit OpenWords(const DraftContext &context)
+        : m_context(context)
+    {
+    }
+
+    bool hold(const WordRow &row, const SharedRun &run)
+    {
+        read();
+        const auto from = row.words.begin() + static_cast<std::ptrdiff_t>(run.first);
+        const auto to = from + static_cast<std::ptrdiff_t>(run.length);
+        const bool areThere
+            = std::all_of(from, to, [this](quint64 word) { return m_words.contains(word); });
+        return areThere && std::ranges::any_of(m_rows, [from, to](const WordRow &open) {
+            return std::search(open.words.begin(), open.words.end(), from, to) != open.words.end();
+        });
+    }
+
+private:
+    void add(const QString &text)
+    {
+        m_rows.push_back(WordRow::of(text, false));
+        m_words.insert(m_rows.back().words.begin(), m_rows.back().words.end());
+    }
+
+    void read()
+    {
+        if (m_isRead) {
+            return;
+        }
+        m_isRead = true;
+        if (m_context.sent.hasValue()) {
+            for (const SaidMessage &message : *m_context.sent) {
+                add(message.text);
+            }
+        }
+        if (m_context.thread.hasValue()) {
+            add(m_context.thread->inReplyTo.valueOr({}));
+            for (const SaidMessage &message : m_context.thread->lastMessages) {
+                add(message.text);
+            }
+        }
+    }
+
+    const DraftContext &m_context;
+    bool m_isRead = false;
+    std::vector<WordRow> m_rows;
+    std::unordered_set<quint64> m_words;
 };
 
 class QuotingPrivateMessage final : public Rule
@@ -42,11 +97,12 @@ public:
             return;
         }
         const WordRow row = WordRow::of(withoutSignature(draft.text), true);
-        const RunIndex index(row, m_pieceWords);
+        Comparison comparison {draft, row, RunIndex(row, m_pieceWords),
+            sentencesOf(draft.text, row), m_telling.usualOf(*received), OpenWords(draft.context)};
         std::vector<Quote> quotes;
         for (const SaidMessage &message : *received) {
             if (isRecent(message, draft.context.sendAt)) {
-                addQuote(draft, row, index, message, quotes);
+                addQuote(comparison, message, quotes);
             }
         }
         if (quotes.empty()) {
@@ -76,19 +132,50 @@ private:
         return message.at->at >= *sendAt - m_secondsBack;
     }
 
-    void addQuote(const DraftFacts &draft, const WordRow &row, const RunIndex &index,
-        const SaidMessage &message, std::vector<Quote> &quotes) const
+    /// What all messages are compared with.
+    struct Comparison
+    {
+        const DraftFacts &draft;
+        const WordRow &row;
+        RunIndex index;
+        std::vector<quint32> sentences; ///< of each word of the row
+        UsualWords usual;
+        OpenWords open;
+    };
+
+    static std::vector<quint32> sentencesOf(const TextFacts &text, const WordRow &row)
+    {
+        std::vector<quint32> sentences;
+        quint32 sentence = 0;
+        for (const Span &word : row.spans) {
+            while (sentence + 1 < text.sentences.size()
+                && text.sentences[sentence].span.end <= word.start) {
+                ++sentence;
+            }
+            sentences.push_back(sentence);
+        }
+        return sentences;
+    }
+
+    void addQuote(
+        Comparison &comparison, const SaidMessage &message, std::vector<Quote> &quotes) const
     {
         const WordRow theirs = WordRow::of(message.text, false);
-        const std::vector<SharedRun> shared = index.sharedWith(theirs);
-        const bool isNamedHere = isNamed(draft.text.text, message.who);
+        const std::vector<SharedRun> shared = comparison.index.sharedWith(theirs);
+        if (shared.empty()) {
+            return;
+        }
+        const std::vector<bool> isMost = mostOfSentences(comparison.sentences, shared);
+        const bool isNamedHere = isNamed(comparison.draft.text.text, message.who);
         Quote quote {.message = &message};
-        for (const SharedRun &run : shared) {
-            const bool isWhole
-                = run.length >= m_run || isMostOfSentence(draft.text, row, shared, run);
+        for (std::size_t i = 0; i < shared.size(); ++i) {
+            const SharedRun &run = shared[i];
+            const bool isWhole = run.length >= m_run || isMost[i];
             const bool isClose = isNamedHere && run.length >= m_namedRun;
-            if ((isWhole || isClose) && m_telling.isTelling(draft, row, run)
-                && !isOpen(row, run, draft.context)) {
+            const bool isLong = isWhole || isClose;
+            if (isLong
+                && m_telling.isTelling(comparison.draft, comparison.row, run, comparison.usual)
+                && !comparison.open.hold(comparison.row, run)) {
                 quote.runs.push_back(run);
                 quote.words = std::max(quote.words, run.length);
                 quote.isWhole = quote.isWhole || isWhole;
@@ -99,42 +186,27 @@ private:
         }
     }
 
-    // A sentence of theirs with a word changed here and there.
-    bool isMostOfSentence(const TextFacts &text, const WordRow &row,
-        const std::vector<SharedRun> &shared, const SharedRun &run) const
+    // Whether each run is part of a sentence of theirs with a word changed here and there.
+    std::vector<bool> mostOfSentences(
+        const std::vector<quint32> &sentences, const std::vector<SharedRun> &shared) const
     {
-        const Span &at = row.spans[run.first];
-        const auto sentence = std::ranges::find_if(
-            text.sentences, [&at](const Sentence &one) { return one.span.contains(at); });
-        if (sentence == text.sentences.end()) {
-            return false;
+        std::vector<bool> isMost(shared.size(), false);
+        for (std::size_t from = 0; from < shared.size();) {
+            const quint32 sentence = sentences[shared[from].first];
+            std::size_t repeated = 0;
+            std::size_t to = from;
+            for (; to < shared.size() && sentences[shared[to].first] == sentence; ++to) {
+                repeated += shared[to].length;
+            }
+            const auto range = std::ranges::equal_range(sentences, sentence);
+            const auto words = static_cast<std::size_t>(range.size());
+            const bool isThis = words >= m_sentenceWords
+                && static_cast<double>(repeated) >= m_sentenceShare * static_cast<double>(words);
+            std::fill(isMost.begin() + static_cast<std::ptrdiff_t>(from),
+                isMost.begin() + static_cast<std::ptrdiff_t>(to), isThis);
+            from = to;
         }
-        const auto isWithin
-            = [&sentence](const Span &span) { return sentence->span.contains(span); };
-        const auto words = static_cast<std::size_t>(std::ranges::count_if(row.spans, isWithin));
-        std::size_t repeated = 0;
-        for (const SharedRun &one : shared) {
-            repeated += isWithin(row.spans[one.first]) ? one.length : 0;
-        }
-        return words >= m_sentenceWords
-            && static_cast<double>(repeated) >= m_sentenceShare * static_cast<double>(words);
-    }
-
-    // Said in the open as well, in the thread or by ourselves.
-    static bool isOpen(const WordRow &row, const SharedRun &run, const DraftContext &context)
-    {
-        const auto from = row.words.begin() + static_cast<std::ptrdiff_t>(run.first);
-        const auto to = from + static_cast<std::ptrdiff_t>(run.length);
-        const auto holds = [&](const QString &text) {
-            const WordRow other = WordRow::of(text, false);
-            return std::search(other.words.begin(), other.words.end(), from, to)
-                != other.words.end();
-        };
-        const auto &thread = context.thread;
-        return std::ranges::any_of(context.sent.valueOr({}), holds, &SaidMessage::text)
-            || (thread.hasValue()
-                && (holds(thread->inReplyTo.valueOr({}))
-                    || std::ranges::any_of(thread->lastMessages, holds, &SaidMessage::text)));
+        return isMost;
     }
 
     static bool isNamed(const QString &text, const QString &who)

@@ -14,6 +14,28 @@ constexpr int shortest = 3;
 
 } // namespace
 
+bool UsualWords::holds(quint64 word)
+{
+    if (m_received.size() < archiveFrom) {
+        return false;
+    }
+    if (!m_isCounted) {
+        m_isCounted = true;
+        for (const SaidMessage &message : m_received) {
+            WordRow row = WordRow::of(message.text, false);
+            std::ranges::sort(row.words);
+            const auto twice = std::ranges::unique(row.words);
+            row.words.erase(twice.begin(), twice.end());
+            for (const quint64 one : row.words) {
+                ++m_messages[one];
+            }
+        }
+    }
+    const auto found = m_messages.find(word);
+    const auto count = found == m_messages.end() ? 0.0 : static_cast<double>(found->second);
+    return count >= m_share * static_cast<double>(m_received.size());
+}
+
 TellingWords::TellingWords(const RulePack &pack, const Lexicons &lexicons)
     : m_words(pack.words)
     , m_lexicons(lexicons)
@@ -26,7 +48,7 @@ TellingWords::TellingWords(const RulePack &pack, const Lexicons &lexicons)
 // Enough words that not everybody uses every day: known common ones and those of the archive
 // do not count; in a language without lists the long ones do.
 bool TellingWords::isTelling(
-    const DraftFacts &draft, const WordRow &row, const SharedRun &run) const
+    const DraftFacts &draft, const WordRow &row, const SharedRun &run, UsualWords &usual) const
 {
     const LanguageWords *const known = m_lexicons.words(draft.text.language);
     const QStringList common = m_words.value(u"common."_s + draft.text.language);
@@ -37,26 +59,11 @@ bool TellingWords::isTelling(
             && (known->stopWords.contains(word) || known->functionWords.contains(word)
                 || common.contains(word));
         const bool isShort = word.size() < (known != nullptr ? shortest : m_longWord);
-        if (!isKnown && !isShort && !isUsual(row.words[i], draft.context)) {
+        if (!isKnown && !isShort && !usual.holds(row.words[i])) {
             rare.insert(row.words[i]);
         }
     }
     return rare.size() >= m_rare;
-}
-
-// What is in a fair share of all that people write to us.
-bool TellingWords::isUsual(quint64 word, const DraftContext &context) const
-{
-    const auto &received = *context.privateReceived;
-    if (received.size() < archiveFrom) {
-        return false;
-    }
-    const auto holds = [word](const SaidMessage &message) {
-        const WordRow row = WordRow::of(message.text, false);
-        return std::ranges::find(row.words, word) != row.words.end();
-    };
-    const auto count = static_cast<double>(std::ranges::count_if(received, holds));
-    return count >= m_commonShare * static_cast<double>(received.size());
 }
 
 } // namespace comity::review

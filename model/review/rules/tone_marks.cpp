@@ -1,5 +1,7 @@
 #include "model/review/rules/tone_marks.h"
 
+#include "model/review/text_facts/span_set.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,13 +11,17 @@ namespace {
 
 constexpr int fewestShoutedLetters = 4;
 
-bool isCovered(const TextFacts &text, qsizetype at)
+/// Code, quotations, addresses, names and tags.
+SpanSet coveredIn(const TextFacts &text)
 {
-    const auto covers = [at](const Span &span) { return span.start <= at && at < span.end; };
-    return std::ranges::any_of(text.masks, [&](const Mask &mask) { return covers(mask.span); })
-        || std::ranges::any_of(text.entities, [&](const networks::Entity &entity) {
-               return covers({entity.start, entity.end});
-           });
+    std::vector<Span> spans;
+    for (const Mask &mask : text.masks) {
+        spans.push_back(mask.span);
+    }
+    for (const networks::Entity &entity : text.entities) {
+        spans.push_back({entity.start, entity.end});
+    }
+    return SpanSet(std::move(spans));
 }
 
 int weightOf(QChar c)
@@ -66,12 +72,13 @@ bool isShouted(const TextFacts &text, const Token &token)
 
 std::vector<ExclamationRun> exclamationRuns(const TextFacts &text)
 {
+    const SpanSet covered = coveredIn(text);
     std::vector<ExclamationRun> runs;
     bool isOpen = false;
     for (qsizetype at = 0; at < text.text.size(); ++at) {
         const QChar c = text.text.at(at);
         const int weight = weightOf(c);
-        if (weight == 0 || isOperator(text.text, at) || isCovered(text, at)) {
+        if (weight == 0 || isOperator(text.text, at) || covered.holds(at)) {
             isOpen = isOpen && (c == u' ' || c == u'\u00A0' || c == u'\u202F' || c == u'\uFE0F');
             continue;
         }

@@ -23,9 +23,9 @@ bool isAsk(const Intent &intent)
 // A sentence that is told beside an ask explains the ask and no hurry.
 bool hasIn(const Intents &intents, IntentKind kind, quint32 sentence)
 {
-    return std::ranges::any_of(intents.all(), [&](const Intent &intent) {
-        return intent.kind == kind && intent.sort != "told"_L1
-            && (intent.sentence == sentence || intent.sentence == sentence + 1);
+    const auto near = intents.in(sentence, sentence + 1);
+    return std::ranges::any_of(near, [kind](const Intent &intent) {
+        return intent.kind == kind && intent.sort != "told"_L1;
     });
 }
 
@@ -67,8 +67,8 @@ private:
         if (!isNow && intent.sort != u"at-once"_s) {
             return true;
         }
-        const bool isWanted = std::ranges::any_of(draft.intents.all(),
-            [&](const Intent &other) { return isAsk(other) && other.sentence == intent.sentence; });
+        const bool isWanted
+            = std::ranges::any_of(draft.intents.in(intent.sentence, intent.sentence), isAsk);
         return isWanted && (!isNow || isSaidIn(draft.text, m_imperatives, intent.sentence));
     }
 

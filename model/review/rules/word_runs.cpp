@@ -7,6 +7,8 @@ namespace {
 
 constexpr quint64 offsetBasis = 14695981039346656037ULL;
 constexpr quint64 prime = 1099511628211ULL;
+/// "ha ha ha": more places of the same words tell nothing more.
+constexpr std::size_t mostPlaces = 32;
 
 void mix(quint64 &hash, quint64 value)
 {
@@ -78,7 +80,10 @@ RunIndex::RunIndex(const WordRow &row, std::size_t fewest)
     , m_fewest(fewest)
 {
     for (std::size_t i = 0; i + fewest <= row.words.size(); ++i) {
-        m_places[hashOf(row.words, i, fewest)].push_back(i);
+        std::vector<std::size_t> &places = m_places[hashOf(row.words, i, fewest)];
+        if (places.size() < mostPlaces) {
+            places.push_back(i);
+        }
     }
 }
 

@@ -28,14 +28,14 @@ struct SharedRun
     std::size_t length = 0;
 };
 
-/// Finds what other texts repeat of one text. Asking takes a time that grows with the other alone,
-/// as long as the one does not repeat itself.
+/// Finds what other texts repeat of one text. Asking takes a time that grows with the other alone.
 class RunIndex
 {
 public:
     /// `row` outlives it. Runs shorter than `fewest` words are not found.
     RunIndex(const WordRow &row, std::size_t fewest);
-    /// The longest runs, by their place in the row; none inside another.
+    /// The longest runs, by their place in the row; none inside another. Of words that come back
+    /// many times in the row the first places are looked at.
     std::vector<SharedRun> sharedWith(const WordRow &other) const;
 
 private:

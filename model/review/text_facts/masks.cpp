@@ -62,11 +62,15 @@ private:
     void readLines();
     void readBackticks();
     void readQuotations();
-    void readQuotation(qsizetype open, const Quotes &marks);
+    void readQuotation(qsizetype open, std::size_t kind);
+    qsizetype closeAfter(qsizetype open, std::size_t kind);
+    qsizetype blankAfter(qsizetype open);
 
     QStringView m_text;
     std::vector<Mask> m_masks;
     std::vector<bool> m_isMasked; ///< by place
+    std::array<qsizetype, quotes.size()> m_nextClose = {}; ///< by kind
+    qsizetype m_nextBlank = 0;
 };
 
 void MaskReader::readLines()
@@ -124,47 +128,63 @@ void MaskReader::readQuotations()
         if (marks == quotes.end() || isMasked(at)) {
             continue;
         }
-        if (at >= lastOf.at(static_cast<std::size_t>(marks - quotes.begin()))) {
+        const auto kind = static_cast<std::size_t>(marks - quotes.begin());
+        if (at >= lastOf.at(kind)) {
             continue; // nothing closes it
         }
         const bool isWithin = at > 0 && m_text.at(at - 1).isLetterOrNumber();
         if (isWithin) {
             continue; // an apostrophe, or the sign for inches
         }
-        readQuotation(at, *marks);
+        readQuotation(at, kind);
         if (m_masks.size() > before && m_masks.back().span.start == at) {
             at = m_masks.back().span.end - 1;
         }
     }
 }
 
-void MaskReader::readQuotation(qsizetype open, const Quotes &marks)
+/// Where the next mark stands that closes, behind `open`; the end of the text when none does. What
+/// was found for one opening mark holds for the next ones before it.
+qsizetype MaskReader::closeAfter(qsizetype open, std::size_t kind)
 {
-    const qsizetype blank
-        = m_text.mid(0, std::min(m_text.size(), open + longestQuotation)).indexOf(u"\n\n", open);
-    const qsizetype limit = std::min(blank < 0 ? m_text.size() : blank, open + longestQuotation);
-    for (qsizetype close = open + 1; close < limit; ++close) {
-        if (m_text.at(close).unicode() != marks.close) {
-            continue;
-        }
-        const bool isApostrophe = marks.close == u'’' && close + 1 < m_text.size()
+    qsizetype &close = m_nextClose.at(kind);
+    if (close > open) {
+        return close;
+    }
+    for (close = open + 1; close < m_text.size(); ++close) {
+        const bool isApostrophe = quotes.at(kind).close == u'’' && close + 1 < m_text.size()
             && m_text.at(close + 1).isLetterOrNumber();
-        if (isApostrophe) {
-            continue;
+        if (m_text.at(close).unicode() == quotes.at(kind).close && !isApostrophe) {
+            break;
         }
-        const QStringView inside = m_text.mid(open + 1, close - open - 1);
-        int words = 0;
-        for (qsizetype i = 0; i < inside.size(); ++i) {
-            const bool isLetter = inside.at(i).isLetterOrNumber();
-            words
-                += isLetter && (i == 0 || inside.at(i - 1).isSpace() || inside.at(i - 1).isPunct())
-                ? 1
-                : 0;
-        }
-        if (words >= fewestQuotedWords) {
-            mask(MaskKind::Quotation, open, close + 1);
-        }
+    }
+    return close;
+}
+
+/// Where the next empty line begins, behind `open`.
+qsizetype MaskReader::blankAfter(qsizetype open)
+{
+    if (m_nextBlank <= open) {
+        const qsizetype blank = m_text.indexOf(u"\n\n", open + 1);
+        m_nextBlank = blank < 0 ? m_text.size() : blank;
+    }
+    return m_nextBlank;
+}
+
+void MaskReader::readQuotation(qsizetype open, std::size_t kind)
+{
+    const qsizetype close = closeAfter(open, kind);
+    if (close >= std::min(blankAfter(open), open + longestQuotation)) {
         return;
+    }
+    const QStringView inside = m_text.mid(open + 1, close - open - 1);
+    int words = 0;
+    for (qsizetype i = 0; i < inside.size() && words < fewestQuotedWords; ++i) {
+        const bool isBegun = i == 0 || inside.at(i - 1).isSpace() || inside.at(i - 1).isPunct();
+        words += isBegun && inside.at(i).isLetterOrNumber() ? 1 : 0;
+    }
+    if (words >= fewestQuotedWords) {
+        mask(MaskKind::Quotation, open, close + 1);
     }
 }
 

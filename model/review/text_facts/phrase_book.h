@@ -34,6 +34,7 @@ struct PhraseHit
     quint32 sentence = 0;
     bool isNegated = false;
     bool isQuoted = false; ///< every token of it stands in quotation marks, a quoted line or code
+    bool isTakenBack = false; ///< overlaps a phrase of its lexicon that is of the sort `not`
 };
 
 /// The phrases of one language, of all lexicons together, matched against a draft's tokens in one

@@ -7,49 +7,89 @@
 namespace comity::review {
 namespace {
 
-bool overlap(const PhraseHit &left, const PhraseHit &right)
-{
-    return left.firstToken < right.lastToken && right.firstToken < left.lastToken;
-}
-
 bool isWithin(const PhraseHit &inner, const PhraseHit &outer)
 {
     return outer.firstToken <= inner.firstToken && inner.lastToken <= outer.lastToken;
 }
 
-} // namespace
-
-std::vector<PhraseHit> saidHits(const TextFacts &text, LexiconNumber lexicon)
+/// Marks the hits of one lexicon that overlap one of the sort `not`.
+void takeBack(std::span<PhraseHit> hits)
 {
-    std::vector<PhraseHit> said;
-    const auto hits = text.of(lexicon);
+    // By first token the ends of those that take back need not rise: what they cover together does.
+    std::vector<Span> covered;
     for (const PhraseHit &hit : hits) {
-        const bool isTakenBack = std::ranges::any_of(hits, [&hit](const PhraseHit &other) {
-            return other.marks.sort == takenBackSort && overlap(hit, other);
-        });
-        if (hit.isNegated || hit.isQuoted || isTakenBack) {
+        if (hit.marks.sort != takenBackSort) {
             continue;
         }
-        if (!said.empty() && isWithin(hit, said.back())) {
+        if (!covered.empty() && hit.firstToken <= covered.back().end) {
+            covered.back().end = std::max<qsizetype>(covered.back().end, hit.lastToken);
+        } else {
+            covered.push_back({hit.firstToken, hit.lastToken});
+        }
+    }
+    for (PhraseHit &hit : hits) {
+        const auto taker = std::ranges::upper_bound(
+            covered, static_cast<qsizetype>(hit.firstToken), {}, &Span::end);
+        hit.isTakenBack = taker != covered.end() && taker->start < hit.lastToken;
+    }
+}
+
+void addSaid(std::span<const PhraseHit> hits, std::vector<PhraseHit> &said)
+{
+    const std::size_t before = said.size();
+    for (const PhraseHit &hit : hits) {
+        if (hit.isNegated || hit.isQuoted || hit.isTakenBack) {
             continue;
         }
-        while (!said.empty() && isWithin(said.back(), hit)) {
+        if (said.size() > before && isWithin(hit, said.back())) {
+            continue;
+        }
+        while (said.size() > before && isWithin(said.back(), hit)) {
             said.pop_back();
         }
         said.push_back(hit);
     }
+}
+
+} // namespace
+
+std::vector<PhraseHit> settleHits(std::vector<PhraseHit> &hits)
+{
+    std::vector<PhraseHit> said;
+    for (auto from = hits.begin(); from != hits.end();) {
+        const auto to = std::find_if(from, hits.end(),
+            [from](const PhraseHit &hit) { return hit.marks.lexicon != from->marks.lexicon; });
+        takeBack({from, to});
+        addSaid({from, to}, said);
+        from = to;
+    }
     return said;
+}
+
+std::span<const PhraseHit> saidHits(const TextFacts &text, LexiconNumber lexicon)
+{
+    const auto range = std::ranges::equal_range(
+        text.said, lexicon, {}, [](const PhraseHit &hit) { return hit.marks.lexicon; });
+    return {range.begin(), range.end()};
+}
+
+std::span<const PhraseHit> saidHitsIn(
+    const TextFacts &text, LexiconNumber lexicon, quint32 first, quint32 last)
+{
+    const auto said = saidHits(text, lexicon);
+    const auto from = std::ranges::lower_bound(said, first, {}, &PhraseHit::sentence);
+    const auto to = std::ranges::upper_bound(from, said.end(), last, {}, &PhraseHit::sentence);
+    return {from, to};
 }
 
 bool isSaid(const TextFacts &text, LexiconNumber lexicon)
 {
-    return !text.of(lexicon).empty() && !saidHits(text, lexicon).empty();
+    return !saidHits(text, lexicon).empty();
 }
 
 bool isSaidIn(const TextFacts &text, LexiconNumber lexicon, quint32 sentence)
 {
-    const auto said = saidHits(text, lexicon);
-    return std::ranges::find(said, sentence, &PhraseHit::sentence) != said.end();
+    return !saidHitsIn(text, lexicon, sentence, sentence).empty();
 }
 
 } // namespace comity::review

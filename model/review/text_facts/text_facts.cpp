@@ -4,6 +4,7 @@
 #include "model/review/text_facts/language.h"
 #include "model/review/text_facts/lexicons.h"
 #include "model/review/text_facts/masks.h"
+#include "model/review/text_facts/said_hits.h"
 #include "model/review/text_facts/sentences.h"
 #include "model/review/text_facts/tokenizer.h"
 
@@ -83,6 +84,10 @@ TextFacts readText(const QString &text, const QString &language, const Lexicons 
     std::ranges::stable_sort(facts.hits, {}, [](const PhraseHit &hit) {
         return std::tuple(hit.marks.lexicon, hit.firstToken, hit.lastToken);
     });
+    for (const PhraseHit &hit : facts.hits) {
+        facts.longestHit = std::max(facts.longestHit, hit.lastToken - hit.firstToken);
+    }
+    facts.said = settleHits(facts.hits);
     return facts;
 }
 

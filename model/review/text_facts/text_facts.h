@@ -32,6 +32,8 @@ struct TextFacts
     std::vector<Token> tokens = {};
     std::vector<Sentence> sentences = {};
     std::vector<PhraseHit> hits = {}; ///< by lexicon, then by first token
+    std::vector<PhraseHit> said = {}; ///< those that the writer says (said_hits.h), as sorted
+    quint32 longestHit = 0; ///< tokens
     Span signature = {}; ///< the block of names at the end; empty when there is none (signature.h)
     int hiddenCharacters = 0; ///< zero-width ones and bidirectional controls
     std::shared_ptr<const QString> folded = {}; ///< what the tokens' views look into

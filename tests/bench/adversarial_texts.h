@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/review/rule_set.h"
+
+namespace comity::tests {
+
+/// Reviews texts that repeat what a rule looks for, in 8, 64 and 1024 thousand characters, and
+/// prints how the times grow: 8 and 16 are linear. `allThrough` takes the longest as well.
+void measureAdversarial(const review::RuleSet &rules, bool allThrough);
+
+} // namespace comity::tests
