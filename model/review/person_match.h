@@ -4,7 +4,7 @@
 
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace comity::review {
 
@@ -26,16 +26,33 @@ public:
     bool isRow(quint32 row, QStringView who) const;
 
 private:
-    using Rows = std::unordered_map<std::string, std::vector<quint32>>;
+    /// Folds names and handles into hashes, in memory that is kept from one to the next.
+    class Folder
+    {
+    public:
+        /// Of lower case, without accents, ø as o and ł as l, single blanks, the family name behind
+        /// where a comma had put it first. 0 for an empty name.
+        quint64 ofName(QStringView name);
+        /// Trimmed, one leading @ gone, lower case; no name's. 0 for an empty handle.
+        quint64 ofHandle(QStringView handle);
+
+    private:
+        void appendPlain(QStringView name);
+        quint64 folded();
+
+        QString m_plain;
+        std::string m_utf8;
+        std::string m_folded;
+    };
+
     void index() const;
+    std::span<const quint32> rowsWith(quint64 key) const;
 
     const std::vector<Recipient> &m_recipients;
-    mutable Rows m_rows; ///< by `@handle` and by folded name
+    mutable Folder m_folder;
+    mutable std::vector<quint64> m_keys; ///< rising
+    mutable std::vector<quint32> m_rows; ///< of each key
     mutable bool m_isIndexed = false;
 };
-
-/// A person's name for comparing: lower case, without accents, ø as o and ł as l, single blanks,
-/// the family name behind where a comma had put it first.
-std::string foldName(QStringView name);
 
 } // namespace comity::review

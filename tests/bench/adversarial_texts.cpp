@@ -108,10 +108,13 @@ double seconds(const RuleSet &rules, const char *channel, const QString &text)
 
 } // namespace
 
-void measureAdversarial(const RuleSet &rules, bool allThrough)
+void measureAdversarial(const RuleSet &rules, bool allThrough, const QString &some)
 {
     for (const char *const channel : {"x-dm", "x-post"}) {
         for (const Repeated &one : texts) {
+            if (!QString::fromLatin1(one.what).contains(some)) {
+                continue;
+            }
             std::array<double, sizes.size()> times {};
             for (std::size_t i = 0; i < (allThrough ? sizes.size() : sizes.size() - 1); ++i) {
                 const auto count = sizes.at(i) / one.unit.size() + 1;

@@ -81,6 +81,29 @@ DraftContext draftOf(qsizetype length, int recipients)
     return draft;
 }
 
+// Nearly every rule about people has something to say of each of them.
+DraftContext offerToStrangers(int recipients)
+{
+    DraftContext draft = draftOf(0, recipients);
+    draft.text = u"Hi all, our mugs are half price this week, from £9. Could you vote for us and "
+                 "share it? Sorry to bother you, but only today! https://kiln.example/mugs"_s;
+    draft.hasPersonalNotes = false;
+    draft.sent = std::vector<SaidMessage> {
+        {u"Person 9"_s, Dated::exact(*draft.sendAt - 3600), draft.text}};
+    draft.linkedTasks = std::vector<LinkedTask> {{u"give-back"_s, u"Person 7"_s}};
+    for (std::size_t i = 0; i < draft.recipients.size(); ++i) {
+        Recipient &one = draft.recipients[i];
+        one.messagesIn = 0;
+        one.messagesOut = 0;
+        one.met = Known<QString>::none();
+        one.tags = QStringList {i % 2 == 0 ? u"potters"_s : u"guests"_s, u"Whitby"_s};
+        one.permission = i % 9 == 0 ? Permission::OptedOut : Permission::None;
+        one.stage = Stage::Exposure;
+        one.openPromises = std::vector<OpenPromise> {{u"a list of glazes"_s, Dated::day(0)}};
+    }
+    return draft;
+}
+
 void measure(const char *what, const RuleSet &rules, const DraftContext &draft, double budget)
 {
     Reviewer reviewer(rules);
@@ -95,8 +118,45 @@ void measure(const char *what, const RuleSet &rules, const DraftContext &draft, 
         counted = allocations - before;
     }
     std::ranges::sort(times);
-    std::printf("%-34s %8.2f ms of %5.0f   %lld allocations\n", what, times[times.size() / 2],
-        budget, static_cast<long long>(counted));
+    std::printf("%-34s %8.2f ms of %5.0f   %lld allocations, %.3f a recipient\n", what,
+        times[times.size() / 2], budget, static_cast<long long>(counted),
+        static_cast<double>(counted) / static_cast<double>(draft.recipients.size()));
+}
+
+// The columns that the rules read, which are kept from draft to draft, apart from the rules.
+void measureFacts(const DraftContext &draft)
+{
+    AudienceFacts facts;
+    readAudience(draft, facts);
+    const qint64 before = allocations;
+    QElapsedTimer timer;
+    timer.start();
+    readAudience(draft, facts);
+    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    std::printf("%-34s %8.2f ms            %lld allocations\n", "of it the facts of recipients",
+        milliseconds, static_cast<long long>(allocations - before));
+}
+
+// Which rules take memory for each recipient: none should.
+void measureRules(const RuleSet &rules, const DraftContext &draft)
+{
+    const auto channel = networks::Channel::parse(draft.channel);
+    const TextFacts text = readText(draft.text, draft.language, rules.lexicons());
+    const Intents intents = findIntents(text, draft, rules.lexicons());
+    AudienceFacts audience;
+    readAudience(draft, audience);
+    for (const RuleSet::Entry &entry : rules.rules()) {
+        const PersonMatch people(draft.recipients);
+        std::vector<Finding> findings;
+        const qint64 before = allocations;
+        entry.rule->judge(
+            {draft, *channel, text, intents, audience, people, rules.lexicons()}, findings);
+        const auto each = static_cast<double>(allocations - before)
+            / static_cast<double>(draft.recipients.size());
+        if (each >= 0.01) {
+            std::printf("  %-32s %8.3f allocations a recipient\n", qPrintable(entry.pack.id), each);
+        }
+    }
 }
 
 // As the command line does: read a line, review, write a line.
@@ -135,16 +195,20 @@ int main(int argc, char **argv)
     }
     std::printf("%-34s %8.2f ms, %zu rules\n", "reading the packs",
         static_cast<double>(timer.nsecsElapsed()) / 1e6, rules->rules().size());
-    if (QCoreApplication::arguments().contains(u"adversarial"_s)) {
-        tests::measureAdversarial(*rules, !QCoreApplication::arguments().contains(u"short"_s));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"adversarial") {
+        tests::measureAdversarial(*rules, arguments.value(2) != u"short", arguments.value(3));
         return 0;
     }
     measure("500 characters, 1 recipient", *rules, draftOf(500, 1), 5);
     measure("3,000 characters, 1 recipient", *rules, draftOf(3000, 1), 20);
     measure("500 characters, 5,000 recipients", *rules, draftOf(500, 5000), 100);
     measure("500 characters, 20,000 recipients", *rules, draftOf(500, 20000), 300);
+    measureFacts(draftOf(500, 20000));
+    measure("an offer to 20,000 strangers", *rules, offerToStrangers(20000), 300);
+    measureRules(*rules, offerToStrangers(20000));
     measureLines(*rules, 5000);
-    tests::measureAdversarial(*rules, true);
+    tests::measureAdversarial(*rules, false);
     rusage usage = {};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("%-34s %8ld MiB of 200\n", "peak memory", usage.ru_maxrss / 1024);

@@ -4,6 +4,7 @@
 #include "model/review/text_facts/phrase_parser.h"
 #include "model/review/text_facts/said_hits.h"
 
+#include <QHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,12 +34,13 @@ public:
             return;
         }
         std::vector<quint32> rows;
+        QHash<QString, bool> known;
         for (quint32 row = 0; row < context.recipients.size(); ++row) {
             const Recipient &person = context.recipients[row];
             const bool isFirst = draft.audience.hasWritten[row] == Known3::No
                 && person.messagesOut.is(0) && draft.audience.hasMet[row] == Known3::No
                 && draft.audience.optIn[row] != Known3::Yes;
-            if (isFirst && !sharesWord(draft.text, person)) {
+            if (isFirst && !sharesWord(draft.text, person, known)) {
                 rows.push_back(row);
             }
         }
@@ -64,16 +66,24 @@ private:
                });
     }
 
-    // A word of their lists and tags is common ground.
-    static bool sharesWord(const TextFacts &text, const Recipient &person)
+    // A word of their lists and tags is common ground. `known` is what was found out of each so
+    // far.
+    static bool sharesWord(
+        const TextFacts &text, const Recipient &person, QHash<QString, bool> &known)
     {
-        const QStringList known = person.tags.valueOr({}) + person.lists.valueOr({});
-        return std::ranges::any_of(known, [&text](const QString &words) {
-            const QString folded = foldedWord(words);
-            return std::ranges::any_of(text.tokens, [&folded](const Token &token) {
-                return token.kind == TokenKind::Word && token.exact.size() >= fewestLetters
-                    && folded.contains(token.exact);
-            });
+        const auto isGround = [&](const QString &words) {
+            const auto found = known.constFind(words);
+            return found != known.cend() ? *found
+                                         : *known.insert(words, standsIn(text, foldedWord(words)));
+        };
+        return (person.tags.hasValue() && std::ranges::any_of(*person.tags, isGround))
+            || (person.lists.hasValue() && std::ranges::any_of(*person.lists, isGround));
+    }
+    static bool standsIn(const TextFacts &text, const QString &folded)
+    {
+        return std::ranges::any_of(text.tokens, [&folded](const Token &token) {
+            return token.kind == TokenKind::Word && token.exact.size() >= fewestLetters
+                && folded.contains(token.exact);
         });
     }
 

@@ -31,7 +31,7 @@ public:
         if (!draft.context.sendAt.hasValue()) {
             return;
         }
-        const Brought brought = broughtBy(draft);
+        Brought brought = broughtBy(draft);
         const OpenPromise *first = nullptr;
         std::vector<quint32> rows = rowsWhere(draft.audience, [&](quint32 row) {
             const OpenPromise *owed = owedTo(draft, row, brought);
@@ -68,10 +68,11 @@ private:
     {
         bool saysSo = false; ///< "as promised"
         std::vector<QSet<QString>> sentences = {}; ///< the stems of each
+        QHash<QString, bool> kept = {}; ///< by what was promised, as far as it was asked
     };
 
     /// What we owe them and the draft does not bring; null when there is nothing.
-    const OpenPromise *owedTo(const DraftFacts &draft, quint32 row, const Brought &brought) const
+    const OpenPromise *owedTo(const DraftFacts &draft, quint32 row, Brought &brought) const
     {
         const auto &promises = draft.context.recipients.at(row).openPromises;
         if (!promises.hasValue() || brought.saysSo) {
@@ -79,7 +80,7 @@ private:
         }
         const auto owed = std::ranges::find_if(*promises, [&](const OpenPromise &promise) {
             return isOverdue(promise, *draft.context.sendAt)
-                && !isKept(promise, draft.text.language, brought);
+                && !isKept(promise.what, draft.text.language, brought);
         });
         return owed == promises->end() ? nullptr : &*owed;
     }
@@ -102,8 +103,9 @@ private:
             [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
         const LanguageWords *words = m_lexicons.words(draft.text.language);
         for (quint32 i = 0; i < draft.text.sentences.size(); ++i) {
-            const bool wants = std::ranges::any_of(draft.intents.all(),
-                [i](const Intent &intent) { return intent.sentence == i && isAsk(intent.kind); });
+            const bool wants = draft.intents.hasIn(i,
+                {IntentKind::Offer, IntentKind::FavourAsk, IntentKind::MeetingAsk,
+                    IntentKind::InformationAsk, IntentKind::Invitation});
             if (!wants) {
                 brought.sentences.push_back(
                     wordStems(draft.text.textOf(draft.text.sentences[i].span), words));
@@ -112,23 +114,24 @@ private:
         return brought;
     }
 
-    /// A sentence has most of the words of the promise.
-    bool isKept(const OpenPromise &promise, const QString &language, const Brought &brought) const
+    bool isKept(const QString &promise, const QString &language, Brought &brought) const
     {
-        const QSet<QString> promised = wordStems(promise.what, m_lexicons.words(language));
+        const auto found = brought.kept.constFind(promise);
+        return found != brought.kept.cend()
+            ? *found
+            : *brought.kept.insert(promise, isSaid(promise, language, brought));
+    }
+
+    /// A sentence has most of the words of the promise.
+    bool isSaid(const QString &promise, const QString &language, const Brought &brought) const
+    {
+        const QSet<QString> promised = wordStems(promise, m_lexicons.words(language));
         return std::ranges::any_of(brought.sentences, [&](const QSet<QString> &said) {
             const auto shared = (QSet<QString>(said) & promised).size();
             return shared > 0
                 && static_cast<double>(shared)
                 >= m_keptShare * static_cast<double>(promised.size());
         });
-    }
-
-    static bool isAsk(IntentKind kind)
-    {
-        return kind == IntentKind::Offer || kind == IntentKind::FavourAsk
-            || kind == IntentKind::MeetingAsk || kind == IntentKind::InformationAsk
-            || kind == IntentKind::Invitation;
     }
 
     QString m_id;

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void knownNamesMatch();
     void peopleOfOneNameAreBothMeant();
     void strangersAndPartsOfNamesMatchNobody();
+    void blanksAndCommasDoNotMatter();
 };
 
 void TestPersonMatch::namesMatchWithoutCaseAndAccents()
@@ -89,6 +90,19 @@ void TestPersonMatch::strangersAndPartsOfNamesMatchNobody()
     QVERIFY(rowsOf(people, u"Kim Bergmann").empty());
     QVERIFY(rowsOf(people, u"").empty());
     QVERIFY(rowsOf(people, u"@").empty());
+}
+
+void TestPersonMatch::blanksAndCommasDoNotMatter()
+{
+    const std::vector<Recipient> all {somebody(u" Marsh ,  Odile\tAnn "_s, u" @OdileM "_s),
+        somebody(u"Marsh, Odile, MA"_s), somebody(u"@tas"_s), somebody(u","_s, u"@"_s)};
+    const PersonMatch people(all);
+    QCOMPARE(rowsOf(people, u"odile ann marsh"), Rows {0});
+    QCOMPARE(rowsOf(people, u"odilem"), Rows {0});
+    QCOMPARE(rowsOf(people, u"marsh, odile, ma"), Rows {1});
+    QCOMPARE(rowsOf(people, u"odile marsh"), Rows {});
+    QCOMPARE(rowsOf(people, u"@"), Rows {});
+    QCOMPARE(rowsOf(people, u" , "), Rows {});
 }
 
 COMITY_TEST_GUILESS(TestPersonMatch)
