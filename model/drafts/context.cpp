@@ -4,8 +4,11 @@
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/mentioned_people.h"
 #include "model/drafts/our_side.h"
+#include "model/networks/catalogue.h"
 #include "model/networks/channel.h"
+#include "model/networks/limit_store.h"
 
 #include <QDateTime>
 
@@ -80,6 +83,19 @@ std::vector<ContextGap> gapsOf(
     return gaps;
 }
 
+/// Those that the user set in the place of the network's: a server's, or a paying account's.
+std::vector<networks::Limit> limitsOf(SQLite::Database &database, const Sending &sending)
+{
+    const networks::Network *const network = networks::Catalogue::builtIn().find(sending.network);
+    if (network == nullptr) {
+        return {};
+    }
+    std::vector<networks::Limit> limits = networks::LimitStore(database).limits(*network);
+    std::erase_if(limits,
+        [](const networks::Limit &limit) { return limit.status != networks::LimitStatus::Yours; });
+    return limits;
+}
+
 review::DraftContext draftOf(const DraftRequest &request, const Sending &sending)
 {
     review::DraftContext draft;
@@ -115,6 +131,11 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         ReviewRequest out;
         out.draft = draftOf(request, *sending);
         out.draft.sender = senderOf(database, *sending, knowledge);
+        out.draft.limits = limitsOf(database, *sending);
+        const auto channel = networks::Channel::parse(request.channel);
+        if (channel && channel->isPublic()) {
+            out.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
+        }
         putHistory(database, *audience, *people, sending->moments, knowledge, out.draft);
         out.strangers = people->strangers;
         out.gaps = gapsOf(*sending, knowledge, *audience);

@@ -77,6 +77,8 @@ public:
         }
     }
 
+    bool knows(const Correspondence &one) const { return m_calls.contains(number(one.pk)); }
+
     /// Nobody outside is taken for somebody of the same name or handle: an identity is neither.
     QString of(const Correspondence &one) const
     {
@@ -134,15 +136,20 @@ void putHistory(SQLite::Database &database, const Audience &audience, const Audi
             = saidOf(sent, [&callers](const Correspondence &one) { return callers.of(one); });
     }
     const auto channel = networks::Channel::parse(draft.channel);
-    if (!channel || !channel->isPublic()) {
+    const bool isPublic = channel && channel->isPublic();
+    auto received = messages::receivedPrivately(
+        database, moments.asOf - receivedDays * daySeconds, moments.asOf, mostMessages);
+    if (!isPublic) {
+        std::erase_if(
+            received, [&callers](const Correspondence &one) { return !callers.knows(one); });
+    }
+    if (!knowledge.hasMessages && received.empty()) {
         return;
     }
-    const auto received = messages::receivedPrivately(
-        database, moments.asOf - receivedDays * daySeconds, moments.asOf, mostMessages);
-    if (knowledge.hasMessages || !received.empty()) {
-        draft.privateReceived
-            = saidOf(received, [](const Correspondence &one) { return one.name; });
-    }
+    // In one second the one that was written down later is the newer.
+    std::ranges::reverse(received);
+    draft.privateReceived = saidOf(
+        received, [&](const Correspondence &one) { return isPublic ? one.name : callers.of(one); });
 }
 
 } // namespace comity::drafts

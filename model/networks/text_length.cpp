@@ -97,9 +97,9 @@ void setLimit(
         return;
     }
     // Of LinkedIn's messages the sources name 1,900 to 8,000.
-    const bool isVague = channel.network() == u"linkedin"
+    const bool isVague = channel.network() == u"linkedin" && length.status != LimitStatus::Yours
         && (channel.kind() == ChannelKind::Message || channel.kind() == ChannelKind::InMail);
-    length.force = isVague && !options.limit ? LimitForce::Advice : LimitForce::Hard;
+    length.force = isVague ? LimitForce::Advice : LimitForce::Hard;
 }
 
 void countUnits(QStringView text, LengthUnit unit, qint64 perUrl, const LengthOptions &options,

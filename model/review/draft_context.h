@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/dated.h"
+#include "model/networks/limit.h"
 #include "model/people/permission.h"
 #include "model/people/stage.h"
 #include "model/review/known.h"
@@ -124,6 +125,14 @@ struct Campaign
     bool operator==(const Campaign &) const = default;
 };
 
+/// Somebody whom the draft's text names by handle.
+struct Mentioned
+{
+    QString handle = {}; ///< as written, with the @
+    Known<int> followers = {};
+    bool operator==(const Mentioned &) const = default;
+};
+
 /// A task that goes with the draft, such as a give-back that was promised.
 struct LinkedTask
 {
@@ -154,6 +163,10 @@ struct DraftContext
     Known<std::vector<SaidMessage>> privateReceived = {};
     Known<Campaign> campaign = {};
     Known<std::vector<LinkedTask>> linkedTasks = {};
+    std::vector<Mentioned> mentioned = {}; ///< those of whom the workspace knows something
+    /// What the user set in the place of the channel's network's limits, such as the length of a
+    /// paying account's posts.
+    std::vector<networks::Limit> limits = {};
 
     bool operator==(const DraftContext &) const = default;
 };

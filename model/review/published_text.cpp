@@ -30,4 +30,12 @@ QString publishedText(const TextFacts &text)
     return published;
 }
 
+networks::TextLength lengthOf(
+    const DraftContext &context, const networks::Channel &channel, QStringView text)
+{
+    networks::LengthOptions options;
+    options.limits = &context.limits;
+    return networks::countLength(channel, text, options);
+}
+
 } // namespace comity::review

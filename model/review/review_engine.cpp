@@ -1,6 +1,5 @@
 #include "model/review/review_engine.h"
 
-#include "model/networks/text_length.h"
 #include "model/review/outcome.h"
 #include "model/review/published_text.h"
 #include "model/review/suppression.h"
@@ -110,7 +109,7 @@ QString languageOfReaders(const DraftContext &draft, const Lexicons &lexicons)
 std::vector<Length> lengthsOf(const DraftFacts &draft)
 {
     const networks::TextLength length
-        = networks::countLength(draft.channel, publishedText(draft.text));
+        = lengthOf(draft.context, draft.channel, publishedText(draft.text));
     if (!length.limit) {
         return {};
     }

@@ -30,7 +30,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-RuleSet::RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules)
+RuleSet::RuleSet(std::shared_ptr<const Lexicons> lexicons, std::vector<Entry> rules)
     : m_lexicons(std::move(lexicons))
     , m_rules(std::move(rules))
 {

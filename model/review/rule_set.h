@@ -11,17 +11,18 @@
 
 namespace comity::review {
 
-/// The rules that are asked, with their lexicons and thresholds. Read once; shared by threads.
+/// The rules that are asked, with their lexicons and thresholds. Read once; shared by threads. A
+/// copy shares lexicons and rules, and may be changed for itself.
 class RuleSet
 {
 public:
     struct Entry
     {
         RulePack pack = {};
-        std::unique_ptr<const Rule> rule = {};
+        std::shared_ptr<const Rule> rule = {};
     };
     /// Rules that are made by hand: for tests, and for house rules.
-    RuleSet(std::unique_ptr<Lexicons> lexicons, std::vector<Entry> rules);
+    RuleSet(std::shared_ptr<const Lexicons> lexicons, std::vector<Entry> rules);
     /// The packs that are compiled in. FormatBroken with file, line and reason for one that cannot
     /// be read: a test's failure, for people cannot mend it.
     static Result<RuleSet> builtIn();
@@ -41,7 +42,7 @@ public:
     const RulePack *pack(const QString &rule) const;
 
 private:
-    std::unique_ptr<Lexicons> m_lexicons;
+    std::shared_ptr<const Lexicons> m_lexicons;
     std::vector<Entry> m_rules;
 };
 

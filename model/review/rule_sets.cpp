@@ -25,8 +25,11 @@ Result<RuleOverlay> overlayOf(const QString &path)
 
 Result<RuleSets> RuleSets::read(const QString &folder)
 {
-    RuleSets sets;
-    sets.m_folder = folder;
+    auto rules = RuleSet::builtIn();
+    if (!rules) {
+        return tl::make_unexpected(rules.error());
+    }
+    RuleSets sets(std::move(*rules));
     const QStringList files = folder.isEmpty() ? QStringList() : overlayFiles(folder);
     for (const QString &path : files) {
         auto overlay = overlayOf(path);
@@ -40,38 +43,27 @@ Result<RuleSets> RuleSets::read(const QString &folder)
             sets.m_problems.push_back({path, 0, u"overlay-broken"_s, {detail.trimmed()}, true});
         }
     }
-    // All overlays at once, once, so that everything unknown in them is told.
-    std::vector<RuleProblem> problems;
-    const auto all = sets.make(std::vector<bool>(sets.m_overlays.size(), true), &problems);
-    if (!all) {
-        return tl::make_unexpected(all.error());
+    if (!folder.isEmpty()) {
+        HouseRules house = readHouseRules(folder);
+        sets.m_rules.add(std::move(house.rules));
+        sets.m_whileRunning = house.whileRunning;
+        std::ranges::move(house.problems, std::back_inserter(sets.m_problems));
     }
-    std::ranges::move(problems, std::back_inserter(sets.m_problems));
+    // All overlays at once, so that everything unknown in them is told.
+    const std::vector<bool> all(sets.m_overlays.size(), true);
+    sets.m_sets.emplace(all, sets.make(all, &sets.m_problems));
     return sets;
 }
 
-Result<RuleSets::Made> RuleSets::make(
-    const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const
+RuleSet RuleSets::make(const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const
 {
-    auto rules = RuleSet::builtIn();
-    if (!rules) {
-        return tl::make_unexpected(rules.error());
-    }
-    std::shared_ptr<ProblemsWhileRunning> whileRunning;
-    if (!m_folder.isEmpty()) {
-        HouseRules house = readHouseRules(m_folder);
-        rules->add(std::move(house.rules));
-        whileRunning = house.whileRunning;
-        if (problems != nullptr) {
-            std::ranges::move(house.problems, std::back_inserter(*problems));
-        }
-    }
+    RuleSet rules = m_rules;
     QStringList switchedOff;
     for (std::size_t i = 0; i < m_overlays.size(); ++i) {
         if (!overlays[i]) {
             continue;
         }
-        for (const QString &unknown : rules->change(m_overlays[i])) {
+        for (const QString &unknown : rules.change(m_overlays[i])) {
             // One overlay may switch off what another one changes.
             if (problems != nullptr && !switchedOff.contains(unknown.section(u':', 0, 0))) {
                 problems->push_back({m_overlayFiles.at(static_cast<qsizetype>(i)), 0,
@@ -84,7 +76,7 @@ Result<RuleSets::Made> RuleSets::make(
             }
         }
     }
-    return Made {std::move(*rules), std::move(whileRunning)};
+    return rules;
 }
 
 const RuleSet &RuleSets::of(QStringView network, QStringView persona, QStringView community)
@@ -95,23 +87,14 @@ const RuleSet &RuleSets::of(QStringView network, QStringView persona, QStringVie
     }
     auto found = m_sets.find(fitting);
     if (found == m_sets.end()) {
-        // What could be read once can be read again.
-        auto made = make(fitting, nullptr);
-        Q_ASSERT(made);
-        found = m_sets.emplace(fitting, std::move(*made)).first;
+        found = m_sets.emplace(fitting, make(fitting, nullptr)).first;
     }
-    return found->second.rules;
+    return found->second;
 }
 
 std::vector<RuleProblem> RuleSets::problemsWhileRunning() const
 {
-    std::vector<RuleProblem> all;
-    for (const auto &[overlays, made] : m_sets) {
-        if (made.whileRunning) {
-            std::ranges::move(made.whileRunning->all(), std::back_inserter(all));
-        }
-    }
-    return all;
+    return m_whileRunning ? m_whileRunning->all() : std::vector<RuleProblem>();
 }
 
 } // namespace comity::review

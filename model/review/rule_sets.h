@@ -10,7 +10,8 @@
 namespace comity::review {
 
 /// The rules for each network, persona and community: Comity's own, a team's, and what packs change
-/// of them. A set is made when it is first asked for and kept. One thread uses it.
+/// of them. All files are read once; a set is made of them when it is first asked for, and kept.
+/// One thread uses it.
 class RuleSets
 {
 public:
@@ -27,18 +28,18 @@ public:
     std::vector<RuleProblem> problemsWhileRunning() const;
 
 private:
-    struct Made
+    explicit RuleSets(RuleSet rules)
+        : m_rules(std::move(rules))
     {
-        RuleSet rules;
-        std::shared_ptr<ProblemsWhileRunning> whileRunning;
-    };
-    Result<Made> make(const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const;
+    }
+    RuleSet make(const std::vector<bool> &overlays, std::vector<RuleProblem> *problems) const;
 
-    QString m_folder;
+    RuleSet m_rules; ///< Comity's and the team's, unchanged
+    std::shared_ptr<ProblemsWhileRunning> m_whileRunning;
     std::vector<RuleOverlay> m_overlays;
     QStringList m_overlayFiles; ///< of the overlays
     std::vector<RuleProblem> m_problems;
-    std::map<std::vector<bool>, Made> m_sets; ///< by the overlays that fit
+    std::map<std::vector<bool>, RuleSet> m_sets; ///< by the overlays that fit
 };
 
 } // namespace comity::review

@@ -41,7 +41,7 @@ private:
     {
         const int before = othersSentAlike(draft, daySeconds, m_likeness);
         const qint64 all = qint64 {draft.audience.total} + before;
-        const networks::Limit *cap = capOf(draft.channel);
+        const networks::Limit *cap = capOf(draft);
         if (cap != nullptr && all > cap->value && draft.audience.rows() > 0) {
             Finding finding = findingAbout(m_id, Severity::Block);
             finding.recipients = rowsWhere(draft.audience, [](quint32) { return true; });
@@ -98,13 +98,19 @@ private:
     }
 
     /// What the network lets through in a day; nothing is known for most of them.
-    static const networks::Limit *capOf(const networks::Channel &channel)
+    static const networks::Limit *capOf(const DraftFacts &draft)
     {
+        const networks::Channel &channel = draft.channel;
         if (channel.kind() != networks::ChannelKind::Message) {
             return nullptr;
         }
+        const QString id = u"messages-per-day"_s;
+        const auto own = std::ranges::find(draft.context.limits, id, &networks::Limit::id);
+        if (own != draft.context.limits.end()) {
+            return &*own;
+        }
         const networks::Network *network = networks::Catalogue::builtIn().find(channel.network());
-        return network == nullptr ? nullptr : network->limit(u"messages-per-day");
+        return network == nullptr ? nullptr : network->limit(id);
     }
 
     static void addFixes(const DraftFacts &draft, Finding &finding)

@@ -57,8 +57,10 @@ private:
     static QStringList recordsOf(const DraftContext &context, const Recipient &reader)
     {
         QStringList records;
-        for (const SaidMessage &message : context.privateReceived.valueOr({})) {
-            records.append(message.text);
+        if (context.privateReceived.hasValue()) {
+            for (const SaidMessage &message : *context.privateReceived) {
+                records.append(message.text);
+            }
         }
         if (context.thread.hasValue()) {
             records.append(context.thread->inReplyTo.valueOr({}));

@@ -4,6 +4,7 @@
 #include "model/review/rules/makers.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +19,16 @@ public:
         , m_firstLetters(pack.whole(u"first_message_characters"_s))
         , m_firstWords(pack.whole(u"first_message_words"_s))
         , m_anyLetters(pack.whole(u"message_characters"_s))
+        , m_mostPosts(static_cast<std::size_t>(pack.whole(u"most_posts"_s)))
     {
     }
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
         const QString text = publishedText(draft.text);
-        const networks::TextLength length = networks::countLength(draft.channel, text);
+        const networks::TextLength length = lengthOf(draft.context, draft.channel, text);
         if (length.isOver()) {
-            findings.push_back(beyond(draft, length));
+            findings.push_back(beyond(draft, text, length));
         } else if (draft.channel.isPrivate()) {
             judgeMessage(draft, findings);
         } else if (length.advised && length.counted > *length.advised) {
@@ -35,7 +37,8 @@ public:
     }
 
 private:
-    Finding beyond(const DraftFacts &draft, const networks::TextLength &length) const
+    Finding beyond(
+        const DraftFacts &draft, const QString &text, const networks::TextLength &length) const
     {
         const bool isHard = length.force == networks::LimitForce::Hard;
         const Span rest {*length.overFrom, draft.text.text.size()};
@@ -51,8 +54,13 @@ private:
                 = {QString::number(length.counted), QString::number(length.limit.value_or(0))};
         }
         finding.why = isHard ? QString() : u"why-advice"_s;
-        if (const auto sentence = sentenceToSpare(draft, publishedText(draft.text))) {
-            finding.fixes = {removalOf(u"fix-shorten"_s, draft.text, *sentence)};
+        if (const auto sentence = sentenceToSpare(draft, text)) {
+            finding.fixes.push_back(removalOf(u"fix-shorten"_s, draft.text, *sentence));
+        }
+        const std::vector<qsizetype> cuts = cutsOf(draft, text, length);
+        for (const qsizetype cut : cuts) {
+            finding.fixes.push_back(insertionAt(u"fix-split"_s, cut, u"\n\n"_s));
+            finding.fixes.back().arguments = {QString::number(cuts.size() + 1)};
         }
         return finding;
     }
@@ -93,6 +101,31 @@ private:
         }
     }
 
+    // Where a post falls into several that the network takes, each at the end of a sentence; none
+    // where a sentence is too long for one, and where it would take many: nobody reads those.
+    std::vector<qsizetype> cutsOf(
+        const DraftFacts &draft, const QString &text, networks::TextLength length) const
+    {
+        std::vector<qsizetype> cuts;
+        if (draft.channel.isPrivate()) {
+            return cuts;
+        }
+        qsizetype start = 0;
+        while (length.isOver() && cuts.size() + 1 < m_mostPosts) {
+            const qsizetype most = start + *length.overFrom;
+            const auto after = std::ranges::upper_bound(draft.text.sentences, most, {},
+                [](const Sentence &sentence) { return sentence.span.end; });
+            if (after == draft.text.sentences.begin() || after == draft.text.sentences.end()
+                || std::prev(after)->span.end <= start) {
+                return {};
+            }
+            cuts.push_back(std::prev(after)->span.end);
+            start = after->span.start;
+            length = lengthOf(draft.context, draft.channel, QStringView(text).mid(start));
+        }
+        return length.isOver() ? std::vector<qsizetype>() : cuts;
+    }
+
     // The longest sentence without which the text fits; none when no single one is enough.
     static std::optional<Span> sentenceToSpare(const DraftFacts &draft, QString rest)
     {
@@ -106,7 +139,7 @@ private:
         const Span longest = *std::ranges::max_element(sentences, {}, &Span::length);
         const Fix without = removalOf({}, draft.text, longest);
         rest.remove(without.span.start, without.span.length());
-        const bool fits = !networks::countLength(draft.channel, rest).isOver();
+        const bool fits = !lengthOf(draft.context, draft.channel, rest).isOver();
         return fits ? std::optional(longest) : std::nullopt;
     }
 
@@ -114,6 +147,7 @@ private:
     int m_firstLetters;
     int m_firstWords;
     int m_anyLetters;
+    std::size_t m_mostPosts;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "model/review/rules/entity_runs.h"
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/makers.h"
+#include "model/review/text_facts/said_hits.h"
 
 #include "model/networks/entities.h"
 
@@ -32,8 +33,11 @@ void addMentions(const QString &text, QSet<QString> &names)
 class TooManyMentions final : public Rule
 {
 public:
-    TooManyMentions(const RulePack &pack)
+    TooManyMentions(const RulePack &pack, const Lexicons &lexicons)
         : m_id(pack.id)
+        , m_lexicons(lexicons)
+        , m_complaint(lexicons.find(u"reply-debt.complaint"_s))
+        , m_crowd(pack.whole(u"crowd"_s))
         , m_mostInPost(pack.whole(u"most_in_post"_s))
         , m_mostAdded(pack.whole(u"most_added"_s))
         , m_mostThanked(pack.whole(u"most_thanked"_s))
@@ -47,6 +51,7 @@ public:
             return;
         }
         const auto [spans, people] = addedTo(draft);
+        judgeBystanders(draft, spans, findings);
         const int most = isReply ? m_mostAdded : m_mostInPost;
         if (people <= most || (isThanks(draft.intents) && people <= m_mostThanked)) {
             return;
@@ -64,6 +69,47 @@ public:
     }
 
 private:
+    // Whoever is heard by a crowd is a bystander where something is sold or somebody complains
+    // (S4.12).
+    void judgeBystanders(const DraftFacts &draft, const std::vector<Span> &added,
+        std::vector<Finding> &findings) const
+    {
+        std::vector<Span> spans;
+        for (const Span &span : added) {
+            const QString handle = draft.text.textOf(span);
+            const auto known
+                = std::ranges::find_if(draft.context.mentioned, [&handle](const Mentioned &one) {
+                      return one.handle.compare(handle, Qt::CaseInsensitive) == 0;
+                  });
+            if (known != draft.context.mentioned.end() && known->followers.valueOr(0) > m_crowd) {
+                spans.push_back(span);
+            }
+        }
+        if (spans.empty() || !(draft.intents.hasOffer() || isDispute(draft))) {
+            return;
+        }
+        Finding finding = findingAt(m_id, Severity::Warn, spans);
+        finding.message = u"message-bystander"_s;
+        finding.arguments = {draft.text.textOf(spans.front())};
+        for (const Span &span : spans) {
+            finding.fixes.push_back(removalOf(u"fix-bystander"_s, draft.text, span));
+        }
+        findings.push_back(std::move(finding));
+    }
+
+    bool isDispute(const DraftFacts &draft) const
+    {
+        const Known<Thread> &thread = draft.context.thread;
+        if (draft.intents.has(IntentKind::Insult)) {
+            return true;
+        }
+        if (!m_complaint || !thread.hasValue() || !thread->inReplyTo.hasValue()) {
+            return false;
+        }
+        const TextFacts theirs = readText(*thread->inReplyTo, {}, m_lexicons, draft.text.language);
+        return isSaid(theirs, *m_complaint);
+    }
+
     struct Added
     {
         std::vector<Span> spans;
@@ -122,6 +168,9 @@ private:
     }
 
     QString m_id;
+    const Lexicons &m_lexicons; ///< of the rule set, which holds this rule as well
+    std::optional<LexiconNumber> m_complaint;
+    int m_crowd;
     int m_mostInPost;
     int m_mostAdded;
     int m_mostThanked;
@@ -129,9 +178,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &)
+std::unique_ptr<const Rule> makeTooManyMentions(const RulePack &pack, const Lexicons &lexicons)
 {
-    return std::make_unique<TooManyMentions>(pack);
+    return std::make_unique<TooManyMentions>(pack, lexicons);
 }
 
 } // namespace comity::review

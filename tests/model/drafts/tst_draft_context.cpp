@@ -1,4 +1,6 @@
 #include "model/base/wording.h"
+#include "model/networks/catalogue.h"
+#include "model/networks/limit_store.h"
 #include "model/review/context_json.h"
 #include "model/review/review_engine.h"
 #include "tests/model/drafts/context_to_json.h"
@@ -31,7 +33,8 @@ private Q_SLOTS:
     void ourSideIsWhatTheAccountStates();
     void ourLastPublicWord();
     void whatWeSentIsCalledAsItsRecipient();
-    void whatTheyWroteMattersInPublicAlone();
+    void inPrivateTheirOwnWordsCountInPublicEverybodys();
+    void limitsOfOursAndCrowdsAreTold();
     void whatIsMissingIsSaid();
     void anAccountThatIsNotThere();
     void theSameAsALineOfJson();
@@ -171,7 +174,7 @@ void TestDraftContext::whatWeSentIsCalledAsItsRecipient()
     QCOMPARE(draftTo(u"@bo"_s).sent->at(1).who, u"@bo"_s);
 }
 
-void TestDraftContext::whatTheyWroteMattersInPublicAlone()
+void TestDraftContext::inPrivateTheirOwnWordsCountInPublicEverybodys()
 {
     m_desk->write({.account = m_me, .pk = m_ana, .at = at(2026, 5, 2), .text = "Keep this quiet"});
     m_desk->write({.account = m_me,
@@ -179,11 +182,32 @@ void TestDraftContext::whatTheyWroteMattersInPublicAlone()
         .at = at(2026, 5, 3),
         .text = "Said to all",
         .kind = "mention"});
-    QVERIFY(draftTo(u"@ana"_s).privateReceived.isUnknown());
+    const auto theirs = draftTo(u"@ana"_s).privateReceived;
+    QCOMPARE(theirs->size(), std::size_t {1});
+    QCOMPARE(theirs->front().who, u"@ana"_s);
+    QCOMPARE(theirs->front().text, u"Keep this quiet"_s);
+    QVERIFY(draftTo(u"@bo"_s).privateReceived->empty());
     const auto received = draftTo(u"public"_s, u"x-post"_s).privateReceived;
     QCOMPARE(received->size(), std::size_t {1});
     QCOMPARE(received->front().who, u"Ana Field"_s);
     QCOMPARE(received->front().text, u"Keep this quiet"_s);
+}
+
+void TestDraftContext::limitsOfOursAndCrowdsAreTold()
+{
+    DraftRequest request = DraftsWorkspace::toSome(m_me, {u"public"_s});
+    request.channel = u"x-post"_s;
+    request.text = u"With @bell_host and @ana and @nobody_at_all"_s;
+    QVERIFY(m_desk->contextFor(request)->draft.limits.empty());
+    QVERIFY(m_desk->contextFor(request)->draft.mentioned.empty());
+    const auto *const x = networks::Catalogue::builtIn().find(u"x"_s);
+    networks::LimitStore(m_desk->writer()).set(*x, u"post-length"_s, 25'000, m_desk->now());
+    tests::aPerson().withKey(u"77"_s).handled(u"Bell_Host"_s).withFollowers(250'000).in(*m_desk);
+    const auto draft = m_desk->contextFor(request)->draft;
+    QCOMPARE(draft.limits.size(), std::size_t {1});
+    QCOMPARE(draft.limits.front().value, qint64 {25'000});
+    QCOMPARE(draft.mentioned,
+        (std::vector<review::Mentioned> {{u"@bell_host"_s, review::Known<int>(250'000)}}));
 }
 
 void TestDraftContext::whatIsMissingIsSaid()

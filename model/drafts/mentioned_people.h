@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/lists/handle_paste.h"
+#include "model/review/draft_context.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace comity::drafts {
+
+/// Whom a text names by a handle and how many follow them, as far as an import tells; each once, in
+/// the order of the text. Reads the handles of a network once when there are any: half a second for
+/// a million; a worker's job. Throws SQLite::Exception.
+std::vector<review::Mentioned> mentionedIn(
+    SQLite::Database &database, const QString &text, const HandleHome &home);
+
+} // namespace comity::drafts
