@@ -119,6 +119,17 @@ QStringList RuleSet::change(const RuleOverlay &overlay)
     return unknown;
 }
 
+void RuleSet::setWords(const QString &rule, const QString &list, const QStringList &words)
+{
+    const auto entry = std::ranges::find(
+        m_rules, rule, [](const Entry &one) -> const QString & { return one.pack.id; });
+    const MakeRule make = makerOf(rule);
+    if (entry != m_rules.end() && make != nullptr) {
+        entry->pack.words.insert(list, words);
+        entry->rule = make(entry->pack, *m_lexicons);
+    }
+}
+
 const RulePack *RuleSet::pack(const QString &rule) const
 {
     for (const Entry &entry : m_rules) {

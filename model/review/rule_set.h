@@ -36,6 +36,10 @@ public:
     /// `rule: setting`. Before the first draft.
     QStringList change(const RuleOverlay &overlay);
 
+    /// Puts words into the pack of a rule, which is made anew; nothing for a rule that is not
+    /// there. Before the first draft.
+    void setWords(const QString &rule, const QString &list, const QStringList &words);
+
     const std::vector<Entry> &rules() const { return m_rules; }
     const Lexicons &lexicons() const { return *m_lexicons; }
     /// Null for a rule that is not in the set.

@@ -1,6 +1,10 @@
 #include "model/review/rule_sets.h"
 
+#include "model/review/holiday_file.h"
+#include "model/review/local_times.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 #include <iterator>
 
@@ -19,6 +23,15 @@ Result<RuleOverlay> overlayOf(const QString &path)
         return failure(Error::Code::FileUnreadable, {path});
     }
     return readOverlay(file.read(mostBytes), path);
+}
+
+Result<QStringList> holidaysOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes) {
+        return failure(Error::Code::FileUnreadable, {path});
+    }
+    return readHolidays(file.read(mostBytes));
 }
 
 } // namespace
@@ -48,6 +61,17 @@ Result<RuleSets> RuleSets::read(const QString &folder)
         sets.m_rules.add(std::move(house.rules));
         sets.m_whileRunning = house.whileRunning;
         std::ranges::move(house.problems, std::back_inserter(sets.m_problems));
+    }
+    for (const QString &path : folder.isEmpty() ? QStringList() : holidayFiles(folder)) {
+        const QString country = QFileInfo(path).completeBaseName().toUpper();
+        const auto days = holidaysOf(path);
+        if (!LocalTimes::isCountry(country)) {
+            sets.m_problems.push_back({path, 0, u"holidays-country"_s, {}, true});
+        } else if (!days) {
+            sets.m_problems.push_back({path, 0, u"holidays-broken"_s, {}, true});
+        } else {
+            sets.m_rules.setWords(u"weekend-ask"_s, u"holidays."_s + country, *days);
+        }
     }
     // All overlays at once, so that everything unknown in them is told.
     const std::vector<bool> all(sets.m_overlays.size(), true);

@@ -15,7 +15,8 @@ namespace comity::review {
 class RuleSets
 {
 public:
-    /// Without house rules when `folder` is empty. FormatBroken when Comity's own packs cannot be
+    /// The folder has house rules, overlays, and calendars of public holidays: `holidays/GB.ics`.
+    /// Without any when `folder` is empty. FormatBroken when Comity's own packs cannot be
     /// read; what is wrong in the folder is among problems().
     static Result<RuleSets> read(const QString &folder = {});
 

@@ -36,7 +36,7 @@ public:
                 readStyle(QDir(entry.absoluteFilePath()));
             }
         }
-        if (m_files == 0 && overlayFiles(folder).isEmpty()) {
+        if (m_files == 0 && overlayFiles(folder).isEmpty() && holidayFiles(folder).isEmpty()) {
             tell(folder, u"no-rules"_s);
         }
     }
@@ -178,6 +178,16 @@ HouseRules readHouseRules(const QString &folder)
     FolderReader reader;
     reader.read(folder);
     return reader.take();
+}
+
+QStringList holidayFiles(const QString &folder)
+{
+    QStringList paths;
+    const QDir files(folder + u"/holidays");
+    for (const QString &name : files.entryList({u"*.ics"_s}, QDir::Files, QDir::Name)) {
+        paths += files.filePath(name);
+    }
+    return paths;
 }
 
 } // namespace comity::review

@@ -25,5 +25,7 @@ HouseRules readHouseRules(const QString &folder);
 /// The files of a folder of house rules that change rules of Comity's own (rule_overlay.h):
 /// `comity.yml`, and those of the folder `comity`.
 QStringList overlayFiles(const QString &folder);
+/// The calendars of public holidays in a folder of house rules: `holidays/GB.ics`.
+QStringList holidayFiles(const QString &folder);
 
 } // namespace comity::review

@@ -14,6 +14,7 @@ constexpr int dayMinutes = 24 * 60;
 constexpr qint64 daySeconds = dayMinutes * minuteSeconds;
 constexpr int morning = 9 * 60 + 30;
 constexpr int weekDays = 7;
+constexpr int mostDaysOff = 21; ///< in a row: weekends with holidays between
 constexpr qint64 epochWeekday = 4; ///< 1 January 1970 was a Thursday
 
 /// The time of the clock moved to half past nine of the same day; clocks that are put forward or
@@ -41,16 +42,17 @@ qint64 localDay(LocalTimes &times, const QString &zone, qint64 utcSeconds)
     return ahead == weekDays - 1 ? day - 1 : day + ahead;
 }
 
-std::optional<qint64> nextMorning(
-    LocalTimes &times, const QString &zone, qint64 utcSeconds, const QString &country)
+std::optional<qint64> nextMorning(LocalTimes &times, const QString &zone, qint64 utcSeconds,
+    const QString &country, const ListedHolidays &holidays)
 {
     if (times.at(zone, utcSeconds).weekday == 0) {
         return std::nullopt;
     }
     qint64 next = atMorning(times, zone, utcSeconds);
-    for (int days = 0; days <= weekDays; ++days) {
-        const bool isFree
-            = !country.isEmpty() && times.isWeekend(country, times.at(zone, next).weekday);
+    for (int days = 0; days <= mostDaysOff; ++days) {
+        const bool isFree = !country.isEmpty()
+            && (times.isWeekend(country, times.at(zone, next).weekday)
+                || holidays.holds(country, localDay(times, zone, next)));
         if (next > utcSeconds && !isFree) {
             return next;
         }
@@ -59,8 +61,8 @@ std::optional<qint64> nextMorning(
     return std::nullopt;
 }
 
-std::vector<Fix> morningFixes(
-    const DraftFacts &draft, const std::vector<quint32> &rows, const QString &label, bool isForWork)
+std::vector<Fix> morningFixes(const DraftFacts &draft, const std::vector<quint32> &rows,
+    const QString &label, bool isForWork, const ListedHolidays &holidays)
 {
     constexpr std::size_t mostFixes = 6;
     if (!draft.context.sendAt.hasValue()) {
@@ -77,8 +79,8 @@ std::vector<Fix> morningFixes(
         if (found == known.end()) {
             const QString calendar
                 = isForWork && country.isEmpty() ? LocalTimes::countryOf(zone) : country;
-            found = known.insert(
-                {zone, country}, nextMorning(times, zone, *draft.context.sendAt, calendar));
+            found = known.insert({zone, country},
+                nextMorning(times, zone, *draft.context.sendAt, calendar, holidays));
         }
         if (found->has_value()) {
             byMorning[**found].push_back(row);

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 namespace comity::review {
 namespace {
 
-/// Whether it is the weekend of somebody; by our own calendar where theirs is not known.
+constexpr qint64 daySeconds = 24 * 60 * 60;
+
+/// Whether it is the weekend of somebody, or a listed holiday; by our own calendar where theirs is
+/// not known.
 enum class Weekend : quint8 { No, Theirs, Ours };
 
 class WeekendAsk final : public Rule
@@ -23,6 +26,7 @@ public:
         , m_business(pack.words.value(u"business_tags"_s))
         , m_personal(pack.words.value(u"personal_tags"_s))
         , m_networks(pack.words.value(u"business_networks"_s))
+        , m_holidays(ListedHolidays::of(pack))
     {
     }
 
@@ -88,8 +92,11 @@ private:
         }
     };
 
-    static Weekend weekendOf(const DraftFacts &draft, quint32 row, Calendar &calendar)
+    Weekend weekendOf(const DraftFacts &draft, quint32 row, Calendar &calendar) const
     {
+        if (!m_holidays.isEmpty() && isHoliday(draft, row, calendar)) {
+            return Weekend::Theirs;
+        }
         const auto &audience = draft.audience;
         if (audience.weekday[row] == 0) {
             const QString &country = calendar.countryOf(draft.context.sender.zone);
@@ -111,6 +118,23 @@ private:
         return audience.isWeekend[row] == Known3::Yes ? Weekend::Ours : Weekend::No;
     }
 
+    /// Listed for their country, or for that of their zone.
+    bool isHoliday(const DraftFacts &draft, quint32 row, Calendar &calendar) const
+    {
+        const auto &audience = draft.audience;
+        const Recipient &person = draft.context.recipients.at(row);
+        if (audience.weekday[row] == 0) {
+            return false;
+        }
+        const QString &country = person.country.hasValue()
+            ? *person.country
+            : calendar.countryOf(person.zone.valueOr({}));
+        const qint64 day = draft.context.isSendAtADay
+            ? *draft.context.sendAt / daySeconds
+            : localDay(calendar.times, person.zone.valueOr({}), *draft.context.sendAt);
+        return m_holidays.holds(country, day);
+    }
+
     void add(const DraftFacts &draft, Severity severity, std::vector<quint32> rows,
         std::vector<Finding> &findings) const
     {
@@ -122,7 +146,8 @@ private:
         finding.message
             = weekday == 0 ? u"message-unknown"_s : u"message-day-"_s + QString::number(weekday);
         finding.why = severity == Severity::Advise ? u"why-unknown"_s : QString();
-        finding.fixes = morningFixes(draft, finding.recipients, u"fix-working-day"_s, true);
+        finding.fixes
+            = morningFixes(draft, finding.recipients, u"fix-working-day"_s, true, m_holidays);
         findings.push_back(std::move(finding));
     }
 
@@ -131,6 +156,7 @@ private:
     QStringList m_business;
     QStringList m_personal;
     QStringList m_networks;
+    ListedHolidays m_holidays;
 };
 
 } // namespace
