@@ -93,8 +93,13 @@ private:
         const TextFacts &text, const Intent &regret, const std::vector<qsizetype> &dashes) const
     {
         const auto adversatives = hitsBehind(
-            text, m_adversatives, regret.sentence, regret.sentence + 1, regret.span.end);
+            text, m_adversatives, regret.sentence, regret.sentence + 1, regret.span.start + 1);
         for (const PhraseHit &hit : adversatives) {
+            // The last gap of a formula may reach over the "but" behind its comma.
+            if (text.spanOf(hit).start < regret.span.end
+                && text.tokens.at(hit.firstToken).before == Break::None) {
+                continue;
+            }
             const bool isHere = hit.sentence == regret.sentence;
             const bool isNext = hit.firstToken == text.sentences.at(hit.sentence).firstToken;
             if (!isHere && !isNext) {
