@@ -71,7 +71,12 @@ void JsonWriter::value(const Dated &time, const QString &source)
 void JsonWriter::raw(const QByteArray &json)
 {
     beforeValue();
-    m_buffer += json;
+    if (json.size() < bufferSize) {
+        m_buffer += json;
+        return;
+    }
+    flush();
+    m_failed = m_device.write(json) != json.size() || m_failed;
 }
 
 bool JsonWriter::flush()
@@ -79,7 +84,7 @@ bool JsonWriter::flush()
     if (!m_buffer.isEmpty() && m_device.write(m_buffer) != m_buffer.size()) {
         m_failed = true;
     }
-    m_buffer.clear();
+    m_buffer.resize(0); // and keeps its memory for what follows
     return !m_failed;
 }
 
@@ -143,12 +148,29 @@ void JsonWriter::beginLine()
 
 void JsonWriter::text(QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
+    const auto isPlainAscii = [](QChar one) {
+        const char16_t code = one.unicode();
+        return code >= 0x20 && code < 0x7F && code != u'"' && code != u'\\';
+    };
+    m_buffer.append('"');
+    // Nearly all texts of a long document are ASCII, which needs no converting.
+    if (std::ranges::all_of(text, isPlainAscii)) {
+        const qsizetype begin = m_buffer.size();
+        m_buffer.resize(begin + text.size());
+        std::ranges::transform(text, m_buffer.data() + begin,
+            [](QChar one) { return static_cast<char>(one.unicode()); });
+    } else {
+        encoded(text.toUtf8());
+    }
+    m_buffer.append('"');
+}
+
+void JsonWriter::encoded(const QByteArray &utf8)
+{
     const auto isPlain = [](char byte) {
         const auto code = static_cast<unsigned char>(byte);
         return code >= 0x20 && code != 0x7F && byte != '"' && byte != '\\';
     };
-    m_buffer.append('"');
     for (auto at = utf8.begin(); at != utf8.end();) {
         const auto special = std::find_if_not(at, utf8.end(), isPlain);
         m_buffer.append(at, special - at);
@@ -158,7 +180,6 @@ void JsonWriter::text(QStringView text)
         writeEscaped(*special);
         at = special + 1;
     }
-    m_buffer.append('"');
 }
 
 void JsonWriter::writeEscaped(char byte)

@@ -23,6 +23,16 @@ public:
         , m_layout(layout)
     {
     }
+    /// Writes values for a place inside another document, as they stand there, divided by commas:
+    /// to be handed to its raw() as one.
+    JsonWriter(QIODevice &device, const JsonWriter &document)
+        : m_device(device)
+        , m_layout(document.m_layout)
+        , m_open(document.m_open)
+        , m_isFirst(false)
+        , m_afterKey(true) // nothing divides the first of them from what comes before
+    {
+    }
     JsonWriter(const JsonWriter &) = delete;
     JsonWriter &operator=(const JsonWriter &) = delete;
     ~JsonWriter() { flush(); }
@@ -67,6 +77,7 @@ private:
     void beginLine();
     void divide();
     void text(QStringView text);
+    void encoded(const QByteArray &utf8);
     void writeEscaped(char byte);
 
     QIODevice &m_device;

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void textsAreEscaped();
     void unknownIsNull();
     void datesCarryTheirPrecision();
+    void valuesWrittenApartStandAsIfWrittenInPlace_data();
+    void valuesWrittenApartStandAsIfWrittenInPlace();
+    void momentsAreIso_data();
+    void momentsAreIso();
 
 private:
     template <typename Write>
@@ -89,6 +93,67 @@ void TestJsonWriter::datesCarryTheirPrecision()
     QVERIFY(dates[1][u"value"].isNull());
     QVERIFY(dates[1][u"not_before"].isNull());
     QCOMPARE(dates[1][u"not_after"].toString(), u"2019-05-13T12:00:00Z"_s);
+}
+
+void TestJsonWriter::valuesWrittenApartStandAsIfWrittenInPlace_data()
+{
+    QTest::addColumn<int>("apart");
+    for (const int apart : {1, 2, 3}) {
+        QTest::addRow("%d of four", apart) << apart;
+    }
+}
+
+void TestJsonWriter::valuesWrittenApartStandAsIfWrittenInPlace()
+{
+    QFETCH(int, apart);
+    const auto put = [](JsonWriter &json, int number) {
+        json.beginObject();
+        json.put(u"n", number);
+        json.put(u"name", u"Łucja \"Lu\""_s);
+        json.endObject();
+    };
+    const auto document = [&](int inPlace) {
+        return written([&](JsonWriter &json) {
+            json.beginObject();
+            json.key(u"items").beginArray();
+            for (int i = 0; i < inPlace; ++i) {
+                put(json, i);
+            }
+            if (inPlace < 4) {
+                QBuffer buffer;
+                buffer.open(QIODevice::WriteOnly);
+                JsonWriter block(buffer, json);
+                for (int i = inPlace; i < 4; ++i) {
+                    put(block, i);
+                }
+                block.flush();
+                json.raw(buffer.data());
+            }
+            json.endArray();
+            json.put(u"after", true);
+            json.endObject();
+        });
+    };
+    QCOMPARE(document(4 - apart), document(4));
+    QVERIFY(QJsonDocument::fromJson(document(4 - apart)).isObject());
+}
+
+void TestJsonWriter::momentsAreIso_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("the beginning") << qint64 {0} << u"1970-01-01T00:00:00Z"_s;
+    QTest::newRow("before it") << qint64 {-1} << u"1969-12-31T23:59:59Z"_s;
+    QTest::newRow("a leap day") << qint64 {1'709'209'805} << u"2024-02-29T12:30:05Z"_s;
+    QTest::newRow("year one") << qint64 {-62'135'596'800} << u"0001-01-01T00:00:00Z"_s;
+    QTest::newRow("the last of four digits")
+        << qint64 {253'402'300'799} << u"9999-12-31T23:59:59Z"_s;
+}
+
+void TestJsonWriter::momentsAreIso()
+{
+    QFETCH(qint64, seconds);
+    QTEST(isoUtc(seconds), "text");
 }
 
 COMITY_TEST_GUILESS(TestJsonWriter)
