@@ -1,6 +1,7 @@
 #include "model/networks/profile_url.h"
 
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,27 @@ QString encoded(QStringView text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text.toString(), ":"_ba));
 }
 
+/// Nothing but what stands in an address as it is.
+bool isPlain(QStringView value)
+{
+    return !value.isEmpty() && std::ranges::all_of(value, [](QChar one) {
+        const char16_t code = one.unicode();
+        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
+            || (code >= u'0' && code <= u'9') || code == u'_' || code == u'-';
+    });
+}
+
+/// The address of a pattern that ends in what is to be filled in, for a plain value: a plan of
+/// everybody has hundreds of thousands of them. Empty for any other.
+QString plainlyFilled(QStringView pattern, QStringView value)
+{
+    const qsizetype open = pattern.indexOf(u'{');
+    const QStringView place = pattern.mid(open);
+    const bool isSimple = open > 0 && (place == u"{key}" || place == u"{handle}")
+        && pattern.startsWith(u"https://");
+    return isSimple && isPlain(value) ? pattern.left(open) + value : QString();
+}
+
 QString filled(QString pattern, QStringView value)
 {
     if (pattern.contains(u"{host}")) {
@@ -35,21 +57,29 @@ QString filled(QString pattern, QStringView value)
     return pattern.replace(u"{key}"_s, text).replace(u"{handle}"_s, text);
 }
 
+/// Empty where it would be no address of the web.
+QString webAddress(const QString &pattern, QStringView value)
+{
+    if (const QString url = plainlyFilled(pattern, value); !url.isEmpty()) {
+        return url;
+    }
+    const QString url = filled(pattern, value);
+    return isWebAddress(url) ? url : QString();
+}
+
 } // namespace
 
 QString profileUrl(const Network &network, const QString &key, const QString &handle)
 {
     const bool hasKey = !key.startsWith(u'@') && network.keyPattern.match(key).hasMatch();
     if (hasKey && !network.urlByKey.isEmpty()) {
-        const QString url = filled(network.urlByKey, key);
-        return isWebAddress(url) ? url : QString();
+        return webAddress(network.urlByKey, key);
     }
     const QString &name = handle.isEmpty() && key.startsWith(u'@') ? key : handle;
     if (network.urlByHandle.isEmpty() || !handleLooksValid(network, name)) {
         return {};
     }
-    const QString url = filled(network.urlByHandle, withoutAt(name));
-    return isWebAddress(url) ? url : QString();
+    return webAddress(network.urlByHandle, withoutAt(name));
 }
 
 bool handleLooksValid(const Network &network, QStringView handle)
