@@ -2,6 +2,7 @@
 
 #include "model/db/backup.h"
 #include "model/db/binding.h"
+#include "model/db/cache_file.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/migrator.h"
@@ -221,9 +222,12 @@ qint64 WorkspaceFile::generation(SQLite::Database &database)
     return queryNumber(database, "SELECT value FROM meta WHERE name = 'generation'");
 }
 
-void WorkspaceFile::bumpGeneration(SQLite::Database &writer)
+void WorkspaceFile::bumpGeneration(SQLite::Database &writer, Changed changed)
 {
     writer.exec("UPDATE meta SET value = value + 1 WHERE name = 'generation'");
+    if (changed == Changed::Anything) {
+        CacheFile::renewStamp(writer);
+    }
 }
 
 } // namespace comity::db

@@ -53,7 +53,12 @@ public:
 
     /// Counts every committed change of content; grows by one a transaction (meta.generation).
     static qint64 generation(SQLite::Database &database);
-    static void bumpGeneration(SQLite::Database &writer);
+    /// What a change may have touched.
+    enum class Changed {
+        Anything,
+        PlansAlone, ///< a plan was stored, and nothing about people
+    };
+    static void bumpGeneration(SQLite::Database &writer, Changed changed = Changed::Anything);
 
 private:
     WorkspaceFile() = default;

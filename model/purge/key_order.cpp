@@ -1,10 +1,15 @@
 #include "model/purge/key_order.h"
 
+#include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/row_reader.h"
 
+#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
+#include <cstring>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace comity {
 
@@ -16,6 +21,9 @@ constexpr const char *inOrder = "SELECT pk FROM profile_key ORDER BY network, ex
 
 /// Reading the keys of everybody pays only for those who want most of them.
 constexpr std::size_t fewOf = 16;
+
+/// Fewer are read from their rows in no time.
+constexpr std::size_t ranksWorthKeeping = 1U << 17;
 
 } // namespace
 
@@ -75,6 +83,13 @@ std::vector<Pk> KeyOrder::readFirst(const std::vector<Pk> &people, std::size_t c
 void KeyOrder::readRanks() const
 {
     const auto database = db::connect(m_path, db::Use::Job);
+    const SQLite::Transaction transaction(*database);
+    db::CacheFile file(*database, u"key-ranks"_s);
+    if (const std::span<const char> kept = file.read(); !kept.empty()) {
+        m_ranks.resize(kept.size() / sizeof(quint32));
+        std::memcpy(m_ranks.data(), kept.data(), m_ranks.size() * sizeof(quint32));
+        return;
+    }
     const qint64 last = db::queryNumber(*database, "SELECT max(pk) FROM profile");
     m_ranks.assign(static_cast<std::size_t>(last) + 1, std::numeric_limits<quint32>::max());
     db::RowReader rows(*database, inOrder);
@@ -82,6 +97,10 @@ void KeyOrder::readRanks() const
     while (rows.next()) {
         quint32 &own = m_ranks.at(static_cast<std::size_t>(rows.number(0)));
         own = std::min(own, rank++);
+    }
+    if (m_ranks.size() >= ranksWorthKeeping) {
+        file.write(QByteArray::fromRawData(reinterpret_cast<const char *>(m_ranks.data()),
+            static_cast<qsizetype>(m_ranks.size() * sizeof(quint32))));
     }
 }
 

@@ -263,7 +263,7 @@ Result<PlanDocument> PurgePlanStore::store(
         PlanDocument stored = plan;
         stored.planId = insertPlan(writer, plan);
         insertItems(writer, stored);
-        db::WorkspaceFile::bumpGeneration(writer);
+        db::WorkspaceFile::bumpGeneration(writer, db::WorkspaceFile::Changed::PlansAlone);
         transaction.commit();
         return stored;
     });

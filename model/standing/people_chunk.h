@@ -15,6 +15,16 @@ class NumberColumn
 public:
     static constexpr quint32 unknown = 0xFFFF'FFFF;
 
+    NumberColumn() = default;
+    /// Of what small() and wide() gave.
+    NumberColumn(std::vector<quint16> small, std::vector<quint32> wide)
+        : m_small(std::move(small))
+        , m_wide(std::move(wide))
+    {
+    }
+    const std::vector<quint16> &small() const { return m_small; }
+    const std::vector<quint32> &wide() const { return m_wide; }
+
     bool isEmpty() const { return m_wide.empty() && m_small.empty(); }
     quint32 at(std::size_t row) const
     {

@@ -2,10 +2,12 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/workspace_file.h"
 #include "model/snapshots/member_blob.h"
 #include "model/standing/account_lists.h"
+#include "model/standing/chunk_bytes.h"
 #include "model/standing/engagement.h"
 #include "model/standing/list_order.h"
 
@@ -20,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
+
+/// Fewer people are read from their rows in no time.
+constexpr std::size_t chunksWorthKeeping = 2;
 
 std::vector<qint64> visibleAccounts(SQLite::Database &database)
 {
@@ -89,7 +94,22 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
     columns->m_account = m_account;
     columns->m_generation = db::WorkspaceFile::generation(m_database);
     columns->m_basis = readBasis();
+    if (!takeKept(*columns)) {
+        if (!readAll(second, *columns)) {
+            return failure(Error::Code::Cancelled);
+        }
+        keep(*columns);
+    }
+    for (const auto &chunk : columns->m_chunks) {
+        columns->m_size += chunk->size();
+    }
+    readMarks(*columns);
+    return columns;
+}
 
+/// Reads the rows of everybody; false when it was cancelled.
+bool PeopleColumnsLoader::readAll(SQLite::Database *second, PeopleColumns &columns)
+{
     m_basis = {};
     m_basis.everybody = !m_account.has_value();
     m_basis.facts = readHandFacts();
@@ -110,7 +130,7 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
     }
     Chunks chunks;
     if (!readChunks(second, chunks)) {
-        return failure(Error::Code::Cancelled);
+        return false;
     }
     // Under all accounts a date may be of another account than the list, so order says nothing.
     const snapshots::Snapshot *const ordered
@@ -120,15 +140,34 @@ Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *secon
             applyListOrder(*members, ordered->takenAt.at, chunks, bounds);
         }
     }
-    for (const auto &chunk : chunks) {
-        if (chunk) {
-            columns->m_size += chunk->size();
-            columns->m_chunks.push_back(chunk);
-        }
+    std::ranges::copy_if(chunks, std::back_inserter(columns.m_chunks),
+        [](const auto &chunk) { return chunk != nullptr; });
+    columns.m_bounds = std::make_shared<const std::vector<Bounds>>(bounds.take());
+    return true;
+}
+
+QString PeopleColumnsLoader::cacheName() const
+{
+    return m_account ? u"columns-%1"_s.arg(number(*m_account)) : u"columns"_s;
+}
+
+bool PeopleColumnsLoader::takeKept(PeopleColumns &columns)
+{
+    db::CacheFile file(m_database, cacheName());
+    auto kept = chunksFrom(file.read());
+    if (!kept || kept->chunks.empty()) {
+        return false;
     }
-    columns->m_bounds = std::make_shared<const std::vector<Bounds>>(bounds.take());
-    readMarks(*columns);
-    return columns;
+    columns.m_chunks = std::move(kept->chunks);
+    columns.m_bounds = std::make_shared<const std::vector<Bounds>>(std::move(kept->bounds));
+    return true;
+}
+
+void PeopleColumnsLoader::keep(const PeopleColumns &columns)
+{
+    if (columns.m_chunks.size() >= chunksWorthKeeping) {
+        db::CacheFile(m_database, cacheName()).write(bytesOf(columns.m_chunks, *columns.m_bounds));
+    }
 }
 
 bool PeopleColumnsLoader::readChunks(SQLite::Database *second, Chunks &chunks)

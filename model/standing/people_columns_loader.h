@@ -13,7 +13,8 @@ public:
     PeopleColumnsLoader(
         SQLite::Database &database, std::optional<AccountId> account, const JobContext &job);
 
-    /// Reads everything. With a second connection to the same file, two threads share the work.
+    /// Reads everything, or takes what was kept of the same content (db::CacheFile). With a second
+    /// connection to the same file, two threads share the work.
     Result<PeopleColumns::Version> load(SQLite::Database *second = nullptr);
 
     /// `before` with the facts by hand read again; nothing when the imports differ from those of
@@ -24,6 +25,10 @@ private:
     using Chunks = std::vector<std::shared_ptr<PeopleChunk>>;
 
     bool readChunks(SQLite::Database *second, Chunks &chunks);
+    bool readAll(SQLite::Database *second, PeopleColumns &columns);
+    bool takeKept(PeopleColumns &columns);
+    void keep(const PeopleColumns &columns);
+    QString cacheName() const;
     QByteArray readBasis();
     std::vector<HandFact> readHandFacts();
     void readMarks(PeopleColumns &columns);

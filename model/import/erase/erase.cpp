@@ -1,6 +1,8 @@
 #include "model/import/erase/erase.h"
 
 #include "model/db/binding.h"
+#include "model/db/cache_file.h"
+#include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
@@ -294,6 +296,8 @@ Result<ErasureReceipt> erasePeople(
         }
         // From here on there is no way back, so nothing is stopped half-way any more.
         job.say({u"erasing"_s, 0, 0});
+        db::CacheFile::forget(writer);
+        db::CacheFile::forget(writer);
         const ErasedBackups backups
             = deleteBackupsHolding(path, erasure->profiles(), erasure->names());
         receipt.backups = backups.deleted;

@@ -1,0 +1,184 @@
+#include "model/standing/people_columns.h"
+
+#include "model/import/erase/erase.h"
+#include "model/people/person_facts.h"
+#include "model/purge/key_order.h"
+#include "model/standing/chunk_bytes.h"
+#include "tests/support/people_workspace.h"
+#include "tests/support/test_case.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace comity;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the columns of a workspace are kept; empty when none are.
+QString keptFile(const QString &name)
+{
+    QDirIterator all(
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/comity"_s,
+        {name}, QDir::Files, QDirIterator::Subdirectories);
+    return all.hasNext() ? all.next() : QString();
+}
+
+std::vector<Glance> everybody(const PeopleColumns &columns)
+{
+    std::vector<Glance> out;
+    columns.forEach(
+        [&](const PeopleChunk &chunk, std::size_t row) { out.push_back(columns.at(chunk, row)); });
+    return out;
+}
+
+/// People of whom some stand far behind in the order of pks, so that there are three chunks.
+class Crowd
+{
+public:
+    Crowd()
+        : me(workspace.addAccount(u"x:me"_s))
+    {
+        for (const qint64 from : {1, 70'000, 140'000}) {
+            workspace.writer().exec(
+                "UPDATE meta SET value = " + std::to_string(from) + " WHERE name = 'next_pk'");
+            for (int i = 0; i < 5; ++i) {
+                people.push_back(aPerson()
+                                     .withKey(QString::number(900'000 - from - i))
+                                     .withFollowers(from + i)
+                                     .following(i == 2 ? 70'000 : i)
+                                     .lastPosted(i % 2 == 0 ? onDay(2025, 3, 1 + i) : Dated())
+                                     .in(workspace));
+            }
+        }
+        workspace.addPair(me, onDay(2026, 1, 3), {people[0], people[6]}, people, true);
+        workspace.addPair(me, onDay(2026, 2, 3), {people[6], people[11]}, people, true);
+        db::WorkspaceFile::bumpGeneration(workspace.writer());
+    }
+    PeopleColumns::Version load() const
+    {
+        const auto columns = PeopleColumns::load(workspace.path(), me);
+        return columns ? *columns : nullptr;
+    }
+
+    PeopleWorkspace workspace;
+    AccountId me;
+    std::vector<Pk> people;
+};
+
+} // namespace
+
+class TestKeptColumns : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keptColumnsEqualThoseThatWereRead();
+    void aFactByHandIsSeen();
+    void fewPeopleAreNotKept();
+    void theOrderOfKeysIsKept();
+    void erasingSomebodyTakesTheFilesAway();
+    void bytesThatAreNoneGiveNothing_data();
+    void bytesThatAreNoneGiveNothing();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_cache;
+};
+
+void TestKeptColumns::init()
+{
+    TestCase::init();
+    m_cache = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(m_cache->path()));
+}
+
+void TestKeptColumns::keptColumnsEqualThoseThatWereRead()
+{
+    const Crowd crowd;
+    const auto read = crowd.load();
+    QVERIFY(read);
+    QCOMPARE(read->chunks().size(), std::size_t {3});
+    const QString file = keptFile(u"columns-*"_s);
+    QVERIFY(!file.isEmpty());
+    // The next ones are of the file: without the rows they are the same.
+    crowd.workspace.file().connect(db::Use::Writer)->exec("DELETE FROM relation");
+    const auto kept = crowd.load();
+    QCOMPARE(kept->size(), read->size());
+    QCOMPARE(everybody(*kept), everybody(*read));
+    QCOMPARE(kept->generation(), read->generation());
+    QFile::remove(file);
+    QCOMPARE(crowd.load()->size(), std::size_t {0});
+}
+
+void TestKeptColumns::aFactByHandIsSeen()
+{
+    Crowd crowd;
+    QVERIFY(!crowd.load()->find(crowd.people[7])->isProtected);
+    QVERIFY(setFact(crowd.workspace.writer(), PersonFact::Protected, {crowd.people[7]}, true, 5));
+    QVERIFY(crowd.load()->find(crowd.people[7])->isProtected);
+}
+
+void TestKeptColumns::fewPeopleAreNotKept()
+{
+    PeopleWorkspace workspace;
+    const AccountId me = workspace.addAccount(u"x:me"_s);
+    const Pk one = aPerson().in(workspace);
+    workspace.addPair(me, onDay(2026, 1, 3), {one}, {one});
+    db::WorkspaceFile::bumpGeneration(workspace.writer());
+    QVERIFY(PeopleColumns::load(workspace.path(), me));
+    QCOMPARE(keptFile(u"columns*"_s), QString());
+}
+
+void TestKeptColumns::theOrderOfKeysIsKept()
+{
+    Crowd crowd;
+    const auto order = [&crowd] {
+        return KeyOrder(crowd.workspace.path()).first(crowd.people, crowd.people.size());
+    };
+    const std::vector<Pk> read = order();
+    QCOMPARE(read.front(), crowd.people.at(14)); // of the smallest number
+    QVERIFY(!keptFile(u"key-ranks"_s).isEmpty());
+    crowd.workspace.writer().exec("DELETE FROM profile_key");
+    QCOMPARE(order(), read);
+}
+
+void TestKeptColumns::erasingSomebodyTakesTheFilesAway()
+{
+    Crowd crowd;
+    QVERIFY(crowd.load());
+    QVERIFY(!keptFile(u"columns-*"_s).isEmpty());
+    QVERIFY(erasePeople(crowd.workspace.writer(), {crowd.people[3]}, crowd.workspace.now()));
+    QCOMPARE(keptFile(u"columns-*"_s), QString());
+    QVERIFY(!crowd.load()->find(crowd.people[3]));
+}
+
+void TestKeptColumns::bytesThatAreNoneGiveNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const Crowd crowd;
+    const auto columns = crowd.load();
+    const QByteArray good = bytesOf(columns->chunks(), {{1, std::nullopt}, {std::nullopt, 7}});
+    QVERIFY(chunksFrom(std::span(good.constData(), static_cast<std::size_t>(good.size()))));
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("the last is missing") << good.chopped(1);
+    QTest::newRow("half") << good.left(good.size() / 2);
+    QTest::newRow("three more") << good + "abc"_ba;
+    QByteArray counts = good;
+    counts.replace(0, 8, QByteArray(8, '\xFF'));
+    QTest::newRow("a count beyond everything") << counts;
+    QByteArray rows = good;
+    rows[8 + 8 * 8 + 8 + 16] = '\x7F'; // how many pks the first chunk says to have
+    QTest::newRow("columns of other lengths") << rows;
+}
+
+void TestKeptColumns::bytesThatAreNoneGiveNothing()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(!chunksFrom(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+}
+
+COMITY_TEST_GUILESS(TestKeptColumns)
+#include "tst_kept_columns.moc"
