@@ -26,11 +26,13 @@ namespace {
 using Access = db::WorkspaceFile::Access;
 using WhenOpen = PurgePlanStore::WhenOpen;
 
-/// A plan as it is worked out, and whom we left in silence.
+/// A plan as it is worked out, with what it was worked out from.
 struct WorkedOut
 {
-    PlanDocument plan;
-    std::vector<MirrorEntry> mirror;
+    Account account;
+    PurgeRequest request;
+    PurgeFacts facts;
+    PurgeProposal proposal;
 };
 
 Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
@@ -57,12 +59,17 @@ Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
     }
     facts->calibration = calibrationOf(**columns, *facts, *request);
     const KeyOrder keys(workspace.path());
-    return planPurge(**columns, *facts, *request, &keys, call.job())
-        .map([&](const PurgeProposal &proposal) {
-            return WorkedOut {
-                makeDocument(reader, *account, proposal, *facts, *request, call.now()),
-                mirrorOf(reader, account->id, mirrorCandidates(proposal), request->asOf)};
-        });
+    auto proposal = planPurge(**columns, *facts, *request, &keys, call.job());
+    if (!proposal) {
+        return tl::unexpected(proposal.error());
+    }
+    return WorkedOut {*account, *request, std::move(*facts), std::move(*proposal)};
+}
+
+PlanDocument documentOf(const Call &call, const db::WorkspaceFile &workspace, const WorkedOut &made)
+{
+    return makeDocument(
+        workspace.reader(), made.account, made.proposal, made.facts, made.request, call.now());
 }
 
 /// Whose civil days are shown.
@@ -169,19 +176,55 @@ ExitStatus answer(Call &call, Access access, PlanView view, PlanScope scope,
     return ExitStatus::Done;
 }
 
+/// Whoever is to be answered before anybody goes.
+void sayWhomWeLeftInSilence(
+    const Call &call, const db::WorkspaceFile &workspace, const WorkedOut &made)
+{
+    const auto entries = mirrorOf(
+        workspace.reader(), made.account.id, mirrorCandidates(made.proposal), made.request.asOf);
+    sayMirror(call.console(), entries, zoneOf(workspace, made.account.id));
+}
+
+/// Hundreds of thousands, written as they are made.
+Result<void> writeEveryone(const Call &call, const db::WorkspaceFile &workspace)
+{
+    return workOut(call, workspace).map([&](WorkedOut &&made) {
+        SQLite::Database &reader = workspace.reader();
+        const PlanDocument head
+            = planHead(reader, made.account, made.proposal, made.facts, made.request, call.now());
+        const EveryoneItems everyone(reader, made.account.network, std::move(made.proposal.items));
+        writePlan(call.console(), head, everyone);
+    });
+}
+
+ExitStatus planOfEveryone(Call &call)
+{
+    const auto workspace = openWorkspace(call, Access::ReadOnly);
+    if (!workspace) {
+        return call.console().failToOpen(workspace.error());
+    }
+    const auto done
+        = db::guarded(workspace->path(), [&] { return writeEveryone(call, *workspace); });
+    return done ? ExitStatus::Done : call.console().fail(done.error());
+}
+
 ExitStatus plan(Call &call)
 {
     const bool isStored = !call.options().isSet(u"all"_s);
+    // A plan of followers names the signs of each, which are read person by person anyway.
+    if (!isStored && call.wantsJson() && !call.options().isSet(u"followers"_s)) {
+        return planOfEveryone(call);
+    }
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,
         PlanScope::Whole, [&](const db::WorkspaceFile &workspace) {
             return workOut(call, workspace).and_then([&](const WorkedOut &made) {
+                PlanDocument document = documentOf(call, workspace, made);
                 // A batch of nobody is no batch to decide on.
-                const bool holdsPeople = !made.plan.items.empty();
-                Result<PlanDocument> kept = holdsPeople && isStored
-                    ? store(call, workspace, made.plan)
-                    : Result<PlanDocument>(made.plan);
+                Result<PlanDocument> kept = isStored && !document.items.empty()
+                    ? store(call, workspace, document)
+                    : Result<PlanDocument>(std::move(document));
                 if (kept && !call.wantsJson()) {
-                    sayMirror(call.console(), made.mirror, zoneOf(workspace, made.plan.accountId));
+                    sayWhomWeLeftInSilence(call, workspace, made);
                 }
                 return kept;
             });

@@ -333,4 +333,10 @@ void writePlan(Console &console, const PlanDocument &plan, PlanView view)
     writeJson(plan, console.wording(), view, json);
 }
 
+void writePlan(Console &console, const PlanDocument &head, const EveryoneItems &everyone)
+{
+    JsonWriter json(console.output());
+    writeJson(head, everyone, console.wording(), json);
+}
+
 } // namespace comity::cli

@@ -21,6 +21,8 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
 
 /// The document of `purge plan --json` and `purge show --json`.
 void writePlan(Console &console, const PlanDocument &plan, PlanView view);
+/// The same for a plan of everyone.
+void writePlan(Console &console, const PlanDocument &head, const EveryoneItems &everyone);
 
 /// What became of the batches with ticks, the newest first: a line each and why where it is not
 /// proved. Days are those of the account's zone.

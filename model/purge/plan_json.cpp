@@ -1,9 +1,16 @@
 #include "model/purge/plan_json.h"
 
+#include <QBuffer>
+#include <algorithm>
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
+
+constexpr std::size_t itemsInBlock = 1'024;
+constexpr qsizetype blockBytes = 1 << 20;
 
 QString textOrNull(const QString &text)
 {
@@ -42,6 +49,12 @@ QStringList reasonWords(ReasonSet reasons)
         words += toText(reason);
     }
     return words;
+}
+
+/// A percentage as a share of one.
+QByteArray share(int percent)
+{
+    return QByteArray::number(percent / 100.0, 'g', 2);
 }
 
 void writeHeadroom(const PlanHeadroom &room, JsonWriter &json)
@@ -87,7 +100,7 @@ void writeItem(const PlanItem &item, const PlanDocument &plan, const Wording &wo
     json.endObject();
     json.key(u"follow_back_likelihood");
     if (item.percent) {
-        json.raw(QByteArray::number(*item.percent / 100.0, 'g', 2));
+        json.raw(share(*item.percent));
     } else {
         json.null();
     }
@@ -102,9 +115,65 @@ void writeItem(const PlanItem &item, const PlanDocument &plan, const Wording &wo
     json.endObject();
 }
 
-} // namespace
+/// Items of a plan of everyone as JSON for their place in the document, with memory that is used
+/// again and again: all of it is a hundred megabytes.
+class ItemsText
+{
+public:
+    ItemsText(const PlanDocument &plan, const EveryoneItems &everyone, const Wording &wording)
+        : m_plan(plan)
+        , m_everyone(everyone)
+        , m_wording(wording)
+    {
+        m_text.reserve(blockBytes);
+    }
 
-void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json)
+    const QByteArray &of(std::size_t begin, std::size_t count, const JsonWriter &document)
+    {
+        m_text.resize(0);
+        QBuffer buffer(&m_text);
+        buffer.open(QIODevice::WriteOnly);
+        JsonWriter json(buffer, document);
+        m_everyone.make(begin, count, m_items);
+        for (const PlanItem &item : m_items) {
+            writeItem(item, m_plan, m_wording, PlanView::Plan, json);
+        }
+        json.flush();
+        return m_text;
+    }
+
+private:
+    const PlanDocument &m_plan;
+    const EveryoneItems &m_everyone;
+    const Wording &m_wording;
+    std::vector<PlanItem> m_items;
+    QByteArray m_text;
+};
+
+/// Two threads take a block each.
+void writeItems(const PlanDocument &plan, const EveryoneItems &everyone, const Wording &wording,
+    JsonWriter &json)
+{
+    ItemsText here(plan, everyone, wording);
+    ItemsText ahead(plan, everyone, wording);
+    for (std::size_t begin = 0; begin < everyone.size(); begin += 2 * itemsInBlock) {
+        const auto count = [&everyone](std::size_t from) {
+            return std::min(itemsInBlock, everyone.size() - std::min(from, everyone.size()));
+        };
+        const std::size_t second = begin + itemsInBlock;
+        auto secondText = std::async(std::launch::async, [&] {
+            return count(second) > 0 ? ahead.of(second, count(second), json) : QByteArray();
+        });
+        json.raw(here.of(begin, count(begin), json));
+        if (const QByteArray text = secondText.get(); !text.isEmpty()) {
+            json.raw(text);
+        }
+    }
+}
+
+template <typename WriteItems>
+void writeDocument(
+    const PlanDocument &plan, const Wording &wording, JsonWriter &json, WriteItems writeItems)
 {
     json.beginObject();
     json.put(u"plan_id", idOrNull(plan.planId));
@@ -127,11 +196,26 @@ void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, 
     }
     json.endArray();
     json.key(u"items").beginArray();
-    for (const PlanItem &item : plan.items) {
-        writeItem(item, plan, wording, view, json);
-    }
+    writeItems();
     json.endArray();
     json.endObject();
+}
+
+} // namespace
+
+void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json)
+{
+    writeDocument(plan, wording, json, [&] {
+        for (const PlanItem &item : plan.items) {
+            writeItem(item, plan, wording, view, json);
+        }
+    });
+}
+
+void writeJson(const PlanDocument &plan, const EveryoneItems &everyone, const Wording &wording,
+    JsonWriter &json)
+{
+    writeDocument(plan, wording, json, [&] { writeItems(plan, everyone, wording, json); });
 }
 
 QString whyNotSentence(const QString &code, const QString &list, const QStringList &arguments,

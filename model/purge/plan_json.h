@@ -2,6 +2,7 @@
 
 #include "model/base/json_writer.h"
 #include "model/base/wording.h"
+#include "model/purge/everyone_items.h"
 #include "model/purge/plan_document.h"
 
 namespace comity {
@@ -10,6 +11,9 @@ namespace comity {
 enum class PlanView : quint8 { Plan, Show };
 
 void writeJson(const PlanDocument &plan, const Wording &wording, PlanView view, JsonWriter &json);
+/// A plan of everyone whose items are made while it is written.
+void writeJson(const PlanDocument &plan, const EveryoneItems &everyone, const Wording &wording,
+    JsonWriter &json);
 
 /// Why not-following-back cannot be said, in one sentence; null when it can.
 /// Numbers and days as Wording has them for `locale`.

@@ -1,32 +1,16 @@
 #include "model/purge/plan_maker.h"
 
-#include "model/db/row_reader.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/limit_store.h"
 #include "model/networks/profile_url.h"
 #include "model/purge/follower_signs.h"
-#include "model/standing/value_sources.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
 namespace comity {
 namespace {
 
 constexpr int usualBatch = 50;
-
-PlanItem itemOf(const PurgeCandidate &candidate)
-{
-    PlanItem item;
-    item.pk = candidate.pk;
-    item.reasons = candidate.reasons;
-    item.followedAt = candidate.followedAt;
-    item.lastPostAt = candidate.lastPostAt;
-    item.percent = candidate.percent;
-    item.followers = candidate.followers;
-    item.following = candidate.following;
-    return item;
-}
 
 /// Items and candidates alike.
 template <typename Person>
@@ -41,6 +25,64 @@ qint64 undated(const std::vector<Person> &people, PurgeKind kind, bool hasListOr
 }
 
 } // namespace
+
+void fillFrom(const PurgeCandidate &candidate, PlanItem &item)
+{
+    item.pk = candidate.pk;
+    item.reasons = candidate.reasons;
+    item.followedAt = candidate.followedAt;
+    item.lastPostAt = candidate.lastPostAt;
+    item.percent = candidate.percent;
+    item.followers = candidate.followers;
+    item.following = candidate.following;
+}
+
+PlanSources::PlanSources(SQLite::Database &database, const QString &network)
+    : m_sources(database, network)
+{
+}
+
+QString PlanSources::of(Pk pk, const Dated &lastPost)
+{
+    // A profile without a last post may still be in an import that says so by its silence: the
+    // posts it counts are the evidence then.
+    const auto source = m_sources.sourceOf(
+        pk, lastPost.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
+    if (source && source->import != m_import) {
+        m_import = source->import;
+        m_text = source->text();
+    }
+    return source ? m_text : QString();
+}
+
+PlanTexts::PlanTexts(SQLite::Database &database, const QString &network)
+    : m_network(networks::Catalogue::builtIn().find(network))
+    , m_rows(database,
+          "SELECT CAST(key AS TEXT), coalesce(seen_handle, handle),"
+          " coalesce(seen_name, name), url FROM profile WHERE pk = ?1")
+    , m_reading(database, "SELECT value FROM meta LIMIT 1")
+{
+    m_reading.executeStep();
+}
+
+bool PlanTexts::read(PlanItem &item)
+{
+    m_rows.reset();
+    m_rows.bind(1, number(item.pk));
+    if (!m_rows.next()) {
+        return false;
+    }
+    item.key = m_rows.string(0);
+    item.handle = m_rows.string(1);
+    item.name = m_rows.string(2);
+    item.url = m_network == nullptr ? QString()
+                                    : networks::profileUrl(*m_network, item.key, item.handle);
+    if (item.url.isEmpty()) {
+        const QString ownUrl = m_rows.string(3);
+        item.url = networks::isWebAddress(ownUrl) ? ownUrl : QString();
+    }
+    return true;
+}
 
 PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const PurgeFacts &facts,
     networks::Leaving leaving)
@@ -65,19 +107,9 @@ PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const P
 
 void fillSources(SQLite::Database &database, const QString &network, std::vector<PlanItem> &items)
 {
-    const ValueSources sources(database, network);
-    QString sourceText;
-    std::optional<ImportId> sourceImport;
+    PlanSources sources(database, network);
     for (PlanItem &item : items) {
-        // A profile without a last post may still be in an import that says so by its silence:
-        // the posts it counts are the evidence then.
-        const auto source = sources.sourceOf(item.pk,
-            item.lastPostAt.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
-        if (source && source->import != sourceImport) {
-            sourceImport = source->import;
-            sourceText = source->text();
-        }
-        item.lastPostSource = source ? sourceText : QString();
+        item.lastPostSource = sources.of(item.pk, item.lastPostAt);
     }
 }
 
@@ -91,29 +123,9 @@ void fillTexts(SQLite::Database &database, const QString &network, std::vector<P
         byPk.push_back(&item);
     }
     std::ranges::sort(byPk, {}, [](const PlanItem *item) { return number(item->pk); });
-    const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    db::RowReader rows(database,
-        "SELECT CAST(key AS TEXT), coalesce(seen_handle, handle),"
-        " coalesce(seen_name, name), url FROM profile WHERE pk = ?1");
-    // Held until the end, so that not every person begins and ends a reading of the file.
-    SQLite::Statement reading(database, "SELECT value FROM meta LIMIT 1");
-    reading.executeStep();
+    PlanTexts texts(database, network);
     for (PlanItem *item : byPk) {
-        rows.reset();
-        rows.bind(1, number(item->pk));
-        if (!rows.next()) {
-            continue;
-        }
-        item->key = rows.string(0);
-        item->handle = rows.string(1);
-        item->name = rows.string(2);
-        const QString ownUrl = rows.string(3);
-        if (known != nullptr) {
-            item->url = networks::profileUrl(*known, item->key, item->handle);
-        }
-        if (item->url.isEmpty() && networks::isWebAddress(ownUrl)) {
-            item->url = ownUrl;
-        }
+        texts.read(*item);
     }
 }
 
@@ -123,7 +135,7 @@ std::vector<PlanItem> planItems(SQLite::Database &database, const QString &netwo
     std::vector<PlanItem> items;
     items.reserve(candidates.size());
     for (const PurgeCandidate &candidate : candidates) {
-        items.push_back(itemOf(candidate));
+        fillFrom(candidate, items.emplace_back());
     }
     fillTexts(database, network, items);
     return items;
@@ -138,7 +150,7 @@ void fillConsequences(
     }
 }
 
-PlanDocument makeDocument(SQLite::Database &database, const Account &account,
+PlanDocument planHead(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt)
 {
@@ -158,6 +170,16 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
                 {static_cast<LeftOut>(i), static_cast<qint64>(proposal.leftOut[i].size())});
         }
     }
+    plan.headroom = headroomOf(database, account.network, facts,
+        leavingBy(plan.kind, static_cast<qint64>(proposal.items.size())));
+    return plan;
+}
+
+PlanDocument makeDocument(SQLite::Database &database, const Account &account,
+    const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
+    qint64 madeAt)
+{
+    PlanDocument plan = planHead(database, account, proposal, facts, request, madeAt);
     plan.items = planItems(database, account.network, proposal.items);
     fillSources(database, account.network, plan.items);
     if (request.kind == PurgeKind::RemoveFollower) {
@@ -167,8 +189,6 @@ PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     if (!request.everyone) {
         fillConsequences(database, account.id, plan.items, plan.kind);
     }
-    plan.headroom = headroomOf(database, account.network, facts,
-        leavingBy(plan.kind, static_cast<qint64>(plan.items.size())));
     return plan;
 }
 

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "model/accounts/account.h"
+#include "model/db/row_reader.h"
+#include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_planner.h"
+#include "model/standing/value_sources.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 namespace comity {
 
@@ -15,6 +19,45 @@ namespace comity {
 PlanDocument makeDocument(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt);
+
+/// The same without the items.
+PlanDocument planHead(SQLite::Database &database, const Account &account,
+    const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
+    qint64 madeAt);
+
+/// Reads keys, handles, names and addresses as they are now, best in the order of pks. Holds a
+/// reading of the file open.
+class PlanTexts
+{
+public:
+    PlanTexts(SQLite::Database &database, const QString &network);
+
+    /// Fills in the texts of the profile that the item is about; false when it is no more.
+    bool read(PlanItem &item);
+
+private:
+    const networks::Network *m_network;
+    db::RowReader m_rows;
+    SQLite::Statement m_reading; ///< so that not every person begins and ends a reading of the file
+};
+
+/// Where the last post of somebody, or that there is none, is known from.
+class PlanSources
+{
+public:
+    PlanSources(SQLite::Database &database, const QString &network);
+
+    /// Null where it is not known.
+    QString of(Pk pk, const Dated &lastPost);
+
+private:
+    ValueSources m_sources;
+    std::optional<ImportId> m_import; ///< whose text is held
+    QString m_text;
+};
+
+/// What a candidate says, into an item.
+void fillFrom(const PurgeCandidate &candidate, PlanItem &item);
 
 /// Says whether a plan of its kind is ready, why not, and whether a list tells its order.
 void sayWhetherReady(const PurgeFacts &facts, PlanDocument &plan);

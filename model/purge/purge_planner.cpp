@@ -2,37 +2,20 @@
 
 #include "model/db/db_error.h"
 #include "model/purge/left_out_judge.h"
+#include "model/purge/plan_order.h"
 #include "model/purge/reason_judge.h"
 #include "model/standing/staleness.h"
 
 #include <algorithm>
+#include <future>
+#include <span>
 
 namespace comity {
 namespace {
 
 using Time = PeopleChunk::Time;
 constexpr quint32 unknown = NumberColumn::unknown;
-
-/// Somebody who fits, with what decides the place in the order.
-struct Fitting
-{
-    qint64 followed = 0; ///< Dated::sortKey()
-    quint32 depth = 0; ///< place from the bottom of the list order; 0 is the oldest
-    Pk pk = {};
-    quint16 row = 0; ///< in the chunk of the pk
-    ReasonSet reasons;
-    qint8 percent = -1; ///< of a follow-back; below 0 without a number
-};
-
-bool isOlder(const Fitting &a, const Fitting &b)
-{
-    return a.followed != b.followed ? a.followed < b.followed : a.depth < b.depth;
-}
-
-bool isBefore(const Fitting &a, const Fitting &b)
-{
-    return isOlder(a, b) || (!isOlder(b, a) && number(a.pk) < number(b.pk));
-}
+constexpr std::size_t chunksForTwoThreads = 4;
 
 LikelihoodFacts likelihoodFacts(const Glance &glance, const DayCount &days)
 {
@@ -65,7 +48,10 @@ public:
         choose();
     }
 
-    bool scan(const JobContext &job);
+    using Chunks = std::span<const std::shared_ptr<const PeopleChunk>>;
+    bool scan(Chunks chunks, const JobContext &job);
+    /// Takes over what another planner of the same plan found in the chunks behind.
+    void append(Planner &&behind);
     PurgeProposal finish(const KeyOrder *keys);
 
 private:
@@ -81,9 +67,6 @@ private:
     bool onlyRelationIsMissing(const PeopleChunk &chunk, std::size_t row, ReasonSet asked) const;
     std::optional<int> percentOf(const PeopleChunk &chunk, std::size_t row) const;
     PurgeCandidate candidateOf(const Fitting &fitting) const;
-    void orderFirst(std::size_t count);
-    void orderWithinTies(const KeyOrder &keys, std::size_t count);
-    void orderTie(const KeyOrder &keys, std::size_t begin, std::size_t end, std::size_t count);
 
     const PeopleColumns &m_columns;
     const PurgeFacts &m_facts;
@@ -130,9 +113,9 @@ void Planner::nameNotFollowed()
         [&](Pk pk) { return !followed.contains(pk); });
 }
 
-bool Planner::scan(const JobContext &job)
+bool Planner::scan(Chunks chunks, const JobContext &job)
 {
-    for (const auto &chunk : m_columns.chunks()) {
+    for (const auto &chunk : chunks) {
         if (job.isStopped()) {
             return false;
         }
@@ -143,6 +126,24 @@ bool Planner::scan(const JobContext &job)
         }
     }
     return true;
+}
+
+void Planner::append(Planner &&behind)
+{
+    const auto putBehind
+        = [](auto &all, const auto &more) { all.insert(all.end(), more.begin(), more.end()); };
+    putBehind(m_fitting, behind.m_fitting);
+    for (std::size_t i = 0; i < m_proposal.leftOut.size(); ++i) {
+        putBehind(m_proposal.leftOut[i], behind.m_proposal.leftOut[i]);
+    }
+    for (std::size_t i = 0; i < m_proposal.reasonCounts.size(); ++i) {
+        m_proposal.reasonCounts[i] += behind.m_proposal.reasonCounts[i];
+    }
+    m_proposal.lookedAt += behind.m_proposal.lookedAt;
+    m_proposal.lastPostKnown += behind.m_proposal.lastPostKnown;
+    m_proposal.postsKnown += behind.m_proposal.postsKnown;
+    m_proposal.countsKnown += behind.m_proposal.countsKnown;
+    behind.m_chosenAndFollowed.forEach([this](Pk pk) { m_chosenAndFollowed.insert(pk); });
 }
 
 /// Of followers also those of whom it is not known, to be told apart: no list says no of them.
@@ -243,63 +244,6 @@ std::optional<int> Planner::percentOf(const PeopleChunk &chunk, std::size_t row)
     return likelihoodPercent(facts, m_facts.calibration.scale);
 }
 
-/// Puts the people within a group of equal dates and depths in the order of their keys, as far as a
-/// group reaches into the first `count`.
-void Planner::orderWithinTies(const KeyOrder &keys, std::size_t count)
-{
-    for (std::size_t begin = 0; begin < count;) {
-        std::size_t end = begin + 1;
-        while (end < m_fitting.size() && !isOlder(m_fitting[begin], m_fitting[end])) {
-            ++end;
-        }
-        if (end - begin > 1) {
-            orderTie(keys, begin, end, std::min(end, count) - begin);
-        }
-        begin = end;
-    }
-}
-
-/// Brings the first `count` of [begin, end) into the order of their keys.
-void Planner::orderTie(const KeyOrder &keys, std::size_t begin, std::size_t end, std::size_t count)
-{
-    std::vector<Pk> people;
-    people.reserve(end - begin);
-    for (std::size_t i = begin; i < end; ++i) {
-        people.push_back(m_fitting[i].pk);
-    }
-    const std::vector<Pk> first = keys.first(people, count);
-    QHash<quint32, std::size_t> places;
-    places.reserve(static_cast<qsizetype>(first.size()));
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        places.insert(number(first[i]), i);
-    }
-    std::vector<Fitting> ordered(first.size());
-    for (std::size_t i = begin; i < end; ++i) {
-        if (const auto place = places.constFind(number(m_fitting[i].pk)); place != places.cend()) {
-            ordered[*place] = m_fitting[i];
-        }
-    }
-    std::ranges::copy(ordered, m_fitting.begin() + static_cast<std::ptrdiff_t>(begin));
-}
-
-/// Sorts no more than is asked for: the first `count` and everybody who ties with the last of them.
-void Planner::orderFirst(std::size_t count)
-{
-    if (count == 0) {
-        return;
-    }
-    if (count == m_fitting.size()) {
-        std::ranges::sort(m_fitting, isBefore);
-        return;
-    }
-    const auto last = m_fitting.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-    std::nth_element(m_fitting.begin(), last, m_fitting.end(), isOlder);
-    const Fitting edge = *last;
-    const auto end = std::partition(
-        last, m_fitting.end(), [&edge](const Fitting &one) { return !isOlder(edge, one); });
-    std::sort(m_fitting.begin(), end, isBefore);
-}
-
 PurgeCandidate Planner::candidateOf(const Fitting &fitting) const
 {
     const auto known = [](quint32 value) {
@@ -328,10 +272,7 @@ PurgeProposal Planner::finish(const KeyOrder *keys)
     const std::size_t count = m_request.everyone
         ? m_fitting.size()
         : std::min(m_fitting.size(), static_cast<std::size_t>(std::max(m_request.batch, 0)));
-    orderFirst(count);
-    if (keys != nullptr) {
-        orderWithinTies(*keys, count);
-    }
+    orderFirst(m_fitting, count, keys);
     m_proposal.items.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         m_proposal.items.push_back(candidateOf(m_fitting[i]));
@@ -347,9 +288,19 @@ Result<PurgeProposal> planPurge(const PeopleColumns &columns, const PurgeFacts &
     const QString path = keys != nullptr ? keys->path() : QString();
     return db::guarded(path, [&]() -> Result<PurgeProposal> {
         Planner planner(columns, facts, request);
-        if (!planner.scan(job)) {
+        const std::span all(columns.chunks());
+        if (all.size() < chunksForTwoThreads) {
+            return planner.scan(all, job) ? Result<PurgeProposal>(planner.finish(keys))
+                                          : failure(Error::Code::Cancelled);
+        }
+        Planner behind(columns, facts, request);
+        auto half = std::async(
+            std::launch::async, [&] { return behind.scan(all.subspan(all.size() / 2), job); });
+        const bool isDone = planner.scan(all.first(all.size() / 2), job);
+        if (!half.get() || !isDone) {
             return failure(Error::Code::Cancelled);
         }
+        planner.append(std::move(behind));
         return planner.finish(keys);
     });
 }
