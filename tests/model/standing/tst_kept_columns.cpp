@@ -97,7 +97,7 @@ void TestKeptColumns::init()
 
 void TestKeptColumns::keptColumnsEqualThoseThatWereRead()
 {
-    const Crowd crowd;
+    Crowd crowd;
     const auto read = crowd.load();
     QVERIFY(read);
     QCOMPARE(read->chunks().size(), std::size_t {3});
@@ -150,7 +150,7 @@ void TestKeptColumns::erasingSomebodyTakesTheFilesAway()
     Crowd crowd;
     QVERIFY(crowd.load());
     QVERIFY(!keptFile(u"columns-*"_s).isEmpty());
-    QVERIFY(erasePeople(crowd.workspace.writer(), {crowd.people[3]}, crowd.workspace.now()));
+    QVERIFY(erasePeople(crowd.workspace.writer(), {crowd.people[3]}, crowd.workspace.now(), {}));
     QCOMPARE(keptFile(u"columns-*"_s), QString());
     QVERIFY(!crowd.load()->find(crowd.people[3]));
 }
