@@ -176,24 +176,20 @@ ExitStatus answer(Call &call, Access access, PlanView view, PlanScope scope,
     return ExitStatus::Done;
 }
 
-/// Whoever is to be answered before anybody goes.
-void sayWhomWeLeftInSilence(
-    const Call &call, const db::WorkspaceFile &workspace, const WorkedOut &made)
-{
-    const auto entries = mirrorOf(
-        workspace.reader(), made.account.id, mirrorCandidates(made.proposal), made.request.asOf);
-    sayMirror(call.console(), entries, zoneOf(workspace, made.account.id));
-}
-
 /// Hundreds of thousands, written as they are made.
 Result<void> writeEveryone(const Call &call, const db::WorkspaceFile &workspace)
 {
-    return workOut(call, workspace).map([&](WorkedOut &&made) {
+    return workOut(call, workspace).and_then([&](WorkedOut &&made) -> Result<void> {
         SQLite::Database &reader = workspace.reader();
         const PlanDocument head
             = planHead(reader, made.account, made.proposal, made.facts, made.request, call.now());
-        const EveryoneItems everyone(reader, made.account.network, std::move(made.proposal.items));
-        writePlan(call.console(), head, everyone);
+        const auto everyone = EveryoneItems::read(
+            reader, made.account.network, std::move(made.proposal.items), call.job());
+        if (!everyone) {
+            return tl::unexpected(everyone.error());
+        }
+        writePlan(call.console(), head, *everyone);
+        return {};
     });
 }
 
@@ -219,12 +215,16 @@ ExitStatus plan(Call &call)
         PlanScope::Whole, [&](const db::WorkspaceFile &workspace) {
             return workOut(call, workspace).and_then([&](const WorkedOut &made) {
                 PlanDocument document = documentOf(call, workspace, made);
+                const auto silent = call.wantsJson()
+                    ? std::vector<MirrorEntry>()
+                    : mirrorOf(workspace.reader(), made.account.id, mirrorCandidates(made.proposal),
+                        made.request.asOf);
                 // A batch of nobody is no batch to decide on.
                 Result<PlanDocument> kept = isStored && !document.items.empty()
                     ? store(call, workspace, document)
                     : Result<PlanDocument>(std::move(document));
                 if (kept && !call.wantsJson()) {
-                    sayWhomWeLeftInSilence(call, workspace, made);
+                    sayMirror(call.console(), silent, zoneOf(workspace, made.account.id));
                 }
                 return kept;
             });

@@ -1,7 +1,8 @@
 #include "model/base/dated.h"
 
-#include <QDateTime>
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -70,8 +71,13 @@ QString isoUtc(qint64 seconds)
     const year_month_day date {midnight};
     const hh_mm_ss clock {time - midnight};
     const int year = static_cast<int>(date.year());
-    if (year < 0 || year > 9'999) {
-        return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    if (year < 0 || year > 9'999) { // which nobody exports
+        std::array<char, 64> text {};
+        const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+            year, static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+            static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+            static_cast<int>(clock.seconds().count()));
+        return QString::fromLatin1(text.data(), size);
     }
     QString text(20, Qt::Uninitialized);
     QChar *at = text.data();

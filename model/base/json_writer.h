@@ -24,7 +24,8 @@ public:
     {
     }
     /// Writes values for a place inside another document, as they stand there, divided by commas:
-    /// to be handed to its raw() as one.
+    /// to be handed to its raw() as one. May be made while the document is written to by raw() on
+    /// another thread: it looks at what raw() leaves alone.
     JsonWriter(QIODevice &device, const JsonWriter &document)
         : m_device(device)
         , m_layout(document.m_layout)

@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHashFunctions>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -19,10 +21,14 @@ using namespace Qt::StringLiterals;
 namespace comity::db {
 namespace {
 
-/// Grows with every change of how anything that is kept is laid out or worked out.
+/// Grows with every change of how anything that is kept is laid out or worked out:
+/// PeopleColumnsLoader and all that it calls, and KeyOrder. A test holds a sum of both beside it.
 constexpr int layout = 1;
 
-/// A checksum that only has to notice a torn or a foreign file.
+/// What is kept of a workspace that was not opened for so long goes.
+constexpr int daysKept = 60;
+
+/// Only has to notice a torn or a foreign file.
 quint64 checksum(std::span<const char> bytes)
 {
     return qHashBits(bytes.data(), bytes.size(), 0);
@@ -49,23 +55,44 @@ QString folderOf(SQLite::Database &database)
     return folder() + u'/' + QString::fromLatin1(name.left(32));
 }
 
-} // namespace
-
-CacheFile::CacheFile(SQLite::Database &database, const QString &name)
-    : m_path(folderOf(database) + u'/' + name)
+/// What a file of this very content begins with; empty when nobody knows which that is.
+QByteArray headerFor(SQLite::Database &database)
 {
-    const QString stamp = metaText(database, "content_stamp");
-    if (stamp.isEmpty()) {
-        return; // a workspace that no program has changed since there are stamps
+    const QStringList stamp = metaText(database, "content_stamp").split(u'/');
+    if (stamp.size() != 2 || stamp.first() != metaText(database, "generation")) {
+        return {}; // unchanged since there are stamps, or changed by a program without them
     }
-    m_header
+    QByteArray header
         = QStringList {u"comity"_s, QString::number(layout), QCoreApplication::applicationVersion(),
               QString::number(QT_POINTER_SIZE), QString::fromUtf8(QTimeZone::systemTimeZoneId()),
-              metaText(database, "workspace_id"), stamp}
+              metaText(database, "workspace_id"), stamp.last()}
               .join(u' ')
               .toUtf8()
         + '\n';
-    m_header.append((8 - (m_header.size() & 7)) & 7, '\n');
+    header.append((8 - (header.size() & 7)) & 7, '\n');
+    return header;
+}
+
+/// Workspaces come and go; nobody else takes away what is kept of them. The newest file tells the
+/// time.
+void dropOldFolders(const QString &newest)
+{
+    const QDateTime edge = QFileInfo(newest).lastModified().addDays(-daysKept);
+    const QFileInfoList all = QDir(folder()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &one : all) {
+        const QFileInfoList files = QDir(one.filePath()).entryInfoList(QDir::Files, QDir::Time);
+        if (!files.isEmpty() && files.first().lastModified() < edge) {
+            QDir(one.filePath()).removeRecursively();
+        }
+    }
+}
+
+} // namespace
+
+CacheFile::CacheFile(SQLite::Database &database, const QString &name)
+    : m_header(headerFor(database))
+    , m_path(folderOf(database) + u'/' + name)
+{
 }
 
 CacheFile::~CacheFile() = default;
@@ -90,11 +117,13 @@ std::span<const char> CacheFile::read()
     return sum == checksum(body) ? body : std::span<const char>();
 }
 
-bool CacheFile::write(const QByteArray &bytes) const
+bool CacheFile::write(SQLite::Database &database, const QByteArray &bytes) const
 {
-    if (m_header.isEmpty() || !QDir().mkpath(m_path.section(u'/', 0, -2))) {
+    const QString folder = m_path.section(u'/', 0, -2);
+    if (m_header.isEmpty() || headerFor(database) != m_header || !QDir().mkpath(folder)) {
         return false;
     }
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // Not a QSaveFile: it waits until the disk has everything, and a torn file is noticed.
     QTemporaryFile file(m_path + u".XXXXXX"_s);
     const quint64 sum = checksum(bytes);
@@ -108,18 +137,32 @@ bool CacheFile::write(const QByteArray &bytes) const
         return false;
     }
     file.setAutoRemove(false);
+    dropOldFolders(m_path);
     return true;
 }
 
-void CacheFile::forget(SQLite::Database &database)
+bool CacheFile::forget(SQLite::Database &database)
 {
-    QDir(folderOf(database)).removeRecursively();
+    try {
+        return QDir(folderOf(database)).removeRecursively();
+    } catch (const SQLite::Exception &) {
+        return false;
+    }
 }
 
 void CacheFile::renewStamp(SQLite::Database &writer)
 {
     writer.exec("INSERT OR REPLACE INTO meta (name, value)"
-                " VALUES ('content_stamp', lower(hex(randomblob(16))))");
+                " SELECT 'content_stamp', value || '/' || lower(hex(randomblob(16)))"
+                " FROM meta WHERE name = 'generation'");
+}
+
+void CacheFile::carryStamp(SQLite::Database &writer)
+{
+    writer.exec("UPDATE meta SET value = generation.value || substr(meta.value,"
+                " instr(meta.value, '/')) FROM meta AS generation"
+                " WHERE generation.name = 'generation' AND meta.name = 'content_stamp'"
+                " AND CAST(meta.value AS INTEGER) = generation.value - 1");
 }
 
 } // namespace comity::db

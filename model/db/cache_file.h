@@ -27,13 +27,19 @@ public:
 
     /// What stands in it for this very content, until the object goes; empty when there is nothing.
     std::span<const char> read();
-    /// Replaces what stands there. False when it could not.
-    bool write(const QByteArray &bytes) const;
+    /// Replaces what stands there. False when it could not. Outside of a transaction: what was
+    /// worked out of content that another program has changed since, or erased somebody from, is
+    /// not kept.
+    bool write(SQLite::Database &database, const QByteArray &bytes) const;
 
-    /// Takes everything away that is kept of a workspace: when somebody is erased from it.
-    static void forget(SQLite::Database &database);
-    /// Gives the content a stamp of its own. Within the transaction that changes it.
+    /// Takes everything away that is kept of a workspace: when somebody is erased from it. False
+    /// when something stays.
+    static bool forget(SQLite::Database &database);
+    /// Gives the content a stamp of its own. Within the transaction that changes it, once the
+    /// generation is counted: a stamp holds for the generation that it names.
     static void renewStamp(SQLite::Database &writer);
+    /// Lets the stamp hold for this generation too, when it held for the one before.
+    static void carryStamp(SQLite::Database &writer);
 
 private:
     QByteArray m_header; ///< what the file begins with

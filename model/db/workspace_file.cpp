@@ -201,7 +201,9 @@ Result<WorkspaceFile> WorkspaceFile::open(
     }
     return guarded(path, [&]() -> Result<WorkspaceFile> {
         if (stored < currentVersion()) {
-            migrate(*db::connect(path, Use::Writer));
+            const auto writer = db::connect(path, Use::Writer);
+            migrate(*writer);
+            CacheFile::renewStamp(*writer);
         }
         file.m_reader = db::connect(path, Use::Reader);
         if (!hasOnlyOurSchema(*file.m_reader)) {
@@ -227,6 +229,8 @@ void WorkspaceFile::bumpGeneration(SQLite::Database &writer, Changed changed)
     writer.exec("UPDATE meta SET value = value + 1 WHERE name = 'generation'");
     if (changed == Changed::Anything) {
         CacheFile::renewStamp(writer);
+    } else {
+        CacheFile::carryStamp(writer);
     }
 }
 

@@ -177,6 +177,8 @@ public:
             messages::deriveContacts(m_whole, account, m_job);
         }
         accounts.reset();
+        // What was kept of the damaged file says nothing of what is left.
+        db::WorkspaceFile::bumpGeneration(m_whole);
         transaction.commit();
         m_whole.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         m_report.tablesWithLosses.sort();

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "model/accounts/account.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_planner.h"
 
+#include <QStringList>
 #include <SQLiteCpp/Database.h>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,10 @@ namespace comity {
 class EveryoneItems
 {
 public:
-    /// Reads the texts and sources of a proposal to unfollow, with two connections to the same
-    /// file. Throws SQLite::Exception.
-    EveryoneItems(
-        SQLite::Database &database, const QString &network, std::vector<PurgeCandidate> candidates);
+    /// Reads the texts and sources of a proposal to unfollow, over two connections, each of which
+    /// shows what stood when it began. Cancelled. Throws SQLite::Exception.
+    static Result<EveryoneItems> read(SQLite::Database &database, const QString &network,
+        std::vector<PurgeCandidate> candidates, const JobContext &job = {});
 
     std::size_t size() const { return m_candidates.size(); }
     /// Makes `count` items from the place `begin` on, as planItems() and makeDocument() would, but
@@ -26,19 +27,25 @@ public:
     void make(std::size_t begin, std::size_t count, std::vector<PlanItem> &out) const;
 
 private:
+    explicit EveryoneItems(std::vector<PurgeCandidate> candidates)
+        : m_candidates(std::move(candidates))
+        , m_places(m_candidates.size())
+    {
+    }
+
     /// Where the texts of an item stand, one after the other.
     struct Place
     {
-        quint32 begin = 0;
-        quint16 key = 0; ///< bytes, as are the next two
-        quint16 handle = 0;
-        quint16 url = 0;
+        std::size_t begin = 0;
+        quint32 key = 0; ///< bytes, as are the next two
+        quint32 handle = 0;
+        quint32 url = 0;
+        quint32 source = 0; ///< place among the sources
         quint8 half = 0; ///< which of the two texts
         bool isKnown = false; ///< false: the profile is no more
-        quint16 source = 0; ///< place among the sources
     };
     void readHalf(SQLite::Database &database, const QString &network,
-        const std::vector<quint32> &byPk, quint8 half);
+        const std::vector<quint32> &byPk, quint8 half, const JobContext &job);
     void readSources(SQLite::Database &database, const QString &network);
 
     std::vector<PurgeCandidate> m_candidates;

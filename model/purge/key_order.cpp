@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +84,7 @@ std::vector<Pk> KeyOrder::readFirst(const std::vector<Pk> &people, std::size_t c
 void KeyOrder::readRanks() const
 {
     const auto database = db::connect(m_path, db::Use::Job);
-    const SQLite::Transaction transaction(*database);
+    std::optional<SQLite::Transaction> transaction(*database);
     db::CacheFile file(*database, u"key-ranks"_s);
     if (const std::span<const char> kept = file.read(); !kept.empty()) {
         m_ranks.resize(kept.size() / sizeof(quint32));
@@ -98,9 +99,11 @@ void KeyOrder::readRanks() const
         quint32 &own = m_ranks.at(static_cast<std::size_t>(rows.number(0)));
         own = std::min(own, rank++);
     }
+    transaction.reset();
     if (m_ranks.size() >= ranksWorthKeeping) {
-        file.write(QByteArray::fromRawData(reinterpret_cast<const char *>(m_ranks.data()),
-            static_cast<qsizetype>(m_ranks.size() * sizeof(quint32))));
+        file.write(*database,
+            QByteArray::fromRawData(reinterpret_cast<const char *>(m_ranks.data()),
+                static_cast<qsizetype>(m_ranks.size() * sizeof(quint32))));
     }
 }
 

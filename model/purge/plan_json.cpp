@@ -161,7 +161,7 @@ void writeItems(const PlanDocument &plan, const EveryoneItems &everyone, const W
             return std::min(itemsInBlock, everyone.size() - std::min(from, everyone.size()));
         };
         const std::size_t second = begin + itemsInBlock;
-        auto secondText = std::async(std::launch::async, [&] {
+        auto secondText = std::async([&] {
             return count(second) > 0 ? ahead.of(second, count(second), json) : QByteArray();
         });
         json.raw(here.of(begin, count(begin), json));

@@ -294,8 +294,7 @@ Result<PurgeProposal> planPurge(const PeopleColumns &columns, const PurgeFacts &
                                           : failure(Error::Code::Cancelled);
         }
         Planner behind(columns, facts, request);
-        auto half = std::async(
-            std::launch::async, [&] { return behind.scan(all.subspan(all.size() / 2), job); });
+        auto half = std::async([&] { return behind.scan(all.subspan(all.size() / 2), job); });
         const bool isDone = planner.scan(all.first(all.size() / 2), job);
         if (!half.get() || !isDone) {
             return failure(Error::Code::Cancelled);

@@ -1,8 +1,10 @@
 #include "model/standing/chunk_bytes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <future>
+#include <optional>
 
 namespace comity {
 namespace {
@@ -36,9 +38,12 @@ public:
         }
         std::memcpy(&count, m_left.data(), sizeof count);
         m_left = m_left.subspan(sizeof count);
+        if (count > most) {
+            return false;
+        }
         const std::size_t size = static_cast<std::size_t>(count) * sizeof(Number);
         const std::size_t padded = (size + 7) & ~std::size_t {7};
-        if (count > most || m_left.size() < padded) {
+        if (m_left.size() < padded) {
             return false;
         }
         const auto *const begin = reinterpret_cast<const Number *>(m_left.data());
@@ -136,11 +141,16 @@ QByteArray bytesOf(const std::vector<std::shared_ptr<const PeopleChunk>> &chunks
         }
     }
     QByteArray out;
+    std::size_t size = ends.size() * sizeof(qint64) + sizeof(quint64);
+    for (const auto &chunk : chunks) {
+        size += chunk->bytes() + sizeof(quint64) * (2 * columnsOf(*chunk).size() + 5);
+    }
+    out.reserve(static_cast<qsizetype>(size));
     append(ends, out);
     for (const auto &chunk : chunks) {
         const QByteArray block = bytesOf(*chunk);
-        const auto size = static_cast<quint64>(block.size());
-        out.append(reinterpret_cast<const char *>(&size), sizeof size);
+        const auto blockSize = static_cast<quint64>(block.size());
+        out.append(reinterpret_cast<const char *>(&blockSize), sizeof blockSize);
         out.append(block);
     }
     return out;
@@ -174,7 +184,7 @@ std::optional<StoredChunks> chunksFrom(std::span<const char> all)
             blocks.begin() + static_cast<std::ptrdiff_t>(end),
             out.chunks.begin() + static_cast<std::ptrdiff_t>(begin), chunkFrom);
     };
-    auto secondHalf = std::async(std::launch::async, unpack, blocks.size() / 2, blocks.size());
+    auto secondHalf = std::async(unpack, blocks.size() / 2, blocks.size());
     unpack(0, blocks.size() / 2);
     secondHalf.get();
     const bool isWhole

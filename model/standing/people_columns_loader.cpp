@@ -2,7 +2,6 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
-#include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/workspace_file.h"
 #include "model/snapshots/member_blob.h"
@@ -16,6 +15,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <optional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -89,21 +89,28 @@ PeopleColumnsLoader::PeopleColumnsLoader(
 
 Result<PeopleColumns::Version> PeopleColumnsLoader::load(SQLite::Database *second)
 {
-    const SQLite::Transaction transaction(m_database);
+    std::optional<SQLite::Transaction> transaction(m_database);
     std::shared_ptr<PeopleColumns> columns(new PeopleColumns);
     columns->m_account = m_account;
     columns->m_generation = db::WorkspaceFile::generation(m_database);
     columns->m_basis = readBasis();
-    if (!takeKept(*columns)) {
-        if (!readAll(second, *columns)) {
-            return failure(Error::Code::Cancelled);
-        }
-        keep(*columns);
+    db::CacheFile file(m_database, cacheName());
+    const bool isKept = takeKept(file, *columns);
+    if (!isKept && !readAll(second, *columns)) {
+        return failure(Error::Code::Cancelled);
     }
     for (const auto &chunk : columns->m_chunks) {
         columns->m_size += chunk->size();
     }
     readMarks(*columns);
+    transaction.reset();
+    // A commit between the beginnings of the two transactions made a mixture, which the caller sees
+    // and throws away.
+    const bool isOfOneContent
+        = second == nullptr || db::WorkspaceFile::generation(*second) == columns->m_generation;
+    if (!isKept && isOfOneContent) {
+        keep(file, *columns);
+    }
     return columns;
 }
 
@@ -151,9 +158,8 @@ QString PeopleColumnsLoader::cacheName() const
     return m_account ? u"columns-%1"_s.arg(number(*m_account)) : u"columns"_s;
 }
 
-bool PeopleColumnsLoader::takeKept(PeopleColumns &columns)
+bool PeopleColumnsLoader::takeKept(db::CacheFile &file, PeopleColumns &columns)
 {
-    db::CacheFile file(m_database, cacheName());
     auto kept = chunksFrom(file.read());
     if (!kept || kept->chunks.empty()) {
         return false;
@@ -163,10 +169,10 @@ bool PeopleColumnsLoader::takeKept(PeopleColumns &columns)
     return true;
 }
 
-void PeopleColumnsLoader::keep(const PeopleColumns &columns)
+void PeopleColumnsLoader::keep(const db::CacheFile &file, const PeopleColumns &columns)
 {
     if (columns.m_chunks.size() >= chunksWorthKeeping) {
-        db::CacheFile(m_database, cacheName()).write(bytesOf(columns.m_chunks, *columns.m_bounds));
+        file.write(m_database, bytesOf(columns.m_chunks, *columns.m_bounds));
     }
 }
 

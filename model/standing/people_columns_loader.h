@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/db/cache_file.h"
 #include "model/standing/chunk_reader.h"
 #include "model/standing/people_columns.h"
 
@@ -26,8 +27,8 @@ private:
 
     bool readChunks(SQLite::Database *second, Chunks &chunks);
     bool readAll(SQLite::Database *second, PeopleColumns &columns);
-    bool takeKept(PeopleColumns &columns);
-    void keep(const PeopleColumns &columns);
+    bool takeKept(db::CacheFile &file, PeopleColumns &columns);
+    void keep(const db::CacheFile &file, const PeopleColumns &columns);
     QString cacheName() const;
     QByteArray readBasis();
     std::vector<HandFact> readHandFacts();

@@ -2,7 +2,6 @@
 
 #include "model/db/binding.h"
 #include "model/db/cache_file.h"
-#include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
@@ -297,7 +296,6 @@ Result<ErasureReceipt> erasePeople(
         // From here on there is no way back, so nothing is stopped half-way any more.
         job.say({u"erasing"_s, 0, 0});
         db::CacheFile::forget(writer);
-        db::CacheFile::forget(writer);
         const ErasedBackups backups
             = deleteBackupsHolding(path, erasure->profiles(), erasure->names());
         receipt.backups = backups.deleted;
@@ -310,6 +308,7 @@ Result<ErasureReceipt> erasePeople(
             // They are gone from the workspace all the same; what it leaves behind is told.
             receipt.isRewritten = receipt.isJournalClear = false;
         }
+        db::CacheFile::forget(writer); // what somebody else kept who was reading meanwhile
         return receipt;
     });
 }

@@ -148,6 +148,7 @@ void TestJsonWriter::momentsAreIso_data()
     QTest::newRow("year one") << qint64 {-62'135'596'800} << u"0001-01-01T00:00:00Z"_s;
     QTest::newRow("the last of four digits")
         << qint64 {253'402'300'799} << u"9999-12-31T23:59:59Z"_s;
+    QTest::newRow("beyond them") << qint64 {253'402'300'800} << u"10000-01-01T00:00:00Z"_s;
 }
 
 void TestJsonWriter::momentsAreIso()

@@ -3,6 +3,7 @@
 #include "model/db/workspace_file.h"
 #include "tests/support/test_case.h"
 
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
@@ -44,6 +45,11 @@ private Q_SLOTS:
     void aWorkspaceThatNobodyChangedKeepsNothing();
     void brokenFilesAreAsIfTheyWereNot_data();
     void brokenFilesAreAsIfTheyWereNot();
+    void aChangeWhileItWasWorkedOutKeepsNothing();
+    void aProgramThatRenewsNoStampEndsIt();
+    void anotherTimeZoneEndsIt();
+    void aFolderThatCannotBeMadeIsNoTrouble();
+    void whatNobodyOpenedForLongGoes();
     void nobodyElseMayReadIt();
     void forgettingTakesItsOwnFilesAlone();
 
@@ -63,7 +69,7 @@ private:
     }
     static bool write(SQLite::Database &database, const QByteArray &bytes)
     {
-        return CacheFile(database, u"numbers"_s).write(bytes);
+        return CacheFile(database, u"numbers"_s).write(database, bytes);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -152,6 +158,77 @@ void TestCacheFile::brokenFilesAreAsIfTheyWereNot()
     QCOMPARE(read(*database), QByteArray());
     QVERIFY(write(*database, "again"_ba));
     QCOMPARE(read(*database), "again"_ba);
+}
+
+void TestCacheFile::aChangeWhileItWasWorkedOutKeepsNothing()
+{
+    const auto database = workspace(u"a.comity"_s);
+    WorkspaceFile::bumpGeneration(*database);
+    const CacheFile before(*database, u"numbers"_s);
+    WorkspaceFile::bumpGeneration(*database);
+    QVERIFY(!before.write(*database, "of yesterday"_ba));
+    QCOMPARE(keptFiles(), QStringList());
+}
+
+void TestCacheFile::aProgramThatRenewsNoStampEndsIt()
+{
+    const auto database = workspace(u"a.comity"_s);
+    WorkspaceFile::bumpGeneration(*database);
+    QVERIFY(write(*database, "one"_ba));
+    database->exec("UPDATE meta SET value = value + 1 WHERE name = 'generation'");
+    QCOMPARE(read(*database), QByteArray());
+    WorkspaceFile::bumpGeneration(*database, WorkspaceFile::Changed::PlansAlone);
+    QCOMPARE(read(*database), QByteArray()); // a plan does not bring it back
+}
+
+void TestCacheFile::anotherTimeZoneEndsIt()
+{
+    const auto database = workspace(u"a.comity"_s);
+    WorkspaceFile::bumpGeneration(*database);
+    QVERIFY(write(*database, "one"_ba));
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Asia/Tokyo");
+    const QByteArray elsewhere = read(*database);
+    qputenv("TZ", zone);
+    QCOMPARE(elsewhere, QByteArray());
+    QCOMPARE(read(*database), "one"_ba);
+}
+
+void TestCacheFile::aFolderThatCannotBeMadeIsNoTrouble()
+{
+    QFile file(m_folder->filePath(u"cache"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto database = workspace(u"a.comity"_s);
+    WorkspaceFile::bumpGeneration(*database);
+    QVERIFY(!write(*database, "one"_ba));
+    QCOMPARE(read(*database), QByteArray());
+    QVERIFY(CacheFile::forget(*database));
+}
+
+void TestCacheFile::whatNobodyOpenedForLongGoes()
+{
+    const auto old = workspace(u"old.comity"_s);
+    const auto recent = workspace(u"recent.comity"_s);
+    const auto now = workspace(u"now.comity"_s);
+    const auto keepSince = [](SQLite::Database &database, int days) {
+        WorkspaceFile::bumpGeneration(database);
+        const QStringList before = keptFiles();
+        QVERIFY(write(database, "numbers"_ba));
+        for (const QString &path : keptFiles()) {
+            if (!before.contains(path)) {
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::ReadWrite));
+                QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days),
+                    QFileDevice::FileModificationTime));
+            }
+        }
+    };
+    keepSince(*old, 61);
+    keepSince(*recent, 59);
+    keepSince(*now, 0);
+    QCOMPARE(read(*old), QByteArray());
+    QCOMPARE(read(*recent), "numbers"_ba);
+    QCOMPARE(read(*now), "numbers"_ba);
 }
 
 void TestCacheFile::nobodyElseMayReadIt()

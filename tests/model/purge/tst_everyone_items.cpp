@@ -51,10 +51,10 @@ private:
         const Made made(s);
         const PlanDocument head = planHead(s.workspace.writer(), made.account, made.proposal,
             made.facts, s.request, s.workspace.now());
-        const EveryoneItems everyone(
-            s.workspace.writer(), made.account.network, made.proposal.items);
+        const auto everyone
+            = EveryoneItems::read(s.workspace.writer(), made.account.network, made.proposal.items);
         return written([&](JsonWriter &json) {
-            writeJson(head, everyone, Wording::forLanguage(u"en"_s), json);
+            writeJson(head, *everyone, Wording::forLanguage(u"en"_s), json);
         });
     }
     struct Made

@@ -4,12 +4,14 @@
 #include "model/people/person_facts.h"
 #include "model/purge/key_order.h"
 #include "model/standing/chunk_bytes.h"
+#include "model/standing/people_columns_loader.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
+#include <SQLiteCpp/Transaction.h>
 
 using namespace comity;
 using namespace comity::tests;
@@ -78,6 +80,9 @@ private Q_SLOTS:
     void init();
     void keptColumnsEqualThoseThatWereRead();
     void aFactByHandIsSeen();
+    void aMixtureOfTwoContentsIsNotKept();
+    void everyColumnComesBack();
+    void allAccountsAreKeptApart();
     void fewPeopleAreNotKept();
     void theOrderOfKeysIsKept();
     void erasingSomebodyTakesTheFilesAway();
@@ -119,6 +124,66 @@ void TestKeptColumns::aFactByHandIsSeen()
     QVERIFY(!crowd.load()->find(crowd.people[7])->isProtected);
     QVERIFY(setFact(crowd.workspace.writer(), PersonFact::Protected, {crowd.people[7]}, true, 5));
     QVERIFY(crowd.load()->find(crowd.people[7])->isProtected);
+}
+
+/// What a load over two connections makes when somebody commits between their beginnings.
+void TestKeptColumns::aMixtureOfTwoContentsIsNotKept()
+{
+    Crowd crowd;
+    const auto first = db::connect(crowd.workspace.path(), db::Use::Job);
+    const auto second = db::connect(crowd.workspace.path(), db::Use::Job);
+    const SQLite::Transaction earlier(*second);
+    db::WorkspaceFile::generation(*second);
+    QVERIFY(setFact(crowd.workspace.writer(), PersonFact::Protected, {crowd.people[7]}, true, 5));
+    const JobContext job;
+    QVERIFY(PeopleColumnsLoader(*first, crowd.me, job).load(second.get()));
+    QCOMPARE(keptFile(u"columns-*"_s), QString());
+}
+
+void TestKeptColumns::everyColumnComesBack()
+{
+    PeopleChunk chunk;
+    chunk.base = 131'072;
+    chunk.low = {3, 9, 11};
+    chunk.state = {PeopleChunk::IsBlocked, 0, PeopleChunk::IsNew | PeopleChunk::TheyWrote};
+    quint32 value = 1;
+    for (NumberColumn *column : {&chunk.followers, &chunk.following, &chunk.posts, &chunk.lastPost,
+             &chunk.weSince, &chunk.theySince, &chunk.connectedSince, &chunk.lastContact,
+             &chunk.engaged, &chunk.listRank}) {
+        column->set(1, value, 3); // small ones, and wide ones in every second column
+        column->set(2, value % 2 == 0 ? 70'000 + value : value + 1, 3);
+        ++value;
+    }
+    chunk.joinedDay = {0, 16'000, 17'000};
+    const std::vector<Bounds> bounds {{5, std::nullopt}, {}, {std::nullopt, -7}};
+    const QByteArray bytes = bytesOf({std::make_shared<const PeopleChunk>(chunk)}, bounds);
+    const auto kept
+        = chunksFrom(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    QVERIFY(kept);
+    QCOMPARE(kept->bounds, bounds);
+    QCOMPARE(kept->chunks.size(), std::size_t {1});
+    QCOMPARE(bytesOf(kept->chunks, kept->bounds), bytes);
+    const PeopleChunk &one = *kept->chunks.front();
+    QCOMPARE(one.pk(2), Pk {131'083});
+    QVERIFY(one.has(0, PeopleChunk::IsBlocked) && one.has(2, PeopleChunk::TheyWrote));
+    QCOMPARE(one.followers.at(0), NumberColumn::unknown);
+    QCOMPARE(one.following.at(2), quint32 {70'002});
+    QCOMPARE(one.engaged.at(1), quint32 {9});
+    QCOMPARE(one.joinedDay, chunk.joinedDay);
+}
+
+void TestKeptColumns::allAccountsAreKeptApart()
+{
+    Crowd crowd;
+    const AccountId other = crowd.workspace.addAccount(u"x:other"_s);
+    crowd.workspace.addPair(other, onDay(2026, 2, 3), {crowd.people[1]}, {crowd.people[2]});
+    db::WorkspaceFile::bumpGeneration(crowd.workspace.writer());
+    const auto all = PeopleColumns::load(crowd.workspace.path(), std::nullopt);
+    QVERIFY(all);
+    QVERIFY(crowd.load());
+    const auto again = PeopleColumns::load(crowd.workspace.path(), std::nullopt);
+    QCOMPARE(everybody(**again), everybody(**all));
+    QVERIFY(everybody(**again) != everybody(*crowd.load()));
 }
 
 void TestKeptColumns::fewPeopleAreNotKept()
