@@ -75,7 +75,11 @@ bool SentenceReader::isAbbreviation(qsizetype start, qsizetype mark) const
     const bool isInitial = word.size() == 1 && word.front().isUpper();
     const bool isNumbered
         = begin == mark && mark > start && m_text.at(mark - 1).isDigit() && mark - start <= 3;
-    return isInitial || isNumbered || m_abbreviations.contains(foldedWord(word));
+    const QString folded = foldedWord(word);
+    // "Lindenstr. 3": the German word for a street is shortened within compounds as well.
+    const bool isStreet
+        = folded.endsWith(QLatin1String("str")) && m_abbreviations.contains(QStringLiteral("str"));
+    return isInitial || isNumbered || isStreet || m_abbreviations.contains(folded);
 }
 
 // Unicode's rules do not end a sentence at a mark within quotation marks: 'He said “no.” Then …'.
