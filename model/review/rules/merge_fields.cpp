@@ -266,7 +266,10 @@ void Scanner::scanGreeting(std::size_t token)
     const bool isMark = c == u',' || (c == u';' && needsName)
         || ((c == u'!' || c == u':') && (needsName || blanks > 1 || !isFrench))
         || ((c == u'–' || c == u'—' || c == u'-') && (needsName || blanks > 1));
-    if (isMark && (blanks > 0 || needsName)) {
+    // "Cara, você viu?" calls a friend, who needs no name.
+    const bool isPal = m_facts.language == u"pt"_s && m_words.pals.contains(word) && blanks == 0
+        && m_text.mid(mark + 1, 2).trimmed().size() == 1;
+    if (isMark && !isPal && (blanks > 0 || needsName)) {
         m_found.push_back({TemplateSpot::EmptySlot, {greeting.start, mark + 1}});
         return;
     }
@@ -351,6 +354,7 @@ FieldWords FieldWords::of(const RulePack &pack)
     words.nothing = foldedWords(pack, u"nothing"_s);
     words.greetings = foldedWords(pack, u"greetings"_s);
     words.nameless = foldedWords(pack, u"nameless"_s);
+    words.pals = foldedWords(pack, u"pals"_s);
     words.prepositions = foldedWords(pack, u"prepositions"_s);
     for (const QString &word : pack.words.value(u"bare"_s)) {
         words.bare.insert(word);

@@ -18,6 +18,7 @@ struct FieldWords
     QSet<QString> nothing = {}; ///< what programs write for no value: `null`
     QSet<QString> greetings = {};
     QSet<QString> nameless = {}; ///< greetings that cannot stand without a name: `dear`
+    QSet<QString> pals = {}; ///< of those, what friends call each other in Brazil: `cara`
     QSet<QString> prepositions = {}; ///< before the name of a firm: `at`
     static FieldWords of(const RulePack &pack);
 };
