@@ -248,7 +248,8 @@ Result<HandEdit> saveCustomers(SQLite::Database &writer, const std::vector<Custo
     if (edit) {
         edit->changed.insert(edit->changed.end(), written.begin(), written.end());
         std::ranges::sort(edit->changed);
-        edit->changed.erase(std::ranges::unique(edit->changed).begin(), edit->changed.end());
+        edit->changed.erase(
+            std::unique(edit->changed.begin(), edit->changed.end()), edit->changed.end());
     }
     return edit;
 }

@@ -23,7 +23,7 @@ std::vector<Pk> peopleIn(const db::ChangeSet &changes)
         }
     });
     std::ranges::sort(people);
-    people.erase(std::ranges::unique(people).begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
     return people;
 }
 

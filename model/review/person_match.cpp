@@ -127,10 +127,10 @@ bool PersonMatch::isRow(quint32 row, QStringView who) const
 
 std::span<const quint32> PersonMatch::rowsWith(quint64 key) const
 {
-    const auto range = std::ranges::equal_range(m_keys, key);
-    const auto first = static_cast<std::size_t>(range.begin() - m_keys.begin());
+    const auto [from, to] = std::equal_range(m_keys.begin(), m_keys.end(), key);
+    const auto first = static_cast<std::size_t>(from - m_keys.begin());
     return key == 0 ? std::span<const quint32> {}
-                    : std::span(m_rows).subspan(first, static_cast<std::size_t>(range.size()));
+                    : std::span(m_rows).subspan(first, static_cast<std::size_t>(to - from));
 }
 
 void PersonMatch::index() const
@@ -158,8 +158,7 @@ void PersonMatch::index() const
         ++row;
     }
     std::ranges::sort(entries);
-    const auto twice = std::ranges::unique(entries);
-    entries.erase(twice.begin(), twice.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     m_keys.reserve(entries.size());
     m_rows.reserve(entries.size());
     for (const auto &[key, one] : entries) {

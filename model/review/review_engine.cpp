@@ -26,8 +26,8 @@ networks::Channel channelOf(const DraftContext &draft)
 void settleRows(Finding &finding)
 {
     std::ranges::sort(finding.recipients);
-    const auto twice = std::ranges::unique(finding.recipients);
-    finding.recipients.erase(twice.begin(), twice.end());
+    finding.recipients.erase(std::unique(finding.recipients.begin(), finding.recipients.end()),
+        finding.recipients.end());
 }
 
 /// What the rules find: those that speak, or those that run silently.

@@ -172,8 +172,8 @@ ComparableText ComparableText::of(QStringView text, const QStringList &names)
         out.m_shingles.push_back(joined(joined(hashes[i], hashes[i + 1]), hashes[i + 2]));
     }
     std::ranges::sort(out.m_shingles);
-    const auto twice = std::ranges::unique(out.m_shingles);
-    out.m_shingles.erase(twice.begin(), twice.end());
+    out.m_shingles.erase(
+        std::unique(out.m_shingles.begin(), out.m_shingles.end()), out.m_shingles.end());
     return out;
 }
 

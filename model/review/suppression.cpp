@@ -122,8 +122,8 @@ std::vector<Finding> speakersAmong(const std::vector<Finding> &findings)
     }
     for (Finding &speaker : speakers) {
         std::ranges::sort(speaker.recipients);
-        const auto twice = std::ranges::unique(speaker.recipients);
-        speaker.recipients.erase(twice.begin(), twice.end());
+        speaker.recipients.erase(std::unique(speaker.recipients.begin(), speaker.recipients.end()),
+            speaker.recipients.end());
     }
     return speakers;
 }

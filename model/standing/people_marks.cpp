@@ -21,7 +21,7 @@ namespace {
 void sortUnique(std::vector<Pk> &people)
 {
     std::ranges::sort(people);
-    people.erase(std::ranges::unique(people).begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
 }
 
 bool has(const std::vector<Pk> &people, Pk pk)
@@ -377,7 +377,8 @@ const PeopleMarks::TriageMark *PeopleMarks::triageOf(Pk pk) const
 
 const PeopleMarks::ScoreMark *PeopleMarks::scoreOf(Pk pk, const QString &name) const
 {
-    const auto [first, last] = std::ranges::equal_range(scores, pk, {}, &ScoreMark::pk);
+    const auto first = std::ranges::lower_bound(scores, pk, {}, &ScoreMark::pk);
+    const auto last = std::ranges::upper_bound(first, scores.end(), pk, {}, &ScoreMark::pk);
     const auto found = std::find_if(first, last, [&name](const ScoreMark &one) {
         return name.isEmpty() || one.name.compare(name, Qt::CaseInsensitive) == 0;
     });

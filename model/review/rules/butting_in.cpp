@@ -78,8 +78,7 @@ private:
             sentences.push_back(link->sentence);
         }
         std::ranges::sort(sentences);
-        const auto repeated = std::ranges::unique(sentences);
-        sentences.erase(repeated.begin(), repeated.end());
+        sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
         std::vector<Span> spans;
         spans.reserve(sentences.size());
         for (const quint32 sentence : sentences) {

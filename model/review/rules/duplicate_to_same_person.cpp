@@ -105,8 +105,7 @@ private:
             return;
         }
         std::ranges::sort(rows);
-        const auto again = std::ranges::unique(rows);
-        rows.erase(again.begin(), again.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         add(u"message"_s, {dayText(*first->at)}, std::move(rows), findings);
         findings.back().span = bodyOf(draft.text);
     }

@@ -150,7 +150,8 @@ std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &d
         }
     }
     for (std::size_t row = 0; row < newest.size(); ++row) {
-        const auto [toTheSecond, ofTheDay] = latest[row];
+        const SaidMessage *const toTheSecond = latest[row].toTheSecond;
+        const SaidMessage *const ofTheDay = latest[row].ofTheDay;
         std::erase_if(newest[row], [&](const SaidMessage *one) {
             const auto precedes = [one](const SaidMessage *other) {
                 return other != nullptr && one->at.hasValue() && isBefore(*one->at, *other->at);

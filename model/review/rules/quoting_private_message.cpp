@@ -198,8 +198,9 @@ private:
             for (; to < shared.size() && sentences[shared[to].first] == sentence; ++to) {
                 repeated += shared[to].length;
             }
-            const auto range = std::ranges::equal_range(sentences, sentence);
-            const auto words = static_cast<std::size_t>(range.size());
+            const auto [first, last]
+                = std::equal_range(sentences.begin(), sentences.end(), sentence);
+            const auto words = static_cast<std::size_t>(last - first);
             const bool isThis = words >= m_sentenceWords
                 && static_cast<double>(repeated) >= m_sentenceShare * static_cast<double>(words);
             std::fill(isMost.begin() + static_cast<std::ptrdiff_t>(from),

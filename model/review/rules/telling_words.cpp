@@ -24,8 +24,7 @@ bool UsualWords::holds(quint64 word)
         for (const SaidMessage &message : m_received) {
             WordRow row = WordRow::of(message.text, false);
             std::ranges::sort(row.words);
-            const auto twice = std::ranges::unique(row.words);
-            row.words.erase(twice.begin(), twice.end());
+            row.words.erase(std::unique(row.words.begin(), row.words.end()), row.words.end());
             for (const quint64 one : row.words) {
                 ++m_messages[one];
             }

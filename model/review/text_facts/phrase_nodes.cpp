@@ -260,8 +260,7 @@ void PhraseNodes::startsAt(const Token &token, std::vector<quint32> &starts) con
         }
     }
     std::ranges::sort(starts);
-    const auto rest = std::ranges::unique(starts);
-    starts.erase(rest.begin(), rest.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
 }
 
 bool PhraseNodes::takes(const Node &node, const Token &token, std::span<const quint32> words) const

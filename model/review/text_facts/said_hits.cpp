@@ -68,9 +68,9 @@ std::vector<PhraseHit> settleHits(std::vector<PhraseHit> &hits)
 
 std::span<const PhraseHit> saidHits(const TextFacts &text, LexiconNumber lexicon)
 {
-    const auto range = std::ranges::equal_range(
-        text.said, lexicon, {}, [](const PhraseHit &hit) { return hit.marks.lexicon; });
-    return {range.begin(), range.end()};
+    const auto lexiconOf = [](const PhraseHit &hit) { return hit.marks.lexicon; };
+    const auto from = std::ranges::lower_bound(text.said, lexicon, {}, lexiconOf);
+    return {from, std::ranges::upper_bound(from, text.said.end(), lexicon, {}, lexiconOf)};
 }
 
 std::span<const PhraseHit> saidHitsIn(

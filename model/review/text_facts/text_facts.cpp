@@ -36,9 +36,9 @@ bool isWord(const Token &token)
 
 std::span<const PhraseHit> TextFacts::of(LexiconNumber lexicon) const
 {
-    const auto range = std::ranges::equal_range(
-        hits, lexicon, {}, [](const PhraseHit &hit) { return hit.marks.lexicon; });
-    return {range.begin(), range.end()};
+    const auto lexiconOf = [](const PhraseHit &hit) { return hit.marks.lexicon; };
+    const auto from = std::ranges::lower_bound(hits, lexicon, {}, lexiconOf);
+    return {from, std::ranges::upper_bound(from, hits.end(), lexicon, {}, lexiconOf)};
 }
 
 Span TextFacts::spanOf(quint32 firstToken, quint32 lastToken) const
