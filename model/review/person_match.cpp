@@ -91,7 +91,9 @@ quint64 PersonMatch::Folder::ofName(QStringView name)
         return folded();
     }
     appendPlain(name.mid(comma + 1));
-    m_plain += u' ';
+    if (!m_plain.isEmpty()) {
+        m_plain += u' ';
+    }
     appendPlain(name.left(comma));
     return folded();
 }
@@ -123,6 +125,21 @@ std::span<const quint32> PersonMatch::rowsOf(QStringView who) const
 bool PersonMatch::isRow(quint32 row, QStringView who) const
 {
     return std::ranges::binary_search(rowsOf(who), row);
+}
+
+bool PersonMatch::isAmbiguous(QStringView who) const
+{
+    index();
+    const QStringView name = who.trimmed();
+    const auto named
+        = name.startsWith(u'@') ? std::span<const quint32>() : rowsWith(m_folder.ofName(name));
+    if (named.size() < 2) {
+        return false;
+    }
+    const quint64 handle = m_folder.ofHandle(m_recipients[named.front()].handle);
+    return handle == 0 || std::ranges::any_of(named, [&](quint32 row) {
+        return m_folder.ofHandle(m_recipients[row].handle) != handle;
+    });
 }
 
 std::span<const quint32> PersonMatch::rowsWith(quint64 key) const

@@ -24,6 +24,9 @@ public:
     /// Rows of the context, rising; none for an empty text and for strangers.
     std::span<const quint32> rowsOf(QStringView who) const;
     bool isRow(quint32 row, QStringView who) const;
+    /// Whether `who` is a name that several people bear, so that one of its rows is meant and
+    /// nobody knows which. Rows with one handle are one person.
+    bool isAmbiguous(QStringView who) const;
 
 private:
     /// Folds names and handles into hashes, in memory that is kept from one to the next.

@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,12 @@ QByteArray written(const review::Review &answer, const review::DraftContext &dra
     return buffer.data();
 }
 
+/// Rising, each once: what takes rows apart relies on it.
+bool areRows(const std::vector<quint32> &rows)
+{
+    return std::ranges::adjacent_find(rows, std::ranges::greater_equal()) == rows.end();
+}
+
 QString troubleIn(const review::Finding &finding, const review::DraftContext &draft)
 {
     const auto isInside = [&draft](const review::Span &span) {
@@ -38,6 +46,11 @@ QString troubleIn(const review::Finding &finding, const review::DraftContext &dr
     };
     if (finding.span && !isInside(*finding.span)) {
         return u"a span outside the text: "_s + finding.rule;
+    }
+    const bool isSorted = areRows(finding.recipients)
+        && std::ranges::all_of(finding.fixes, areRows, &review::Fix::recipients);
+    if (!isSorted) {
+        return u"recipients out of order or twice: "_s + finding.rule;
     }
     for (const quint32 row : finding.recipients) {
         if (row >= draft.recipients.size()) {

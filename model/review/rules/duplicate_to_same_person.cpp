@@ -3,6 +3,7 @@
 #include "model/review/rules/people_finding.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <tuple>
 
@@ -85,35 +86,67 @@ public:
         if (!isAgreed) {
             judgeHistory(draft, findings);
         }
-        std::vector<quint32> twice = twiceHere(draft);
-        if (!twice.empty()) {
-            add(u"message-twice"_s, {}, std::move(twice), findings);
-        }
+        const Rows twice = twiceHere(draft);
+        add(m_severity, u"message-twice"_s, {}, twice.certain, findings);
+        add(Severity::Warn, u"message-twice-maybe"_s, {}, twice.doubtful, findings);
     }
 
 private:
+    /// Rows of which it is known, and rows of which a name says it.
+    struct Rows
+    {
+        std::vector<quint32> certain = {};
+        std::vector<quint32> doubtful = {};
+
+        /// Both rising, each row once, and in one of them.
+        void settle()
+        {
+            for (std::vector<quint32> *const rows : {&certain, &doubtful}) {
+                std::ranges::sort(*rows);
+                rows->erase(std::unique(rows->begin(), rows->end()), rows->end());
+            }
+            std::erase_if(
+                doubtful, [this](quint32 row) { return std::ranges::binary_search(certain, row); });
+        }
+    };
+
     void judgeHistory(const DraftFacts &draft, std::vector<Finding> &findings) const
     {
-        std::vector<quint32> rows;
+        Rows rows;
         const SaidMessage *first = nullptr;
+        const SaidMessage *firstDoubtful = nullptr;
+        QSet<QStringView> told; // whose rows are in already
         for (const SaidMessage *message : sentAlike(draft, m_seconds, m_likeness)) {
             const auto theirs = draft.people.rowsOf(message->who);
-            rows.insert(rows.end(), theirs.begin(), theirs.end());
-            first = first == nullptr && !theirs.empty() ? message : first;
+            if (theirs.empty() || told.contains(message->who)) {
+                continue;
+            }
+            const bool isDoubtful = draft.people.isAmbiguous(message->who);
+            const SaidMessage *&named = isDoubtful ? firstDoubtful : first;
+            named = named == nullptr ? message : named;
+            std::vector<quint32> &into = isDoubtful ? rows.doubtful : rows.certain;
+            into.insert(into.end(), theirs.begin(), theirs.end());
+            told.insert(message->who);
         }
+        rows.settle();
+        const auto tell = [&](Severity severity, const QString &message, const SaidMessage *sent,
+                              const std::vector<quint32> &whom) {
+            if (!whom.empty()) {
+                add(severity, message, {dayText(*sent->at)}, whom, findings);
+                findings.back().span = bodyOf(draft.text);
+            }
+        };
+        tell(m_severity, u"message"_s, first, rows.certain);
+        tell(Severity::Warn, u"message-maybe"_s, firstDoubtful, rows.doubtful);
+    }
+
+    void add(Severity severity, const QString &message, const QStringList &arguments,
+        const std::vector<quint32> &rows, std::vector<Finding> &findings) const
+    {
         if (rows.empty()) {
             return;
         }
-        std::ranges::sort(rows);
-        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-        add(u"message"_s, {dayText(*first->at)}, std::move(rows), findings);
-        findings.back().span = bodyOf(draft.text);
-    }
-
-    void add(const QString &message, const QStringList &arguments, std::vector<quint32> rows,
-        std::vector<Finding> &findings) const
-    {
-        Finding finding = findingAbout(m_id, m_severity, std::move(rows));
+        Finding finding = findingAbout(m_id, severity, rows);
         finding.message = message;
         finding.arguments = arguments;
         finding.fixes.push_back(
@@ -122,18 +155,20 @@ private:
     }
 
     /// The later rows of somebody who is on the list twice.
-    std::vector<quint32> twiceHere(const DraftFacts &draft) const
+    Rows twiceHere(const DraftFacts &draft) const
     {
         const auto &people = draft.context.recipients;
-        std::vector<quint32> rows = laterRowsByHandle(people);
+        Rows rows;
+        rows.certain = laterRowsByHandle(people);
         if (people.size() <= m_mostByName) {
             addLaterRowsByName(people, rows);
         }
+        rows.settle();
         return rows;
     }
 
     /// Any name in a long list may be that of two people, so there only handles count.
-    static void addLaterRowsByName(const std::vector<Recipient> &people, std::vector<quint32> &rows)
+    static void addLaterRowsByName(const std::vector<Recipient> &people, Rows &rows)
     {
         QHash<QString, std::vector<quint32>> byName;
         for (quint32 row = 0; row < people.size(); ++row) {
@@ -142,10 +177,14 @@ private:
                 continue;
             }
             std::vector<quint32> &namesakes = byName[name];
-            const bool isSame = std::ranges::any_of(
-                namesakes, [&](quint32 other) { return areOne(people[other], people[row]); });
-            if (isSame) {
-                rows.push_back(row);
+            Known3 isOneOfThem = Known3::No;
+            for (const quint32 other : namesakes) {
+                const Known3 isOne = areOne(people[other], people[row]);
+                isOneOfThem
+                    = isOneOfThem == Known3::Yes || isOne == Known3::No ? isOneOfThem : isOne;
+            }
+            if (isOneOfThem != Known3::No) {
+                (isOneOfThem == Known3::Yes ? rows.certain : rows.doubtful).push_back(row);
             }
             namesakes.push_back(row);
         }
@@ -169,16 +208,20 @@ private:
             && person.knownNames.valueOr({}).contains(handle, Qt::CaseInsensitive);
     }
 
-    /// A name alone makes two accounts nobody's: something known has to agree, and nothing that is
-    /// known may differ. Those without an account are known by their name (cli.md).
-    static bool areOne(const Recipient &left, const Recipient &right)
+    /// Two accounts of one name are one person's where one of them is known by the other's handle;
+    /// where a place or a language agrees beside the name, they may be; where nothing agrees or
+    /// something differs, they are two. Those without an account are known by their name (cli.md).
+    static Known3 areOne(const Recipient &left, const Recipient &right)
     {
-        const bool isOther = differ(left.country, right.country) || differ(left.zone, right.zone)
-            || differ(left.language, right.language);
-        const bool isBorneOut = agree(left.country, right.country) || agree(left.zone, right.zone)
-            || agree(left.language, right.language) || isKnownAs(left, right.handle)
-            || isKnownAs(right, left.handle);
-        return !isOther && (isBorneOut || (left.handle.isEmpty() && right.handle.isEmpty()));
+        if (differ(left.country, right.country) || differ(left.zone, right.zone)
+            || differ(left.language, right.language)) {
+            return Known3::No;
+        }
+        const bool isMerged = isKnownAs(left, right.handle) || isKnownAs(right, left.handle)
+            || (left.handle.isEmpty() && right.handle.isEmpty());
+        const bool isLike = agree(left.country, right.country) || agree(left.zone, right.zone)
+            || agree(left.language, right.language);
+        return isMerged ? Known3::Yes : isLike ? Known3::Unknown : Known3::No;
     }
 
     QString m_id;

@@ -2,6 +2,8 @@
 
 #include "model/review/rules/mornings.h"
 
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -56,6 +58,24 @@ bool isSameDay(const DraftFacts &draft, quint32 row, const Known<Dated> &time, L
     const auto day = dayOfSending(draft, row, times);
     const QString zone = draft.context.recipients.at(row).zone.valueOr({});
     return day && isOnDay(time, *day, zone, times);
+}
+
+/// Of what was written under names that several recipients bear, the last few of each name: no
+/// list has to be gone through for each of many.
+QSet<const SaidMessage *> lastOfNamesakes(
+    const DraftFacts &draft, const std::vector<SaidMessage> &received)
+{
+    constexpr int most = 8;
+    QHash<const quint32 *, int> counts; // by the rows that a name stands for
+    QSet<const SaidMessage *> last;
+    for (auto message = received.rbegin(); message != received.rend(); ++message) {
+        const auto rows = draft.people.rowsOf(message->who);
+        if (rows.size() > 1 && draft.people.isAmbiguous(message->who)
+            && ++counts[rows.data()] <= most) {
+            last.insert(&*message);
+        }
+    }
+    return last;
 }
 
 } // namespace
@@ -119,7 +139,7 @@ bool isBefore(const Dated &one, const Dated &other)
                    : spanOf(one).second < spanOf(other).first;
 }
 
-std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &draft)
+std::vector<std::vector<HeardMessage>> newestMessages(const DraftFacts &draft)
 {
     const Known<std::vector<SaidMessage>> &received = draft.context.privateReceived;
     if (!received.hasValue() || received->empty()) {
@@ -137,28 +157,41 @@ std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &d
         return than == nullptr || one.at->at >= than->at->at;
     };
     std::vector<Latest> latest(draft.audience.rows());
-    std::vector<std::vector<const SaidMessage *>> newest(draft.audience.rows());
+    std::vector<std::vector<HeardMessage>> newest(draft.audience.rows());
+    const QSet<const SaidMessage *> ambiguous = lastOfNamesakes(draft, *received);
     for (const SaidMessage &message : *received) {
-        for (const quint32 row : draft.people.rowsOf(message.who)) {
-            newest[row].push_back(&message);
-            if (!message.at.hasValue() || !message.at->hasValue()) {
-                continue;
+        const auto rows = draft.people.rowsOf(message.who);
+        if (rows.size() > 1 && draft.people.isAmbiguous(message.who)) {
+            for (std::size_t i = 0; i < rows.size() && ambiguous.contains(&message); ++i) {
+                newest[rows[i]].push_back({&message, false});
             }
-            const SaidMessage *&known
-                = isExact(message) ? latest[row].toTheSecond : latest[row].ofTheDay;
-            known = isLater(message, known) ? &message : known;
+            continue;
+        }
+        for (const quint32 row : rows) {
+            const bool isDated = message.at.hasValue() && message.at->hasValue();
+            // Of those to the second only the newest is ever wanted.
+            if (!isDated || !isExact(message)) {
+                newest[row].push_back({&message, true});
+            }
+            if (isDated) {
+                const SaidMessage *&known
+                    = isExact(message) ? latest[row].toTheSecond : latest[row].ofTheDay;
+                known = isLater(message, known) ? &message : known;
+            }
         }
     }
     for (std::size_t row = 0; row < newest.size(); ++row) {
         const SaidMessage *const toTheSecond = latest[row].toTheSecond;
         const SaidMessage *const ofTheDay = latest[row].ofTheDay;
-        std::erase_if(newest[row], [&](const SaidMessage *one) {
+        if (toTheSecond != nullptr) {
+            newest[row].push_back({toTheSecond, true});
+        }
+        std::erase_if(newest[row], [&](const HeardMessage &heard) {
+            const SaidMessage *const one = heard.message;
             const auto precedes = [one](const SaidMessage *other) {
                 return other != nullptr && one->at.hasValue() && isBefore(*one->at, *other->at);
             };
-            // In one second the order is that of the history.
-            const bool isPassed = isExact(*one) && one != toTheSecond;
-            return isPassed || precedes(toTheSecond) || precedes(ofTheDay);
+            return precedes(toTheSecond) || precedes(ofTheDay);
         });
     }
     return newest;

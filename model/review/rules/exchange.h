@@ -26,10 +26,18 @@ bool wroteToday(const DraftFacts &draft, quint32 row, LocalTimes &times);
 /// the day.
 bool isBefore(const Dated &one, const Dated &other);
 
+/// A message that a row may have written.
+struct HeardMessage
+{
+    const SaidMessage *message = nullptr;
+    bool isCertain = true; ///< false: by a name that several recipients bear
+};
+
 /// The private messages of the history that may be the newest of each row, later ones last: several
-/// where their order is not known, as on one day without the time. Empty when the history has none
-/// at all.
-std::vector<std::vector<const SaidMessage *>> newestMessages(const DraftFacts &draft);
+/// where their order is not known, as on one day without the time. What somebody of the same name
+/// may have written stands beside them and passes none, the last few of each name. Empty when the
+/// history has none at all.
+std::vector<std::vector<HeardMessage>> newestMessages(const DraftFacts &draft);
 
 /// The newest private message that each row wrote to us, of the history; null where there is none.
 /// Empty when the history has none at all.

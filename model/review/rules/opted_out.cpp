@@ -1,6 +1,7 @@
 #include "model/review/rules/exchange.h"
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
+#include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
 
@@ -65,21 +66,28 @@ private:
         return quoted;
     }
 
-    /// What the newest message says. Where it is not certain which one that is, or whether a yes
-    /// came after it, a stop is only suspected: it neither blocks nor is forgotten.
-    Says saysOf(const DraftFacts &draft, quint32 row,
-        const std::vector<const SaidMessage *> &newest, const SaidMessage *&asking) const
+    /// What the newest message says. Where it is not certain who wrote it, which one it is, or
+    /// whether something came after it, a stop is only suspected: it neither blocks nor is
+    /// forgotten.
+    Says saysOf(const DraftFacts &draft, quint32 row, const std::vector<HeardMessage> &newest,
+        const SaidMessage *&asking) const
     {
+        const bool isOneKnown = std::ranges::count(newest, true, &HeardMessage::isCertain) == 1
+            && draft.audience.optIn[row] != Known3::Yes;
+        const bool haveTheyWritten = draft.context.recipients.at(row).lastIn.hasValue();
         Says strongest = Says::Nothing;
-        for (const SaidMessage *message : newest) {
-            const Says says = saysOf(draft, row, *message);
+        for (const HeardMessage &heard : newest) {
+            const Known<Dated> &at = heard.message->at;
+            const bool isDated = at.hasValue() && at->hasValue();
+            const bool isSure = isOneKnown && heard.isCertain && (isDated || !haveTheyWritten);
+            Says says = saysOf(draft, row, *heard.message);
+            says = says == Says::Stop && !isSure ? Says::MayStop : says;
             if (says > strongest) {
                 strongest = says;
-                asking = message;
+                asking = heard.message;
             }
         }
-        const bool isDoubtful = newest.size() > 1 || draft.audience.optIn[row] == Known3::Yes;
-        return strongest == Says::Stop && isDoubtful ? Says::MayStop : strongest;
+        return strongest;
     }
 
     Says saysOf(const DraftFacts &draft, quint32 row, const SaidMessage &message) const
@@ -96,12 +104,6 @@ private:
             return Says::Stop;
         }
         return isSaid(said, m_request) ? Says::MayStop : Says::Nothing;
-    }
-
-    static bool isSaid(const TextFacts &text, LexiconNumber lexicon)
-    {
-        return std::ranges::any_of(
-            text.of(lexicon), [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
     }
 
     void add(Severity severity, const QString &message, const SaidMessage *quoted,

@@ -5,6 +5,8 @@
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,7 @@ public:
         const OpenPromise *first = nullptr;
         std::vector<quint32> rows = rowsWhere(draft.audience, [&](quint32 row) {
             const OpenPromise *owed = owedTo(draft, row, brought);
-            first = first == nullptr ? owed : first;
+            first = first == nullptr || (owed != nullptr && isFirst(*owed, *first)) ? owed : first;
             return owed != nullptr;
         });
         if (rows.empty()) {
@@ -71,18 +73,27 @@ private:
         QHash<QString, bool> kept = {}; ///< by what was promised, as far as it was asked
     };
 
-    /// What we owe them and the draft does not bring; null when there is nothing.
+    /// The older one, whatever the order of those to whom it was promised.
+    static bool isFirst(const OpenPromise &one, const OpenPromise &other)
+    {
+        return std::tuple(one.due.sortKey(), std::cref(one.what))
+            < std::tuple(other.due.sortKey(), std::cref(other.what));
+    }
+
+    /// The oldest that we owe them and the draft does not bring; null when there is none.
     const OpenPromise *owedTo(const DraftFacts &draft, quint32 row, Brought &brought) const
     {
         const auto &promises = draft.context.recipients.at(row).openPromises;
         if (!promises.hasValue() || brought.saysSo) {
             return nullptr;
         }
-        const auto owed = std::ranges::find_if(*promises, [&](const OpenPromise &promise) {
-            return isOverdue(promise, *draft.context.sendAt)
+        const OpenPromise *first = nullptr;
+        for (const OpenPromise &promise : *promises) {
+            const bool isOwed = isOverdue(promise, *draft.context.sendAt)
                 && !isKept(promise.what, draft.text.language, brought);
-        });
-        return owed == promises->end() ? nullptr : &*owed;
+            first = isOwed && (first == nullptr || isFirst(promise, *first)) ? &promise : first;
+        }
+        return first;
     }
 
     /// A day is over when the next one begins.
@@ -99,8 +110,7 @@ private:
     Brought broughtBy(const DraftFacts &draft) const
     {
         Brought brought;
-        brought.saysSo = std::ranges::any_of(draft.text.of(m_kept),
-            [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
+        brought.saysSo = isSaid(draft.text, m_kept);
         const LanguageWords *words = m_lexicons.words(draft.text.language);
         for (quint32 i = 0; i < draft.text.sentences.size(); ++i) {
             const bool wants = draft.intents.hasIn(i,
@@ -119,11 +129,11 @@ private:
         const auto found = brought.kept.constFind(promise);
         return found != brought.kept.cend()
             ? *found
-            : *brought.kept.insert(promise, isSaid(promise, language, brought));
+            : *brought.kept.insert(promise, isBrought(promise, language, brought));
     }
 
     /// A sentence has most of the words of the promise.
-    bool isSaid(const QString &promise, const QString &language, const Brought &brought) const
+    bool isBrought(const QString &promise, const QString &language, const Brought &brought) const
     {
         const QSet<QString> promised = wordStems(promise, m_lexicons.words(language));
         return std::ranges::any_of(brought.sentences, [&](const QSet<QString> &said) {

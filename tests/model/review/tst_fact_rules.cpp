@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatTheNetworkLetsThroughIsALimitOfItsOwn();
     void oneByOneIsABroadcastAsWell();
     void anAskAfterAComplaintNamesWhoWaits();
+    void theOldestPromiseIsToldWhoeverComesFirst();
+    void whoIsOnTheListTwiceIsTakenOutOnce();
 };
 
 namespace {
@@ -232,6 +234,36 @@ void TestFactRules::anAskAfterAComplaintNamesWhoWaits()
     QCOMPARE(finding.recipients, std::vector<quint32> {1});
     QVERIFY(fixOf(finding, FixKind::AnswerFirst) != nullptr);
     QVERIFY(fixOf(finding, FixKind::SplitAudience) != nullptr);
+}
+
+void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()
+{
+    std::vector<Recipient> people = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ben Roe"_s)};
+    people[0].openPromises = std::vector<OpenPromise> {
+        {u"a list of glazes"_s, Dated::exact(utc(u"2026-02-20T12:00:00Z"_s))},
+        {u"the spare key"_s, Dated::exact(utc(u"2026-02-10T12:00:00Z"_s))}};
+    people[1].openPromises = std::vector<OpenPromise> {
+        {u"a lift to the yard"_s, Dated::exact(utc(u"2026-02-12T12:00:00Z"_s))}};
+    DraftContext draft = draftTo(std::move(people), u"Would you vote for our stall?"_s);
+    const QStringList oldest {u"the spare key"_s, u"2026-02-10"_s};
+    QCOMPARE(findingOf(draft, u"overdue-promise"_s).arguments, oldest);
+    std::swap(draft.recipients[0], draft.recipients[1]);
+    QCOMPARE(findingOf(draft, u"overdue-promise"_s).arguments, oldest);
+}
+
+void TestFactRules::whoIsOnTheListTwiceIsTakenOutOnce()
+{
+    std::vector<Recipient> people;
+    for (int i = 0; i < 8; ++i) {
+        people.push_back(friendNamed(u"Person Number%1"_s.arg(i % 4)));
+        people.back().handle = u"@handle%1"_s.arg(i % 4);
+        people.back().knownNames = QStringList {people.back().handle};
+    }
+    const Finding finding = findingOf(
+        draftTo(std::move(people), u"The swans are back."_s), u"duplicate-to-same-person"_s);
+    QCOMPARE(finding.severity, Severity::Block);
+    QCOMPARE(finding.recipients, (std::vector<quint32> {4, 5, 6, 7}));
+    QCOMPARE(fixOf(finding, FixKind::SplitAudience)->recipients, finding.recipients);
 }
 
 COMITY_TEST_GUILESS(TestFactRules)

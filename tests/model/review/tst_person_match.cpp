@@ -37,6 +37,7 @@ private Q_SLOTS:
     void handlesMatchWithAndWithoutTheAt();
     void knownNamesMatch();
     void peopleOfOneNameAreBothMeant();
+    void aNameOfSeveralPeopleIsAmbiguous();
     void strangersAndPartsOfNamesMatchNobody();
     void blanksAndCommasDoNotMatter();
 };
@@ -82,6 +83,19 @@ void TestPersonMatch::peopleOfOneNameAreBothMeant()
     QCOMPARE(rowsOf(people, u"@kb2"), Rows {2});
 }
 
+void TestPersonMatch::aNameOfSeveralPeopleIsAmbiguous()
+{
+    const std::vector<Recipient> all {somebody(u"Ana Diaz"_s, u"@ana_d"_s),
+        somebody(u"Ana Diaz"_s, u"@diaz_ana"_s), somebody(u"Finn Reef"_s), somebody(u"Finn Reef"_s),
+        somebody(u"Zoe Rill"_s, u"@zoe"_s), somebody(u"Zoe Rill"_s, u"@Zoe"_s)};
+    const PersonMatch people(all);
+    QVERIFY(people.isAmbiguous(u"Diaz, Ana"));
+    QVERIFY(!people.isAmbiguous(u"@ana_d"));
+    QVERIFY(people.isAmbiguous(u"Finn Reef"));
+    QVERIFY(!people.isAmbiguous(u"Zoe Rill"));
+    QVERIFY(!people.isAmbiguous(u"Somebody Else"));
+}
+
 void TestPersonMatch::strangersAndPartsOfNamesMatchNobody()
 {
     const std::vector<Recipient> all {somebody(u"Kim Berg"_s), somebody({})};
@@ -95,12 +109,15 @@ void TestPersonMatch::strangersAndPartsOfNamesMatchNobody()
 void TestPersonMatch::blanksAndCommasDoNotMatter()
 {
     const std::vector<Recipient> all {somebody(u" Marsh ,  Odile\tAnn "_s, u" @OdileM "_s),
-        somebody(u"Marsh, Odile, MA"_s), somebody(u"@tas"_s), somebody(u","_s, u"@"_s)};
+        somebody(u"Marsh, Odile, MA"_s), somebody(u"@tas"_s), somebody(u","_s, u"@"_s),
+        somebody(u"Holub"_s)};
     const PersonMatch people(all);
     QCOMPARE(rowsOf(people, u"odile ann marsh"), Rows {0});
     QCOMPARE(rowsOf(people, u"odilem"), Rows {0});
     QCOMPARE(rowsOf(people, u"marsh, odile, ma"), Rows {1});
     QCOMPARE(rowsOf(people, u"odile marsh"), Rows {});
+    QCOMPARE(rowsOf(people, u"Holub,"), Rows {4});
+    QCOMPARE(rowsOf(people, u", Holub"), Rows {4});
     QCOMPARE(rowsOf(people, u"@"), Rows {});
     QCOMPARE(rowsOf(people, u" , "), Rows {});
 }
