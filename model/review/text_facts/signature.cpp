@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -61,13 +62,14 @@ bool endsSentence(QChar c)
     return c == u'.' || c == u'!' || c == u'?' || c == u'…';
 }
 
-/// The last lines that are not blank, the last one first; a long one is the last that is read.
+/// The last lines that are not blank, the last one first: a signature, its postscript and one line
+/// before. A long one is the last that is read.
 std::vector<Line> lastLines(QStringView text)
 {
     std::vector<Line> lines;
     qsizetype end = text.size();
     bool isBlankBelow = false;
-    while (end > 0 && lines.size() < 1 + mostLines + mostPostscript) {
+    while (end > 0 && lines.size() < 2 + mostLines + mostPostscript) {
         const qsizetype feed = text.lastIndexOf(u'\n', end - 1);
         const QStringView whole = text.mid(feed + 1, end - feed - 1);
         const QStringView bare = whole.trimmed();
@@ -118,6 +120,7 @@ private:
     bool isWriter(const Words &words, qsizetype from) const;
     bool isContact(QStringView line) const;
     bool mayFollow(QStringView line) const;
+    bool isOurs(std::size_t top, std::size_t below) const;
 
     const SignatureWords &m_words;
     QStringList m_writer;
@@ -177,14 +180,27 @@ bool SignatureReader::mayFollow(QStringView line) const
     return line.size() <= longestLine && words.size() <= mostWords && !isSentence && !isPostscript;
 }
 
+/// Whether the lines from `top` down to `below` may be of the writer: an address or a number among
+/// them is somebody else's unless the writer's name stands beside it.
+bool SignatureReader::isOurs(std::size_t top, std::size_t below) const
+{
+    const auto lines = std::span(m_lines).subspan(below, top - below + 1);
+    const bool hasContact
+        = std::ranges::any_of(lines, [this](const Line &line) { return isContact(line.text); });
+    return m_writer.isEmpty() || !hasContact
+        || std::ranges::any_of(
+            lines, [this](const Line &line) { return isWriter(Words(line.text), 0); });
+}
+
 /// The block whose `--` line or closing is the line `top`.
 std::optional<Span> SignatureReader::blockAt(std::size_t top) const
 {
     const Line &line = m_lines[top];
     const bool isDivided = line.text == u"--" || line.text == u"—";
     const Words words(line.text);
-    const qsizetype closing
-        = std::max(closingLength(words, m_words.closings), closingLength(words, m_words.thanks));
+    const qsizetype regards = closingLength(words, m_words.closings);
+    const qsizetype thanks = closingLength(words, m_words.thanks);
+    const qsizetype closing = std::max(regards, thanks);
     const bool isClosing = closing > 0 && line.text.size() <= longestLine
         && (closing == words.folded.size() || isName(words, closing));
     if (top == 0 || top + 1 >= m_lines.size() || (!isDivided && !isClosing)) {
@@ -192,7 +208,10 @@ std::optional<Span> SignatureReader::blockAt(std::size_t top) const
     }
     const Line &first = m_lines[top - 1];
     const Words names(first.text);
-    const bool isSigned = isDivided || isName(names, 0) || isContact(first.text);
+    // "Thanks Piet" alone thanks the reader, or somebody of whom the text tells.
+    const bool isThanked
+        = thanks > regards && closing < words.folded.size() && !isWriter(words, closing);
+    const bool isSigned = isDivided || isName(names, 0) || (isContact(first.text) && !isThanked);
     if (!isSigned || !mayFollow(first.text)) {
         return std::nullopt;
     }
@@ -201,7 +220,8 @@ std::optional<Span> SignatureReader::blockAt(std::size_t top) const
         --below;
     }
     const bool isLonger = below > 0 && mayFollow(m_lines[below - 1].text);
-    return isLonger ? std::nullopt : std::optional(Span {line.start, m_lines[below].end()});
+    return isLonger || !isOurs(top, below) ? std::nullopt
+                                           : std::optional(Span {line.start, m_lines[below].end()});
 }
 
 /// The words behind the last sentence of the last line.

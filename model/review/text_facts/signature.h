@@ -27,7 +27,8 @@ struct SignatureWords
 /// The block of names at the end of a text (etiquette.md §2.1): up to four short lines behind a
 /// `--` line or behind closing words and with them; closing words and a name at the end of the last
 /// line; the name of `writer` alone on the last line, a name alone there when `writer` is empty, or
-/// initials as teams sign (`^AF`). A postscript may follow. Empty when there is none; a text is
+/// initials as teams sign (`^AF`). With a number or an address in it the block names `writer` where
+/// that is known. A postscript may follow. Empty when there is none; a text is
 /// never all signature. Looks at the last lines alone.
 Span signatureOf(QStringView text, const SignatureWords &words, QStringView writer = {});
 

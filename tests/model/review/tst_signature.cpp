@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aPostscriptIsNoPartOfIt();
     void theNameOfTheWriterDecides();
     void ourOwnNumberBelowIsNobodyElses();
+    void aNumberBelowThanksIsWhoIsThanked();
+    void aSignatureWithALongPostscriptIsFound();
     void aLinkBelowIsNotTheMessage();
     void aLongSignatureMakesNoTextTheSame();
     void aNameBelowIsNotWhoIsCriticised();
@@ -144,6 +146,35 @@ void TestSignature::ourOwnNumberBelowIsNobodyElses()
 
     QVERIFY(!speaks(contextOf(signedPost), u"contact-details-in-public"_s));
     QVERIFY(speaks(contextOf(told), u"contact-details-in-public"_s));
+}
+
+void TestSignature::aNumberBelowThanksIsWhoIsThanked()
+{
+    const QString json = u"{\"channel\": \"facebook-post\", \"recipients\": [], %1\"text\": "
+                         "\"He fixed my roof.\\n%2\\n+31 6 12345678\"}"_s;
+    const auto tells = [&](const QString &sender, const QString &closing) {
+        return speaks(
+            contextOf(json.arg(sender, closing).toUtf8()), u"contact-details-in-public"_s);
+    };
+    const QString ana = u"\"sender\": {\"name\": \"Ana Field\"}, "_s;
+
+    QVERIFY(tells(ana, u"Thanks Piet"_s));
+    QVERIFY(tells({}, u"Thanks Piet"_s));
+    QVERIFY(tells(ana, u"Kind regards,\\nPiet Vos"_s));
+    QVERIFY(!tells(ana, u"Thanks, Ana"_s));
+    QVERIFY(!tells(ana, u"Kind regards,\\nAna Field"_s));
+    QVERIFY(!tells({}, u"Thanks!\\nPiet"_s));
+    QCOMPARE(signatureIn(u"The kiln is hot.\nKind regards,\nOdile Marsh"_s, u"Kiln House"_s),
+        u"Kind regards,\nOdile Marsh"_s);
+}
+
+void TestSignature::aSignatureWithALongPostscriptIsFound()
+{
+    const QString signature = u"Cheers,\nOdile Marsh\nKiln House\nWhitby\nYorkshire"_s;
+    const QString postscript = u"\nPS: bring an apron.\nIt splashes a lot.\nReally, it does."_s;
+
+    QCOMPARE(signatureIn(u"The glaze is dry.\n"_s + signature + postscript), signature);
+    QCOMPARE(signatureIn(signature + postscript), QString());
 }
 
 void TestSignature::aLinkBelowIsNotTheMessage()
