@@ -77,7 +77,17 @@ public:
         }
     }
 
-    bool knows(const Correspondence &one) const { return m_calls.contains(number(one.pk)); }
+    /// All of theirs, in rising order.
+    std::vector<Pk> profiles() const
+    {
+        std::vector<Pk> all;
+        all.reserve(static_cast<std::size_t>(m_calls.size()));
+        for (auto call = m_calls.keyBegin(); call != m_calls.keyEnd(); ++call) {
+            all.push_back(Pk {*call});
+        }
+        std::ranges::sort(all, {}, [](Pk pk) { return number(pk); });
+        return all;
+    }
 
     /// Nobody outside is taken for somebody of the same name or handle: an identity is neither.
     QString of(const Correspondence &one) const
@@ -137,12 +147,11 @@ void putHistory(SQLite::Database &database, const Audience &audience, const Audi
     }
     const auto channel = networks::Channel::parse(draft.channel);
     const bool isPublic = channel && channel->isPublic();
-    auto received = messages::receivedPrivately(
-        database, moments.asOf - receivedDays * daySeconds, moments.asOf, mostMessages);
-    if (!isPublic) {
-        std::erase_if(
-            received, [&callers](const Correspondence &one) { return !callers.knows(one); });
-    }
+    // Who once asked us to stop has asked for good, however long ago and whoever wrote since.
+    auto received = isPublic
+        ? messages::receivedPrivately(
+            database, moments.asOf - receivedDays * daySeconds, moments.asOf, mostMessages)
+        : messages::receivedPrivatelyFrom(database, callers.profiles(), moments.asOf, mostMessages);
     if (!knowledge.hasMessages && received.empty()) {
         return;
     }

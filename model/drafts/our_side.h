@@ -12,10 +12,9 @@ review::Sender senderOf(
     SQLite::Database &database, const Sending &sending, const AccountKnowledge &knowledge);
 
 /// Fills what we wrote to people in the last 90 days, newest first, and what was written to us
-/// privately in the last two years, oldest first: by those of the audience for a private text, by
-/// anybody for a public one; the newest 20,000 messages each. People of the audience are
-/// called by the handle or name of their recipient; anybody else whom we wrote to by what is
-/// neither.
+/// privately, oldest first: ever by those of the audience for a private text, in the last two years
+/// by anybody for a public one; the newest 20,000 messages each. People of the audience are called
+/// by the handle or name of their recipient; anybody else whom we wrote to by what is neither.
 /// Throws SQLite::Exception.
 void putHistory(SQLite::Database &database, const Audience &audience, const AudiencePeople &people,
     const Moments &moments, const AccountKnowledge &knowledge, review::DraftContext &draft);

@@ -5,6 +5,7 @@
 #include "model/db/interrupt_on_stop.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <limits>
 #include <string>
 
 namespace comity::messages {
@@ -67,20 +68,33 @@ Correspondence correspondenceFrom(SQLite::Statement &query)
     return one;
 }
 
-std::vector<Correspondence> correspondence(
-    SQLite::Database &database, const char *condition, qint64 from, qint64 until, int atMost)
+constexpr const char *ofAnybody = "account CROSS JOIN message ON message.account = account.id"
+                                  " LEFT JOIN correspondent"
+                                  "  ON correspondent.id = message.correspondent";
+constexpr const char *ofSome = "json_each(?4) AS wanted"
+                               " CROSS JOIN correspondent ON correspondent.pk = wanted.value"
+                               "  AND correspondent.link IN ('key', 'handle')"
+                               " CROSS JOIN message ON message.correspondent = correspondent.id";
+constexpr const char *privateOfTheirs
+    = "message.direction = 'in' AND message.kind IN ('direct', 'invitation')";
+
+/// Reads messages `from` where they are kept, under a condition; its numbers are bound later.
+std::string correspondenceSql(const char *from, const char *condition)
 {
-    SQLite::Statement query(database,
-        std::string("SELECT CASE WHEN correspondent.link IN ('key', 'handle')"
-                    "  THEN correspondent.pk ELSE 0 END,"
-                    " correspondent.identity, coalesce(profile.seen_name, profile.name),"
-                    " message.at, message.at_precision, message.text"
-                    " FROM account CROSS JOIN message ON message.account = account.id"
-                    " LEFT JOIN correspondent ON correspondent.id = message.correspondent"
-                    " LEFT JOIN profile ON profile.pk = correspondent.pk"
-                    "  AND correspondent.link IN ('key', 'handle')"
-                    " WHERE message.at BETWEEN ?1 AND ?2 AND message.text <> '' AND ")
-            + condition + " ORDER BY message.at DESC, message.id DESC LIMIT ?3");
+    return std::string("SELECT CASE WHEN correspondent.link IN ('key', 'handle')"
+                       "  THEN correspondent.pk ELSE 0 END,"
+                       " correspondent.identity, coalesce(profile.seen_name, profile.name),"
+                       " message.at, message.at_precision, message.text FROM ")
+        + from
+        + " LEFT JOIN profile ON profile.pk = correspondent.pk"
+          "  AND correspondent.link IN ('key', 'handle')"
+          " WHERE message.at BETWEEN ?1 AND ?2 AND message.text <> '' AND "
+        + condition + " ORDER BY message.at DESC, message.id DESC LIMIT ?3";
+}
+
+std::vector<Correspondence> correspondence(
+    SQLite::Statement &query, qint64 from, qint64 until, int atMost)
+{
     query.bind(1, static_cast<int64_t>(from));
     query.bind(2, static_cast<int64_t>(until));
     query.bind(3, atMost);
@@ -138,18 +152,26 @@ QHash<qint64, QString> textsOf(SQLite::Database &database, const std::vector<qin
 std::vector<Correspondence> writtenByUs(
     SQLite::Database &database, qint64 from, qint64 until, int atMost)
 {
-    return correspondence(database,
-        "message.direction = 'out' AND message.correspondent IS NOT NULL"
-        " AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')",
-        from, until, atMost);
+    SQLite::Statement query(database,
+        correspondenceSql(ofAnybody,
+            "message.direction = 'out' AND message.correspondent IS NOT NULL"
+            " AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')"));
+    return correspondence(query, from, until, atMost);
 }
 
 std::vector<Correspondence> receivedPrivately(
     SQLite::Database &database, qint64 from, qint64 until, int atMost)
 {
-    return correspondence(database,
-        "message.direction = 'in' AND message.kind IN ('direct', 'invitation')", from, until,
-        atMost);
+    SQLite::Statement query(database, correspondenceSql(ofAnybody, privateOfTheirs));
+    return correspondence(query, from, until, atMost);
+}
+
+std::vector<Correspondence> receivedPrivatelyFrom(
+    SQLite::Database &database, const std::vector<Pk> &profiles, qint64 until, int atMost)
+{
+    SQLite::Statement query(database, correspondenceSql(ofSome, privateOfTheirs));
+    query.bind(4, listOf(profiles, [](Pk pk) { return number(pk); }));
+    return correspondence(query, std::numeric_limits<qint64>::min(), until, atMost);
 }
 
 Dated lastPublicWord(SQLite::Database &database, AccountId account, qint64 until)

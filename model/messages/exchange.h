@@ -54,6 +54,12 @@ std::vector<Correspondence> writtenByUs(
 std::vector<Correspondence> receivedPrivately(
     SQLite::Database &database, qint64 from, qint64 until, int atMost);
 
+/// The newest `atMost` private messages with words from these profiles, however old, until `until`
+/// (UTC seconds), newest first: those of which more than a name says whose they are. One query for
+/// any number of people. Throws SQLite::Exception.
+std::vector<Correspondence> receivedPrivatelyFrom(
+    SQLite::Database &database, const std::vector<Pk> &profiles, qint64 until, int atMost);
+
 /// When an account last wrote something public, until `until`; none where no import says.
 Dated lastPublicWord(SQLite::Database &database, AccountId account, qint64 until);
 

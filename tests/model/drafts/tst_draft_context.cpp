@@ -187,6 +187,11 @@ void TestDraftContext::inPrivateTheirOwnWordsCountInPublicEverybodys()
     QCOMPARE(theirs->front().who, u"@ana"_s);
     QCOMPARE(theirs->front().text, u"Keep this quiet"_s);
     QVERIFY(draftTo(u"@bo"_s).privateReceived->empty());
+    m_desk->write({.account = m_me, .pk = m_bo, .at = at(2019, 2, 1), .text = "Stop"});
+    m_desk->write({.account = m_me, .pk = m_bo, .at = at(2019, 3, 1), .text = "x", .link = "name"});
+    const auto longAgo = draftTo(u"@bo"_s).privateReceived;
+    QCOMPARE(longAgo->size(), std::size_t {1});
+    QCOMPARE(longAgo->front().text, u"Stop"_s);
     const auto received = draftTo(u"public"_s, u"x-post"_s).privateReceived;
     QCOMPARE(received->size(), std::size_t {1});
     QCOMPARE(received->front().who, u"Ana Field"_s);
