@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,8 @@ Result<RuleSets> RuleSets::read(const QString &folder)
         sets.m_whileRunning = house.whileRunning;
         std::ranges::move(house.problems, std::back_inserter(sets.m_problems));
     }
+    // On some systems `gb.ics` may stand beside `GB.ics`.
+    std::map<QString, QStringList> holidays;
     for (const QString &path : folder.isEmpty() ? QStringList() : holidayFiles(folder)) {
         const QString country = QFileInfo(path).completeBaseName().toUpper();
         const auto days = holidaysOf(path);
@@ -70,8 +73,11 @@ Result<RuleSets> RuleSets::read(const QString &folder)
         } else if (!days) {
             sets.m_problems.push_back({path, 0, u"holidays-broken"_s, {}, true});
         } else {
-            sets.m_rules.setWords(u"weekend-ask"_s, u"holidays."_s + country, *days);
+            holidays[country] += *days;
         }
+    }
+    for (const auto &[country, days] : holidays) {
+        sets.m_rules.setWords(u"weekend-ask"_s, u"holidays."_s + country, days);
     }
     // All overlays at once, so that everything unknown in them is told.
     const std::vector<bool> all(sets.m_overlays.size(), true);

@@ -1,10 +1,22 @@
 #include "model/review/rules/listed_holidays.h"
 
-#include <QDate>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::review {
+namespace {
+
+constexpr QLatin1StringView yearlyMark(" yearly");
+constexpr QLatin1StringView leftMark(" left");
+
+int dayOfYear(const QDate &date)
+{
+    constexpr int perMonth = 100;
+    return perMonth * date.month() + date.day();
+}
+
+} // namespace
 
 ListedHolidays ListedHolidays::of(const RulePack &pack)
 {
@@ -12,8 +24,16 @@ ListedHolidays ListedHolidays::of(const RulePack &pack)
     ListedHolidays listed;
     for (auto list = pack.words.cbegin(); list != pack.words.cend(); ++list) {
         if (list.key().startsWith(prefix)) {
-            listed.m_days.insert(list.key().mid(prefix.size()).toUpper(),
-                QSet<QString>(list->cbegin(), list->cend()));
+            Days &days = listed.m_days[list.key().mid(prefix.size()).toUpper()];
+            for (const QString &day : *list) {
+                const QDate date = QDate::fromString(day.section(u' ', 0, 0), Qt::ISODate);
+                if (day.endsWith(yearlyMark)) {
+                    QDate &since = days.yearly[dayOfYear(date)];
+                    since = since.isValid() ? std::min(since, date) : date;
+                } else {
+                    (day.endsWith(leftMark) ? days.left : days.single).insert(date);
+                }
+            }
         }
     }
     return listed;
@@ -26,8 +46,9 @@ bool ListedHolidays::holds(const QString &country, qint64 day) const
         return false;
     }
     const QDate date = QDate(1970, 1, 1).addDays(day);
-    return days->contains(date.toString(u"yyyy-MM-dd"_s))
-        || days->contains(date.toString(u"MM-dd"_s));
+    const QDate since = days->yearly.value(dayOfYear(date));
+    return days->single.contains(date)
+        || (since.isValid() && since <= date && !days->left.contains(date));
 }
 
 } // namespace comity::review

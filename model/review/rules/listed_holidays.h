@@ -2,6 +2,7 @@
 
 #include "model/review/rule_pack.h"
 
+#include <QDate>
 #include <QHash>
 #include <QSet>
 
@@ -19,7 +20,15 @@ public:
     bool holds(const QString &country, qint64 day) const;
 
 private:
-    QHash<QString, QSet<QString>> m_days; ///< by country
+    /// Those of a country.
+    struct Days
+    {
+        QSet<QDate> single = {};
+        QSet<QDate> left = {}; ///< of the yearly ones, when they are not kept
+        QHash<int, QDate> yearly = {}; ///< since when, by 100 times the month and the day
+    };
+
+    QHash<QString, Days> m_days; ///< by country
 };
 
 } // namespace comity::review

@@ -4,7 +4,9 @@
 #include "model/review/rules/people_finding.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -37,24 +39,35 @@ public:
             return;
         }
         Calendar calendar;
-        std::vector<quint32> theirs;
-        std::vector<quint32> ours;
+        DaysOff theirs;
+        DaysOff ours;
         for (quint32 row = 0; row < draft.audience.rows(); ++row) {
             if (!isBusiness(draft, row) || isReply(draft, row, calendar.times)) {
                 continue;
             }
-            const Weekend weekend = weekendOf(draft, row, calendar);
-            if (weekend == Weekend::Theirs) {
-                theirs.push_back(row);
-            } else if (weekend == Weekend::Ours) {
-                ours.push_back(row);
+            const int weekday = draft.audience.weekday[row];
+            const QString listed = holidayOf(draft, row, calendar);
+            const Weekend weekend
+                = listed.isEmpty() ? weekendOf(draft, row, calendar) : Weekend::Theirs;
+            if (weekend != Weekend::No) {
+                DayOff &day = (weekend == Weekend::Theirs ? theirs : ours)[weekday];
+                day.rows.push_back(row);
+                day.listedIn += listed;
             }
         }
-        add(draft, m_severity, std::move(theirs), findings);
-        add(draft, Severity::Advise, std::move(ours), findings);
+        add(draft, m_severity, theirs, findings);
+        add(draft, Severity::Advise, ours, findings);
     }
 
 private:
+    /// Who has the day off, and the countries for which it is a listed holiday.
+    struct DayOff
+    {
+        std::vector<quint32> rows = {};
+        QSet<QString> listedIn = {}; ///< empty text: a weekend
+    };
+    using DaysOff = std::map<int, DayOff>; ///< by weekday, 0 when it is not known
+
     bool isBusiness(const DraftFacts &draft, quint32 row) const
     {
         const QStringList tags = draft.context.recipients.at(row).tags.valueOr({});
@@ -94,9 +107,6 @@ private:
 
     Weekend weekendOf(const DraftFacts &draft, quint32 row, Calendar &calendar) const
     {
-        if (!m_holidays.isEmpty() && isHoliday(draft, row, calendar)) {
-            return Weekend::Theirs;
-        }
         const auto &audience = draft.audience;
         if (audience.weekday[row] == 0) {
             const QString &country = calendar.countryOf(draft.context.sender.zone);
@@ -118,13 +128,14 @@ private:
         return audience.isWeekend[row] == Known3::Yes ? Weekend::Ours : Weekend::No;
     }
 
-    /// Listed for their country, or for that of their zone.
-    bool isHoliday(const DraftFacts &draft, quint32 row, Calendar &calendar) const
+    /// The country for which the day is listed: theirs, or that of their zone. Empty when it is
+    /// not.
+    QString holidayOf(const DraftFacts &draft, quint32 row, Calendar &calendar) const
     {
         const auto &audience = draft.audience;
         const Recipient &person = draft.context.recipients.at(row);
-        if (audience.weekday[row] == 0) {
-            return false;
+        if (m_holidays.isEmpty() || audience.weekday[row] == 0) {
+            return {};
         }
         const QString &country = person.country.hasValue()
             ? *person.country
@@ -132,23 +143,27 @@ private:
         const qint64 day = draft.context.isSendAtADay
             ? *draft.context.sendAt / daySeconds
             : localDay(calendar.times, person.zone.valueOr({}), *draft.context.sendAt);
-        return m_holidays.holds(country, day);
+        return m_holidays.holds(country, day) ? country.toUpper() : QString();
     }
 
-    void add(const DraftFacts &draft, Severity severity, std::vector<quint32> rows,
+    void add(const DraftFacts &draft, Severity severity, const DaysOff &days,
         std::vector<Finding> &findings) const
     {
-        if (rows.empty()) {
-            return;
+        for (const auto &[weekday, day] : days) {
+            Finding finding = findingAbout(m_id, severity, day.rows);
+            finding.message = weekday == 0 ? u"message-unknown"_s
+                                           : u"message-day-"_s + QString::number(weekday);
+            finding.why = severity == Severity::Advise ? u"why-unknown"_s : QString();
+            QStringList countries = day.listedIn.values();
+            countries.removeAll(QString());
+            countries.sort();
+            for (const QString &country : countries) {
+                finding.facts.push_back({u"fact-listed"_s, u"holidays/"_s + country + u".ics"_s});
+            }
+            finding.fixes
+                = morningFixes(draft, finding.recipients, u"fix-working-day"_s, true, m_holidays);
+            findings.push_back(std::move(finding));
         }
-        Finding finding = findingAbout(m_id, severity, std::move(rows));
-        const int weekday = draft.audience.weekday.at(finding.recipients.front());
-        finding.message
-            = weekday == 0 ? u"message-unknown"_s : u"message-day-"_s + QString::number(weekday);
-        finding.why = severity == Severity::Advise ? u"why-unknown"_s : QString();
-        finding.fixes
-            = morningFixes(draft, finding.recipients, u"fix-working-day"_s, true, m_holidays);
-        findings.push_back(std::move(finding));
     }
 
     QString m_id;

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void whatIsNoCalendarIsRefused();
     void aHolidayIsADayOffWhereItIsKept();
     void theNextWorkingDayIsNoHoliday();
+    void aYearlyDayBeginsAndIsLeftOut();
+    void filesOfOneCountryCountTogether();
+    void eachWeekdayIsToldApart();
     void oddFilesAreNamed();
 };
 
@@ -95,7 +98,7 @@ void TestHolidays::theDaysOfEventsAreRead_data()
                                  << QStringList {u"2026-04-03"_s};
     QTest::newRow("every year") << calendarOf(
         eventOf("DTSTART;VALUE=DATE:20201225\r\nRRULE:FREQ=YEARLY\r\n"))
-                                << QStringList {u"12-25"_s};
+                                << QStringList {u"2020-12-25 yearly"_s};
     QTest::newRow("every year by a rule of weekdays") << calendarOf(
         eventOf("DTSTART;VALUE=DATE:20260525\r\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO\r\n"))
                                                       << QStringList {u"2026-05-25"_s};
@@ -108,6 +111,32 @@ void TestHolidays::theDaysOfEventsAreRead_data()
     QTest::newRow("folded, with plain line ends")
         << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DA\n TE:20260403\nEND:VEVENT\n")
         << QStringList {u"2026-04-03"_s};
+    QTest::newRow("marked as UTF-8, with old line ends")
+        << QByteArray("\xEF\xBB\xBF"
+                      "BEGIN:VCALENDAR\rBEGIN:VEVENT\rDTSTART:20260403\rEND:VEVENT\r")
+        << QStringList {u"2026-04-03"_s};
+    QTest::newRow("an end after midnight")
+        << calendarOf(eventOf("DTSTART:20260403T180000\r\nDTEND:20260404T020000Z\r\n"))
+        << QStringList {u"2026-04-03"_s, u"2026-04-04"_s};
+    QTest::newRow("for so many days")
+        << calendarOf(eventOf("DTSTART:20260403\r\nDURATION:P2D\r\nBEGIN:VALARM\r\n"
+                              "DURATION:P9D\r\nEND:VALARM\r\n"))
+        << QStringList {u"2026-04-03"_s, u"2026-04-04"_s};
+    QTest::newRow("for a day by the clock")
+        << calendarOf(eventOf("DTSTART:20260403\r\nDURATION:PT24H\r\n"))
+        << QStringList {u"2026-04-03"_s};
+    QTest::newRow("in two months of a year")
+        << calendarOf(eventOf("DTSTART:20260403\r\nRRULE:FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=3\r\n"))
+        << QStringList {u"2026-04-03"_s};
+    QTest::newRow("every year but one")
+        << calendarOf(eventOf("RRULE:FREQ=YEARLY\r\nDTSTART:20201225\r\nEXDATE:20241225\r\n"))
+        << QStringList {u"2020-12-25 yearly"_s, u"2024-12-25 left"_s};
+    QTest::newRow("a zone with a colon")
+        << calendarOf(eventOf("DTSTART;TZID=\"Mill: north\":20260403T000000\r\n"))
+        << QStringList {u"2026-04-03"_s};
+    QTest::newRow("cut off") << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260403\n"
+                                           "END:VEVENT\nBEGIN:VEVENT\nDTSTART:20260501\nDTEN")
+                             << QStringList {u"2026-04-03"_s};
     QTest::newRow("no day") << calendarOf(eventOf("DTSTART;VALUE=DATE:20261345\r\n"))
                             << QStringList {};
     QTest::newRow("an end long after")
@@ -169,10 +198,62 @@ void TestHolidays::theNextWorkingDayIsNoHoliday()
         *later->sendAt, QDateTime(QDate(2026, 3, 6), QTime(9, 30), Qt::UTC).toSecsSinceEpoch());
 }
 
+void TestHolidays::aYearlyDayBeginsAndIsLeftOut()
+{
+    const auto isOff = [](const QByteArray &lines) {
+        const QTemporaryDir folder;
+        write(folder, u"GB.ics"_s, calendarOf(eventOf("RRULE:FREQ=YEARLY\r\n" + lines)));
+        auto sets = RuleSets::read(folder.path());
+        return !askedOnADayOff(askOf(u"GB"_s, u"Europe/London"_s), *sets).empty();
+    };
+    QVERIFY(isOff("DTSTART:20250304\r\n"));
+    QVERIFY(isOff("DTSTART:20260304\r\n"));
+    QVERIFY(!isOff("DTSTART:20270304\r\n"));
+    QVERIFY(!isOff("DTSTART:20250304\r\nEXDATE:20260304\r\n"));
+    QVERIFY(!isOff("DTSTART:20250305\r\n"));
+}
+
+void TestHolidays::filesOfOneCountryCountTogether()
+{
+    const QTemporaryDir folder;
+    QVERIFY(write(folder, u"gb.ics"_s, mill));
+    QVERIFY(write(folder, u"GB.ics"_s, calendarOf(eventOf("DTSTART:20260501\r\n"))));
+    auto sets = RuleSets::read(folder.path());
+    QVERIFY(sets);
+    const auto found = askedOnADayOff(askOf(u"GB"_s, u"Europe/London"_s), *sets);
+    QCOMPARE(found.size(), std::size_t {1});
+    QCOMPARE(
+        found.front().facts, (std::vector<UsedFact> {{u"fact-listed"_s, u"holidays/GB.ics"_s}}));
+}
+
+void TestHolidays::eachWeekdayIsToldApart()
+{
+    const QTemporaryDir folder;
+    QVERIFY(write(folder, u"GB.ics"_s, mill));
+    auto sets = RuleSets::read(folder.path());
+    QVERIFY(sets);
+    // Late on Wednesday in London it is Thursday in Auckland: both days of the mill are told to
+    // whom they concern, whoever comes first.
+    DraftContext draft = askOf(u"GB"_s, u"Pacific/Auckland"_s);
+    draft.sendAt = QDateTime(QDate(2026, 3, 4), QTime(20, 0), Qt::UTC).toSecsSinceEpoch();
+    draft.recipients.push_back(askOf(u"GB"_s, u"Europe/London"_s).recipients.front());
+    const auto messagesOf = [&] {
+        QStringList messages;
+        for (const Finding &finding : askedOnADayOff(draft, *sets)) {
+            messages += finding.message;
+        }
+        return messages;
+    };
+    QCOMPARE(messagesOf(), (QStringList {u"message-day-3"_s, u"message-day-4"_s}));
+    std::swap(draft.recipients[0], draft.recipients[1]);
+    QCOMPARE(messagesOf(), (QStringList {u"message-day-3"_s, u"message-day-4"_s}));
+}
+
 void TestHolidays::oddFilesAreNamed()
 {
     const QTemporaryDir folder;
     QVERIFY(write(folder, u"Britain.ics"_s, mill));
+    QVERIFY(write(folder, u"FR.ics"_s, mill + QByteArray(256 * 1024, '\n')));
     QVERIFY(write(folder, u"IE.ics"_s, "no calendar"));
     const auto sets = RuleSets::read(folder.path());
     QVERIFY(sets);
@@ -181,7 +262,8 @@ void TestHolidays::oddFilesAreNamed()
         codes += problem.code;
     }
     codes.sort();
-    QCOMPARE(codes, (QStringList {u"holidays-broken"_s, u"holidays-country"_s}));
+    QCOMPARE(
+        codes, (QStringList {u"holidays-broken"_s, u"holidays-broken"_s, u"holidays-country"_s}));
 }
 
 COMITY_TEST_GUILESS(TestHolidays)
