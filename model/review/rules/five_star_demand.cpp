@@ -55,11 +55,11 @@ private:
     bool isGift(const TextFacts &text, quint32 sentence) const
     {
         return std::ranges::any_of(hitsInSentences(text, m_gift, sentence, sentence),
-            [](const PhraseHit &hit) { return !hit.isQuoted; });
+            [](const PhraseHit &hit) { return !hit.isQuoted && !hit.isTakenBack; });
     }
     bool isMeant(const TextFacts &text, const PhraseHit &hit) const
     {
-        return !hit.isNegated && !hit.isQuoted && !isGift(text, hit.sentence);
+        return !hit.isNegated && !hit.isQuoted && !hit.isTakenBack && !isGift(text, hit.sentence);
     }
     // The first score that is meant in the sentences from `first` to `last`.
     const PhraseHit *scoreIn(const TextFacts &text, quint32 first, quint32 last) const

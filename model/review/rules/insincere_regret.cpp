@@ -105,7 +105,7 @@ private:
             if (!isHere && !isNext) {
                 break;
             }
-            if (!hit.isQuoted) {
+            if (!hit.isQuoted && !hit.isTakenBack) {
                 return text.spanOf(hit).end;
             }
         }

@@ -30,8 +30,8 @@ const QRegularExpression &postcode()
 std::optional<Span> withPostcode(const QString &text, const Span &street)
 {
     // What follows the street's first word: its phrase may hold the postcode already.
-    const qsizetype first = text.indexOf(u' ', street.start);
-    const qsizetype from = first < 0 || first > street.end ? street.end : first;
+    const qsizetype first = QStringView(text).mid(street.start, street.length()).indexOf(u' ');
+    const qsizetype from = first < 0 ? street.end : street.start + first;
     const QString behind = text.mid(from, street.end + reach - from);
     const QRegularExpressionMatch found = postcode().match(behind);
     if (!found.hasMatch()) {

@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -74,17 +75,16 @@ private:
     void judgeBystanders(const DraftFacts &draft, const std::vector<Span> &added,
         std::vector<Finding> &findings) const
     {
-        std::vector<Span> spans;
-        for (const Span &span : added) {
-            const QString handle = draft.text.textOf(span);
-            const auto known
-                = std::ranges::find_if(draft.context.mentioned, [&handle](const Mentioned &one) {
-                      return one.handle.compare(handle, Qt::CaseInsensitive) == 0;
-                  });
-            if (known != draft.context.mentioned.end() && known->followers.valueOr(0) > m_crowd) {
-                spans.push_back(span);
+        QSet<QString> crowded;
+        for (const Mentioned &one : draft.context.mentioned) {
+            if (one.followers.valueOr(0) > m_crowd) {
+                crowded.insert(one.handle.toCaseFolded());
             }
         }
+        std::vector<Span> spans;
+        std::ranges::copy_if(added, std::back_inserter(spans), [&](const Span &span) {
+            return crowded.contains(draft.text.textOf(span).toCaseFolded());
+        });
         if (spans.empty() || !(draft.intents.hasOffer() || isDispute(draft))) {
             return;
         }

@@ -186,15 +186,15 @@ void PhraseNodes::index(quint32 first, quint32 start)
         break;
     case Op::Beginning: {
         const QString &text = m_texts[node.value];
-        QStringList keys = {keyOf(text), keyOf(withoutAccents(text))};
+        QStringList keys = {keyOf(text), keyOf(m_plainTexts[node.value])};
         keys.removeDuplicates();
         for (const QString &key : std::as_const(keys)) {
-            m_startsByBeginning[key].emplace_back(text, start);
+            m_startsByBeginning[key].emplace_back(node.value, start);
         }
         break;
     }
     case Op::Ending:
-        m_startsByEnding.emplace_back(m_texts[node.value], start);
+        m_startsByEnding.emplace_back(node.value, start);
         break;
     case Op::OfKind:
         addOnce(m_startsByKind[node.value]);
@@ -245,13 +245,13 @@ void PhraseNodes::startsAt(const Token &token, std::vector<quint32> &starts) con
         const auto found = m_startsByBeginning.constFind(keyOf(token.exact));
         if (found != m_startsByBeginning.cend()) {
             for (const auto &[text, start] : *found) {
-                if (token.exact.startsWith(text) || token.plain.startsWith(text)) {
+                if (isBegunBy(token, text)) {
                     starts.push_back(start);
                 }
             }
         }
         for (const auto &[text, start] : m_startsByEnding) {
-            if (token.exact.endsWith(text)) {
+            if (isEndedBy(token, text)) {
                 starts.push_back(start);
             }
         }
@@ -261,6 +261,19 @@ void PhraseNodes::startsAt(const Token &token, std::vector<quint32> &starts) con
     }
     std::ranges::sort(starts);
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+}
+
+/// A token without accents may begin a text that has them.
+bool PhraseNodes::isBegunBy(const Token &token, quint32 text) const
+{
+    return token.exact.startsWith(m_texts[text])
+        || (token.isPlainAscii && token.exact.startsWith(m_plainTexts[text]));
+}
+
+bool PhraseNodes::isEndedBy(const Token &token, quint32 text) const
+{
+    return token.exact.endsWith(m_texts[text])
+        || (token.isPlainAscii && token.exact.endsWith(m_plainTexts[text]));
 }
 
 bool PhraseNodes::takes(const Node &node, const Token &token, std::span<const quint32> words) const
@@ -274,11 +287,9 @@ bool PhraseNodes::takes(const Node &node, const Token &token, std::span<const qu
             words, [&list](quint32 word) { return std::ranges::binary_search(list, word); });
     }
     case Op::Beginning:
-        return token.exact.startsWith(m_texts[node.value])
-            || (token.isPlainAscii && token.exact.startsWith(m_plainTexts[node.value]));
+        return isBegunBy(token, node.value);
     case Op::Ending:
-        return token.exact.endsWith(m_texts[node.value])
-            || (token.isPlainAscii && token.exact.endsWith(m_plainTexts[node.value]));
+        return isEndedBy(token, node.value);
     case Op::OfKind:
         return static_cast<quint32>(token.kind) == node.value;
     case Op::Name:

@@ -65,6 +65,8 @@ private:
     /// The nodes that take a first token, behind forks and places; false for a gap or the end.
     bool firstNodes(quint32 node, std::vector<First> &into, bool isPlaced) const;
     void index(quint32 first, quint32 start);
+    bool isBegunBy(const Token &token, quint32 text) const;
+    bool isEndedBy(const Token &token, quint32 text) const;
 
     std::vector<Node> m_nodes;
     std::vector<QString> m_texts;
@@ -74,10 +76,11 @@ private:
     QHash<QString, quint32> m_wordNumbers;
     QHash<QString, std::vector<quint32>> m_wordsBySpelling;
     std::vector<std::vector<quint32>> m_startsByWord;
-    QHash<QString, std::vector<std::pair<QString, quint32>>> m_startsByBeginning; ///< two letters
+    /// By two letters, the numbers of texts and where their phrases begin.
+    QHash<QString, std::vector<std::pair<quint32, quint32>>> m_startsByBeginning;
     std::array<std::vector<quint32>, 12> m_startsByKind;
     std::vector<quint32> m_startsByName;
-    std::vector<std::pair<QString, quint32>> m_startsByEnding;
+    std::vector<std::pair<quint32, quint32>> m_startsByEnding; ///< as those by beginning
 };
 
 } // namespace comity::review

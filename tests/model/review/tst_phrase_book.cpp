@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aBadPhraseIsNamed_data();
     void aBadPhraseIsNamed();
     void theLongestHitOfAPhraseStands();
+    void aPhraseOfTheSortNotTakesBackWhatItTouches_data();
+    void aPhraseOfTheSortNotTakesBackWhatItTouches();
     void whatNegatesIsLookedForInTheClause_data();
     void whatNegatesIsLookedForInTheClause();
     void noTextTakesLongerThanItsLength();
@@ -68,6 +70,12 @@ void TestPhraseBook::aPhraseMatches_data()
     QTest::newRow("a beginning") << u"disturb* you"_s << u"disturbing you"_s << u"disturbing you"_s;
     QTest::newRow("an ending") << u"*rabatt jetzt"_s << u"Frühlingsrabatt jetzt"_s
                                << u"Frühlingsrabatt jetzt"_s;
+    QTest::newRow("a beginning with accents, written without them")
+        << u"économis* ici"_s << u"Economisez ici"_s << u"Economisez ici"_s;
+    QTest::newRow("a beginning with other accents")
+        << u"économis* ici"_s << u"Èconomisez ici"_s << nothing;
+    QTest::newRow("an ending with accents, written without them")
+        << u"*möbel jetzt"_s << u"Holzmobel jetzt"_s << u"Holzmobel jetzt"_s;
     QTest::newRow("a gap") << u"sorry ..3 mail"_s << u"sorry for this long mail"_s
                            << u"sorry for this long mail"_s;
     QTest::newRow("a gap too wide")
@@ -148,6 +156,42 @@ void TestPhraseBook::theLongestHitOfAPhraseStands()
     QCOMPARE(facts.hits.size(), 2U);
     QCOMPARE(facts.textOf(facts.spanOf(facts.hits.at(0))), u"please please rate us"_s);
     QCOMPARE(facts.textOf(facts.spanOf(facts.hits.at(1))), u"please review"_s);
+}
+
+void TestPhraseBook::aPhraseOfTheSortNotTakesBackWhatItTouches_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("said");
+
+    const QStringList price {u"twelve each"_s};
+    QTest::newRow("nothing does") << u"Mugs, twelve each."_s << price;
+    QTest::newRow("what covers it") << u"A table for twelve each night."_s << QStringList {};
+    QTest::newRow("what ends before it does")
+        << u"Sunday lunch for twelve each."_s << QStringList {};
+    QTest::newRow("what begins within it") << u"Mugs, twelve each time."_s << QStringList {};
+    QTest::newRow("what is quoted") << u"“Please keep twelve each time” they say. Twelve each!"_s
+                                    << QStringList {u"Twelve each"_s};
+    QTest::newRow("what is quoted, into it")
+        << u"Mugs, twelve “each time round” as they say."_s << QStringList {u"twelve “each"_s};
+    QTest::newRow("what follows") << u"Lunch for us, twelve each."_s << price;
+}
+
+void TestPhraseBook::aPhraseOfTheSortNotTakesBackWhatItTouches()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, said);
+
+    Lexicons lexicons = lexiconOf(u"twelve each"_s);
+    for (const QString &phrase : {u"lunch for (twelve|us)"_s, u"for twelve each night"_s,
+             u"each time"_s, u"keep twelve each"_s}) {
+        QVERIFY(lexicons.add(u"xx"_s, u"it"_s, u"not"_s, 1, true, phrase));
+    }
+    const TextFacts facts = readText(text, u"xx"_s, lexicons);
+    QStringList found;
+    for (const PhraseHit &hit : facts.said) {
+        found += facts.textOf(facts.spanOf(hit));
+    }
+    QCOMPARE(found, said);
 }
 
 void TestPhraseBook::whatNegatesIsLookedForInTheClause_data()
