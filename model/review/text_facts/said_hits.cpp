@@ -12,7 +12,8 @@ bool isWithin(const PhraseHit &inner, const PhraseHit &outer)
     return outer.firstToken <= inner.firstToken && inner.lastToken <= outer.lastToken;
 }
 
-/// Marks the hits of one lexicon that overlap one of the sort `not`; a quoted one takes nothing back.
+/// Marks the hits of one lexicon that overlap one of the sort `not`; a quoted one takes nothing
+/// back.
 void takeBack(std::span<PhraseHit> hits)
 {
     // By first token the ends of those that take back need not rise: what they cover together does.
