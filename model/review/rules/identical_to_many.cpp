@@ -36,8 +36,8 @@ public:
             return;
         }
         const qint64 people = peopleIn(draft.audience, rows);
-        // Whether each gets a line of their own is a matter of this list alone.
-        const bool isOneText = people == 1 || draft.context.hasPersonalNotes.is(false);
+        // A list of which no personal lines are known is one text (etiquette.md §1.5.9).
+        const bool isOneText = people == 1 || !draft.context.hasPersonalNotes.is(true);
         if (!isOneText
             || (people < m_fewest
                 && people + othersSentAlike(draft, m_seconds, m_likeness) < m_fewest)) {
