@@ -22,7 +22,7 @@ namespace comity::db {
 namespace {
 
 /// Grows with every change of how anything that is kept is laid out or worked out:
-/// PeopleColumnsLoader and all that it calls, and KeyOrder. A test holds a sum of both beside it.
+/// PeopleColumnsLoader and all that it calls, and KeyOrder. tst_kept_columns holds a sum of both.
 constexpr int layout = 1;
 
 /// What is kept of a workspace that was not opened for so long goes.
