@@ -643,6 +643,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::GroupRows</name>
+    <message numerus="yes">
+        <source>Wrote %Ln times, last %1</source>
+        <translation>
+            <numerusform>Wrote once, %1</numerusform>
+            <numerusform>Wrote %Ln times, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::HandActs</name>
     <message numerus="yes">
         <source>Snoozed for %Ln days</source>
@@ -1472,6 +1482,33 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::RecipientsModel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln others</source>
+        <translation>
+            <numerusform>%1 and %Ln other</numerusform>
+            <numerusform>%1 and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::RecipientsPane</name>
+    <message numerus="yes">
+        <source>&amp;Write only to these %Ln</source>
+        <translation>
+            <numerusform>&amp;Write only to this one</numerusform>
+            <numerusform>&amp;Write only to these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::RejectedPane</name>
     <message numerus="yes">
         <source>%Ln rows exported</source>
@@ -1879,6 +1916,37 @@
         <translation>
             <numerusform>%Ln proposed list</numerusform>
             <numerusform>%Ln proposed lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::VerdictBlock</name>
+    <message numerus="yes">
+        <source>%Ln blockers</source>
+        <translation>
+            <numerusform>%Ln blocker</numerusform>
+            <numerusform>%Ln blockers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to improve</source>
+        <translation>
+            <numerusform>%Ln to improve</numerusform>
+            <numerusform>%Ln to improve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people can get this now.</source>
+        <translation>
+            <numerusform>One person can get this now.</numerusform>
+            <numerusform>%Ln people can get this now.</numerusform>
         </translation>
     </message>
 </context>

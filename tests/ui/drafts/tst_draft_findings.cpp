@@ -1,0 +1,143 @@
+#include "tests/support/test_case.h"
+#include "tests/ui/drafts/sample_review.h"
+#include "ui/common/theme.h"
+#include "ui/common/translation.h"
+#include "ui/drafts/findings/finding_card.h"
+#include "ui/drafts/findings/findings_view.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace comity;
+using namespace comity::ui;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+class TestDraftFindings : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findingsStandByWeightAndOneIsOpen();
+    void f8GoesRoundAndRound();
+    void theCurrentOneStaysWhenTheAnswerIsNew();
+    void fixesAreAskedForByPlaceAndClosedWhileStale();
+    void simpleFixesDoNotTouchEachOther();
+    void strangersWordsStayPlain();
+};
+
+void TestDraftFindings::findingsStandByWeightAndOneIsOpen()
+{
+    const auto review = reviewed(massRequest(60));
+    FindingsView view;
+    view.showReview(*review);
+    const auto cards = view.findChildren<FindingCard *>();
+    QCOMPARE(cards.size(), qsizetype(review->findings.size()));
+    QVERIFY(cards.size() >= 4);
+    QCOMPARE(view.current(), 0);
+    qsizetype open = 0;
+    for (const FindingCard *card : cards) {
+        open += card->isCurrent() ? 1 : 0;
+    }
+    QCOMPARE(open, 1);
+    for (std::size_t at = 1; at < review->findings.size(); ++at) {
+        QVERIFY(review->findings[at - 1].finding.severity <= review->findings[at].finding.severity);
+    }
+}
+
+void TestDraftFindings::f8GoesRoundAndRound()
+{
+    const auto review = reviewed(massRequest(60));
+    FindingsView view;
+    view.showReview(*review);
+    const QSignalSpy moved(&view, &FindingsView::currentChanged);
+    const int all = static_cast<int>(review->findings.size());
+    QCOMPARE(view.goOn(false), all - 1);
+    QCOMPARE(view.goOn(true), 0);
+    QCOMPARE(view.goOn(true), 1);
+    QCOMPARE(moved.size(), 3);
+    view.showNothing(u"Nobody yet"_s);
+    QCOMPARE(view.goOn(true), -1);
+}
+
+void TestDraftFindings::theCurrentOneStaysWhenTheAnswerIsNew()
+{
+    const auto draft = massRequest(60);
+    const auto before = reviewed(draft);
+    FindingsView view;
+    view.showReview(*before);
+    const auto demand = std::ranges::find_if(before->findings,
+        [](const ToldFinding &one) { return one.finding.rule == u"exclamation-pressure"; });
+    QVERIFY(demand != before->findings.end());
+    view.setCurrent(static_cast<int>(demand - before->findings.begin()));
+    auto changed = std::make_shared<review::DraftContext>(*draft);
+    changed->text.remove(u"Sorry for the mass message. "_s);
+    const auto after = reviewed(changed);
+    view.showReview(*after);
+    QVERIFY(view.current() >= 0);
+    QCOMPARE(
+        after->findings.at(std::size_t(view.current())).finding.rule, u"exclamation-pressure"_s);
+}
+
+void TestDraftFindings::fixesAreAskedForByPlaceAndClosedWhileStale()
+{
+    const auto review = reviewed(massRequest(60));
+    FindingsView view;
+    view.showReview(*review);
+    const auto fixable = std::ranges::find_if(
+        review->findings, [](const ToldFinding &one) { return one.fixes.size() > 1; });
+    QVERIFY(fixable != review->findings.end());
+    const int at = static_cast<int>(fixable - review->findings.begin());
+    view.setCurrent(at);
+    auto *card = view.findChildren<FindingCard *>().at(at);
+    auto *second = card->findChild<QPushButton *>(u"fix-1"_s);
+    QVERIFY(second);
+    const QSignalSpy asked(&view, &FindingsView::fixAsked);
+    second->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().at(0).toInt(), at);
+    QCOMPARE(asked.front().at(1).toInt(), 1);
+    view.setStale(true);
+    QVERIFY(!second->isEnabled());
+    QVERIFY(!view.findChild<QPushButton *>(u"fixAllSimple"_s)->isEnabled());
+    view.setStale(false);
+    QVERIFY(second->isEnabled());
+    QCOMPARE(view.findChild<QPushButton *>(u"fixAllSimple"_s)->isEnabled(),
+        !review->simpleFixes().empty());
+}
+
+void TestDraftFindings::simpleFixesDoNotTouchEachOther()
+{
+    const auto review = reviewed(massRequest(60));
+    const auto fixes = review->simpleFixes();
+    QVERIFY(!fixes.empty());
+    for (std::size_t at = 1; at < fixes.size(); ++at) {
+        QVERIFY(fixes[at - 1].span.end <= fixes[at].span.start);
+    }
+}
+
+void TestDraftFindings::strangersWordsStayPlain()
+{
+    auto draft = std::make_shared<review::DraftContext>(*massRequest(1));
+    draft->recipients.front().name = u"<b>Zed</b> & <img src=x>"_s;
+    draft->recipients.front().permission = Permission::OptedOut;
+    FindingsView view;
+    view.showReview(*reviewed(draft));
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslation(application);
+    Theme theme(application);
+    TestDraftFindings test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_draft_findings.moc"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/drafts/told_review.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace comity::ui {
+
+class EmptyState;
+class FindingCard;
+class ScrollingPane;
+
+/// The findings of a draft by weight: Blockers, Improve, Notes; then what is covered by them or was
+/// put aside. One is current and open.
+class FindingsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsView(QWidget *parent = nullptr);
+
+    /// The finding that was current stays so while the review still has it.
+    void showReview(const ToldReview &review);
+    /// There is nothing to judge yet.
+    void showNothing(const QString &sentence);
+    /// The text has changed since: what is shown is dimmed until the next answer.
+    void setStale(bool isStale);
+
+    /// By their place in ToldReview::findings; -1 for none.
+    int current() const { return m_current; }
+    void setCurrent(int finding);
+    /// F8 and Shift+F8: the next and the one before, round and round. -1 where there are none.
+    int goOn(bool isForward);
+
+Q_SIGNALS:
+    void currentChanged(int finding);
+    void fixAsked(int finding, int fix);
+    void ignoreAsked(int finding);
+    void ruleAsked(const QString &rule);
+    void fixAllAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void clear();
+    void addHeading(const QString &text, int count);
+    void addCard(const ToldFinding &finding, int index);
+    void addQuiet(const QString &title, const std::vector<ToldFinding> &findings);
+    QWidget *makeFoot();
+
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    ScrollingPane *m_scroll;
+    EmptyState *m_nothing;
+    QPushButton *m_next;
+    QPushButton *m_fixAll;
+    QWidget *m_foot;
+    QList<FindingCard *> m_cards; ///< by their place in the review
+    int m_current = -1;
+    bool m_hasSimple = false; ///< some fixes need no choice
+};
+
+} // namespace comity::ui

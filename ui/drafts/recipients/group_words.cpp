@@ -1,0 +1,112 @@
+#include "ui/drafts/recipients/group_words.h"
+
+#include "ui/common/formatting.h"
+#include "ui/drafts/recipients/group_rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+bool isDated(const review::Known<Dated> &date)
+{
+    return date.hasValue() && date->isKnown();
+}
+
+/// Without the year where it is this year's: the column is narrow.
+QString dayText(const Dated &date, QDate today, const QTimeZone &zone)
+{
+    const auto civil = civilDate(date, zone);
+    const bool isPlain
+        = civil && civil->year() == today.year() && date.precision != DatePrecision::Bounded;
+    return isPlain ? QLocale().toString(*civil, GroupRows::tr("d MMMM")) : dateText(date, zone);
+}
+
+} // namespace
+
+QString groupTitle(review::Group group)
+{
+    switch (group) {
+    case review::Group::OptedOut:
+        return GroupRows::tr("Asked us to stop");
+    case review::Group::ReplyOwed:
+        return GroupRows::tr("You owe them a reply");
+    case review::Group::NoPermission:
+        return GroupRows::tr("No permission");
+    case review::Group::FirstContact:
+        return GroupRows::tr("First contact");
+    case review::Group::PromiseOverdue:
+        return GroupRows::tr("Your promise is overdue");
+    case review::Group::TooOften:
+        return GroupRows::tr("Written to a lot lately");
+    case review::Group::Unanswered:
+        return GroupRows::tr("Did not answer so far");
+    case review::Group::OutsideHours:
+        return GroupRows::tr("Outside their hours");
+    case review::Group::NotTheAudience:
+        return GroupRows::tr("Not whom this is for");
+    case review::Group::Other:
+        return GroupRows::tr("Something else to mend");
+    default:
+        return GroupRows::tr("Fine to write to");
+    }
+}
+
+QString groupAdvice(review::Group group)
+{
+    switch (group) {
+    case review::Group::OptedOut:
+        return GroupRows::tr("They said so; nothing but a new word of theirs ends it");
+    case review::Group::ReplyOwed:
+        return GroupRows::tr("Answer first, then ask");
+    case review::Group::NoPermission:
+        return GroupRows::tr("Following you is not permission to pitch");
+    case review::Group::FirstContact:
+        return GroupRows::tr("Start with something useful, not an ask");
+    case review::Group::PromiseOverdue:
+        return GroupRows::tr("Keep the promise before you ask again");
+    case review::Group::TooOften:
+        return GroupRows::tr("Leave them alone for a while");
+    case review::Group::Unanswered:
+        return GroupRows::tr("Silence is an answer; do not push");
+    case review::Group::OutsideHours:
+        return GroupRows::tr("It is night or weekend for them then");
+    case review::Group::NotTheAudience:
+        return GroupRows::tr("The campaign is meant for other lists or places");
+    case review::Group::Other:
+        return GroupRows::tr("See what is found about them");
+    default:
+        return GroupRows::tr("Nothing stands against it");
+    }
+}
+
+QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone &zone)
+{
+    const auto on = [&](const review::Known<Dated> &date) { return dayText(*date, today, zone); };
+    if (recipient.permission.is(Permission::OptedOut)) {
+        return GroupRows::tr("Asked us to stop");
+    }
+    if (isDated(recipient.awaitingOurReply)) {
+        return GroupRows::tr("Waits since %1").arg(on(recipient.awaitingOurReply));
+    }
+    if (isDated(recipient.lastIn)) {
+        return GroupRows::tr("Wrote %Ln times, last %1", nullptr, recipient.messagesIn.valueOr(1))
+            .arg(on(recipient.lastIn));
+    }
+    if (isDated(recipient.lastOut)) {
+        return GroupRows::tr("You wrote, %1; no answer yet").arg(on(recipient.lastOut));
+    }
+    if (recipient.met.hasValue() && !recipient.met->isEmpty()) {
+        return GroupRows::tr("Met: %1").arg(*recipient.met);
+    }
+    if (isDated(recipient.followedUsAt)) {
+        return GroupRows::tr("Followed you %1").arg(on(recipient.followedUsAt));
+    }
+    if (recipient.messagesIn.is(0) && recipient.messagesOut.is(0)) {
+        return GroupRows::tr("Never in contact");
+    }
+    return recipient.messagesIn.isUnknown() ? GroupRows::tr("No messages in any import")
+                                            : GroupRows::tr("Nothing to tell");
+}
+
+} // namespace comity::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/drafts/told_review.h"
+
+#include <QDate>
+#include <QTimeZone>
+#include <QWidget>
+
+class QPushButton;
+class QSplitter;
+
+namespace comity::ui {
+
+class EmptyState;
+class GroupBar;
+class GroupRows;
+class PlainLabel;
+class RecipientsModel;
+class ScrollingPane;
+class TableView;
+
+/// Who gets a draft: by how they stand, what to do about each group, and the people of the current
+/// one. Splits off whom the user checks.
+class RecipientsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecipientsPane(QWidget *parent = nullptr);
+
+    void showReview(std::shared_ptr<const ToldReview> review, QDate today, const QTimeZone &zone);
+    /// Nobody yet, or everybody; `sentence` says which and what that means.
+    void showNobody(const QString &title, const QString &sentence);
+    /// What the workspace does not know of them, a sentence each.
+    void setGaps(const QStringList &sentences);
+    void setStale(bool isStale);
+    void setWritable(bool isWritable);
+
+    /// Rows of the draft's context whose groups are checked.
+    std::vector<quint32> checkedRows() const;
+
+Q_SIGNALS:
+    /// A new draft is to go to these alone, rows of the context; the others stay.
+    void splitAsked(const std::vector<quint32> &rows);
+    void personAsked(quint32 row);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitParts();
+    QWidget *makeTop();
+    QWidget *makeBottom();
+    void showGroup();
+    void showSplit();
+
+    std::shared_ptr<const ToldReview> m_review;
+    QDate m_today;
+    QTimeZone m_zone = QTimeZone::utc();
+    ScrollingPane *m_top = nullptr;
+    GroupBar *m_bar = nullptr;
+    GroupRows *m_groups = nullptr;
+    PlainLabel *m_gaps = nullptr;
+    PlainLabel *m_splitNote = nullptr;
+    QPushButton *m_split = nullptr;
+    PlainLabel *m_tableTitle = nullptr;
+    RecipientsModel *m_model;
+    TableView *m_table = nullptr;
+    EmptyState *m_nobody;
+    QSplitter *m_parts;
+    bool m_isArranged = false; ///< by the user
+    bool m_isStale = false;
+    bool m_isWritable = true;
+};
+
+} // namespace comity::ui
