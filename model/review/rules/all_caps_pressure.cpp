@@ -51,10 +51,20 @@ private:
         return {text.sentences.front().span.start, text.sentences.back().span.end};
     }
 
+    // "Say now" in small letters beside a title in capitals commands nothing.
+    bool isCommanded(const TextFacts &text, quint32 sentence) const
+    {
+        return std::ranges::any_of(
+            saidHitsIn(text, m_commands, sentence, sentence), [&text](const PhraseHit &hit) {
+                return hit.lastToken - hit.firstToken > 1
+                    || text.tokens.at(hit.firstToken).isCapitals;
+            });
+    }
+
     // Whether a sentence asks, offers, forbids or hurries.
     bool presses(const DraftFacts &draft, quint32 sentence) const
     {
-        return isSaidIn(draft.text, m_commands, sentence)
+        return isCommanded(draft.text, sentence)
             || std::ranges::any_of(draft.intents.in(sentence, sentence), [](const Intent &intent) {
                    const bool isAsk = intent.kind == IntentKind::Offer
                        || intent.kind == IntentKind::FavourAsk

@@ -52,13 +52,19 @@ private:
         const Recipient &person = draft.context.recipients.at(row);
         const bool isKnown
             = person.unpromptedOut7Days.hasValue() || person.unpromptedOut30Days.hasValue();
-        if (!isKnown || answersThreadOf(draft, row) || wroteWithin(draft, row, m_answerSeconds)) {
+        if (!isKnown || isAnswer(draft, row) || wroteWithin(draft, row, m_answerSeconds)) {
             return 0;
         }
         const bool answers = person.messagesIn.hasValue() && person.messagesOut.hasValue()
             && *person.messagesIn * qint64 {2} >= *person.messagesOut
             && person.unansweredOut.valueOr(0) == 0;
         return answers ? 2 : 1;
+    }
+
+    // A word below what they told everybody answers nothing that they asked of us.
+    static bool isAnswer(const DraftFacts &draft, quint32 row)
+    {
+        return answersThreadOf(draft, row) && !draft.context.thread->addressedToUs.is(false);
     }
 
     void add(const DraftFacts &draft, std::vector<quint32> rows, int days,

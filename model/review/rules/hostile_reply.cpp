@@ -21,16 +21,15 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
-        std::vector<Span> spans;
-        int strength = 0;
-        for (const Intent &insult : hostileWords(draft)) {
-            spans.push_back(insult.span);
-            strength = std::max(strength, insult.strength);
-        }
-        if (spans.empty()) {
+        std::vector<Intent> insults = hostileWords(draft);
+        if (insults.empty()) {
             return;
         }
-        const bool isThreat = strength >= threatStrength;
+        // The hardest words are those that are shown.
+        std::ranges::stable_sort(insults, std::ranges::greater(), &Intent::strength);
+        std::vector<Span> spans;
+        std::ranges::transform(insults, std::back_inserter(spans), &Intent::span);
+        const bool isThreat = insults.front().strength >= threatStrength;
         Finding finding = findingAt(m_id, isThreat ? Severity::Block : Severity::Warn, spans);
         finding.message = isThreat ? u"message-threat"_s : QString();
         finding.arguments = {draft.text.textOf(spans.front())};

@@ -10,6 +10,8 @@ namespace comity::review {
 namespace {
 
 constexpr int fewestShoutedLetters = 4;
+// Words in capitals that stand so many words apart are shouted apart.
+constexpr std::size_t stretchGap = 5;
 
 /// Code, quotations, addresses, names and tags.
 SpanSet coveredIn(const TextFacts &text)
@@ -56,6 +58,14 @@ std::vector<bool> acronymTokens(const TextFacts &text, LexiconNumber acronyms)
     return is;
 }
 
+/// Words in capitals that stand together.
+struct Stretch
+{
+    qsizetype start = 0;
+    std::size_t last = 0; ///< the token of its last word
+    int words = 0;
+};
+
 bool isRoman(QStringView word)
 {
     return std::ranges::all_of(word, [](QChar c) { return u"ivxlcdm"_s.contains(c); });
@@ -98,6 +108,8 @@ std::vector<Shouting> shoutings(const TextFacts &text, LexiconNumber acronyms)
 {
     const std::vector<bool> isAcronym = acronymTokens(text, acronyms);
     std::vector<Shouting> found;
+    Stretch stretch;
+    Stretch longest;
     int row = 0;
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const Token &token = text.tokens[i];
@@ -112,9 +124,15 @@ std::vector<Shouting> shoutings(const TextFacts &text, LexiconNumber acronyms)
         }
         if (found.empty() || found.back().sentence != token.sentence) {
             found.push_back({token.span, token.sentence, 0, 0});
+            stretch = longest = {};
         }
         Shouting &shouting = found.back();
-        shouting.span.end = token.span.end;
+        const bool goesOn = stretch.words > 0 && i - stretch.last < stretchGap;
+        stretch = {goesOn ? stretch.start : token.span.start, i, goesOn ? stretch.words + 1 : 1};
+        if (stretch.words >= longest.words) {
+            longest = stretch;
+            shouting.span = {stretch.start, token.span.end};
+        }
         shouting.longWords += token.exact.size() >= fewestShoutedLetters ? 1 : 0;
         shouting.inARow = std::max(shouting.inARow, ++row);
     }

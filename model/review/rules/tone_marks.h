@@ -19,7 +19,7 @@ std::vector<ExclamationRun> exclamationRuns(const TextFacts &text);
 /// A sentence in which words are shouted.
 struct Shouting
 {
-    Span span = {}; ///< from the first word in capitals to the last
+    Span span = {}; ///< the stretch with most words in capitals, from the first of them to the last
     quint32 sentence = 0;
     int longWords = 0; ///< of four letters or more
     int inARow = 0; ///< the longest row of words of any length

@@ -1,6 +1,7 @@
 #include "model/review/rules/entity_runs.h"
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/makers.h"
+#include "model/review/text_facts/addresses.h"
 #include "model/review/text_facts/said_hits.h"
 
 #include "model/networks/entities.h"
@@ -23,7 +24,7 @@ QString nameOf(const QString &handle)
 
 void addMentions(const QString &text, QSet<QString> &names)
 {
-    for (const networks::Entity &entity : networks::entitiesOf(text)) {
+    for (const networks::Entity &entity : readableEntities(text)) {
         if (entity.kind == networks::EntityKind::Mention
             || entity.kind == networks::EntityKind::FediverseMention) {
             names.insert(nameOf(text.mid(entity.start, entity.end - entity.start)));

@@ -71,11 +71,36 @@ void find(QStringView text, const QRegularExpression &pattern, std::vector<Entit
     }
 }
 
+// A handle of Bluesky is a domain: what follows the dot belongs to it when the whole is an address.
+void takeDomains(QStringView text, std::vector<Entity> &entities)
+{
+    static const QRegularExpression labels(u"\\G(?:\\.[a-z0-9][a-z0-9-]{0,62}){1,8}(?![\\w-])"_s);
+    const QString whole = text.toString();
+    for (Entity &entity : entities) {
+        if (entity.kind != EntityKind::Mention || text.mid(entity.end, 1) != u"."_s) {
+            continue;
+        }
+        const QRegularExpressionMatch match = labels.match(whole, entity.end);
+        if (!match.hasMatch()) {
+            continue;
+        }
+        const QString name = whole.mid(entity.start + 1, match.capturedEnd() - entity.start - 1);
+        std::vector<Entity> addresses = networks::entitiesOf(name);
+        find(name, reserved(), addresses);
+        const bool isAddress = std::ranges::any_of(addresses, [&name](const Entity &address) {
+            return address.kind == EntityKind::Url && address.start == 0
+                && address.end == name.size();
+        });
+        entity.end = isAddress ? match.capturedEnd() : entity.end;
+    }
+}
+
 } // namespace
 
 std::vector<Entity> readableEntities(QStringView text)
 {
     std::vector<Entity> entities = networks::entitiesOf(text);
+    takeDomains(text, entities);
     if (text.contains(u"://")) {
         find(text, withScheme(), entities);
     }
