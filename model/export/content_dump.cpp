@@ -4,6 +4,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/export/drafts_dump.h"
 #include "model/export/dump_object.h"
 #include "model/export/hand_facts_dump.h"
 #include "model/snapshots/member_blob.h"
@@ -37,8 +38,10 @@ public:
         profiles();
         snapshots();
         beyondLists();
-        dumpHandFacts(m_database,
-            [this](const QString &kind, const QJsonObject &object) { line(kind, object); });
+        const auto take
+            = [this](const QString &kind, const QJsonObject &object) { line(kind, object); };
+        dumpHandFacts(m_database, take);
+        dumpDrafts(m_database, take);
         erased();
         purgePlans();
         rows(u"limit"_s,

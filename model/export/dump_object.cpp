@@ -26,6 +26,16 @@ void putTime(QJsonObject &object, const QString &name, const SQLite::Column &at,
     put(object, name, isoText(db::dated(at, precision)));
 }
 
+std::string orderedByAll(SQLite::Database &database, const std::string &sql)
+{
+    const SQLite::Statement query(database, sql);
+    std::string ordered = sql + " ORDER BY 1";
+    for (int i = 2; i <= query.getColumnCount(); ++i) {
+        ordered += ',' + std::to_string(i);
+    }
+    return ordered;
+}
+
 QJsonObject rowObject(SQLite::Statement &query)
 {
     QJsonObject object;

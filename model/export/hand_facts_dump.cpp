@@ -24,9 +24,6 @@ struct PersonTable
     const char *others = "";
 };
 
-constexpr const char *accountName = "(SELECT network.code || ':' || coalesce(handle, account.key) "
-                                    "FROM account JOIN network ON network.id = account.network "
-                                    "WHERE account.id = row.account) AS account";
 constexpr const char *listName = "(SELECT name FROM list WHERE list.id = row.list) AS list";
 
 const std::array personTables {
@@ -61,23 +58,12 @@ const std::array personTables {
 std::string withNames(std::string columns)
 {
     for (const auto &[mark, sql] :
-        {std::pair(std::string("%list"), listName), {"%account", accountName}}) {
+        {std::pair(std::string("%list"), listName), {"%account", accountColumn}}) {
         if (const auto at = columns.find(mark); at != std::string::npos) {
             columns.replace(at, mark.size(), sql);
         }
     }
     return columns;
-}
-
-/// By every column from the first on: rows with the same values are the same line.
-std::string orderBy(SQLite::Database &database, const std::string &sql)
-{
-    const SQLite::Statement query(database, sql);
-    std::string order = " ORDER BY 1";
-    for (int i = 2; i <= query.getColumnCount(); ++i) {
-        order += ',' + std::to_string(i);
-    }
-    return order;
 }
 
 /// The profiles of each person of several.
@@ -134,7 +120,7 @@ void dumpHandFacts(SQLite::Database &database,
 {
     dumpPeople(database, line);
     const auto rows = [&](const QString &kind, const std::string &sql) {
-        SQLite::Statement query(database, sql + orderBy(database, sql));
+        SQLite::Statement query(database, orderedByAll(database, sql));
         while (query.executeStep()) {
             QJsonObject row = rowObject(query);
             if (row.value(u"kind"_s) == u"smart"_s) {

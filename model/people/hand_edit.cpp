@@ -27,6 +27,18 @@ std::vector<Pk> peopleIn(const db::ChangeSet &changes)
     return people;
 }
 
+/// Drafts and what is owed are in no column, so what is kept of those stays good.
+db::WorkspaceFile::Changed kindOf(const db::ChangeSet &changes)
+{
+    auto kind = db::WorkspaceFile::Changed::PlansAlone;
+    changes.forEachRow([&kind](const QByteArray &table, qint64 /*value*/, bool /*isInsert*/) {
+        if (isReadByColumns(table)) {
+            kind = db::WorkspaceFile::Changed::Anything;
+        }
+    });
+    return kind;
+}
+
 /// Whoever went with the undo of an import has no facts any more. Gives how many rows were dropped.
 qint64 dropRowsOfGone(SQLite::Database &writer, const std::vector<Pk> &people)
 {
@@ -69,7 +81,7 @@ Result<HandEdit> inTransaction(
         }
         edit.changed = peopleIn(edit.changes);
         if (!edit.changes.isEmpty()) {
-            db::WorkspaceFile::bumpGeneration(writer);
+            db::WorkspaceFile::bumpGeneration(writer, kindOf(edit.changes));
         }
         edit.generation = db::WorkspaceFile::generation(writer);
         transaction.commit();

@@ -3,12 +3,23 @@
 #include "model/db/connection.h"
 
 namespace comity {
+namespace {
+
+/// Drafts and what goes with them that is not about people.
+const QList<QByteArray> &draftTables()
+{
+    static const QList<QByteArray> tables {"campaign", "objective", "draft", "draft_answer",
+        "dismissal", "stance", "lesson", "service_level"};
+    return tables;
+}
+
+} // namespace
 
 const QList<QByteArray> &personTables()
 {
     static const QList<QByteArray> tables {"person_fact", "note", "tag", "permission", "meeting",
         "score", "triage", "identity_verdict", "list_member", "list_leaving", "target", "touch",
-        "opening", "follow_decision"};
+        "opening", "follow_decision", "draft_person", "handover", "outcome", "obligation"};
     return tables;
 }
 
@@ -19,9 +30,17 @@ const QList<QByteArray> &undoableTables()
         all.removeOne("permission");
         return all
             + QList<QByteArray> {"list", "tag_rhythm", "list_refusal", "profile", "account",
-                "account_fact", "purge_pace"};
+                "account_fact", "purge_pace"}
+        + draftTables();
     }();
     return tables;
+}
+
+bool isReadByColumns(const QByteArray &table)
+{
+    static const QList<QByteArray> ofDrafts
+        = draftTables() + QList<QByteArray> {"draft_person", "handover", "outcome", "obligation"};
+    return !ofDrafts.contains(table);
 }
 
 std::string hasHandFacts(const std::string &pk)

@@ -14,6 +14,10 @@ const QList<QByteArray> &personTables();
 /// (architecture.md §3: no undo ends an opt-out), lists, who is one person, and our accounts.
 const QList<QByteArray> &undoableTables();
 
+/// Whether what is kept of people in memory and in the cache may be made of this table; nothing
+/// there tells of drafts, what came of them and what is owed.
+bool isReadByColumns(const QByteArray &table);
+
 /// An SQL condition that is true of a profile that something by hand is about; `pk` is an SQL
 /// expression. That somebody was on a list once keeps nobody: the row goes with the profile.
 std::string hasHandFacts(const std::string &pk);

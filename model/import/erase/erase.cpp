@@ -199,6 +199,7 @@ private:
                  "import_key", "repaired_row", "profile_num"}) {
             removed(table);
         }
+        removeDismissals();
         for (const ErasedProfile &profile : m_profiles) {
             SQLite::Statement aliases(
                 m_writer, "DELETE FROM alias WHERE network = ?1 AND ext = ?2");
@@ -211,6 +212,24 @@ private:
         }
         removed("profile_key");
         m_receipt.profiles = removed("profile");
+    }
+
+    /// What was put aside for one of them, who is called by a name or a handle there.
+    void removeDismissals()
+    {
+        SQLite::Statement remove(
+            m_writer, "DELETE FROM dismissal WHERE person = ?1 COLLATE NOCASE");
+        for (const ErasedProfile &profile : m_profiles) {
+            std::set<std::string> calls = profile.names;
+            for (const std::string &handle : profile.handles) {
+                calls.insert('@' + handle);
+            }
+            for (const std::string &call : calls) {
+                remove.reset();
+                remove.bind(1, call);
+                m_receipt.factsByHand += remove.exec();
+            }
+        }
     }
 
     /// A name may be one person's alone now, so messages may belong to others.

@@ -20,7 +20,18 @@ constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message
     FreeText {"meeting", "event"}, FreeText {"list", "event"}, FreeText {"list", "event_result"},
     FreeText {"list", "purpose"}, FreeText {"touch", "text"}, FreeText {"opening", "quote"},
     FreeText {"opening", "url"}, FreeText {"target", "why"}, FreeText {"target", "outcome"},
-    FreeText {"target", "next_give"}, FreeText {"permission", "wording"}};
+    FreeText {"target", "next_give"}, FreeText {"permission", "wording"},
+    FreeText {"campaign", "name"}, FreeText {"campaign", "who_answers"},
+    FreeText {"campaign", "what_we_say"}, FreeText {"campaign", "gain_us"},
+    FreeText {"campaign", "gain_them"}, FreeText {"campaign", "after_note"},
+    FreeText {"objective", "what"}, FreeText {"draft", "title"}, FreeText {"draft", "give"},
+    FreeText {"draft", "audience"}, FreeText {"draft_text", "text"},
+    FreeText {"draft_version", "text"}, FreeText {"draft_answer", "note"},
+    FreeText {"draft_override", "reason"}, FreeText {"handover", "text"},
+    FreeText {"outcome", "note"}, FreeText {"obligation", "subject"},
+    FreeText {"obligation", "evidence"}, FreeText {"stance", "text"},
+    FreeText {"stance", "said_where"}, FreeText {"lesson", "text"}, FreeText {"dismissal", "words"},
+    FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"}};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void permissionsAreNeverTakenBack();
     void everyTableAboutPeopleBeginsWithThem();
     void numbersAreNeverUsedAgain();
+    void editsOfDraftsLeaveTheColumnsAsTheyAre();
+    void noUndoTakesADraftFromUnderWhatWasSent();
 
 private:
     static Result<HandEdit> addNotes(PeopleWorkspace &workspace, const std::vector<Pk> &people)
@@ -162,6 +164,48 @@ void TestHandEdit::numbersAreNeverUsedAgain()
     QVERIFY(undo(workspace.writer(), done->changes));
     QVERIFY(addNotes(workspace, {ada}));
     QCOMPARE(workspace.number("SELECT id FROM note"), first + 3);
+}
+
+void TestHandEdit::editsOfDraftsLeaveTheColumnsAsTheyAre()
+{
+    PeopleWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    QVERIFY(addNotes(workspace, {ada}));
+    const auto stamp = [&workspace] {
+        SQLite::Statement query(
+            workspace.writer(), "SELECT value FROM meta WHERE name = 'content_stamp'");
+        return query.executeStep() ? db::text(query.getColumn(0)).section(u'/', 1) : QString();
+    };
+    const QString before = stamp();
+    QVERIFY(!before.isEmpty());
+    const auto edit = editByHand(workspace.writer(), [&]() -> Result<void> {
+        workspace.writer().exec("INSERT INTO draft (id, channel, made_at) VALUES (91, 'x-dm', 5);"
+                                "INSERT INTO draft_person VALUES (1, 91, 'in')");
+        return {};
+    });
+    QVERIFY(edit);
+    QCOMPARE(edit->changed, std::vector {ada});
+    QCOMPARE(stamp(), before);
+    QVERIFY(undo(workspace.writer(), edit->changes));
+    QCOMPARE(stamp(), before);
+    QCOMPARE(workspace.number("SELECT count(*) FROM draft"), 0);
+    QVERIFY(addNotes(workspace, {ada}));
+    QVERIFY(stamp() != before);
+}
+
+void TestHandEdit::noUndoTakesADraftFromUnderWhatWasSent()
+{
+    PeopleWorkspace workspace;
+    aPerson().in(workspace);
+    const auto edit = editByHand(workspace.writer(), [&]() -> Result<void> {
+        workspace.writer().exec("INSERT INTO draft (id, channel, made_at) VALUES (91, 'x-dm', 5)");
+        return {};
+    });
+    workspace.writer().exec("INSERT INTO handover VALUES (1, 91, NULL, 'sent', 6, 'Hello', NULL)");
+    const auto undone = undo(workspace.writer(), edit->changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->skipped, 1);
+    QCOMPARE(workspace.number("SELECT count(*) FROM draft"), 1);
 }
 
 COMITY_TEST_GUILESS(TestHandEdit)

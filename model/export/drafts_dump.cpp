@@ -1,0 +1,124 @@
+#include "model/export/drafts_dump.h"
+
+#include "model/db/binding.h"
+#include "model/export/dump_object.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <SQLiteCpp/Statement.h>
+#include <array>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+/// A table: what its line is called, what stands in it, and from where. `%draft`, `%campaign`,
+/// `%account` are the names of those; `%person` is who it is about.
+struct DraftTable
+{
+    const char *kind;
+    const char *columns;
+    const char *from;
+};
+
+constexpr const char *draftName = "(SELECT draft.made_at || ' ' || draft.title FROM draft"
+                                  " WHERE draft.id = row.draft) AS draft";
+constexpr const char *campaignName
+    = "(SELECT campaign.name FROM campaign WHERE campaign.id = row.campaign) AS campaign";
+constexpr const char *person = "network.code AS network, CAST(profile.key AS TEXT) AS key";
+
+const std::array tables {
+    DraftTable {"campaign",
+        "row.name, row.kind, row.due_at, row.due_precision, row.expected_answers,"
+        " row.answers_a_day, row.casualties, row.casualties_close, row.who_answers,"
+        " row.what_we_say, row.gain_us, row.gain_them, row.made_at, row.closed_at, row.after_note",
+        "campaign AS row"},
+    DraftTable {"objective", "%campaign, row.what, row.wanted, row.counts, row.reached",
+        "objective AS row"},
+    DraftTable {"draft",
+        "row.made_at, row.title, row.channel, %account, row.audience, row.topic, %campaign,"
+        " row.give, row.give_due, row.send_at, row.send_precision, row.author,"
+        " (SELECT other.made_at || ' ' || other.title FROM draft AS other"
+        "   WHERE other.id = row.split_from) AS split_from,"
+        " row.finished_at, row.discarded_at, written.text, written.edited_at,"
+        " written.settled_at, written.reread_at",
+        "draft AS row LEFT JOIN draft_text AS written ON written.draft = row.id"},
+    DraftTable {"draft_version", "%draft, row.at, row.text",
+        "draft_version AS row JOIN draft AS own ON own.id = row.draft"},
+    DraftTable {"draft_answer", "%draft, row.question, row.at, row.who, row.note",
+        "draft_answer AS row JOIN draft AS own ON own.id = row.draft"},
+    DraftTable {"draft_person", "%person, %draft, row.side", "draft_person AS row%profile"},
+    DraftTable {"handover", "%person, %draft, %campaign, row.state, row.at, row.text, row.read_at",
+        "handover AS row%profile"},
+    DraftTable {"draft_override", "%draft, row.at, row.who, row.reason, row.rules",
+        "draft_override AS row"},
+    DraftTable {"outcome",
+        "%person, %draft, %campaign, row.kind, row.at, row.at_precision, row.seen, row.note",
+        "outcome AS row%profile"},
+    DraftTable {"obligation",
+        "%person, row.kind, %account, row.subject, row.evidence, %draft, %campaign, row.made_at,"
+        " row.due_at, row.due_precision, row.stage, row.attempts, row.snoozed_until, row.done_at",
+        "obligation AS row%profile"},
+    DraftTable {
+        "service_level", "row.kind, row.minutes, row.percent, row.set_at", "service_level AS row"},
+    DraftTable {"stance", "row.text, row.said_where, row.said_at, row.made_at", "stance AS row"},
+    DraftTable {"lesson", "row.text, row.rules, %campaign, row.made_at", "lesson AS row"},
+    DraftTable {"dismissal",
+        "%draft, row.rule, row.words, row.person, row.facts, row.reason, row.made_at, row.until",
+        "dismissal AS row"},
+};
+
+std::string queryOf(const DraftTable &table)
+{
+    std::string sql = std::string("SELECT ") + table.columns + " FROM " + table.from;
+    for (const auto &[mark, words] : {std::pair(std::string("%draft"), draftName),
+             {"%campaign", campaignName}, {"%account", accountColumn}, {"%person", person},
+             {"%profile",
+                 " JOIN profile ON profile.pk = row.pk"
+                 " JOIN network ON network.id = profile.network"}}) {
+        if (const auto at = sql.find(mark); at != std::string::npos) {
+            sql.replace(at, mark.size(), words);
+        }
+    }
+    return sql;
+}
+
+/// Parts of an audience with the names that their lists have now in place of their ids.
+QString withListNames(SQLite::Database &database, const QString &audience)
+{
+    QJsonArray parts = QJsonDocument::fromJson(audience.toUtf8()).array();
+    SQLite::Statement find(database, "SELECT name FROM list WHERE id = ?1");
+    for (QJsonValueRef one : parts) {
+        QJsonObject part = one.toObject();
+        find.reset();
+        find.bind(1, static_cast<int64_t>(part.value(u"list"_s).toInteger()));
+        if (find.executeStep()) {
+            part.insert(u"name"_s, db::text(find.getColumn(0)));
+        }
+        part.remove(u"list"_s);
+        one = part;
+    }
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+void dumpDrafts(SQLite::Database &database,
+    const std::function<void(const QString &, const QJsonObject &)> &line)
+{
+    for (const DraftTable &table : tables) {
+        SQLite::Statement query(database, orderedByAll(database, queryOf(table)));
+        while (query.executeStep()) {
+            QJsonObject row = rowObject(query);
+            if (row.contains(u"audience"_s)) {
+                row.insert(
+                    u"audience"_s, withListNames(database, row.value(u"audience"_s).toString()));
+            }
+            line(QString::fromLatin1(table.kind), row);
+        }
+    }
+}
+
+} // namespace comity

@@ -1,0 +1,102 @@
+// The dump of the content tells of drafts by names that mean the same in every workspace.
+#include "model/export/content_dump.h"
+#include "model/export/integrity_check.h"
+#include "tests/support/people_workspace.h"
+#include "tests/support/test_case.h"
+
+#include <QBuffer>
+#include <QRegularExpression>
+
+using namespace comity;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Drafts with everything that can hang on them; ids begin at `first`.
+QByteArray dumpOf(int first, bool isUpsideDown)
+{
+    PeopleWorkspace workspace;
+    workspace.addAccount(u"x:fern"_s);
+    if (isUpsideDown) {
+        aPerson().withKey(u"900"_s).in(workspace);
+    }
+    const Pk ola = aPerson().withKey(u"2001"_s).in(workspace);
+    if (!isUpsideDown) {
+        aPerson().withKey(u"900"_s).in(workspace);
+    }
+    QString rows = QString::fromUtf8(
+        "INSERT INTO list (id, name, kind, position, made_at)"
+        " VALUES ({list}, 'Sailors', 'private', 1, 5);"
+        "INSERT INTO campaign (id, name, kind, made_at) VALUES ({id}, 'Regatta', 'invite', 40);"
+        "INSERT INTO objective VALUES ({id}, {id}, 'Boats', 9, NULL, 3);"
+        "INSERT INTO draft (id, title, channel, audience, campaign, made_at) VALUES ({id}, 'Ahoy',"
+        " 'x-dm', '[{\"part\":\"add\",\"list\":{list},\"name\":\"Old name\"}]', {id}, 50);"
+        "INSERT INTO draft (id, title, channel, split_from, made_at)"
+        " VALUES ({id} + 1, 'Ahoy too', 'x-dm', {id}, 60);"
+        "INSERT INTO draft_text (draft, text, edited_at, settled_at) VALUES ({id}, 'Wind', 50, 50);"
+        "INSERT INTO draft_version VALUES ({id}, {id}, 45, 'Win');"
+        "INSERT INTO draft_answer VALUES ({id}, 2, 46, 'Fern', 'Gladly');"
+        "INSERT INTO draft_person VALUES ({pk}, {id}, 'in');"
+        "INSERT INTO handover VALUES ({pk}, {id}, {id}, 'sent', 70, 'Wind', NULL);"
+        "INSERT INTO draft_override VALUES ({id}, {id}, 65, 'Fern', 'They asked', 'cold-pitch');"
+        "INSERT INTO outcome VALUES ({pk}, {id}, {id}, {id}, 'thanks', 80, NULL, 'hand', 'Nice');"
+        "INSERT INTO obligation (pk, id, kind, subject, draft, campaign, made_at)"
+        " VALUES ({pk}, {id}, 'give-back', 'A chart', {id}, {id}, 70);"
+        "INSERT INTO service_level VALUES ('reply', 60, 80, 5);"
+        "INSERT INTO stance VALUES ({id}, 'No engines', 'blog', NULL, 5);"
+        "INSERT INTO lesson VALUES ({id}, 'Ask in spring', 'cold-pitch', {id}, 90);"
+        "INSERT INTO dismissal (id, draft, rule, reason, made_at)"
+        " VALUES ({id}, {id}, 'haste', 'It is a race', 55)");
+    rows.replace(u"{id}"_s, QString::number(first));
+    rows.replace(u"{list}"_s, QString::number(first + 100));
+    rows.replace(u"{pk}"_s, QString::number(number(ola)));
+    workspace.writer().exec(rows.toStdString());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return dumpContent(workspace.writer(), buffer, {}) ? buffer.data() : QByteArray("no dump");
+}
+
+QByteArray lineOf(const QByteArray &dump, const QByteArray &kind)
+{
+    for (const QByteArray &line : dump.split('\n')) {
+        if (line.startsWith(QByteArray("{\"" + kind + "\":"))) {
+            return line;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class TestDraftsDump : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTableHasItsLines();
+    void numbersOfRowsDoNotCount();
+};
+
+void TestDraftsDump::everyTableHasItsLines()
+{
+    const QByteArray dump = dumpOf(10, false);
+    for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
+             "draft_person", "handover", "draft_override", "outcome", "obligation", "service_level",
+             "stance", "lesson", "dismissal"}) {
+        QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);
+    }
+    QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));
+    QVERIFY(lineOf(dump, "handover").contains("\"draft\":\"50 Ahoy\""));
+    QVERIFY(lineOf(dump, "obligation").contains("\"campaign\":\"Regatta\""));
+    QVERIFY(lineOf(dump, "draft").contains("Sailors"));
+    QVERIFY(dump.contains("\"split_from\":\"50 Ahoy\""));
+}
+
+void TestDraftsDump::numbersOfRowsDoNotCount()
+{
+    QCOMPARE(dumpOf(10, false), dumpOf(31, true));
+}
+
+COMITY_TEST_GUILESS(TestDraftsDump)
+#include "tst_drafts_dump.moc"
