@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/base/dated.h"
+#include "model/drafts/draft_ids.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace comity::drafts {
+
+enum class CampaignKind : quint8 { Promo, Ask, Invite, Inform, Thanks };
+/// `promo`, `ask`, `invite`, `inform`, `thanks`.
+QString toText(CampaignKind kind);
+std::optional<CampaignKind> campaignKindFromText(QStringView text);
+
+/// What came back from somebody.
+enum class OutcomeKind : quint8 { Thanks, Conversion, Replied, Offended, Unfollowed, Silent };
+/// `thanks`, `conversion`, `replied`, `offended`, `unfollowed`, `silent`.
+QString toText(OutcomeKind kind);
+std::optional<OutcomeKind> outcomeKindFromText(QStringView text);
+
+/// A number that a campaign is to reach (S0.43).
+struct Objective
+{
+    qint64 id = 0; ///< 0: not stored yet
+    QString what = {};
+    int wanted = 0;
+    std::optional<OutcomeKind> counts = {}; ///< none: `reached` is written by hand
+    std::optional<int> reached = {}; ///< people with such an outcome; none: nobody wrote it yet
+
+    bool operator==(const Objective &) const = default;
+};
+
+/// A goal with a date, its numbers, what it may cost, and what came of it.
+struct Campaign
+{
+    CampaignId id = {};
+    QString name = {};
+    CampaignKind kind = CampaignKind::Inform;
+    Dated dueAt = {};
+    std::optional<int> expectedAnswers = {}; ///< per cent of those who get it
+    std::optional<int> answersADay = {}; ///< what we can answer well (S0.33)
+    int casualties = 0; ///< so many may be offended before it stops
+    int casualtiesClose = 0; ///< of customers and targets
+    QString whoAnswers = {}; ///< the response plan
+    QString whatWeSay = {};
+    QString gainUs = {}; ///< S0.42
+    QString gainThem = {};
+    std::vector<Objective> objectives = {};
+    qint64 madeAt = 0; ///< UTC seconds
+    std::optional<qint64> closedAt = {};
+    QString afterNote = {};
+
+    bool operator==(const Campaign &) const = default;
+};
+
+/// How a campaign stands. People are counted once over all their profiles.
+struct CampaignStanding
+{
+    int asked = 0; ///< sent to
+    int thanks = 0;
+    int conversions = 0;
+    int replied = 0;
+    int offended = 0;
+    int offendedClose = 0; ///< customers and targets among them
+    int unfollowed = 0;
+    int silent = 0; ///< sent to, and no other outcome
+    int thanked = 0; ///< of those asked
+    int toThank = 0; ///< thank-yous that are still owed
+    bool isStopped = false; ///< more were offended than may be
+
+    bool operator==(const CampaignStanding &) const = default;
+};
+
+} // namespace comity::drafts

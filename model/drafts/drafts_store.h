@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/drafts/draft.h"
+#include "model/drafts/handover.h"
+#include "model/review/dismissal.h"
+
+namespace comity::drafts {
+
+/// Drafts in the workspace. For the thread of the connection; throws SQLite::Exception. Edits:
+/// draft_edits.h.
+class DraftsStore
+{
+public:
+    explicit DraftsStore(SQLite::Database &database);
+
+    /// Those being written first, then those finished, each the newest first; no discarded ones.
+    std::vector<DraftRow> all() const;
+    std::optional<Draft> draft(DraftId id) const;
+    std::vector<DraftAnswer> answers(DraftId id) const; ///< by question
+    std::vector<DraftVersion> versions(DraftId id) const; ///< newest first
+    std::vector<Override> overrides(DraftId id) const; ///< newest first
+    std::vector<Handover> handovers(DraftId id) const; ///< in rising order of pk
+    /// Those whose editor was never closed: what a crash left.
+    std::vector<Draft> leftOpen() const;
+    /// Findings put aside that hold at a moment, UTC seconds: for this draft, and for every one.
+    std::vector<review::Dismissal> dismissals(DraftId id, qint64 asOf) const;
+
+private:
+    SQLite::Database &m_database;
+};
+
+/// What contextFor() needs to know of a stored draft, as of a moment in UTC seconds.
+DraftRequest requestFor(const Draft &draft, qint64 asOf);
+
+} // namespace comity::drafts

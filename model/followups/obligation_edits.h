@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/followups/obligation.h"
+#include "model/people/hand_edit.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace comity::followups {
+
+// Each is one undoable edit, a transaction of its own on a writer. Times are UTC seconds. Usage for
+// an obligation that is not there.
+
+/// Ids are given. ValueRefused for one without a subject.
+Result<HandEdit> addObligations(
+    SQLite::Database &writer, const std::vector<Obligation> &obligations);
+/// Who and what it is: subject, evidence, account and due time.
+Result<HandEdit> changeObligation(SQLite::Database &writer, const Obligation &obligation);
+/// A detractor's case is closed by advance() alone.
+Result<HandEdit> markDone(SQLite::Database &writer, const std::vector<FactId> &ids, qint64 now);
+Result<HandEdit> reopen(SQLite::Database &writer, const std::vector<FactId> &ids);
+/// Until a moment; none wakes it.
+Result<HandEdit> snooze(
+    SQLite::Database &writer, const std::vector<FactId> &ids, std::optional<qint64> until);
+/// One more attempt to reach a detractor.
+Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id, qint64 now);
+/// Takes a detractor's case to a stage. Resolved and AgreedToDiffer end it: Usage while fewer than
+/// two attempts were made and they were not heard (S0.36).
+Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, qint64 now);
+
+/// Inside the caller's editByHand(); gives its id. Throws SQLite::Exception.
+FactId putObligation(SQLite::Database &writer, const Obligation &obligation);
+
+} // namespace comity::followups
