@@ -15,14 +15,15 @@ Result<HandEdit> addObligations(
     SQLite::Database &writer, const std::vector<Obligation> &obligations);
 /// Who and what it is: subject, evidence, account and due time.
 Result<HandEdit> changeObligation(SQLite::Database &writer, const Obligation &obligation);
-/// A detractor's case is closed by advance() alone.
+/// Usage for a detractor's case: advance() alone closes it.
 Result<HandEdit> markDone(SQLite::Database &writer, const std::vector<FactId> &ids, qint64 now);
+/// Wakes it as well; a closed case of a detractor goes on where they were answered.
 Result<HandEdit> reopen(SQLite::Database &writer, const std::vector<FactId> &ids);
 /// Until a moment; none wakes it.
 Result<HandEdit> snooze(
     SQLite::Database &writer, const std::vector<FactId> &ids, std::optional<qint64> until);
-/// One more attempt to reach a detractor.
-Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id, qint64 now);
+/// One more attempt to reach a detractor; Usage for anything else.
+Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id);
 /// Takes a detractor's case to a stage. Resolved and AgreedToDiffer end it: Usage while fewer than
 /// two attempts were made and they were not heard (S0.36).
 Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, qint64 now);
