@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,36 +12,60 @@ namespace {
 
 constexpr int dayMinutes = 24 * 60;
 
-/// Whoever was hurt is not left waiting; thanks lose nothing by a few days.
-ServiceLevel usual(ObligationKind kind)
+} // namespace
+
+ServiceLevel usualLevel(ObligationKind kind)
 {
     switch (kind) {
-    case ObligationKind::ThankYou:
-        return {7 * dayMinutes, 100};
-    case ObligationKind::GiveBack:
-        return {30 * dayMinutes, 100};
-    case ObligationKind::Reply:
     case ObligationKind::Detractor:
+        // Who is unhappy listens as long as they feel heard: half a day's work.
+        return {4 * 60, 80};
+    case ObligationKind::ThankYou:
+        return {2 * dayMinutes, 80};
+    case ObligationKind::GiveBack:
+        // A promise is kept, not mostly kept.
+        return {14 * dayMinutes, 100};
+    case ObligationKind::Reply:
     case ObligationKind::Retry:
-        return {dayMinutes, 90};
+        return {dayMinutes, 80};
     }
     return {};
 }
 
-} // namespace
+QString sourceOfUsualLevel(ObligationKind kind)
+{
+    switch (kind) {
+    case ObligationKind::Detractor:
+        return u"S0.37"_s;
+    case ObligationKind::ThankYou:
+        return u"S2.23"_s;
+    case ObligationKind::GiveBack:
+        return u"S2.21"_s;
+    case ObligationKind::Retry:
+        return u"S0.36"_s;
+    case ObligationKind::Reply:
+        break;
+    }
+    return u"S4.62"_s;
+}
 
 ServiceLevel serviceLevelOf(SQLite::Database &database, ObligationKind kind)
 {
     SQLite::Statement row(database, "SELECT minutes, percent FROM service_level WHERE kind = ?1");
     db::bind(row, 1, toText(kind));
-    return row.executeStep() ? ServiceLevel {row.getColumn(0).getInt(), row.getColumn(1).getInt()}
-                             : usual(kind);
+    if (!row.executeStep()) {
+        return usualLevel(kind);
+    }
+    // A workspace may come from a stranger: no time so long that counting it takes one.
+    return {static_cast<int>(std::min<qint64>(row.getColumn(0).getInt64(), mostLevelMinutes)),
+        row.getColumn(1).getInt()};
 }
 
 Result<HandEdit> setServiceLevel(
     SQLite::Database &writer, ObligationKind kind, const ServiceLevel &level, qint64 now)
 {
-    if (level.minutes < 1 || level.percent < 1 || level.percent > 100) {
+    if (level.minutes < 1 || level.minutes > mostLevelMinutes || level.percent < 1
+        || level.percent > 100) {
         return failure(
             Error::Code::ValueRefused, {u"a service level"_s, QString::number(level.minutes)});
     }

@@ -37,6 +37,18 @@ class TestDueTime : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyKindHasAUsualLevelWithItsSource()
+    {
+        for (const ObligationKind kind : {ObligationKind::Reply, ObligationKind::Detractor,
+                 ObligationKind::ThankYou, ObligationKind::GiveBack, ObligationKind::Retry}) {
+            const ServiceLevel level = usualLevel(kind);
+            QVERIFY(level.minutes > 0 && level.minutes <= mostLevelMinutes);
+            QVERIFY(level.percent >= 1 && level.percent <= 100);
+            QVERIFY(sourceOfUsualLevel(kind).startsWith(u'S'));
+        }
+        QCOMPARE(usualLevel(ObligationKind::Reply), aDay);
+    }
+
     void answersAreDueByTheHourAndThanksByTheDay()
     {
         const WorkingHours hours {{1, 2, 3, 4, 5}, 8 * 60, 17 * 60, QTimeZone("Europe/London")};

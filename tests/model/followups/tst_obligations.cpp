@@ -203,6 +203,8 @@ void TestObligations::aLevelIsTheUsualOneUntilItIsSet()
     QVERIFY(set);
     QCOMPARE(serviceLevelOf(workspace.writer(), ObligationKind::Reply), (ServiceLevel {90, 75}));
     QVERIFY(!setServiceLevel(workspace.writer(), ObligationKind::Reply, {0, 75}, 1));
+    QVERIFY(
+        !setServiceLevel(workspace.writer(), ObligationKind::Reply, {mostLevelMinutes + 1, 75}, 1));
     QVERIFY(undo(workspace.writer(), set->changes));
     QCOMPARE(serviceLevelOf(workspace.writer(), ObligationKind::Reply).minutes, 1440);
 }
