@@ -6,6 +6,7 @@
 #include "app/cli/demo.h"
 #include "app/cli/erase.h"
 #include "app/cli/export.h"
+#include "app/cli/followups.h"
 #include "app/cli/import.h"
 #include "app/cli/lists.h"
 #include "app/cli/people.h"
@@ -76,7 +77,7 @@ void print(const QString &text)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(),
-        reviewVerb(), exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(),
+        reviewVerb(), followupsVerb(), exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(),
         demoVerb(), shotsVerb()};
     return all;
 }
