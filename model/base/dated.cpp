@@ -1,8 +1,7 @@
 #include "model/base/dated.h"
 
-#include <array>
-#include <chrono>
-#include <cstdio>
+#include "model/base/iso_bytes.h"
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -63,53 +62,16 @@ DatePrecision datePrecisionFromText(QStringView text)
 
 QString isoUtc(qint64 seconds)
 {
-    // Documents of hundreds of thousands hold two or three times each, and QDateTime takes more
-    // than ten times as long to write one.
-    using namespace std::chrono;
-    const sys_seconds time {std::chrono::seconds(seconds)};
-    const auto midnight = floor<days>(time);
-    const year_month_day date {midnight};
-    const hh_mm_ss clock {time - midnight};
-    const int year = static_cast<int>(date.year());
-    if (year < 0 || year > 9'999) { // which nobody exports
-        std::array<char, 64> text {};
-        const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
-            year, static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-            static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-            static_cast<int>(clock.seconds().count()));
-        return QString::fromLatin1(text.data(), size);
-    }
-    QString text(20, Qt::Uninitialized);
-    QChar *at = text.data();
-    const auto put = [&at](unsigned value, unsigned unit, char16_t after) {
-        for (; unit > 0; unit /= 10) {
-            *at++ = QChar(static_cast<char16_t>(u'0' + value / unit % 10));
-        }
-        *at++ = QChar(after);
-    };
-    put(static_cast<unsigned>(year), 1'000, u'-');
-    put(static_cast<unsigned>(date.month()), 10, u'-');
-    put(static_cast<unsigned>(date.day()), 10, u'T');
-    put(static_cast<unsigned>(clock.hours().count()), 10, u':');
-    put(static_cast<unsigned>(clock.minutes().count()), 10, u':');
-    put(static_cast<unsigned>(clock.seconds().count()), 10, u'Z');
-    return text;
+    const IsoBytes bytes(seconds);
+    return QString::fromLatin1(bytes.view().data(), static_cast<qsizetype>(bytes.view().size()));
 }
 
 QString isoText(const Dated &time)
 {
-    if (!time.hasValue()) {
-        return {};
-    }
-    const QString full = isoUtc(time.at);
-    switch (time.precision) {
-    case DatePrecision::Day:
-        return full.left(10);
-    case DatePrecision::Local:
-        return full.chopped(1);
-    default:
-        return full;
-    }
+    const IsoBytes bytes(time);
+    const std::string_view text = bytes.view();
+    return text.empty() ? QString()
+                        : QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace comity
