@@ -1,66 +1,77 @@
 #include "model/purge/everyone_items.h"
 
+#include "model/base/rising_order.h"
 #include "model/db/connection.h"
 #include "model/purge/plan_maker.h"
 
 #include <algorithm>
 #include <future>
-#include <numeric>
 
 namespace comity {
 namespace {
 
-constexpr std::size_t rowsBetweenLooks = 1'024; ///< at whether the work is to stop
+constexpr std::size_t itemsInBlock = 4'096;
+
+/// What keys, handles and addresses take for nearly everybody.
+constexpr std::size_t usualTextBytes = 64;
 
 } // namespace
+
+EveryoneItems::EveryoneItems(std::vector<PurgeCandidate> candidates)
+    : m_candidates(std::move(candidates))
+    , m_places(m_candidates.size())
+    , m_texts((m_candidates.size() + itemsInBlock - 1) / itemsInBlock)
+{
+    std::vector<quint32> pks(m_candidates.size());
+    std::ranges::transform(m_candidates, pks.begin(),
+        [](const PurgeCandidate &candidate) { return number(candidate.pk); });
+    m_byPk = risingOrder(pks);
+}
 
 Result<EveryoneItems> EveryoneItems::read(SQLite::Database &database, const QString &network,
     std::vector<PurgeCandidate> candidates, const JobContext &job)
 {
     EveryoneItems out(std::move(candidates));
-    std::vector<quint32> byPk(out.size());
-    std::iota(byPk.begin(), byPk.end(), 0U);
-    std::ranges::sort(
-        byPk, {}, [&out](quint32 place) { return number(out.m_candidates[place].pk); });
-    const auto middle = byPk.begin() + static_cast<std::ptrdiff_t>(byPk.size() / 2);
+    std::atomic<std::size_t> next = 0;
     const QString path = db::pathOf(database);
-    auto second = std::async([&, half = std::vector(middle, byPk.end())] {
+    auto second = std::async([&] {
         const auto connection = db::connect(path, db::Use::Job);
-        out.readHalf(*connection, network, half, 1, job);
+        out.readBlocks(*connection, network, next, job);
     });
-    out.readHalf(database, network, std::vector(byPk.begin(), middle), 0, job);
     out.readSources(database, network);
+    out.readBlocks(database, network, next, job);
     second.get();
     return job.isStopped() ? Result<EveryoneItems>(failure(Error::Code::Cancelled))
                            : Result<EveryoneItems>(std::move(out));
 }
 
-void EveryoneItems::readHalf(SQLite::Database &database, const QString &network,
-    const std::vector<quint32> &byPk, quint8 half, const JobContext &job)
+/// Two threads take a block in turn, until none is left.
+void EveryoneItems::readBlocks(SQLite::Database &database, const QString &network,
+    std::atomic<std::size_t> &next, const JobContext &job)
 {
-    std::string &texts = m_texts.at(half);
-    const auto put = [&texts](const QString &text) {
-        const QByteArray utf8 = text.toUtf8();
-        texts.append(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-        return static_cast<quint32>(utf8.size());
-    };
     PlanTexts reader(database, network);
-    PlanItem item;
-    for (std::size_t i = 0; i < byPk.size(); ++i) {
-        if (i % rowsBetweenLooks == 0 && job.isStopped()) {
+    for (std::size_t block = next++; block < m_texts.size(); block = next++) {
+        if (job.isStopped()) {
             return;
         }
-        Place &place = m_places[byPk[i]];
-        item.pk = m_candidates[byPk[i]].pk;
-        if (!reader.read(item)) {
-            continue;
+        std::string &texts = m_texts[block];
+        texts.reserve(itemsInBlock * usualTextBytes);
+        const std::size_t begin = block * itemsInBlock;
+        const std::size_t end = std::min(begin + itemsInBlock, m_byPk.size());
+        for (std::size_t i = begin; i < end; ++i) {
+            Place &place = m_places[m_byPk[i]];
+            const auto stored = reader.stored(m_candidates[m_byPk[i]].pk);
+            if (!stored) {
+                continue;
+            }
+            place.isKnown = true;
+            place.block = static_cast<quint32>(block);
+            place.begin = static_cast<quint32>(texts.size());
+            place.key = static_cast<quint32>(stored->key.size());
+            place.handle = static_cast<quint32>(stored->handle.size());
+            place.url = static_cast<quint32>(stored->url.size());
+            texts.append(stored->key).append(stored->handle).append(stored->url);
         }
-        place.isKnown = true;
-        place.half = half;
-        place.begin = texts.size();
-        place.key = put(item.key);
-        place.handle = put(item.handle);
-        place.url = put(item.url);
     }
 }
 
@@ -68,41 +79,32 @@ void EveryoneItems::readSources(SQLite::Database &database, const QString &netwo
 {
     PlanSources sources(database, network);
     m_sources = {QString()};
-    QHash<QString, quint32> places;
-    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+    qsizetype last = 0;
+    for (const quint32 i : m_byPk) {
         const QString source = sources.of(m_candidates[i].pk, m_candidates[i].lastPostAt);
-        if (source.isNull()) {
-            continue;
+        if (source != m_sources.at(last)) {
+            last = m_sources.indexOf(source);
+            if (last < 0) {
+                last = m_sources.size();
+                m_sources += source;
+            }
         }
-        const auto known = places.constFind(source);
-        if (known != places.cend()) {
-            m_places[i].source = *known;
-            continue;
-        }
-        m_places[i].source = static_cast<quint32>(m_sources.size());
-        places.insert(source, m_places[i].source);
-        m_sources += source;
+        m_places[i].source = static_cast<quint32>(last);
     }
 }
 
-void EveryoneItems::make(std::size_t begin, std::size_t count, std::vector<PlanItem> &out) const
+EveryoneItems::Item EveryoneItems::at(std::size_t place) const
 {
-    out.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        PlanItem &item = out[i];
-        const Place &place = m_places[begin + i];
-        fillFrom(m_candidates[begin + i], item);
-        const char *at = m_texts.at(place.half).data() + place.begin;
-        const auto next = [&at, &place](quint32 size) {
-            const QString text = place.isKnown ? QString::fromUtf8(at, size) : QString();
-            at += size;
-            return text;
-        };
-        item.key = next(place.key);
-        item.handle = next(place.handle);
-        item.url = next(place.url);
-        item.lastPostSource = m_sources.at(static_cast<qsizetype>(place.source));
+    const Place &own = m_places[place];
+    Item item {m_candidates[place], own.isKnown};
+    item.source = own.source;
+    if (own.isKnown) {
+        const std::string_view texts = std::string_view(m_texts[own.block]).substr(own.begin);
+        item.key = texts.substr(0, own.key);
+        item.handle = texts.substr(own.key, own.handle);
+        item.url = texts.substr(own.key + own.handle, own.url);
     }
+    return item;
 }
 
 } // namespace comity

@@ -1,5 +1,6 @@
 #include "model/purge/key_order.h"
 
+#include "model/base/rising_order.h"
 #include "model/db/cache_file.h"
 #include "model/db/connection.h"
 #include "model/db/row_reader.h"
@@ -28,7 +29,7 @@ constexpr std::size_t ranksWorthKeeping = 1U << 17;
 
 } // namespace
 
-std::vector<Pk> KeyOrder::first(const std::vector<Pk> &people, std::size_t count) const
+std::vector<quint32> KeyOrder::first(const std::vector<Pk> &people, std::size_t count) const
 {
     const std::lock_guard guard(m_mutex);
     if (m_ranks.empty() && count < people.size() / fewOf) {
@@ -37,45 +38,42 @@ std::vector<Pk> KeyOrder::first(const std::vector<Pk> &people, std::size_t count
     if (m_ranks.empty()) {
         readRanks();
     }
-    const auto rankOf = [this](Pk pk) {
+    std::vector<quint32> ranks(people.size());
+    std::ranges::transform(people, ranks.begin(), [this](Pk pk) {
         return number(pk) < m_ranks.size() ? m_ranks[number(pk)]
                                            : std::numeric_limits<quint32>::max();
-    };
-    std::vector<std::pair<quint32, Pk>> ranked;
-    ranked.reserve(people.size());
-    for (const Pk pk : people) {
-        ranked.emplace_back(rankOf(pk), pk);
-    }
-    std::ranges::sort(ranked);
-    std::vector<Pk> out;
-    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
-        out.push_back(ranked[i].second);
-    }
-    return out;
+    });
+    std::vector<quint32> places = risingOrder(ranks);
+    places.resize(std::min(count, places.size()));
+    return places;
 }
 
 /// Walks the keys until enough of the people have been met.
-std::vector<Pk> KeyOrder::readFirst(const std::vector<Pk> &people, std::size_t count) const
+std::vector<quint32> KeyOrder::readFirst(const std::vector<Pk> &people, std::size_t count) const
 {
     std::vector<bool> isWanted;
     for (const Pk pk : people) {
         isWanted.resize(std::max(isWanted.size(), std::size_t {number(pk)} + 1));
         isWanted[number(pk)] = true;
     }
-    std::vector<Pk> out;
+    std::vector<quint32> out;
+    const auto take = [&](std::size_t pk) {
+        const auto place = std::ranges::lower_bound(people, Pk {static_cast<quint32>(pk)});
+        isWanted[pk] = false;
+        out.push_back(static_cast<quint32>(place - people.begin()));
+    };
     const auto database = db::connect(m_path, db::Use::Job);
     db::RowReader rows(*database, inOrder);
     while (out.size() < count && rows.next()) {
         const auto pk = static_cast<std::size_t>(rows.number(0));
         if (pk < isWanted.size() && isWanted[pk]) {
-            isWanted[pk] = false;
-            out.push_back(Pk {static_cast<quint32>(pk)});
+            take(pk);
         }
     }
     // Whoever has no key comes last, as among the ranks.
     for (std::size_t pk = 0; pk < isWanted.size() && out.size() < count; ++pk) {
         if (isWanted[pk]) {
-            out.push_back(Pk {static_cast<quint32>(pk)});
+            take(pk);
         }
     }
     return out;

@@ -21,11 +21,11 @@ public:
     }
 
     const QString &path() const { return m_path; }
-    /// The first `count` of them, in order.
-    std::vector<Pk> first(const std::vector<Pk> &people, std::size_t count) const;
+    /// The places of the first `count` of them, in order. `people` stand in rising order of pk.
+    std::vector<quint32> first(const std::vector<Pk> &people, std::size_t count) const;
 
 private:
-    std::vector<Pk> readFirst(const std::vector<Pk> &people, std::size_t count) const;
+    std::vector<quint32> readFirst(const std::vector<Pk> &people, std::size_t count) const;
     void readRanks() const;
 
     QString m_path;

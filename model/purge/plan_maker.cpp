@@ -11,6 +11,7 @@ namespace comity {
 namespace {
 
 constexpr int usualBatch = 50;
+constexpr quint32 rowsWalked = 4;
 
 /// Items and candidates alike.
 template <typename Person>
@@ -57,31 +58,66 @@ QString PlanSources::of(Pk pk, const Dated &lastPost)
 
 PlanTexts::PlanTexts(SQLite::Database &database, const QString &network)
     : m_network(networks::Catalogue::builtIn().find(network))
+    , m_addresses(m_network)
     , m_rows(database,
-          "SELECT CAST(key AS TEXT), coalesce(seen_handle, handle),"
-          " coalesce(seen_name, name), url FROM profile WHERE pk = ?1")
+          "SELECT pk, CAST(key AS TEXT), coalesce(seen_handle, handle),"
+          " coalesce(seen_name, name), url FROM profile WHERE pk >= ?1 ORDER BY pk")
     , m_reading(database, "SELECT value FROM meta LIMIT 1")
 {
     m_reading.executeStep();
 }
 
+/// Walks on to whoever stands a few rows behind, which costs less than to look them up.
+bool PlanTexts::moveTo(Pk pk)
+{
+    if (!m_at || pk < *m_at || number(pk) - number(*m_at) > rowsWalked) {
+        m_rows.reset();
+        m_rows.bind(1, number(pk));
+        m_at.reset();
+    }
+    while (!m_at || *m_at < pk) {
+        if (!m_rows.next()) {
+            m_at.reset();
+            return false;
+        }
+        m_at = Pk {static_cast<quint32>(m_rows.number(0))};
+    }
+    return *m_at == pk;
+}
+
+QString PlanTexts::urlOf(const QString &key, const QString &handle) const
+{
+    const QString url
+        = m_network == nullptr ? QString() : networks::profileUrl(*m_network, key, handle);
+    if (!url.isEmpty()) {
+        return url;
+    }
+    const QString ownUrl = m_rows.string(4);
+    return networks::isWebAddress(ownUrl) ? ownUrl : QString();
+}
+
 bool PlanTexts::read(PlanItem &item)
 {
-    m_rows.reset();
-    m_rows.bind(1, number(item.pk));
-    if (!m_rows.next()) {
+    if (!moveTo(item.pk)) {
         return false;
     }
-    item.key = m_rows.string(0);
-    item.handle = m_rows.string(1);
-    item.name = m_rows.string(2);
-    item.url = m_network == nullptr ? QString()
-                                    : networks::profileUrl(*m_network, item.key, item.handle);
-    if (item.url.isEmpty()) {
-        const QString ownUrl = m_rows.string(3);
-        item.url = networks::isWebAddress(ownUrl) ? ownUrl : QString();
-    }
+    item.key = m_rows.string(1);
+    item.handle = m_rows.string(2);
+    item.name = m_rows.string(3);
+    item.url = urlOf(item.key, item.handle);
     return true;
+}
+
+std::optional<PlanTexts::Stored> PlanTexts::stored(Pk pk)
+{
+    if (!moveTo(pk)) {
+        return std::nullopt;
+    }
+    m_url.clear();
+    if (!m_addresses.append(m_rows.text(1), m_url)) {
+        m_url = urlOf(m_rows.string(1), m_rows.string(2)).toStdString();
+    }
+    return Stored {m_rows.text(1), m_rows.text(2), m_url};
 }
 
 PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const PurgeFacts &facts,

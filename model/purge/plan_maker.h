@@ -5,12 +5,15 @@
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit.h"
+#include "model/networks/plain_addresses.h"
 #include "model/purge/plan_document.h"
 #include "model/purge/purge_planner.h"
 #include "model/standing/value_sources.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <string>
+#include <string_view>
 
 namespace comity {
 
@@ -25,7 +28,7 @@ PlanDocument planHead(SQLite::Database &database, const Account &account,
     const PurgeProposal &proposal, const PurgeFacts &facts, const PurgeRequest &request,
     qint64 madeAt);
 
-/// Reads keys, handles, names and addresses as they are now, best in the order of pks. Holds a
+/// Reads keys, handles, names and addresses as they are now, best in rising order of pk. Holds a
 /// reading of the file open.
 class PlanTexts
 {
@@ -35,9 +38,24 @@ public:
     /// Fills in the texts of the profile that the item is about; false when it is no more.
     bool read(PlanItem &item);
 
+    /// The same texts in UTF-8, as they are stored, until the next of them is read.
+    struct Stored
+    {
+        std::string_view key = {};
+        std::string_view handle = {};
+        std::string_view url = {}; ///< empty where the network has none
+    };
+    std::optional<Stored> stored(Pk pk);
+
 private:
+    bool moveTo(Pk pk);
+    QString urlOf(const QString &key, const QString &handle) const;
+
     const networks::Network *m_network;
-    db::RowReader m_rows;
+    networks::PlainAddresses m_addresses;
+    db::RowReader m_rows; ///< from a pk on, in rising order
+    std::optional<Pk> m_at; ///< whose row is read
+    std::string m_url;
     SQLite::Statement m_reading; ///< so that not every person begins and ends a reading of the file
 };
 

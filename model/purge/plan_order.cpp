@@ -19,7 +19,10 @@ bool isBefore(const Fitting &a, const Fitting &b)
 void sortFirst(std::vector<Fitting> &fitting, std::size_t count)
 {
     if (count == fitting.size()) {
-        std::ranges::sort(fitting, isBefore);
+        // People of a list without dates stand in this order already.
+        if (!std::ranges::is_sorted(fitting, isBefore)) {
+            std::ranges::sort(fitting, isBefore);
+        }
         return;
     }
     const auto last = fitting.begin() + static_cast<std::ptrdiff_t>(count) - 1;
@@ -42,9 +45,8 @@ void orderTie(std::vector<Fitting> &fitting, const KeyOrder &keys, std::size_t b
     }
     std::vector<Fitting> ordered;
     ordered.reserve(count);
-    for (const Pk pk : keys.first(people, count)) {
-        const auto place = std::ranges::lower_bound(people, pk);
-        ordered.push_back(fitting[begin + static_cast<std::size_t>(place - people.begin())]);
+    for (const quint32 place : keys.first(people, count)) {
+        ordered.push_back(fitting[begin + place]);
     }
     std::ranges::copy(ordered, fitting.begin() + static_cast<std::ptrdiff_t>(begin));
 }

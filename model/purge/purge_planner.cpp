@@ -16,6 +16,7 @@ namespace {
 using Time = PeopleChunk::Time;
 constexpr quint32 unknown = NumberColumn::unknown;
 constexpr std::size_t chunksForTwoThreads = 4;
+constexpr std::size_t itemsForTwoThreads = 1U << 14;
 
 LikelihoodFacts likelihoodFacts(const Glance &glance, const DayCount &days)
 {
@@ -273,9 +274,18 @@ PurgeProposal Planner::finish(const KeyOrder *keys)
         ? m_fitting.size()
         : std::min(m_fitting.size(), static_cast<std::size_t>(std::max(m_request.batch, 0)));
     orderFirst(m_fitting, count, keys);
-    m_proposal.items.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        m_proposal.items.push_back(candidateOf(m_fitting[i]));
+    m_proposal.items.resize(count);
+    const auto make = [this](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            m_proposal.items[i] = candidateOf(m_fitting[i]);
+        }
+    };
+    if (count < itemsForTwoThreads) {
+        make(0, count);
+    } else {
+        auto behind = std::async(make, count / 2, count);
+        make(0, count / 2);
+        behind.get();
     }
     return std::move(m_proposal);
 }

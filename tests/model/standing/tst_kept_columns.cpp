@@ -134,8 +134,9 @@ void TestKeptColumns::whatIsKeptIsThatOfItsLayout()
 {
     Crowd crowd;
     QByteArray kept = bytesOf(crowd.load()->chunks(), {});
-    for (const Pk pk : KeyOrder(crowd.workspace.path()).first(crowd.people, crowd.people.size())) {
-        kept += QByteArray::number(number(pk)) + ' ';
+    for (const quint32 place :
+        KeyOrder(crowd.workspace.path()).first(crowd.people, crowd.people.size())) {
+        kept += QByteArray::number(number(crowd.people.at(place))) + ' ';
     }
     QCOMPARE(QCryptographicHash::hash(kept, QCryptographicHash::Md5).toHex(),
         "dbcf2fc4054d46144f345e01e25d361a"_ba);
@@ -218,8 +219,8 @@ void TestKeptColumns::theOrderOfKeysIsKept()
     const auto order = [&crowd] {
         return KeyOrder(crowd.workspace.path()).first(crowd.people, crowd.people.size());
     };
-    const std::vector<Pk> read = order();
-    QCOMPARE(read.front(), crowd.people.at(14)); // of the smallest number
+    const std::vector<quint32> read = order();
+    QCOMPARE(read.front(), 14U); // of the smallest number
     QVERIFY(!keptFile(u"key-ranks"_s).isEmpty());
     crowd.workspace.writer().exec("DELETE FROM profile_key");
     QCOMPARE(order(), read);
