@@ -89,7 +89,7 @@ private:
         const AudiencePerson &person = m_people[index];
         const auto shown = shownOf(person);
         if (!shown) {
-            ++m_audience.elsewhere;
+            m_audience.elsewhere.push_back(person.profiles.front());
             return;
         }
         static const ExchangeFacts silence;

@@ -23,12 +23,13 @@ struct Audience
 {
     std::vector<review::Recipient> recipients = {}; ///< a person each
     std::vector<Pk> people = {}; ///< row by row, the profile that gets it
-    qint64 elsewhere = 0; ///< who has no profile on the network; they are not among the recipients
+    std::vector<Pk> elsewhere
+        = {}; ///< who has no profile on the network; they are not among the recipients
 };
 
 /// Describes people to the review engine, over all their profiles and our accounts; who follows
 /// whom as the sending account has it. `columns` are those of the account, or of all. What no
-/// import tells stays unknown; so do promises and what was asked of them, which are not kept here.
+/// import tells stays unknown; what the workspace keeps of drafts comes by putKept().
 /// A pass over the columns' marks and a few queries, for any number of people. Cancelled. Throws
 /// SQLite::Exception.
 Result<Audience> audienceOf(SQLite::Database &database, const PeopleColumns &columns,

@@ -23,4 +23,21 @@ struct AudiencePart
     bool operator==(const AudiencePart &) const = default;
 };
 
+/// Whom a draft is for: the parts step by step, then those who were put in one by one, without
+/// those who were taken out.
+struct AudienceChoice
+{
+    std::vector<AudiencePart> parts = {};
+    std::vector<Pk> in = {};
+    std::vector<Pk> out = {};
+
+    bool operator==(const AudienceChoice &) const = default;
+};
+
+/// As peopleOf() of targets. People count over all their profiles in every step; handles of nobody
+/// are told of where they were to be added.
+Result<AudiencePeople> peopleOf(SQLite::Database &database, const PeopleColumns &columns,
+    const AudienceChoice &choice, const HandleHome &home, const Moments &moments,
+    const JobContext &job = {});
+
 } // namespace comity::drafts

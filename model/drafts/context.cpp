@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
 #include "model/drafts/our_side.h"
 #include "model/networks/catalogue.h"
@@ -11,12 +12,14 @@
 #include "model/networks/limit_store.h"
 
 #include <QDateTime>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::drafts {
 namespace {
 
+constexpr qint64 minuteSeconds = 60;
 constexpr qint64 daySeconds = 86'400;
 constexpr qint64 oldDays = 30;
 
@@ -63,8 +66,8 @@ std::vector<ContextGap> gapsOf(
     const Sending &sending, const AccountKnowledge &knowledge, const Audience &audience)
 {
     std::vector<ContextGap> gaps;
-    if (audience.elsewhere > 0) {
-        gaps.push_back({u"elsewhere"_s, {QString::number(audience.elsewhere)}});
+    if (!audience.elsewhere.empty()) {
+        gaps.push_back({u"elsewhere"_s, {QString::number(audience.elsewhere.size())}});
     }
     if (!sending.account || audience.recipients.empty()) {
         return gaps;
@@ -96,6 +99,17 @@ std::vector<networks::Limit> limitsOf(SQLite::Database &database, const Sending 
     return limits;
 }
 
+AudienceChoice choiceOf(const DraftRequest &request)
+{
+    AudienceChoice choice = request.audience;
+    std::vector<AudiencePart> targets;
+    for (const AudienceTarget &target : request.targets) {
+        targets.push_back({PartKind::Add, target});
+    }
+    choice.parts.insert(choice.parts.begin(), targets.begin(), targets.end());
+    return choice;
+}
+
 review::DraftContext draftOf(const DraftRequest &request, const Sending &sending)
 {
     review::DraftContext draft;
@@ -105,6 +119,13 @@ review::DraftContext draftOf(const DraftRequest &request, const Sending &sending
     draft.sendAt = sending.moments.sendAt;
     draft.isSendAtADay = request.sendAt && request.sendAt->precision == DatePrecision::Day;
     draft.hasRecipients = true;
+    if (request.secondsComposing) {
+        draft.secondsComposing = *request.secondsComposing;
+    }
+    if (request.settledAt) {
+        draft.minutesSinceLastEdit
+            = std::max(qint64 {0}, request.asOf - *request.settledAt) / minuteSeconds;
+    }
     return draft;
 }
 
@@ -118,8 +139,8 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         if (!sending) {
             return tl::unexpected(sending.error());
         }
-        const auto people
-            = peopleOf(database, columns, request.targets, homeOf(*sending), sending->moments, job);
+        const auto people = peopleOf(
+            database, columns, choiceOf(request), homeOf(*sending), sending->moments, job);
         if (!people) {
             return tl::unexpected(people.error());
         }
@@ -141,6 +162,8 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.gaps = gapsOf(*sending, knowledge, *audience);
         out.draft.recipients = std::move(audience->recipients);
         out.people = std::move(audience->people);
+        out.elsewhere = std::move(audience->elsewhere);
+        putKept(database, request, out);
         return out;
     });
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/drafts/audience.h"
+#include "model/drafts/audience_part.h"
+#include "model/drafts/draft_ids.h"
 
 namespace comity::drafts {
 
@@ -10,11 +12,17 @@ struct DraftRequest
     QString channel = {}; ///< as in cli.md: `x-dm`; one that is known
     QString text = {};
     QString language = {}; ///< empty: detected
-    std::vector<AudienceTarget> targets = {};
+    std::vector<AudienceTarget> targets = {}; ///< put together before the audience
+    AudienceChoice audience = {};
     std::optional<AccountId> account = {}; ///< of ours; none: all of them, for e-mail
     QString topic = anyTopic; ///< what permissions are asked about
     qint64 asOf = 0; ///< UTC seconds; nothing later is known
     std::optional<Dated> sendAt = {}; ///< none: as of now; a wall clock is the account's
+    std::optional<DraftId> draft = {}; ///< the stored one that it is, whose handovers do not count
+    std::optional<CampaignId> campaign = {};
+    QString give = {}; ///< what is promised in return, a task of its own once it is sent
+    std::optional<qint64> secondsComposing = {}; ///< none: not known
+    std::optional<qint64> settledAt = {}; ///< when it was last edited, UTC seconds; none: not known
 };
 
 /// Something that the workspace does not know of the audience, or that the sender should know.
@@ -30,6 +38,7 @@ struct ReviewRequest
 {
     review::DraftContext draft = {};
     std::vector<Pk> people = {}; ///< the profile of each recipient, row by row
+    std::vector<Pk> elsewhere = {}; ///< who has no profile on the network: not in the draft
     QStringList strangers = {}; ///< handles of nobody in the workspace: they are not in the draft
     std::vector<ContextGap> gaps = {}; ///< no-messages, lists-incomplete, import-old, elsewhere
 };

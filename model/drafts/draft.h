@@ -52,7 +52,10 @@ struct DraftRow
     DraftId id = {};
     QString title = {};
     QString channel = {};
-    QString audience = {}; ///< in words: `Customers, Customers 2`; empty: nobody, or by hand
+    /// Whom it was written to, without the exceptions: `Customers, Customers 2`; empty: everybody,
+    /// nobody, or people one by one.
+    QString audience = {};
+    std::vector<AudiencePart> parts = {}; ///< the same with all steps, for audienceInWords()
     bool isPublic = false; ///< it is for everybody
     DraftState state = DraftState::Writing;
     std::optional<CampaignId> campaign = {};

@@ -1,6 +1,12 @@
 #include "model/drafts/handover.h"
 
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/drafts/who_had_it.h"
+#include "model/people/permission_store.h"
+
 #include <array>
+#include <set>
 
 namespace comity::drafts {
 namespace {
@@ -29,6 +35,39 @@ std::optional<HandoverState> handoverStateFromText(QStringView text)
 QString toText(NotOffered why)
 {
     return QString::fromLatin1(reasons.at(static_cast<std::size_t>(why)));
+}
+
+Result<CopyList> copyListOf(
+    SQLite::Database &database, const Draft &draft, const ReviewRequest &request)
+{
+    return db::guarded(db::pathOf(database), [&]() -> Result<CopyList> {
+        const std::map<Pk, Permission> recorded = recordedPermissions(database, draft.topic);
+        const WhoHadIt had(database, draft.id, draft.campaign);
+        CopyList list;
+        std::set<Pk> known;
+        for (std::size_t row = 0; row < request.people.size(); ++row) {
+            const Pk pk = request.people[row];
+            const auto person = personOf(database, pk);
+            // Two rows may have become one person since.
+            if (!person || !known.insert(*person).second) {
+                continue;
+            }
+            const auto said = recorded.find(*person);
+            const bool isOptedOut = (said != recorded.end() && said->second == Permission::OptedOut)
+                || request.draft.recipients.at(row).permission.is(Permission::OptedOut);
+            if (isOptedOut) {
+                list.left.push_back({pk, NotOffered::OptedOut});
+            } else if (const auto why = had.why(*person)) {
+                list.left.push_back({pk, *why});
+            } else {
+                list.next.push_back(pk);
+            }
+        }
+        for (const Pk pk : request.elsewhere) {
+            list.left.push_back({pk, NotOffered::NotOnThisNetwork});
+        }
+        return list;
+    });
 }
 
 } // namespace comity::drafts

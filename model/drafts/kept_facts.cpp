@@ -1,0 +1,155 @@
+#include "model/drafts/kept_facts.h"
+
+#include "model/db/binding.h"
+#include "model/followups/obligations_store.h"
+
+#include <QHash>
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::drafts {
+namespace {
+
+Pk pkOf(const SQLite::Column &column)
+{
+    return Pk {static_cast<quint32>(column.getInt64())};
+}
+
+/// profile.person, or else the profile's own pk, of everybody.
+class Persons
+{
+public:
+    explicit Persons(SQLite::Database &database)
+    {
+        SQLite::Statement rows(database, "SELECT pk, person FROM profile WHERE person IS NOT NULL");
+        while (rows.executeStep()) {
+            m_persons.insert(rows.getColumn(0).getUInt(), pkOf(rows.getColumn(1)));
+        }
+    }
+    Pk of(Pk pk) const { return m_persons.value(number(pk), pk); }
+
+private:
+    QHash<quint32, Pk> m_persons; ///< of several profiles
+};
+
+/// The newest time of each person that a query of (person, time) gives, up to a moment.
+QHash<quint32, qint64> newestOf(
+    SQLite::Database &database, const char *sql, qint64 asOf, std::optional<DraftId> without)
+{
+    SQLite::Statement rows(database, sql);
+    rows.bind(1, static_cast<int64_t>(asOf));
+    rows.bind(2, static_cast<int64_t>(without ? number(*without) : 0));
+    QHash<quint32, qint64> newest;
+    while (rows.executeStep()) {
+        newest.insert(rows.getColumn(0).getUInt(), rows.getColumn(1).getInt64());
+    }
+    return newest;
+}
+
+constexpr const char *askedSql
+    = "SELECT coalesce(profile.person, profile.pk) AS whose, max(handover.at) FROM handover"
+      " JOIN campaign ON campaign.id = handover.campaign JOIN profile ON profile.pk = handover.pk"
+      " WHERE handover.state = 'sent' AND handover.at <= ?1 AND handover.draft <> ?2"
+      " AND campaign.kind IN ('ask', 'promo') GROUP BY whose";
+
+constexpr const char *thankedSql
+    = "SELECT whose, max(at) FROM ("
+      "SELECT coalesce(profile.person, profile.pk) AS whose, handover.at AS at FROM handover"
+      " JOIN campaign ON campaign.id = handover.campaign JOIN profile ON profile.pk = handover.pk"
+      " WHERE handover.state = 'sent' AND handover.draft <> ?2 AND campaign.kind = 'thanks'"
+      " UNION ALL SELECT coalesce(profile.person, profile.pk), obligation.done_at FROM obligation"
+      " JOIN profile ON profile.pk = obligation.pk WHERE obligation.kind = 'thank-you'"
+      " AND obligation.done_at IS NOT NULL) WHERE at <= ?1 GROUP BY whose";
+
+/// The campaign before this one that went to somebody.
+std::optional<CampaignId> campaignBefore(SQLite::Database &database, CampaignId campaign)
+{
+    SQLite::Statement row(database,
+        "SELECT earlier.id FROM campaign AS earlier JOIN campaign AS own ON own.id = ?1"
+        " WHERE earlier.id <> ?1 AND earlier.made_at <= own.made_at AND EXISTS (SELECT 1 FROM"
+        "  handover WHERE handover.campaign = earlier.id AND handover.state = 'sent')"
+        " ORDER BY earlier.made_at DESC, earlier.id DESC LIMIT 1");
+    row.bind(1, static_cast<int64_t>(number(campaign)));
+    return row.executeStep() ? std::optional(CampaignId {row.getColumn(0).getInt64()})
+                             : std::nullopt;
+}
+
+int countOf(SQLite::Database &database, const char *sql, CampaignId campaign)
+{
+    SQLite::Statement row(database, sql);
+    row.bind(1, static_cast<int64_t>(number(campaign)));
+    return row.executeStep() ? row.getColumn(0).getInt() : 0;
+}
+
+review::Campaign::Previous standingOf(SQLite::Database &database, CampaignId campaign)
+{
+    return {countOf(database,
+                "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
+                " JOIN profile ON profile.pk = handover.pk"
+                " WHERE handover.campaign = ?1 AND handover.state = 'sent'",
+                campaign),
+        countOf(database,
+            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM outcome"
+            " JOIN profile ON profile.pk = outcome.pk WHERE outcome.campaign = ?1"
+            " AND outcome.kind IN ('thanks', 'conversion', 'replied', 'offended')",
+            campaign),
+        countOf(database,
+            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM obligation"
+            " JOIN profile ON profile.pk = obligation.pk WHERE obligation.campaign = ?1"
+            " AND obligation.kind = 'thank-you' AND obligation.done_at IS NOT NULL",
+            campaign)};
+}
+
+void putCampaign(SQLite::Database &database, CampaignId id, review::DraftContext &draft)
+{
+    SQLite::Statement row(database, "SELECT kind FROM campaign WHERE id = ?1");
+    row.bind(1, static_cast<int64_t>(number(id)));
+    if (!row.executeStep()) {
+        return;
+    }
+    review::Campaign campaign;
+    campaign.kind = db::text(row.getColumn(0));
+    if (const auto before = campaignBefore(database, id)) {
+        campaign.previous = standingOf(database, *before);
+    }
+    draft.campaign = std::move(campaign);
+}
+
+} // namespace
+
+void putKept(SQLite::Database &database, const DraftRequest &request, ReviewRequest &out)
+{
+    if (request.campaign) {
+        putCampaign(database, *request.campaign, out.draft);
+    }
+    if (!request.give.trimmed().isEmpty()) {
+        out.draft.linkedTasks
+            = std::vector {review::LinkedTask {u"give-back"_s, review::Known<QString>::none()}};
+    }
+    const auto promises = followups::ObligationsStore(database).openPromises();
+    const auto asked = newestOf(database, askedSql, request.asOf, request.draft);
+    if (promises.empty() && asked.isEmpty()) {
+        return;
+    }
+    const auto thanked = newestOf(database, thankedSql, request.asOf, request.draft);
+    const Persons persons(database);
+    for (std::size_t row = 0; row < out.people.size(); ++row) {
+        review::Recipient &recipient = out.draft.recipients[row];
+        const Pk person = persons.of(out.people[row]);
+        if (const auto owed = promises.find(person); owed != promises.end()) {
+            std::vector<review::OpenPromise> open;
+            for (const followups::Obligation &one : owed->second) {
+                open.push_back({one.subject, one.dueAt});
+            }
+            recipient.openPromises = std::move(open);
+        }
+        if (const auto at = asked.constFind(number(person)); at != asked.cend()) {
+            recipient.lastAsked = Dated::exact(*at);
+            recipient.thankedSince = thanked.value(number(person), -1) >= *at;
+        }
+    }
+}
+
+} // namespace comity::drafts

@@ -1,0 +1,264 @@
+// Who is offered for copying: nobody who said no, and nobody twice.
+#include "model/people/permission_store.h"
+#include "tests/model/drafts/desk_workspace.h"
+#include "tests/support/test_case.h"
+
+#include <QRandomGenerator>
+#include <set>
+
+using namespace comity;
+using namespace comity::drafts;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+class TestCopyList : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesThroughTheAudience();
+    void whoSaidNoIsNotOffered();
+    void whoSaidNoSinceTheReviewIsNotOffered();
+    void whoIsOneOfTwoProfilesGetsItOnce();
+    void aSplitIsTheSameDraft();
+    void whoIsElsewhereIsTold();
+    void sendingMakesThePromiseOnce();
+    void readingAProfileHandsNothingOver();
+    void aHandoverCanBeUndone();
+    void nobodyIsAskedTwiceWhateverHappens_data();
+    void nobodyIsAskedTwiceWhateverHappens();
+};
+
+void TestCopyList::goesThroughTheAudience()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk bob = aPerson().in(desk);
+    const Pk cleo = aPerson().in(desk);
+    const DraftId id = desk.add({ada, bob, cleo});
+    QCOMPARE(desk.copyList(id).next, (std::vector {ada, bob, cleo}));
+    QVERIFY(desk.handOver(id, ada));
+    QVERIFY(desk.handOver(id, bob, HandoverState::Skipped));
+    QVERIFY(desk.handOver(id, cleo, HandoverState::Copied));
+    // Copied is not sent: the user did not say so.
+    QCOMPARE(desk.copyList(id).next, std::vector {cleo});
+    QCOMPARE(desk.whyNot(id, ada), u"had-this-draft"_s);
+    QCOMPARE(desk.whyNot(id, bob), u"skipped"_s);
+    QVERIFY(!desk.handOver(id, ada, HandoverState::Copied));
+    QVERIFY(desk.handOver(id, bob, HandoverState::Copied));
+    QVERIFY(!desk.handOver(id, cleo, HandoverState::Read));
+    QCOMPARE(desk.store().handovers(id).size(), std::size_t {3});
+    QCOMPARE(desk.store().handovers(id).front().text, u"Hello"_s);
+}
+
+void TestCopyList::whoSaidNoIsNotOffered()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk alsoAda = aPerson().on(u"mastodon"_s).in(desk);
+    const Pk bob = aPerson().in(desk);
+    desk.merge(ada, alsoAda);
+    desk.tellPermission(alsoAda, "opted-out");
+    desk.tellPermission(bob, "opted-out", "boats");
+    const DraftId id = desk.add({ada, bob});
+    QCOMPARE(desk.copyList(id).next, std::vector {bob});
+    QCOMPARE(desk.whyNot(id, ada), u"opted-out"_s);
+    QVERIFY(!desk.handOver(id, ada));
+    QVERIFY(!desk.handOver(id, ada, HandoverState::Copied));
+    QVERIFY(desk.handOver(id, ada, HandoverState::Skipped));
+    Draft draft = desk.draft(id);
+    draft.topic = u"boats"_s;
+    QVERIFY(changeDraft(desk.writer(), draft));
+    QVERIFY(desk.copyList(id).next.empty());
+}
+
+void TestCopyList::whoSaidNoSinceTheReviewIsNotOffered()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const DraftId id = desk.add({ada});
+    const auto request = desk.contextFor(requestFor(desk.draft(id), desk.now()));
+    QVERIFY(request);
+    desk.tellPermission(ada, "opted-out");
+    const auto list = copyListOf(desk.writer(), desk.draft(id), *request);
+    QVERIFY(list);
+    QVERIFY(list->next.empty());
+}
+
+void TestCopyList::whoIsOneOfTwoProfilesGetsItOnce()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk alsoAda = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada, alsoAda});
+    draft.campaign = desk.addCampaign();
+    const DraftId first = desk.add(draft);
+    const DraftId second = desk.add(draft);
+    QVERIFY(desk.handOver(first, ada));
+    QCOMPARE(desk.copyList(second).next, std::vector {alsoAda});
+    desk.merge(ada, alsoAda);
+    QVERIFY(desk.copyList(second).next.empty());
+    QCOMPARE(desk.whyNot(second, ada), u"had-this-campaign"_s);
+    QVERIFY(!desk.handOver(second, alsoAda));
+    QVERIFY(!desk.handOver(first, alsoAda));
+    draft.campaign = desk.addCampaign(CampaignKind::Invite, u"Summer"_s);
+    QCOMPARE(desk.copyList(desk.add(draft)).next, std::vector {ada});
+}
+
+void TestCopyList::aSplitIsTheSameDraft()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk bob = aPerson().in(desk);
+    const DraftId first = desk.add({ada, bob});
+    const auto split = splitDraft(desk.writer(), first, {bob}, u"For Bob"_s, desk.now());
+    QVERIFY(split);
+    Draft part = desk.draft(split->draft);
+    part.in = {ada, bob};
+    QVERIFY(changeDraft(desk.writer(), part));
+    QVERIFY(desk.handOver(first, ada));
+    QCOMPARE(desk.whyNot(split->draft, ada), u"had-this-draft"_s);
+    QVERIFY(!desk.handOver(split->draft, ada));
+}
+
+void TestCopyList::whoIsElsewhereIsTold()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().on(u"mastodon"_s).in(desk);
+    const DraftId id = desk.add({ada});
+    QVERIFY(desk.copyList(id).next.empty());
+    QCOMPARE(desk.whyNot(id, ada), u"not-on-this-network"_s);
+}
+
+void TestCopyList::sendingMakesThePromiseOnce()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk bob = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada, bob});
+    draft.give = u"A tune for you"_s;
+    draft.giveDue = onDay(2026, 6, 1).at;
+    draft.campaign = desk.addCampaign();
+    const DraftId id = desk.add(draft);
+    QVERIFY(desk.handOver(id, ada, HandoverState::Copied));
+    QVERIFY(desk.owed().all().empty());
+    QVERIFY(desk.handOver(id, ada));
+    const auto owed = desk.owed().all();
+    QCOMPARE(owed.size(), std::size_t {1});
+    QCOMPARE(owed.front().kind, followups::ObligationKind::GiveBack);
+    QCOMPARE(owed.front().pk, ada);
+    QCOMPARE(owed.front().subject, draft.give);
+    QCOMPARE(owed.front().dueAt, onDay(2026, 6, 1));
+    QCOMPARE(owed.front().draft, number(id));
+    QCOMPARE(owed.front().campaign, number(*draft.campaign));
+    QVERIFY(!desk.handOver(id, ada));
+    QCOMPARE(desk.owed().all().size(), std::size_t {1});
+}
+
+void TestCopyList::readingAProfileHandsNothingOver()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const DraftId id = desk.add({ada});
+    QVERIFY(profileRead(desk.writer(), id, {ada}, 700));
+    QCOMPARE(desk.copyList(id).next, std::vector {ada});
+    QCOMPARE(desk.store().all().front().state, DraftState::Writing);
+    QVERIFY(desk.handOver(id, ada));
+    QVERIFY(profileRead(desk.writer(), id, {ada}, 800));
+    const auto handovers = desk.store().handovers(id);
+    QCOMPARE(handovers.front().state, HandoverState::Sent);
+    QCOMPARE(handovers.front().readAt, 800);
+}
+
+void TestCopyList::aHandoverCanBeUndone()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada});
+    draft.give = u"A tune"_s;
+    const DraftId id = desk.add(draft);
+    QVERIFY(desk.handOver(id, ada));
+    const auto undone = undo(desk.writer(), desk.last.changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->changed, std::vector {ada});
+    QCOMPARE(desk.copyList(id).next, std::vector {ada});
+    QVERIFY(desk.owed().all().empty());
+}
+
+void TestCopyList::nobodyIsAskedTwiceWhateverHappens_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 25; ++seed) {
+        QTest::addRow("seed %u", seed) << seed;
+    }
+}
+
+/// People merge, say no, are copied for, sent to and skipped in any order; what every list offers
+/// and what every handover allows is compared with what was told here.
+void TestCopyList::nobodyIsAskedTwiceWhateverHappens()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator chance(seed);
+    DeskWorkspace desk;
+    std::vector<Pk> people;
+    std::vector<std::size_t> personOf; // by profile, as this test merges them
+    for (std::size_t i = 0; i < 10; ++i) {
+        people.push_back(aPerson().in(desk));
+        personOf.push_back(i);
+    }
+    Draft draft = desk.draftTo(people);
+    draft.give = u"A tune"_s;
+    draft.campaign = desk.addCampaign();
+    const std::vector<DraftId> drafts {desk.add(draft), desk.add(draft)};
+    std::multiset<std::size_t> sentTo; // profiles
+    std::set<std::size_t> optedOut; // profiles
+    const auto any = [&](const auto &profiles, std::size_t i) {
+        return std::ranges::any_of(
+            profiles, [&](std::size_t other) { return personOf[other] == personOf[i]; });
+    };
+    for (int step = 0; step < 40; ++step) {
+        const auto i = static_cast<std::size_t>(chance.bounded(10));
+        const auto j = static_cast<std::size_t>(chance.bounded(10));
+        const DraftId id = drafts[static_cast<std::size_t>(chance.bounded(2))];
+        switch (chance.bounded(6)) {
+        case 0:
+            if (personOf[i] != personOf[j] && personOf[i] == i && personOf[j] == j
+                && std::ranges::count(personOf, i) == 1 && std::ranges::count(personOf, j) == 1) {
+                desk.merge(people[i], people[j]);
+                personOf[std::max(i, j)] = std::min(i, j);
+            }
+            break;
+        case 1:
+            desk.tellPermission(people[i], "opted-out");
+            optedOut.insert(i);
+            break;
+        case 2:
+            desk.handOver(id, people[i], HandoverState::Copied);
+            break;
+        case 3:
+            desk.handOver(id, people[i], HandoverState::Skipped);
+            break;
+        default: {
+            const bool had = any(sentTo, i);
+            const bool mayNot = any(optedOut, i) || had;
+            const bool was = desk.handOver(id, people[i]);
+            QVERIFY2(!was || !mayNot, "sent against a no, or twice");
+            if (was) {
+                sentTo.insert(i);
+            }
+        }
+        }
+        for (const DraftId one : drafts) {
+            for (const Pk offered : desk.copyList(one).next) {
+                const auto who
+                    = static_cast<std::size_t>(std::ranges::find(people, offered) - people.begin());
+                QVERIFY2(!any(optedOut, who), "offered against a no");
+                QVERIFY2(!any(sentTo, who), "offered twice");
+            }
+        }
+    }
+    QCOMPARE(desk.owed().all().size(), sentTo.size());
+}
+
+COMITY_TEST_GUILESS(TestCopyList)
+#include "tst_copy_list.moc"

@@ -1,0 +1,242 @@
+// Drafts: kept, changed, split, answered, and undone.
+#include "model/drafts/audience_record.h"
+#include "tests/model/drafts/desk_workspace.h"
+#include "tests/support/test_case.h"
+
+using namespace comity;
+using namespace comity::drafts;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+class TestDraftEdits : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsKeptComesBackWhole();
+    void undoTakesADraftAndRedoBringsItsTextBack();
+    void aChangeIsUndoneAfterTheTextWasSaved();
+    void aSplitLeavesEverybodyInOneOfTheTwo();
+    void listsKeepTheirNameWhenTheyAreRenamed();
+    void audienceIsToldInWords();
+    void theListBeginsWithWhatIsWritten();
+    void answersAreKeptOncePerQuestion();
+    void aSecondReaderIsSomebodyElse();
+    void whatIsPutAsideNeedsAReasonAndEnds();
+    void whatWasHandedOverBelongsToTheFirstGoal();
+};
+
+void TestDraftEdits::whatIsKeptComesBackWhole()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    workspace.addList(u"Sailors"_s, {ada});
+    Draft draft = workspace.draftTo({bob});
+    draft.account = workspace.addAccount(u"x:fern"_s);
+    draft.audience = {{PartKind::Add, {AudienceTarget::Kind::List, u"Sailors"_s}},
+        {PartKind::Leave, {AudienceTarget::Kind::Handle, u"@cleo"_s}},
+        {PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}};
+    draft.out = {ada};
+    draft.topic = u"bells"_s;
+    draft.campaign = workspace.addCampaign();
+    draft.give = u"A tune"_s;
+    draft.giveDue = onDay(2026, 6, 1).at;
+    draft.sendAt = onDay(2026, 5, 20);
+    draft.editedAt = draft.madeAt + 10;
+    draft.settledAt = draft.madeAt + 5;
+    draft.secondsComposing = 44;
+    draft.id = workspace.add(draft);
+    QCOMPARE(workspace.draft(draft.id), draft);
+    draft.title = u"Other bells"_s;
+    draft.in = {ada};
+    draft.out = {bob};
+    draft.campaign = std::nullopt;
+    draft.sendAt = std::nullopt;
+    draft.channel = u"x-post"_s;
+    QVERIFY(changeDraft(workspace.writer(), draft));
+    QCOMPARE(workspace.draft(draft.id), draft);
+}
+
+void TestDraftEdits::undoTakesADraftAndRedoBringsItsTextBack()
+{
+    DeskWorkspace workspace;
+    const DraftId id = workspace.add({aPerson().in(workspace)});
+    const HandEdit added = workspace.last;
+    QVERIFY(saveText(workspace.writer(), id, u"Typed since"_s, workspace.now()));
+    const auto undone = undo(workspace.writer(), added.changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->skipped, 0);
+    QVERIFY(!workspace.store().draft(id));
+    QVERIFY(workspace.store().all().empty());
+    QVERIFY(undo(workspace.writer(), undone->changes));
+    QCOMPARE(workspace.draft(id).text, u"Typed since"_s);
+    QCOMPARE(workspace.draft(id).in.size(), std::size_t {1});
+}
+
+void TestDraftEdits::aChangeIsUndoneAfterTheTextWasSaved()
+{
+    DeskWorkspace workspace;
+    Draft draft = workspace.draftTo({});
+    draft.id = workspace.add(draft);
+    draft.title = u"New title"_s;
+    const auto changed = changeDraft(workspace.writer(), draft);
+    QVERIFY(changed);
+    QVERIFY(saveText(workspace.writer(), draft.id, u"And more"_s, workspace.now() + 5));
+    QVERIFY(markReread(workspace.writer(), draft.id, workspace.now() + 6));
+    const auto undone = undo(workspace.writer(), changed->changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->skipped, 0);
+    QCOMPARE(workspace.draft(draft.id).title, u"Bells for spring"_s);
+    QCOMPARE(workspace.draft(draft.id).text, u"And more"_s);
+}
+
+void TestDraftEdits::aSplitLeavesEverybodyInOneOfTheTwo()
+{
+    DeskWorkspace workspace;
+    std::vector<Pk> people;
+    for (int i = 0; i < 4; ++i) {
+        people.push_back(aPerson().handled(u"sailor%1"_s.arg(i)).in(workspace));
+    }
+    workspace.addList(u"Sailors"_s, people);
+    Draft draft = workspace.draftTo({});
+    draft.audience = {{PartKind::Add, {AudienceTarget::Kind::List, u"Sailors"_s}}};
+    draft.give = u"A tune"_s;
+    draft.id = workspace.add(draft);
+    QVERIFY(answerQuestion(workspace.writer(), draft.id, {1, 5, u"Fern"_s, {}}));
+    const auto split = splitDraft(
+        workspace.writer(), draft.id, {people[1], people[3]}, u"For two"_s, workspace.now() + 9);
+    QVERIFY(split);
+    const Draft part = workspace.draft(split->draft);
+    QCOMPARE(part.splitFrom, draft.id);
+    QCOMPARE(part.text, draft.text);
+    QCOMPARE(part.give, draft.give);
+    QVERIFY(workspace.store().answers(split->draft).empty());
+    QCOMPARE(workspace.copyList(split->draft).next, (std::vector {people[1], people[3]}));
+    QCOMPARE(workspace.copyList(draft.id).next, (std::vector {people[0], people[2]}));
+    QVERIFY(undo(workspace.writer(), split->edit.changes));
+    QCOMPARE(workspace.copyList(draft.id).next, people);
+    QVERIFY(!workspace.store().draft(split->draft));
+}
+
+void TestDraftEdits::listsKeepTheirNameWhenTheyAreRenamed()
+{
+    DeskWorkspace workspace;
+    workspace.addList(u"Sailors"_s, {});
+    Draft draft = workspace.draftTo({});
+    draft.audience = {{PartKind::Add, {AudienceTarget::Kind::List, u"sailors 2"_s}},
+        {PartKind::Keep, {AudienceTarget::Kind::List, u"No such list"_s}}};
+    const DraftId id = workspace.add(draft);
+    workspace.writer().exec("UPDATE list SET name = 'Skippers'");
+    const auto parts = workspace.draft(id).audience;
+    QCOMPARE(parts.size(), std::size_t {2});
+    QCOMPARE(parts[0].target.name, u"Skippers 2"_s);
+    QCOMPARE(parts[1].target.name, u"No such list"_s);
+}
+
+void TestDraftEdits::audienceIsToldInWords()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const auto list = [](const QString &name) {
+        return AudienceTarget {AudienceTarget::Kind::List, name};
+    };
+    QCOMPARE(audienceInWords({}, wording), QString());
+    QCOMPARE(
+        audienceInWords({{PartKind::Add, list(u"Customers"_s)}, {PartKind::Add, list(u"Sailors"_s)},
+                            {PartKind::Leave, list(u"Skippers"_s)}},
+            wording),
+        u"Customers, Sailors, without Skippers"_s);
+}
+
+void TestDraftEdits::theListBeginsWithWhatIsWritten()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    workspace.addList(u"Sailors"_s, {ada});
+    Draft draft = workspace.draftTo({});
+    draft.madeAt = 100;
+    draft.audience = {{PartKind::Add, {AudienceTarget::Kind::List, u"Sailors"_s}},
+        {PartKind::Leave, {AudienceTarget::Kind::Handle, u"@bob"_s}}};
+    const DraftId old = workspace.add(draft);
+    draft.madeAt = 200;
+    draft.audience = {{PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}};
+    const DraftId young = workspace.add(draft);
+    const DraftId done = workspace.add(draft);
+    const DraftId gone = workspace.add(draft);
+    QVERIFY(workspace.handOver(old, ada));
+    QVERIFY(finishDraft(workspace.writer(), done, 300));
+    QVERIFY(discardDraft(workspace.writer(), gone, 300));
+    const auto rows = workspace.store().all();
+    QCOMPARE(rows.size(), std::size_t {3});
+    QCOMPARE(rows[0].id, young);
+    QVERIFY(rows[0].isPublic);
+    QCOMPARE(rows[0].audience, QString());
+    QCOMPARE(rows[1].id, old);
+    QCOMPARE(rows[1].audience, u"Sailors"_s);
+    QCOMPARE(rows[1].state, DraftState::HandingOver);
+    QCOMPARE(rows[1].sent, 1);
+    QCOMPARE(rows[2].id, done);
+    QCOMPARE(rows[2].state, DraftState::Finished);
+    QVERIFY(!workspace.handOver(gone, ada));
+}
+
+void TestDraftEdits::answersAreKeptOncePerQuestion()
+{
+    DeskWorkspace workspace;
+    const DraftId id = workspace.add(std::vector<Pk> {});
+    QVERIFY(answerQuestion(workspace.writer(), id, {2, 10, u"Fern"_s, u"Gladly"_s}));
+    const auto again = answerQuestion(workspace.writer(), id, {2, 20, u"Fern"_s, u"With tea"_s});
+    QVERIFY(again);
+    QCOMPARE(workspace.store().answers(id),
+        (std::vector {DraftAnswer {2, 20, u"Fern"_s, u"With tea"_s}}));
+    QVERIFY(undo(workspace.writer(), again->changes));
+    QCOMPARE(workspace.store().answers(id).front().note, u"Gladly"_s);
+    QVERIFY(!answerQuestion(workspace.writer(), id, {6, 20, u"Fern"_s, {}}));
+    QVERIFY(!answerQuestion(workspace.writer(), DraftId {999}, {1, 20, u"Fern"_s, {}}));
+    QVERIFY(clearAnswer(workspace.writer(), id, 2));
+    QVERIFY(workspace.store().answers(id).empty());
+}
+
+void TestDraftEdits::aSecondReaderIsSomebodyElse()
+{
+    DeskWorkspace workspace;
+    const DraftId id = workspace.add(std::vector<Pk> {});
+    QVERIFY(!answerQuestion(workspace.writer(), id, {secondReader, 10, u" fern "_s, {}}));
+    QVERIFY(!answerQuestion(workspace.writer(), id, {secondReader, 10, u" "_s, {}}));
+    QVERIFY(answerQuestion(workspace.writer(), id, {secondReader, 10, u"Ola"_s, {}}));
+}
+
+void TestDraftEdits::whatIsPutAsideNeedsAReasonAndEnds()
+{
+    DeskWorkspace workspace;
+    const DraftId id = workspace.add(std::vector<Pk> {});
+    const DraftId other = workspace.add(std::vector<Pk> {});
+    const review::Dismissal once {u"haste"_s, u"now"_s, u"@ada"_s, u"f"_s, u"A race"_s, 500};
+    const review::Dismissal always {u"caps"_s, {}, {}, {}, u"Our name"_s, {}};
+    QVERIFY(!putAside(workspace.writer(), id, {u"haste"_s, {}, {}, {}, u" "_s, {}}, 100));
+    QVERIFY(putAside(workspace.writer(), id, once, 100));
+    QVERIFY(putAside(workspace.writer(), std::nullopt, always, 100));
+    QCOMPARE(workspace.store().dismissals(id, 499).size(), std::size_t {2});
+    QCOMPARE(workspace.store().dismissals(id, 499).front(), once);
+    QCOMPARE(workspace.store().dismissals(id, 500).size(), std::size_t {1});
+    QCOMPARE(workspace.store().dismissals(other, 499).size(), std::size_t {1});
+}
+
+void TestDraftEdits::whatWasHandedOverBelongsToTheFirstGoal()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    Draft draft = workspace.draftTo({ada});
+    draft.id = workspace.add(draft);
+    QVERIFY(workspace.handOver(draft.id, ada));
+    draft.campaign = workspace.addCampaign();
+    QVERIFY(changeDraft(workspace.writer(), draft));
+    const qint64 first = number(*draft.campaign);
+    QCOMPARE(workspace.number("SELECT campaign FROM handover"), first);
+    draft.campaign = workspace.addCampaign(CampaignKind::Invite, u"Summer"_s);
+    QVERIFY(changeDraft(workspace.writer(), draft));
+    QCOMPARE(workspace.number("SELECT campaign FROM handover"), first);
+}
+
+COMITY_TEST_GUILESS(TestDraftEdits)
+#include "tst_draft_edits.moc"

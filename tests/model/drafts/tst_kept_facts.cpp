@@ -1,0 +1,179 @@
+// What the workspace keeps of earlier drafts goes into the context of the next.
+#include "model/followups/obligation_edits.h"
+#include "tests/model/drafts/desk_workspace.h"
+#include "tests/support/test_case.h"
+
+using namespace comity;
+using namespace comity::drafts;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 daySeconds = 86'400;
+
+/// Ada, of two profiles, and Bob; the new draft goes to both.
+class Later : public DeskWorkspace
+{
+public:
+    Later()
+    {
+        ada = aPerson().in(*this);
+        alsoAda = aPerson().on(u"mastodon"_s).in(*this);
+        bob = aPerson().in(*this);
+        merge(ada, alsoAda);
+    }
+    /// Sends a draft of a campaign of this kind to Ada, some days ago.
+    DraftId sendToAda(CampaignKind kind, int daysAgo)
+    {
+        Draft one = draftTo({ada});
+        one.campaign = addCampaign(kind, u"Of %1"_s.arg(daysAgo));
+        const DraftId id = add(one);
+        handOver(id, ada, HandoverState::Sent, now() - daysAgo * daySeconds);
+        return id;
+    }
+    void owe(Pk pk, followups::ObligationKind kind, std::optional<qint64> doneAt = {})
+    {
+        followups::Obligation one;
+        one.pk = pk;
+        one.kind = kind;
+        one.subject = u"A tune"_s;
+        one.dueAt = onDay(2026, 5, 1);
+        one.doneAt = doneAt;
+        followups::addObligations(writer(), {one}).value();
+    }
+    review::DraftContext context(const DraftRequest &more = {})
+    {
+        DraftRequest request = more;
+        request.channel = u"x-dm"_s;
+        request.text = u"Hello"_s;
+        request.audience.in = {ada, bob};
+        return contextFor(request).value().draft;
+    }
+
+    Pk ada = {};
+    Pk alsoAda = {};
+    Pk bob = {};
+};
+
+} // namespace
+
+class TestKeptFacts : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNotKeptIsUnknown();
+    void openPromisesAreOfThePerson();
+    void onlyWhatAsksCounts();
+    void aDraftDoesNotCountForItself();
+    void thanksSinceAreTold();
+    void theCampaignComesWithTheOneBefore();
+    void aGiveBackIsATask();
+    void timesOfWritingAreTold();
+};
+
+void TestKeptFacts::whatIsNotKeptIsUnknown()
+{
+    Later desk;
+    const auto draft = desk.context();
+    QVERIFY(draft.recipients[0].openPromises.isUnknown());
+    QVERIFY(draft.recipients[0].lastAsked.isUnknown());
+    QVERIFY(draft.recipients[0].thankedSince.isUnknown());
+    QVERIFY(draft.campaign.isUnknown());
+    QVERIFY(draft.linkedTasks.isUnknown());
+    QVERIFY(draft.secondsComposing.isUnknown());
+    QVERIFY(draft.minutesSinceLastEdit.isUnknown());
+}
+
+void TestKeptFacts::openPromisesAreOfThePerson()
+{
+    Later desk;
+    desk.owe(desk.alsoAda, followups::ObligationKind::GiveBack);
+    desk.owe(desk.ada, followups::ObligationKind::GiveBack, 5);
+    desk.owe(desk.bob, followups::ObligationKind::Reply);
+    const auto draft = desk.context();
+    QCOMPARE(draft.recipients[0].openPromises.valueOr({}),
+        (std::vector {review::OpenPromise {u"A tune"_s, onDay(2026, 5, 1)}}));
+    QVERIFY(draft.recipients[1].openPromises.isUnknown());
+}
+
+void TestKeptFacts::onlyWhatAsksCounts()
+{
+    Later desk;
+    desk.sendToAda(CampaignKind::Inform, 2);
+    desk.sendToAda(CampaignKind::Invite, 3);
+    QVERIFY(desk.context().recipients[0].lastAsked.isUnknown());
+    desk.sendToAda(CampaignKind::Ask, 9);
+    desk.sendToAda(CampaignKind::Promo, 7);
+    const auto draft = desk.context();
+    QVERIFY(draft.recipients[0].lastAsked.is(Dated::exact(desk.now() - 7 * daySeconds)));
+    QVERIFY(draft.recipients[0].thankedSince.is(false));
+    QVERIFY(draft.recipients[1].lastAsked.isUnknown());
+}
+
+void TestKeptFacts::aDraftDoesNotCountForItself()
+{
+    Later desk;
+    DraftRequest request;
+    request.draft = desk.sendToAda(CampaignKind::Ask, 9);
+    QVERIFY(desk.context(request).recipients[0].lastAsked.isUnknown());
+}
+
+void TestKeptFacts::thanksSinceAreTold()
+{
+    Later desk;
+    desk.sendToAda(CampaignKind::Ask, 9);
+    desk.owe(desk.alsoAda, followups::ObligationKind::ThankYou, desk.now() - 10 * daySeconds);
+    QVERIFY(desk.context().recipients[0].thankedSince.is(false));
+    desk.owe(desk.alsoAda, followups::ObligationKind::ThankYou, desk.now() - 8 * daySeconds);
+    QVERIFY(desk.context().recipients[0].thankedSince.is(true));
+    desk.sendToAda(CampaignKind::Ask, 5);
+    QVERIFY(desk.context().recipients[0].thankedSince.is(false));
+    desk.sendToAda(CampaignKind::Thanks, 4);
+    QVERIFY(desk.context().recipients[0].thankedSince.is(true));
+}
+
+void TestKeptFacts::theCampaignComesWithTheOneBefore()
+{
+    Later desk;
+    const DraftId before = desk.sendToAda(CampaignKind::Ask, 9);
+    QVERIFY(desk.handOver(before, desk.bob));
+    const auto old = desk.draft(before).campaign;
+    desk.writer().exec("INSERT INTO outcome (pk, id, draft, campaign, kind, at, seen)"
+                       " SELECT pk, 900, draft, campaign, 'replied', at, 'hand' FROM handover"
+                       " WHERE pk = 1");
+    DraftRequest request;
+    request.campaign = desk.addCampaign(CampaignKind::Promo, u"Summer"_s);
+    const auto campaign = desk.context(request).campaign;
+    QVERIFY(campaign.hasValue());
+    QCOMPARE(campaign->kind, u"promo"_s);
+    QVERIFY(campaign->previous.is({2, 1, review::Known<int>(0)}));
+    request.campaign = old;
+    QVERIFY(!desk.context(request).campaign->previous.hasValue());
+}
+
+void TestKeptFacts::aGiveBackIsATask()
+{
+    Later desk;
+    DraftRequest request;
+    request.give = u"A tune"_s;
+    const auto tasks = desk.context(request).linkedTasks.valueOr({});
+    QCOMPARE(tasks.size(), std::size_t {1});
+    QCOMPARE(tasks.front().kind, u"give-back"_s);
+    QVERIFY(tasks.front().to.isNone());
+}
+
+void TestKeptFacts::timesOfWritingAreTold()
+{
+    Later desk;
+    DraftRequest request;
+    request.secondsComposing = 90;
+    request.settledAt = desk.now() - 600;
+    const auto draft = desk.context(request);
+    QVERIFY(draft.secondsComposing.is(90));
+    QVERIFY(draft.minutesSinceLastEdit.is(10));
+}
+
+COMITY_TEST_GUILESS(TestKeptFacts)
+#include "tst_kept_facts.moc"
