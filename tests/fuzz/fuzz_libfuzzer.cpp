@@ -1,5 +1,6 @@
 // What tests/fuzz/run starts: the target that COMITY_FUZZ_TARGET names, under libFuzzer. With
 // --list the targets: name, longest input, seeds, dictionary, folders of the corpus.
+#include "tests/fuzz/fuzz_review.h"
 #include "tests/fuzz/fuzz_targets.h"
 
 #include <QTextStream>
@@ -33,6 +34,9 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
     chosen = fuzzTarget(qEnvironmentVariable("COMITY_FUZZ_TARGET"));
     if (chosen == nullptr) {
         qFatal("COMITY_FUZZ_TARGET must name a target; --list names them");
+    }
+    if (chosen->through == FuzzTarget::Through::Review) {
+        readRules();
     }
     return 0;
 }

@@ -10,4 +10,8 @@ namespace comity::tests {
 /// is fine as long as it says why.
 QString troubleInReview(const QByteArray &line);
 
+/// Reads the rules, once, which else the first line would wait for: longer than one may take, under
+/// sanitizers on a machine with other work.
+void readRules();
+
 } // namespace comity::tests
