@@ -1,6 +1,7 @@
 #include "model/networks/length_tally.h"
 
 #include "model/base/emoji.h"
+#include "model/base/normal_form.h"
 #include "model/networks/entity_characters.h"
 #include "model/networks/url_entities.h"
 
@@ -62,7 +63,7 @@ public:
     {
         // Below U+0300 nothing is composed of parts.
         if (std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x300; })) {
-            m_composed = text.toString().normalized(QString::NormalizationForm_C);
+            m_composed = normalForm(text, NormalForm::Composed);
             m_isChanged = m_composed != text;
             m_text = m_composed;
         }
@@ -102,7 +103,7 @@ private:
             const QStringView grapheme = text.sliced(start, end - start);
             composed += end - start == 1 && grapheme.front().unicode() < 0x300
                 ? 1
-                : grapheme.toString().normalized(QString::NormalizationForm_C).size();
+                : normalForm(grapheme, NormalForm::Composed).size();
         });
     }
 

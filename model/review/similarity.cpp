@@ -1,5 +1,7 @@
 #include "model/review/similarity.h"
 
+#include "model/base/normal_form.h"
+
 #include <QSet>
 #include <algorithm>
 #include <limits>
@@ -80,7 +82,7 @@ public:
     explicit Words(const QStringList &names)
     {
         for (const QString &name : names) {
-            const QString plain = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+            const QString plain = normalForm(name, NormalForm::CompatiblyComposed).toCaseFolded();
             for (const QString &part : plain.split(u' ', Qt::SkipEmptyParts)) {
                 m_names.insert(hashOf(part));
             }
@@ -159,7 +161,7 @@ private:
 ComparableText ComparableText::of(QStringView text, const QStringList &names)
 {
     const QString plain
-        = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
+        = normalForm(text, NormalForm::CompatiblyComposed).toCaseFolded().simplified();
     Words words(names);
     for (const QStringView chunk : QStringView(plain).tokenize(u' ')) {
         words.addChunk(chunk);

@@ -1,5 +1,6 @@
 #include "model/import/formats/file_hints.h"
 
+#include "model/base/normal_form.h"
 #include "model/import/formats/dates.h"
 #include "model/import/formats/entry_path.h"
 
@@ -46,12 +47,12 @@ std::optional<ListKind> listInText(const QString &text)
 
 std::optional<ListKind> listInName(const QString &path)
 {
-    const QString name = plainStem(path).normalized(QString::NormalizationForm_C);
+    const QString name = normalForm(plainStem(path), NormalForm::Composed);
     if (const auto list = listInText(name)) {
         return list;
     }
     const QString folder = baseName(folderName(path));
-    return listInText(folder.toLower().normalized(QString::NormalizationForm_C));
+    return listInText(normalForm(folder.toLower(), NormalForm::Composed));
 }
 
 Dated timeInName(const QString &path)

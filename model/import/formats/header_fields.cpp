@@ -1,5 +1,7 @@
 #include "model/import/formats/header_fields.h"
 
+#include "model/base/normal_form.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -85,7 +87,7 @@ std::optional<Field> fieldFromText(QStringView text)
 QString normalisedHeader(const QString &header)
 {
     QString out;
-    for (const QChar c : header.normalized(QString::NormalizationForm_KC).toLower()) {
+    for (const QChar c : normalForm(header, NormalForm::CompatiblyComposed).toLower()) {
         if (c.isLetterOrNumber()) {
             out += c;
         }

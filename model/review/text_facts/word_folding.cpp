@@ -1,5 +1,7 @@
 #include "model/review/text_facts/phrase_parser.h"
 
+#include "model/base/normal_form.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -53,14 +55,14 @@ QString foldedWord(QStringView word)
             c = u'\'';
         }
     }
-    return folded.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    return normalForm(folded, NormalForm::CompatiblyComposed).toCaseFolded();
 }
 
 QString withoutAccents(const QString &folded)
 {
     QString out;
     out.reserve(folded.size());
-    for (const QChar c : folded.normalized(QString::NormalizationForm_D)) {
+    for (const QChar c : normalForm(folded, NormalForm::Decomposed)) {
         if (c.category() == QChar::Mark_NonSpacing) {
             continue;
         }
