@@ -19,6 +19,8 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
+        const qsizetype feed = draft.text.text.indexOf(u'\n');
+        const qsizetype firstLineEnd = feed < 0 ? draft.text.text.size() : feed;
         // Each is mended by itself, so each is a finding.
         for (const MergeField &field : mergeFieldsOf(draft.text, m_words)) {
             Finding finding = findingAt(m_id, Severity::Block, {field.span});
@@ -27,7 +29,7 @@ public:
                 : field.spot == TemplateSpot::NoValue               ? u"message-no-value"_s
                                                                     : QString();
             if (field.spot != TemplateSpot::EmptySlot) {
-                addName(draft, field.span, finding);
+                addName(draft, field.span, firstLineEnd, finding);
             }
             findings.push_back(std::move(finding));
         }
@@ -35,12 +37,12 @@ public:
 
 private:
     // A field at the end of the greeting is a name, and whose is known when one person gets it.
-    static void addName(const DraftFacts &draft, const Span &field, Finding &finding)
+    static void addName(
+        const DraftFacts &draft, const Span &field, qsizetype firstLineEnd, Finding &finding)
     {
         const Recipient *const reader = onlyRecipient(draft.context);
-        const qsizetype line = draft.text.text.indexOf(u'\n');
-        const bool isGreeting = field.end < draft.text.text.size()
-            && (line < 0 || field.end <= line) && u",!:–"_s.contains(draft.text.text.at(field.end));
+        const bool isGreeting
+            = field.end < firstLineEnd && u",!:–"_s.contains(draft.text.text.at(field.end));
         if (reader != nullptr && !reader->name.isEmpty() && isGreeting) {
             const QString name = reader->name.section(u' ', 0, 0);
             finding.fixes.push_back(replacementOf(u"fix-name"_s, field, name));
