@@ -36,7 +36,9 @@ Result<HandEdit> putAside(SQLite::Database &writer, std::optional<DraftId> draft
     const review::Dismissal &dismissal, qint64 now);
 /// Copied for somebody, then sent or skipped. Usage for who asked us to stop, and for who had this
 /// draft or its campaign already, over all their profiles, or whose draft is discarded. Sending
-/// makes what the draft promises an obligation (give, giveDue), once for each person.
+/// makes what the draft promises an obligation (give, giveDue; by the service level where no day is
+/// named), once for each person, and a draft of a campaign of thanks does the thank-yous that are
+/// owed to them.
 Result<HandEdit> handOver(SQLite::Database &writer, DraftId draft, Pk pk, HandoverState state,
     const QString &text, qint64 now);
 /// Their profiles were read for this draft at a moment.

@@ -1,9 +1,9 @@
 #include "model/db/binding.h"
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/drafts_store.h"
+#include "model/drafts/due_by_level.h"
 #include "model/drafts/who_had_it.h"
 #include "model/followups/obligation_edits.h"
-#include "model/followups/service_level.h"
 #include "model/people/permission_store.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -79,10 +79,24 @@ void owePromise(SQLite::Database &writer, const Draft &draft, Pk pk, qint64 now)
         owed.campaign = number(*draft.campaign);
     }
     owed.madeAt = now;
-    const auto level = serviceLevelOf(writer, followups::ObligationKind::GiveBack);
     owed.dueAt = draft.giveDue ? Dated::day(*draft.giveDue)
-                               : Dated::exact(now + qint64 {level.minutes} * 60);
+                               : dueByLevel(writer, owed.kind, draft.account, now);
     putObligation(writer, owed);
+}
+
+/// A draft that thanks does what was owed.
+void doneThanking(SQLite::Database &writer, const Draft &draft, Pk pk, qint64 now)
+{
+    SQLite::Statement put(writer,
+        "UPDATE obligation SET done_at = ?3 WHERE kind = 'thank-you' AND done_at IS NULL"
+        " AND pk IN (SELECT twin.pk FROM profile AS own"
+        "  JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"
+        "  WHERE own.pk = ?1)"
+        " AND EXISTS (SELECT 1 FROM campaign WHERE campaign.id = ?2 AND campaign.kind = 'thanks')");
+    put.bind(1, cell(pk));
+    db::bindOrNull(put, 2, draft.campaign ? std::optional(number(*draft.campaign)) : std::nullopt);
+    put.bind(3, static_cast<int64_t>(now));
+    put.exec();
 }
 
 void putHandover(SQLite::Database &writer, const Draft &draft, const Handover &handover)
@@ -129,6 +143,7 @@ Result<HandEdit> handOver(SQLite::Database &writer, DraftId draft, Pk pk, Handov
         putHandover(writer, stored, {pk, state, now, text, std::nullopt});
         if (state == HandoverState::Sent) {
             owePromise(writer, stored, pk, now);
+            doneThanking(writer, stored, pk, now);
         }
         return {};
     });

@@ -1,0 +1,267 @@
+#include "model/drafts/campaign_edits.h"
+
+#include "model/db/binding.h"
+#include "model/drafts/campaigns_store.h"
+#include "model/drafts/due_by_level.h"
+#include "model/followups/obligation_edits.h"
+#include "model/people/hand_tables.h"
+#include "model/people/permission_store.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::drafts {
+namespace {
+
+template <typename Id>
+int64_t cell(Id id)
+{
+    return static_cast<int64_t>(number(id));
+}
+
+/// Never NULL: these columns hold an empty text for nothing.
+void bindText(SQLite::Statement &statement, int index, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    db::bind(statement, index, trimmed.isNull() ? u""_s : trimmed);
+}
+
+tl::unexpected<Error> unfit(const QString &what, const QString &value)
+{
+    return failure(Error::Code::ValueRefused, {what, value});
+}
+
+Result<void> checked(const Campaign &campaign)
+{
+    if (campaign.name.trimmed().isEmpty()) {
+        return unfit(u"the name of a goal"_s, campaign.name);
+    }
+    const int answers = campaign.expectedAnswers.value_or(0);
+    if (answers < 0 || answers > 100) {
+        return unfit(u"a share of answers"_s, QString::number(answers));
+    }
+    for (const int count :
+        {campaign.answersADay.value_or(0), campaign.casualties, campaign.casualtiesClose}) {
+        if (count < 0) {
+            return unfit(u"a number of people"_s, QString::number(count));
+        }
+    }
+    if (campaign.dueAt.precision == DatePrecision::Bounded) {
+        return unfit(u"the day of a goal"_s, isoText(campaign.dueAt));
+    }
+    for (const Objective &objective : campaign.objectives) {
+        if (objective.what.trimmed().isEmpty() || objective.wanted < 0) {
+            return unfit(u"an objective"_s, objective.what);
+        }
+    }
+    return {};
+}
+
+/// Columns ?2 to ?13 of table campaign.
+void bindCampaign(SQLite::Statement &put, const Campaign &campaign)
+{
+    const auto wide = [](std::optional<int> value) {
+        return value ? std::optional(qint64 {*value}) : std::nullopt;
+    };
+    bindText(put, 2, campaign.name);
+    db::bind(put, 3, toText(campaign.kind));
+    db::bindDated(put, 4, campaign.dueAt);
+    db::bindOrNull(put, 6, wide(campaign.expectedAnswers));
+    db::bindOrNull(put, 7, wide(campaign.answersADay));
+    put.bind(8, campaign.casualties);
+    put.bind(9, campaign.casualtiesClose);
+    bindText(put, 10, campaign.whoAnswers);
+    bindText(put, 11, campaign.whatWeSay);
+    bindText(put, 12, campaign.gainUs);
+    bindText(put, 13, campaign.gainThem);
+}
+
+void putObjectives(SQLite::Database &writer, const Campaign &campaign)
+{
+    SQLite::Statement drop(writer, "DELETE FROM objective WHERE campaign = ?1");
+    drop.bind(1, cell(campaign.id));
+    drop.exec();
+    SQLite::Statement put(writer,
+        "INSERT INTO objective (id, campaign, what, wanted, counts, reached)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    for (const Objective &one : campaign.objectives) {
+        put.reset();
+        put.bind(1, static_cast<int64_t>(one.id == 0 ? nextFactId(writer) : one.id));
+        put.bind(2, cell(campaign.id));
+        bindText(put, 3, one.what);
+        put.bind(4, one.wanted);
+        db::bind(put, 5, one.counts ? toText(*one.counts) : QString());
+        // What is counted is not written down.
+        const bool isWritten = one.reached && !one.counts;
+        db::bindOrNull(put, 6, isWritten ? std::optional(qint64 {*one.reached}) : std::nullopt);
+        put.exec();
+    }
+}
+
+template <typename Work>
+Result<HandEdit> editCampaign(SQLite::Database &writer, CampaignId id, const Work &work)
+{
+    return editByHand(writer, [&]() -> Result<void> {
+        const auto campaign = CampaignsStore(writer).campaign(id);
+        if (!campaign) {
+            return failure(Error::Code::Usage, {u"This goal is gone."_s});
+        }
+        return work(*campaign);
+    });
+}
+
+bool asks(CampaignKind kind)
+{
+    return kind == CampaignKind::Promo || kind == CampaignKind::Ask || kind == CampaignKind::Invite;
+}
+
+/// A day is over when the next one begins.
+bool hasEnded(const Campaign &campaign, qint64 now)
+{
+    constexpr qint64 halfDay = 43'200;
+    const Dated &due = campaign.dueAt;
+    const qint64 end = due.precision == DatePrecision::Day ? due.at + halfDay : due.at;
+    return campaign.closedAt || (due.hasValue() && end <= now);
+}
+
+/// A thank-you to everybody it was sent to, once a person. Whoever asked us to stop is left alone.
+void oweThanksFor(SQLite::Database &writer, const Campaign &campaign, qint64 now)
+{
+    if (!asks(campaign.kind)) {
+        return;
+    }
+    SQLite::Statement rows(writer,
+        "SELECT coalesce(profile.person, profile.pk), handover.pk, draft.account, draft.id,"
+        " draft.topic FROM handover JOIN profile ON profile.pk = handover.pk"
+        " JOIN draft ON draft.id = handover.draft"
+        " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
+        " AND NOT EXISTS (SELECT 1 FROM profile AS twin JOIN obligation AS owed"
+        "  ON owed.pk = twin.pk WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
+        "  AND owed.campaign = ?1 AND owed.kind = 'thank-you')"
+        " ORDER BY handover.at, handover.pk");
+    rows.bind(1, cell(campaign.id));
+    std::vector<followups::Obligation> owed;
+    std::set<qint64> known;
+    while (rows.executeStep()) {
+        const Pk pk {rows.getColumn(1).getUInt()};
+        const bool isOptedOut = permissionFor(writer, pk, db::text(rows.getColumn(4)), now).state
+            == Permission::OptedOut;
+        if (!known.insert(rows.getColumn(0).getInt64()).second || isOptedOut) {
+            continue;
+        }
+        followups::Obligation one;
+        one.pk = pk;
+        one.kind = followups::ObligationKind::ThankYou;
+        if (const auto account = db::maybeNumber(rows.getColumn(2))) {
+            one.account = AccountId {*account};
+        }
+        one.subject = campaign.name;
+        one.draft = rows.getColumn(3).getInt64();
+        one.campaign = number(campaign.id);
+        one.madeAt = now;
+        one.dueAt = dueByLevel(writer, one.kind, one.account, now);
+        owed.push_back(std::move(one));
+    }
+    rows.reset();
+    for (const followups::Obligation &one : owed) {
+        putObligation(writer, one);
+    }
+}
+
+} // namespace
+
+Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &campaign)
+{
+    if (const auto fits = checked(campaign); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    AddedCampaign added;
+    auto edit = editByHand(writer, [&]() -> Result<void> {
+        Campaign made = campaign;
+        made.id = CampaignId {nextFactId(writer)};
+        SQLite::Statement put(writer,
+            "INSERT INTO campaign (id, name, kind, due_at, due_precision, expected_answers,"
+            " answers_a_day, casualties, casualties_close, who_answers, what_we_say, gain_us,"
+            " gain_them, made_at)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+        put.bind(1, cell(made.id));
+        bindCampaign(put, made);
+        put.bind(14, static_cast<int64_t>(made.madeAt));
+        put.exec();
+        for (Objective &one : made.objectives) {
+            one.id = 0;
+        }
+        putObjectives(writer, made);
+        added.campaign = made.id;
+        return {};
+    });
+    if (!edit) {
+        return tl::unexpected(edit.error());
+    }
+    added.edit = std::move(*edit);
+    return added;
+}
+
+Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campaign)
+{
+    if (const auto fits = checked(campaign); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    return editCampaign(writer, campaign.id, [&](const Campaign &) -> Result<void> {
+        SQLite::Statement put(writer,
+            "UPDATE campaign SET name = ?2, kind = ?3, due_at = ?4, due_precision = ?5,"
+            " expected_answers = ?6, answers_a_day = ?7, casualties = ?8, casualties_close = ?9,"
+            " who_answers = ?10, what_we_say = ?11, gain_us = ?12, gain_them = ?13,"
+            " after_note = ?14 WHERE id = ?1");
+        put.bind(1, cell(campaign.id));
+        bindCampaign(put, campaign);
+        bindText(put, 14, campaign.afterNote);
+        put.exec();
+        putObjectives(writer, campaign);
+        return {};
+    });
+}
+
+Result<HandEdit> closeCampaign(
+    SQLite::Database &writer, CampaignId campaign, const QString &afterNote, qint64 now)
+{
+    if (afterNote.trimmed().isEmpty()) {
+        return unfit(u"what was learnt"_s, afterNote);
+    }
+    return editCampaign(writer, campaign, [&](const Campaign &stored) -> Result<void> {
+        SQLite::Statement put(
+            writer, "UPDATE campaign SET closed_at = ?2, after_note = ?3 WHERE id = ?1");
+        put.bind(1, cell(campaign));
+        put.bind(2, static_cast<int64_t>(now));
+        bindText(put, 3, afterNote);
+        put.exec();
+        oweThanksFor(writer, stored, now);
+        return {};
+    });
+}
+
+Result<HandEdit> reopenCampaign(SQLite::Database &writer, CampaignId campaign)
+{
+    return editCampaign(writer, campaign, [&](const Campaign &) -> Result<void> {
+        SQLite::Statement put(writer, "UPDATE campaign SET closed_at = NULL WHERE id = ?1");
+        put.bind(1, cell(campaign));
+        put.exec();
+        return {};
+    });
+}
+
+Result<HandEdit> oweThanks(SQLite::Database &writer, qint64 now)
+{
+    return editByHand(writer, [&]() -> Result<void> {
+        for (const Campaign &campaign : CampaignsStore(writer).all()) {
+            if (hasEnded(campaign, now)) {
+                oweThanksFor(writer, campaign, now);
+            }
+        }
+        return {};
+    });
+}
+
+} // namespace comity::drafts

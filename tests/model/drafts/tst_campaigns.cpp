@@ -1,0 +1,279 @@
+// Goals: their numbers, who is owed thanks, and what came back.
+#include "model/drafts/outcome_edits.h"
+#include "model/people/permission_store.h"
+#include "tests/model/drafts/desk_workspace.h"
+#include "tests/support/test_case.h"
+
+using namespace comity;
+using namespace comity::drafts;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 daySeconds = 86'400;
+
+/// A draft of a goal that went to four people.
+class Asked : public DeskWorkspace
+{
+public:
+    explicit Asked(CampaignKind kind = CampaignKind::Ask)
+    {
+        for (int i = 0; i < 4; ++i) {
+            people.push_back(aPerson().in(*this));
+        }
+        Campaign spring;
+        spring.name = u"Spring"_s;
+        spring.kind = kind;
+        spring.madeAt = now();
+        spring.casualties = 1;
+        campaign = drafts::addCampaign(writer(), spring).value().campaign;
+        Draft one = draftTo(people);
+        one.campaign = campaign;
+        draftId = add(one);
+        for (const Pk pk : people) {
+            handOver(draftId, pk);
+        }
+    }
+    Result<HandEdit> log(OutcomeKind kind, const std::vector<Pk> &who)
+    {
+        return logOutcome(
+            writer(), draftId, who, {kind, Dated::exact(now()), u"as they put it"_s}, now());
+    }
+    CampaignStanding standing() { return CampaignsStore(writer()).standing(campaign); }
+    Campaign stored() { return *CampaignsStore(writer()).campaign(campaign); }
+    int owedOf(followups::ObligationKind kind)
+    {
+        return static_cast<int>(
+            std::ranges::count(owed().all(), kind, &followups::Obligation::kind));
+    }
+
+    std::vector<Pk> people;
+    CampaignId campaign = {};
+    DraftId draftId = {};
+};
+
+} // namespace
+
+class TestCampaigns : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsKeptComesBackWhole();
+    void badNumbersAreRefused();
+    void objectivesCountOrAreWritten();
+    void standingCountsPeople();
+    void theStopLineIsDrawnEarlierForCustomers();
+    void closingOwesThanksToEverybody();
+    void thanksAreOwedOnceADateIsOver();
+    void nobodyIsThankedForBeingTold();
+    void whoSaidNoIsNotThanked();
+    void aDraftOfThanksDoesWhatIsOwed();
+    void whoIsOffendedBecomesACase();
+    void outcomesAreOfThoseWhoGotIt();
+};
+
+void TestCampaigns::whatIsKeptComesBackWhole()
+{
+    DeskWorkspace desk;
+    Campaign one;
+    one.name = u"Summer"_s;
+    one.kind = CampaignKind::Invite;
+    one.dueAt = onDay(2026, 7, 1);
+    one.expectedAnswers = 30;
+    one.answersADay = 12;
+    one.casualties = 2;
+    one.casualtiesClose = 1;
+    one.whoAnswers = u"Ola"_s;
+    one.whatWeSay = u"Thanks"_s;
+    one.gainUs = u"Riders"_s;
+    one.gainThem = u"A ride"_s;
+    one.objectives = {{0, u"Riders"_s, 12, OutcomeKind::Conversion, 0}, {0, u"Press"_s, 1, {}, {}}};
+    one.madeAt = 1000;
+    one.id = addCampaign(desk.writer(), one).value().campaign;
+    CampaignsStore store(desk.writer());
+    Campaign stored = *store.campaign(one.id);
+    for (std::size_t i = 0; i < one.objectives.size(); ++i) {
+        QVERIFY(stored.objectives[i].id != 0);
+        one.objectives[i].id = stored.objectives[i].id;
+    }
+    QCOMPARE(stored, one);
+    one.name = u"High summer"_s;
+    one.objectives.erase(one.objectives.begin());
+    one.objectives.front().reached = 1;
+    one.expectedAnswers = std::nullopt;
+    one.afterNote = u"Early mornings"_s;
+    const auto changed = changeCampaign(desk.writer(), one);
+    QVERIFY(changed);
+    QCOMPARE(*store.campaign(one.id), one);
+    QVERIFY(undo(desk.writer(), changed->changes));
+    QCOMPARE(*store.campaign(one.id), stored);
+}
+
+void TestCampaigns::badNumbersAreRefused()
+{
+    DeskWorkspace desk;
+    Campaign one;
+    QVERIFY(!addCampaign(desk.writer(), one));
+    one.name = u"Summer"_s;
+    one.expectedAnswers = 101;
+    QVERIFY(!addCampaign(desk.writer(), one));
+    one.expectedAnswers = 100;
+    one.casualties = -1;
+    QVERIFY(!addCampaign(desk.writer(), one));
+    one.casualties = 0;
+    one.objectives = {{0, u" "_s, 3, {}, {}}};
+    QVERIFY(!addCampaign(desk.writer(), one));
+    QVERIFY(CampaignsStore(desk.writer()).all().empty());
+}
+
+void TestCampaigns::objectivesCountOrAreWritten()
+{
+    Asked desk;
+    Campaign campaign = desk.stored();
+    campaign.objectives
+        = {{0, u"Sales"_s, 2, OutcomeKind::Conversion, 77}, {0, u"Press"_s, 1, {}, 1}};
+    QVERIFY(changeCampaign(desk.writer(), campaign));
+    QVERIFY(desk.log(OutcomeKind::Conversion, {desk.people[0], desk.people[2]}));
+    QCOMPARE(desk.stored().objectives[0].reached, 2);
+    QCOMPARE(desk.stored().objectives[1].reached, 1);
+}
+
+void TestCampaigns::standingCountsPeople()
+{
+    Asked desk;
+    QVERIFY(desk.log(OutcomeKind::Thanks, {desk.people[0]}));
+    QVERIFY(desk.log(OutcomeKind::Thanks, {desk.people[0], desk.people[1]}));
+    QVERIFY(desk.log(OutcomeKind::Unfollowed, {desk.people[2]}));
+    QVERIFY(desk.log(OutcomeKind::Silent, {desk.people[3]}));
+    CampaignStanding standing = desk.standing();
+    QCOMPARE(standing.asked, 4);
+    QCOMPARE(standing.thanks, 2);
+    QCOMPARE(standing.unfollowed, 1);
+    QCOMPARE(standing.silent, 1);
+    // Two of them turn out to be one person.
+    desk.merge(desk.people[0], desk.people[1]);
+    standing = desk.standing();
+    QCOMPARE(standing.asked, 3);
+    QCOMPARE(standing.thanks, 1);
+    QCOMPARE(CampaignsStore(desk.writer()).outcomes(desk.draftId).size(), std::size_t {5});
+    const auto rows = desk.store().all();
+    QCOMPARE(rows.front().good, 3);
+    QCOMPARE(rows.front().bad, 1);
+}
+
+void TestCampaigns::theStopLineIsDrawnEarlierForCustomers()
+{
+    Asked desk;
+    QVERIFY(desk.log(OutcomeKind::Offended, {desk.people[0]}));
+    QVERIFY(!desk.standing().isStopped);
+    desk.tellFact(desk.people[0], "role", "customer");
+    QCOMPARE(desk.standing().offendedClose, 1);
+    QVERIFY(desk.standing().isStopped);
+    Campaign campaign = desk.stored();
+    campaign.casualtiesClose = 1;
+    QVERIFY(changeCampaign(desk.writer(), campaign));
+    QVERIFY(!desk.standing().isStopped);
+    QVERIFY(desk.log(OutcomeKind::Offended, {desk.people[1]}));
+    QVERIFY(desk.standing().isStopped);
+}
+
+void TestCampaigns::closingOwesThanksToEverybody()
+{
+    Asked desk;
+    QVERIFY(desk.log(OutcomeKind::Replied, {desk.people[0]}));
+    QVERIFY(!closeCampaign(desk.writer(), desk.campaign, u" "_s, desk.now()));
+    QVERIFY(desk.owed().all().empty());
+    const auto closed = closeCampaign(desk.writer(), desk.campaign, u"Ask earlier"_s, desk.now());
+    QVERIFY(closed);
+    QCOMPARE(desk.stored().closedAt, desk.now());
+    QCOMPARE(desk.stored().afterNote, u"Ask earlier"_s);
+    QCOMPARE(desk.owedOf(followups::ObligationKind::ThankYou), 4);
+    QCOMPARE(desk.owed().all().front().subject, u"Spring"_s);
+    QVERIFY(desk.owed().all().front().dueAt.hasValue());
+    QCOMPARE(desk.standing().toThank, 4);
+    QVERIFY(oweThanks(desk.writer(), desk.now() + daySeconds)->changes.isEmpty());
+    QVERIFY(undo(desk.writer(), closed->changes));
+    QVERIFY(desk.owed().all().empty());
+    QCOMPARE(desk.stored().closedAt, std::nullopt);
+}
+
+void TestCampaigns::thanksAreOwedOnceADateIsOver()
+{
+    Asked desk;
+    Campaign campaign = desk.stored();
+    campaign.dueAt = onDay(2026, 5, 20);
+    QVERIFY(changeCampaign(desk.writer(), campaign));
+    desk.merge(desk.people[0], desk.people[1]);
+    QVERIFY(oweThanks(desk.writer(), at(2026, 5, 20, 23))->changes.isEmpty());
+    QVERIFY(oweThanks(desk.writer(), at(2026, 5, 21, 1)));
+    QCOMPARE(desk.owedOf(followups::ObligationKind::ThankYou), 3);
+    QVERIFY(closeCampaign(desk.writer(), desk.campaign, u"Fine"_s, at(2026, 5, 22)));
+    QCOMPARE(desk.owedOf(followups::ObligationKind::ThankYou), 3);
+}
+
+void TestCampaigns::nobodyIsThankedForBeingTold()
+{
+    Asked desk(CampaignKind::Inform);
+    QVERIFY(closeCampaign(desk.writer(), desk.campaign, u"Fine"_s, desk.now()));
+    QVERIFY(desk.owed().all().empty());
+}
+
+void TestCampaigns::whoSaidNoIsNotThanked()
+{
+    Asked desk;
+    desk.tellPermission(desk.people[2], "opted-out");
+    QVERIFY(closeCampaign(desk.writer(), desk.campaign, u"Fine"_s, desk.now()));
+    QCOMPARE(desk.owedOf(followups::ObligationKind::ThankYou), 3);
+    QVERIFY(desk.owed().of({desk.people[2]}).empty());
+}
+
+void TestCampaigns::aDraftOfThanksDoesWhatIsOwed()
+{
+    Asked desk;
+    QVERIFY(closeCampaign(desk.writer(), desk.campaign, u"Fine"_s, desk.now()));
+    Draft thanks = desk.draftTo({desk.people[1]});
+    thanks.campaign = desk.DeskWorkspace::addCampaign(CampaignKind::Thanks, u"Thanks"_s);
+    const DraftId id = desk.add(thanks);
+    QVERIFY(desk.handOver(id, desk.people[1], HandoverState::Sent, desk.now() + 60));
+    QCOMPARE(desk.standing().thanked, 1);
+    QCOMPARE(desk.standing().toThank, 3);
+    QCOMPARE(desk.owed().of({desk.people[1]}).front().doneAt, desk.now() + 60);
+    QVERIFY(undo(desk.writer(), desk.last.changes));
+    QCOMPARE(desk.standing().toThank, 4);
+}
+
+void TestCampaigns::whoIsOffendedBecomesACase()
+{
+    Asked desk;
+    QVERIFY(desk.log(OutcomeKind::Offended, {desk.people[0], desk.people[1]}));
+    QVERIFY(desk.log(OutcomeKind::Offended, {desk.people[0]}));
+    QCOMPARE(desk.owedOf(followups::ObligationKind::Detractor), 2);
+    const followups::Obligation owed = desk.owed().of({desk.people[0]}).front();
+    QCOMPARE(owed.stage, followups::CaseStage::Seen);
+    QCOMPARE(owed.subject, u"Bells for spring"_s);
+    QCOMPARE(owed.evidence, u"as they put it"_s);
+    QCOMPARE(owed.draft, number(desk.draftId));
+    QVERIFY(owed.dueAt.hasValue());
+    const auto outcomes = CampaignsStore(desk.writer()).outcomes(desk.draftId);
+    QVERIFY(removeOutcome(desk.writer(), outcomes.back().pk, outcomes.back().id));
+    QCOMPARE(desk.owedOf(followups::ObligationKind::Detractor), 2);
+}
+
+void TestCampaigns::outcomesAreOfThoseWhoGotIt()
+{
+    Asked desk;
+    const Pk stranger = aPerson().in(desk);
+    QVERIFY(!desk.log(OutcomeKind::Thanks, {desk.people[0], stranger}));
+    QVERIFY(CampaignsStore(desk.writer()).outcomes(desk.draftId).empty());
+    const auto tomorrow = logOutcome(desk.writer(), desk.draftId, {desk.people[0]},
+        {OutcomeKind::Thanks, Dated::exact(desk.now() + 1), {}}, desk.now());
+    QVERIFY(!tomorrow);
+    const auto whenever = logOutcome(
+        desk.writer(), desk.draftId, {desk.people[0]}, {OutcomeKind::Thanks, {}, {}}, desk.now());
+    QVERIFY(!whenever);
+}
+
+COMITY_TEST_GUILESS(TestCampaigns)
+#include "tst_campaigns.moc"
