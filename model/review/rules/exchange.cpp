@@ -205,7 +205,11 @@ std::vector<const SaidMessage *> newestReceived(const DraftFacts &draft)
     }
     std::vector<const SaidMessage *> newest(draft.audience.rows(), nullptr);
     for (const SaidMessage &message : *received) {
-        for (const quint32 row : draft.people.rowsOf(message.who)) {
+        const auto rows = draft.people.rowsOf(message.who);
+        if (rows.size() > 1 && draft.people.isAmbiguous(message.who)) {
+            continue;
+        }
+        for (const quint32 row : rows) {
             const SaidMessage *&known = newest.at(row);
             const auto when
                 = [](const SaidMessage &one) { return one.at.hasValue() ? one.at->sortKey() : 0; };

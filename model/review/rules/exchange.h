@@ -39,8 +39,8 @@ struct HeardMessage
 /// history has none at all.
 std::vector<std::vector<HeardMessage>> newestMessages(const DraftFacts &draft);
 
-/// The newest private message that each row wrote to us, of the history; null where there is none.
-/// Empty when the history has none at all.
+/// The newest private message that each row certainly wrote to us, of the history: none by a name
+/// that several recipients bear. Null where there is none; empty when the history has none at all.
 std::vector<const SaidMessage *> newestReceived(const DraftFacts &draft);
 
 } // namespace comity::review

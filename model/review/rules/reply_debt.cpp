@@ -5,6 +5,8 @@
 #include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,58 @@ constexpr qint64 hourSeconds = 60 * 60;
 
 /// What a draft does to somebody who waits for us.
 enum class Passing : quint8 { Answers, WithNews, WithAnAsk };
+
+/// What the messages of the history say, each read once: one may stand for many recipients.
+class MessageReader
+{
+public:
+    MessageReader(const DraftFacts &draft, LexiconNumber complaint, const Lexicons &lexicons)
+        : m_draft(draft)
+        , m_complaint(complaint)
+        , m_lexicons(lexicons)
+        , m_words(lexicons.words(draft.text.language))
+    {
+    }
+
+    bool isComplaint(const SaidMessage *message, quint32 row)
+    {
+        if (message == nullptr) {
+            return false;
+        }
+        const QString language
+            = m_draft.context.recipients.at(row).language.valueOr(m_draft.text.language);
+        const auto [known, isNew] = m_complaints.try_emplace({message, language}, false);
+        if (isNew) {
+            known->second = isSaid(readText(message->text, language, m_lexicons), m_complaint);
+        }
+        return known->second;
+    }
+
+    /// The words of content that the draft and the message have in common.
+    qsizetype sharedStems(const SaidMessage *message)
+    {
+        if (message == nullptr) {
+            return 0;
+        }
+        const auto [known, isNew] = m_shared.try_emplace(message, 0);
+        if (isNew) {
+            if (!m_draftStems) {
+                m_draftStems = wordStems(m_draft.context.text, m_words);
+            }
+            known->second = (wordStems(message->text, m_words) & *m_draftStems).size();
+        }
+        return known->second;
+    }
+
+private:
+    const DraftFacts &m_draft;
+    LexiconNumber m_complaint;
+    const Lexicons &m_lexicons;
+    const LanguageWords *m_words;
+    std::map<std::pair<const SaidMessage *, QString>, bool> m_complaints;
+    std::map<const SaidMessage *, qsizetype> m_shared;
+    std::optional<QSet<QString>> m_draftStems;
+};
 
 class ReplyDebt final : public Rule
 {
@@ -40,38 +94,57 @@ public:
             return;
         }
         const auto newest = newestReceived(draft);
+        const auto heard = newestMessages(draft);
+        MessageReader messages(draft, m_complaint, m_lexicons);
         std::vector<quint32> blocked;
         std::vector<quint32> warned;
+        std::vector<quint32> doubtful;
+        const SaidMessage *complaint = nullptr;
         for (quint32 row = 0; row < draft.audience.rows(); ++row) {
+            if (draft.audience.waitsSince[row] == 0 || answersThreadOf(draft, row)) {
+                continue;
+            }
             const SaidMessage *waiting = newest.empty() ? nullptr : newest[row];
-            const Passing passing = passingFor(draft, row, waiting);
+            const Passing passing = passingFor(draft, row, waiting, messages);
             if (passing == Passing::WithAnAsk
-                || (passing == Passing::WithNews && isComplaint(draft, row, waiting))) {
+                || (passing == Passing::WithNews && messages.isComplaint(waiting, row))) {
                 blocked.push_back(row);
             } else if (passing == Passing::WithNews) {
                 warned.push_back(row);
+            } else if (!heard.empty()) {
+                const SaidMessage *maybe = doubtfulComplaint(draft, row, heard[row], messages);
+                if (maybe != nullptr) {
+                    complaint = complaint == nullptr ? maybe : complaint;
+                    doubtful.push_back(row);
+                }
             }
         }
-        add(draft, m_severity, std::move(blocked), newest, findings);
-        add(draft, Severity::Warn, std::move(warned), newest, findings);
+        const auto addWaiting = [&](Severity severity, std::vector<quint32> rows) {
+            const bool isQuoted = !rows.empty() && !newest.empty();
+            const SaidMessage *const quoted = isQuoted ? newest[rows.front()] : nullptr;
+            add(draft, severity, u"message"_s, quoted, std::move(rows), findings);
+        };
+        addWaiting(m_severity, std::move(blocked));
+        addWaiting(Severity::Warn, std::move(warned));
+        add(draft, Severity::Warn, u"message-maybe"_s, complaint, std::move(doubtful), findings);
     }
 
 private:
-    Passing passingFor(const DraftFacts &draft, quint32 row, const SaidMessage *waiting) const
+    Passing passingFor(const DraftFacts &draft, quint32 row, const SaidMessage *waiting,
+        MessageReader &messages) const
     {
-        const qint64 since = draft.audience.waitsSince[row];
-        const bool isThanks = isAcknowledgement(waiting) && !isComplaint(draft, row, waiting);
-        if (since == 0 || answersThreadOf(draft, row) || isThanks) {
+        const bool isComplaint = messages.isComplaint(waiting, row);
+        if (isAcknowledgement(waiting) && !isComplaint) {
             return Passing::Answers;
         }
-        const qint64 age = *draft.context.sendAt - since;
-        if (age <= m_seconds && !isComplaint(draft, row, waiting)) {
+        const qint64 age = *draft.context.sendAt - draft.audience.waitsSince[row];
+        if (age <= m_seconds && !isComplaint) {
             return Passing::Answers;
         }
         if (firstPush(draft.intents) != nullptr) {
             return Passing::WithAnAsk;
         }
-        if (namesIt(draft, waiting)) {
+        if (messages.sharedStems(waiting) >= m_answerWords) {
             return Passing::Answers;
         }
         if (draft.intents.hasAsk() || isSaid(draft.text, m_requests)) {
@@ -79,19 +152,20 @@ private:
         }
         // One text to several people is no answer to one of them.
         const bool isNews = draft.intents.has(IntentKind::News) || draft.audience.total > 1
-            || std::ranges::any_of(draft.text.of(m_telling),
-                [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; });
+            || isSaid(draft.text, m_telling);
         return isNews ? Passing::WithNews : Passing::Answers;
     }
 
-    bool namesIt(const DraftFacts &draft, const SaidMessage *waiting) const
+    /// A complaint that the draft passes by if it is theirs: of somebody whose name another
+    /// recipient bears. Null where there is none.
+    const SaidMessage *doubtfulComplaint(const DraftFacts &draft, quint32 row,
+        const std::vector<HeardMessage> &heard, MessageReader &messages) const
     {
-        if (waiting == nullptr) {
-            return false;
-        }
-        const LanguageWords *words = m_lexicons.words(draft.text.language);
-        const auto shared = wordStems(waiting->text, words) & wordStems(draft.context.text, words);
-        return shared.size() >= m_answerWords;
+        const auto found = std::ranges::find_if(heard, [&](const HeardMessage &one) {
+            return !one.isCertain && messages.isComplaint(one.message, row)
+                && passingFor(draft, row, one.message, messages) != Passing::Answers;
+        });
+        return found == heard.end() ? nullptr : found->message;
     }
 
     /// "ok, thanks", or a thumb: nothing that waits.
@@ -104,29 +178,18 @@ private:
         return words.size() <= m_ackWords;
     }
 
-    bool isComplaint(const DraftFacts &draft, quint32 row, const SaidMessage *waiting) const
-    {
-        if (waiting == nullptr) {
-            return false;
-        }
-        const QString language
-            = draft.context.recipients.at(row).language.valueOr(draft.text.language);
-        const TextFacts said = readText(waiting->text, language, m_lexicons);
-        return std::ranges::any_of(
-            said.of(m_complaint), [](const PhraseHit &hit) { return !hit.isNegated; });
-    }
-
-    void add(const DraftFacts &draft, Severity severity, std::vector<quint32> rows,
-        const std::vector<const SaidMessage *> &newest, std::vector<Finding> &findings) const
+    void add(const DraftFacts &draft, Severity severity, const QString &message,
+        const SaidMessage *quoted, std::vector<quint32> rows, std::vector<Finding> &findings) const
     {
         if (rows.empty()) {
             return;
         }
         Finding finding = findingAbout(m_id, severity, std::move(rows));
+        finding.message = message;
         const quint32 first = finding.recipients.front();
         finding.arguments = {dayText(*draft.context.recipients.at(first).awaitingOurReply)};
-        if (!newest.empty() && newest[first] != nullptr) {
-            finding.facts.push_back({u"fact-quote"_s, newest[first]->text.simplified()});
+        if (quoted != nullptr) {
+            finding.facts.push_back({u"fact-quote"_s, quoted->text.simplified()});
         }
         finding.fixes.push_back(fixFor(FixKind::AnswerFirst, u"fix-answer"_s, finding.recipients));
         if (finding.recipients.size() < draft.audience.rows()) {

@@ -1,6 +1,7 @@
 #include "model/review/rules/exchange.h"
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
+#include "model/review/text_facts/said_hits.h"
 
 #include <algorithm>
 
@@ -61,10 +62,7 @@ private:
             || draft.intents.has(IntentKind::Invitation)
             || std::ranges::any_of(draft.text.sentences,
                 [](const Sentence &sentence) { return sentence.mood == Mood::Question; });
-        const auto isSaid = [](const PhraseHit &hit) { return !hit.isNegated && !hit.isQuoted; };
-        return !wants
-            && (draft.intents.has(IntentKind::Thanks)
-                || std::ranges::any_of(draft.text.of(m_closing), isSaid));
+        return !wants && (draft.intents.has(IntentKind::Thanks) || isSaid(draft.text, m_closing));
     }
 
     bool isSoon(const DraftFacts &draft, const Recipient &person) const

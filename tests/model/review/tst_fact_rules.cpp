@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatTheNetworkLetsThroughIsALimitOfItsOwn();
     void oneByOneIsABroadcastAsWell();
     void anAskAfterAComplaintNamesWhoWaits();
+    void aNameOfSeveralNeitherRaisesNorClearsADebt();
+    void aComplaintThatTheyQuoteIsNotTheirs();
     void theOldestPromiseIsToldWhoeverComesFirst();
     void whoIsOnTheListTwiceIsTakenOutOnce();
 };
@@ -234,6 +236,48 @@ void TestFactRules::anAskAfterAComplaintNamesWhoWaits()
     QCOMPARE(finding.recipients, std::vector<quint32> {1});
     QVERIFY(fixOf(finding, FixKind::AnswerFirst) != nullptr);
     QVERIFY(fixOf(finding, FixKind::SplitAudience) != nullptr);
+}
+
+void TestFactRules::aNameOfSeveralNeitherRaisesNorClearsADebt()
+{
+    const Dated morning = Dated::exact(utc(u"2026-03-04T08:00:00Z"_s));
+    std::vector<Recipient> people = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ann Poe"_s)};
+    people[0].handle = u"@annp"_s;
+    people[1].handle = u"@poe_ann"_s;
+    people[1].awaitingOurReply = morning;
+    DraftContext draft = draftTo(std::move(people), u"Would you vote for our stall?"_s);
+    const SaidMessage complaint {u"Ann Poe"_s, morning, u"The mug is broken, I am furious."_s};
+    draft.privateReceived = std::vector<SaidMessage> {complaint};
+    const Finding maybe = findingOf(draft, u"reply-debt"_s);
+    QCOMPARE(maybe.severity, Severity::Warn);
+    QCOMPARE(maybe.message, u"message-maybe"_s);
+    QCOMPARE(maybe.recipients, std::vector<quint32> {1});
+    QCOMPARE(maybe.facts.back().value, complaint.text);
+    const SaidMessage certain {u"@poe_ann"_s, morning, complaint.text};
+    draft.privateReceived = std::vector<SaidMessage> {certain};
+    QCOMPARE(findingOf(draft, u"reply-debt"_s).severity, Severity::Block);
+
+    const SaidMessage thanks {
+        u"Ann Poe"_s, Dated::exact(utc(u"2026-03-04T09:00:00Z"_s)), u"ok, thanks"_s};
+    draft.privateReceived = std::vector<SaidMessage> {certain, thanks};
+    QCOMPARE(findingOf(draft, u"reply-debt"_s).severity, Severity::Block);
+    draft.recipients[1].awaitingOurReply = Dated::exact(utc(u"2026-02-20T08:00:00Z"_s));
+    draft.privateReceived = std::vector<SaidMessage> {thanks};
+    const Finding owed = findingOf(draft, u"reply-debt"_s);
+    QCOMPARE(owed.severity, Severity::Block);
+    QVERIFY(std::ranges::find(owed.facts, u"fact-quote"_s, &UsedFact::label) == owed.facts.end());
+}
+
+void TestFactRules::aComplaintThatTheyQuoteIsNotTheirs()
+{
+    const Dated morning = Dated::exact(utc(u"2026-03-04T08:00:00Z"_s));
+    DraftContext draft = draftTo({friendNamed(u"Ann Poe"_s)}, u"Would you vote for our stall?"_s);
+    draft.recipients[0].awaitingOurReply = morning;
+    draft.privateReceived = std::vector<SaidMessage> {
+        {u"Ann Poe"_s, morning, u"> I want my money back\nWho wrote this on your page?"_s}};
+    const Review answer = review(draft, rules());
+    QVERIFY(std::ranges::find(answer.findings, u"reply-debt"_s, &Finding::rule)
+        == answer.findings.end());
 }
 
 void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()
