@@ -264,6 +264,17 @@ Result<HandEdit> finishDraft(SQLite::Database &writer, DraftId draft, qint64 now
     return setTime(writer, draft, "finished_at", now);
 }
 
+Result<HandEdit> reopenDraft(SQLite::Database &writer, DraftId draft)
+{
+    return editDraft(writer, draft, [&](const Draft &) -> Result<void> {
+        SQLite::Statement put(
+            writer, "UPDATE draft SET finished_at = NULL, discarded_at = NULL WHERE id = ?1");
+        put.bind(1, cell(draft));
+        put.exec();
+        return {};
+    });
+}
+
 Result<HandEdit> answerQuestion(SQLite::Database &writer, DraftId draft, const DraftAnswer &answer)
 {
     return editDraft(writer, draft, [&](const Draft &stored) -> Result<void> {
@@ -315,6 +326,23 @@ Result<HandEdit> putAside(SQLite::Database &writer, std::optional<DraftId> draft
         put.bind(8, static_cast<int64_t>(now));
         db::bindOrNull(put, 9, dismissal.until);
         put.exec();
+        return {};
+    });
+}
+
+Result<HandEdit> heedAgain(
+    SQLite::Database &writer, std::optional<DraftId> draft, const review::Dismissal &dismissal)
+{
+    return editByHand(writer, [&]() -> Result<void> {
+        SQLite::Statement drop(writer,
+            "DELETE FROM dismissal WHERE draft IS ?1 AND rule = ?2 AND words = ?3 AND person = ?4"
+            " AND facts = ?5");
+        db::bindOrNull(drop, 1, maybeNumber(draft));
+        bindText(drop, 2, dismissal.rule);
+        bindText(drop, 3, dismissal.words);
+        bindText(drop, 4, dismissal.person);
+        bindText(drop, 5, dismissal.facts);
+        drop.exec();
         return {};
     });
 }

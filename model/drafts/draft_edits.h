@@ -27,6 +27,8 @@ Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
     const std::vector<Pk> &people, const QString &title, qint64 now);
 Result<HandEdit> discardDraft(SQLite::Database &writer, DraftId draft, qint64 now);
 Result<HandEdit> finishDraft(SQLite::Database &writer, DraftId draft, qint64 now);
+/// Neither finished nor discarded any more.
+Result<HandEdit> reopenDraft(SQLite::Database &writer, DraftId draft);
 /// Answers again where there is an answer. Usage for a question that there is not, and for a second
 /// reader without a name or with the author's.
 Result<HandEdit> answerQuestion(SQLite::Database &writer, DraftId draft, const DraftAnswer &answer);
@@ -34,6 +36,9 @@ Result<HandEdit> clearAnswer(SQLite::Database &writer, DraftId draft, int questi
 /// For one draft, or for every one. ValueRefused without a reason.
 Result<HandEdit> putAside(SQLite::Database &writer, std::optional<DraftId> draft,
     const review::Dismissal &dismissal, qint64 now);
+/// What was put aside so is told again.
+Result<HandEdit> heedAgain(
+    SQLite::Database &writer, std::optional<DraftId> draft, const review::Dismissal &dismissal);
 /// Copied for somebody, then sent or skipped. Usage for who asked us to stop, and for who had this
 /// draft or its campaign already, over all their profiles, or whose draft is discarded. Sending
 /// makes what the draft promises an obligation (give, giveDue; by the service level where no day is

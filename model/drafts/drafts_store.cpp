@@ -162,6 +162,31 @@ std::vector<DraftAnswer> DraftsStore::answers(DraftId id) const
     return out;
 }
 
+std::vector<DraftAnswer> DraftsStore::answersThatCount(
+    const Draft &draft, qint64 dayBegins, qint64 dayEnds) const
+{
+    std::vector<DraftAnswer> out = answers(draft.id);
+    if (!draft.campaign) {
+        return out;
+    }
+    SQLite::Statement rows(m_database,
+        "SELECT answer.question, answer.at, answer.who, answer.note FROM draft_answer AS answer"
+        " JOIN draft ON draft.id = answer.draft WHERE draft.campaign = ?1 AND answer.question > 0"
+        " AND answer.at >= ?2 AND answer.at < ?3 ORDER BY answer.at DESC");
+    rows.bind(1, static_cast<int64_t>(number(*draft.campaign)));
+    rows.bind(2, static_cast<int64_t>(dayBegins));
+    rows.bind(3, static_cast<int64_t>(dayEnds));
+    while (rows.executeStep()) {
+        const int question = rows.getColumn(0).getInt();
+        if (std::ranges::find(out, question, &DraftAnswer::question) == out.end()) {
+            out.push_back({question, rows.getColumn(1).getInt64(), db::text(rows.getColumn(2)),
+                db::text(rows.getColumn(3))});
+        }
+    }
+    std::ranges::sort(out, {}, &DraftAnswer::question);
+    return out;
+}
+
 std::vector<DraftVersion> DraftsStore::versions(DraftId id) const
 {
     SQLite::Statement rows(m_database,

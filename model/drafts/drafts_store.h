@@ -17,6 +17,11 @@ public:
     std::vector<DraftRow> all() const;
     std::optional<Draft> draft(DraftId id) const;
     std::vector<DraftAnswer> answers(DraftId id) const; ///< by question
+    /// The same with those that other drafts of its campaign gave on a day, from one moment to
+    /// before another, UTC seconds: the questions are asked once a campaign and day (cli.md). Its
+    /// own come before; a second reader reads each draft.
+    std::vector<DraftAnswer> answersThatCount(
+        const Draft &draft, qint64 dayBegins, qint64 dayEnds) const;
     std::vector<DraftVersion> versions(DraftId id) const; ///< newest first
     std::vector<Override> overrides(DraftId id) const; ///< newest first
     std::vector<Handover> handovers(DraftId id) const; ///< in rising order of pk

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void audienceIsToldInWords();
     void theListBeginsWithWhatIsWritten();
     void answersAreKeptOncePerQuestion();
+    void answersOfAGoalCountForItsDay();
     void aSecondReaderIsSomebodyElse();
     void whatIsPutAsideNeedsAReasonAndEnds();
     void whatWasHandedOverBelongsToTheFirstGoal();
@@ -178,6 +179,10 @@ void TestDraftEdits::theListBeginsWithWhatIsWritten()
     QCOMPARE(rows[2].id, done);
     QCOMPARE(rows[2].state, DraftState::Finished);
     QVERIFY(!workspace.handOver(gone, ada));
+    QVERIFY(reopenDraft(workspace.writer(), gone));
+    QVERIFY(reopenDraft(workspace.writer(), done));
+    QCOMPARE(workspace.store().all().size(), std::size_t {4});
+    QCOMPARE(workspace.draft(done).finishedAt, std::nullopt);
 }
 
 void TestDraftEdits::answersAreKeptOncePerQuestion()
@@ -195,6 +200,26 @@ void TestDraftEdits::answersAreKeptOncePerQuestion()
     QVERIFY(!answerQuestion(workspace.writer(), DraftId {999}, {1, 20, u"Fern"_s, {}}));
     QVERIFY(clearAnswer(workspace.writer(), id, 2));
     QVERIFY(workspace.store().answers(id).empty());
+}
+
+void TestDraftEdits::answersOfAGoalCountForItsDay()
+{
+    DeskWorkspace workspace;
+    Draft draft = workspace.draftTo({});
+    draft.campaign = workspace.addCampaign();
+    const DraftId first = workspace.add(draft);
+    draft.id = workspace.add(draft);
+    QVERIFY(answerQuestion(workspace.writer(), first, {1, 1500, u"Fern"_s, u"Yes"_s}));
+    QVERIFY(answerQuestion(workspace.writer(), first, {2, 999, u"Fern"_s, {}}));
+    QVERIFY(answerQuestion(workspace.writer(), first, {3, 1500, u"Fern"_s, u"Theirs"_s}));
+    QVERIFY(answerQuestion(workspace.writer(), first, {secondReader, 1500, u"Ola"_s, {}}));
+    QVERIFY(answerQuestion(workspace.writer(), draft.id, {3, 10, u"Fern"_s, u"Ours"_s}));
+    const auto answers = workspace.store().answersThatCount(draft, 1000, 2000);
+    QCOMPARE(answers.size(), std::size_t {2});
+    QCOMPARE(answers[0].note, u"Yes"_s);
+    QCOMPARE(answers[1].note, u"Ours"_s);
+    draft.campaign = std::nullopt;
+    QCOMPARE(workspace.store().answersThatCount(draft, 1000, 2000).size(), std::size_t {1});
 }
 
 void TestDraftEdits::aSecondReaderIsSomebodyElse()
@@ -220,6 +245,11 @@ void TestDraftEdits::whatIsPutAsideNeedsAReasonAndEnds()
     QCOMPARE(workspace.store().dismissals(id, 499).front(), once);
     QCOMPARE(workspace.store().dismissals(id, 500).size(), std::size_t {1});
     QCOMPARE(workspace.store().dismissals(other, 499).size(), std::size_t {1});
+    QVERIFY(heedAgain(workspace.writer(), id, always));
+    QCOMPARE(workspace.store().dismissals(other, 499).size(), std::size_t {1});
+    QVERIFY(heedAgain(workspace.writer(), std::nullopt, always));
+    QVERIFY(workspace.store().dismissals(other, 499).empty());
+    QCOMPARE(workspace.store().dismissals(id, 499), std::vector {once});
 }
 
 void TestDraftEdits::whatWasHandedOverBelongsToTheFirstGoal()
