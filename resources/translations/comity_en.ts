@@ -335,6 +335,64 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::CopyLog</name>
+    <message numerus="yes">
+        <source>That was %Ln in a row. Ten minutes are enough: quick, repeated messages look automated, and the last ones are read as carefully as the first.</source>
+        <translation>
+            <numerusform>That was %Ln in a row. Ten minutes are enough: quick, repeated messages look automated, and the last ones are read as carefully as the first.</numerusform>
+            <numerusform>That was %Ln in a row. Ten minutes are enough: quick, repeated messages look automated, and the last ones are read as carefully as the first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CopyRunWords</name>
+    <message numerus="yes">
+        <source>%Ln asked us to stop</source>
+        <translation>
+            <numerusform>%Ln asked us to stop</numerusform>
+            <numerusform>%Ln asked us to stop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already had this</source>
+        <translation>
+            <numerusform>%Ln already had this</numerusform>
+            <numerusform>%Ln already had this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already had this campaign</source>
+        <translation>
+            <numerusform>%Ln already had this campaign</numerusform>
+            <numerusform>%Ln already had this campaign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on this network</source>
+        <translation>
+            <numerusform>%Ln not on this network</numerusform>
+            <numerusform>%Ln not on this network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CopyRunner</name>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::CustomerDialog</name>
     <message numerus="yes">
         <source>&amp;Make %Ln people customers</source>
@@ -857,6 +915,16 @@
         <translation>
             <numerusform>%Ln person fits this plan and is left out of it.</numerusform>
             <numerusform>%Ln people fit this plan and are left out of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::LeftOutOfCopy</name>
+    <message numerus="yes">
+        <source>%Ln people of the audience do not get this draft. Each counts over all their profiles.</source>
+        <translation>
+            <numerusform>%Ln person of the audience does not get this draft, counted over all their profiles.</numerusform>
+            <numerusform>%Ln people of the audience do not get this draft. Each counts over all their profiles.</numerusform>
         </translation>
     </message>
 </context>
