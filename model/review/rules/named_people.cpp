@@ -37,6 +37,24 @@ quint32 partFrom(const TextFacts &text, quint32 at)
     return isNext ? next + 1 : at;
 }
 
+// German nouns have capitals, so "Die Preise" at the head of a sentence looks like a name.
+bool opensGerman(const TextFacts &text, quint32 at)
+{
+    static const QSet<QString> openers {u"der"_s, u"die"_s, u"das"_s, u"den"_s, u"dem"_s, u"ein"_s,
+        u"eine"_s, u"einen"_s, u"unser"_s, u"unsere"_s, u"mein"_s, u"meine"_s, u"dein"_s,
+        u"deine"_s, u"ihr"_s, u"ihre"_s, u"euer"_s, u"eure"_s, u"diese"_s, u"dieser"_s, u"dieses"_s,
+        u"alle"_s, u"kein"_s, u"keine"_s, u"viele"_s, u"neue"_s, u"heute"_s, u"gestern"_s,
+        u"liebe"_s, u"lieber"_s, u"guten"_s, u"gute"_s, u"schöne"_s, u"schönen"_s, u"im"_s, u"am"_s,
+        u"beim"_s, u"vom"_s, u"zum"_s, u"zur"_s, u"für"_s, u"mit"_s, u"ohne"_s, u"zwei"_s,
+        u"drei"_s, u"welche"_s, u"welcher"_s, u"was"_s, u"so"_s, u"nur"_s, u"wegen"_s};
+    const auto first
+        = text.tokens.begin() + text.sentences.at(text.tokens.at(at).sentence).firstToken;
+    return text.language == "de"_L1
+        && std::all_of(first, text.tokens.begin() + at,
+            [](const Token &token) { return token.kind == TokenKind::Mention; })
+        && openers.contains(text.textOf(text.tokens.at(at).span).toLower());
+}
+
 QSet<QString> knownWords(const DraftContext &context)
 {
     QSet<QString> words;
@@ -74,7 +92,7 @@ std::vector<NamedPerson> namedPeople(const DraftFacts &draft)
             }
             continue;
         }
-        if (!isPart(token)) {
+        if (!isPart(token) || opensGerman(text, i)) {
             continue;
         }
         quint32 end = i + 1;

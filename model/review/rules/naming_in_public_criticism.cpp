@@ -83,7 +83,7 @@ private:
         const bool isClose = hit.firstToken >= person.lastToken
             && hit.firstToken - person.lastToken <= m_window && hit.sentence <= person.sentence + 1;
         const bool isBehind = !isOwner(text, person) && (isClose || goesOnAbout(text, person, hit))
-            && !isElsewhere(text, person, hit);
+            && !isElsewhere(text, person, hit) && !isSpokenTo(text, person, hit);
         const bool isLeading = hit.marks.strength > 1 && hit.sentence == person.sentence;
         const bool isBefore = isLeading && person.firstToken >= hit.lastToken
             && person.firstToken - hit.lastToken <= longestLead && !isPastMark(text, person, hit);
@@ -139,6 +139,16 @@ private:
             return other.firstToken >= person.lastToken && other.firstToken < hit.firstToken
                 && other.lastToken <= hit.lastToken && hit.firstToken <= other.lastToken;
         });
+    }
+
+    // "@anna The fees are a disgrace" speaks to her: the capital begins a sentence of its own.
+    static bool isSpokenTo(const TextFacts &text, const NamedPerson &person, const PhraseHit &hit)
+    {
+        const auto first = text.tokens.begin();
+        const bool isAtHead = std::all_of(first, first + person.lastToken,
+            [](const Token &token) { return token.kind == TokenKind::Mention; });
+        return isAtHead && hit.sentence == person.sentence && hit.firstToken > person.lastToken
+            && text.tokens.at(person.lastToken).startsUpper;
     }
 
     bool isCompany(const TextFacts &text, const NamedPerson &person) const
