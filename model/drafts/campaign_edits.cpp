@@ -8,6 +8,7 @@
 #include "model/people/permission_store.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -126,47 +127,108 @@ bool hasEnded(const Campaign &campaign, qint64 now)
     return campaign.closedAt || (due.hasValue() && end <= now);
 }
 
-/// A thank-you to everybody it was sent to, once a person. Whoever asked us to stop is left alone.
+/// Whoever asked us to stop is left alone: by topic of the draft that they got.
+class OptedOut
+{
+public:
+    explicit OptedOut(SQLite::Database &database)
+        : m_database(database)
+    {
+    }
+
+    bool contains(Pk person, const QString &topic)
+    {
+        auto known = m_topics.find(topic);
+        if (known == m_topics.end()) {
+            known = m_topics.emplace(topic, recordedPermissions(m_database, topic)).first;
+        }
+        const auto said = known->second.find(person);
+        return said != known->second.end() && said->second == Permission::OptedOut;
+    }
+
+private:
+    SQLite::Database &m_database;
+    std::map<QString, std::map<Pk, Permission>> m_topics;
+};
+
+/// A thank-you to everybody it was sent to, once a person.
+class ThanksOwed
+{
+public:
+    ThanksOwed(SQLite::Database &writer, const Campaign &campaign, qint64 now)
+        : m_writer(writer)
+        , m_campaign(campaign)
+        , m_now(now)
+        , m_optedOut(writer)
+    {
+    }
+
+    void owe()
+    {
+        for (const followups::Obligation &one : missing()) {
+            putObligation(m_writer, one);
+        }
+    }
+
+private:
+    std::vector<followups::Obligation> missing()
+    {
+        SQLite::Statement rows(m_writer,
+            "SELECT coalesce(profile.person, profile.pk), handover.pk, draft.account, draft.id,"
+            " draft.topic FROM handover JOIN profile ON profile.pk = handover.pk"
+            " JOIN draft ON draft.id = handover.draft"
+            " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
+            " AND NOT EXISTS (SELECT 1 FROM profile AS twin JOIN obligation AS owed"
+            "  ON owed.pk = twin.pk WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
+            "  AND owed.campaign = ?1 AND owed.kind = 'thank-you')"
+            " ORDER BY handover.at, handover.pk");
+        rows.bind(1, cell(m_campaign.id));
+        std::vector<followups::Obligation> owed;
+        std::set<Pk> known;
+        while (rows.executeStep()) {
+            const Pk person {rows.getColumn(0).getUInt()};
+            if (!known.insert(person).second
+                || m_optedOut.contains(person, db::text(rows.getColumn(4)))) {
+                continue;
+            }
+            followups::Obligation one;
+            one.pk = Pk {rows.getColumn(1).getUInt()};
+            one.kind = followups::ObligationKind::ThankYou;
+            if (const auto account = db::maybeNumber(rows.getColumn(2))) {
+                one.account = AccountId {*account};
+            }
+            one.subject = m_campaign.name;
+            one.draft = rows.getColumn(3).getInt64();
+            one.campaign = number(m_campaign.id);
+            one.madeAt = m_now;
+            one.dueAt = dueFor(one.account);
+            owed.push_back(std::move(one));
+        }
+        return owed;
+    }
+
+    Dated dueFor(std::optional<AccountId> account)
+    {
+        auto known = m_due.find(account);
+        if (known == m_due.end()) {
+            const Dated due
+                = dueByLevel(m_writer, followups::ObligationKind::ThankYou, account, m_now);
+            known = m_due.emplace(account, due).first;
+        }
+        return known->second;
+    }
+
+    SQLite::Database &m_writer;
+    const Campaign &m_campaign;
+    qint64 m_now;
+    OptedOut m_optedOut;
+    std::map<std::optional<AccountId>, Dated> m_due;
+};
+
 void oweThanksFor(SQLite::Database &writer, const Campaign &campaign, qint64 now)
 {
-    if (!asks(campaign.kind)) {
-        return;
-    }
-    SQLite::Statement rows(writer,
-        "SELECT coalesce(profile.person, profile.pk), handover.pk, draft.account, draft.id,"
-        " draft.topic FROM handover JOIN profile ON profile.pk = handover.pk"
-        " JOIN draft ON draft.id = handover.draft"
-        " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
-        " AND NOT EXISTS (SELECT 1 FROM profile AS twin JOIN obligation AS owed"
-        "  ON owed.pk = twin.pk WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
-        "  AND owed.campaign = ?1 AND owed.kind = 'thank-you')"
-        " ORDER BY handover.at, handover.pk");
-    rows.bind(1, cell(campaign.id));
-    std::vector<followups::Obligation> owed;
-    std::set<qint64> known;
-    while (rows.executeStep()) {
-        const Pk pk {rows.getColumn(1).getUInt()};
-        const bool isOptedOut = permissionFor(writer, pk, db::text(rows.getColumn(4)), now).state
-            == Permission::OptedOut;
-        if (!known.insert(rows.getColumn(0).getInt64()).second || isOptedOut) {
-            continue;
-        }
-        followups::Obligation one;
-        one.pk = pk;
-        one.kind = followups::ObligationKind::ThankYou;
-        if (const auto account = db::maybeNumber(rows.getColumn(2))) {
-            one.account = AccountId {*account};
-        }
-        one.subject = campaign.name;
-        one.draft = rows.getColumn(3).getInt64();
-        one.campaign = number(campaign.id);
-        one.madeAt = now;
-        one.dueAt = dueByLevel(writer, one.kind, one.account, now);
-        owed.push_back(std::move(one));
-    }
-    rows.reset();
-    for (const followups::Obligation &one : owed) {
-        putObligation(writer, one);
+    if (asks(campaign.kind)) {
+        ThanksOwed(writer, campaign, now).owe();
     }
 }
 

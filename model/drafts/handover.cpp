@@ -2,6 +2,7 @@
 
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/person_keys.h"
 #include "model/drafts/who_had_it.h"
 #include "model/people/permission_store.h"
 
@@ -44,10 +45,11 @@ Result<CopyList> copyListOf(
         const std::map<Pk, Permission> recorded = recordedPermissions(database, draft.topic);
         const WhoHadIt had(database, draft.id, draft.campaign);
         CopyList list;
+        PersonKeys persons(database);
         std::set<Pk> known;
         for (std::size_t row = 0; row < request.people.size(); ++row) {
             const Pk pk = request.people[row];
-            const auto person = personOf(database, pk);
+            const auto person = persons.of(pk);
             // Two rows may have become one person since.
             if (!person || !known.insert(*person).second) {
                 continue;

@@ -2,6 +2,7 @@
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/drafts_store.h"
 #include "model/drafts/due_by_level.h"
+#include "model/drafts/person_keys.h"
 #include "model/drafts/who_had_it.h"
 #include "model/followups/obligation_edits.h"
 #include "model/people/permission_store.h"
@@ -29,7 +30,7 @@ tl::unexpected<Error> refused(const QString &why)
 Result<void> checkReceiver(
     SQLite::Database &writer, const Draft &draft, Pk pk, HandoverState state, qint64 now)
 {
-    const auto person = personOf(writer, pk);
+    const auto person = PersonKeys(writer).of(pk);
     if (!person) {
         return refused(u"This person is gone."_s);
     }

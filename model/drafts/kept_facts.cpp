@@ -1,6 +1,7 @@
 #include "model/drafts/kept_facts.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/person_keys.h"
 #include "model/followups/obligations_store.h"
 
 #include <QHash>
@@ -11,28 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::drafts {
 namespace {
-
-Pk pkOf(const SQLite::Column &column)
-{
-    return Pk {static_cast<quint32>(column.getInt64())};
-}
-
-/// profile.person, or else the profile's own pk, of everybody.
-class Persons
-{
-public:
-    explicit Persons(SQLite::Database &database)
-    {
-        SQLite::Statement rows(database, "SELECT pk, person FROM profile WHERE person IS NOT NULL");
-        while (rows.executeStep()) {
-            m_persons.insert(rows.getColumn(0).getUInt(), pkOf(rows.getColumn(1)));
-        }
-    }
-    Pk of(Pk pk) const { return m_persons.value(number(pk), pk); }
-
-private:
-    QHash<quint32, Pk> m_persons; ///< of several profiles
-};
 
 /// The newest time of each person that a query of (person, time) gives, up to a moment.
 QHash<quint32, qint64> newestOf(
@@ -134,10 +113,10 @@ void putKept(SQLite::Database &database, const DraftRequest &request, ReviewRequ
         return;
     }
     const auto thanked = newestOf(database, thankedSql, request.asOf, request.draft);
-    const Persons persons(database);
+    PersonKeys persons(database);
     for (std::size_t row = 0; row < out.people.size(); ++row) {
         review::Recipient &recipient = out.draft.recipients[row];
-        const Pk person = persons.of(out.people[row]);
+        const Pk person = persons.of(out.people[row]).value_or(out.people[row]);
         if (const auto owed = promises.find(person); owed != promises.end()) {
             std::vector<review::OpenPromise> open;
             for (const followups::Obligation &one : owed->second) {

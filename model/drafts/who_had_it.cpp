@@ -65,13 +65,4 @@ std::optional<NotOffered> WhoHadIt::why(Pk person) const
     return found == m_reasons.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<Pk> personOf(SQLite::Database &database, Pk pk)
-{
-    SQLite::Statement query(database, "SELECT coalesce(person, pk) FROM profile WHERE pk = ?1");
-    query.bind(1, static_cast<int64_t>(number(pk)));
-    return query.executeStep()
-        ? std::optional(Pk {static_cast<quint32>(query.getColumn(0).getInt64())})
-        : std::nullopt;
-}
-
 } // namespace comity::drafts

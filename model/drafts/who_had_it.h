@@ -24,8 +24,4 @@ private:
     std::map<Pk, NotOffered> m_reasons;
 };
 
-/// profile.person, or else the profile's own pk; nothing for who is not in the workspace. Throws
-/// SQLite::Exception.
-std::optional<Pk> personOf(SQLite::Database &database, Pk pk);
-
 } // namespace comity::drafts

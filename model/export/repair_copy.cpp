@@ -160,6 +160,16 @@ constexpr std::array mendings {
         "UPDATE meta SET value = max(value, (SELECT coalesce(max(pk), 0) + 1 FROM profile))"
         " WHERE name = 'next_pk'",
         false},
+    Mending {"meta",
+        "UPDATE meta SET value = max(value, (SELECT coalesce(max(id), 0) + 1 FROM ("
+        "SELECT id FROM note UNION ALL SELECT id FROM permission UNION ALL SELECT id FROM meeting"
+        " UNION ALL SELECT id FROM touch UNION ALL SELECT id FROM opening UNION ALL SELECT id FROM"
+        " list UNION ALL SELECT id FROM campaign UNION ALL SELECT id FROM objective UNION ALL"
+        " SELECT id FROM draft UNION ALL SELECT id FROM draft_version UNION ALL SELECT id FROM"
+        " draft_override UNION ALL SELECT id FROM outcome UNION ALL SELECT id FROM obligation"
+        " UNION ALL SELECT id FROM stance UNION ALL SELECT id FROM lesson UNION ALL SELECT id FROM"
+        " dismissal))) WHERE name = 'next_fact'",
+        false},
 };
 
 class Repair

@@ -1,11 +1,9 @@
 // The dump of the content tells of drafts by names that mean the same in every workspace.
 #include "model/export/content_dump.h"
-#include "model/export/integrity_check.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
 #include <QBuffer>
-#include <QRegularExpression>
 
 using namespace comity;
 using namespace comity::tests;
