@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t itemsInBlock = 4'096;
 
+/// So many people ahead memory is asked for.
+constexpr std::size_t fetchedAhead = 8;
+
 /// What keys, handles and addresses take for nearly everybody.
 constexpr std::size_t usualTextBytes = 64;
 
@@ -26,6 +29,10 @@ EveryoneItems::EveryoneItems(std::vector<PurgeCandidate> candidates)
     std::ranges::transform(m_candidates, pks.begin(),
         [](const PurgeCandidate &candidate) { return number(candidate.pk); });
     m_byPk = risingOrder(pks);
+    m_pks.reserve(pks.size());
+    for (const quint32 place : m_byPk) {
+        m_pks.push_back(Pk {pks[place]});
+    }
 }
 
 Result<EveryoneItems> EveryoneItems::read(SQLite::Database &database, const QString &network,
@@ -60,7 +67,7 @@ void EveryoneItems::readBlocks(SQLite::Database &database, const QString &networ
         const std::size_t end = std::min(begin + itemsInBlock, m_byPk.size());
         for (std::size_t i = begin; i < end; ++i) {
             Place &place = m_places[m_byPk[i]];
-            const auto stored = reader.stored(m_candidates[m_byPk[i]].pk);
+            const auto stored = reader.stored(m_pks[i]);
             if (!stored) {
                 continue;
             }
@@ -79,17 +86,31 @@ void EveryoneItems::readSources(SQLite::Database &database, const QString &netwo
 {
     PlanSources sources(database, network);
     m_sources = {QString()};
-    qsizetype last = 0;
-    for (const quint32 i : m_byPk) {
-        const QString source = sources.of(m_candidates[i].pk, m_candidates[i].lastPostAt);
-        if (source != m_sources.at(last)) {
-            last = m_sources.indexOf(source);
-            if (last < 0) {
-                last = m_sources.size();
-                m_sources += source;
+    const ValueSources::Source *last = nullptr;
+    qsizetype place = 0;
+    for (std::size_t i = 0; i < m_byPk.size(); ++i) {
+        // The order of pks is none of the candidates, so that each would be waited for.
+        __builtin_prefetch(
+            &m_candidates[m_byPk[std::min(i + fetchedAhead, m_byPk.size() - 1)]].lastPostAt);
+        const auto *const source = sources.find(m_pks[i], m_candidates[m_byPk[i]].lastPostAt);
+        if (source != last) {
+            last = source;
+            const QString text = source == nullptr ? QString() : source->text();
+            place = m_sources.indexOf(text);
+            if (place < 0) {
+                place = m_sources.size();
+                m_sources += text;
             }
         }
-        m_places[i].source = static_cast<quint32>(last);
+        m_places[m_byPk[i]].source = static_cast<quint32>(place);
+    }
+}
+
+void EveryoneItems::fetch(std::size_t place) const
+{
+    const Place &own = m_places[std::min(place, m_places.size() - 1)];
+    if (own.isKnown) {
+        __builtin_prefetch(m_texts[own.block].data() + own.begin);
     }
 }
 

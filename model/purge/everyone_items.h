@@ -35,6 +35,9 @@ public:
     std::size_t size() const { return m_candidates.size(); }
     /// In the order of the candidates. Any thread.
     Item at(std::size_t place) const;
+    /// Asks the memory for the texts of one that is wanted soon: they stand in the order of pks,
+    /// so that whoever walks along the places would wait for each.
+    void fetch(std::size_t place) const;
     /// `csv:2026-05-11`; the first is null: unknown.
     const QStringList &sources() const { return m_sources; }
 
@@ -58,6 +61,7 @@ private:
 
     std::vector<PurgeCandidate> m_candidates;
     std::vector<quint32> m_byPk; ///< places among the candidates
+    std::vector<Pk> m_pks; ///< beside m_byPk
     std::vector<Place> m_places; ///< beside the candidates
     std::vector<std::string> m_texts; ///< of a block each: so many in the order of their pks
     QStringList m_sources;

@@ -1,13 +1,14 @@
 #include "model/purge/everyone_json.h"
 
 #include "model/base/iso_bytes.h"
+#include "model/base/text_blocks.h"
 #include "model/purge/item_json.h"
 #include "model/purge/plan_maker.h"
 
 #include <QBuffer>
 #include <algorithm>
 #include <array>
-#include <future>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ namespace comity {
 namespace {
 
 constexpr std::size_t itemsInBlock = 2'048; ///< a megabyte
+
+constexpr std::size_t fetchedAhead = 8;
 
 /// Stands in a frame for a value. No text of JSON holds such a byte.
 constexpr char gap = '\x01';
@@ -41,9 +44,42 @@ public:
     }
 };
 
-bool isPlain(char one)
+constexpr quint64 everyByte(quint8 value)
 {
-    return one >= 0x20 && one < 0x7F && one != '"' && one != '\\';
+    return value * quint64 {0x0101'0101'0101'0101};
+}
+
+/// Not zero when one of eight bytes is.
+constexpr quint64 zeroIn(quint64 bytes)
+{
+    return (bytes - everyByte(1)) & ~bytes & everyByte(0x80);
+}
+
+/// Whether eight bytes are ASCII that stands in JSON as it is: no control, quotation mark or
+/// backslash.
+constexpr bool isPlain(quint64 bytes)
+{
+    const quint64 controls = (bytes - everyByte(0x20)) & ~bytes & everyByte(0x80);
+    return ((bytes & everyByte(0x80)) | controls | zeroIn(bytes ^ everyByte('"'))
+               | zeroIn(bytes ^ everyByte('\\')) | zeroIn(bytes ^ everyByte(0x7F)))
+        == 0;
+}
+
+bool isPlain(std::string_view text)
+{
+    quint64 eight = 0;
+    while (text.size() >= sizeof eight) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        if (!isPlain(eight)) {
+            return false;
+        }
+        text.remove_prefix(sizeof eight);
+    }
+    eight = everyByte(' ');
+    if (!text.empty()) {
+        std::memcpy(&eight, text.data(), text.size());
+    }
+    return isPlain(eight);
 }
 
 void appendQuoted(std::string_view text, std::string &out)
@@ -59,7 +95,7 @@ enum class Empty : quint8 { IsText, IsNull };
 /// Nearly all keys, handles and addresses are bytes that stand in a document as they are.
 void appendText(std::string_view utf8, Empty empty, std::string &out)
 {
-    if (std::ranges::all_of(utf8, isPlain)) {
+    if (isPlain(utf8)) {
         utf8.empty() && empty == Empty::IsNull ? static_cast<void>(out += "null")
                                                : appendQuoted(utf8, out);
         return;
@@ -166,6 +202,7 @@ public:
             if (i > begin) {
                 m_text += m_divider;
             }
+            m_everyone.fetch(i + fetchedAhead);
             const EveryoneItems::Item item = m_everyone.at(i);
             frameOf(item).fill(item, likelihoodOf(item.candidate.percent), m_text);
         }
@@ -218,14 +255,7 @@ void writeEveryone(const PlanDocument &plan, const EveryoneItems &everyone, cons
             json.raw(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
         }
     };
-    // Two threads take a block each.
-    for (std::size_t begin = 0; begin < everyone.size(); begin += 2 * itemsInBlock) {
-        auto second = std::async([&] { ahead.fill(begin + itemsInBlock); });
-        here.fill(begin);
-        second.get();
-        put(here.text());
-        put(ahead.text());
-    }
+    putBlocks(everyone.size(), itemsInBlock, here, ahead, put);
 }
 
 } // namespace comity

@@ -6,6 +6,7 @@
 #include "model/purge/follower_signs.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace comity {
 namespace {
@@ -43,24 +44,29 @@ PlanSources::PlanSources(SQLite::Database &database, const QString &network)
 {
 }
 
-QString PlanSources::of(Pk pk, const Dated &lastPost)
+const ValueSources::Source *PlanSources::find(Pk pk, const Dated &lastPost) const
 {
     // A profile without a last post may still be in an import that says so by its silence: the
     // posts it counts are the evidence then.
-    const auto source = m_sources.sourceOf(
+    return m_sources.find(
         pk, lastPost.isKnown() ? snapshots::Field::LastPostAt : snapshots::Field::Posts);
-    if (source && source->import != m_import) {
+}
+
+QString PlanSources::of(Pk pk, const Dated &lastPost)
+{
+    const ValueSources::Source *const source = find(pk, lastPost);
+    if (source != nullptr && source->import != m_import) {
         m_import = source->import;
         m_text = source->text();
     }
-    return source ? m_text : QString();
+    return source != nullptr ? m_text : QString();
 }
 
 PlanTexts::PlanTexts(SQLite::Database &database, const QString &network)
     : m_network(networks::Catalogue::builtIn().find(network))
     , m_addresses(m_network)
     , m_rows(database,
-          "SELECT pk, CAST(key AS TEXT), coalesce(seen_handle, handle),"
+          "SELECT pk, key, coalesce(seen_handle, handle),"
           " coalesce(seen_name, name), url FROM profile WHERE pk >= ?1 ORDER BY pk")
     , m_reading(database, "SELECT value FROM meta LIMIT 1")
 {
@@ -83,6 +89,16 @@ bool PlanTexts::moveTo(Pk pk)
         m_at = Pk {static_cast<quint32>(m_rows.number(0))};
     }
     return *m_at == pk;
+}
+
+/// A key that is a number as its digits, which SQLite would write into memory of its own.
+std::string_view PlanTexts::keyText()
+{
+    if (!m_rows.isInteger(1)) {
+        return m_rows.text(1);
+    }
+    const auto end = std::to_chars(m_digits.begin(), m_digits.end(), m_rows.number(1));
+    return {m_digits.data(), static_cast<std::size_t>(end.ptr - m_digits.data())};
 }
 
 QString PlanTexts::urlOf(const QString &key, const QString &handle) const
@@ -113,11 +129,12 @@ std::optional<PlanTexts::Stored> PlanTexts::stored(Pk pk)
     if (!moveTo(pk)) {
         return std::nullopt;
     }
+    const std::string_view key = keyText();
     m_url.clear();
-    if (!m_addresses.append(m_rows.text(1), m_url)) {
+    if (!m_addresses.append(key, m_url)) {
         m_url = urlOf(m_rows.string(1), m_rows.string(2)).toStdString();
     }
-    return Stored {m_rows.text(1), m_rows.text(2), m_url};
+    return Stored {key, m_rows.text(2), m_url};
 }
 
 PlanHeadroom headroomOf(SQLite::Database &database, QStringView network, const PurgeFacts &facts,

@@ -12,6 +12,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -49,12 +50,14 @@ public:
 
 private:
     bool moveTo(Pk pk);
+    std::string_view keyText();
     QString urlOf(const QString &key, const QString &handle) const;
 
     const networks::Network *m_network;
     networks::PlainAddresses m_addresses;
     db::RowReader m_rows; ///< from a pk on, in rising order
     std::optional<Pk> m_at; ///< whose row is read
+    std::array<char, 20> m_digits = {};
     std::string m_url;
     SQLite::Statement m_reading; ///< so that not every person begins and ends a reading of the file
 };
@@ -67,11 +70,13 @@ public:
 
     /// Null where it is not known.
     QString of(Pk pk, const Dated &lastPost);
+    /// The same as it is known; null for nothing. Lives as long as these sources.
+    const ValueSources::Source *find(Pk pk, const Dated &lastPost) const;
 
 private:
     ValueSources m_sources;
     std::optional<ImportId> m_import; ///< whose text is held
-    QString m_text;
+    QString m_text; ///< of the import
 };
 
 /// What a candidate says, into an item.

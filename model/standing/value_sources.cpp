@@ -39,12 +39,15 @@ ValueSources::ValueSources(SQLite::Database &database, const QString &network)
 
 std::optional<ValueSources::Source> ValueSources::sourceOf(Pk pk, snapshots::Field field) const
 {
-    for (const Entry &entry : m_newestFirst) {
-        if (states(entry, pk, field)) {
-            return entry.source;
-        }
-    }
-    return std::nullopt;
+    const Source *const source = find(pk, field);
+    return source == nullptr ? std::nullopt : std::optional(*source);
+}
+
+const ValueSources::Source *ValueSources::find(Pk pk, snapshots::Field field) const
+{
+    const auto found = std::ranges::find_if(
+        m_newestFirst, [&](const Entry &entry) { return states(entry, pk, field); });
+    return found == m_newestFirst.end() ? nullptr : &found->source;
 }
 
 std::optional<ValueSources::Source> ValueSources::nextStating(

@@ -32,6 +32,8 @@ public:
 
     /// Nothing when no live import states the field for this profile.
     std::optional<Source> sourceOf(Pk pk, snapshots::Field field) const;
+    /// The same without a copy; null for nothing. Lives as long as these sources.
+    const Source *find(Pk pk, snapshots::Field field) const;
 
     /// The import after `import` in time that states the field for this profile.
     std::optional<Source> nextStating(Pk pk, snapshots::Field field, ImportId import) const;
