@@ -176,6 +176,14 @@ ExitStatus answer(Call &call, Access access, PlanView view, PlanScope scope,
     return ExitStatus::Done;
 }
 
+/// Whom we left in silence comes before whom to leave.
+void sayWhoWaits(const Call &call, const db::WorkspaceFile &workspace, const WorkedOut &made)
+{
+    const auto silent = mirrorOf(
+        workspace.reader(), made.account.id, mirrorCandidates(made.proposal), made.request.asOf);
+    sayMirror(call.console(), silent, zoneOf(workspace, made.account.id));
+}
+
 /// Hundreds of thousands, written as they are made.
 Result<void> writeEveryone(const Call &call, const db::WorkspaceFile &workspace)
 {
@@ -183,12 +191,20 @@ Result<void> writeEveryone(const Call &call, const db::WorkspaceFile &workspace)
         SQLite::Database &reader = workspace.reader();
         const PlanDocument head
             = planHead(reader, made.account, made.proposal, made.facts, made.request, call.now());
+        const qint64 undated = undatedAmong(made.proposal.items, head.kind, head.hasListOrder);
+        if (!call.wantsJson()) {
+            sayWhoWaits(call, workspace, made);
+        }
         const auto everyone = EveryoneItems::read(
             reader, made.account.network, std::move(made.proposal.items), call.job());
         if (!everyone) {
             return tl::unexpected(everyone.error());
         }
-        writePlan(call.console(), head, *everyone);
+        if (call.wantsJson()) {
+            writePlan(call.console(), head, *everyone);
+        } else {
+            sayPlan(call.console(), head, *everyone, undated, zoneOf(workspace, made.account.id));
+        }
         return {};
     });
 }
@@ -208,7 +224,7 @@ ExitStatus plan(Call &call)
 {
     const bool isStored = !call.options().isSet(u"all"_s);
     // A plan of followers names the signs of each, which are read person by person anyway.
-    if (!isStored && call.wantsJson() && !call.options().isSet(u"followers"_s)) {
+    if (!isStored && !call.options().isSet(u"followers"_s)) {
         return planOfEveryone(call);
     }
     return answer(call, isStored ? Access::ReadWrite : Access::ReadOnly, PlanView::Plan,

@@ -1,6 +1,8 @@
 #include "app/cli/purge_report.h"
 
 #include "app/cli/day_text.h"
+#include "app/cli/everyone_table.h"
+#include "app/cli/plan_cells.h"
 #include "app/cli/text_table.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
@@ -13,15 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 namespace {
-
-QString reasonsText(const Wording &wording, ReasonSet reasons)
-{
-    QStringList words;
-    for (const PurgeReason reason : reasons.all()) {
-        words += wording.sentence(u"reasons", toText(reason));
-    }
-    return words.join(u", "_s);
-}
 
 /// `unfollow`; of a follower, `remove`.
 QString decisionText(Decision decision, PurgeKind kind)
@@ -56,11 +49,10 @@ QString leftOutText(const PlanDocument &plan)
     return parts.join(u" · "_s);
 }
 
-/// `, oldest follow first`, as far as it is known since when.
-QString orderText(const PlanDocument &plan)
+/// `, oldest follow first`, as far as it is known of the people shown since when.
+QString orderText(qint64 shown, qint64 undated)
 {
-    const qint64 undated = undatedAmong(plan.items, plan.kind, plan.hasListOrder);
-    if (undated > 0 && undated == static_cast<qint64>(plan.items.size())) {
+    if (undated > 0 && undated == shown) {
         return u"; since when is not known, so the order says nothing"_s;
     }
     return u", oldest follow first"_s
@@ -80,7 +72,7 @@ QString headroomText(const PlanHeadroom &room)
     return text;
 }
 
-void sayHead(Console &console, const PlanDocument &plan)
+void sayHead(Console &console, const PlanDocument &plan, qint64 shown, qint64 undated)
 {
     const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
     const QString whole
@@ -94,8 +86,8 @@ void sayHead(Console &console, const PlanDocument &plan)
                                    : u"! Who does not follow back cannot be said: "_s)
             + singleLine(whyNotSentence(plan, console.wording(), numberLocale())));
     }
-    console.say(u"%1 of %2 who fit%3"_s.arg(count(static_cast<qint64>(plan.items.size())),
-        countOf(plan.fit, u"person"_s, u"people"_s), orderText(plan)));
+    console.say(u"%1 of %2 who fit%3"_s.arg(
+        count(shown), countOf(plan.fit, u"person"_s, u"people"_s), orderText(shown, undated)));
     if (const QString left = leftOutText(plan); !left.isEmpty()) {
         console.say(u"Left out: "_s + left);
     }
@@ -213,25 +205,19 @@ void sayMirror(Console &console, const std::vector<MirrorEntry> &entries, const 
 void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone,
     PlanScope scope)
 {
-    sayHead(console, plan);
+    sayHead(console, plan, static_cast<qint64>(plan.items.size()),
+        undatedAmong(plan.items, plan.kind, plan.hasListOrder));
     if (plan.items.empty()) {
         return;
     }
     const bool isOfFollowers = plan.kind == PurgeKind::RemoveFollower;
-    std::vector<TextTable::Column> columns {{u"id"_s, 8, true}, {u"handle"_s, 20},
-        {isOfFollowers ? u"since"_s : u"followed"_s, 10}, {u"last post"_s, 10},
-        {isOfFollowers ? u"signs"_s : u"back"_s, 5, true}, {u"why"_s, 30}};
-    if (view == PlanView::Show) {
-        columns.push_back({u"decided"_s, 20});
-    }
-    TextTable table(std::move(columns));
+    TextTable table(planColumns(plan.kind, view));
     for (const PlanItem &item : plan.items) {
         table.addRow({item.id ? QString::number(number(*item.id)) : QString(),
             item.handle.isEmpty() ? item.key : item.handle, dayText(item.followedAt, zone),
             dayText(item.lastPostAt, zone),
-            isOfFollowers      ? count(static_cast<qint64>(item.signs.size()))
-                : item.percent ? QString::number(*item.percent) + u" %"_s
-                               : u"—"_s,
+            isOfFollowers ? count(static_cast<qint64>(item.signs.size()))
+                          : percentText(item.percent),
             reasonsText(console.wording(), item.reasons), stateText(item, plan.kind, zone)});
     }
     console.say({});
@@ -242,6 +228,16 @@ void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QT
         saySigns(console, plan);
     }
     sayConsequences(console, plan, scope == PlanScope::Whole);
+}
+
+void sayPlan(Console &console, const PlanDocument &head, const EveryoneItems &everyone,
+    qint64 undated, const QTimeZone &zone)
+{
+    sayHead(console, head, static_cast<qint64>(everyone.size()), undated);
+    if (everyone.size() > 0) {
+        console.say({});
+        sayTable(console, everyone, planColumns(head.kind, PlanView::Plan), zone);
+    }
 }
 
 namespace {

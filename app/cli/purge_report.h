@@ -19,6 +19,10 @@ enum class PlanScope : quint8 { Whole, Item };
 void sayPlan(Console &console, const PlanDocument &plan, PlanView view, const QTimeZone &zone,
     PlanScope scope);
 
+/// The same for a plan of everyone whom we follow; of `undated` people it is not known since when.
+void sayPlan(Console &console, const PlanDocument &head, const EveryoneItems &everyone,
+    qint64 undated, const QTimeZone &zone);
+
 /// The document of `purge plan --json` and `purge show --json`.
 void writePlan(Console &console, const PlanDocument &plan, PlanView view);
 /// The same for a plan of everyone.

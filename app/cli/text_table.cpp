@@ -9,15 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 
+QString TextTable::cell(const QString &text, const Column &column)
+{
+    const QString line = singleLine(text);
+    return line.size() > column.most ? line.left(column.most - 1) + u'…' : line;
+}
+
 void TextTable::addRow(const QStringList &cells)
 {
     QStringList row;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        QString cell = singleLine(cells.value(static_cast<qsizetype>(i)));
-        if (cell.size() > m_columns[i].most) {
-            cell = cell.left(m_columns[i].most - 1) + u'…';
-        }
-        row += cell;
+        row += cell(cells.value(static_cast<qsizetype>(i)), m_columns[i]);
     }
     m_rows.push_back(row);
 }

@@ -24,6 +24,9 @@ public:
     {
     }
 
+    /// A text as it stands in a column.
+    static QString cell(const QString &text, const Column &column);
+
     void addRow(const QStringList &cells);
     bool isEmpty() const { return m_rows.empty(); }
     /// The title line first; without trailing blanks.
