@@ -27,7 +27,9 @@ QList<Door> doors()
         {u"a message box"_s, u"\\b(QMessageBox|QErrorMessage|QWhatsThis|setWhatsThis)\\b"_s},
         {u"markup"_s,
             u"\\b(setHtml|insertHtml|appendHtml|setMarkdown|fromHtml|RichText|AutoText|MarkdownText)\\b"_s},
-        {u"a text laid out by a document"_s, u"\\b(QTextDocument|QTextBrowser|QStaticText)\\b"_s},
+        // The draft's editor takes plain text alone, in whatever form it comes.
+        {u"a text laid out by a document"_s, u"\\b(QTextDocument|QTextBrowser|QStaticText)\\b"_s,
+            {u"ui/drafts/editor/draft_editor.cpp"_s}},
         {u"a link that opens by itself"_s, u"\\bsetOpenExternalLinks\\s*\\(\\s*true"_s},
     };
 }

@@ -60,6 +60,8 @@ QPlainTextEdit, QTextEdit {
     background: @base; border: 1px solid @ctl; border-radius: @6px;
     selection-background-color: @accentline; selection-color: @text; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accentmark; }
+QTextEdit[kind=writing] { border: 2px solid @base; border-radius: 0; }
+QTextEdit[kind=writing]:focus { border-color: @accentmark; }
 QPlainTextEdit[kind=raw] { background: transparent; border: none; color: @muted; }
 QFrame[kind=pane] { background: @panel; border: none; }
 QFrame[kind=card] { background: @base; border: 1px solid @line; border-radius: @8px; }
