@@ -5,8 +5,6 @@
 namespace comity::followups {
 namespace {
 
-constexpr qint64 halfDaySeconds = 43'200;
-
 constexpr std::array kinds {"reply", "detractor", "thank-you", "give-back", "retry"};
 static_assert(kinds.size() == obligationKindCount);
 constexpr std::array stages {"seen", "acknowledged", "heard", "resolved", "agreed-to-differ"};
@@ -42,16 +40,6 @@ QString toText(CaseStage stage)
 std::optional<CaseStage> caseStageFromText(QStringView text)
 {
     return valueFrom<CaseStage>(stages, text);
-}
-
-bool Obligation::isOverdue(qint64 asOf) const
-{
-    if (doneAt || !dueAt.hasValue()) {
-        return false;
-    }
-    // A day is kept as its noon.
-    return dueAt.precision == DatePrecision::Day ? asOf >= dueAt.at + halfDaySeconds
-                                                 : asOf > dueAt.at;
 }
 
 } // namespace comity::followups

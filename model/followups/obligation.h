@@ -39,8 +39,6 @@ struct Obligation
     std::optional<qint64> doneAt = {};
 
     bool isOpen(qint64 asOf) const { return !doneAt && snoozedUntil.value_or(asOf) <= asOf; }
-    /// A day is over when the next one begins; a wall clock is read as UTC.
-    bool isOverdue(qint64 asOf) const;
     bool operator==(const Obligation &) const = default;
 };
 

@@ -1,5 +1,5 @@
 // Who is offered for copying: nobody who said no, and nobody twice.
-#include "model/people/permission_store.h"
+#include "model/followups/obligation_edits.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aSplitIsTheSameDraft();
     void whoIsElsewhereIsTold();
     void sendingMakesThePromiseOnce();
+    void nothingIsOwedThatWasNotPromised();
+    void whatWasDoneIsNotPromisedAgain();
     void readingAProfileHandsNothingOver();
     void aHandoverCanBeUndone();
     void nobodyIsAskedTwiceWhateverHappens_data();
@@ -152,6 +154,36 @@ void TestCopyList::sendingMakesThePromiseOnce()
     QCOMPARE(owed.front().draft, number(id));
     QCOMPARE(owed.front().campaign, number(*draft.campaign));
     QVERIFY(!desk.handOver(id, ada));
+    QCOMPARE(desk.owed().all().size(), std::size_t {1});
+}
+
+void TestCopyList::nothingIsOwedThatWasNotPromised()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada});
+    draft.give = u"  "_s;
+    QVERIFY(desk.handOver(desk.add(draft), ada));
+    QVERIFY(desk.owed().all().empty());
+}
+
+void TestCopyList::whatWasDoneIsNotPromisedAgain()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada});
+    draft.give = u"A tune"_s;
+    const DraftId id = desk.add(draft);
+    QVERIFY(desk.handOver(id, ada));
+    // A promise without a day is due by the usual level.
+    const auto owed = desk.owed().all();
+    QVERIFY(owed.front().dueAt.hasValue());
+    QVERIFY(followups::markDone(desk.writer(), {owed.front().id}, desk.now()));
+    // The handover is undone, what was given is not.
+    const auto undone = undo(desk.writer(), desk.last.changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->skipped, 1);
+    QVERIFY(desk.handOver(id, ada));
     QCOMPARE(desk.owed().all().size(), std::size_t {1});
 }
 

@@ -1,4 +1,4 @@
-// What is owed: its words, and when it is late.
+// What is owed: its words, and when it is open.
 #include "model/followups/obligation.h"
 #include "tests/support/test_case.h"
 
@@ -12,8 +12,6 @@ class TestObligation : public tests::TestCase
 
 private Q_SLOTS:
     void wordsGoBothWays();
-    void isLateOnceItsTimeIsOver_data();
-    void isLateOnceItsTimeIsOver();
     void whatSleepsIsNotOpen();
 };
 
@@ -29,31 +27,6 @@ void TestObligation::wordsGoBothWays()
              CaseStage::Resolved, CaseStage::AgreedToDiffer}) {
         QCOMPARE(caseStageFromText(toText(stage)), stage);
     }
-}
-
-void TestObligation::isLateOnceItsTimeIsOver_data()
-{
-    QTest::addColumn<Dated>("due");
-    QTest::addColumn<qint64>("asOf");
-    QTest::addColumn<bool>("isLate");
-    constexpr qint64 noon = 1'780'056'000; // 2026-05-29 12:00 UTC
-    QTest::newRow("a moment ahead") << Dated::exact(noon) << noon << false;
-    QTest::newRow("a moment gone") << Dated::exact(noon) << noon + 1 << true;
-    QTest::newRow("late on its day") << Dated::day(noon) << noon + 43'199 << false;
-    QTest::newRow("the day after") << Dated::day(noon) << noon + 43'200 << true;
-    QTest::newRow("whenever") << Dated() << noon << false;
-}
-
-void TestObligation::isLateOnceItsTimeIsOver()
-{
-    QFETCH(Dated, due);
-    QFETCH(qint64, asOf);
-    QFETCH(bool, isLate);
-    Obligation owed;
-    owed.dueAt = due;
-    QCOMPARE(owed.isOverdue(asOf), isLate);
-    owed.doneAt = asOf;
-    QVERIFY(!owed.isOverdue(asOf));
 }
 
 void TestObligation::whatSleepsIsNotOpen()
