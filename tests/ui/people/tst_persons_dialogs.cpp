@@ -3,11 +3,11 @@
 #include "model/people/person_note.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/people/persons_world.h"
+#include "ui/common/snooze_dialog.h"
 #include "ui/common/table_header.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/persons/merge_findings.h"
-#include "ui/people/persons/snooze_dialog.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -281,8 +281,7 @@ void TestPersonsDialogs::nextWeekIsNeverTomorrow()
     // Weeks begin on Monday here.
     for (const auto &[today, week] : {std::pair(QDate(2026, 5, 16), QDate(2026, 5, 18)),
              {QDate(2026, 5, 17), QDate(2026, 5, 25)}, {QDate(2026, 5, 18), QDate(2026, 5, 25)}}) {
-        SnoozeDialog dialog(u"Ada"_s,
-            Today {QTimeZone::utc(), today.startOfDay(Qt::UTC).toSecsSinceEpoch(), 90}, nullptr);
+        SnoozeDialog dialog(u"Ada"_s, today, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QDate until;
         connect(&dialog, &SnoozeDialog::snoozeAsked, this, [&](const QDate &day) { until = day; });

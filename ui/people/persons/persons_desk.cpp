@@ -6,6 +6,7 @@
 #include "model/people/hand_values.h"
 #include "model/people/tag_rhythms.h"
 #include "ui/common/plural.h"
+#include "ui/common/snooze_dialog.h"
 #include "ui/people/pane/account_words.h"
 #include "ui/people/pane/hand_acts.h"
 #include "ui/people/persons/compare_dialog.h"
@@ -14,7 +15,6 @@
 #include "ui/people/persons/erasure_words.h"
 #include "ui/people/persons/merge_dialog.h"
 #include "ui/people/persons/score_dialog.h"
-#include "ui/people/persons/snooze_dialog.h"
 #include "ui/people/persons/split_dialog.h"
 #include "ui/people/persons/suggestions_dialog.h"
 
@@ -140,7 +140,9 @@ void PersonsDesk::snooze(const std::vector<Pk> &people)
         return;
     }
     const auto ask = [this, people](const QString &who) {
-        auto *dialog = new SnoozeDialog(who, today(), &m_page);
+        auto *dialog = new SnoozeDialog(
+            tr("To be looked at again that day: %1. Nothing else changes.").arg(who),
+            today().date(), &m_page);
         connect(dialog, &SnoozeDialog::snoozeAsked, this, [this, people](const QDate &until) {
             m_acts.snooze(people, until, today().zone);
             Q_EMIT snoozed();

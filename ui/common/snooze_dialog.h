@@ -1,7 +1,8 @@
 #pragma once
 
 #include "ui/common/framed_dialog.h"
-#include "ui/people/table/person_texts.h"
+
+#include <QDate>
 
 class QDateEdit;
 class QRadioButton;
@@ -11,15 +12,15 @@ namespace comity::ui {
 
 class PlainLabel;
 
-/// Until when somebody is not asked about: tomorrow, next week, in a month or a day of one's own
-/// choice. The digits 1 to 4 choose, Enter snoozes.
+/// Until when somebody or something is not asked about: tomorrow, next week, in a month or a day of
+/// one's own choice. The digits 1 to 4 choose, Enter snoozes.
 class SnoozeDialog : public FramedDialog
 {
     Q_OBJECT
 
 public:
-    /// `who` names the person, or says how many.
-    SnoozeDialog(const QString &who, const Today &today, QWidget *parent);
+    /// `sentence` says what comes back that day.
+    SnoozeDialog(const QString &sentence, QDate today, QWidget *parent);
 
 Q_SIGNALS:
     /// They come back at the beginning of that day; the dialog closes.

@@ -1,4 +1,4 @@
-#include "ui/people/persons/snooze_dialog.h"
+#include "ui/common/snooze_dialog.h"
 
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
@@ -37,13 +37,12 @@ QString dayText(const QDate &date)
 
 } // namespace
 
-SnoozeDialog::SnoozeDialog(const QString &who, const Today &today, QWidget *parent)
+SnoozeDialog::SnoozeDialog(const QString &sentence, QDate today, QWidget *parent)
     : FramedDialog(u"snoozeDialog"_s, tr("Snooze until"), size100, parent)
-    , m_today(today.date())
+    , m_today(today)
     , m_date(new DateField(m_today.addDays(14)))
 {
-    addPart(makeDialogHead(
-        windowTitle(), tr("To be looked at again that day: %1. Nothing else changes.").arg(who)));
+    addPart(makeDialogHead(windowTitle(), sentence));
     addPart(makeChoices(), 1);
     addPart(makeFoot());
     choose(0);
