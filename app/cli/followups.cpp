@@ -197,7 +197,8 @@ ExitStatus snooze(Call &call, const QString &name, const QString &daysText)
                 return tl::unexpected(scope.error());
             }
             zone = scope->zone;
-            return followups::snooze(writer, {id}, followups::snoozeEnd(days, call.now(), zone));
+            return followups::snooze(
+                writer, {id}, followups::snoozeEnd(dateIn(zone, call.now()).addDays(days), zone));
         },
         [&](const followups::Obligation &owed) {
             if (call.wantsJson()) {

@@ -152,9 +152,9 @@ int countOf(std::span<const Obligation> obligations, FollowupView view, qint64 a
         obligations, [&](const Obligation &one) { return isIn(one, view, asOf); }));
 }
 
-qint64 snoozeEnd(int days, qint64 asOf, const QTimeZone &zone)
+qint64 snoozeEnd(QDate day, const QTimeZone &zone)
 {
-    return dateIn(zone, asOf).addDays(days).startOfDay(zone).toSecsSinceEpoch();
+    return day.startOfDay(zone).toSecsSinceEpoch();
 }
 
 } // namespace comity::followups

@@ -2,6 +2,7 @@
 
 #include "model/followups/obligation.h"
 
+#include <QDate>
 #include <QTimeZone>
 #include <span>
 
@@ -60,8 +61,8 @@ std::vector<ListedObligation> listed(
 /// How many a view counts: of All, those that are open.
 int countOf(std::span<const Obligation> obligations, FollowupView view, qint64 asOf);
 
-/// When a snooze of so many days ends: as that day begins in `zone`, so that it is there in the
+/// When a snooze until a day ends: as that day begins in `zone`, so that it is there in the
 /// morning. UTC seconds.
-qint64 snoozeEnd(int days, qint64 asOf, const QTimeZone &zone);
+qint64 snoozeEnd(QDate day, const QTimeZone &zone);
 
 } // namespace comity::followups
