@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
+#include "model/followups/obligation_edits.h"
 #include "model/lists/list_edits.h"
 #include "model/lists/member_edits.h"
 #include "model/people/hand_values.h"
@@ -77,6 +78,7 @@ public:
         addRhythms();
         addScores();
         addSamePerson();
+        addOwed();
         return m_result;
     }
 
@@ -260,11 +262,79 @@ private:
         }
     }
 
+    void owe(const QString &handle, followups::Obligation owed)
+    {
+        for (const Pk pk : people({handle})) {
+            owed.pk = pk;
+            owed.account = m_account;
+            m_owed.push_back(owed);
+        }
+    }
+
+    /// What is owed, of every kind that is noted by hand, overdue to later, done and put off.
+    void addOwed()
+    {
+        using Kind = followups::ObligationKind;
+        const auto day = [this](int days) {
+            return Dated::day(
+                noonUtc(QDateTime::fromSecsSinceEpoch(m_now, Qt::UTC).date().addDays(days)));
+        };
+        owe(u"thimblewood"_s,
+            {.kind = Kind::GiveBack,
+                .subject = u"Send her the numbers of the child seats"_s,
+                .evidence = u"“I will send you what we sold last year” in a message of ours"_s,
+                .madeAt = daysAgo(16),
+                .dueAt = day(-2)});
+        owe(u"wdrumlin"_s,
+            {.kind = Kind::Detractor,
+                .subject = u"Unhappy with the rating request"_s,
+                .evidence = u"“First message I ever get from you and it is an ask.”"_s,
+                .madeAt = daysAgo(1),
+                .dueAt = Dated::exact(m_now + 7'200),
+                .stage = followups::CaseStage::Acknowledged,
+                .attempts = 1});
+        owe(u"copperdown_p"_s,
+            {.kind = Kind::ThankYou,
+                .subject = u"Reviewed the workshop. No offer attached."_s,
+                .madeAt = daysAgo(2),
+                .dueAt = day(0)});
+        owe(u"starlingoka"_s,
+            {.kind = Kind::GiveBack,
+                .subject = u"Feature his route notes on the blog"_s,
+                .madeAt = daysAgo(16),
+                .dueAt = day(1)});
+        owe(u"cygnetrowing"_s,
+            {.kind = Kind::Retry,
+                .subject = u"Ring once more about the quote"_s,
+                .madeAt = daysAgo(1),
+                .dueAt = day(6)});
+        owe(u"valewhitlock"_s,
+            {.kind = Kind::ThankYou,
+                .subject = u"Put our Sunday loop in the harbour newsletter"_s,
+                .madeAt = daysAgo(5),
+                .dueAt = day(-1),
+                .snoozedUntil = m_now + 4 * 86'400});
+        owe(u"hobbleford"_s,
+            {.kind = Kind::ThankYou,
+                .subject = u"Thanked for the frame photos"_s,
+                .madeAt = daysAgo(3),
+                .dueAt = day(-1),
+                .doneAt = daysAgo(2)});
+        owe(u"nettlecombe"_s,
+            {.kind = Kind::GiveBack,
+                .subject = u"Sent the tyre chart"_s,
+                .madeAt = daysAgo(12),
+                .dueAt = day(-1),
+                .doneAt = daysAgo(1)});
+        take(followups::addObligations(m_writer, m_owed));
+    }
+
     SQLite::Database &m_writer;
     AccountId m_account;
     qint64 m_now;
     PeopleStore m_people;
     PeopleColumns::Version m_columns;
+    std::vector<followups::Obligation> m_owed;
     Result<void> m_result;
 };
 

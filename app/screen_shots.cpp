@@ -39,6 +39,7 @@ ScreenShots::ScreenShots(Application &application, const QString &folder)
     listPeople();
     listPurge();
     listListsAndAccounts();
+    listFollowups();
     listImports();
     listTroubles();
 }
@@ -90,6 +91,21 @@ void ScreenShots::listListsAndAccounts()
         {u"lists"_s, [this] { m_application.window().showPage(page(u"listsPage"_s)); }});
     m_shots.push_back(
         {u"accounts"_s, [this] { m_application.window().showPage(page(u"accountsPage"_s)); }});
+}
+
+void ScreenShots::listFollowups()
+{
+    m_shots.push_back({u"followups"_s, [this] {
+                           m_application.window().showPage(page(u"followupsPage"_s));
+                           press(u"followupsTable"_s, {Qt::Key_Down});
+                       }});
+    m_shots.push_back({u"followups-snooze"_s, [this] {
+                           press(u"followupsTable"_s, {Qt::Key_Down, Qt::Key_S});
+                       }});
+    m_shots.push_back({u"followups-done"_s, [this] {
+                           press(u"snoozeDialog"_s, {Qt::Key_Escape});
+                           press(u"chipDone"_s, {Qt::Key_Space});
+                       }});
 }
 
 void ScreenShots::listPurge()
@@ -156,6 +172,8 @@ void ScreenShots::listTroubles()
                        }});
     m_shots.push_back(
         {u"empty-purge"_s, [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
+    m_shots.push_back({u"empty-followups"_s,
+        [this] { m_application.window().showPage(page(u"followupsPage"_s)); }});
     m_shots.push_back(
         {u"empty-imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
     m_shots.push_back({u"no-such-workspace"_s, [this] {

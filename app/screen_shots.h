@@ -40,6 +40,7 @@ private:
     void listPeople();
     void listPurge();
     void listListsAndAccounts();
+    void listFollowups();
     void listImports();
     void listTroubles();
     void arrange();

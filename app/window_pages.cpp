@@ -1,6 +1,7 @@
 #include "app/window_pages.h"
 
 #include "ui/accounts/accounts_page.h"
+#include "ui/followups/followups_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/lists/lists_page.h"
 #include "ui/people/people_page.h"
@@ -15,12 +16,14 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     , m_people(new ui::PeoplePage(session, &settings))
     , m_lists(new ui::ListsPage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
+    , m_followups(new ui::FollowupsPage(session, &settings))
     , m_accounts(new ui::AccountsPage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
 {
     m_window.addPage(m_people);
     m_window.addPage(m_lists);
     m_window.addPage(m_purge);
+    m_window.addPage(m_followups, true);
     m_window.addPage(m_accounts, true);
     m_window.addPage(m_imports);
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
@@ -33,10 +36,8 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         m_window.showPage(m_accounts);
         m_accounts->addAccount();
     });
-    connect(&m_window, &ui::MainWindow::personAsked, this, [this](Pk person) {
-        m_window.showPage(m_people);
-        m_people->showPerson(person);
-    });
+    connect(&m_window, &ui::MainWindow::personAsked, this, &WindowPages::showPerson);
+    connect(m_followups, &ui::FollowupsPage::personAsked, this, &WindowPages::showPerson);
     connect(&m_window, &ui::MainWindow::listAsked, this, [this](ListId list) {
         m_window.showPage(m_lists);
         m_lists->openList(list);
@@ -53,13 +54,19 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
 
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_people, m_lists, m_purge, m_accounts, m_imports};
+    return {m_people, m_lists, m_purge, m_followups, m_accounts, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)
 {
     showImports();
     m_imports->openFiles(paths);
+}
+
+void WindowPages::showPerson(Pk person)
+{
+    m_window.showPage(m_people);
+    m_people->showPerson(person);
 }
 
 void WindowPages::showHelp()

@@ -10,6 +10,7 @@ namespace comity {
 
 namespace ui {
 class AccountsPage;
+class FollowupsPage;
 class ImportsPage;
 class ListsPage;
 class PeoplePage;
@@ -28,13 +29,14 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: people, lists, purge, accounts, imports.
+    /// In the order of the rail: people, lists, purge, follow-ups, accounts, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
     void demoAsked();
 
 private:
+    void showPerson(Pk person);
     void showImports();
     void showHelp();
 
@@ -42,6 +44,7 @@ private:
     ui::PeoplePage *m_people;
     ui::ListsPage *m_lists;
     ui::PurgePage *m_purge;
+    ui::FollowupsPage *m_followups;
     ui::AccountsPage *m_accounts;
     ui::ImportsPage *m_imports;
 };

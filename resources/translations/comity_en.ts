@@ -691,6 +691,98 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::FollowupActs</name>
+    <message numerus="yes">
+        <source>%Ln follow-ups done</source>
+        <translation>
+            <numerusform>%Ln follow-up done</numerusform>
+            <numerusform>%Ln follow-ups done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups open again</source>
+        <translation>
+            <numerusform>%Ln follow-up open again</numerusform>
+            <numerusform>%Ln follow-ups open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups put off</source>
+        <translation>
+            <numerusform>%Ln follow-up put off</numerusform>
+            <numerusform>%Ln follow-ups put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups are back</source>
+        <translation>
+            <numerusform>%Ln follow-up is back</numerusform>
+            <numerusform>%Ln follow-ups are back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FollowupPane</name>
+    <message numerus="yes">
+        <source>%Ln attempts to reach them</source>
+        <translation>
+            <numerusform>%Ln attempt to reach them</numerusform>
+            <numerusform>%Ln attempts to reach them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FollowupWords</name>
+    <message numerus="yes">
+        <source>%Ln h overdue</source>
+        <translation>
+            <numerusform>%Ln h overdue</numerusform>
+            <numerusform>%Ln h overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days overdue</source>
+        <translation>
+            <numerusform>%Ln day overdue</numerusform>
+            <numerusform>%Ln days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FollowupsEmpty</name>
+    <message numerus="yes">
+        <source>%Ln done in the last 30 days.</source>
+        <translation>
+            <numerusform>%Ln done in the last 30 days.</numerusform>
+            <numerusform>%Ln done in the last 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FollowupsPage</name>
+    <message numerus="yes">
+        <source>%Ln follow-ups</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups written to %1</source>
+        <translation>
+            <numerusform>%Ln follow-up written to %1</numerusform>
+            <numerusform>%Ln follow-ups written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln left out, for they have no day</source>
+        <translation>
+            <numerusform> · %Ln left out, for it has no day</numerusform>
+            <numerusform> · %Ln left out, for they have no day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FreshnessCard</name>
     <message numerus="yes">
         <source>warns after %Ln days</source>

@@ -1,0 +1,64 @@
+#include "ui/followups/followup_acts.h"
+
+#include "model/followups/due_order.h"
+#include "model/followups/obligation_edits.h"
+#include "ui/common/plural.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+int countOf(const std::vector<FactId> &ids)
+{
+    return plural(static_cast<qint64>(ids.size()));
+}
+
+} // namespace
+
+FollowupActs::FollowupActs(WorkspaceSession &session, QObject *parent)
+    : EditActs(session, parent)
+{
+}
+
+void FollowupActs::markDone(const std::vector<FactId> &ids)
+{
+    run(tr("mark follow-ups done"), tr("%Ln follow-ups done", nullptr, countOf(ids)),
+        [ids, at = now()](
+            SQLite::Database &writer) { return followups::markDone(writer, ids, at); });
+}
+
+void FollowupActs::reopen(const std::vector<FactId> &ids)
+{
+    run(tr("reopen follow-ups"), tr("%Ln follow-ups open again", nullptr, countOf(ids)),
+        [ids](SQLite::Database &writer) { return followups::reopen(writer, ids); });
+}
+
+void FollowupActs::snooze(const std::vector<FactId> &ids, QDate until, const QTimeZone &zone)
+{
+    run(tr("snooze follow-ups"), tr("%Ln follow-ups put off", nullptr, countOf(ids)),
+        [ids, until = followups::snoozeEnd(until, zone)](
+            SQLite::Database &writer) { return followups::snooze(writer, ids, until); });
+}
+
+void FollowupActs::wake(const std::vector<FactId> &ids)
+{
+    run(tr("bring follow-ups back"), tr("%Ln follow-ups are back", nullptr, countOf(ids)),
+        [ids](SQLite::Database &writer) { return followups::snooze(writer, ids, std::nullopt); });
+}
+
+void FollowupActs::advance(FactId id, followups::CaseStage stage, const QString &stageWord)
+{
+    run(tr("move a case on"), tr("The case stands at: %1").arg(stageWord),
+        [id, stage, at = now()](
+            SQLite::Database &writer) { return followups::advance(writer, id, stage, at); });
+}
+
+void FollowupActs::logAttempt(FactId id)
+{
+    run(tr("note an attempt"), tr("Attempt noted"),
+        [id](SQLite::Database &writer) { return followups::logAttempt(writer, id); });
+}
+
+} // namespace comity::ui

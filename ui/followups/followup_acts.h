@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/followups/obligation.h"
+#include "ui/common/edit_acts.h"
+
+namespace comity::ui {
+
+/// What is done about what is owed, each an entry on the undo stack.
+class FollowupActs : public EditActs
+{
+    Q_OBJECT
+
+public:
+    explicit FollowupActs(WorkspaceSession &session, QObject *parent = nullptr);
+
+    void markDone(const std::vector<FactId> &ids);
+    void reopen(const std::vector<FactId> &ids);
+    /// Until a day begins in `zone`.
+    void snooze(const std::vector<FactId> &ids, QDate until, const QTimeZone &zone);
+    void wake(const std::vector<FactId> &ids);
+    void advance(FactId id, followups::CaseStage stage, const QString &stageWord);
+    void logAttempt(FactId id);
+};
+
+} // namespace comity::ui

@@ -1,0 +1,329 @@
+#include "ui/followups/followup_pane.h"
+
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/followups/due_order.h"
+#include "ui/common/buttons.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
+#include "ui/common/icons.h"
+#include "ui/common/monogram_disc.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
+#include "ui/common/scrolling_pane.h"
+#include "ui/common/severity_shape.h"
+#include "ui/common/soft_block.h"
+#include "ui/common/tiles.h"
+#include "ui/common/tool_tip.h"
+#include "ui/followups/followup_words.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+using followups::CaseStage;
+using followups::Obligation;
+using followups::ObligationKind;
+
+/// Those that a case is taken to; Seen is where it begins.
+constexpr std::array stages {
+    CaseStage::Acknowledged, CaseStage::Heard, CaseStage::Resolved, CaseStage::AgreedToDiffer};
+constexpr int enoughAttempts = 2;
+
+QVBoxLayout *columnOf(QWidget *part)
+{
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
+    column->setSpacing(scaled(8));
+    return column;
+}
+
+PlainLabel *wrapped(TextStyle style, Tone tone, const QString &name)
+{
+    auto *label = new PlainLabel({}, style, tone);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+bool isAnswer(ObligationKind kind)
+{
+    return kind == ObligationKind::Reply || kind == ObligationKind::Detractor
+        || kind == ObligationKind::Retry;
+}
+
+} // namespace
+
+FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *parent)
+    : QFrame(parent)
+    , m_wording(wording)
+    , m_isWritable(isWritable)
+    , m_disc(new MonogramDisc)
+    , m_name(new PlainLabel({}, TextStyle::Title))
+    , m_handle(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_stopped(wrapped(TextStyle::Small, Tone::Stop, u"followupStopped"_s))
+    , m_stopBlock(new SoftBlock(Severity::Stop))
+    , m_kind(new PlainLabel({}, TextStyle::Section, Tone::Muted))
+    , m_subject(wrapped(TextStyle::Body, Tone::Normal, u"followupSubject"_s))
+    , m_evidence(wrapped(TextStyle::Body, Tone::Normal, u"followupEvidence"_s))
+    , m_quote(new SoftBlock(Severity::Note))
+    , m_times(wrapped(TextStyle::Small, Tone::Muted, u"followupTimes"_s))
+    , m_next(wrapped(TextStyle::Body, Tone::Normal, u"followupNext"_s))
+    , m_attempts(wrapped(TextStyle::Small, Tone::Muted, u"followupAttempts"_s))
+    , m_nothing(wrapped(TextStyle::Body, Tone::Muted, u"followupNothing"_s))
+{
+    setObjectName(u"followupPane"_s);
+    setProperty("kind", u"pane"_s);
+    auto *content = new QWidget;
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(makeHead());
+    parts->addWidget(makeLine());
+    m_case = makeCase();
+    m_advice = makeAdvice();
+    parts->addWidget(m_case);
+    parts->addWidget(m_advice);
+    parts->addStretch(1);
+    m_scroll = new ScrollingPane(content);
+    // The ground of the pane shows through.
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_foot = makeFoot();
+    m_nothing->setText(tr("Choose a follow-up to see what it rests on."));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setContentsMargins(scaled(16), 0, scaled(16), 0);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_scroll, 1);
+    whole->addWidget(m_foot);
+    whole->addWidget(m_nothing, 1);
+    clear();
+}
+
+QWidget *FollowupPane::makeHead()
+{
+    m_name->setObjectName(u"followupName"_s);
+    m_name->setElided(true);
+    m_handle->setObjectName(u"followupHandle"_s);
+    m_handle->setElided(true);
+    m_kind->setObjectName(u"followupKind"_s);
+    auto *open = makeIconButton(u"user"_s, tr("Open the person (Enter)"));
+    open->setObjectName(u"followupOpenPerson"_s);
+    connect(open, &QToolButton::clicked, this, &FollowupPane::personAsked);
+    auto *head = new QWidget;
+    auto *column = columnOf(head);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(scaled(2));
+    names->addWidget(m_name);
+    names->addWidget(m_handle);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(12));
+    row->addWidget(m_disc, 0, Qt::AlignTop);
+    row->addLayout(names, 1);
+    row->addWidget(open, 0, Qt::AlignTop);
+    column->addLayout(row);
+    auto *stop = new QHBoxLayout(m_stopBlock);
+    stop->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
+    stop->addWidget(new SeverityShape(Severity::Stop), 0, Qt::AlignTop);
+    stop->addWidget(m_stopped, 1);
+    m_stopped->setText(tr("Asked us to stop: do not write to them. Close this without a message."));
+    column->addWidget(m_stopBlock);
+    column->addSpacing(scaled(4));
+    column->addWidget(m_kind);
+    column->addWidget(m_subject);
+    auto *quote = new QVBoxLayout(m_quote);
+    quote->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
+    quote->addWidget(m_evidence);
+    column->addWidget(m_quote);
+    column->addWidget(m_times);
+    return head;
+}
+
+QWidget *FollowupPane::makeCase()
+{
+    auto *part = new QWidget;
+    part->setObjectName(u"followupCase"_s);
+    auto *column = columnOf(part);
+    column->addWidget(new PlainLabel(tr("Where the case stands"), TextStyle::Section, Tone::Muted));
+    column->addWidget(m_next);
+    auto *buttons = new QWidget;
+    buttons->setAccessibleName(tr("Stages of the case"));
+    auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (const CaseStage stage : stages) {
+        auto *button
+            = makeButton(m_wording.sentence(u"followups", QString(u"stage-"_s + toText(stage))),
+                ButtonKind::Quiet, {}, nullptr, ButtonSize::Small);
+        button->setObjectName(u"stage-"_s + toText(stage));
+        connect(button, &QPushButton::clicked, this, [this, stage] { Q_EMIT stageAsked(stage); });
+        flow->addWidget(button);
+        m_stages.push_back(button);
+    }
+    column->addWidget(buttons);
+    m_attempt = makeButton(tr("&Tried to reach them"), ButtonKind::Quiet, u"view-refresh"_s,
+        nullptr, ButtonSize::Small);
+    m_attempt->setObjectName(u"followupAttempt"_s);
+    setPlainToolTip(m_attempt, tr("One attempt closes no case: if they do not answer, try again"));
+    connect(m_attempt, &QPushButton::clicked, this, &FollowupPane::attemptAsked);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    row->addWidget(m_attempt);
+    row->addWidget(m_attempts, 1);
+    column->addLayout(row);
+    return part;
+}
+
+QWidget *FollowupPane::makeAdvice()
+{
+    auto *part = new QWidget;
+    part->setObjectName(u"followupAdvice"_s);
+    auto *column = columnOf(part);
+    column->addWidget(
+        new PlainLabel(tr("A good answer does three things"), TextStyle::Section, Tone::Muted));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(10));
+    grid->setVerticalSpacing(scaled(2));
+    const std::pair<QString, QString> things[] {
+        {tr("Shows that you heard"), tr("Name what they said, in their own words.")},
+        {tr("Owns it, briefly"), tr("No “but”, no link, no offer.")},
+        {tr("Answers in person"), tr("Sign with a name. A phone call is fine.")}};
+    int row = 0;
+    for (const auto &[what, how] : things) {
+        auto *tick = new PlainLabel;
+        tick->setPixmap(icon(u"checkmark"_s, Tone::Accent).pixmap(scaled(16)));
+        auto *text = new PlainLabel(how, TextStyle::Small, Tone::Muted);
+        text->setWordWrap(true);
+        grid->addWidget(tick, row, 0, Qt::AlignTop);
+        grid->addWidget(new PlainLabel(what, TextStyle::Name), row++, 1);
+        grid->addWidget(text, row++, 1);
+        grid->setRowMinimumHeight(row++, scaled(6));
+    }
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    return part;
+}
+
+QWidget *FollowupPane::makeFoot()
+{
+    m_draft = makeButton(tr("Draft a &reply"), ButtonKind::Primary, u"document-edit"_s);
+    m_draft->setObjectName(u"followupDraft"_s);
+    m_done = makeButton(tr("Mark &done"), ButtonKind::Normal, u"checkmark"_s);
+    m_done->setObjectName(u"followupDone"_s);
+    m_snooze = makeButton(tr("&Snooze"), ButtonKind::Flat, u"clock"_s);
+    m_snooze->setObjectName(u"followupSnooze"_s);
+    connect(m_draft, &QPushButton::clicked, this, &FollowupPane::draftAsked);
+    connect(m_done, &QPushButton::clicked, this,
+        [this] { m_isDone ? Q_EMIT reopenAsked() : Q_EMIT doneAsked(); });
+    connect(m_snooze, &QPushButton::clicked, this,
+        [this] { m_isSnoozed ? Q_EMIT wakeAsked() : Q_EMIT snoozeAsked(); });
+    auto *foot = new QFrame;
+    foot->setProperty("kind", u"foot"_s);
+    auto *row = new FlowLayout(foot, 8);
+    row->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10));
+    row->addWidget(m_draft);
+    row->addWidget(m_done);
+    row->addWidget(m_snooze);
+    return foot;
+}
+
+void FollowupPane::clear()
+{
+    m_scroll->hide();
+    m_foot->hide();
+    m_nothing->show();
+}
+
+void FollowupPane::setCanDraft(bool canDraft)
+{
+    m_canDraft = canDraft;
+    m_draft->setVisible(canDraft);
+}
+
+void FollowupPane::show(const Obligation &one, const FollowupsGround &ground, bool isStopped)
+{
+    const OwedPerson person = ground.personOf(one);
+    const QString name = person.name.isEmpty() ? person.handle : person.name;
+    m_disc->setLetters(monogramOf(person.name, person.handle));
+    m_name->setText(singleLine(name));
+    m_handle->setText(tr("%1 · %2", "a handle and its network")
+                          .arg(singleLine(person.handle), networkName(person.network)));
+    m_stopBlock->setVisible(isStopped);
+    m_kind->setText(m_wording.sentence(u"followups", QString(u"kind-"_s + toText(one.kind))));
+    m_subject->setText(one.subject);
+    m_evidence->setText(one.evidence);
+    m_quote->setVisible(!one.evidence.isEmpty());
+    const DueWords due = FollowupWords::due(one, ground);
+    m_times->setText(tr("%1 · %2 · %3", "where from, when due, since when")
+                         .arg(FollowupWords::from(one), due.text, due.second));
+    showCase(one);
+    m_advice->setVisible(isAnswer(one.kind) && !one.doneAt && !isStopped);
+    showFoot(one, ground.asOf, isStopped);
+    m_nothing->hide();
+    m_scroll->show();
+    m_foot->show();
+}
+
+void FollowupPane::showCase(const Obligation &one)
+{
+    const CaseStage now = one.stage.value_or(CaseStage::Seen);
+    m_case->setVisible(one.kind == ObligationKind::Detractor);
+    const QString code = toText(now);
+    m_next->setText(tr("%1. %2", "a stage and what comes next")
+                        .arg(m_wording.sentence(u"followups", QString(u"stage-"_s + code)),
+                            m_wording.sentence(u"followups", QString(u"next-"_s + code))));
+    const bool mayEnd = now == CaseStage::Heard || one.attempts >= enoughAttempts;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const bool ends = stages.at(i) >= CaseStage::Resolved;
+        m_stages[i]->setVisible(!one.doneAt && stages.at(i) > now);
+        m_stages[i]->setEnabled(m_isWritable && (!ends || mayEnd));
+        setPlainToolTip(m_stages[i],
+            ends && !mayEnd
+                ? tr("A case ends when they were heard, or after a second attempt to reach them")
+                : QString());
+    }
+    m_attempt->setVisible(!one.doneAt);
+    m_attempt->setEnabled(m_isWritable);
+    m_attempts->setText(one.attempts == 0
+            ? tr("No attempt noted yet")
+            : tr("%Ln attempts to reach them", nullptr, plural(one.attempts)));
+}
+
+void FollowupPane::showFoot(const Obligation &one, qint64 asOf, bool isStopped)
+{
+    m_isDone = one.doneAt.has_value();
+    m_isSnoozed = followups::isSnoozed(one, asOf);
+    const bool isCase = one.kind == ObligationKind::Detractor;
+    m_draft->setVisible(m_canDraft && !m_isDone && !isStopped);
+    m_done->setVisible(!isCase || m_isDone);
+    m_done->setEnabled(m_isWritable);
+    m_done->setText(m_isDone                       ? tr("Open a&gain")
+            : isAnswer(one.kind)                   ? tr("Mark &answered")
+            : one.kind == ObligationKind::GiveBack ? tr("Mark &kept")
+                                                   : tr("Mark &done"));
+    m_snooze->setVisible(!m_isDone);
+    m_snooze->setEnabled(m_isWritable);
+    m_snooze->setText(m_isSnoozed ? tr("&Bring back now") : tr("&Snooze"));
+}
+
+void FollowupPane::focusCase()
+{
+    for (QPushButton *const button : m_stages) {
+        if (button->isVisible() && button->isEnabled()) {
+            button->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace comity::ui

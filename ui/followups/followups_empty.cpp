@@ -1,0 +1,85 @@
+#include "ui/followups/followups_empty.h"
+
+#include "ui/common/empty_state.h"
+#include "ui/common/icons.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
+#include "ui/followups/followup_words.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int cardWidth = 500;
+
+} // namespace
+
+FollowupsEmpty::FollowupsEmpty(QWidget *parent)
+    : QWidget(parent)
+    , m_done(new EmptyState(u"checkmark"_s, tr("Nothing owed to anybody"), {}))
+    , m_never(new EmptyState(u"dialog-messages"_s, tr("Nothing noted yet"),
+          tr("What you owe to people stands here, with a day for each.")))
+{
+    setObjectName(u"followupsEmpty"_s);
+    QPushButton *see = m_done->addButton(tr("&See what was done"));
+    see->setObjectName(u"seeWhatWasDone"_s);
+    connect(see, &QPushButton::clicked, this, &FollowupsEmpty::doneAsked);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(48));
+    column->addStretch(3);
+    column->addWidget(m_done);
+    column->addWidget(m_never);
+    column->addSpacing(scaled(16));
+    column->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    column->addStretch(4);
+    setCounts(0, 0);
+}
+
+QWidget *FollowupsEmpty::makeCard()
+{
+    using followups::ObligationKind;
+    const std::tuple<ObligationKind, QString, QString> kinds[] {
+        {ObligationKind::Detractor, tr("Detractors"), tr("when somebody was offended by a draft")},
+        {ObligationKind::ThankYou, tr("Thank-yous"), tr("after a draft was sent, to everybody")},
+        {ObligationKind::GiveBack, tr("Give-backs"), tr("when a draft promises something")}};
+    auto *card = new QFrame;
+    card->setProperty("kind", u"card"_s);
+    card->setMinimumWidth(scaled(cardWidth));
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(16));
+    grid->setHorizontalSpacing(scaled(10));
+    grid->setVerticalSpacing(scaled(12));
+    grid->addWidget(
+        new PlainLabel(tr("What lands here"), TextStyle::Section, Tone::Muted), 0, 0, 1, 3);
+    int row = 1;
+    for (const auto &[kind, name, when] : kinds) {
+        auto *picture = new PlainLabel;
+        picture->setPixmap(icon(FollowupWords::iconName(kind), Tone::Muted).pixmap(scaled(16)));
+        auto *text = new PlainLabel(when, TextStyle::Body, Tone::Muted);
+        text->setWordWrap(true);
+        grid->addWidget(picture, row, 0);
+        grid->addWidget(new PlainLabel(name, TextStyle::Name), row, 1);
+        grid->addWidget(text, row++, 2);
+    }
+    grid->setColumnStretch(2, 1);
+    return card;
+}
+
+void FollowupsEmpty::setCounts(qint64 noted, qint64 doneLately)
+{
+    m_done->setVisible(noted > 0);
+    m_never->setVisible(noted == 0);
+    const QString known = tr("Everything Comity knows about is answered.");
+    const QString lately = tr("%Ln done in the last 30 days.", nullptr, plural(doneLately));
+    m_done->setTexts(
+        tr("Nothing owed to anybody"), doneLately == 0 ? known : QString(known + u'\n' + lately));
+}
+
+} // namespace comity::ui

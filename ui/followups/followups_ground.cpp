@@ -1,0 +1,62 @@
+#include "ui/followups/followups_ground.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/followups/due_order.h"
+#include "model/followups/obligations_store.h"
+#include "model/people/people_store.h"
+
+#include <algorithm>
+
+namespace comity::ui {
+
+namespace {
+
+constexpr std::size_t rowsAtOnce = 1'000;
+
+QHash<quint32, OwedPerson> readPeople(
+    SQLite::Database &database, const std::vector<followups::Obligation> &owed)
+{
+    std::vector<Pk> all;
+    for (const followups::Obligation &one : owed) {
+        all.push_back(one.pk);
+    }
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    const PeopleStore store(database);
+    QHash<quint32, OwedPerson> out;
+    for (std::size_t at = 0; at < all.size(); at += rowsAtOnce) {
+        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end
+            = all.begin() + static_cast<std::ptrdiff_t>(std::min(at + rowsAtOnce, all.size()));
+        for (const PersonRow &row : store.rows({begin, end})) {
+            const QString &shown = row.handle.isEmpty() ? row.key : row.handle;
+            out.insert(number(row.pk),
+                {row.network, row.name, row.handle.isEmpty() ? shown : QString(u'@' + row.handle)});
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+Result<FollowupsGround> readFollowups(
+    const QString &path, std::optional<AccountId> account, qint64 asOf)
+{
+    return db::guarded(path, [&]() -> Result<FollowupsGround> {
+        const auto database = db::connect(path, db::Use::Job);
+        FollowupsGround ground;
+        ground.asOf = asOf;
+        if (account) {
+            const auto own = AccountsStore(*database).account(*account);
+            ground.zone = zoneOrSystem(own ? own->timeZone : QString());
+        }
+        ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
+        ground.people = readPeople(*database, ground.owed);
+        return ground;
+    });
+}
+
+} // namespace comity::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/accounts/account.h"
+#include "model/base/result.h"
+#include "model/followups/obligation.h"
+
+#include <QHash>
+#include <QTimeZone>
+#include <vector>
+
+namespace comity::ui {
+
+/// Whom something is owed to, as the page shows them. Texts are strangers' words.
+struct OwedPerson
+{
+    QString network = {}; ///< code
+    QString name = {};
+    QString handle = {}; ///< with its @; may be empty
+};
+
+/// What the page shows, read in one go.
+struct FollowupsGround
+{
+    std::vector<followups::Obligation> owed = {}; ///< of the account chosen, done ones too
+    QHash<quint32, OwedPerson> people = {}; ///< by pk
+    QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count
+    qint64 asOf = 0; ///< UTC seconds
+
+    OwedPerson personOf(const followups::Obligation &one) const
+    {
+        return people.value(static_cast<quint32>(one.pk));
+    }
+};
+
+/// With a connection of its own: a worker's job. `account` none: all of ours.
+Result<FollowupsGround> readFollowups(
+    const QString &path, std::optional<AccountId> account, qint64 asOf);
+
+} // namespace comity::ui

@@ -1,0 +1,346 @@
+#include "ui/followups/followups_page.h"
+
+#include "model/standing/stage_judge.h"
+#include "ui/common/buttons.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/key_hint.h"
+#include "ui/common/notice.h"
+#include "ui/common/pane_splitter.h"
+#include "ui/common/row_marks.h"
+#include "ui/common/tool_tip.h"
+#include "ui/common/typography.h"
+#include "ui/common/undo_bar.h"
+#include "ui/followups/followup_acts.h"
+#include "ui/followups/followup_chips.h"
+#include "ui/followups/followup_pane.h"
+#include "ui/followups/followups_empty.h"
+#include "ui/followups/followups_model.h"
+#include "ui/followups/followups_table.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int paneWidth = 392;
+constexpr qint64 lately = 30 * 24 * 3'600;
+
+} // namespace
+
+FollowupsPage::FollowupsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
+    : Page(parent)
+    , m_session(session)
+    , m_acts(new FollowupActs(session, this))
+    , m_model(new FollowupsModel(session.wording(), this))
+    , m_ground(std::make_shared<FollowupsGround>())
+{
+    setObjectName(u"followupsPage"_s);
+    createParts(settings);
+    wire();
+    wirePane();
+    read();
+}
+
+FollowupsPage::~FollowupsPage()
+{
+    // The table speaks while it goes, after the page's own parts have gone.
+    m_table->disconnect(this);
+}
+
+void FollowupsPage::createParts(QSettings *settings)
+{
+    m_trouble = new Notice(this);
+    m_trouble->setObjectName(u"troubleNotice"_s);
+    m_trouble->hide();
+    m_undoBar = new UndoBar(this);
+    m_pane = new FollowupPane(m_session.wording(), m_session.isWritable());
+    m_splitter = new PaneSplitter(
+        Qt::Horizontal, settings, m_session.settingsKey(u"splitters/followups"_s), this);
+    m_splitter->addWidget(makeMiddle());
+    m_splitter->addWidget(m_pane);
+    m_splitter->setDefaults({0, paneWidth});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_trouble);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_undoBar);
+}
+
+QWidget *FollowupsPage::makeMiddle()
+{
+    m_table = new FollowupsTable(*m_model, this);
+    m_none = new EmptyState(u"dialog-messages"_s, tr("Nothing of this kind"), {}, this);
+    m_none->setObjectName(u"noneOfKind"_s);
+    m_empty = new FollowupsEmpty(this);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_none);
+    m_stack->addWidget(m_empty);
+    auto *middle = new QFrame;
+    middle->setProperty("kind", u"page"_s);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    return middle;
+}
+
+QWidget *FollowupsPage::makeHead()
+{
+    m_chips = new FollowupChips;
+    m_export = makeButton(
+        tr("&Export .ics"), ButtonKind::Normal, u"view-calendar"_s, nullptr, ButtonSize::Small);
+    m_export->setObjectName(u"exportIcs"_s);
+    setPlainToolTip(m_export, tr("Write those shown that are open for your calendar (E)"));
+    auto *head = new QFrame;
+    head->setProperty("kind", u"head"_s);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
+    row->setSpacing(scaled(8));
+    row->addWidget(m_chips, 1);
+    row->addWidget(new KeyHint(u"D"_s, tr("done")));
+    row->addWidget(new KeyHint(u"S"_s, tr("snooze")));
+    row->addWidget(m_export);
+    return head;
+}
+
+void FollowupsPage::wire()
+{
+    connect(&m_session, &WorkspaceSession::changed, this, &FollowupsPage::read);
+    connect(&m_session, &WorkspaceSession::accountChanged, this, &FollowupsPage::read);
+    connect(m_chips, &FollowupChips::viewChosen, this, [this] {
+        m_wanted.reset();
+        m_wantedRow = 0;
+        showView();
+    });
+    connect(m_empty, &FollowupsEmpty::doneAsked, this, [this] {
+        m_chips->choose(followups::FollowupView::Done);
+        showView();
+        m_table->setFocus();
+    });
+    connect(m_export, &QPushButton::clicked, this, &FollowupsPage::exportShown);
+    connect(m_table, &FollowupsTable::exportAsked, this, &FollowupsPage::exportShown);
+    connect(m_table, &FollowupsTable::doneAsked, this, &FollowupsPage::markDone);
+    connect(m_table, &FollowupsTable::snoozeAsked, this, &FollowupsPage::snooze);
+    connect(m_table, &FollowupsTable::currentRowChanged, this, &FollowupsPage::showCurrent);
+    connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex &index) {
+        if (const auto *one = m_model->obligation(index.row())) {
+            Q_EMIT personAsked(one->pk);
+        }
+    });
+    connect(m_table, &FollowupsTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
+    connect(m_undoBar, &UndoBar::undoAsked, this, [this] { m_session.undoStack().undo(); });
+    connect(m_model, &FollowupsModel::checkAsked, this,
+        [this](const followups::Obligation &one, bool isDone) {
+            const FactId id = one.id;
+            keepPlace();
+            isDone ? m_acts->markDone({id}) : m_acts->reopen({id});
+        });
+    connect(m_acts, &EditActs::failed, this, &FollowupsPage::showTrouble);
+    connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
+        m_trouble->hide();
+        m_undoBar->show(sentence);
+        read();
+    });
+    connect(m_acts, &EditActs::told, this, [this] { read(); });
+}
+
+void FollowupsPage::wirePane()
+{
+    connect(m_pane, &FollowupPane::personAsked, this, [this] {
+        if (const auto *one = current()) {
+            Q_EMIT personAsked(one->pk);
+        }
+    });
+    connect(m_pane, &FollowupPane::draftAsked, this, [this] {
+        if (const auto *one = current()) {
+            Q_EMIT draftAsked(one->pk);
+        }
+    });
+    const auto act = [this](auto work) {
+        return [this, work] {
+            if (const auto *one = current()) {
+                const FactId id = one->id;
+                keepPlace();
+                work(id);
+            }
+        };
+    };
+    connect(
+        m_pane, &FollowupPane::doneAsked, this, act([this](FactId id) { m_acts->markDone({id}); }));
+    connect(
+        m_pane, &FollowupPane::reopenAsked, this, act([this](FactId id) { m_acts->reopen({id}); }));
+    connect(m_pane, &FollowupPane::wakeAsked, this, act([this](FactId id) { m_acts->wake({id}); }));
+    connect(m_pane, &FollowupPane::snoozeAsked, this, act([this](FactId id) { askSnooze({id}); }));
+    connect(m_pane, &FollowupPane::attemptAsked, this, [this] {
+        if (const auto *one = current()) {
+            m_acts->logAttempt(one->id);
+        }
+    });
+    connect(m_pane, &FollowupPane::stageAsked, this, [this](followups::CaseStage stage) {
+        if (const auto *one = current()) {
+            m_acts->advance(one->id, stage,
+                m_session.wording().sentence(u"followups", QString(u"stage-"_s + toText(stage))));
+        }
+    });
+}
+
+void FollowupsPage::read()
+{
+    const int question = ++m_question;
+    m_session.read(
+        this,
+        [path = m_session.file().path(), account = m_session.account(),
+            asOf = m_session.clock()().toSecsSinceEpoch()](
+            const JobContext &) { return readFollowups(path, account, asOf); },
+        [this, question](Result<FollowupsGround> ground) {
+            if (question != m_question) {
+                return;
+            }
+            if (ground) {
+                takeGround(std::make_shared<const FollowupsGround>(*std::move(ground)));
+            } else {
+                showTrouble(ground.error());
+            }
+        });
+}
+
+QSet<quint32> FollowupsPage::stoppedPeople(const FollowupsGround &ground) const
+{
+    QSet<quint32> out;
+    const PeopleColumns::Version columns = m_session.columns();
+    if (!columns) {
+        return out;
+    }
+    const StageJudge stages(*columns, ground.asOf);
+    for (auto one = ground.people.keyBegin(); one != ground.people.keyEnd(); ++one) {
+        if (marksOf(*columns, stages, Pk {*one}).isOptedOut) {
+            out.insert(*one);
+        }
+    }
+    return out;
+}
+
+void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
+{
+    if (!m_wanted) {
+        const auto *const now = current();
+        m_wanted = now ? std::optional(now->id) : std::nullopt;
+        m_wantedRow = qMax(0, m_table->currentIndex().row());
+    }
+    m_ground = std::move(ground);
+    m_badge = followups::countOf(m_ground->owed, followups::FollowupView::All, m_ground->asOf);
+    m_chips->setGround(*m_ground);
+    const auto doneLately
+        = std::ranges::count_if(m_ground->owed, [this](const followups::Obligation &one) {
+              return one.doneAt && *one.doneAt > m_ground->asOf - lately;
+          });
+    m_empty->setCounts(static_cast<qint64>(m_ground->owed.size()), doneLately);
+    m_model->setGround(m_ground, stoppedPeople(*m_ground));
+    showView();
+    Q_EMIT headChanged();
+}
+
+void FollowupsPage::showView()
+{
+    const bool hadFocus = m_table->hasFocus();
+    m_model->setView(m_chips->chosen());
+    const bool isNothingOwed
+        = m_chips->chosen() == followups::FollowupView::All && m_badge.value_or(0) == 0;
+    if (m_model->rowCount() > 0 && !isNothingOwed) {
+        m_stack->setCurrentWidget(m_table);
+    } else {
+        m_stack->setCurrentWidget(isNothingOwed ? static_cast<QWidget *>(m_empty) : m_none);
+    }
+    m_export->setEnabled(!m_model->shownOpen().empty());
+    m_pane->setVisible(
+        m_stack->currentWidget() == m_table && (m_room != Room::Narrow || m_isPaneWanted));
+    const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
+    m_table->goTo(row >= 0 ? row : m_wantedRow);
+    m_wanted.reset();
+    if (hadFocus && m_stack->currentWidget() == m_table) {
+        m_table->setFocus();
+    }
+    showCurrent();
+}
+
+const followups::Obligation *FollowupsPage::current() const
+{
+    return m_model->obligation(m_table->currentIndex().row());
+}
+
+void FollowupsPage::showCurrent()
+{
+    const auto *const one = current();
+    if (one == nullptr || m_stack->currentWidget() != m_table) {
+        m_pane->clear();
+        return;
+    }
+    const bool isStopped
+        = static_cast<RowFlag>(m_model->index(m_table->currentIndex().row(), FollowupsModel::Person)
+                                   .data(FlagRole)
+                                   .toInt())
+        == RowFlag::Stop;
+    m_pane->show(*one, *m_ground, isStopped);
+}
+
+void FollowupsPage::setRoom(Room room)
+{
+    m_room = room;
+    m_isPaneWanted = room != Room::Narrow;
+    showView();
+}
+
+void FollowupsPage::activate()
+{
+    read(); // days go by
+    m_table->setFocus();
+}
+
+void FollowupsPage::toggleDetail()
+{
+    m_isPaneWanted = m_pane->isHidden();
+    m_pane->setVisible(m_isPaneWanted);
+}
+
+bool FollowupsPage::dismiss()
+{
+    if (m_room == Room::Narrow && m_pane->isVisible()) {
+        toggleDetail();
+        return true;
+    }
+    if (m_chips->chosen() != followups::FollowupView::All) {
+        m_chips->choose(followups::FollowupView::All);
+        showView();
+        return true;
+    }
+    return false;
+}
+
+QList<QWidget *> FollowupsPage::panes() const
+{
+    return {m_chips, m_table, m_pane};
+}
+
+QList<Page::Shortcut> FollowupsPage::shortcuts() const
+{
+    return {{tr("Enter"), tr("Open the person")}, {tr("D"), tr("Done")}, {tr("S"), tr("Put off")},
+        {tr("E"), tr("Export for your calendar")}};
+}
+
+void FollowupsPage::setCanDraft(bool canDraft)
+{
+    m_pane->setCanDraft(canDraft);
+    showCurrent();
+}
+
+} // namespace comity::ui

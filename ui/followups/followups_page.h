@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/workspace_session.h"
+#include "ui/followups/followups_ground.h"
+
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+
+namespace comity::ui {
+
+class EmptyState;
+class FollowupActs;
+class FollowupChips;
+class FollowupPane;
+class FollowupsEmpty;
+class FollowupsModel;
+class FollowupsTable;
+class Notice;
+class PaneSplitter;
+class UndoBar;
+
+/// What you owe to people, soonest first, with what is done about it.
+class FollowupsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then no sizes are kept. Both outlive the page.
+    FollowupsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~FollowupsPage() override;
+
+    QString title() const override { return tr("Follow-ups"); }
+    QString subtitle() const override { return tr("What you owe people, soonest first"); }
+    QString iconName() const override { return QStringLiteral("dialog-messages"); }
+    /// How many are open; none while that is not known, or nobody is owed anything.
+    std::optional<qint64> badge() const override { return m_badge == 0 ? std::nullopt : m_badge; }
+    void setRoom(Room room) override;
+    void activate() override;
+    void toggleDetail() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+    /// Whether somebody listens to draftAsked().
+    void setCanDraft(bool canDraft);
+
+Q_SIGNALS:
+    void personAsked(comity::Pk person);
+    /// A reply to them, about what is owed.
+    void draftAsked(comity::Pk person);
+
+private:
+    void createParts(QSettings *settings);
+    QWidget *makeMiddle();
+    QWidget *makeHead();
+    void wire();
+    void wirePane();
+    void read();
+    void takeGround(std::shared_ptr<const FollowupsGround> ground);
+    QSet<quint32> stoppedPeople(const FollowupsGround &ground) const;
+    void showView();
+    void showCurrent();
+    const followups::Obligation *current() const;
+    std::vector<FactId> chosenIds(bool isDone) const;
+    /// Where to stand once what is chosen has gone from its place.
+    void keepPlace();
+    void markDone();
+    void snooze();
+    void askSnooze(const std::vector<FactId> &ids);
+    void exportShown();
+    void writeCalendar(const QString &path);
+    void showTrouble(const Error &error);
+
+    WorkspaceSession &m_session;
+    FollowupActs *m_acts;
+    FollowupsModel *m_model;
+    std::shared_ptr<const FollowupsGround> m_ground;
+    std::optional<qint64> m_badge;
+    FollowupChips *m_chips = nullptr;
+    QPushButton *m_export = nullptr;
+    FollowupsTable *m_table = nullptr;
+    EmptyState *m_none = nullptr;
+    FollowupsEmpty *m_empty = nullptr;
+    FollowupPane *m_pane = nullptr;
+    PaneSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Notice *m_trouble = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    std::optional<FactId> m_wanted; ///< chosen once it is read
+    int m_wantedRow = 0; ///< else this
+    Room m_room = Room::Wide;
+    bool m_isPaneWanted = true;
+    int m_question = 0;
+};
+
+} // namespace comity::ui

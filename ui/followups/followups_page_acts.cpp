@@ -1,0 +1,168 @@
+#include "ui/followups/followups_page.h"
+
+#include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/export/export_files.h"
+#include "model/export/followups_ics.h"
+#include "ui/common/notice.h"
+#include "ui/common/plural.h"
+#include "ui/common/snooze_dialog.h"
+#include "ui/common/table_rows.h"
+#include "ui/followups/followup_acts.h"
+#include "ui/followups/followup_pane.h"
+#include "ui/followups/followups_model.h"
+#include "ui/followups/followups_table.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+// What the page lets people do about what they owe.
+
+namespace comity::ui {
+
+std::vector<FactId> FollowupsPage::chosenIds(bool isDone) const
+{
+    std::vector<FactId> out;
+    for (const int row : chosenRows(*m_table)) {
+        const auto *const one = m_model->obligation(row);
+        if (one != nullptr && one->doneAt.has_value() == isDone) {
+            out.push_back(one->id);
+        }
+    }
+    return out;
+}
+
+void FollowupsPage::keepPlace()
+{
+    const std::vector<int> rows = chosenRows(*m_table);
+    const int last = rows.empty() ? m_table->currentIndex().row() : rows.back();
+    m_wantedRow = rows.empty() ? qMax(0, last) : rows.front();
+    m_wanted.reset();
+    for (int row = last + 1; row < m_model->rowCount() && !m_wanted; ++row) {
+        const auto *const next = m_model->obligation(row);
+        if (next != nullptr && !next->doneAt) {
+            m_wanted = next->id;
+        }
+    }
+}
+
+/// A detractor's case has an end of its own: the keys go there.
+void FollowupsPage::markDone()
+{
+    if (!m_acts->isWritable()) {
+        return;
+    }
+    std::vector<FactId> ids;
+    bool holdsCase = false;
+    for (const int row : chosenRows(*m_table)) {
+        const auto *const one = m_model->obligation(row);
+        if (one == nullptr || one->doneAt) {
+            continue;
+        }
+        if (one->kind == followups::ObligationKind::Detractor) {
+            holdsCase = true;
+        } else {
+            ids.push_back(one->id);
+        }
+    }
+    if (!ids.empty()) {
+        keepPlace();
+        m_acts->markDone(ids);
+    } else if (holdsCase) {
+        m_trouble->show(Severity::Note,
+            tr("The case of somebody unhappy ends by how it went: say so at the right."));
+        m_pane->focusCase();
+    }
+}
+
+void FollowupsPage::snooze()
+{
+    const std::vector<FactId> ids = chosenIds(false);
+    if (!ids.empty() && m_acts->isWritable()) {
+        askSnooze(ids);
+    }
+}
+
+void FollowupsPage::askSnooze(const std::vector<FactId> &ids)
+{
+    const auto *const one = current();
+    const OwedPerson person = one ? m_ground->personOf(*one) : OwedPerson {};
+    const QString what = ids.size() == 1 && one
+        ? tr("%1, “%2”", "a person and what is owed to them")
+              .arg(singleLine(person.name.isEmpty() ? person.handle : person.name),
+                  singleLine(one->subject))
+        : tr("%Ln follow-ups", nullptr, plural(static_cast<qint64>(ids.size())));
+    const QDate today = dateIn(m_ground->zone, m_ground->asOf);
+    auto *dialog = new SnoozeDialog(
+        tr("Its own date stays. To come back that day: %1").arg(what), today, this);
+    connect(dialog, &SnoozeDialog::snoozeAsked, this, [this, ids](const QDate &until) {
+        keepPlace();
+        m_acts->snooze(ids, until, m_ground->zone);
+    });
+    dialog->open();
+}
+
+void FollowupsPage::exportShown()
+{
+    if (m_model->shownOpen().empty()) {
+        return;
+    }
+    m_session.prompts().chooseSaveFile(this,
+        {tr("Export for a calendar"), tr("Follow-ups.ics"), {tr("Calendars (*.ics)")},
+            tr("Export")},
+        [this](const QString &path) { writeCalendar(path); });
+}
+
+void FollowupsPage::writeCalendar(const QString &path)
+{
+    if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
+        m_trouble->show(
+            Severity::Warn, tr("A workspace cannot be written over by an export of itself."));
+        return;
+    }
+    m_session.run(
+        this, tr("Export for a calendar"), u"view-calendar"_s, false,
+        [path, workspace = m_session.file().path(), key = m_session.file().id(),
+            shown = m_model->shownOpen(), asOf = m_ground->asOf,
+            wording = m_session.wording()](const JobContext &) {
+            return db::guarded(workspace, [&]() -> Result<WrittenEntries> {
+                const auto database = db::connect(workspace, db::Use::Job);
+                const auto entries = calendarEntries(*database, key, shown, wording, asOf);
+                WrittenEntries written;
+                ExportFiles files(true);
+                return files
+                    .write(path,
+                        [&](QIODevice &device) -> Result<qint64> {
+                            return writeIcs(device, entries, asOf)
+                                .map([&](const WrittenEntries &all) {
+                                    written = all;
+                                    return all.written;
+                                });
+                        })
+                    .map([&] { return written; });
+            });
+        },
+        [this, path](const Result<WrittenEntries> &written) {
+            if (!written) {
+                showTrouble(written.error());
+                return;
+            }
+            QString said = tr("%Ln follow-ups written to %1", nullptr, plural(written->written))
+                               .arg(singleLine(QFileInfo(path).fileName()));
+            if (written->leftOut > 0) {
+                said += tr(
+                    " · %Ln left out, for they have no day", nullptr, plural(written->leftOut));
+            }
+            m_trouble->show(Severity::Ok, said);
+        });
+}
+
+void FollowupsPage::showTrouble(const Error &error)
+{
+    m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);
+    read();
+}
+
+} // namespace comity::ui
