@@ -318,6 +318,23 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::CompositionBlock</name>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::ConversationView</name>
     <message numerus="yes">
         <source>%Ln messages found</source>
@@ -389,6 +406,16 @@
         <translation>
             <numerusform>%Ln sent</numerusform>
             <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::CountRow</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -1204,6 +1231,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::LogOutcomeDialog</name>
+    <message numerus="yes">
+        <source>%Ln people chosen</source>
+        <translation>
+            <numerusform>%Ln person chosen</numerusform>
+            <numerusform>%Ln people chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::MappingColumnsStep</name>
     <message numerus="yes">
         <source>%Ln dates could be read two ways.</source>
@@ -1281,6 +1318,51 @@
         <translation>
             <numerusform>Snoozed for %Ln day: %1</numerusform>
             <numerusform>Snoozed for %Ln days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::OutcomePane</name>
+    <message numerus="yes">
+        <source>%Ln stopped following since</source>
+        <translation>
+            <numerusform>%Ln stopped following since</numerusform>
+            <numerusform>%Ln stopped following since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrote to you since</source>
+        <translation>
+            <numerusform>%Ln wrote to you since</numerusform>
+            <numerusform>%Ln wrote to you since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people got it</source>
+        <translation>
+            <numerusform>%Ln person got it</numerusform>
+            <numerusform>%Ln people got it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were offended</source>
+        <translation>
+            <numerusform>%Ln person was offended</numerusform>
+            <numerusform>%Ln people were offended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be.</source>
+        <translation>
+            <numerusform>%Ln may be.</numerusform>
+            <numerusform>%Ln may be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -1762,6 +1844,23 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::RuleCard</name>
+    <message numerus="yes">
+        <source>Mended %Ln times.</source>
+        <translation>
+            <numerusform>Mended once.</numerusform>
+            <numerusform>Mended %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put aside %Ln times.</source>
+        <translation>
+            <numerusform>Put aside once.</numerusform>
+            <numerusform>Put aside %Ln times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::ScoreDialog</name>
     <message numerus="yes">
         <source>%Ln scores of people here</source>
@@ -1796,6 +1895,30 @@
         <translation>
             <numerusform>%Ln without a date that can be read in one way</numerusform>
             <numerusform>%Ln without a date that can be read in one way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::SendTimeDialog</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people elsewhere</source>
+        <translation>
+            <numerusform>%Ln person elsewhere</numerusform>
+            <numerusform>%Ln people elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln people no time zone is known.</source>
+        <translation>
+            <numerusform>Of %Ln person no time zone is known.</numerusform>
+            <numerusform>Of %Ln people no time zone is known.</numerusform>
         </translation>
     </message>
 </context>
@@ -2118,6 +2241,16 @@
         <translation>
             <numerusform>%Ln: %1.</numerusform>
             <numerusform>%Ln: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

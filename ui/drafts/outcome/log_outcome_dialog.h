@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/drafts/outcome.h"
+#include "ui/common/framed_dialog.h"
+
+#include <QDate>
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace comity::ui {
+
+class PlainLabel;
+
+/// Takes down what came back, by hand, of one person or several at a time.
+class LogOutcomeDialog : public FramedDialog
+{
+    Q_OBJECT
+
+public:
+    struct Person
+    {
+        Pk pk = {};
+        QString name = {};
+        QString handle = {};
+    };
+
+    /// `people` got the draft; `sentFrom` is the day of the first of them.
+    LogOutcomeDialog(
+        const std::vector<Person> &people, QDate sentFrom, QDate today, QWidget *parent = nullptr);
+
+    /// Checks them, where they are there.
+    void choose(const std::vector<Pk> &people);
+
+Q_SIGNALS:
+    void outcomeLogged(comity::drafts::OutcomeKind kind, const std::vector<comity::Pk> &people,
+        QDate day, const QString &note);
+
+private:
+    QWidget *makePeople(const std::vector<Person> &people);
+    QWidget *makeForm(QDate sentFrom, QDate today);
+    std::vector<Pk> chosen() const;
+    void filter(const QString &words);
+    void follow();
+
+    QLineEdit *m_filter;
+    QListWidget *m_people;
+    QComboBox *m_kind;
+    QDateEdit *m_day;
+    QPlainTextEdit *m_note;
+    PlainLabel *m_count;
+    QPushButton *m_log;
+};
+
+} // namespace comity::ui
