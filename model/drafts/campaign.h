@@ -68,6 +68,7 @@ struct CampaignStanding
     int silent = 0; ///< sent to, and no other outcome
     int thanked = 0; ///< of those asked
     int toThank = 0; ///< thank-yous that are still owed
+    int toAnswer = 0; ///< wrote to us since, as imports show, and wait for an answer
     bool isStopped = false; ///< more were offended than may be
 
     bool operator==(const CampaignStanding &) const = default;

@@ -151,6 +151,15 @@ CampaignStanding CampaignsStore::standing(CampaignId id) const
         id);
     standing.thanked = countOf(m_database, thankYous, id, 0);
     standing.toThank = countOf(m_database, thankYous, id, 1);
+    standing.toAnswer = countOf(m_database,
+        "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
+        " JOIN profile ON profile.pk = handover.pk"
+        " WHERE handover.campaign = ?1 AND handover.state = 'sent' AND EXISTS ("
+        "  SELECT 1 FROM profile AS twin JOIN account JOIN contact"
+        "   ON contact.account = account.id AND contact.pk = twin.pk"
+        "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
+        "   AND contact.is_guess = 0 AND contact.waiting_since > handover.at)",
+        id);
     if (const auto whole = campaign(id)) {
         standing.isStopped = standing.offended > whole->casualties
             || standing.offendedClose > whole->casualtiesClose;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void badNumbersAreRefused();
     void objectivesCountOrAreWritten();
     void standingCountsPeople();
+    void whoWroteSinceWaitsForAnAnswer();
     void theStopLineIsDrawnEarlierForCustomers();
     void closingOwesThanksToEverybody();
     void thanksAreOwedOnceADateIsOver();
@@ -161,6 +162,24 @@ void TestCampaigns::standingCountsPeople()
     const auto rows = desk.store().all();
     QCOMPARE(rows.front().good, 3);
     QCOMPARE(rows.front().bad, 1);
+}
+
+void TestCampaigns::whoWroteSinceWaitsForAnAnswer()
+{
+    Asked desk;
+    desk.addAccount(u"x:fern"_s);
+    const auto waits = [&desk](Pk pk, qint64 since, int isGuess) {
+        SQLite::Statement put(
+            desk.writer(), "INSERT INTO contact VALUES (1, ?1, 1, 0, ?2, 0, ?2, ?3)");
+        put.bind(1, static_cast<int64_t>(number(pk)));
+        put.bind(2, static_cast<int64_t>(since));
+        put.bind(3, isGuess);
+        put.exec();
+    };
+    waits(desk.people[0], desk.now() + 60, 0);
+    waits(desk.people[1], desk.now() + 60, 1); // perhaps somebody else
+    waits(desk.people[2], desk.now() - 60, 0); // waited before
+    QCOMPARE(desk.standing().toAnswer, 1);
 }
 
 void TestCampaigns::theStopLineIsDrawnEarlierForCustomers()
