@@ -7,7 +7,7 @@
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
-#include "ui/common/icons.h"
+#include "ui/common/icon_mark.h"
 #include "ui/common/monogram_disc.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -200,11 +200,9 @@ QWidget *FollowupPane::makeAdvice()
         {tr("Answers in person"), tr("Sign with a name. A phone call is fine.")}};
     int row = 0;
     for (const auto &[what, how] : things) {
-        auto *tick = new PlainLabel;
-        tick->setPixmap(icon(u"checkmark"_s, Tone::Accent).pixmap(scaled(16)));
         auto *text = new PlainLabel(how, TextStyle::Small, Tone::Muted);
         text->setWordWrap(true);
-        grid->addWidget(tick, row, 0, Qt::AlignTop);
+        grid->addWidget(new IconMark(u"checkmark"_s, Tone::Accent), row, 0, Qt::AlignTop);
         grid->addWidget(new PlainLabel(what, TextStyle::Name), row++, 1);
         grid->addWidget(text, row++, 1);
         grid->setRowMinimumHeight(row++, scaled(6));
@@ -308,7 +306,7 @@ void FollowupPane::showFoot(const Obligation &one, qint64 asOf, bool isStopped)
     m_done->setVisible(!isCase || m_isDone);
     m_done->setEnabled(m_isWritable);
     m_done->setText(m_isDone                       ? tr("Open a&gain")
-            : isAnswer(one.kind)                   ? tr("Mark &answered")
+            : one.kind == ObligationKind::Reply    ? tr("Mark &answered")
             : one.kind == ObligationKind::GiveBack ? tr("Mark &kept")
                                                    : tr("Mark &done"));
     m_snooze->setVisible(!m_isDone);

@@ -1,7 +1,7 @@
 #include "ui/followups/followups_empty.h"
 
 #include "ui/common/empty_state.h"
-#include "ui/common/icons.h"
+#include "ui/common/icon_mark.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/followups/followup_words.h"
@@ -60,11 +60,9 @@ QWidget *FollowupsEmpty::makeCard()
         new PlainLabel(tr("What lands here"), TextStyle::Section, Tone::Muted), 0, 0, 1, 3);
     int row = 1;
     for (const auto &[kind, name, when] : kinds) {
-        auto *picture = new PlainLabel;
-        picture->setPixmap(icon(FollowupWords::iconName(kind), Tone::Muted).pixmap(scaled(16)));
         auto *text = new PlainLabel(when, TextStyle::Body, Tone::Muted);
         text->setWordWrap(true);
-        grid->addWidget(picture, row, 0);
+        grid->addWidget(new IconMark(FollowupWords::iconName(kind)), row, 0);
         grid->addWidget(new PlainLabel(name, TextStyle::Name), row, 1);
         grid->addWidget(text, row++, 2);
     }

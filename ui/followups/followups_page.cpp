@@ -262,8 +262,7 @@ void FollowupsPage::showView()
         m_stack->setCurrentWidget(isNothingOwed ? static_cast<QWidget *>(m_empty) : m_none);
     }
     m_export->setEnabled(!m_model->shownOpen().empty());
-    m_pane->setVisible(
-        m_stack->currentWidget() == m_table && (m_room != Room::Narrow || m_isPaneWanted));
+    showPane();
     const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
     m_table->goTo(row >= 0 ? row : m_wantedRow);
     m_wanted.reset();
@@ -271,6 +270,11 @@ void FollowupsPage::showView()
         m_table->setFocus();
     }
     showCurrent();
+}
+
+void FollowupsPage::showPane()
+{
+    m_pane->setVisible(m_isPaneWanted && m_stack->currentWidget() == m_table);
 }
 
 const followups::Obligation *FollowupsPage::current() const
@@ -297,7 +301,7 @@ void FollowupsPage::setRoom(Room room)
 {
     m_room = room;
     m_isPaneWanted = room != Room::Narrow;
-    showView();
+    showPane();
 }
 
 void FollowupsPage::activate()
@@ -309,7 +313,7 @@ void FollowupsPage::activate()
 void FollowupsPage::toggleDetail()
 {
     m_isPaneWanted = m_pane->isHidden();
-    m_pane->setVisible(m_isPaneWanted);
+    showPane();
 }
 
 bool FollowupsPage::dismiss()

@@ -61,6 +61,7 @@ private:
     void takeGround(std::shared_ptr<const FollowupsGround> ground);
     QSet<quint32> stoppedPeople(const FollowupsGround &ground) const;
     void showView();
+    void showPane();
     void showCurrent();
     const followups::Obligation *current() const;
     std::vector<FactId> chosenIds(bool isDone) const;

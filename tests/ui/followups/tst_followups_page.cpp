@@ -75,6 +75,12 @@ void TestFollowupsPage::groupsStandByTheirDays()
         u"Reply owed, Ana Tern, X, Late, Noted by you, 2 h overdue, Since: Tue 12 May"_s);
     world.choose(u"Unhappy"_s);
     QTRY_COMPARE(world.text(u"followupName"_s), u"Bo Finch"_s);
+    world.page().setRoom(ui::Room::Narrow);
+    QVERIFY(!world.find<QWidget>(u"followupPane"_s)->isVisible());
+    QCOMPARE(world.chosen(), u"Unhappy"_s);
+    world.page().toggleDetail();
+    QVERIFY(world.find<QWidget>(u"followupPane"_s)->isVisible());
+    world.page().setRoom(ui::Room::Wide);
     QVERIFY(world.find<QWidget>(u"followupCase"_s)->isVisible());
 }
 
