@@ -13,7 +13,7 @@ struct WorkingHours
     QList<int> days = {}; ///< 1 Monday to 7 Sunday; empty: every day
     int from = 0; ///< minutes of the day
     int to = 1440; ///< the minute that is no longer on duty
-    QTimeZone zone = QTimeZone::utc();
+    QTimeZone zone = QTimeZone::systemTimeZone();
 
     bool operator==(const WorkingHours &) const = default;
 };
