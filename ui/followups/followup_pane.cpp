@@ -248,8 +248,9 @@ void FollowupPane::setCanDraft(bool canDraft)
     m_draft->setVisible(canDraft);
 }
 
-void FollowupPane::show(const Obligation &one, const FollowupsGround &ground, bool isStopped)
+void FollowupPane::show(const Obligation &one, const FollowupsGround &ground)
 {
+    const bool isStopped = ground.isStopped(one);
     const OwedPerson person = ground.personOf(one);
     const QString name = person.name.isEmpty() ? person.handle : person.name;
     m_disc->setLetters(monogramOf(person.name, person.handle));

@@ -24,8 +24,7 @@ class FollowupPane : public QFrame
 public:
     FollowupPane(const Wording &wording, bool isWritable, QWidget *parent = nullptr);
 
-    /// `isStopped`: they asked us not to write.
-    void show(const followups::Obligation &one, const FollowupsGround &ground, bool isStopped);
+    void show(const followups::Obligation &one, const FollowupsGround &ground);
     void clear();
     /// Without anybody to write drafts there is no `Draft a reply`.
     void setCanDraft(bool canDraft);

@@ -7,6 +7,8 @@
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
 #include "model/people/people_store.h"
+#include "model/standing/stage_judge.h"
+#include "ui/common/row_marks.h"
 
 #include <algorithm>
 
@@ -40,10 +42,22 @@ QHash<quint32, OwedPerson> readPeople(
     return out;
 }
 
+QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround &ground)
+{
+    const StageJudge stages(columns, ground.asOf);
+    QSet<quint32> out;
+    for (auto one = ground.people.keyBegin(); one != ground.people.keyEnd(); ++one) {
+        if (marksOf(columns, stages, Pk {*one}).isOptedOut) {
+            out.insert(*one);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
-Result<FollowupsGround> readFollowups(
-    const QString &path, std::optional<AccountId> account, qint64 asOf)
+Result<FollowupsGround> readFollowups(const QString &path, std::optional<AccountId> account,
+    const PeopleColumns::Version &columns, qint64 asOf)
 {
     return db::guarded(path, [&]() -> Result<FollowupsGround> {
         const auto database = db::connect(path, db::Use::Job);
@@ -55,6 +69,9 @@ Result<FollowupsGround> readFollowups(
         }
         ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
         ground.people = readPeople(*database, ground.owed);
+        if (columns) {
+            ground.stopped = stoppedPeople(*columns, ground);
+        }
         return ground;
     });
 }

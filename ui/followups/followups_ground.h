@@ -3,8 +3,10 @@
 #include "model/accounts/account.h"
 #include "model/base/result.h"
 #include "model/followups/obligation.h"
+#include "model/standing/people_columns.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 #include <vector>
 
@@ -23,17 +25,23 @@ struct FollowupsGround
 {
     std::vector<followups::Obligation> owed = {}; ///< of the account chosen, done ones too
     QHash<quint32, OwedPerson> people = {}; ///< by pk
+    QSet<quint32> stopped = {}; ///< those of them who asked us not to write, by pk
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count
     qint64 asOf = 0; ///< UTC seconds
 
     OwedPerson personOf(const followups::Obligation &one) const
     {
-        return people.value(static_cast<quint32>(one.pk));
+        return people.value(number(one.pk));
+    }
+    bool isStopped(const followups::Obligation &one) const
+    {
+        return stopped.contains(number(one.pk));
     }
 };
 
-/// With a connection of its own: a worker's job. `account` none: all of ours.
-Result<FollowupsGround> readFollowups(
-    const QString &path, std::optional<AccountId> account, qint64 asOf);
+/// With a connection of its own: a worker's job. `account` none: all of ours. Without columns
+/// nobody is known to have asked us to stop.
+Result<FollowupsGround> readFollowups(const QString &path, std::optional<AccountId> account,
+    const PeopleColumns::Version &columns, qint64 asOf);
 
 } // namespace comity::ui

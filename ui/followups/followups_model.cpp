@@ -7,8 +7,6 @@
 #include "ui/common/tool_tip.h"
 #include "ui/followups/followup_words.h"
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
@@ -22,10 +20,9 @@ FollowupsModel::FollowupsModel(const Wording &wording, QObject *parent)
 {
 }
 
-void FollowupsModel::setGround(std::shared_ptr<const FollowupsGround> ground, QSet<quint32> stopped)
+void FollowupsModel::setGround(std::shared_ptr<const FollowupsGround> ground)
 {
     m_ground = std::move(ground);
-    m_stopped = std::move(stopped);
     fill();
 }
 
@@ -219,7 +216,7 @@ QVariant FollowupsModel::personData(const Obligation &one, int role) const
     case MonogramRole:
         return monogramOf(person.name, person.handle);
     case FlagRole:
-        return int(m_stopped.contains(number(one.pk)) ? RowFlag::Stop : RowFlag::None);
+        return int(m_ground->isStopped(one) ? RowFlag::Stop : RowFlag::None);
     case Qt::ToolTipRole:
         return plainToolTip(
             one.evidence.isEmpty() ? one.subject : QString(one.subject + u'\n' + one.evidence));
@@ -256,7 +253,7 @@ QString FollowupsModel::spoken(const Obligation &one) const
     const DueWords words = FollowupWords::due(one, *m_ground);
     return ui::spoken({kindText(one.kind), person.name.isEmpty() ? person.handle : person.name,
         networkName(person.network), singleLine(one.subject), FollowupWords::from(one), words.text,
-        words.second, m_stopped.contains(number(one.pk)) ? tr("asked you to stop") : QString()});
+        words.second, m_ground->isStopped(one) ? tr("asked you to stop") : QString()});
 }
 
 } // namespace comity::ui

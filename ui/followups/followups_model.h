@@ -6,7 +6,7 @@
 #include "ui/followups/followups_ground.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
+#include <memory>
 
 namespace comity::ui {
 
@@ -23,8 +23,7 @@ public:
 
     explicit FollowupsModel(const Wording &wording, QObject *parent = nullptr);
 
-    /// `stopped`: people who asked us not to write, by pk. The ground outlives what is shown of it.
-    void setGround(std::shared_ptr<const FollowupsGround> ground, QSet<quint32> stopped);
+    void setGround(std::shared_ptr<const FollowupsGround> ground);
     void setView(followups::FollowupView view);
     followups::FollowupView view() const { return m_view; }
 
@@ -64,7 +63,6 @@ private:
 
     const Wording &m_wording;
     std::shared_ptr<const FollowupsGround> m_ground;
-    QSet<quint32> m_stopped;
     followups::FollowupView m_view = followups::FollowupView::All;
     std::vector<Row> m_rows;
 };

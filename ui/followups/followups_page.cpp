@@ -1,12 +1,10 @@
 #include "ui/followups/followups_page.h"
 
-#include "model/standing/stage_judge.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/key_hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
-#include "ui/common/row_marks.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
@@ -200,8 +198,8 @@ void FollowupsPage::read()
     m_session.read(
         this,
         [path = m_session.file().path(), account = m_session.account(),
-            asOf = m_session.clock()().toSecsSinceEpoch()](
-            const JobContext &) { return readFollowups(path, account, asOf); },
+            columns = m_session.columns(), asOf = m_session.clock()().toSecsSinceEpoch()](
+            const JobContext &) { return readFollowups(path, account, columns, asOf); },
         [this, question](Result<FollowupsGround> ground) {
             if (question != m_question) {
                 return;
@@ -212,22 +210,6 @@ void FollowupsPage::read()
                 showTrouble(ground.error());
             }
         });
-}
-
-QSet<quint32> FollowupsPage::stoppedPeople(const FollowupsGround &ground) const
-{
-    QSet<quint32> out;
-    const PeopleColumns::Version columns = m_session.columns();
-    if (!columns) {
-        return out;
-    }
-    const StageJudge stages(*columns, ground.asOf);
-    for (auto one = ground.people.keyBegin(); one != ground.people.keyEnd(); ++one) {
-        if (marksOf(*columns, stages, Pk {*one}).isOptedOut) {
-            out.insert(*one);
-        }
-    }
-    return out;
 }
 
 void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
@@ -245,7 +227,7 @@ void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
               return one.doneAt && *one.doneAt > m_ground->asOf - lately;
           });
     m_empty->setCounts(static_cast<qint64>(m_ground->owed.size()), doneLately);
-    m_model->setGround(m_ground, stoppedPeople(*m_ground));
+    m_model->setGround(m_ground);
     showView();
     Q_EMIT headChanged();
 }
@@ -289,12 +271,7 @@ void FollowupsPage::showCurrent()
         m_pane->clear();
         return;
     }
-    const bool isStopped
-        = static_cast<RowFlag>(m_model->index(m_table->currentIndex().row(), FollowupsModel::Person)
-                                   .data(FlagRole)
-                                   .toInt())
-        == RowFlag::Stop;
-    m_pane->show(*one, *m_ground, isStopped);
+    m_pane->show(*one, *m_ground);
 }
 
 void FollowupsPage::setRoom(Room room)

@@ -59,7 +59,6 @@ private:
     void wirePane();
     void read();
     void takeGround(std::shared_ptr<const FollowupsGround> ground);
-    QSet<quint32> stoppedPeople(const FollowupsGround &ground) const;
     void showView();
     void showPane();
     void showCurrent();
