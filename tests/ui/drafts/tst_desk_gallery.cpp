@@ -2,6 +2,7 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/drafts/sample_outcome.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
+#include "ui/drafts/dialogs/lessons_dialog.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
 #include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/dialogs/rule_card.h"
@@ -100,6 +101,12 @@ private Q_SLOTS:
                                 u"Spring talk"_s, noonUtc({2026, 3, 2}), 0},
             {FactId {2}, u"We answer everybody within a day."_s, {}, {}, 0}});
         draw(stances, u"stances"_s);
+        LessonsDialog lessons(
+            {{u"broadcast-size"_s, u"Goes to very many"_s}}, {}, QTimeZone::utc(), true);
+        lessons.setLessons(
+            {{FactId {1}, u"Ask ten people who wrote to us, not thirty who follow."_s,
+                {u"broadcast-size"_s}, {}, noonUtc({2026, 4, 2})}});
+        draw(lessons, u"lessons"_s);
         RepairPlaybook playbook({u"@bridge_cafe"_s});
         draw(playbook, u"repair"_s);
         QVERIFY(playbook.isVisible());

@@ -175,6 +175,7 @@ void CampaignDialog::addObjective(const drafts::Objective &objective)
     fields.before = objective;
     fields.row = new QWidget;
     fields.what = lineField(u"objectiveWhat"_s, objective.what);
+    fields.what->setCursorPosition(0);
     fields.what->setPlaceholderText(tr("What is to happen"));
     fields.what->setAccessibleName(tr("What is to happen"));
     fields.wanted = numberField(u"objectiveWanted"_s, objective.wanted, mostPeople);

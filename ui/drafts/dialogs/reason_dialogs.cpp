@@ -70,7 +70,8 @@ bool PutAsideDialog::mayBePutAside(QStringView rule)
 
 PutAsideDialog::PutAsideDialog(
     const QString &rule, const QString &title, const QString &whom, QWidget *parent)
-    : FramedDialog(u"putAsideDialog"_s, tr("Put this finding aside"), {480, 380}, parent)
+    : FramedDialog(u"putAsideDialog"_s, tr("Put this finding aside"),
+        mayBePutAside(rule) ? QSize(480, 380) : QSize(480, 200), parent)
     , m_reason(textField(u"putAsideReason"_s, 3))
     , m_howLong(new QButtonGroup(this))
 {
@@ -80,14 +81,14 @@ PutAsideDialog::PutAsideDialog(
     addPart(makeDialogHead(windowTitle(),
         mayBe ? about
               : about + u'\n'
-                + tr("They asked us to stop. Nothing puts that aside but a new word of theirs, "
-                     "which you record with their permission.")));
+                + tr("Nothing puts that aside but a new word of theirs, recorded as their "
+                     "permission.")));
     if (!mayBe) {
         auto *close = makeButton(tr("&Close"));
         close->setObjectName(u"closePutAside"_s);
         connect(close, &QPushButton::clicked, this, &QDialog::reject);
+        addPart(new QWidget, 1, false);
         addPart(makeDialogFoot(nullptr, {close}));
-        resize(width(), minimumSizeHint().height());
         m_reason->setParent(this);
         m_reason->hide();
         return;

@@ -1,0 +1,108 @@
+#include "tests/support/test_case.h"
+#include "ui/common/theme.h"
+#include "ui/common/translation.h"
+#include "ui/drafts/dialogs/lessons_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace comity;
+using namespace comity::ui;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+class TestLessonsDialog : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itAsksForTheRuleItBeginsWith();
+    void typingAsksOnceItPauses();
+    void lessonsStandWithDayAndRules();
+    void nothingFoundIsNotNothingNoted();
+};
+
+namespace {
+
+const std::vector<LessonsDialog::Rule> rules {
+    {u"broadcast-size"_s, u"Goes to very many"_s}, {u"weekend-ask"_s, u"On a weekend"_s}};
+
+drafts::Lesson lesson()
+{
+    drafts::Lesson one;
+    one.id = FactId {5};
+    one.text = u"<b>Ten</b> at most."_s;
+    one.rules = {u"broadcast-size"_s, u"a-rule-of-the-house"_s};
+    one.madeAt = QDateTime({2026, 5, 13}, {12, 0}, QTimeZone::utc()).toSecsSinceEpoch();
+    return one;
+}
+
+} // namespace
+
+void TestLessonsDialog::itAsksForTheRuleItBeginsWith()
+{
+    LessonsDialog dialog(rules, u"weekend-ask"_s, QTimeZone::utc(), true);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QSignalSpy asked(&dialog, &LessonsDialog::searchAsked);
+    dialog.show();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front(), (QVariantList {QString(), u"weekend-ask"_s}));
+    dialog.findChild<QComboBox *>(u"lessonsRule"_s)->setCurrentIndex(0);
+    QCOMPARE(asked.back(), (QVariantList {QString(), QString()}));
+}
+
+void TestLessonsDialog::typingAsksOnceItPauses()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    const QSignalSpy asked(&dialog, &LessonsDialog::searchAsked);
+    auto *words = dialog.findChild<QLineEdit *>(u"lessonWords"_s);
+    QTest::keyClicks(words, u"ten at"_s);
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().toString(), u"ten at"_s);
+}
+
+void TestLessonsDialog::lessonsStandWithDayAndRules()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    dialog.setLessons({lesson(), lesson()});
+    const auto rows = dialog.findChildren<QWidget *>(u"lesson"_s);
+    QCOMPARE(rows.size(), 2);
+    const auto labels = rows.front()->findChildren<QLabel *>();
+    QCOMPARE(labels.at(0)->text(), u"<b>Ten</b> at most."_s);
+    QCOMPARE(labels.at(0)->textFormat(), Qt::PlainText);
+    QCOMPARE(labels.at(1)->text(), u"13 May 2026 · Goes to very many · a-rule-of-the-house"_s);
+    const QSignalSpy removed(&dialog, &LessonsDialog::removeAsked);
+    dialog.findChild<QToolButton *>(u"removeLesson"_s)->click();
+    QCOMPARE(removed.front().front().value<FactId>(), FactId {5});
+    dialog.setLessons({lesson()});
+    QCOMPARE(dialog.findChildren<QWidget *>(u"lesson"_s).size(), 1);
+    LessonsDialog reader(rules, {}, QTimeZone::utc(), false);
+    reader.setLessons({lesson()});
+    QVERIFY(reader.findChild<QToolButton *>(u"removeLesson"_s) == nullptr);
+}
+
+void TestLessonsDialog::nothingFoundIsNotNothingNoted()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    dialog.setLessons({});
+    QVERIFY(dialog.findChild<QLabel *>(u"noLessons"_s)->text().startsWith(u"No lesson is noted"));
+    dialog.findChild<QLineEdit *>(u"lessonWords"_s)->setText(u"x"_s);
+    dialog.setLessons({});
+    QCOMPARE(dialog.findChild<QLabel *>(u"noLessons"_s)->text(), u"No lesson fits."_s);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslation(application);
+    Theme theme(application);
+    TestLessonsDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_lessons_dialog.moc"
