@@ -11,6 +11,8 @@ find_package(EXPAT REQUIRED)                                    # libexpat1-dev
 find_path(GUMBO_INCLUDE gumbo.h REQUIRED)                       # libgumbo-dev
 find_library(GUMBO_LIBRARY gumbo REQUIRED)
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)            # libxlsxwriter-dev
+find_path(HUNSPELL_INCLUDE hunspell/hunspell.hxx REQUIRED)      # libhunspell-dev
+find_library(HUNSPELL_LIBRARY NAMES hunspell hunspell-1.7 REQUIRED)
 find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                     # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 find_file(PUBLIC_SUFFIX_LIST public_suffix_list.dat PATH_SUFFIXES publicsuffix

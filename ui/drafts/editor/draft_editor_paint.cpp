@@ -62,6 +62,9 @@ void DraftEditor::paintBehind(const std::vector<TextRow> &rows, const QRect &dir
         }
         painter.setOpacity(m_isStale ? dimmed : 1);
         forMarksOn(row, m_marks.all(), [&](const EditorMark &mark) {
+            if (mark.severity != Severity::Stop && !isCurrent(mark)) {
+                return;
+            }
             for (const QRectF &room : roomsOf(row, mark.start, mark.end)) {
                 drawSoft(painter, room, mark.severity, isCurrent(mark), palette());
             }

@@ -83,8 +83,8 @@ void LengthMeter::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const SeverityColors warn = severityColors(Severity::Warn, schemeOf(palette()));
     const SeverityColors note = severityColors(Severity::Note, schemeOf(palette()));
-    const auto alignment = int(
-        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    const auto alignment
+        = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     QRect line = rect();
     painter.setFont(fontFor(m_isChosen ? TextStyle::Strong : TextStyle::Body));
     line.setHeight(painter.fontMetrics().height());
@@ -92,13 +92,15 @@ void LengthMeter::paintEvent(QPaintEvent * /*event*/)
     painter.drawText(line, alignment | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(m_name, Qt::ElideRight, width()));
     const QRect bar(0, line.bottom() + 1 + scaled(4), width(), scaled(barHeight));
-    drawMeter(painter, bar, m_share, m_isOver ? warn.fill : note.fill, palette(), layoutDirection());
+    drawMeter(
+        painter, bar, m_share, m_isOver ? warn.fill : note.fill, palette(), layoutDirection());
     painter.setFont(fontFor(TextStyle::Small));
     QFont font = painter.font();
     font.setWeight(m_isOver ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(m_isOver ? warn.text : color(Token::Muted, palette()));
-    painter.drawText(QRect(0, bar.bottom() + 1 + scaled(3), width(), painter.fontMetrics().height()),
+    painter.drawText(
+        QRect(0, bar.bottom() + 1 + scaled(3), width(), painter.fontMetrics().height()),
         alignment | Qt::TextSingleLine, m_left);
 }
 

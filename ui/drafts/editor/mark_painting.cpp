@@ -2,7 +2,12 @@
 
 #include "ui/common/typography.h"
 
+#include <QPixmap>
+#include <QPixmapCache>
 #include <QPolygonF>
+#include <QVarLengthArray>
+
+using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
@@ -13,17 +18,42 @@ qreal lengthAt(qreal pixels)
     return pixels * fontScale() / 100.0;
 }
 
-void drawWave(QPainter &painter, qreal left, qreal right, qreal middle)
+/// One turn of a wave, drawn once for each colour and size.
+QPixmap waveTile(const QColor &ink, qreal width, qreal ratio)
 {
-    const qreal half = lengthAt(2.2);
-    const qreal height = lengthAt(1.3);
-    QPolygonF wave;
-    bool isUp = false;
-    for (qreal x = left; x < right + half; x += half) {
-        wave << QPointF(qMin(x, right), middle + (isUp ? -height : height));
-        isUp = !isUp;
+    const int length = qMax(2, qRound(lengthAt(4.4)));
+    const int height = qRound(lengthAt(6));
+    const QString key
+        = u"comity wave %1 %2 %3 %4"_s.arg(ink.name()).arg(width).arg(length).arg(ratio);
+    QPixmap tile;
+    if (QPixmapCache::find(key, &tile)) {
+        return tile;
     }
-    painter.drawPolyline(wave);
+    tile = QPixmap(QSizeF(length * ratio, height * ratio).toSize());
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    const qreal middle = height / 2.0;
+    const qreal high = lengthAt(1.3);
+    const qreal half = length / 2.0;
+    painter.drawPolyline(QPolygonF {QPointF(-half, middle - high), QPointF(0, middle + high),
+        QPointF(half, middle - high), QPointF(length, middle + high),
+        QPointF(length + half, middle - high)});
+    QPixmapCache::insert(key, tile);
+    return tile;
+}
+
+/// Strokes of `length` with a gap between, on whole pixels: hundreds are drawn with a key.
+void drawStrokes(QPainter &painter, const QRectF &room, const QRectF &line, qreal length, qreal gap)
+{
+    QVarLengthArray<QRectF, 64> strokes;
+    for (qreal x = room.left(); x < room.right(); x += length + gap) {
+        strokes.append(QRectF(x, line.top(), qMin(length, room.right() - x), line.height()));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.drawRects(strokes.constData(), int(strokes.size()));
 }
 
 } // namespace
@@ -33,31 +63,23 @@ void drawUnderline(QPainter &painter, const TextRoom &text, Severity severity, b
 {
     const QRectF &room = text.room;
     const QColor ink = severityColors(severity, schemeOf(palette)).fill;
-    const qreal width = lengthAt(isCurrent ? 2.4 : 1.6);
     const qreal middle = text.baseline + lengthAt(4.5);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(ink, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    switch (severity) {
-    case Severity::Stop:
-        pen.setWidthF(isCurrent ? lengthAt(2) : lengthAt(1.3));
-        painter.setPen(pen);
-        drawWave(painter, room.left(), room.right(), middle);
-        break;
-    case Severity::Warn:
-        pen.setDashPattern({lengthAt(6) / width, lengthAt(3) / width});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(room.left(), middle), QPointF(room.right(), middle));
-        break;
-    case Severity::Note:
-        pen.setDashPattern({lengthAt(2) / width, lengthAt(2) / width});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(room.left(), middle), QPointF(room.right(), middle));
-        break;
-    case Severity::Ok:
-        break;
+    if (severity == Severity::Stop) {
+        const QPixmap tile
+            = waveTile(ink, lengthAt(isCurrent ? 2 : 1.3), painter.device()->devicePixelRatio());
+        const qreal height = tile.deviceIndependentSize().height();
+        painter.drawTiledPixmap(
+            QRectF(room.left(), qRound(middle - height / 2), room.width(), height), tile);
+        return;
     }
-    painter.restore();
+    const qreal thick = qMax(1, qRound(lengthAt(isCurrent ? 3 : 2)));
+    const QRectF line(room.left(), qRound(middle - thick / 2), room.width(), thick);
+    painter.setBrush(ink);
+    if (severity == Severity::Warn) {
+        drawStrokes(painter, room, line, qRound(lengthAt(6)), qRound(lengthAt(3)));
+    } else if (severity == Severity::Note) {
+        drawStrokes(painter, room, line, qRound(lengthAt(2)), qRound(lengthAt(2)));
+    }
 }
 
 void drawMisspelt(QPainter &painter, const TextRoom &text, const QPalette &palette)
@@ -78,14 +100,13 @@ void drawSoft(QPainter &painter, const QRectF &room, Severity severity, bool isC
         return;
     }
     const SeverityColors colors = severityColors(severity, schemeOf(palette));
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isCurrent ? QPen(colors.border, 1) : QPen(Qt::NoPen));
-    painter.setBrush(colors.soft);
-    const qreal edge = isCurrent ? 0.5 : 0;
-    painter.drawRoundedRect(room.adjusted(-1 + edge, -1 + edge, 1 - edge, lengthAt(2) - edge),
-        lengthAt(2), lengthAt(2));
-    painter.restore();
+    const QRectF ground = room.adjusted(-1, -1, 1, lengthAt(2));
+    painter.fillRect(ground, colors.soft);
+    if (isCurrent) {
+        painter.setPen(QPen(colors.border, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
 }
 
 void drawField(QPainter &painter, const QRectF &room, const QPalette &palette)

@@ -42,6 +42,8 @@ std::vector<TextRow> rowsInSight(const QTextEdit &edit)
         // The layout of a block knows where it stands by itself, apart from its margins.
         const QTextLayout &lines = *block.layout();
         const QPointF at = lines.position() + scroll;
+        const QString text = block.text();
+        const bool isMixed = hasRightToLeft(text);
         for (int i = 0; i < lines.lineCount(); ++i) {
             const QTextLine line = lines.lineAt(i);
             const QRectF room = line.naturalTextRect().translated(at);
@@ -49,9 +51,11 @@ std::vector<TextRow> rowsInSight(const QTextEdit &edit)
                 continue;
             }
             const qsizetype start = block.position() + line.textStart();
+            const int last = line.textStart() + line.textLength() - 1;
+            const bool endsInBlank = last >= 0 && last < text.size() && text.at(last) == u' ';
             rows.push_back({block, i, start, start + line.textLength(),
                 QRectF(room.left(), room.top(), room.width(), line.ascent() + line.descent()),
-                room.top() + line.ascent()});
+                room.top() + line.ascent(), endsInBlank, isMixed});
         }
     }
     return rows;
@@ -60,14 +64,18 @@ std::vector<TextRow> rowsInSight(const QTextEdit &edit)
 std::vector<QRectF> roomsOf(const TextRow &row, qsizetype start, qsizetype end)
 {
     const int from = static_cast<int>(qMax(start, row.start) - row.block.position());
-    const int to = static_cast<int>(qMin(end, row.end) - row.block.position());
+    int to = static_cast<int>(qMin(end, row.end) - row.block.position());
+    // The blank at which a line was broken is not seen.
+    if (end > row.end && to > from && row.endsInBlank) {
+        --to;
+    }
     if (from >= to) {
         return {};
     }
     const QTextLayout &layout = *row.block.layout();
     const QTextLine line = layout.lineAt(row.number);
     const qreal shift = row.room.left() - line.naturalTextRect().left();
-    if (!hasRightToLeft(row.block.text())) {
+    if (!row.isMixed) {
         return {roomBetween(row, line.cursorToX(from) + shift, line.cursorToX(to) + shift)};
     }
     // Between two directions a cursor has two places; letters have one.

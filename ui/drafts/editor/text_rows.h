@@ -17,6 +17,8 @@ struct TextRow
     qsizetype end = 0;
     QRectF room = {}; ///< of its letters, in the viewport
     qreal baseline = 0; ///< y in the viewport
+    bool endsInBlank = false; ///< at which the line was broken
+    bool isMixed = false; ///< letters of its block run both ways
 };
 
 /// The lines that are in sight, from top to bottom.
