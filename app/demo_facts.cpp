@@ -1,5 +1,6 @@
 #include "app/demo_facts.h"
 
+#include "app/demo_drafts.h"
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
@@ -348,7 +349,10 @@ Result<void> addDemoFacts(const db::WorkspaceFile &workspace, qint64 now, const 
         if (!account) {
             return tl::unexpected(account.error());
         }
-        return DemoFacts(*writer, account->id, now, job).run();
+        if (auto done = DemoFacts(*writer, account->id, now, job).run(); !done) {
+            return done;
+        }
+        return addDemoDrafts(*writer, account->id, now);
     });
 }
 

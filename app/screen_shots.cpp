@@ -38,6 +38,7 @@ ScreenShots::ScreenShots(Application &application, const QString &folder)
     connect(&m_timer, &QTimer::timeout, this, &ScreenShots::look);
     listPeople();
     listPurge();
+    listDrafts();
     listListsAndAccounts();
     listFollowups();
     listImports();
@@ -128,12 +129,23 @@ void ScreenShots::listPurge()
                            press(u"purgeStepper"_s, QList<Qt::Key>(3, Qt::Key_Left));
                            press(u"planKind"_s, {Qt::Key_Down});
                        }});
+}
+
+void ScreenShots::listDrafts()
+{
     m_shots.push_back(
-        {u"imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
+        {u"drafts"_s, [this] { m_application.window().showPage(page(u"draftsPage"_s)); }});
+    m_shots.push_back({u"drafts-recipients"_s, [this] { click(u"splitDraft"_s); }});
+    m_shots.push_back({u"drafts-ready"_s, [this] {
+                           press(u"answerTabs"_s, {Qt::Key_Left});
+                           press(u"draftsView"_s, {Qt::Key_Down});
+                       }});
 }
 
 void ScreenShots::listImports()
 {
+    m_shots.push_back(
+        {u"imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
     m_shots.push_back({u"imports-help"_s, [this] {
                            m_application.window().showPage(page(u"importsPage"_s));
                            click(u"howToExport"_s);

@@ -39,6 +39,7 @@ private:
 
     void listPeople();
     void listPurge();
+    void listDrafts();
     void listListsAndAccounts();
     void listFollowups();
     void listImports();

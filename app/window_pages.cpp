@@ -1,6 +1,7 @@
 #include "app/window_pages.h"
 
 #include "ui/accounts/accounts_page.h"
+#include "ui/drafts/drafts_page.h"
 #include "ui/followups/followups_page.h"
 #include "ui/imports/imports_page.h"
 #include "ui/lists/lists_page.h"
@@ -16,6 +17,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     , m_people(new ui::PeoplePage(session, &settings))
     , m_lists(new ui::ListsPage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
+    , m_drafts(new ui::DraftsPage(session, &settings))
     , m_followups(new ui::FollowupsPage(session, &settings))
     , m_accounts(new ui::AccountsPage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
@@ -23,7 +25,8 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     m_window.addPage(m_people);
     m_window.addPage(m_lists);
     m_window.addPage(m_purge);
-    m_window.addPage(m_followups, true);
+    m_window.addPage(m_drafts, true);
+    m_window.addPage(m_followups);
     m_window.addPage(m_accounts, true);
     m_window.addPage(m_imports);
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
@@ -49,12 +52,17 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
+    connect(m_followups, &ui::FollowupsPage::draftAsked, this, [this](Pk person) {
+        m_window.showPage(m_drafts);
+        m_drafts->writeTo({person});
+    });
+    connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }
 
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_people, m_lists, m_purge, m_followups, m_accounts, m_imports};
+    return {m_people, m_lists, m_purge, m_drafts, m_followups, m_accounts, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

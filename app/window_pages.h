@@ -10,6 +10,7 @@ namespace comity {
 
 namespace ui {
 class AccountsPage;
+class DraftsPage;
 class FollowupsPage;
 class ImportsPage;
 class ListsPage;
@@ -29,7 +30,7 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: people, lists, purge, follow-ups, accounts, imports.
+    /// In the order of the rail: people, lists, purge, drafts, follow-ups, accounts, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     ui::PeoplePage *m_people;
     ui::ListsPage *m_lists;
     ui::PurgePage *m_purge;
+    ui::DraftsPage *m_drafts;
     ui::FollowupsPage *m_followups;
     ui::AccountsPage *m_accounts;
     ui::ImportsPage *m_imports;

@@ -168,4 +168,20 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
     });
 }
 
+Result<void> putText(SQLite::Database &database, const DraftRequest &request, ReviewRequest &filled)
+{
+    return db::guarded(db::pathOf(database), [&]() -> Result<void> {
+        const auto channel = networks::Channel::parse(request.channel);
+        if (channel && channel->isPublic() && namesOthers(request.text, filled.draft.mentioned)) {
+            const auto sending = sendingOf(database, request);
+            if (!sending) {
+                return tl::unexpected(sending.error());
+            }
+            filled.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
+        }
+        filled.draft.text = request.text;
+        return {};
+    });
+}
+
 } // namespace comity::drafts

@@ -271,7 +271,10 @@ DraftRequest requestFor(const Draft &draft, qint64 asOf)
     request.draft = draft.id;
     request.campaign = draft.campaign;
     request.give = draft.give;
-    request.secondsComposing = draft.secondsComposing;
+    // A text that came whole, such as a part of another draft, was not timed.
+    if (draft.secondsComposing > 0) {
+        request.secondsComposing = draft.secondsComposing;
+    }
     request.settledAt = draft.settledAt;
     return request;
 }

@@ -64,4 +64,11 @@ std::vector<review::Mentioned> mentionedIn(
     return mentioned;
 }
 
+bool namesOthers(const QString &text, const std::vector<review::Mentioned> &known)
+{
+    const QStringList handles = handlesIn(text);
+    return handles.size() != static_cast<qsizetype>(known.size())
+        || !std::ranges::equal(handles, known, {}, {}, &review::Mentioned::handle);
+}
+
 } // namespace comity::drafts

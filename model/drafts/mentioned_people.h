@@ -13,4 +13,7 @@ namespace comity::drafts {
 std::vector<review::Mentioned> mentionedIn(
     SQLite::Database &database, const QString &text, const HandleHome &home);
 
+/// Whether a text names others than these: then they are to be looked up again.
+bool namesOthers(const QString &text, const std::vector<review::Mentioned> &known);
+
 } // namespace comity::drafts

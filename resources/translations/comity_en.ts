@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AudienceWords</name>
+    <message numerus="yes">
+        <source>%Ln people, chosen one by one</source>
+        <translation>
+            <numerusform>%Ln person, chosen by hand</numerusform>
+            <numerusform>%Ln people, chosen one by one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErasureWords</name>
     <message numerus="yes">
         <source>%Ln profiles erased for good</source>
@@ -291,6 +301,30 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::AudienceDialog</name>
+    <message numerus="yes">
+        <source>%Ln people were put in one by one.</source>
+        <translation>
+            <numerusform>One person was put in by hand.</numerusform>
+            <numerusform>%Ln people were put in one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were taken out one by one.</source>
+        <translation>
+            <numerusform>One person was taken out by hand.</numerusform>
+            <numerusform>%Ln people were taken out one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::ChosenBlock</name>
     <message numerus="yes">
         <source>%Ln people you chose</source>
@@ -484,6 +518,43 @@
         <translation>
             <numerusform>%Ln person selected</numerusform>
             <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DraftActs</name>
+    <message numerus="yes">
+        <source>A draft for %Ln people was split off</source>
+        <translation>
+            <numerusform>A draft for one person was split off</numerusform>
+            <numerusform>A draft for %Ln people was split off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln people out of a draft</source>
+        <translation>
+            <numerusform>Take one person out of a draft</numerusform>
+            <numerusform>Take %Ln people out of a draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DraftMiddle</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DraftsModel</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>

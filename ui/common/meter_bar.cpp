@@ -1,6 +1,5 @@
 #include "ui/common/meter_bar.h"
 
-#include "ui/common/tokens.h"
 #include "ui/common/typography.h"
 
 #include <QPainter>
@@ -44,6 +43,14 @@ void MeterBar::setShare(double share)
     }
 }
 
+void MeterBar::setSeverity(std::optional<Severity> severity)
+{
+    if (severity != m_severity) {
+        m_severity = severity;
+        update();
+    }
+}
+
 void MeterBar::setValueText(const QString &text)
 {
     setAccessibleDescription(text);
@@ -57,8 +64,9 @@ QSize MeterBar::sizeHint() const
 void MeterBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    drawMeter(painter, rect(), m_share, color(Token::AccentFill, palette()), palette(),
-        layoutDirection());
+    const QColor ink = m_severity ? severityColors(*m_severity, schemeOf(palette())).fill
+                                  : color(Token::AccentFill, palette());
+    drawMeter(painter, rect(), m_share, ink, palette(), layoutDirection());
 }
 
 } // namespace comity::ui

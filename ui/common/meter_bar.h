@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ui/common/tokens.h"
+
 #include <QWidget>
+#include <optional>
 
 class QPainter;
 
@@ -22,6 +25,8 @@ public:
     /// 0..1; below 0 means unknown.
     void setShare(double share);
     double share() const { return m_share; }
+    /// In the colour of a state; none: the accent.
+    void setSeverity(std::optional<Severity> severity);
     /// "288 of 500, low".
     void setValueText(const QString &text);
 
@@ -32,6 +37,7 @@ protected:
 
 private:
     double m_share = -1;
+    std::optional<Severity> m_severity;
     int m_height;
 };
 

@@ -29,6 +29,7 @@ QPushButton[sizing=tiny]:focus { min-height: @16px; padding: 0 @4px; }
 QPushButton[sizing=large] { min-height: @34px; padding: 0 @15px; }
 QPushButton[sizing=large]:focus { min-height: @32px; padding: 0 @14px; }
 QPushButton[kind=quiet] { border-color: @line2; }
+QPushButton[kind=field] { text-align: left; font-weight: 400; background: @base; }
 QPushButton[kind=primary] {
     background: @accentfill; color: @onaccent; border-color: @accentfill; font-weight: 600; }
 QPushButton[kind=primary]:hover { background: @accenthover; border-color: @accenthover; }

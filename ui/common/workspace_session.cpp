@@ -77,10 +77,15 @@ void WorkspaceSession::loadColumns()
                        const JobContext &job) { return PeopleColumns::load(path, account, job); });
 }
 
+void WorkspaceSession::passOver()
+{
+    m_dataVersion = db::dataVersion(m_file.reader());
+}
+
 /// What is read already stays.
 void WorkspaceSession::follow()
 {
-    m_dataVersion = db::dataVersion(m_file.reader());
+    passOver();
     if (!m_columns || m_isReadingAll) {
         loadColumns();
         return;

@@ -131,6 +131,26 @@ public:
             });
     }
 
+    /// A write that no column and no other page shows, such as the text of a draft: on the writer's
+    /// thread in its turn, as an edit, but nobody is told of it.
+    template <typename Work, typename Done>
+    void save(QObject *receiver, Work work, Done done)
+    {
+        runJob(
+            &m_writer, receiver,
+            [work, path = m_file.path()](const JobContext &) mutable {
+                return db::guarded(path, [&] {
+                    const auto writer = db::connect(path, db::Use::Writer);
+                    return work(*writer);
+                });
+            },
+            nullptr,
+            [this, done](auto result) mutable {
+                passOver();
+                done(std::move(result));
+            });
+    }
+
     /// Something was committed by a job of this process, or PRAGMA data_version moved: the columns
     /// are loaded again and changed() follows.
     void reload();
@@ -153,6 +173,8 @@ private:
     void endJob(int id);
     void loadColumns();
     void follow();
+    /// What was written by now is not looked for as foreign.
+    void passOver();
     template <typename Work>
     void replaceColumns(Work work);
 

@@ -88,7 +88,7 @@ CampaignDialog::CampaignDialog(
     , m_kind(new QComboBox)
     , m_due(new DateField)
     , m_more(makeButton(
-          tr("Add a n&umber"), ButtonKind::Flat, u"list-add"_s, nullptr, ButtonSize::Small))
+          tr("Add a nu&mber"), ButtonKind::Flat, u"list-add"_s, nullptr, ButtonSize::Small))
     , m_percent(optionalField(u"expectedAnswers"_s, campaign.expectedAnswers, 100))
     , m_aDay(optionalField(u"answersADay"_s, campaign.answersADay, 10'000))
     , m_load(new PlainLabel({}, TextStyle::Small, Tone::Muted))

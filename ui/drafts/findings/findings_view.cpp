@@ -8,6 +8,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/tool_tip.h"
+#include "ui/drafts/dialogs/reason_dialogs.h"
 #include "ui/drafts/findings/finding_card.h"
 
 #include <QGraphicsOpacityEffect>
@@ -161,7 +162,7 @@ void FindingsView::addHeading(const QString &text, int count)
 
 void FindingsView::addCard(const ToldFinding &finding, int index)
 {
-    auto *card = new FindingCard(finding, true);
+    auto *card = new FindingCard(finding, PutAsideDialog::mayBePutAside(finding.finding.rule));
     connect(card, &FindingCard::chosen, this, [this, index] { setCurrent(index); });
     connect(card, &FindingCard::fixAsked, this,
         [this, index](int fix) { Q_EMIT fixAsked(index, fix); });

@@ -143,7 +143,7 @@ void OutcomePane::addThanks(const ToldOutcome &outcome)
         : tr("%1 of %2 are thanked.").arg(numberText(standing.thanked), numberText(standing.asked))
             + u' ' + tr("Thank everybody, also those who did not answer, and ask for nothing new.");
     part->addWidget(wrapped(sentence, TextStyle::Small, Tone::Normal, u"thanksSentence"_s));
-    auto *thank = makeButton(tr("Write the &thank-you"), ButtonKind::Normal, u"love"_s);
+    auto *thank = makeButton(tr("Write the t&hank-you"), ButtonKind::Normal, u"love"_s);
     thank->setObjectName(u"thankEverybody"_s);
     thank->setEnabled(outcome.isWritable && standing.thanked < standing.asked);
     connect(thank, &QPushButton::clicked, this, &OutcomePane::thankAsked);

@@ -1,5 +1,6 @@
 #include "ui/drafts/recipients/group_words.h"
 
+#include "model/people/relation.h"
 #include "ui/common/formatting.h"
 #include "ui/drafts/recipients/group_rows.h"
 
@@ -11,6 +12,11 @@ namespace {
 bool isDated(const review::Known<Dated> &date)
 {
     return date.hasValue() && date->isKnown();
+}
+
+Half halfOf(const review::Known<bool> &fact)
+{
+    return fact.isUnknown() || fact.isNone() ? Half::Unknown : *fact ? Half::Yes : Half::No;
 }
 
 /// Without the year where it is this year's: the column is narrow.
@@ -78,6 +84,13 @@ QString groupAdvice(review::Group group)
     default:
         return GroupRows::tr("Nothing stands against it");
     }
+}
+
+RelationMark relationOf(const review::Recipient &recipient)
+{
+    return relationMark(inOneWord({.theyFollow = halfOf(recipient.followsUs),
+        .weFollow = halfOf(recipient.weFollow),
+        .connected = halfOf(recipient.connected)}));
 }
 
 QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone &zone)

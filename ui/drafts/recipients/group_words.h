@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/relation_mark.h"
 #include "ui/drafts/told_review.h"
 
 #include <QDate>
@@ -11,6 +12,9 @@ namespace comity::ui {
 QString groupTitle(review::Group group);
 /// What to do about people who stand so.
 QString groupAdvice(review::Group group);
+
+/// How the two of us stand, as far as the draft's context knows.
+RelationMark relationOf(const review::Recipient &recipient);
 
 /// What the workspace knows of somebody, in a few words: the newest and weightiest thing first.
 /// Unknown is said to be unknown.

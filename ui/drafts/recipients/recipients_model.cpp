@@ -1,26 +1,12 @@
 #include "ui/drafts/recipients/recipients_model.h"
 
-#include "model/people/relation.h"
 #include "ui/common/formatting.h"
-#include "ui/common/relation_mark.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tool_tip.h"
 #include "ui/drafts/recipients/group_words.h"
 
 namespace comity::ui {
 namespace {
-
-Half halfOf(const review::Known<bool> &fact)
-{
-    return fact.isUnknown() || fact.isNone() ? Half::Unknown : *fact ? Half::Yes : Half::No;
-}
-
-RelationMark markOf(const review::Recipient &recipient)
-{
-    return relationMark(inOneWord({.theyFollow = halfOf(recipient.followsUs),
-        .weFollow = halfOf(recipient.weFollow),
-        .connected = halfOf(recipient.connected)}));
-}
 
 QString nameOf(const review::Recipient &recipient)
 {
@@ -75,7 +61,7 @@ QString RecipientsModel::display(const review::Recipient &recipient, int column)
     case Person:
         return nameOf(recipient);
     case Relationship:
-        return relationWord(markOf(recipient));
+        return relationWord(relationOf(recipient));
     default:
         return knownOf(recipient, m_today, m_zone);
     }
@@ -96,14 +82,14 @@ QVariant RecipientsModel::data(const QModelIndex &index, int role) const
             ? spoken({display(one, Person), display(one, Relationship), display(one, Known)})
             : display(one, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(index.column() == Relationship ? relationMeaning(markOf(one))
+        return plainToolTip(index.column() == Relationship ? relationMeaning(relationOf(one))
                                                            : display(one, index.column()));
     case NameRole:
         return nameOf(one);
     case HandleRole:
         return one.name.isEmpty() ? QString() : one.handle;
     case RelationRole:
-        return static_cast<int>(markOf(one));
+        return static_cast<int>(relationOf(one));
     case KeyRole:
         return *row;
     default:

@@ -1,0 +1,223 @@
+#include "ui/drafts/desk/copy_desk.h"
+
+#include "model/base/civil_time.h"
+#include "model/drafts/draft_edits.h"
+#include "model/drafts/merge_fields.h"
+#include "model/networks/catalogue.h"
+#include "model/networks/profile_url.h"
+#include "model/people/people_store.h"
+#include "ui/common/identity_text.h"
+#include "ui/drafts/copying/copy_person.h"
+#include "ui/drafts/copying/copy_runner.h"
+#include "ui/drafts/desk/draft_acts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+using drafts::Hold;
+
+QString addressOf(const PersonRow &row)
+{
+    const networks::Network *network = networks::Catalogue::builtIn().find(row.network);
+    const QString built
+        = network == nullptr ? QString() : networks::profileUrl(*network, row.key, row.handle);
+    return built.isEmpty() ? row.url : built;
+}
+
+} // namespace
+
+CopyDesk::CopyDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &acts, CopyRunner &runner,
+    QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_desk(desk)
+    , m_acts(acts)
+    , m_runner(runner)
+{
+    const auto keep = [this](Pk pk, drafts::HandoverState state, const QString &text) {
+        if (m_desk.draft()) {
+            m_acts.handOver(m_desk.draft()->id, pk, state, text);
+        }
+    };
+    connect(&runner, &CopyRunner::copied, this,
+        [keep](Pk pk, const QString &text) { keep(pk, drafts::HandoverState::Copied, text); });
+    connect(&runner, &CopyRunner::sent, this,
+        [keep](Pk pk, const QString &text) { keep(pk, drafts::HandoverState::Sent, text); });
+    connect(&runner, &CopyRunner::skipped, this,
+        [keep](Pk pk) { keep(pk, drafts::HandoverState::Skipped, {}); });
+    connect(&runner, &CopyRunner::profileRead, this, [this](Pk pk, bool isRead) {
+        if (isRead && m_desk.draft()) {
+            m_acts.profileRead(m_desk.draft()->id, pk);
+        }
+    });
+    connect(&desk, &DraftDesk::changed, this, &CopyDesk::follow);
+    connect(&desk, &DraftDesk::reviewed, this, &CopyDesk::follow);
+    connect(&desk, &DraftDesk::opened, this, &CopyDesk::end);
+}
+
+void CopyDesk::begin(const drafts::Readiness &readiness)
+{
+    m_readiness = readiness;
+    m_isRunning = false;
+    m_desk.flush();
+    readStored();
+}
+
+void CopyDesk::end()
+{
+    m_isRunning = false;
+    ++m_question;
+}
+
+void CopyDesk::setReadiness(const drafts::Readiness &readiness)
+{
+    m_readiness = readiness;
+    follow();
+}
+
+void CopyDesk::follow()
+{
+    if (m_isRunning) {
+        readStored();
+    }
+}
+
+void CopyDesk::readStored()
+{
+    const ReviewAnswer *answer = m_desk.answer();
+    if (!m_desk.draft() || answer == nullptr) {
+        return;
+    }
+    m_rows.clear();
+    for (std::size_t row = 0; row < answer->people.size(); ++row) {
+        m_rows.insert(number(answer->people[row]), static_cast<quint32>(row));
+    }
+    const int question = ++m_question;
+    m_session.read(
+        this,
+        [path = m_session.file().path(), draft = *m_desk.draft(), told = answer->told,
+            people = answer->people, elsewhere = answer->elsewhere](const JobContext &) {
+            return db::guarded(path, [&]() -> Result<Stored> {
+                const auto database = db::connect(path, db::Use::Job);
+                const drafts::ReviewRequest request {
+                    .draft = *told->draft, .people = people, .elsewhere = elsewhere};
+                auto list = drafts::copyListOf(*database, draft, request);
+                if (!list) {
+                    return tl::unexpected(list.error());
+                }
+                return Stored {
+                    std::move(*list), drafts::DraftsStore(*database).handovers(draft.id)};
+            });
+        },
+        [this, question](const Result<Stored> &stored) {
+            if (question != m_question) {
+                return;
+            }
+            if (!stored) {
+                Q_EMIT failed(stored.error());
+            } else {
+                take(*stored);
+            }
+        });
+}
+
+void CopyDesk::take(const Stored &stored)
+{
+    m_readAt.clear();
+    for (const drafts::Handover &one : stored.handovers) {
+        if (one.readAt) {
+            m_readAt.insert(number(one.pk), *one.readAt);
+        }
+    }
+    if (m_isRunning) {
+        m_runner.update(runOf(stored));
+        return;
+    }
+    m_isRunning = true;
+    m_runner.begin(runOf(stored), [this](Pk pk) { return tell(pk); });
+    Q_EMIT begun();
+}
+
+CopyRun CopyDesk::runOf(const Stored &stored) const
+{
+    CopyRun run;
+    run.title = m_desk.draft()->title;
+    run.next = stored.list.next;
+    for (const drafts::CopyList::Left &left : stored.list.left) {
+        const review::Recipient *one = recipientOf(left.pk);
+        run.left.push_back({left.pk, left.why, one == nullptr ? QString() : one->name,
+            one == nullptr ? QString() : one->handle});
+    }
+    for (const drafts::Handover &one : stored.handovers) {
+        if (one.state != drafts::HandoverState::Read) {
+            const review::Recipient *who = recipientOf(one.pk);
+            run.log.push_back({one.pk, who == nullptr ? QString() : who->name, one.state, one.at});
+        }
+    }
+    std::ranges::stable_sort(run.log, std::greater {}, &CopyEntry::at);
+    run.halt = halt();
+    return run;
+}
+
+CopyHalt CopyDesk::halt() const
+{
+    if (!m_desk.isWritable()) {
+        return {CopyHalt::Why::ReadOnly, tr("The workspace is open for reading only.")};
+    }
+    const QString why = m_session.wording().sentence(u"readiness", drafts::toText(m_readiness.hold),
+        {QString::number(m_readiness.hold == Hold::Blockers
+                ? m_readiness.blockers
+                : m_readiness.questions - m_readiness.answered)});
+    switch (m_readiness.hold) {
+    case Hold::None:
+        return {};
+    case Hold::Blockers:
+        return {CopyHalt::Why::Blocked, why};
+    case Hold::Stopped:
+        return {CopyHalt::Why::StopLine, why};
+    case Hold::CoolingOff:
+        return {CopyHalt::Why::Waiting, tr("It is still cooling off.")};
+    default:
+        return {CopyHalt::Why::Waiting, why};
+    }
+}
+
+const review::Recipient *CopyDesk::recipientOf(Pk pk) const
+{
+    const auto row = m_rows.constFind(number(pk));
+    const ReviewAnswer *answer = m_desk.answer();
+    return row == m_rows.constEnd() || answer == nullptr
+        ? nullptr
+        : &answer->told->draft->recipients.at(*row);
+}
+
+CopyPerson CopyDesk::tell(Pk pk) const
+{
+    CopyPerson person {.pk = pk};
+    const review::Recipient *one = recipientOf(pk);
+    const auto stored = PeopleStore(m_session.file().reader()).row(pk);
+    if (one == nullptr || !stored) {
+        return person;
+    }
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    person = copyPersonOf(*m_desk.answer()->told, m_rows.value(number(pk)), dateIn(zone, now()),
+        zone, m_session.wording(), QLocale());
+    person.pk = pk;
+    person.handle = handleText(stored->network, stored->handle, stored->key);
+    person.network = stored->network;
+    const drafts::MergedText merged = drafts::merged(m_desk.text(), *one);
+    person.text = merged.text.value_or(m_desk.text());
+    for (const drafts::MergeField field : merged.missing) {
+        person.missing += drafts::written(field);
+    }
+    person.url = addressOf(*stored);
+    const auto read = m_readAt.constFind(number(pk));
+    person.readAt = read == m_readAt.constEnd() ? std::nullopt : std::optional(*read);
+    return person;
+}
+
+} // namespace comity::ui

@@ -1,0 +1,146 @@
+#include "ui/drafts/desk/draft_acts.h"
+
+#include "model/drafts/campaign_edits.h"
+#include "ui/common/plural.h"
+
+#include <algorithm>
+
+namespace comity::ui {
+
+DraftActs::DraftActs(WorkspaceSession &session, QObject *parent)
+    : EditActs(session, parent)
+    , m_made(std::make_shared<std::atomic<qint64>>(0))
+    , m_goal(std::make_shared<std::atomic<qint64>>(0))
+{
+    connect(this, &EditActs::done, this, [this] {
+        if (const qint64 draft = m_made->exchange(0); draft != 0) {
+            Q_EMIT made(drafts::DraftId {draft});
+        }
+        if (const qint64 goal = m_goal->exchange(0); goal != 0) {
+            Q_EMIT goalMade(drafts::CampaignId {goal});
+        }
+    });
+}
+
+void DraftActs::runMaking(const QString &command, const QString &sentence, Making work)
+{
+    run(command, sentence,
+        [work = std::move(work), made = m_made](SQLite::Database &writer) -> Result<HandEdit> {
+            auto added = work(writer);
+            if (!added) {
+                return tl::unexpected(added.error());
+            }
+            *made = number(added->draft);
+            return std::move(added->edit);
+        });
+}
+
+void DraftActs::add(drafts::Draft draft)
+{
+    draft.madeAt = now();
+    draft.editedAt = draft.madeAt;
+    draft.settledAt = draft.madeAt;
+    runMaking(
+        tr("New draft"), tr("New draft"), [draft = std::move(draft)](SQLite::Database &writer) {
+            return drafts::addDraft(writer, draft);
+        });
+}
+
+void DraftActs::addGoal(drafts::Campaign campaign)
+{
+    campaign.madeAt = now();
+    run(tr("New goal"), tr("New goal"),
+        [campaign = std::move(campaign), goal = m_goal](
+            SQLite::Database &writer) -> Result<HandEdit> {
+            auto added = drafts::addCampaign(writer, campaign);
+            if (!added) {
+                return tl::unexpected(added.error());
+            }
+            *goal = number(added->campaign);
+            return std::move(added->edit);
+        });
+}
+
+void DraftActs::change(const drafts::Draft &draft, const QString &command)
+{
+    run(command, command,
+        [draft](SQLite::Database &writer) { return drafts::changeDraft(writer, draft); });
+}
+
+void DraftActs::split(drafts::DraftId draft, std::vector<Pk> people, const QString &title)
+{
+    const int count = plural(static_cast<qint64>(people.size()));
+    runMaking(tr("Split draft"), tr("A draft for %Ln people was split off", nullptr, count),
+        [draft, people = std::move(people), title, at = now()](SQLite::Database &writer) {
+            return drafts::splitDraft(writer, draft, people, title, at);
+        });
+}
+
+void DraftActs::takeOut(const drafts::Draft &draft, const std::vector<Pk> &people)
+{
+    drafts::Draft changed = draft;
+    changed.out.insert(changed.out.end(), people.begin(), people.end());
+    std::ranges::sort(changed.out);
+    const auto twice = std::ranges::unique(changed.out);
+    changed.out.erase(twice.begin(), twice.end());
+    std::erase_if(changed.in, [&](Pk pk) { return std::ranges::binary_search(changed.out, pk); });
+    change(changed,
+        tr("Take %Ln people out of a draft", nullptr, plural(static_cast<qint64>(people.size()))));
+}
+
+void DraftActs::discard(drafts::DraftId draft)
+{
+    run(tr("Discard draft"), tr("Draft discarded"), [draft, at = now()](SQLite::Database &writer) {
+        return drafts::discardDraft(writer, draft, at);
+    });
+}
+
+void DraftActs::finish(drafts::DraftId draft)
+{
+    run(tr("Finish draft"), tr("Draft finished"), [draft, at = now()](SQLite::Database &writer) {
+        return drafts::finishDraft(writer, draft, at);
+    });
+}
+
+void DraftActs::answer(drafts::DraftId draft, const drafts::DraftAnswer &answer)
+{
+    drafts::DraftAnswer given = answer;
+    given.at = now();
+    run(tr("Answer a question"), tr("Answer kept"), [draft, given](SQLite::Database &writer) {
+        return drafts::answerQuestion(writer, draft, given);
+    });
+}
+
+void DraftActs::clearAnswer(drafts::DraftId draft, int question)
+{
+    run(tr("Take an answer back"), tr("Answer taken back"),
+        [draft, question](
+            SQLite::Database &writer) { return drafts::clearAnswer(writer, draft, question); });
+}
+
+void DraftActs::putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal)
+{
+    run(tr("Put a finding aside"), tr("Finding put aside"),
+        [draft, dismissal, at = now()](
+            SQLite::Database &writer) { return drafts::putAside(writer, draft, dismissal, at); });
+}
+
+void DraftActs::handOver(
+    drafts::DraftId draft, Pk pk, drafts::HandoverState state, const QString &text)
+{
+    const QString sentence = state == drafts::HandoverState::Sent ? tr("Marked as sent")
+        : state == drafts::HandoverState::Skipped                 ? tr("Skipped")
+                                                                  : tr("Copied");
+    run(sentence, sentence, [draft, pk, state, text, at = now()](SQLite::Database &writer) {
+        return drafts::handOver(writer, draft, pk, state, text, at);
+    });
+}
+
+void DraftActs::profileRead(drafts::DraftId draft, Pk pk)
+{
+    run(tr("Profile read"), tr("Profile read"), [draft, pk, at = now()](SQLite::Database &writer) {
+        return drafts::profileRead(writer, draft, {pk}, at);
+    });
+}
+
+} // namespace comity::ui

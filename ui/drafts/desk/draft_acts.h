@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/drafts/campaign.h"
+#include "model/drafts/draft_edits.h"
+#include "ui/common/edit_acts.h"
+
+#include <atomic>
+
+namespace comity::ui {
+
+/// What can be done to drafts, each one entry of the undo stack.
+class DraftActs : public EditActs
+{
+    Q_OBJECT
+
+public:
+    explicit DraftActs(WorkspaceSession &session, QObject *parent = nullptr);
+
+    /// made() follows.
+    void add(drafts::Draft draft);
+    /// Everything but the text.
+    void change(const drafts::Draft &draft, const QString &command);
+    /// A new draft for these people; they leave the first. made() follows.
+    void split(drafts::DraftId draft, std::vector<Pk> people, const QString &title);
+    /// Takes people out of a draft, one by one.
+    void takeOut(const drafts::Draft &draft, const std::vector<Pk> &people);
+    /// A goal that drafts may have; goalMade() follows.
+    void addGoal(drafts::Campaign campaign);
+    void discard(drafts::DraftId draft);
+    void finish(drafts::DraftId draft);
+    void answer(drafts::DraftId draft, const drafts::DraftAnswer &answer);
+    void clearAnswer(drafts::DraftId draft, int question);
+    void putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal);
+    void handOver(drafts::DraftId draft, Pk pk, drafts::HandoverState state, const QString &text);
+    void profileRead(drafts::DraftId draft, Pk pk);
+
+Q_SIGNALS:
+    /// A draft came to be, and stands on the undo stack.
+    void made(comity::drafts::DraftId draft);
+    void goalMade(comity::drafts::CampaignId goal);
+
+private:
+    using Making = std::function<Result<drafts::AddedDraft>(SQLite::Database &)>;
+    void runMaking(const QString &command, const QString &sentence, Making work);
+
+    std::shared_ptr<std::atomic<qint64>> m_made; ///< 0: none since it was last told
+    std::shared_ptr<std::atomic<qint64>> m_goal; ///< the same of goals
+};
+
+} // namespace comity::ui

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "ui/common/workspace_session.h"
+#include "ui/drafts/desk/review_room.h"
+
+#include <QObject>
+#include <QTimer>
+#include <atomic>
+
+namespace comity::ui {
+
+/// The draft that is open: what is stored of it, its text as it is written, and what the review
+/// says. Nothing that is typed is lost: the text is saved a second after it changed, at the latest,
+/// and when the draft is left. Reviews are made on a worker a moment after the typing stops;
+/// answers to an older text are dropped.
+class DraftDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftDesk(WorkspaceSession &session, QObject *parent = nullptr);
+    /// Saves what is not saved yet.
+    ~DraftDesk() override;
+
+    /// Another draft, or none. What was open is saved and left in order.
+    void open(std::optional<drafts::DraftId> draft);
+    /// What is stored but for the text; nothing while no draft is open.
+    const std::optional<drafts::Draft> &draft() const { return m_draft; }
+    const std::vector<drafts::DraftAnswer> &answers() const { return m_answers; }
+    const std::vector<drafts::Handover> &handovers() const { return m_handovers; }
+    const std::vector<drafts::Override> &overrides() const { return m_overrides; }
+    bool isWritable() const;
+
+    QString text() const { return m_text; }
+    /// What is in the editor by now.
+    void write(const QString &text);
+    /// Saves at once and waits for it: before a split, a copy, the end.
+    void flush();
+    /// A reason why it goes out although blockers stand against it: logged for ever.
+    void override(const QString &reason);
+    /// The text was read from top to bottom once more, now.
+    void markReread();
+    /// UTC seconds of the last saving that is known; none before the first.
+    std::optional<qint64> savedAt() const { return m_savedAt; }
+
+    /// Null before the first answer about this draft.
+    const ReviewAnswer *answer() const { return m_answer ? &*m_answer : nullptr; }
+    /// The text or the audience changed since the answer.
+    bool isStale() const { return m_isStale; }
+    /// Asks anew, such as after an edit of the audience or when time has passed.
+    void reviewAgain();
+    /// A rule's pack, for its card; null where it is not known.
+    const review::RulePack *pack(const QString &rule) { return m_room->pack(rule); }
+
+    /// How the drafts that are not open stand, one after the other; standing() follows for each.
+    void reviewOthers(const std::vector<drafts::DraftRow> &drafts);
+
+Q_SIGNALS:
+    /// Another draft is open, or none.
+    void opened();
+    /// What is stored changed: channel, audience, answers, who got it.
+    void changed();
+    void saved();
+    void staleChanged();
+    /// The newest text was looked at.
+    void reviewed();
+    /// Somebody else's draft of the list was looked at.
+    void standing(comity::drafts::DraftId draft, const comity::ui::ReviewAnswer &answer);
+    void failed(const comity::Error &error);
+    /// The review cannot be made; `error` says why.
+    void reviewFailed(const comity::Error &error);
+
+private:
+    void readStored();
+    void follow();
+    /// A write that the window does not undo; then what is stored is read again.
+    void keep(std::function<Result<void>(SQLite::Database &)> work);
+    void begin();
+    void save();
+    void review();
+    void reviewNext();
+    void setStale(bool isStale);
+    ReviewQuestion question(const drafts::Draft &draft, const QString &text) const;
+    qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
+
+    WorkspaceSession &m_session;
+    std::shared_ptr<ReviewRoom> m_room;
+    std::shared_ptr<ReviewRoom> m_otherRoom; ///< so that the open draft's audience is kept
+    std::optional<drafts::Draft> m_draft;
+    std::vector<drafts::DraftAnswer> m_answers;
+    std::vector<drafts::Handover> m_handovers;
+    std::vector<drafts::Override> m_overrides;
+    QString m_text;
+    QString m_savedText;
+    std::optional<qint64> m_savedAt;
+    int m_revision = 0;
+    std::shared_ptr<std::atomic<int>> m_stored; ///< the newest revision in the workspace
+    std::optional<ReviewAnswer> m_answer;
+    bool m_isStale = false;
+    bool m_isBegun = false; ///< written in since it was opened
+    int m_question = 0;
+    JobHandle m_job;
+    std::vector<drafts::DraftId> m_others;
+    JobHandle m_otherJob;
+    QTimer m_saveTimer;
+    QTimer m_reviewTimer;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,249 @@
+#include "ui/drafts/desk/draft_middle.h"
+
+#include "model/base/civil_time.h"
+#include "model/networks/channel.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/framed_dialog.h"
+#include "ui/common/notice.h"
+#include "ui/common/typography.h"
+#include "ui/drafts/desk/audience_words.h"
+#include "ui/drafts/editor/draft_editor.h"
+#include "ui/drafts/editor/length_meters.h"
+#include "ui/drafts/head/draft_foot.h"
+#include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/think/stop_and_think.h"
+
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+constexpr qint64 minute = 60;
+/// A finding on so much and nearly all of a text underlines nothing.
+constexpr qsizetype wholeText = 120;
+
+std::vector<EditorMark> marksOf(const ToldReview &review)
+{
+    std::vector<EditorMark> marks;
+    for (std::size_t at = 0; at < review.findings.size(); ++at) {
+        const ToldFinding &told = review.findings[at];
+        const auto add = [&](const review::Span &span) {
+            // What is said of the text as a whole is said in the list.
+            if (span.length() >= wholeText && span.length() * 10 >= review.draft->text.size() * 9) {
+                return;
+            }
+            marks.push_back({span.start, span.end, severityOf(told.finding.severity),
+                static_cast<int>(at), told.title, told.fixes});
+        };
+        if (told.finding.span) {
+            add(*told.finding.span);
+        }
+        for (const review::Span &span : told.finding.alsoSpans) {
+            add(span);
+        }
+    }
+    return marks;
+}
+
+bool isPublic(const drafts::Draft &draft)
+{
+    const auto channel = networks::Channel::parse(draft.channel);
+    return channel && channel->isPublic();
+}
+
+} // namespace
+
+DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_desk(desk)
+    , m_head(new DraftHead)
+    , m_editor(new DraftEditor)
+    , m_meters(new LengthMeters)
+    , m_think(new StopAndThink(session.clock()))
+    , m_foot(new DraftFoot)
+    , m_message(new Notice)
+    , m_empty(new EmptyState(u"document-edit"_s, tr("Write the first draft"),
+          tr("Every text is looked at for each person who gets it, before you send it yourself.")))
+    , m_work(new QWidget)
+    , m_stack(new QStackedLayout(this))
+{
+    setObjectName(u"draftMiddle"_s);
+    m_editor->setObjectName(u"draftEditor"_s);
+    m_message->hide();
+    auto *column = new QVBoxLayout(m_work);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_message);
+    column->addWidget(m_editor, 1);
+    column->addWidget(makeLine());
+    column->addWidget(m_meters);
+    column->addWidget(makeLine());
+    column->addWidget(m_think);
+    column->addWidget(m_foot);
+    m_stack->addWidget(m_work);
+    addEmptyState();
+    connect(m_editor, &DraftEditor::textEdited, this, [this](const QString &text) {
+        m_desk.write(text);
+        measure(text);
+        showReadiness();
+    });
+    connect(m_head, &DraftHead::undoAsked, m_editor, &DraftEditor::undo);
+    connect(m_head, &DraftHead::redoAsked, m_editor, &DraftEditor::redo);
+    connect(m_editor, &QTextEdit::undoAvailable, m_head, &DraftHead::setCanUndo);
+    connect(m_editor, &QTextEdit::redoAvailable, m_head, &DraftHead::setCanRedo);
+    connect(&m_desk, &DraftDesk::opened, this, &DraftMiddle::showOpened);
+    connect(&m_desk, &DraftDesk::changed, this, &DraftMiddle::showStored);
+    connect(&m_desk, &DraftDesk::reviewed, this, &DraftMiddle::showAnswer);
+    connect(&m_desk, &DraftDesk::staleChanged, this, [this] {
+        m_editor->setStale(m_desk.isStale());
+        showReadiness();
+    });
+    connect(&m_desk, &DraftDesk::saved, this,
+        [this] { m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone()); });
+    connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
+    showOpened();
+}
+
+void DraftMiddle::addEmptyState()
+{
+    QPushButton *first = m_empty->addButton(tr("&New draft"), u"document-new"_s);
+    first->setObjectName(u"firstDraft"_s);
+    connect(first, &QPushButton::clicked, this, &DraftMiddle::newAsked);
+    const auto starter = [this](const QString &name, const QString &text, const QString &channel) {
+        QPushButton *button = m_empty->addButton(text);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this, [this, channel, text] {
+            QString title = text;
+            Q_EMIT starterAsked(channel, title.remove(u'&'));
+        });
+    };
+    starter(u"starterThanks"_s, tr("&Thank-you"), u"dm"_s);
+    starter(u"starterAsk"_s, tr("&Ask for something"), u"dm"_s);
+    starter(u"starterPost"_s, tr("&Post of your own"), u"post"_s);
+    m_stack->addWidget(m_empty);
+}
+
+void DraftMiddle::setChannels(const QStringList &channels, const QStringList &metered)
+{
+    m_head->setChannels(channels);
+    m_metered = metered;
+    showStored();
+}
+
+void DraftMiddle::showOpened()
+{
+    m_message->hide();
+    m_stack->setCurrentWidget(m_desk.draft() ? m_work : static_cast<QWidget *>(m_empty));
+    m_editor->setText(m_desk.text());
+    m_editor->setFindings({});
+    m_head->setCanUndo(false);
+    m_head->setCanRedo(false);
+    m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone());
+    showStored();
+}
+
+void DraftMiddle::measure(const QString &text)
+{
+    const QString channel = m_desk.draft() ? m_desk.draft()->channel : QString();
+    QStringList channels = m_metered;
+    channels.removeAll(channel);
+    channels.prepend(channel);
+    m_meters->setLengths(lengthsIn(channels, text), channel);
+}
+
+void DraftMiddle::showStored()
+{
+    const auto &draft = m_desk.draft();
+    if (!draft) {
+        return;
+    }
+    const bool isWritable = m_desk.isWritable();
+    m_head->setWritable(isWritable);
+    m_editor->setReadOnly(!isWritable);
+    m_think->setWritable(isWritable);
+    m_think->setAnswers(m_desk.answers());
+    measure(m_desk.text());
+    const ReviewAnswer *answer = m_desk.answer();
+    m_head->showDraft(*draft, audienceWords(*draft),
+        answer == nullptr || answer->told->groups.empty()
+            ? std::nullopt
+            : std::optional(answer->told->review.recipients));
+    showReadiness();
+}
+
+void DraftMiddle::showAnswer()
+{
+    const ReviewAnswer *answer = m_desk.answer();
+    if (answer == nullptr || !m_desk.draft()) {
+        return;
+    }
+    if (!m_desk.isStale()) {
+        m_editor->setFindings(marksOf(*answer->told));
+        m_editor->setStale(false);
+    }
+    showStored();
+}
+
+void DraftMiddle::showReadiness()
+{
+    const auto &draft = m_desk.draft();
+    if (!draft) {
+        return;
+    }
+    const ReviewAnswer *answer = m_desk.answer();
+    const bool isKnown = answer != nullptr && !m_desk.isStale();
+    m_readiness = drafts::readinessOf({.draft = &*draft,
+        .text = m_desk.text(),
+        .review = isKnown ? &answer->told->review : nullptr,
+        .answers = m_desk.answers(),
+        .overrides = m_desk.overrides(),
+        .isPublic = isPublic(*draft),
+        .coolsUntil = answer == nullptr ? std::nullopt : answer->coolsUntil,
+        .now = m_session.clock()().toSecsSinceEpoch()});
+    m_think->setVisible(m_readiness.questions > 0 || m_readiness.hold == drafts::Hold::CoolingOff
+        || m_readiness.hold == drafts::Hold::Reread || !m_desk.answers().empty());
+    if (isKnown) {
+        m_think->setReadiness(m_readiness, answer->told->review.verdict, answer->coolsUntil,
+            m_readiness.questions > 0 && !isPublic(*draft));
+    }
+    m_foot->setReady(m_readiness.canCopy() && m_desk.isWritable(),
+        m_readiness.canCopy() ? QString() : holdSentence(), isPublic(*draft));
+    m_foot->setCanSplit(isKnown && m_desk.isWritable() && answer->told->groups.size() > 1);
+    Q_EMIT readinessChanged();
+}
+
+QString DraftMiddle::holdSentence() const
+{
+    QStringList arguments;
+    if (m_readiness.hold == drafts::Hold::Blockers) {
+        arguments = {QString::number(m_readiness.blockers)};
+    } else if (m_readiness.hold == drafts::Hold::Questions) {
+        arguments = {QString::number(m_readiness.questions - m_readiness.answered)};
+    } else if (m_readiness.hold == drafts::Hold::CoolingOff) {
+        arguments = {tr("%Ln minutes", nullptr,
+            static_cast<int>((m_readiness.secondsLeft + minute - 1) / minute))};
+    }
+    return m_session.wording().sentence(u"readiness", drafts::toText(m_readiness.hold), arguments);
+}
+
+void DraftMiddle::makeFixes(const std::vector<review::Fix> &fixes)
+{
+    std::vector<TextChange> changes;
+    for (const review::Fix &fix : fixes) {
+        review::Span span = fix.span;
+        if (fix.kind == review::FixKind::Insert) {
+            span.end = span.start;
+        }
+        changes.push_back({span, fix.kind == review::FixKind::Remove ? QString() : fix.text});
+    }
+    m_editor->replaceAll(std::move(changes));
+    m_editor->setFocus();
+}
+
+} // namespace comity::ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/drafts/readiness.h"
+#include "ui/common/workspace_session.h"
+#include "ui/drafts/desk/draft_desk.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace comity::ui {
+
+class DraftEditor;
+class DraftFoot;
+class DraftHead;
+class EmptyState;
+class LengthMeters;
+class Notice;
+class StopAndThink;
+
+/// The middle of Drafts: the open draft from its title to the ways on, or what to do where there is
+/// none. Shows what the desk has; wishes about the text go to the desk, all others are signals.
+class DraftMiddle : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *parent = nullptr);
+
+    DraftHead *head() const { return m_head; }
+    DraftEditor *editor() const { return m_editor; }
+    StopAndThink *think() const { return m_think; }
+    DraftFoot *foot() const { return m_foot; }
+    Notice *message() const { return m_message; }
+
+    /// The fixes of the words of these findings, all at once.
+    void makeFixes(const std::vector<review::Fix> &fixes);
+    /// What the networks in use are: their channels stand in the list and have a meter.
+    void setChannels(const QStringList &channels, const QStringList &metered);
+    /// Where the draft stands on its way out, and whether it may go.
+    const drafts::Readiness &readiness() const { return m_readiness; }
+
+Q_SIGNALS:
+    void newAsked();
+    /// Starters of ui.md §5.1.
+    void starterAsked(const QString &channel, const QString &title);
+    void readinessChanged();
+
+private:
+    void addEmptyState();
+    void measure(const QString &text);
+    void showOpened();
+    void showStored();
+    void showAnswer();
+    void showReadiness();
+    QString holdSentence() const;
+
+    WorkspaceSession &m_session;
+    DraftDesk &m_desk;
+    DraftHead *m_head;
+    DraftEditor *m_editor;
+    LengthMeters *m_meters;
+    StopAndThink *m_think;
+    DraftFoot *m_foot;
+    Notice *m_message;
+    EmptyState *m_empty;
+    QWidget *m_work;
+    QStackedLayout *m_stack;
+    QStringList m_metered;
+    drafts::Readiness m_readiness;
+};
+
+} // namespace comity::ui

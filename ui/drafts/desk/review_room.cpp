@@ -1,0 +1,161 @@
+#include "ui/drafts/desk/review_room.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/drafts/merge_fields.h"
+#include "model/networks/channel.h"
+#include "model/review/review_engine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+constexpr qint64 hour = 3'600;
+
+/// What an audience and its facts hang on; the text and the times of writing do not count.
+drafts::Draft withoutText(drafts::Draft draft)
+{
+    draft.title.clear();
+    draft.text.clear();
+    draft.author.clear();
+    draft.editedAt = 0;
+    draft.settledAt = 0;
+    draft.rereadAt.reset();
+    draft.writingSince.reset();
+    draft.secondsComposing = 0;
+    return draft;
+}
+
+/// The fields that Comity fills in for each person are no leftovers of a template.
+std::vector<review::Dismissal> filledFields(const QString &text)
+{
+    std::vector<review::Dismissal> filled;
+    for (const drafts::PlacedField &field : drafts::fieldsIn(text)) {
+        const QString words = text.mid(field.span.start, field.span.length());
+        for (const QString &found : {words, words.mid(1, words.size() - 2)}) {
+            filled.push_back({.rule = u"unfilled-merge-field"_s,
+                .words = found,
+                .reason = u"filled in for each person"_s});
+        }
+    }
+    return filled;
+}
+
+QStringList sentencesOf(const std::vector<drafts::ContextGap> &gaps, const Wording &wording)
+{
+    QStringList sentences;
+    for (const drafts::ContextGap &gap : gaps) {
+        sentences += wording.sentence(u"audience", gap.code, gap.arguments);
+    }
+    return sentences;
+}
+
+} // namespace
+
+Result<void> ReviewRoom::readRules()
+{
+    if (!m_rules) {
+        auto rules = review::RuleSets::read();
+        if (!rules) {
+            return tl::unexpected(rules.error());
+        }
+        m_rules.emplace(std::move(*rules));
+    }
+    return {};
+}
+
+Result<PeopleColumns::Version> ReviewRoom::columnsFor(
+    const ReviewQuestion &question, const JobContext &job)
+{
+    if (question.columns && question.columnsOf == question.draft.account) {
+        return question.columns;
+    }
+    if (m_columns && m_keptColumns == question.columns && m_of
+        && m_of->account == question.draft.account) {
+        return m_columns;
+    }
+    return PeopleColumns::load(question.path, question.draft.account, job);
+}
+
+Result<void> ReviewRoom::fillAudience(
+    SQLite::Database &database, const ReviewQuestion &question, const JobContext &job)
+{
+    const drafts::Draft of = withoutText(question.draft);
+    const qint64 day = question.asOf / hour;
+    if (m_of == of && m_keptColumns == question.columns && m_day == day) {
+        return {};
+    }
+    const auto columns = columnsFor(question, job);
+    if (!columns) {
+        return tl::unexpected(columns.error());
+    }
+    drafts::DraftRequest request = drafts::requestFor(question.draft, question.asOf);
+    request.text = question.text;
+    auto filled = drafts::contextFor(database, **columns, request, job);
+    if (!filled) {
+        m_of.reset();
+        return tl::unexpected(filled.error());
+    }
+    m_request = std::move(*filled);
+    m_columns = *columns;
+    m_keptColumns = question.columns;
+    m_of = of;
+    m_day = day;
+    return {};
+}
+
+Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const JobContext &job)
+{
+    const std::lock_guard lock(m_mutex);
+    if (job.isStopped()) {
+        return failure(Error::Code::Cancelled);
+    }
+    if (const auto read = readRules(); !read) {
+        return tl::unexpected(read.error());
+    }
+    return db::guarded(question.path, [&]() -> Result<ReviewAnswer> {
+        const auto database = db::connect(question.path, db::Use::Job);
+        if (const auto filled = fillAudience(*database, question, job); !filled) {
+            return tl::unexpected(filled.error());
+        }
+        drafts::DraftRequest request = drafts::requestFor(question.draft, question.asOf);
+        request.text = question.text;
+        drafts::putText(*database, request, m_request);
+        const auto account = question.draft.account
+            ? AccountsStore(*database).account(*question.draft.account)
+            : std::nullopt;
+        const auto channel = networks::Channel::parse(question.draft.channel);
+        m_set = &m_rules->of(
+            channel ? channel->network() : QString(), account ? account->persona : QString());
+        auto draft = std::make_shared<const review::DraftContext>(m_request.draft);
+        auto aside = drafts::DraftsStore(*database).dismissals(question.draft.id, question.asOf);
+        const auto filled = filledFields(question.text);
+        aside.insert(aside.end(), filled.begin(), filled.end());
+        review::Review review = review::Reviewer(*m_set).review(*draft, aside);
+        std::erase_if(review.suppressed, [&](const review::Finding &finding) {
+            return finding.rule == u"unfilled-merge-field" && finding.suppressedBy.isEmpty()
+                && !filled.empty();
+        });
+        ReviewAnswer answer;
+        if (review.coolingOffMinutes > 0) {
+            answer.coolsUntil = question.asOf + review.coolingOffMinutes * 60LL;
+        }
+        answer.told = std::make_shared<const ToldReview>(
+            toldReview(std::move(draft), std::move(review), *m_set, m_wording, QLocale()));
+        answer.people = m_request.people;
+        answer.elsewhere = m_request.elsewhere;
+        answer.strangers = m_request.strangers;
+        answer.gaps = sentencesOf(m_request.gaps, m_wording);
+        return answer;
+    });
+}
+
+const review::RulePack *ReviewRoom::pack(const QString &rule)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_set == nullptr ? nullptr : m_set->pack(rule);
+}
+
+} // namespace comity::ui

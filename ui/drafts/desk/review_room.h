@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/drafts/drafts_store.h"
+#include "model/review/rule_sets.h"
+#include "model/standing/people_columns.h"
+#include "ui/drafts/told_review.h"
+
+#include <mutex>
+
+namespace comity::ui {
+
+/// A draft as it is to be looked at: what is stored, and the text as it is in the editor.
+struct ReviewQuestion
+{
+    drafts::Draft draft = {};
+    QString text = {};
+    qint64 asOf = 0; ///< UTC seconds
+    PeopleColumns::Version columns
+        = {}; ///< of the chosen account; may be of another than the draft's
+    std::optional<AccountId> columnsOf = {};
+    QString path = {}; ///< of the workspace
+};
+
+/// What the worker says of a draft.
+struct ReviewAnswer
+{
+    std::shared_ptr<const ToldReview> told = {};
+    std::vector<Pk> people = {}; ///< the profile of each recipient, row by row
+    std::vector<Pk> elsewhere = {}; ///< who has no profile on the network: not among the recipients
+    QStringList strangers = {}; ///< handles of nobody in the workspace
+    QStringList gaps = {}; ///< what is not known of them, a sentence each
+    std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it needs no rest
+};
+
+/// Where drafts are reviewed: on a worker, one at a time. The rules are read once, and an audience
+/// is kept until something but the text changes, so that an answer while typing costs the engine
+/// alone.
+class ReviewRoom
+{
+public:
+    /// `wording` outlives it.
+    explicit ReviewRoom(const Wording &wording)
+        : m_wording(wording)
+    {
+    }
+
+    /// NoSuchList, BadSmartList, NoSuchAccount, Cancelled, FormatBroken for packs that cannot be
+    /// read; errors of the database. Any worker's thread.
+    Result<ReviewAnswer> answer(const ReviewQuestion &question, const JobContext &job);
+    /// What a rule looks for; null where there is no such rule, or before the first answer. The
+    /// pack stays while the room does.
+    const review::RulePack *pack(const QString &rule);
+
+private:
+    Result<void> readRules();
+    Result<PeopleColumns::Version> columnsFor(
+        const ReviewQuestion &question, const JobContext &job);
+    Result<void> fillAudience(
+        SQLite::Database &database, const ReviewQuestion &question, const JobContext &job);
+    review::DraftContext contextOf(
+        SQLite::Database &database, const ReviewQuestion &question) const;
+
+    const Wording &m_wording;
+    std::mutex m_mutex;
+    std::optional<review::RuleSets> m_rules;
+    const review::RuleSet *m_set = nullptr; ///< of the newest answer
+    std::optional<drafts::Draft> m_of; ///< whose audience is kept, its text and times left out
+    PeopleColumns::Version m_columns; ///< that it was found in
+    PeopleColumns::Version m_keptColumns; ///< the columns of that time, as they were asked with
+    qint64 m_day = 0; ///< when it was found, to the hour
+    drafts::ReviewRequest m_request;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "model/drafts/campaign.h"
+#include "model/lists/people_list.h"
+#include "ui/common/page.h"
+#include "ui/drafts/desk/draft_desk.h"
+
+class QSettings;
+class QStackedWidget;
+
+namespace comity::ui {
+
+class AnswerPane;
+class CopyDesk;
+class CopyRunner;
+class DraftActs;
+class DraftMiddle;
+class DraftsPane;
+class PaneSplitter;
+class UndoBar;
+
+/// Every outbound text: written, looked at for each person who gets it, split and mended. Comity
+/// copies; sending is the user's.
+class DraftsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page. `settings` keeps the widths of panes; may be null.
+    explicit DraftsPage(
+        WorkspaceSession &session, QSettings *settings = nullptr, QWidget *parent = nullptr);
+    ~DraftsPage() override;
+
+    QString title() const override;
+    QString subtitle() const override;
+    QString iconName() const override;
+    /// Drafts that are being written.
+    std::optional<qint64> badge() const override;
+    void setRoom(Room room) override;
+    void activate() override;
+    void toggleDetail() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+    /// A new draft for these people, in the words of the account that is chosen.
+    void writeTo(std::vector<Pk> people);
+
+Q_SIGNALS:
+    void personAsked(comity::Pk person);
+
+private:
+    struct Ground
+    {
+        std::vector<drafts::DraftRow> drafts;
+        std::vector<PeopleList> lists;
+        QStringList channels;
+        QStringList metered;
+        std::vector<drafts::Campaign> campaigns;
+    };
+
+    void connectList();
+    void connectHead();
+    void connectAnswer();
+    void connectActs();
+    void connectCopying();
+    void addShortcuts();
+    void fillMenu();
+
+    void readGround();
+    void takeGround(Result<Ground> ground);
+    void showStanding(drafts::DraftId draft, const ReviewAnswer &answer);
+    void showAnswer();
+    void showNothing();
+    void tellRecovered();
+
+    void addDraft(const QString &channelKind, const QString &title, std::vector<Pk> people = {});
+    void changeDraft(const QString &command, const std::function<void(drafts::Draft &)> &change);
+    void addGoal();
+    void chooseAudience();
+    void countAudience(const std::vector<drafts::AudiencePart> &parts);
+    void fix(int finding, int at);
+    void fixPeople(const ToldFinding &finding, const review::Fix &fix);
+    void postInstead();
+    void putAside(int finding);
+    void showRule(const QString &rule);
+    void split(const std::vector<quint32> &rows);
+    void copy();
+    void copyPost();
+    void copyAnyway();
+    void widenAnswer();
+    void discard();
+    void fail(const Error &error);
+    void fail(const QString &sentence);
+    void showVersions();
+    QDate today() const;
+    QString sentenceOf(const Error &error) const;
+    void undo();
+    void answerWithNote(int question, const QString &known);
+    void askSecondReader();
+    std::vector<Pk> profilesOf(const std::vector<quint32> &rows) const;
+    QString defaultChannel(const QString &kind) const;
+
+    WorkspaceSession &m_session;
+    DraftDesk *m_desk;
+    DraftActs *m_acts;
+    DraftsPane *m_list;
+    DraftMiddle *m_middle;
+    AnswerPane *m_answer;
+    CopyRunner *m_runner;
+    CopyDesk *m_copying;
+    PaneSplitter *m_splitter;
+    QStackedWidget *m_faces; ///< the draft, or handing it over
+    UndoBar *m_undoBar;
+    std::vector<PeopleList> m_lists;
+    QStringList m_channels;
+    std::optional<drafts::DraftId> m_toOpen; ///< once the list has it
+    int m_undoIndex = -1; ///< of the undo stack when the bar came up
+    int m_question = 0;
+    int m_countQuestion = 0;
+    bool m_isNarrow = false;
+    bool m_wasRecoveryTold = false;
+};
+
+} // namespace comity::ui

@@ -1,0 +1,282 @@
+#include "ui/drafts/drafts_page.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/networks/channel.h"
+#include "ui/common/notice.h"
+#include "ui/common/plural.h"
+#include "ui/common/undo_bar.h"
+#include "ui/drafts/answer_pane.h"
+#include "ui/drafts/audience/audience_dialog.h"
+#include "ui/drafts/desk/copy_desk.h"
+#include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/editor/draft_editor.h"
+#include "ui/drafts/findings/findings_view.h"
+#include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/list/drafts_pane.h"
+#include "ui/drafts/recipients/recipients_pane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+using drafts::AudienceTarget;
+using drafts::Draft;
+using networks::Channel;
+
+bool isPublicTarget(const drafts::AudiencePart &part)
+{
+    return part.target.kind == AudienceTarget::Kind::Everybody;
+}
+
+/// A private channel is for people, a post for everybody; what fits neither is let go of.
+void fitAudience(Draft &draft)
+{
+    const auto channel = Channel::parse(draft.channel);
+    if (!channel) {
+        return;
+    }
+    if (channel->isPrivate()) {
+        std::erase_if(draft.audience, isPublicTarget);
+    } else if (draft.audience.empty() && draft.in.empty()) {
+        draft.audience = {{drafts::PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}};
+    }
+}
+
+} // namespace
+
+QString DraftsPage::defaultChannel(const QString &kind) const
+{
+    const AccountsStore accounts(m_session.file().reader());
+    const auto chosen = m_session.account() ? accounts.account(*m_session.account()) : std::nullopt;
+    const std::vector<Account> all = accounts.inUse();
+    const QString network = chosen ? chosen->network
+        : all.empty()              ? QString()
+                                   : all.front().network;
+    const auto channel = Channel::of(
+        network, kind == u"post" ? networks::ChannelKind::Post : networks::ChannelKind::Message);
+    return channel ? channel->name() : u"email"_s;
+}
+
+void DraftsPage::addDraft(const QString &channelKind, const QString &title, std::vector<Pk> people)
+{
+    Draft draft {.title = title,
+        .channel = defaultChannel(channelKind),
+        .account = m_session.account(),
+        .in = std::move(people)};
+    fitAudience(draft);
+    m_acts->add(std::move(draft));
+}
+
+void DraftsPage::writeTo(std::vector<Pk> people)
+{
+    std::ranges::sort(people);
+    addDraft(u"dm"_s, {}, std::move(people));
+}
+
+void DraftsPage::changeDraft(const QString &command, const std::function<void(Draft &)> &change)
+{
+    if (!m_desk->draft() || !m_desk->isWritable()) {
+        return;
+    }
+    Draft changed = *m_desk->draft();
+    change(changed);
+    if (changed != *m_desk->draft()) {
+        m_acts->change(changed, command);
+    }
+}
+
+void DraftsPage::chooseAudience()
+{
+    const auto &draft = m_desk->draft();
+    const auto channel = draft ? Channel::parse(draft->channel) : std::nullopt;
+    if (!channel) {
+        return;
+    }
+    auto *dialog = new AudienceDialog(m_lists, draft->audience,
+        {.canBePublic = channel->isPublic(),
+            .canBePeople = true,
+            .putIn = static_cast<qint64>(draft->in.size()),
+            .takenOut = static_cast<qint64>(draft->out.size())},
+        this);
+    dialog->setObjectName(u"audienceDialog"_s);
+    connect(dialog, &AudienceDialog::countAsked, this, &DraftsPage::countAudience);
+    connect(dialog, &AudienceDialog::chosen, this,
+        [this](const std::vector<drafts::AudiencePart> &parts) {
+            changeDraft(tr("Change who gets it"), [&](Draft &one) { one.audience = parts; });
+        });
+    dialog->open();
+}
+
+void DraftsPage::countAudience(const std::vector<drafts::AudiencePart> &parts)
+{
+    auto *dialog = findChild<AudienceDialog *>(u"audienceDialog"_s);
+    if (dialog == nullptr || !m_desk->draft() || !m_session.columns()) {
+        return;
+    }
+    Draft asked = *m_desk->draft();
+    asked.audience = parts;
+    const int question = ++m_countQuestion;
+    m_session.read(
+        dialog,
+        [path = m_session.file().path(), columns = m_session.columns(), asked,
+            asOf = m_session.clock()().toSecsSinceEpoch()](const JobContext &job) {
+            return db::guarded(path, [&]() -> Result<drafts::ReviewRequest> {
+                const auto database = db::connect(path, db::Use::Job);
+                return drafts::contextFor(
+                    *database, *columns, drafts::requestFor(asked, asOf), job);
+            });
+        },
+        [this, dialog, question](const Result<drafts::ReviewRequest> &request) {
+            if (question != m_countQuestion) {
+                return;
+            }
+            if (request) {
+                dialog->showCount(static_cast<qint64>(request->people.size()), request->strangers);
+            } else if (request.error().code != Error::Code::Cancelled) {
+                dialog->showTrouble(sentenceOf(request.error()));
+            }
+        });
+}
+
+void DraftsPage::fix(int finding, int at)
+{
+    const ReviewAnswer *answer = m_desk->answer();
+    if (answer == nullptr || m_desk->isStale() || !m_desk->isWritable()) {
+        return;
+    }
+    const ToldFinding &told = answer->told->findings.at(static_cast<std::size_t>(finding));
+    const review::Fix &way = told.finding.fixes.at(static_cast<std::size_t>(at));
+    switch (way.kind) {
+    case review::FixKind::Remove:
+        m_middle->makeFixes({way});
+        return;
+    case review::FixKind::Replace:
+    case review::FixKind::Insert:
+        if (way.text.isEmpty()) {
+            // What comes there is the writer's to say: the words are shown.
+            m_middle->editor()->setCurrentMark(finding);
+            m_middle->editor()->setFocus();
+        } else {
+            m_middle->makeFixes({way});
+        }
+        return;
+    default:
+        fixPeople(told, way);
+    }
+}
+
+void DraftsPage::fixPeople(const ToldFinding &told, const review::Fix &way)
+{
+    const auto &rows = way.recipients.empty() ? told.finding.recipients : way.recipients;
+    switch (way.kind) {
+    case review::FixKind::SplitAudience:
+        if (rows.empty()) {
+            m_answer->setTab(AnswerPane::Recipients);
+        } else {
+            m_acts->takeOut(*m_desk->draft(), profilesOf(rows));
+        }
+        return;
+    case review::FixKind::Reschedule:
+        if (way.sendAt) {
+            changeDraft(tr("Send at a better time"),
+                [&](Draft &draft) { draft.sendAt = Dated::exact(*way.sendAt); });
+        }
+        return;
+    case review::FixKind::MoveChannel:
+        postInstead();
+        return;
+    case review::FixKind::AddTask:
+        m_middle->head()->editGive();
+        return;
+    case review::FixKind::AnswerFirst:
+        if (const auto people = profilesOf(rows); !people.empty()) {
+            Q_EMIT personAsked(people.front());
+        }
+        return;
+    case review::FixKind::AskPermission:
+        addDraft(u"dm"_s, tr("Ask for permission"), profilesOf(rows));
+        return;
+    default:
+        return;
+    }
+}
+
+/// The same text as a post of our own: another draft, for that is another act (S1.6).
+void DraftsPage::postInstead()
+{
+    m_desk->flush();
+    Draft post = *m_desk->draft();
+    const auto channel = Channel::parse(post.channel);
+    const auto other
+        = channel ? Channel::of(channel->network(), networks::ChannelKind::Post) : std::nullopt;
+    post.channel = other ? other->name() : defaultChannel(u"post"_s);
+    post.text = m_desk->text();
+    post.audience = {{drafts::PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}};
+    post.in.clear();
+    post.out.clear();
+    post.title = post.title.isEmpty() ? tr("Post of our own")
+                                      : tr("%1, as a post", "title of a draft").arg(post.title);
+    m_acts->add(std::move(post));
+}
+
+void DraftsPage::split(const std::vector<quint32> &rows)
+{
+    if (!m_desk->isWritable() || rows.empty()) {
+        return;
+    }
+    m_desk->flush();
+    const QString title = m_desk->draft()->title;
+    m_acts->split(m_desk->draft()->id, profilesOf(rows),
+        title.isEmpty() ? tr("For some of them") : tr("%1, for some", "title").arg(title));
+}
+
+void DraftsPage::answerWithNote(int question, const QString &known)
+{
+    m_session.prompts().askText(this,
+        {.title = tr("Note"),
+            .label = tr("Your answer, kept with the draft:"),
+            .text = known,
+            .act = tr("Keep")},
+        [this, question, draft = m_desk->draft()->id](const QString &note) {
+            m_acts->answer(draft, {.question = question, .note = note.trimmed()});
+        });
+}
+
+void DraftsPage::copy()
+{
+    const auto &draft = m_desk->draft();
+    const auto channel = draft ? Channel::parse(draft->channel) : std::nullopt;
+    if (!channel || !m_middle->readiness().canCopy()) {
+        return;
+    }
+    if (channel->isPublic()) {
+        copyPost();
+    } else {
+        m_copying->begin(m_middle->readiness());
+    }
+}
+
+/// A post is copied as it is; who sends it is the user.
+void DraftsPage::copyPost()
+{
+    m_desk->flush();
+    QGuiApplication::clipboard()->setText(m_desk->text());
+    m_middle->message()->show(Severity::Ok,
+        tr("Copied. Publish it yourself; what is out stays seen, deleting does not undo it."));
+}
+
+void DraftsPage::discard()
+{
+    if (m_desk->draft()) {
+        m_desk->flush();
+        m_acts->discard(m_desk->draft()->id);
+    }
+}
+
+} // namespace comity::ui

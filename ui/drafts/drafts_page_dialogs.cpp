@@ -1,0 +1,148 @@
+#include "ui/drafts/drafts_page.h"
+
+#include "model/base/civil_time.h"
+#include "model/drafts/capacity.h"
+#include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/dialogs/campaign_dialog.h"
+#include "ui/drafts/dialogs/reason_dialogs.h"
+#include "ui/drafts/dialogs/rule_card.h"
+#include "ui/drafts/dialogs/versions_dialog.h"
+#include "ui/drafts/editor/draft_editor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+constexpr qint64 day = 86'400;
+constexpr qint64 aWhileDays = 30;
+
+QString sentenceOr(
+    const Wording &wording, const QString &rule, QStringView code, const QString &none)
+{
+    const QString group = u"findings/"_s + rule;
+    return wording.has(group, code) ? wording.sentence(group, code) : none;
+}
+
+} // namespace
+
+QDate DraftsPage::today() const
+{
+    return dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch());
+}
+
+void DraftsPage::addGoal()
+{
+    const ReviewAnswer *answer = m_desk->answer();
+    const int people = answer == nullptr ? 0 : answer->told->review.recipients;
+    auto *dialog = new CampaignDialog(
+        {}, today(),
+        [this, people](std::optional<int> percent, std::optional<int> aDay) {
+            return drafts::sentenceOf(
+                drafts::answerLoad(people, percent, aDay), m_session.wording(), QLocale());
+        },
+        this);
+    connect(dialog, &CampaignDialog::saveAsked, m_acts, &DraftActs::addGoal);
+    dialog->open();
+}
+
+void DraftsPage::putAside(int finding)
+{
+    const ReviewAnswer *answer = m_desk->answer();
+    if (answer == nullptr || !m_desk->isWritable()) {
+        return;
+    }
+    const ToldFinding told = answer->told->findings.at(static_cast<std::size_t>(finding));
+    if (!PutAsideDialog::mayBePutAside(told.finding.rule)) {
+        fail(told.title + u": "_s
+            + tr("this is never put aside; only a new word of theirs ends it."));
+        return;
+    }
+    auto *dialog = new PutAsideDialog(told.finding.rule, told.title, {}, this);
+    connect(dialog, &PutAsideDialog::putAside, this,
+        [this, told, draft = m_desk->draft()->id](const QString &reason, AsideFor howLong) {
+            const qint64 now = m_session.clock()().toSecsSinceEpoch();
+            m_acts->putAside(howLong == AsideFor::ThisDraft ? std::optional(draft) : std::nullopt,
+                {.rule = told.finding.rule,
+                    .words = told.quote,
+                    .facts = review::factsKey(told.finding),
+                    .reason = reason,
+                    .until = howLong == AsideFor::ThirtyDays ? std::optional(now + aWhileDays * day)
+                                                             : std::nullopt});
+        });
+    dialog->open();
+}
+
+void DraftsPage::showRule(const QString &rule)
+{
+    const review::RulePack *pack = m_desk->pack(rule);
+    if (pack == nullptr) {
+        return;
+    }
+    const Wording &wording = m_session.wording();
+    ToldRule told {.id = rule,
+        .title = sentenceOr(wording, rule, u"title", pack->title.isEmpty() ? rule : pack->title),
+        .severity = severityOf(pack->severity),
+        .looksFor = sentenceOr(wording, rule, u"why", {}),
+        .flagged = pack->flagged,
+        .left = pack->left,
+        .isOnTrial = pack->isShadow};
+    for (const QString &source : pack->sources) {
+        told.ideas.push_back({source, {}});
+    }
+    auto *card = new RuleCard(told, this);
+    card->open();
+}
+
+void DraftsPage::askSecondReader()
+{
+    auto *dialog = new SecondReaderDialog(m_desk->draft()->author, this);
+    connect(dialog, &SecondReaderDialog::secondRead, this,
+        [this, draft = m_desk->draft()->id](const QString &who, const QString &note) {
+            m_acts->answer(draft, {.question = drafts::secondReader, .who = who, .note = note});
+        });
+    dialog->open();
+}
+
+void DraftsPage::copyAnyway()
+{
+    const ReviewAnswer *answer = m_desk->answer();
+    if (answer == nullptr || !m_desk->isWritable()
+        || m_middle->readiness().hold != drafts::Hold::Blockers) {
+        return;
+    }
+    QStringList blockers;
+    for (const ToldFinding &told : answer->told->findings) {
+        if (told.finding.severity == review::Severity::Block) {
+            blockers += told.title;
+        }
+    }
+    auto *dialog = new CopyAnywayDialog(blockers, this);
+    connect(dialog, &CopyAnywayDialog::copyAnyway, m_desk, &DraftDesk::override);
+    dialog->open();
+}
+
+void DraftsPage::showVersions()
+{
+    if (!m_desk->draft()) {
+        return;
+    }
+    m_desk->flush();
+    const auto versions
+        = drafts::DraftsStore(m_session.file().reader()).versions(m_desk->draft()->id);
+    auto *dialog = new VersionsDialog(
+        versions, m_desk->text(), today(), QTimeZone::systemTimeZone(), m_desk->isWritable(), this);
+    connect(dialog, &VersionsDialog::restoreAsked, this, [this, versions](qint64 id) {
+        const auto found = std::ranges::find(versions, id, &drafts::DraftVersion::id);
+        if (found != versions.end()) {
+            // A step of the editor's own undo, as any other change of the text.
+            m_middle->editor()->replace(0, m_desk->text().size(), found->text);
+        }
+    });
+    dialog->open();
+}
+
+} // namespace comity::ui
