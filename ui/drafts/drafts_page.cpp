@@ -96,6 +96,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     connectCopying();
     addShortcuts();
     fillMenu();
+    fillMore(settings);
     connect(&session, &WorkspaceSession::changed, this, &DraftsPage::readGround);
     showNothing();
     readGround();

@@ -42,6 +42,7 @@ public:
     bool dismiss() override;
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
+    std::unique_ptr<QMenu> actsMenu() override;
 
     /// A new draft for these people, in the words of the account that is chosen.
     void writeTo(std::vector<Pk> people);
@@ -66,6 +67,7 @@ private:
     void connectCopying();
     void addShortcuts();
     void fillMenu();
+    void fillMore(QSettings *settings);
 
     void readGround();
     void takeGround(Result<Ground> ground);

@@ -62,7 +62,7 @@ void DraftsWorld::open(db::WorkspaceFile::Access access)
     Q_ASSERT(file.has_value());
     m_session = std::make_unique<ui::WorkspaceSession>(
         std::move(*file), m_workspace.clock(), m_wording, m_prompts);
-    m_page = std::make_unique<ui::DraftsPage>(*m_session);
+    m_page = std::make_unique<ui::DraftsPage>(*m_session, &m_settings);
     m_page->resize(1264, 826);
     m_page->show();
 }

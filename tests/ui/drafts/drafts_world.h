@@ -5,6 +5,8 @@
 #include "ui/common/workspace_session.h"
 #include "ui/drafts/drafts_page.h"
 
+#include <QSettings>
+#include <QTemporaryDir>
 #include <memory>
 
 namespace comity::tests {
@@ -20,6 +22,9 @@ public:
     DeskWorkspace &workspace() { return m_workspace; }
     AccountId mine() const { return m_mine; }
     ScriptedPrompts &prompts() { return m_prompts; }
+    QSettings &settings() { return m_settings; }
+    /// Where the settings are.
+    QString folder() const { return m_folder.path(); }
     Pk pk(const QString &name) const { return m_people.value(name); }
     /// A draft to Riders. Before open().
     drafts::DraftId addDraft(const QString &title, const QString &text);
@@ -52,6 +57,8 @@ private:
     QHash<QString, Pk> m_people;
     Wording m_wording;
     ScriptedPrompts m_prompts;
+    QTemporaryDir m_folder;
+    QSettings m_settings {m_folder.filePath(QStringLiteral("comity.ini")), QSettings::IniFormat};
     bool m_isReleased = false;
     std::unique_ptr<ui::WorkspaceSession> m_session;
     std::unique_ptr<ui::DraftsPage> m_page;

@@ -143,4 +143,17 @@ void DraftActs::profileRead(drafts::DraftId draft, Pk pk)
     });
 }
 
+void DraftActs::addStance(drafts::Stance stance)
+{
+    stance.madeAt = now();
+    run(tr("Note what we said in public"), tr("Noted what we said in public"),
+        [stance](SQLite::Database &writer) { return drafts::addStance(writer, stance); });
+}
+
+void DraftActs::removeStance(FactId stance)
+{
+    run(tr("Take away what we said in public"), tr("Taken away what we said in public"),
+        [stance](SQLite::Database &writer) { return drafts::removeStance(writer, stance); });
+}
+
 } // namespace comity::ui

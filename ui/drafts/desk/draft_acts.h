@@ -2,6 +2,7 @@
 
 #include "model/drafts/campaign.h"
 #include "model/drafts/draft_edits.h"
+#include "model/drafts/lessons.h"
 #include "ui/common/edit_acts.h"
 
 #include <atomic>
@@ -33,6 +34,8 @@ public:
     void putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal);
     void handOver(drafts::DraftId draft, Pk pk, drafts::HandoverState state, const QString &text);
     void profileRead(drafts::DraftId draft, Pk pk);
+    void addStance(drafts::Stance stance);
+    void removeStance(FactId stance);
 
 Q_SIGNALS:
     /// A draft came to be, and stands on the undo stack.

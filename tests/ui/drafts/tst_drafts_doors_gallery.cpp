@@ -1,0 +1,47 @@
+#include "tests/ui/common/gallery.h"
+#include "tests/ui/drafts/drafts_world.h"
+#include "ui/drafts/head/draft_head.h"
+
+#include <QMenu>
+
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+using namespace Qt::StringLiterals;
+
+/// Renders what stands behind the menu of a draft; a person looks at the pictures.
+class TestDraftsDoorsGallery : public Gallery
+{
+    Q_OBJECT
+
+public:
+    explicit TestDraftsDoorsGallery(Theme &theme)
+        : Gallery(theme)
+    {
+    }
+
+private Q_SLOTS:
+    void theMenuIsDrawn_data() { addLooks(); }
+    void theMenuIsDrawn()
+    {
+        wearLook();
+        DraftsWorld world;
+        world.addDraft(u"Bells"_s,
+            u"Hello {first name}, we have new bels for the rak of spring. Would you like to see "
+            u"them on Sunday, {first name}?"_s);
+        world.open();
+        QTRY_VERIFY(world.isLookedAt());
+        save(world.page(), u"drafts/doors-page"_s);
+        QMenu *menu = world.page().findChild<DraftHead *>()->menu();
+        menu->popup({100, 100});
+        save(*menu, u"drafts/doors-menu"_s);
+        QVERIFY(menu->isVisible());
+        menu->close();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return drawGallery<TestDraftsDoorsGallery>(argc, argv);
+}
+#include "tst_drafts_doors_gallery.moc"

@@ -1,0 +1,30 @@
+#include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/drafts_page.h"
+#include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/menu/draft_menu.h"
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+void DraftsPage::fillMore(QSettings *settings)
+{
+    auto *more = new DraftMenu(m_session, settings, *m_desk, *m_acts, *m_middle, this);
+    more->addTo(*m_middle->head()->menu());
+    connect(more, &DraftMenu::draftAsked, this,
+        [this](const QString &title) { addDraft(u"dm"_s, title); });
+    connect(more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
+}
+
+std::unique_ptr<QMenu> DraftsPage::actsMenu()
+{
+    if (!m_desk->draft()) {
+        return nullptr;
+    }
+    auto menu = std::make_unique<QMenu>();
+    menu->addActions(m_middle->head()->menu()->actions());
+    return menu;
+}
+
+} // namespace comity::ui

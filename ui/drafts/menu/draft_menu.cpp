@@ -1,0 +1,83 @@
+#include "ui/drafts/menu/draft_menu.h"
+
+#include "model/base/civil_time.h"
+#include "model/drafts/lessons.h"
+#include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/dialogs/repair_playbook.h"
+#include "ui/drafts/dialogs/stances_dialog.h"
+#include "ui/drafts/editor/draft_editor.h"
+#include "ui/drafts/menu/draft_spelling.h"
+
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+DraftMenu::DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &desk,
+    DraftActs &acts, DraftMiddle &middle, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_desk(desk)
+    , m_acts(acts)
+    , m_middle(middle)
+    , m_spelling(new DraftSpelling(settings, desk, *middle.editor(), this))
+{
+}
+
+void DraftMenu::addTo(QMenu &menu)
+{
+    QAction *const last = menu.actions().value(menu.actions().size() - 1);
+    const auto add = [&](const QString &name, const QString &text, void (DraftMenu::*open)()) {
+        auto *action = new QAction(text, &menu);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, open);
+        menu.insertAction(last, action);
+    };
+    add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
+    add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
+    menu.insertSeparator(last);
+    menu.insertAction(last, m_spelling->addTo(menu));
+    menu.insertSeparator(last);
+}
+
+void DraftMenu::openStances()
+{
+    const auto stored = [this]() -> std::vector<drafts::Stance> {
+        auto read
+            = db::guarded(m_session.file().path(), [this]() -> Result<std::vector<drafts::Stance>> {
+                  return drafts::stances(m_session.file().reader());
+              });
+        if (!read) {
+            Q_EMIT failed(read.error());
+            return {};
+        }
+        return std::move(*read);
+    };
+    const QDate today = dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch());
+    auto *dialog = new StancesDialog(today, m_session.isWritable(), &m_middle);
+    dialog->setStances(stored());
+    connect(dialog, &StancesDialog::addAsked, &m_acts, &DraftActs::addStance);
+    connect(dialog, &StancesDialog::removeAsked, &m_acts, &DraftActs::removeStance);
+    connect(&m_session, &WorkspaceSession::changed, dialog,
+        [dialog, stored] { dialog->setStances(stored()); });
+    dialog->open();
+}
+
+void DraftMenu::openPlaybook()
+{
+    QStringList bystanders;
+    if (const ReviewAnswer *answer = m_desk.answer()) {
+        for (const review::Mentioned &one : answer->told->draft->mentioned) {
+            bystanders += one.handle;
+        }
+    }
+    auto *dialog = new RepairPlaybook(bystanders, &m_middle);
+    connect(
+        dialog, &RepairPlaybook::apologyAsked, this, [this] { Q_EMIT draftAsked(tr("Apology")); });
+    dialog->open();
+}
+
+} // namespace comity::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QObject>
+
+class QMenu;
+class QSettings;
+
+namespace comity::ui {
+
+class DraftActs;
+class DraftDesk;
+class DraftMiddle;
+class DraftSpelling;
+class WorkspaceSession;
+
+/// What stands behind the three dots of a draft beside what the page does itself: spelling, what
+/// we said in public, what to do when something went wrong.
+class DraftMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive it. `settings` may be null.
+    DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &desk, DraftActs &acts,
+        DraftMiddle &middle, QObject *parent = nullptr);
+
+    void addTo(QMenu &menu);
+
+    /// What we said in public, to look whether the draft says something else.
+    void openStances();
+    void openPlaybook();
+
+Q_SIGNALS:
+    /// Another draft is wanted, with this title.
+    void draftAsked(const QString &title);
+    void failed(const comity::Error &error);
+
+private:
+    WorkspaceSession &m_session;
+    DraftDesk &m_desk;
+    DraftActs &m_acts;
+    DraftMiddle &m_middle;
+    DraftSpelling *m_spelling;
+};
+
+} // namespace comity::ui
