@@ -1,4 +1,5 @@
 #include "model/review/intents/detectors.h"
+#include "model/review/intents/favour_hints.h"
 
 #include <algorithm>
 
@@ -43,7 +44,17 @@ void addAsks(
 
 void findFavourAsks(const IntentSource &source, std::vector<Intent> &found)
 {
-    addAsks(source, u"favour-ask.ask"_s, IntentKind::FavourAsk, found);
+    std::vector<Intent> favours;
+    addAsks(source, u"favour-ask.ask"_s, IntentKind::FavourAsk, favours);
+    if (favours.empty()) {
+        findHintedFavour(source, favours);
+        // "Pop the code in at the till on our site" buys something.
+        const KindsOfSentences kinds(source.text, found);
+        std::erase_if(favours, [&kinds](const Intent &favour) {
+            return kinds.holds(favour.sentence, IntentKind::Offer);
+        });
+    }
+    found.insert(found.end(), favours.begin(), favours.end());
 }
 
 void findMeetingAsks(const IntentSource &source, std::vector<Intent> &found)
