@@ -244,16 +244,27 @@ std::vector<Draft> DraftsStore::leftOpen() const
 
 std::vector<review::Dismissal> DraftsStore::dismissals(DraftId id, qint64 asOf) const
 {
-    SQLite::Statement rows(m_database,
-        "SELECT rule, words, person, facts, reason, until FROM dismissal"
-        " WHERE (draft = ?1 OR draft IS NULL) AND (until IS NULL OR until > ?2) ORDER BY id");
-    rows.bind(1, cell(id));
-    rows.bind(2, static_cast<int64_t>(asOf));
     std::vector<review::Dismissal> out;
+    for (KeptDismissal &kept : keptDismissals(id)) {
+        if (kept.dismissal.isValid(asOf)) {
+            out.push_back(std::move(kept.dismissal));
+        }
+    }
+    return out;
+}
+
+std::vector<KeptDismissal> DraftsStore::keptDismissals(DraftId id) const
+{
+    SQLite::Statement rows(m_database,
+        "SELECT rule, words, person, facts, reason, until, made_at, draft IS NULL FROM dismissal"
+        " WHERE draft = ?1 OR draft IS NULL ORDER BY id");
+    rows.bind(1, cell(id));
+    std::vector<KeptDismissal> out;
     while (rows.executeStep()) {
-        out.push_back({db::text(rows.getColumn(0)), db::text(rows.getColumn(1)),
-            db::text(rows.getColumn(2)), db::text(rows.getColumn(3)), db::text(rows.getColumn(4)),
-            db::maybeNumber(rows.getColumn(5))});
+        out.push_back({{db::text(rows.getColumn(0)), db::text(rows.getColumn(1)),
+                           db::text(rows.getColumn(2)), db::text(rows.getColumn(3)),
+                           db::text(rows.getColumn(4)), db::maybeNumber(rows.getColumn(5))},
+            rows.getColumn(6).getInt64(), rows.getColumn(7).getInt() != 0});
     }
     return out;
 }

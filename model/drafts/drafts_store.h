@@ -6,6 +6,16 @@
 
 namespace comity::drafts {
 
+/// A finding that somebody put aside, as it is kept.
+struct KeptDismissal
+{
+    review::Dismissal dismissal = {};
+    qint64 at = 0; ///< UTC seconds
+    bool isForAll = false; ///< in every draft
+
+    bool operator==(const KeptDismissal &) const = default;
+};
+
 /// Drafts in the workspace. For the thread of the connection; throws SQLite::Exception. Edits:
 /// draft_edits.h.
 class DraftsStore
@@ -29,6 +39,9 @@ public:
     std::vector<Draft> leftOpen() const;
     /// Findings put aside that hold at a moment, UTC seconds: for this draft, and for every one.
     std::vector<review::Dismissal> dismissals(DraftId id, qint64 asOf) const;
+    /// All that were put aside for this draft and for every one, those that hold no more included;
+    /// the oldest first.
+    std::vector<KeptDismissal> keptDismissals(DraftId id) const;
 
 private:
     SQLite::Database &m_database;
