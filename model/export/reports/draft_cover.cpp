@@ -1,0 +1,84 @@
+#include "model/export/reports/draft_cover.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity {
+namespace {
+
+QString asHandle(const QString &handle)
+{
+    return handle.isEmpty() || handle.startsWith(u'@') ? handle : u'@' + handle;
+}
+
+/// Whoever the texts of history call by a name or handle.
+QStringList namesInHistory(const review::DraftContext &context)
+{
+    QStringList names;
+    if (context.thread.hasValue()) {
+        names += context.thread->participants.valueOr({});
+        for (const review::SaidMessage &message : context.thread->lastMessages) {
+            names += message.who;
+        }
+    }
+    for (const auto *said : {&context.sent, &context.privateReceived}) {
+        if (said->hasValue()) {
+            for (const review::SaidMessage &message : **said) {
+                names += message.who;
+            }
+        }
+    }
+    return names;
+}
+
+/// Our own people beside the draft, and whom a finding was put aside for.
+QStringList namesBeside(const DraftReport &report)
+{
+    QStringList names {report.reviewed.draft.author};
+    for (const drafts::DraftAnswer &answer : report.answers) {
+        names += answer.who;
+    }
+    for (const drafts::Override &entry : report.overrides) {
+        names += entry.who;
+    }
+    for (const drafts::KeptDismissal &kept : report.dismissals) {
+        names += kept.dismissal.person;
+    }
+    return names;
+}
+
+void addUnknown(NameCover &cover, const QStringList &names, NameCover::Who who)
+{
+    for (const QString &name : names) {
+        if (!name.trimmed().isEmpty() && !cover.knows(name)) {
+            cover.add({name}, who);
+        }
+    }
+}
+
+} // namespace
+
+void teachPeople(NameCover &cover, const DraftReport &report)
+{
+    const review::DraftContext &context = *report.reviewed.context;
+    addUnknown(cover,
+        {context.sender.name, asHandle(context.sender.handle), asHandle(report.account)},
+        NameCover::Who::Us);
+    for (const review::Recipient &person : context.recipients) {
+        QStringList names = person.knownNames.valueOr({});
+        names << person.name << asHandle(person.handle);
+        names.removeAll(QString());
+        cover.add(names);
+    }
+    for (const ReportPerson &person : report.mentioned) {
+        const bool isKnown = std::ranges::any_of(person.names,
+            [&cover](const QString &name) { return name.startsWith(u'@') && cover.knows(name); });
+        if (!isKnown) {
+            cover.add(person.names);
+        }
+    }
+    addUnknown(cover, namesBeside(report) + namesInHistory(context), NameCover::Who::Person);
+}
+
+} // namespace comity
