@@ -159,6 +159,9 @@ bool DraftsPage::dismiss()
         m_middle->editor()->setFocus();
         return true;
     }
+    if (m_middle->closePreview()) {
+        return true;
+    }
     if (!m_middle->message()->isHidden()) {
         m_middle->message()->hide();
         return true;
@@ -199,6 +202,7 @@ QList<Page::Shortcut> DraftsPage::shortcuts() const
         {tr("Alt+Enter", "keys"), tr("First fix of the finding")},
         {tr("Ctrl+Shift+S", "keys"), tr("Who gets it, and splitting")},
         {tr("Ctrl+Enter", "keys"), tr("Copy for the next person")},
+        {tr("Ctrl+Shift+P", "keys"), tr("The text as each person gets it")},
         {tr("F2", "key"), tr("Rename the draft")}};
 }
 

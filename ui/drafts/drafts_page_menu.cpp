@@ -1,8 +1,11 @@
+#include "ui/drafts/answer_pane.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/menu/draft_menu.h"
+#include "ui/drafts/preview/draft_preview.h"
+#include "ui/drafts/recipients/recipients_pane.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,8 @@ void DraftsPage::fillMore(QSettings *settings)
     more->addTo(*m_middle->head()->menu());
     connect(more, &DraftMenu::draftAsked, this,
         [this](const QString &title) { addDraft(u"dm"_s, title); });
+    connect(
+        m_answer->recipients(), &RecipientsPane::rowChosen, more->preview(), &DraftPreview::choose);
     connect(more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
 }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/drafts/head/draft_head.h"
 
+#include <QAction>
 #include <QMenu>
 
 using namespace comity;
@@ -32,6 +33,10 @@ private Q_SLOTS:
         world.open();
         QTRY_VERIFY(world.isLookedAt());
         save(world.page(), u"drafts/doors-page"_s);
+        auto *preview = world.find<QAction>(u"previewAs"_s);
+        preview->trigger();
+        save(world.page(), u"drafts/doors-preview"_s);
+        QTest::keyClick(world.find<QWidget>(u"previewText"_s), Qt::Key_Right);
         QMenu *menu = world.page().findChild<DraftHead *>()->menu();
         menu->popup({100, 100});
         save(*menu, u"drafts/doors-menu"_s);

@@ -129,6 +129,37 @@ void DraftMiddle::addEmptyState()
     m_stack->addWidget(m_empty);
 }
 
+void DraftMiddle::addPreview(QWidget *preview)
+{
+    m_preview = preview;
+    auto *column = qobject_cast<QVBoxLayout *>(m_work->layout());
+    column->insertWidget(column->indexOf(m_editor) + 1, preview, 1);
+    preview->hide();
+}
+
+void DraftMiddle::openPreview()
+{
+    m_editor->hide();
+    m_preview->show();
+    m_preview->setFocus();
+}
+
+bool DraftMiddle::closePreview()
+{
+    if (!isPreviewOpen()) {
+        return false;
+    }
+    m_preview->hide();
+    m_editor->show();
+    m_editor->setFocus();
+    return true;
+}
+
+bool DraftMiddle::isPreviewOpen() const
+{
+    return m_preview != nullptr && !m_preview->isHidden();
+}
+
 void DraftMiddle::setChannels(const QStringList &channels, const QStringList &metered)
 {
     m_head->setChannels(channels);

@@ -37,6 +37,12 @@ public:
     void makeFixes(const std::vector<review::Fix> &fixes);
     /// What the networks in use are: their channels stand in the list and have a meter.
     void setChannels(const QStringList &channels, const QStringList &metered);
+    /// Stands in the place of the editor while it is open.
+    void addPreview(QWidget *preview);
+    void openPreview();
+    /// False when there was none.
+    bool closePreview();
+    bool isPreviewOpen() const;
     /// Where the draft stands on its way out, and whether it may go.
     const drafts::Readiness &readiness() const { return m_readiness; }
 
@@ -64,6 +70,7 @@ private:
     DraftFoot *m_foot;
     Notice *m_message;
     EmptyState *m_empty;
+    QWidget *m_preview = nullptr;
     QWidget *m_work;
     QStackedLayout *m_stack;
     QStringList m_metered;

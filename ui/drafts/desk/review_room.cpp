@@ -13,6 +13,7 @@ namespace comity::ui {
 namespace {
 
 constexpr qint64 hour = 3'600;
+const QString isFilled = u"filled in for each person"_s;
 
 /// What an audience and its facts hang on; the text and the times of writing do not count.
 drafts::Draft withoutText(drafts::Draft draft)
@@ -35,9 +36,8 @@ std::vector<review::Dismissal> filledFields(const QString &text)
     for (const drafts::PlacedField &field : drafts::fieldsIn(text)) {
         const QString words = text.mid(field.span.start, field.span.length());
         for (const QString &found : {words, words.mid(1, words.size() - 2)}) {
-            filled.push_back({.rule = u"unfilled-merge-field"_s,
-                .words = found,
-                .reason = u"filled in for each person"_s});
+            filled.push_back(
+                {.rule = u"unfilled-merge-field"_s, .words = found, .reason = isFilled});
         }
     }
     return filled;
@@ -135,8 +135,8 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         aside.insert(aside.end(), filled.begin(), filled.end());
         review::Review review = review::Reviewer(*m_set).review(*draft, aside);
         std::erase_if(review.suppressed, [&](const review::Finding &finding) {
-            return finding.rule == u"unfilled-merge-field" && finding.suppressedBy.isEmpty()
-                && !filled.empty();
+            return finding.suppressedBy == u"dismissed" && !finding.facts.empty()
+                && finding.facts.back() == review::UsedFact {u"reason"_s, isFilled};
         });
         ReviewAnswer answer;
         if (review.coolingOffMinutes > 0) {

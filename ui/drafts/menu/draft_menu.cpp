@@ -8,6 +8,7 @@
 #include "ui/drafts/dialogs/stances_dialog.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/menu/draft_spelling.h"
+#include "ui/drafts/preview/draft_preview.h"
 
 #include <QAction>
 #include <QMenu>
@@ -24,6 +25,7 @@ DraftMenu::DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &
     , m_acts(acts)
     , m_middle(middle)
     , m_spelling(new DraftSpelling(settings, desk, *middle.editor(), this))
+    , m_preview(new DraftPreview(session, desk, middle, this))
 {
 }
 
@@ -36,6 +38,7 @@ void DraftMenu::addTo(QMenu &menu)
         connect(action, &QAction::triggered, this, open);
         menu.insertAction(last, action);
     };
+    m_preview->addTo(menu, last);
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
     menu.insertSeparator(last);

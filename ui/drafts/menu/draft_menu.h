@@ -12,6 +12,7 @@ namespace comity::ui {
 class DraftActs;
 class DraftDesk;
 class DraftMiddle;
+class DraftPreview;
 class DraftSpelling;
 class WorkspaceSession;
 
@@ -27,6 +28,7 @@ public:
         DraftMiddle &middle, QObject *parent = nullptr);
 
     void addTo(QMenu &menu);
+    DraftPreview *preview() const { return m_preview; }
 
     /// What we said in public, to look whether the draft says something else.
     void openStances();
@@ -43,6 +45,7 @@ private:
     DraftActs &m_acts;
     DraftMiddle &m_middle;
     DraftSpelling *m_spelling;
+    DraftPreview *m_preview;
 };
 
 } // namespace comity::ui

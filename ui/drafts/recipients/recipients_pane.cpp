@@ -123,6 +123,12 @@ QWidget *RecipientsPane::makeBottom()
             Q_EMIT personAsked(*row);
         }
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &index) {
+            if (const auto row = m_model->recipient(index.row())) {
+                Q_EMIT rowChosen(*row);
+            }
+        });
     auto *column = new QVBoxLayout(bottom);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// A new draft is to go to these alone, rows of the context; the others stay.
     void splitAsked(const std::vector<quint32> &rows);
     void personAsked(quint32 row);
+    /// The user went to somebody of the table, a row of the context.
+    void rowChosen(quint32 row);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
