@@ -14,6 +14,7 @@ class AnswerPane;
 class CopyDesk;
 class CopyRunner;
 class DraftActs;
+class DraftMenu;
 class DraftMiddle;
 class DraftsPane;
 class PaneSplitter;
@@ -108,6 +109,7 @@ private:
     DraftActs *m_acts;
     DraftsPane *m_list;
     DraftMiddle *m_middle;
+    DraftMenu *m_more = nullptr;
     AnswerPane *m_answer;
     CopyRunner *m_runner;
     CopyDesk *m_copying;

@@ -14,7 +14,9 @@
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/list/drafts_pane.h"
+#include "ui/drafts/menu/draft_menu.h"
 #include "ui/drafts/recipients/recipients_pane.h"
+#include "ui/drafts/sending/send_plan.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -186,6 +188,8 @@ void DraftsPage::fixPeople(const ToldFinding &told, const review::Fix &way)
         if (way.sendAt) {
             changeDraft(tr("Send at a better time"),
                 [&](Draft &draft) { draft.sendAt = Dated::exact(*way.sendAt); });
+        } else {
+            m_more->plan()->choose();
         }
         return;
     case review::FixKind::MoveChannel:

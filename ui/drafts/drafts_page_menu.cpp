@@ -13,13 +13,13 @@ namespace comity::ui {
 
 void DraftsPage::fillMore(QSettings *settings)
 {
-    auto *more = new DraftMenu(m_session, settings, *m_desk, *m_acts, *m_middle, this);
-    more->addTo(*m_middle->head()->menu());
-    connect(more, &DraftMenu::draftAsked, this,
+    m_more = new DraftMenu(m_session, settings, *m_desk, *m_acts, *m_middle, this);
+    m_more->addTo(*m_middle->head()->menu());
+    connect(m_more, &DraftMenu::draftAsked, this,
         [this](const QString &title) { addDraft(u"dm"_s, title); });
-    connect(
-        m_answer->recipients(), &RecipientsPane::rowChosen, more->preview(), &DraftPreview::choose);
-    connect(more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
+    connect(m_answer->recipients(), &RecipientsPane::rowChosen, m_more->preview(),
+        &DraftPreview::choose);
+    connect(m_more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
 }
 
 std::unique_ptr<QMenu> DraftsPage::actsMenu()

@@ -3,7 +3,10 @@
 #include "ui/drafts/head/draft_head.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
 
 using namespace comity;
 using namespace comity::tests;
@@ -31,6 +34,14 @@ private Q_SLOTS:
             u"Hello {first name}, we have new bels for the rak of spring. Would you like to see "
             u"them on Sunday, {first name}?"_s);
         world.open();
+        QTRY_VERIFY(world.isLookedAt());
+        world.find<QAction>(u"sendTime"_s)->trigger();
+        auto *times = world.find<QDialog>(u"sendTimeDialog"_s);
+        QTRY_VERIFY(times->isVisible());
+        save(*times, u"drafts/doors-send-time"_s);
+        times->findChild<QRadioButton *>(u"sendChoice-2"_s)->click();
+        times->findChild<QPushButton *>(u"chooseTime"_s)->click();
+        QTRY_VERIFY(world.find<QWidget>(u"sendPlan"_s)->isVisible());
         QTRY_VERIFY(world.isLookedAt());
         save(world.page(), u"drafts/doors-page"_s);
         auto *preview = world.find<QAction>(u"previewAs"_s);

@@ -129,6 +129,11 @@ void DraftMiddle::addEmptyState()
     m_stack->addWidget(m_empty);
 }
 
+void DraftMiddle::addBelowHead(QWidget *line)
+{
+    qobject_cast<QVBoxLayout *>(m_work->layout())->insertWidget(1, line);
+}
+
 void DraftMiddle::addPreview(QWidget *preview)
 {
     m_preview = preview;

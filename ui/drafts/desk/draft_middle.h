@@ -37,6 +37,8 @@ public:
     void makeFixes(const std::vector<review::Fix> &fixes);
     /// What the networks in use are: their channels stand in the list and have a meter.
     void setChannels(const QStringList &channels, const QStringList &metered);
+    /// Between the head and the text.
+    void addBelowHead(QWidget *line);
     /// Stands in the place of the editor while it is open.
     void addPreview(QWidget *preview);
     void openPreview();

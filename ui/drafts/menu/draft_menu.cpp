@@ -9,6 +9,7 @@
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/menu/draft_spelling.h"
 #include "ui/drafts/preview/draft_preview.h"
+#include "ui/drafts/sending/send_plan.h"
 
 #include <QAction>
 #include <QMenu>
@@ -26,7 +27,9 @@ DraftMenu::DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &
     , m_middle(middle)
     , m_spelling(new DraftSpelling(settings, desk, *middle.editor(), this))
     , m_preview(new DraftPreview(session, desk, middle, this))
+    , m_plan(new SendPlan(session, desk, acts, &middle))
 {
+    middle.addBelowHead(m_plan);
 }
 
 void DraftMenu::addTo(QMenu &menu)
@@ -39,6 +42,7 @@ void DraftMenu::addTo(QMenu &menu)
         menu.insertAction(last, action);
     };
     m_preview->addTo(menu, last);
+    m_plan->addTo(menu, last);
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
     menu.insertSeparator(last);

@@ -14,6 +14,7 @@ class DraftDesk;
 class DraftMiddle;
 class DraftPreview;
 class DraftSpelling;
+class SendPlan;
 class WorkspaceSession;
 
 /// What stands behind the three dots of a draft beside what the page does itself: spelling, what
@@ -29,6 +30,7 @@ public:
 
     void addTo(QMenu &menu);
     DraftPreview *preview() const { return m_preview; }
+    SendPlan *plan() const { return m_plan; }
 
     /// What we said in public, to look whether the draft says something else.
     void openStances();
@@ -46,6 +48,7 @@ private:
     DraftMiddle &m_middle;
     DraftSpelling *m_spelling;
     DraftPreview *m_preview;
+    SendPlan *m_plan;
 };
 
 } // namespace comity::ui
