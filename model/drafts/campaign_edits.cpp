@@ -2,12 +2,14 @@
 
 #include "model/db/binding.h"
 #include "model/drafts/campaigns_store.h"
+#include "model/drafts/draft_rows.h"
 #include "model/drafts/due_by_level.h"
 #include "model/followups/obligation_edits.h"
 #include "model/people/hand_tables.h"
 #include "model/people/permission_store.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -234,6 +236,25 @@ void oweThanksFor(SQLite::Database &writer, const Campaign &campaign, qint64 now
 
 } // namespace
 
+CampaignId insertCampaign(SQLite::Database &writer, Campaign campaign)
+{
+    campaign.id = CampaignId {nextFactId(writer)};
+    SQLite::Statement put(writer,
+        "INSERT INTO campaign (id, name, kind, due_at, due_precision, expected_answers,"
+        " answers_a_day, casualties, casualties_close, who_answers, what_we_say, gain_us,"
+        " gain_them, made_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    put.bind(1, cell(campaign.id));
+    bindCampaign(put, campaign);
+    put.bind(14, static_cast<int64_t>(campaign.madeAt));
+    put.exec();
+    for (Objective &one : campaign.objectives) {
+        one.id = 0;
+    }
+    putObjectives(writer, campaign);
+    return campaign.id;
+}
+
 Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &campaign)
 {
     if (const auto fits = checked(campaign); !fits) {
@@ -241,22 +262,7 @@ Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &camp
     }
     AddedCampaign added;
     auto edit = editByHand(writer, [&]() -> Result<void> {
-        Campaign made = campaign;
-        made.id = CampaignId {nextFactId(writer)};
-        SQLite::Statement put(writer,
-            "INSERT INTO campaign (id, name, kind, due_at, due_precision, expected_answers,"
-            " answers_a_day, casualties, casualties_close, who_answers, what_we_say, gain_us,"
-            " gain_them, made_at)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-        put.bind(1, cell(made.id));
-        bindCampaign(put, made);
-        put.bind(14, static_cast<int64_t>(made.madeAt));
-        put.exec();
-        for (Objective &one : made.objectives) {
-            one.id = 0;
-        }
-        putObjectives(writer, made);
-        added.campaign = made.id;
+        added.campaign = insertCampaign(writer, campaign);
         return {};
     });
     if (!edit) {
@@ -286,10 +292,12 @@ Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campai
     });
 }
 
-Result<HandEdit> closeCampaign(
-    SQLite::Database &writer, CampaignId campaign, const QString &afterNote, qint64 now)
+Result<HandEdit> closeCampaign(SQLite::Database &writer, CampaignId campaign,
+    const QString &afterNote, qint64 now, const std::vector<Lesson> &lessons)
 {
-    if (afterNote.trimmed().isEmpty()) {
+    const bool isLearnt = std::ranges::all_of(
+        lessons, [](const Lesson &lesson) { return !lesson.text.trimmed().isEmpty(); });
+    if (afterNote.trimmed().isEmpty() || !isLearnt) {
         return unfit(u"what was learnt"_s, afterNote);
     }
     return editCampaign(writer, campaign, [&](const Campaign &stored) -> Result<void> {
@@ -300,6 +308,11 @@ Result<HandEdit> closeCampaign(
         bindText(put, 3, afterNote);
         put.exec();
         oweThanksFor(writer, stored, now);
+        for (Lesson lesson : lessons) {
+            lesson.campaign = campaign;
+            lesson.madeAt = now;
+            insertLesson(writer, lesson);
+        }
         return {};
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drafts/campaign.h"
+#include "model/drafts/lessons.h"
 #include "model/people/hand_edit.h"
 
 namespace comity::drafts {
@@ -20,8 +21,9 @@ Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &camp
 Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campaign);
 /// With what was learnt; ValueRefused without it. Everybody it was sent to is owed a thank-you from
 /// then on, those who did not answer included (S2.23).
-Result<HandEdit> closeCampaign(
-    SQLite::Database &writer, CampaignId campaign, const QString &afterNote, qint64 now);
+/// The text and the rules of `lessons` are kept with it.
+Result<HandEdit> closeCampaign(SQLite::Database &writer, CampaignId campaign,
+    const QString &afterNote, qint64 now, const std::vector<Lesson> &lessons = {});
 Result<HandEdit> reopenCampaign(SQLite::Database &writer, CampaignId campaign);
 /// Owes a thank-you to everybody whom a campaign was sent to that is closed or whose date is over.
 /// Empty when all are known already. For the start of the day.

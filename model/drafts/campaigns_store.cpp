@@ -15,10 +15,38 @@ constexpr const char *columns
       " casualties_close, who_answers, what_we_say, gain_us, gain_them, made_at, closed_at,"
       " after_note FROM campaign";
 
+/// What is counted: all that a campaign did, or one draft alone.
+struct Scope
+{
+    std::string column; ///< of handover and outcome: `campaign`, `draft`
+    int64_t id = 0;
+};
+
 /// People with an outcome of a kind, each once over all their profiles.
-constexpr const char *withOutcome
-    = "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM outcome"
-      " JOIN profile ON profile.pk = outcome.pk WHERE outcome.campaign = ?1 AND outcome.kind = ?2";
+std::string withOutcome(const Scope &scope)
+{
+    return " FROM outcome JOIN profile ON profile.pk = outcome.pk WHERE outcome." + scope.column
+        + " = ?1 AND outcome.kind = ?2";
+}
+
+/// Those who got it.
+std::string sent(const Scope &scope)
+{
+    return " FROM handover JOIN profile ON profile.pk = handover.pk WHERE handover." + scope.column
+        + " = ?1 AND handover.state = 'sent'";
+}
+
+/// And of them those without any other outcome.
+std::string silent(const Scope &scope)
+{
+    return sent(scope)
+        + " AND NOT EXISTS (SELECT 1 FROM outcome JOIN profile AS twin ON twin.pk = outcome.pk"
+          "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
+          "   AND outcome."
+        + scope.column + " = ?1 AND outcome.kind <> 'silent')";
+}
+
+constexpr const char *countPeople = "SELECT count(DISTINCT coalesce(profile.person, profile.pk))";
 
 /// Whether somebody is a customer or on a target list, by any of their profiles.
 constexpr const char *isClose
@@ -62,17 +90,67 @@ Campaign campaignFrom(SQLite::Statement &row)
 
 /// The number of a query about a campaign.
 template <typename... More>
-int countOf(SQLite::Database &database, const std::string &sql, CampaignId id, More... more)
+int countOf(SQLite::Database &database, const std::string &sql, int64_t id, More... more)
 {
     SQLite::Statement row(database, sql);
-    row.bind(1, static_cast<int64_t>(number(id)));
+    row.bind(1, id);
     (row.bind(2, more), ...);
     return row.executeStep() ? row.getColumn(0).getInt() : 0;
 }
 
-int countOf(SQLite::Database &database, CampaignId id, OutcomeKind kind)
+int countOf(SQLite::Database &database, const Scope &scope, OutcomeKind kind)
 {
-    return countOf(database, withOutcome, id, toText(kind).toStdString());
+    return countOf(
+        database, countPeople + withOutcome(scope), scope.id, toText(kind).toStdString());
+}
+
+Scope scopeOf(CampaignId campaign)
+{
+    return {"campaign", static_cast<int64_t>(number(campaign))};
+}
+
+Scope scopeOf(DraftId draft)
+{
+    return {"draft", static_cast<int64_t>(number(draft))};
+}
+
+CampaignStanding standingOf(SQLite::Database &database, const Scope &scope)
+{
+    CampaignStanding standing;
+    standing.asked = countOf(database, countPeople + sent(scope), scope.id);
+    standing.thanks = countOf(database, scope, OutcomeKind::Thanks);
+    standing.conversions = countOf(database, scope, OutcomeKind::Conversion);
+    standing.replied = countOf(database, scope, OutcomeKind::Replied);
+    standing.offended = countOf(database, scope, OutcomeKind::Offended);
+    standing.offendedClose = countOf(
+        database, countPeople + withOutcome(scope) + isClose, scope.id, std::string("offended"));
+    standing.unfollowed = countOf(database, scope, OutcomeKind::Unfollowed);
+    standing.silent = countOf(database, countPeople + silent(scope), scope.id);
+    standing.toAnswer = countOf(database,
+        countPeople + sent(scope)
+            + " AND EXISTS (SELECT 1 FROM profile AS twin JOIN account JOIN contact"
+              "   ON contact.account = account.id AND contact.pk = twin.pk"
+              "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
+              "   AND contact.is_guess = 0 AND contact.waiting_since > handover.at)",
+        scope.id);
+    return standing;
+}
+
+std::vector<Pk> peopleOf(SQLite::Database &database, const Scope &scope, OutcomeKind kind)
+{
+    SQLite::Statement rows(database,
+        "SELECT min(profile.pk)"
+            + (kind == OutcomeKind::Silent ? silent(scope) : withOutcome(scope))
+            + " GROUP BY coalesce(profile.person, profile.pk) ORDER BY 1");
+    rows.bind(1, scope.id);
+    if (kind != OutcomeKind::Silent) {
+        rows.bind(2, toText(kind).toStdString());
+    }
+    std::vector<Pk> people;
+    while (rows.executeStep()) {
+        people.push_back(Pk {rows.getColumn(0).getUInt()});
+    }
+    return people;
 }
 
 void putObjectives(SQLite::Database &database, Campaign &campaign)
@@ -87,7 +165,7 @@ void putObjectives(SQLite::Database &database, Campaign &campaign)
         objective.wanted = rows.getColumn(2).getInt();
         objective.counts = outcomeKindFromText(db::text(rows.getColumn(3)));
         objective.reached = objective.counts
-            ? std::optional(countOf(database, campaign.id, *objective.counts))
+            ? std::optional(countOf(database, scopeOf(campaign.id), *objective.counts))
             : maybeInt(rows.getColumn(4));
         campaign.objectives.push_back(std::move(objective));
     }
@@ -128,43 +206,30 @@ std::optional<Campaign> CampaignsStore::campaign(CampaignId id) const
 
 CampaignStanding CampaignsStore::standing(CampaignId id) const
 {
-    CampaignStanding standing;
-    standing.asked = countOf(m_database,
-        "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
-        " JOIN profile ON profile.pk = handover.pk"
-        " WHERE handover.campaign = ?1 AND handover.state = 'sent'",
-        id);
-    standing.thanks = countOf(m_database, id, OutcomeKind::Thanks);
-    standing.conversions = countOf(m_database, id, OutcomeKind::Conversion);
-    standing.replied = countOf(m_database, id, OutcomeKind::Replied);
-    standing.offended = countOf(m_database, id, OutcomeKind::Offended);
-    standing.offendedClose
-        = countOf(m_database, std::string(withOutcome) + isClose, id, std::string("offended"));
-    standing.unfollowed = countOf(m_database, id, OutcomeKind::Unfollowed);
-    standing.silent = countOf(m_database,
-        "SELECT count(*) FROM (SELECT coalesce(profile.person, profile.pk) FROM handover"
-        " JOIN profile ON profile.pk = handover.pk"
-        " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
-        " EXCEPT SELECT coalesce(profile.person, profile.pk) FROM outcome"
-        " JOIN profile ON profile.pk = outcome.pk"
-        " WHERE outcome.campaign = ?1 AND outcome.kind <> 'silent')",
-        id);
-    standing.thanked = countOf(m_database, thankYous, id, 0);
-    standing.toThank = countOf(m_database, thankYous, id, 1);
-    standing.toAnswer = countOf(m_database,
-        "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
-        " JOIN profile ON profile.pk = handover.pk"
-        " WHERE handover.campaign = ?1 AND handover.state = 'sent' AND EXISTS ("
-        "  SELECT 1 FROM profile AS twin JOIN account JOIN contact"
-        "   ON contact.account = account.id AND contact.pk = twin.pk"
-        "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
-        "   AND contact.is_guess = 0 AND contact.waiting_since > handover.at)",
-        id);
+    CampaignStanding standing = standingOf(m_database, scopeOf(id));
+    const auto campaignId = static_cast<int64_t>(number(id));
+    standing.thanked = countOf(m_database, thankYous, campaignId, 0);
+    standing.toThank = countOf(m_database, thankYous, campaignId, 1);
     if (const auto whole = campaign(id)) {
         standing.isStopped = standing.offended > whole->casualties
             || standing.offendedClose > whole->casualtiesClose;
     }
     return standing;
+}
+
+CampaignStanding CampaignsStore::standing(DraftId id) const
+{
+    return standingOf(m_database, scopeOf(id));
+}
+
+std::vector<Pk> CampaignsStore::people(CampaignId id, OutcomeKind kind) const
+{
+    return peopleOf(m_database, scopeOf(id), kind);
+}
+
+std::vector<Pk> CampaignsStore::people(DraftId id, OutcomeKind kind) const
+{
+    return peopleOf(m_database, scopeOf(id), kind);
 }
 
 std::vector<Outcome> CampaignsStore::outcomes(DraftId draft) const

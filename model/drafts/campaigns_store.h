@@ -18,6 +18,11 @@ public:
     std::vector<Campaign> all() const;
     std::optional<Campaign> campaign(CampaignId id) const;
     CampaignStanding standing(CampaignId id) const;
+    /// Of one draft alone: nobody owes a thank-you for it, and nothing stops it.
+    CampaignStanding standing(DraftId id) const;
+    /// Those behind a count of standing(), each by the first of their profiles that shows it.
+    std::vector<Pk> people(CampaignId id, OutcomeKind kind) const;
+    std::vector<Pk> people(DraftId id, OutcomeKind kind) const;
     /// Of one draft, the newest first.
     std::vector<Outcome> outcomes(DraftId draft) const;
     /// What imports show of those whom a draft was sent to, up to `asOf` (UTC seconds): who wrote

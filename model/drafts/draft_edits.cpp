@@ -2,6 +2,7 @@
 
 #include "model/db/binding.h"
 #include "model/drafts/audience_record.h"
+#include "model/drafts/draft_rows.h"
 #include "model/drafts/drafts_store.h"
 #include "model/people/hand_tables.h"
 #include "model/people/person_profiles.h"
@@ -101,24 +102,6 @@ void putText(SQLite::Database &writer, const Draft &draft)
     settled.exec();
 }
 
-/// Inside an edit; gives its id.
-DraftId insertDraft(SQLite::Database &writer, Draft draft)
-{
-    draft.id = DraftId {nextFactId(writer)};
-    SQLite::Statement put(writer,
-        "INSERT INTO draft (id, title, channel, account, audience, topic, campaign, give, give_due,"
-        " send_at, send_precision, author, split_from, made_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-    put.bind(1, cell(draft.id));
-    bindDraft(writer, put, draft);
-    db::bindOrNull(put, 13, maybeNumber(draft.splitFrom));
-    put.bind(14, static_cast<int64_t>(draft.madeAt));
-    put.exec();
-    putPeople(writer, draft);
-    putText(writer, draft);
-    return draft.id;
-}
-
 Result<void> checked(const Draft &draft)
 {
     if (draft.channel.isEmpty()) {
@@ -187,6 +170,23 @@ void leaveFirst(SQLite::Database &writer, Draft &draft, const std::vector<Pk> &p
 }
 
 } // namespace
+
+DraftId insertDraft(SQLite::Database &writer, Draft draft)
+{
+    draft.id = DraftId {nextFactId(writer)};
+    SQLite::Statement put(writer,
+        "INSERT INTO draft (id, title, channel, account, audience, topic, campaign, give, give_due,"
+        " send_at, send_precision, author, split_from, made_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    put.bind(1, cell(draft.id));
+    bindDraft(writer, put, draft);
+    db::bindOrNull(put, 13, maybeNumber(draft.splitFrom));
+    put.bind(14, static_cast<int64_t>(draft.madeAt));
+    put.exec();
+    putPeople(writer, draft);
+    putText(writer, draft);
+    return draft.id;
+}
 
 Result<AddedDraft> addDraft(SQLite::Database &writer, const Draft &draft)
 {

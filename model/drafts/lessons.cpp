@@ -1,4 +1,4 @@
-#include "model/drafts/lessons.h"
+#include "model/drafts/draft_rows.h"
 
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
@@ -94,22 +94,27 @@ std::vector<Lesson> searchLessons(
     return out;
 }
 
+void insertLesson(SQLite::Database &writer, const Lesson &lesson)
+{
+    SQLite::Statement put(writer,
+        "INSERT INTO lesson (id, text, rules, campaign, made_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5)");
+    put.bind(1, static_cast<int64_t>(nextFactId(writer)));
+    bindText(put, 2, lesson.text);
+    bindText(put, 3, lesson.rules.join(u' '));
+    db::bindOrNull(
+        put, 4, lesson.campaign ? std::optional(number(*lesson.campaign)) : std::nullopt);
+    put.bind(5, static_cast<int64_t>(lesson.madeAt));
+    put.exec();
+}
+
 Result<HandEdit> addLesson(SQLite::Database &writer, const Lesson &lesson)
 {
     if (const auto fits = checked(u"a lesson"_s, lesson.text); !fits) {
         return tl::unexpected(fits.error());
     }
     return editByHand(writer, [&]() -> Result<void> {
-        SQLite::Statement put(writer,
-            "INSERT INTO lesson (id, text, rules, campaign, made_at)"
-            " VALUES (?1, ?2, ?3, ?4, ?5)");
-        put.bind(1, static_cast<int64_t>(nextFactId(writer)));
-        bindText(put, 2, lesson.text);
-        bindText(put, 3, lesson.rules.join(u' '));
-        db::bindOrNull(
-            put, 4, lesson.campaign ? std::optional(number(*lesson.campaign)) : std::nullopt);
-        put.bind(5, static_cast<int64_t>(lesson.madeAt));
-        put.exec();
+        insertLesson(writer, lesson);
         return {};
     });
 }

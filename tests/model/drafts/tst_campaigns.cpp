@@ -1,5 +1,6 @@
 // Goals: their numbers, who is owed thanks, and what came back.
 #include "model/drafts/outcome_edits.h"
+#include "model/drafts/thanks_edits.h"
 #include "model/people/permission_store.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
@@ -73,6 +74,9 @@ private Q_SLOTS:
     void aDraftOfThanksDoesWhatIsOwed();
     void whoIsOffendedBecomesACase();
     void outcomesAreOfThoseWhoGotIt();
+    void behindACountStandItsPeople();
+    void thanksGoToEverybodyWhoGotIt();
+    void whatWasLearntIsKeptWithTheEnd();
 };
 
 void TestCampaigns::whatIsKeptComesBackWhole()
@@ -292,6 +296,68 @@ void TestCampaigns::outcomesAreOfThoseWhoGotIt()
     const auto whenever = logOutcome(
         desk.writer(), desk.draftId, {desk.people[0]}, {OutcomeKind::Thanks, {}, {}}, desk.now());
     QVERIFY(!whenever);
+}
+
+void TestCampaigns::behindACountStandItsPeople()
+{
+    Asked asked;
+    QVERIFY(asked.log(OutcomeKind::Thanks, {asked.people[2]}));
+    QVERIFY(asked.log(OutcomeKind::Thanks, {asked.people[0]}));
+    const CampaignsStore store(asked.writer());
+    const std::vector<Pk> thankful {asked.people[0], asked.people[2]};
+    QCOMPARE(store.people(asked.campaign, OutcomeKind::Thanks), thankful);
+    QCOMPARE(store.people(asked.draftId, OutcomeKind::Thanks), thankful);
+    const std::vector<Pk> quiet {asked.people[1], asked.people[3]};
+    QCOMPARE(store.people(asked.campaign, OutcomeKind::Silent), quiet);
+    QCOMPARE(store.people(asked.draftId, OutcomeKind::Offended), std::vector<Pk> {});
+    const CampaignStanding alone = store.standing(asked.draftId);
+    QCOMPARE(alone.asked, 4);
+    QCOMPARE(alone.thanks, 2);
+    QCOMPARE(alone.silent, 2);
+    QCOMPARE(alone.toThank, 0);
+}
+
+void TestCampaigns::thanksGoToEverybodyWhoGotIt()
+{
+    Asked asked;
+    QVERIFY(closeCampaign(asked.writer(), asked.campaign, u"Ask earlier"_s, asked.now()));
+    QCOMPARE(asked.standing().toThank, 4);
+    const auto added
+        = addThanks(asked.writer(), asked.draftId, u"Thanks for the ratings"_s, asked.now() + 60);
+    QVERIFY(added);
+    const Draft thanks = asked.draft(added->draft);
+    QCOMPARE(thanks.title, u"Thanks for the ratings"_s);
+    QCOMPARE(thanks.channel, u"x-dm"_s);
+    QCOMPARE(thanks.in, asked.people);
+    QCOMPARE(CampaignsStore(asked.writer()).campaign(*thanks.campaign)->kind, CampaignKind::Thanks);
+    QVERIFY(asked.handOver(thanks.id, asked.people[1]));
+    QCOMPARE(asked.standing().thanked, 1);
+    QCOMPARE(asked.standing().toThank, 3);
+    const DraftId unsent = asked.add(std::vector {asked.people[0]});
+    QCOMPARE(addThanks(asked.writer(), unsent, u"Thanks"_s, asked.now()).error().code,
+        Error::Code::Usage);
+}
+
+void TestCampaigns::whatWasLearntIsKeptWithTheEnd()
+{
+    Asked asked;
+    Lesson lesson;
+    lesson.text = u"Nobody reads on a Friday"_s;
+    lesson.rules = {u"quiet-hours"_s};
+    auto closed = closeCampaign(
+        asked.writer(), asked.campaign, u"Ask earlier"_s, asked.now(), {lesson, lesson});
+    QVERIFY(closed);
+    const auto kept = searchLessons(asked.writer(), {}, u"quiet-hours"_s);
+    QCOMPARE(kept.size(), 2U);
+    QCOMPARE(kept.front().campaign, std::optional(asked.campaign));
+    QVERIFY(undo(asked.writer(), closed->changes));
+    QVERIFY(searchLessons(asked.writer(), {}).empty());
+    QVERIFY(!asked.stored().closedAt);
+    lesson.text = u" "_s;
+    QCOMPARE(closeCampaign(asked.writer(), asked.campaign, u"Ask earlier"_s, asked.now(), {lesson})
+                 .error()
+                 .code,
+        Error::Code::ValueRefused);
 }
 
 COMITY_TEST_GUILESS(TestCampaigns)

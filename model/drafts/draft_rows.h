@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/drafts/campaign.h"
+#include "model/drafts/draft.h"
+#include "model/drafts/lessons.h"
+
+#include <SQLiteCpp/Database.h>
+
+namespace comity::drafts {
+
+// Rows of the desk that more than one edit writes. Inside the transaction of an edit; the ids are
+// given. What is written is checked by the edits.
+
+DraftId insertDraft(SQLite::Database &writer, Draft draft);
+CampaignId insertCampaign(SQLite::Database &writer, Campaign campaign);
+void insertLesson(SQLite::Database &writer, const Lesson &lesson);
+
+} // namespace comity::drafts
