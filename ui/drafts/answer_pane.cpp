@@ -4,6 +4,7 @@
 #include "ui/common/framed_dialog.h"
 #include "ui/common/typography.h"
 #include "ui/drafts/findings/findings_view.h"
+#include "ui/drafts/outcome/outcome_pane.h"
 #include "ui/drafts/recipients/recipients_pane.h"
 #include "ui/drafts/verdict_block.h"
 
@@ -21,6 +22,7 @@ AnswerPane::AnswerPane(QWidget *parent)
     , m_tabs(new QTabBar)
     , m_findings(new FindingsView)
     , m_recipients(new RecipientsPane)
+    , m_outcome(new OutcomePane)
     , m_stack(new QStackedWidget)
 {
     setProperty("kind", u"pane"_s);
@@ -31,8 +33,10 @@ AnswerPane::AnswerPane(QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->addTab({});
     m_tabs->addTab({});
+    m_tabs->addTab(tr("Outcome"));
     m_stack->addWidget(m_findings);
     m_stack->addWidget(m_recipients);
+    m_stack->addWidget(m_outcome);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -12,21 +12,24 @@ class QTabBar;
 namespace comity::ui {
 
 class FindingsView;
+class OutcomePane;
 class RecipientsPane;
 class VerdictBlock;
 
-/// The pane at the end of Drafts: the verdict, and below it what is found and who gets it.
+/// The pane at the end of Drafts: the verdict, and below it what is found, who gets it and
+/// what came back.
 class AnswerPane : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum Tab { Findings, Recipients };
+    enum Tab { Findings, Recipients, Outcome };
 
     explicit AnswerPane(QWidget *parent = nullptr);
 
     FindingsView *findings() const { return m_findings; }
     RecipientsPane *recipients() const { return m_recipients; }
+    OutcomePane *outcome() const { return m_outcome; }
     void showReview(const std::shared_ptr<const ToldReview> &review, const QStringList &gaps,
         QDate today, const QTimeZone &zone);
     /// No draft, no text, or no answer; `sentence` says which.
@@ -45,6 +48,7 @@ private:
     QTabBar *m_tabs;
     FindingsView *m_findings;
     RecipientsPane *m_recipients;
+    OutcomePane *m_outcome;
     QStackedWidget *m_stack;
 };
 

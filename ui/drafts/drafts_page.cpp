@@ -15,6 +15,7 @@
 #include "ui/drafts/desk/copy_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/desk/outcome_desk.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
@@ -71,6 +72,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_answer(new AnswerPane)
     , m_runner(new CopyRunner(session.clock(), QTimeZone::systemTimeZone()))
     , m_copying(new CopyDesk(session, *m_desk, *m_acts, *m_runner, this))
+    , m_outcome(new OutcomeDesk(session, *m_desk, *m_acts, *m_answer->outcome(), settings, this))
     , m_splitter(
           new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/drafts"_s)))
     , m_faces(new QStackedWidget)
@@ -94,6 +96,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     connectAnswer();
     connectActs();
     connectCopying();
+    connectOutcome();
     addShortcuts();
     fillMenu();
     fillMore(settings);
@@ -296,6 +299,9 @@ void DraftsPage::showAnswer()
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_answer->showReview(
         answer->told, gaps, dateIn(zone, m_session.clock()().toSecsSinceEpoch()), zone);
+    if (answer->composition) {
+        m_answer->recipients()->setComposition(*answer->composition);
+    }
     m_answer->setStale(m_desk->isStale());
     showStanding(m_desk->draft()->id, *answer);
 }

@@ -17,6 +17,7 @@ class DraftActs;
 class DraftMenu;
 class DraftMiddle;
 class DraftsPane;
+class OutcomeDesk;
 class PaneSplitter;
 class UndoBar;
 
@@ -66,6 +67,7 @@ private:
     void connectAnswer();
     void connectActs();
     void connectCopying();
+    void connectOutcome();
     void addShortcuts();
     void fillMenu();
     void fillMore(QSettings *settings);
@@ -113,6 +115,7 @@ private:
     AnswerPane *m_answer;
     CopyRunner *m_runner;
     CopyDesk *m_copying;
+    OutcomeDesk *m_outcome;
     PaneSplitter *m_splitter;
     QStackedWidget *m_faces; ///< the draft, or handing it over
     UndoBar *m_undoBar;

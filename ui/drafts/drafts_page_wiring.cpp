@@ -7,6 +7,7 @@
 #include "ui/drafts/desk/copy_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/desk/outcome_desk.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_foot.h"
@@ -131,12 +132,27 @@ void DraftsPage::connectCopying()
     connect(m_middle, &DraftMiddle::readinessChanged, this,
         [this] { m_copying->setReadiness(m_middle->readiness()); });
     connect(m_runner, &CopyRunner::closeAsked, this, goBack);
-    connect(m_runner, &CopyRunner::outcomeAsked, this, goBack);
+    connect(m_runner, &CopyRunner::outcomeAsked, this, [this, goBack] {
+        goBack();
+        m_answer->setTab(AnswerPane::Outcome);
+    });
     connect(m_runner, &CopyRunner::copyAnywayAsked, this, &DraftsPage::copyAnyway);
     connect(m_runner, &CopyRunner::personAsked, this, &DraftsPage::personAsked);
     connect(m_runner, &CopyRunner::takeBackAsked, this, &DraftsPage::undo);
     connect(m_desk, &DraftDesk::opened, this, [this] { m_faces->setCurrentWidget(m_splitter); });
     connect(m_answer, &AnswerPane::tabChanged, this, &DraftsPage::widenAnswer);
+}
+
+void DraftsPage::connectOutcome()
+{
+    connect(m_outcome, &OutcomeDesk::personAsked, this, &DraftsPage::personAsked);
+    connect(m_outcome, &OutcomeDesk::failed, this, qOverload<const Error &>(&DraftsPage::fail));
+    connect(m_outcome, &OutcomeDesk::done, this, [this](const QString &sentence) {
+        m_undoIndex = m_session.undoStack().index();
+        m_undoBar->show(sentence);
+    });
+    connect(m_outcome, &OutcomeDesk::apologyAsked, this,
+        [this](const std::vector<Pk> &people) { addDraft(u"dm"_s, tr("Apology"), people); });
 }
 
 /// Only what the bar spoke of.
@@ -195,6 +211,10 @@ void DraftsPage::fillMenu()
             m_acts->finish(m_desk->draft()->id);
         }
     });
+    menu->addSeparator();
+    menu->addAction(tr("&Goal and numbers…"), m_outcome, &OutcomeDesk::showCampaign);
+    menu->addAction(tr("&Note what came back…"), m_outcome, &OutcomeDesk::log);
+    menu->addAction(tr("What we &learnt…"), m_outcome, [this] { m_outcome->showLessons(); });
     menu->addSeparator();
     menu->addAction(tr("&Discard draft"), this, &DraftsPage::discard);
 }

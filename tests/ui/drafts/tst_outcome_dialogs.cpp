@@ -37,7 +37,7 @@ namespace {
 
 const QDate today(2026, 5, 20);
 
-std::vector<LogOutcomeDialog::Person> people()
+std::vector<NamedPerson> people()
 {
     return {{Pk {1}, u"Wren Hollowell"_s, u"@wren"_s}, {Pk {2}, u"José Damaso"_s, u"@jd"_s},
         {Pk {3}, {}, u"@quiet_wheels"_s}};
@@ -83,7 +83,7 @@ void TestOutcomeDialogs::theFilterHidesAndForgetsNobody()
     LogOutcomeDialog dialog(people(), {2026, 5, 1}, today);
     dialog.choose({Pk {1}});
     auto *list = find<QListWidget>(dialog, u"outcomePeople"_s);
-    find<QLineEdit>(dialog, u"outcomeFilter"_s)->setText(u"jose"_s);
+    find<QLineEdit>(dialog, u"outcomePeopleFilter"_s)->setText(u"jose"_s);
     QVERIFY(list->item(0)->isHidden());
     QVERIFY(!list->item(1)->isHidden());
     list->item(1)->setCheckState(Qt::Checked);

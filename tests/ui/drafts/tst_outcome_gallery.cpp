@@ -91,7 +91,7 @@ private Q_SLOTS:
     void dialogsAreDrawn()
     {
         wearLook();
-        std::vector<LogOutcomeDialog::Person> people;
+        std::vector<NamedPerson> people;
         for (const QString &name : {u"Wren Hollowell"_s, u"Odile Varga"_s, u"Tamsin Quist"_s}) {
             people.push_back({Pk {static_cast<quint32>(people.size() + 1)}, name,
                 u'@' + name.section(u' ', 0, 0).toLower()});

@@ -1,6 +1,7 @@
 #include "ui/drafts/desk/draft_acts.h"
 
 #include "model/drafts/campaign_edits.h"
+#include "model/drafts/thanks_edits.h"
 #include "ui/common/plural.h"
 
 #include <algorithm>
@@ -74,6 +75,13 @@ void DraftActs::split(drafts::DraftId draft, std::vector<Pk> people, const QStri
         [draft, people = std::move(people), title, at = now()](SQLite::Database &writer) {
             return drafts::splitDraft(writer, draft, people, title, at);
         });
+}
+
+void DraftActs::thank(drafts::DraftId draft, const QString &name)
+{
+    runMaking(tr("Draft a thank-you"), tr("A thank-you to everybody who got it"),
+        [draft, name, at = now()](
+            SQLite::Database &writer) { return drafts::addThanks(writer, draft, name, at); });
 }
 
 void DraftActs::takeOut(const drafts::Draft &draft, const std::vector<Pk> &people)

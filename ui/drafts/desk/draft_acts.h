@@ -23,6 +23,8 @@ public:
     void change(const drafts::Draft &draft, const QString &command);
     /// A new draft for these people; they leave the first. made() follows.
     void split(drafts::DraftId draft, std::vector<Pk> people, const QString &title);
+    /// A draft that thanks everybody who got this one, or its campaign; made() follows.
+    void thank(drafts::DraftId draft, const QString &name);
     /// Takes people out of a draft, one by one.
     void takeOut(const drafts::Draft &draft, const std::vector<Pk> &people);
     /// A goal that drafts may have; goalMade() follows.

@@ -52,6 +52,21 @@ QStringList sentencesOf(const std::vector<drafts::ContextGap> &gaps, const Wordi
     return sentences;
 }
 
+/// VIPs are those with a tag of that name, whatever lists they are on.
+drafts::Composition compositionOf(
+    const drafts::ReviewRequest &request, const PeopleColumns &columns, qint64 asOf)
+{
+    drafts::CompositionWish wish {.asOf = asOf,
+        .zone = QTimeZone::systemTimeZone(),
+        .vipTags = {u"vip"_s, u"press"_s, u"multiplier"_s}};
+    wish.followers.reserve(request.people.size());
+    for (const Pk pk : request.people) {
+        const auto glance = columns.find(pk);
+        wish.followers.push_back(glance ? glance->followers : std::nullopt);
+    }
+    return drafts::compositionOf(request.draft.recipients, wish);
+}
+
 } // namespace
 
 Result<void> ReviewRoom::readRules()
@@ -99,6 +114,8 @@ Result<void> ReviewRoom::fillAudience(
         return tl::unexpected(filled.error());
     }
     m_request = std::move(*filled);
+    m_composition = std::make_shared<const drafts::Composition>(
+        compositionOf(m_request, **columns, question.asOf));
     m_columns = *columns;
     m_keptColumns = question.columns;
     m_of = of;
@@ -145,6 +162,7 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         answer.told = std::make_shared<const ToldReview>(
             toldReview(std::move(draft), std::move(review), *m_set, m_wording, QLocale()));
         answer.people = m_request.people;
+        answer.composition = m_composition;
         answer.elsewhere = m_request.elsewhere;
         answer.strangers = m_request.strangers;
         answer.gaps = sentencesOf(m_request.gaps, m_wording);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/composition.h"
 #include "model/drafts/drafts_store.h"
 #include "model/review/rule_sets.h"
 #include "model/standing/people_columns.h"
@@ -27,6 +28,7 @@ struct ReviewAnswer
     std::shared_ptr<const ToldReview> told = {};
     std::vector<Pk> people = {}; ///< the profile of each recipient, row by row
     std::vector<Pk> elsewhere = {}; ///< who has no profile on the network: not among the recipients
+    std::shared_ptr<const drafts::Composition> composition = {}; ///< who the recipients are
     QStringList strangers = {}; ///< handles of nobody in the workspace
     QStringList gaps = {}; ///< what is not known of them, a sentence each
     std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it needs no rest
@@ -69,6 +71,7 @@ private:
     PeopleColumns::Version m_keptColumns; ///< the columns of that time, as they were asked with
     qint64 m_day = 0; ///< when it was found, to the hour
     drafts::ReviewRequest m_request;
+    std::shared_ptr<const drafts::Composition> m_composition; ///< of its recipients
 };
 
 } // namespace comity::ui

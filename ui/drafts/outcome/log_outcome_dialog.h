@@ -2,13 +2,12 @@
 
 #include "model/drafts/outcome.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/drafts/outcome/named_people.h"
 
 #include <QDate>
 
 class QComboBox;
 class QDateEdit;
-class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -22,16 +21,9 @@ class LogOutcomeDialog : public FramedDialog
     Q_OBJECT
 
 public:
-    struct Person
-    {
-        Pk pk = {};
-        QString name = {};
-        QString handle = {};
-    };
-
     /// `people` got the draft; `sentFrom` is the day of the first of them.
-    LogOutcomeDialog(
-        const std::vector<Person> &people, QDate sentFrom, QDate today, QWidget *parent = nullptr);
+    LogOutcomeDialog(const std::vector<NamedPerson> &people, QDate sentFrom, QDate today,
+        QWidget *parent = nullptr);
 
     /// Checks them, where they are there.
     void choose(const std::vector<Pk> &people);
@@ -41,14 +33,10 @@ Q_SIGNALS:
         QDate day, const QString &note);
 
 private:
-    QWidget *makePeople(const std::vector<Person> &people);
     QWidget *makeForm(QDate sentFrom, QDate today);
-    std::vector<Pk> chosen() const;
-    void filter(const QString &words);
     void follow();
 
-    QLineEdit *m_filter;
-    QListWidget *m_people;
+    NamedPeople *m_people;
     QComboBox *m_kind;
     QDateEdit *m_day;
     QPlainTextEdit *m_note;

@@ -11,6 +11,7 @@
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
 #include "ui/common/two_line_delegate.h"
+#include "ui/drafts/recipients/composition_block.h"
 #include "ui/drafts/recipients/group_bar.h"
 #include "ui/drafts/recipients/group_rows.h"
 #include "ui/drafts/recipients/group_words.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -93,9 +95,54 @@ QWidget *RecipientsPane::makeTop()
     column->addWidget(m_groups);
     addPadded(m_gaps);
     addPadded(split);
+    addWho(*column);
     column->addStretch(1);
     m_top = new ScrollingPane(content);
     return m_top;
+}
+
+/// Folded at first: the groups come before who is in them.
+void RecipientsPane::addWho(QVBoxLayout &column)
+{
+    m_whoFold = new QToolButton;
+    m_whoFold->setObjectName(u"whoTheyAre"_s);
+    m_whoFold->setText(tr("Who they are"));
+    m_whoFold->setCheckable(true);
+    m_whoFold->setAutoRaise(true);
+    m_whoFold->setArrowType(Qt::RightArrow);
+    m_whoFold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_who = new CompositionBlock;
+    m_who->setVisible(false);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(scaled(12), 0, scaled(16), 0);
+    row->addWidget(m_whoFold);
+    row->addStretch(1);
+    column.addLayout(row);
+    column.addWidget(m_who);
+    connect(m_whoFold, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_whoFold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        m_who->setVisible(isOpen);
+        m_top->widget()->updateGeometry();
+        fitParts();
+    });
+    connect(m_who, &CompositionBlock::peopleAsked, this, &RecipientsPane::showRows);
+    connect(m_who, &CompositionBlock::personAsked, this, &RecipientsPane::personAsked);
+}
+
+void RecipientsPane::setComposition(const drafts::Composition &composition)
+{
+    if (m_review) {
+        m_who->showComposition(composition, m_review->draft);
+        fitParts();
+    }
+}
+
+/// Some of the people, below: `rows` of the context, rising.
+void RecipientsPane::showRows(const QString &title, const std::vector<quint32> &rows)
+{
+    m_tableTitle->setText(tr("%1, %2", "a group and how many")
+                              .arg(title, numberText(static_cast<qint64>(rows.size()))));
+    m_model->show(m_review, rows, m_today, m_zone);
 }
 
 QWidget *RecipientsPane::makeBottom()

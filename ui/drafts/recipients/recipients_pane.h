@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/composition.h"
 #include "ui/drafts/told_review.h"
 
 #include <QDate>
@@ -7,10 +8,13 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 class QSplitter;
+class QVBoxLayout;
 
 namespace comity::ui {
 
+class CompositionBlock;
 class EmptyState;
 class GroupBar;
 class GroupRows;
@@ -33,6 +37,8 @@ public:
     void showNobody(const QString &title, const QString &sentence);
     /// What the workspace does not know of them, a sentence each.
     void setGaps(const QStringList &sentences);
+    /// Who they are, for the review that is shown.
+    void setComposition(const drafts::Composition &composition);
     void setStale(bool isStale);
     void setWritable(bool isWritable);
 
@@ -53,7 +59,9 @@ private:
     void fitParts();
     QWidget *makeTop();
     QWidget *makeBottom();
+    void addWho(QVBoxLayout &column);
     void showGroup();
+    void showRows(const QString &title, const std::vector<quint32> &rows);
     void showSplit();
 
     std::shared_ptr<const ToldReview> m_review;
@@ -65,6 +73,8 @@ private:
     PlainLabel *m_gaps = nullptr;
     PlainLabel *m_splitNote = nullptr;
     QPushButton *m_split = nullptr;
+    QToolButton *m_whoFold = nullptr;
+    CompositionBlock *m_who = nullptr;
     PlainLabel *m_tableTitle = nullptr;
     RecipientsModel *m_model;
     TableView *m_table = nullptr;

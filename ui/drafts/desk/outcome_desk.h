@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/drafts/draft.h"
+#include "model/drafts/outcome.h"
+#include "ui/common/workspace_session.h"
+#include "ui/drafts/outcome/named_people.h"
+#include "ui/drafts/outcome/told_outcome.h"
+
+#include <QObject>
+#include <map>
+
+class QSettings;
+
+namespace comity::ui {
+
+class DraftActs;
+class DraftDesk;
+class OutcomeActs;
+class OutcomePane;
+
+/// What came back of the draft that is open, and of its campaign: reads it on a worker whenever
+/// something is committed, fills the pane and does what is asked there, by dialogs over `window`.
+class OutcomeDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it; `settings` keeps which suggestions were refused and may be null.
+    OutcomeDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &acts, OutcomePane &pane,
+        QSettings *settings, QWidget *window);
+
+    /// Whether nothing more may go out for the campaign: more were offended than may be.
+    bool isStopped() const { return m_stored.told.standing.isStopped; }
+    /// The campaign that the open draft belongs to, in a dialog.
+    void showCampaign();
+    void showRepair();
+    /// What was learnt, about a rule or about any.
+    void showLessons(const QString &rule = {});
+    /// What came back is to be noted of one or several.
+    void log();
+
+Q_SIGNALS:
+    /// What is shown changed; also when the stop line came or went.
+    void told();
+    void personAsked(comity::Pk person);
+    /// A draft for an apology: to these people.
+    void apologyAsked(const std::vector<comity::Pk> &people);
+    void done(const QString &sentence);
+    void failed(const comity::Error &error);
+
+private:
+    struct Stored
+    {
+        ToldOutcome told = {};
+        std::vector<NamedPerson> people = {}; ///< who got the draft
+        std::vector<drafts::OutcomeSuggestion> suggestions = {};
+        std::map<drafts::OutcomeKind, std::vector<NamedPerson>> byKind = {};
+        std::map<drafts::OutcomeKind, std::vector<NamedPerson>> suggested = {};
+        QDate sentFrom = {};
+    };
+
+    void connectPane();
+    void read();
+    static Stored readFrom(SQLite::Database &database, const drafts::Draft &draft, qint64 now);
+    void show(Stored stored);
+    std::vector<drafts::OutcomeSuggestion> suggestionsOf(drafts::OutcomeKind kind) const;
+    void refuse(drafts::OutcomeKind kind);
+    std::vector<Pk> refused(drafts::DraftId draft, drafts::OutcomeKind kind) const;
+    QString refusedKey(drafts::DraftId draft, drafts::OutcomeKind kind) const;
+    void showPeople(const QString &title, const std::vector<NamedPerson> &people);
+    void writeObjective(int place);
+    void closeCampaign();
+    qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
+    QDate today() const;
+
+    WorkspaceSession &m_session;
+    DraftDesk &m_desk;
+    DraftActs &m_draftActs;
+    OutcomeActs *m_acts;
+    OutcomePane &m_pane;
+    QSettings *m_settings;
+    QWidget *m_window;
+    Stored m_stored;
+    int m_question = 0;
+};
+
+} // namespace comity::ui

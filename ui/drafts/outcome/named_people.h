@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/base/ids.h"
+
+#include <QWidget>
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace comity::ui {
+
+/// Somebody in a list of a dialog. Plain texts: both are strangers'.
+struct NamedPerson
+{
+    Pk pk = {};
+    QString name = {};
+    QString handle = {}; ///< with its @; may be empty
+};
+
+/// People by name, found by what is typed above them; to be opened, or to be checked.
+class NamedPeople : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Use { Open, Check };
+
+    /// `name` is that of the list; its field is `NAMEFilter`.
+    NamedPeople(const QString &name, const std::vector<NamedPerson> &people, Use use,
+        QWidget *parent = nullptr);
+
+    QLineEdit *filterField() const { return m_filter; }
+    QListWidget *list() const { return m_people; }
+    /// Checks them, where they are there.
+    void check(const std::vector<Pk> &people);
+    std::vector<Pk> checked() const;
+
+Q_SIGNALS:
+    void checksChanged();
+    void personAsked(comity::Pk person);
+
+private:
+    void add(const NamedPerson &person);
+    void filter(const QString &words);
+
+    Use m_use;
+    QLineEdit *m_filter;
+    QListWidget *m_people;
+};
+
+} // namespace comity::ui
