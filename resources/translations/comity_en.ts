@@ -1393,6 +1393,33 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::OutcomeActs</name>
+    <message numerus="yes">
+        <source>Noted of %Ln people</source>
+        <translation>
+            <numerusform>Noted of %Ln person</numerusform>
+            <numerusform>Noted of %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::OutcomeDesk</name>
+    <message numerus="yes">
+        <source>%Ln people wrote since and wait for an answer.</source>
+        <translation>
+            <numerusform>%Ln person wrote since and waits for an answer.</numerusform>
+            <numerusform>%Ln people wrote since and wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promises are still open.</source>
+        <translation>
+            <numerusform>%Ln promise is still open.</numerusform>
+            <numerusform>%Ln promises are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::OutcomePane</name>
     <message numerus="yes">
         <source>%Ln stopped following since</source>
@@ -1529,6 +1556,16 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::PeopleDialog</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
