@@ -1,8 +1,8 @@
 #include "model/drafts/audience.h"
 
-#include "model/drafts/answer_need.h"
 #include "model/drafts/recipient_words.h"
 #include "model/drafts/relation_facts.h"
+#include "model/followups/plea.h"
 #include "model/people/permission_store.h"
 
 #include <algorithm>
@@ -185,7 +185,7 @@ private:
             Recipient &recipient = m_audience.recipients[row];
             const auto &open = openOf(row);
             const auto waiting = std::ranges::find_if(open, [&](const messages::Exchanged &one) {
-                return needsAnswer(one.kind, texts.value(one.id));
+                return followups::needsAnswer(one.kind, texts.value(one.id));
             });
             if (waiting != open.end() && !recipient.awaitingOurReply.isUnknown()) {
                 recipient.awaitingOurReply = waiting->at;

@@ -115,6 +115,9 @@ void putHandover(SQLite::Database &writer, const Draft &draft, const Handover &h
     db::bind(put, 6, handover.text.isNull() ? u""_s : handover.text);
     db::bindOrNull(put, 7, handover.readAt);
     put.exec();
+    if (handover.state == HandoverState::Sent) {
+        followups::answerReplies(writer, handover.pk, handover.at);
+    }
 }
 
 template <typename Work>

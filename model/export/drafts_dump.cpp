@@ -60,7 +60,16 @@ const std::array tables {
     DraftTable {"obligation",
         "%person, row.kind, %account, row.subject, row.evidence, %draft, %campaign, row.made_at,"
         " row.due_at, row.due_precision, row.stage, row.attempts, row.snoozed_until, row.done_at",
-        "obligation AS row%profile"},
+        "obligation AS row%profile"
+        " WHERE row.message IS NULL OR row.done_at IS NOT NULL OR row.snoozed_until IS NOT NULL"
+        "  OR row.held = 1"},
+    DraftTable {"goal",
+        "row.position, row.measure, %account,"
+        " (SELECT list.name FROM list WHERE list.id = row.list) AS list, row.wanted, row.until,"
+        " row.set_at, row.began",
+        "goal AS row"},
+    DraftTable {
+        "day_mark", "row.day, row.winning, row.keep, row.stop, row.set_at", "day_mark AS row"},
     DraftTable {
         "service_level", "row.kind, row.minutes, row.percent, row.set_at", "service_level AS row"},
     DraftTable {"stance", "row.text, row.said_where, row.said_at, row.made_at", "stance AS row"},

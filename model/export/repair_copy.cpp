@@ -167,8 +167,9 @@ constexpr std::array mendings {
         " list UNION ALL SELECT id FROM campaign UNION ALL SELECT id FROM objective UNION ALL"
         " SELECT id FROM draft UNION ALL SELECT id FROM draft_version UNION ALL SELECT id FROM"
         " draft_override UNION ALL SELECT id FROM outcome UNION ALL SELECT id FROM obligation"
-        " UNION ALL SELECT id FROM stance UNION ALL SELECT id FROM lesson UNION ALL SELECT id FROM"
-        " dismissal))) WHERE name = 'next_fact'",
+        " UNION ALL SELECT id FROM stance UNION ALL SELECT id FROM lesson UNION ALL SELECT id FROM "
+        "goal"
+        " UNION ALL SELECT id FROM dismissal))) WHERE name = 'next_fact'",
         false},
 };
 

@@ -37,6 +37,7 @@ struct Obligation
     int attempts = 0; ///< to reach a detractor
     std::optional<qint64> snoozedUntil = {};
     std::optional<qint64> doneAt = {};
+    bool isFromMessages = false; ///< they show it to be owed, and later ones that it is answered
 
     bool isOpen(qint64 asOf) const { return !doneAt && snoozedUntil.value_or(asOf) <= asOf; }
     bool operator==(const Obligation &) const = default;

@@ -131,7 +131,7 @@ Result<HandEdit> changeObligation(SQLite::Database &writer, const Obligation &ob
     return editEach(writer, {obligation.id}, [&](const Obligation &stored) -> Result<void> {
         SQLite::Statement put(writer,
             "UPDATE obligation SET subject = ?3, evidence = ?4, account = ?5, due_at = ?6,"
-            " due_precision = ?7 WHERE pk = ?1 AND id = ?2");
+            " due_precision = ?7, held = message IS NOT NULL WHERE pk = ?1 AND id = ?2");
         put.bind(1, static_cast<int64_t>(number(stored.pk)));
         put.bind(2, static_cast<int64_t>(number(stored.id)));
         bindText(put, 3, obligation.subject);
@@ -162,6 +162,10 @@ Result<HandEdit> reopen(SQLite::Database &writer, const std::vector<FactId> &ids
     return editEach(writer, ids, [&](const Obligation &one) -> Result<void> {
         set(writer, "done_at", one, std::nullopt);
         set(writer, "snoozed_until", one, std::nullopt);
+        if (one.isFromMessages) {
+            set(writer, "answered_at", one, std::nullopt);
+            set(writer, "held", one, 1);
+        }
         if (one.stage && endsCase(*one.stage)) {
             SQLite::Statement back(
                 writer, "UPDATE obligation SET stage = ?3 WHERE pk = ?1 AND id = ?2");
@@ -214,6 +218,19 @@ Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, q
         put.exec();
         return {};
     });
+}
+
+void answerReplies(SQLite::Database &writer, Pk pk, qint64 at)
+{
+    SQLite::Statement put(writer,
+        "UPDATE obligation SET answered_at = ?2 WHERE message IS NOT NULL AND held = 0"
+        " AND done_at IS NULL AND answered_at IS NULL AND made_at <= ?2"
+        " AND pk IN (SELECT twin.pk FROM profile AS own"
+        "  JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"
+        "  WHERE own.pk = ?1)");
+    put.bind(1, static_cast<int64_t>(number(pk)));
+    put.bind(2, static_cast<int64_t>(at));
+    put.exec();
 }
 
 } // namespace comity::followups

@@ -31,4 +31,8 @@ Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, q
 /// Inside the caller's editByHand(); gives its id. Throws SQLite::Exception.
 FactId putObligation(SQLite::Database &writer, const Obligation &obligation);
 
+/// What messages show to be owed to somebody, over all their profiles, is answered by what we did
+/// at a moment, UTC seconds. Inside the caller's editByHand(). Throws SQLite::Exception.
+void answerReplies(SQLite::Database &writer, Pk pk, qint64 at);
+
 } // namespace comity::followups

@@ -11,7 +11,9 @@ namespace {
 const std::string columns
     = "SELECT row.pk, row.id, row.kind, row.account, row.subject, row.evidence, row.draft,"
       " row.campaign, row.made_at, row.due_at, row.due_precision, row.stage, row.attempts,"
-      " row.snoozed_until, row.done_at FROM obligation AS row";
+      " row.snoozed_until, coalesce(row.done_at, row.answered_at) AS done_at, row.message IS NOT "
+      "NULL"
+      " FROM obligation AS row";
 const std::string inOrder = " ORDER BY row.due_at IS NULL, row.due_at, row.id";
 
 Pk pkOf(const SQLite::Column &column)
@@ -38,6 +40,7 @@ Obligation read(SQLite::Statement &row)
     one.attempts = row.getColumn(12).getInt();
     one.snoozedUntil = db::maybeNumber(row.getColumn(13));
     one.doneAt = db::maybeNumber(row.getColumn(14));
+    one.isFromMessages = row.getColumn(15).getInt() != 0;
     return one;
 }
 
@@ -66,7 +69,10 @@ std::vector<Obligation> ObligationsStore::all() const
 std::vector<Obligation> ObligationsStore::open(qint64 asOf) const
 {
     SQLite::Statement rows(m_database,
-        columns + " WHERE row.done_at IS NULL AND coalesce(row.snoozed_until, ?1) <= ?1" + inOrder);
+        columns
+            + " WHERE row.done_at IS NULL AND row.answered_at IS NULL"
+              " AND coalesce(row.snoozed_until, ?1) <= ?1"
+            + inOrder);
     rows.bind(1, static_cast<int64_t>(asOf));
     return readAll(rows);
 }
@@ -110,7 +116,7 @@ std::map<Pk, std::vector<Obligation>> ObligationsStore::openPromises() const
               " JOIN profile ON profile.pk = owed.pk"
               " ORDER BY owed.due_at IS NULL, owed.due_at, owed.id");
     while (rows.executeStep()) {
-        out[pkOf(rows.getColumn(15))].push_back(read(rows));
+        out[pkOf(rows.getColumn(16))].push_back(read(rows));
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
+#include "model/followups/reply_derivation.h"
 #include "model/import/commit/aliases.h"
 #include "model/import/commit/commit.h"
 #include "model/import/commit/commit_messages.h"
@@ -267,6 +268,7 @@ Result<UndoSummary> undoImport(
             messages::deriveContacts(writer, account, job);
             deriveProofs(writer, account);
         }
+        followups::deriveReplies(writer, clock().toSecsSinceEpoch(), job);
         refreshAccounts(writer);
         db::WorkspaceFile::bumpGeneration(writer);
         transaction.commit();

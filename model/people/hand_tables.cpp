@@ -5,11 +5,11 @@
 namespace comity {
 namespace {
 
-/// Drafts and what goes with them that is not about people.
+/// Drafts, goals, marks of a day and what goes with them that is not about people.
 const QList<QByteArray> &draftTables()
 {
     static const QList<QByteArray> tables {"campaign", "objective", "draft", "draft_answer",
-        "dismissal", "stance", "lesson", "service_level"};
+        "dismissal", "stance", "lesson", "service_level", "goal", "day_mark"};
     return tables;
 }
 
@@ -54,8 +54,11 @@ std::string hasHandFacts(const std::string &pk)
         if (table == "list_leaving") {
             continue;
         }
-        sql += " OR EXISTS (SELECT 1 FROM " + table.toStdString() + " AS own WHERE own.pk = " + pk
-            + ")";
+        sql += " OR EXISTS (SELECT 1 FROM " + table.toStdString() + " AS own WHERE own.pk = " + pk;
+        // What messages tell of goes with them; a mark that somebody set on it stays.
+        sql += table == "obligation" ? " AND (own.message IS NULL OR own.done_at IS NOT NULL"
+                                       " OR own.snoozed_until IS NOT NULL OR own.held = 1))"
+                                     : ")";
     }
     return sql + ")";
 }

@@ -1,6 +1,7 @@
 #include "model/targets/target_edits.h"
 
 #include "model/db/binding.h"
+#include "model/followups/obligation_edits.h"
 #include "model/networks/profile_url.h"
 #include "model/people/hand_tables.h"
 
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
+
+constexpr qint64 halfDay = 43'200;
 
 int64_t cell(Pk pk)
 {
@@ -204,6 +207,10 @@ Result<HandEdit> logTouch(
             put.bind(2, static_cast<int64_t>(nextFactId(writer)));
             bindTouch(put, entry);
             put.exec();
+            if (entry.kind == TouchKind::Reply || entry.kind == TouchKind::Met) {
+                followups::answerReplies(writer, pk,
+                    entry.at.at + (entry.at.precision == DatePrecision::Day ? halfDay - 1 : 0));
+            }
         }
         return {};
     });

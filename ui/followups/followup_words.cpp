@@ -48,6 +48,9 @@ QString FollowupWords::iconName(ObligationKind kind)
 
 QString FollowupWords::from(const Obligation &one)
 {
+    if (one.isFromMessages) {
+        return tr("Their message");
+    }
     if (!one.draft && !one.campaign) {
         return tr("Noted by you");
     }

@@ -5,6 +5,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
+#include "model/followups/reply_derivation.h"
 #include "model/import/commit/aliases.h"
 #include "model/import/commit/bulk_insert.h"
 #include "model/import/commit/commit_messages.h"
@@ -69,6 +70,7 @@ public:
         insertSnapshots();
         saveRejected(m_writer, m_staged, m_import);
         deriveAccounts();
+        followups::deriveReplies(m_writer, m_clock().toSecsSinceEpoch(), m_job);
         db::WorkspaceFile::bumpGeneration(m_writer);
         transaction.commit();
         m_writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");

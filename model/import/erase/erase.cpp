@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
+#include "model/followups/reply_derivation.h"
 #include "model/import/commit/aliases.h"
 #include "model/import/erase/erase_lists.h"
 #include "model/import/erase/erase_texts.h"
@@ -185,6 +186,10 @@ private:
 
     void removeRows()
     {
+        // What messages alone show to be owed was written by nobody.
+        removed("obligation",
+            " WHERE pk IN (SELECT pk FROM erasing) AND message IS NOT NULL AND done_at IS NULL"
+            " AND snoozed_until IS NULL AND held = 0");
         for (const QByteArray &table : personTables()) {
             m_receipt.factsByHand += removed(table.toStdString());
         }
@@ -253,6 +258,7 @@ private:
             messages::deriveContacts(m_writer, account, m_job);
             messages::removeOrphans(m_writer, account);
         }
+        followups::deriveReplies(m_writer, m_now, m_job);
     }
 
     SQLite::Database &m_writer;

@@ -32,7 +32,8 @@ constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message
     FreeText {"outcome", "note"}, FreeText {"obligation", "subject"},
     FreeText {"obligation", "evidence"}, FreeText {"stance", "text"},
     FreeText {"stance", "said_where"}, FreeText {"lesson", "text"}, FreeText {"dismissal", "words"},
-    FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"}};
+    FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"},
+    FreeText {"day_mark", "keep"}, FreeText {"day_mark", "stop"}};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {

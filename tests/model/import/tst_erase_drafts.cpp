@@ -78,7 +78,10 @@ void TestEraseDrafts::othersKeepTheirs()
     writeDrafts(fixture);
     fixture.erase("1432881234567890123");
     for (const char *table : {"draft_person", "handover", "outcome", "obligation"}) {
-        const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table;
+        // Beside what messages show to be owed.
+        const bool isOwed = qstrcmp(table, "obligation") == 0;
+        const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table
+            + (isOwed ? " WHERE message IS NULL" : "");
         QCOMPARE(fixture.asked(sql.constData()), u"1"_s);
     }
     QCOMPARE(fixture.asked("SELECT text FROM draft_text"), u"Dear … and Ola"_s);
