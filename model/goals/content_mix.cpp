@@ -1,0 +1,132 @@
+#include "model/goals/content_mix.h"
+
+#include "model/db/binding.h"
+#include "model/import/formats/records.h"
+#include "model/review/intents/intents.h"
+#include "model/review/rule_sets.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <mutex>
+#include <numeric>
+
+namespace comity::goals {
+namespace {
+
+using formats::MessageKind;
+
+/// Comity's own words, read once.
+Result<const review::Lexicons *> lexicons()
+{
+    static std::mutex mutex;
+    static std::optional<Result<review::RuleSets>> sets;
+    const std::lock_guard lock(mutex);
+    if (!sets) {
+        sets = review::RuleSets::read();
+    }
+    if (!*sets) {
+        return tl::unexpected(sets->error());
+    }
+    return &(*sets)->of({}).lexicons();
+}
+
+bool isToSomebody(MessageKind kind)
+{
+    return kind == MessageKind::Reply || kind == MessageKind::Mention
+        || kind == MessageKind::Comment;
+}
+
+PostSort sortOf(MessageKind kind, const QString &text, const review::Lexicons &words)
+{
+    if (kind == MessageKind::Repost) {
+        return PostSort::Sharing;
+    }
+    review::DraftContext context;
+    context.text = text;
+    const review::TextFacts facts = review::readText(text, {}, words);
+    const review::Intents intents = review::findIntents(facts, context, words);
+    if (intents.hasOffer() || intents.isSolicitation()) {
+        return PostSort::Promotion;
+    }
+    if (kind == MessageKind::Quote) {
+        return PostSort::Sharing;
+    }
+    return isToSomebody(kind) || intents.has(review::IntentKind::Question) ? PostSort::Conversation
+                                                                           : PostSort::Own;
+}
+
+bool knowsPosts(SQLite::Database &database, std::optional<AccountId> account)
+{
+    SQLite::Statement query(database,
+        "SELECT 1 FROM account CROSS JOIN message ON message.account = account.id"
+        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
+        "  AND message.kind IN ('post', 'repost', 'quote') LIMIT 1");
+    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
+    return query.executeStep();
+}
+
+} // namespace
+
+qint64 ContentMix::total() const
+{
+    return std::accumulate(counts.begin(), counts.end(), qint64 {0});
+}
+
+std::optional<int> ContentMix::percent(PostSort sort) const
+{
+    return total() > 0 ? std::optional(static_cast<int>((of(sort) * 100 + total() / 2) / total()))
+                       : std::nullopt;
+}
+
+std::optional<qint64> ContentMix::fewerPromotions(int wanted) const
+{
+    const qint64 promotions = of(PostSort::Promotion);
+    qint64 less = 0;
+    while (promotions - less > 0 && (promotions - less) * 100 >= wanted * (total() - less)) {
+        ++less;
+    }
+    return less > 0 ? std::optional(less) : std::nullopt;
+}
+
+std::optional<qint64> ContentMix::moreOthers(int wanted) const
+{
+    const qint64 promotions = of(PostSort::Promotion);
+    if (wanted <= 0 || promotions == 0 || promotions * 100 < wanted * total()) {
+        return {};
+    }
+    return promotions * 100 / wanted + 1 - total();
+}
+
+Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 from, qint64 until, const JobContext &job)
+{
+    ContentMix mix;
+    mix.isKnown = knowsPosts(database, account);
+    if (!mix.isKnown) {
+        return mix;
+    }
+    const auto words = lexicons();
+    if (!words) {
+        return tl::unexpected(words.error());
+    }
+    SQLite::Statement query(database,
+        "SELECT message.kind, message.text FROM account CROSS JOIN message"
+        "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
+        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
+        "  AND message.was_deleted = 0"
+        "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
+    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
+    query.bind(2, static_cast<int64_t>(from));
+    query.bind(3, static_cast<int64_t>(until));
+    while (query.executeStep()) {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
+        const PostSort sort
+            = sortOf(kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
+        ++mix.counts[static_cast<std::size_t>(sort)];
+    }
+    return mix;
+}
+
+} // namespace comity::goals

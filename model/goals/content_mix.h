@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/result.h"
+#include "model/jobs/job_context.h"
+
+#include <SQLiteCpp/Database.h>
+#include <array>
+#include <optional>
+
+namespace comity::goals {
+
+/// What a post of ours is (S4.103), the first that holds.
+enum class PostSort : quint8 {
+    Promotion, ///< offers something, or asks for a favour to ourselves
+    Sharing, ///< passes on what others said
+    Conversation, ///< to somebody, or asks
+    Own, ///< everything else
+};
+constexpr int postSortCount = 4;
+
+/// How many posts there were of each sort.
+struct ContentMix
+{
+    std::array<qint64, postSortCount> counts = {};
+    bool isKnown = false; ///< some import tells what we post
+
+    qint64 of(PostSort sort) const { return counts[static_cast<std::size_t>(sort)]; }
+    qint64 total() const;
+    /// Whole per cent; none without a post.
+    std::optional<int> percent(PostSort sort) const;
+    /// So few promotions less, and so many posts of another sort more, bring promotion under a
+    /// share of `wanted` per cent; none where it is under it.
+    std::optional<qint64> fewerPromotions(int wanted) const;
+    std::optional<qint64> moreOthers(int wanted) const;
+
+    bool operator==(const ContentMix &) const = default;
+};
+
+/// What an account, or all of ours, said in public from `from` to `until` (UTC seconds), judged by
+/// the review engine's detectors. Not what was deleted. A worker's job of some milliseconds a post;
+/// FormatBroken when the word lists cannot be read, Cancelled; throws SQLite::Exception.
+Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 from, qint64 until, const JobContext &job);
+
+} // namespace comity::goals

@@ -1,0 +1,196 @@
+#include "model/goals/day.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/db/binding.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/goals/day_items.h"
+#include "model/lists/lists_store.h"
+#include "model/networks/catalogue.h"
+#include "model/networks/headroom.h"
+#include "model/networks/limit_store.h"
+#include "model/people/people_store.h"
+#include "model/purge/pace_store.h"
+#include "model/purge/plan_maker.h"
+#include "model/purge/purge_plan_store.h"
+#include "model/standing/people_counts.h"
+#include "model/targets/followed_back.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+constexpr std::array groups {"replies", "detractors", "thanks", "touches", "housekeeping"};
+static_assert(groups.size() == dayGroupCount);
+constexpr qint64 weekSeconds = qint64 {7} * 86'400;
+constexpr std::size_t winsShown = 5;
+
+/// Of those who left with the newest lists of an account: who had waited for a word of ours.
+qint64 leftInSilence(SQLite::Database &database, AccountId account, const PeopleColumns &columns)
+{
+    SQLite::Statement query(database,
+        "SELECT contact.pk FROM contact JOIN relation USING (account, pk)"
+        " JOIN snapshot AS gone ON gone.id = relation.they_left"
+        " WHERE contact.account = ?1 AND contact.is_guess = 0"
+        "  AND contact.waiting_since < gone.taken_at - ?2");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    query.bind(2, static_cast<int64_t>(weekSeconds));
+    qint64 count = 0;
+    while (query.executeStep()) {
+        const auto glance = columns.find(Pk {query.getColumn(0).getUInt()});
+        count += glance && glance->hasLeft ? 1 : 0;
+    }
+    return count;
+}
+
+/// Of the account that is looked at, else of the one that was imported last.
+void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    std::optional<AccountOverview> newest;
+    for (const AccountOverview &one : AccountsStore(database).overviews()) {
+        const bool isMeant = !scope.account || one.account.id == *scope.account;
+        if (isMeant && one.newestTakenAt.hasValue()
+            && (!newest || newest->newestTakenAt.at < one.newestTakenAt.at)) {
+            newest = one;
+        }
+    }
+    if (!newest) {
+        return;
+    }
+    SinceImport since {newest->account.id, newest->newestTakenAt, {}, {}, 0, 0};
+    if (scope.columns && scope.columns->account() == std::optional(newest->account.id)) {
+        PeopleQuery query;
+        query.asOf = scope.asOf;
+        query.zone = scope.zone;
+        const PeopleCounts counts = countsOf(*scope.columns, query);
+        since.isNew = counts.isNew;
+        since.hasLeft = counts.hasLeft;
+        since.leftInSilence = leftInSilence(database, newest->account.id, *scope.columns);
+    }
+    for (const FollowBack &one : followedBack(database, newest->newestTakenAt.at)) {
+        since.targetsBack += one.account == newest->account.id ? 1 : 0;
+    }
+    day.since = since;
+}
+
+void putRoad(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    if (!scope.account) {
+        return;
+    }
+    const auto own = AccountsStore(database).overview(*scope.account);
+    const Pace pace = comity::paceOf(database, *scope.account);
+    const auto *network = own ? networks::Catalogue::builtIn().find(own->account.network) : nullptr;
+    const auto plan = PurgePlanStore(database).open(*scope.account);
+    if (network == nullptr || !pace.headroomGoal || !own->following || !plan) {
+        return;
+    }
+    const auto room = networks::headroom(networks::LimitStore(database).limits(*network),
+        *own->following, own->followers, networks::Leaving {});
+    const int batch = purgeBatch(own->account.network);
+    const std::vector<QDate> sessions = clearOutDays(database, *scope.account, scope.zone);
+    const auto last = sessions.empty() ? std::nullopt : std::optional(sessions.back());
+    if (!room.left) {
+        return;
+    }
+    auto road = roadToGoal(pace, *room.left, plan->fit, batch, scope.today(), last);
+    if (road && !road->days.empty()) {
+        day.road = HeadroomRoad {
+            *scope.account, *room.left, *pace.headroomGoal, batch, *std::move(road)};
+    }
+}
+
+void putFollowedBack(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    const ListsStore lists(database);
+    for (const FollowBack &one : followedBack(database)) {
+        if (scope.account && one.account != *scope.account) {
+            continue;
+        }
+        if (day.wins.size() == winsShown) {
+            return;
+        }
+        Win win;
+        win.code = u"followed-back"_s;
+        win.person.pk = one.member;
+        win.when = one.firstSeen;
+        const auto list = lists.settings(one.list);
+        win.arguments = {list ? list->name : QString()};
+        day.wins.push_back(std::move(win));
+    }
+}
+
+/// Conversions and thanks that were logged, one line for each draft and kind.
+void putOutcomes(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    SQLite::Statement query(database,
+        "SELECT outcome.kind, count(*), max(outcome.at),"
+        " coalesce(nullif(campaign.name, ''), draft.title) FROM outcome"
+        " JOIN draft ON draft.id = outcome.draft"
+        " LEFT JOIN campaign ON campaign.id = outcome.campaign"
+        " WHERE outcome.kind IN ('thanks', 'conversion') AND outcome.at <= ?1"
+        "  AND (?2 IS NULL OR draft.account IS NULL OR draft.account = ?2)"
+        " GROUP BY outcome.kind, outcome.draft ORDER BY 3 DESC LIMIT ?3");
+    query.bind(1, static_cast<int64_t>(scope.asOf));
+    db::bindOrNull(query, 2, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
+    query.bind(3, static_cast<int64_t>(winsShown));
+    while (query.executeStep()) {
+        Win win;
+        win.code = db::text(query.getColumn(0));
+        win.arguments
+            = {QString::number(query.getColumn(1).getInt64()), db::text(query.getColumn(3))};
+        win.when = Dated::day(query.getColumn(2).getInt64());
+        day.wins.push_back(std::move(win));
+    }
+}
+
+void putWins(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    putFollowedBack(database, scope, day);
+    putOutcomes(database, scope, day);
+    std::ranges::stable_sort(
+        day.wins, std::ranges::greater(), [](const Win &win) { return win.when.sortKey(); });
+    day.wins.resize(std::min(day.wins.size(), winsShown));
+    const PeopleStore people(database);
+    for (Win &win : day.wins) {
+        if (number(win.person.pk) != 0) {
+            win.person = people.row(win.person.pk).value_or(PersonRow {});
+        }
+    }
+}
+
+} // namespace
+
+QString toText(DayGroup group)
+{
+    return QString::fromLatin1(groups.at(static_cast<std::size_t>(group)));
+}
+
+Result<Day> readDay(SQLite::Database &database, const DayScope &scope, const JobContext &job)
+{
+    return db::guarded(scope.path, [&]() -> Result<Day> {
+        Day day;
+        auto board = scoreboard(database, scope, job);
+        if (!board) {
+            return tl::unexpected(board.error());
+        }
+        day.board = *std::move(board);
+        putDue(database, scope, day);
+        putSince(database, scope, day);
+        putRoad(database, scope, day);
+        putWins(database, scope, day);
+        day.mark = GoalsStore(database).mark(scope.today());
+        day.hasImports = db::queryNumber(database,
+                             "SELECT EXISTS (SELECT 1 FROM import WHERE undone_at IS NULL)")
+            != 0;
+        return day;
+    });
+}
+
+} // namespace comity::goals

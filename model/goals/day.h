@@ -1,0 +1,78 @@
+#pragma once
+
+#include "model/followups/obligation.h"
+#include "model/goals/scoreboard.h"
+#include "model/people/person_row.h"
+#include "model/purge/pace.h"
+
+namespace comity::goals {
+
+/// In this order (ui.md §4.1): people before housekeeping.
+enum class DayGroup : quint8 { Replies, Detractors, Thanks, Touches, Housekeeping };
+constexpr int dayGroupCount = 5;
+/// `replies`, `detractors`, `thanks`, `touches`, `housekeeping`.
+QString toText(DayGroup group);
+
+/// Something that is due today or this week.
+struct DayItem
+{
+    DayGroup group = DayGroup::Replies;
+    QString code = {}; ///< what it is: of `goals` in the language files, as `item-CODE`
+    QStringList arguments = {}; ///< of its sentence, after the person's name
+    QString words = {}; ///< theirs or the user's about it, or empty: plain, always
+    std::optional<followups::Obligation> owed = {};
+    PersonRow person = {}; ///< pk 0: it is about nobody
+    std::optional<AccountId> account = {}; ///< of ours
+    QString network = {}; ///< code; of the person or the account
+    std::optional<ListId> list = {}; ///< of a touch
+    Dated due = {};
+    bool isOver = false;
+};
+
+/// What came with the newest import of an account.
+struct SinceImport
+{
+    AccountId account = {};
+    Dated takenAt = {};
+    std::optional<qint64> isNew = {}; ///< none: not known
+    std::optional<qint64> hasLeft = {};
+    qint64 targetsBack = 0;
+    qint64 leftInSilence = 0; ///< of those who left: they had waited for us for more than a week
+};
+
+/// Something that went well.
+struct Win
+{
+    QString code = {}; ///< of `goals`, as `win-CODE`
+    QStringList arguments = {};
+    PersonRow person = {}; ///< pk 0: nobody alone
+    Dated when = {};
+};
+
+/// The way to the account's own goal of headroom.
+struct HeadroomRoad
+{
+    AccountId account = {};
+    qint64 left = 0;
+    qint64 goal = 0;
+    int batch = 0;
+    Road road = {};
+};
+
+/// What Today shows, in the window and in the command line.
+struct Day
+{
+    Scoreboard board = {};
+    std::vector<DayItem> due = {}; ///< by group, soonest first
+    std::optional<DayItem> next = {}; ///< what comes after them
+    std::optional<SinceImport> since = {};
+    std::optional<HeadroomRoad> road = {};
+    std::vector<Win> wins = {}; ///< newest first
+    std::optional<DayMark> mark = {}; ///< what was said of today
+    bool hasImports = false;
+};
+
+/// A worker's job; errors of the database are results.
+Result<Day> readDay(SQLite::Database &database, const DayScope &scope, const JobContext &job = {});
+
+} // namespace comity::goals

@@ -1,0 +1,195 @@
+#include "model/goals/day_items.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
+#include "model/followups/due_order.h"
+#include "model/followups/due_time.h"
+#include "model/followups/obligations_store.h"
+#include "model/followups/plea.h"
+#include "model/lists/lists_store.h"
+#include "model/people/people_store.h"
+#include "model/purge/pace_store.h"
+#include "model/purge/purge_plan_store.h"
+#include "model/targets/targets_store.h"
+#include "model/targets/touch_due.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+using followups::Obligation;
+using followups::ObligationKind;
+
+/// Relations are guessed from older lists than this (ui.md §4.1).
+constexpr qint64 staleImportDays = 30;
+
+QString replyCode(const Obligation &one)
+{
+    if (!one.isFromMessages) {
+        return u"reply"_s;
+    }
+    switch (followups::pleaIn(one.subject)) {
+    case followups::Plea::Asked:
+        return u"reply-asked"_s;
+    case followups::Plea::Complained:
+        return u"reply-complained"_s;
+    default:
+        return u"reply-told"_s;
+    }
+}
+
+DayItem itemOf(const Obligation &one, const DayScope &scope)
+{
+    DayItem item;
+    item.owed = one;
+    item.person.pk = one.pk;
+    item.account = one.account;
+    item.due = one.dueAt;
+    item.isOver = followups::isOver(one.dueAt, scope.asOf, scope.zone);
+    item.words = one.subject;
+    switch (one.kind) {
+    case ObligationKind::Reply:
+        item.code = replyCode(one);
+        break;
+    case ObligationKind::Detractor:
+        item.group = DayGroup::Detractors;
+        item.code = u"detractor"_s;
+        break;
+    case ObligationKind::Retry:
+        item.group = DayGroup::Detractors;
+        item.code = u"retry"_s;
+        break;
+    case ObligationKind::ThankYou:
+        item.group = DayGroup::Thanks;
+        item.code = u"thank-you"_s;
+        break;
+    case ObligationKind::GiveBack:
+        item.group = DayGroup::Thanks;
+        item.code = u"give-back"_s;
+        break;
+    }
+    return item;
+}
+
+void putOwed(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    const auto open = followups::ofAccount(
+        followups::ObligationsStore(database).open(scope.asOf), scope.account);
+    for (const Obligation &one : open) {
+        if (followups::groupOf(one, scope.asOf, scope.zone) < followups::DueGroup::Later) {
+            day.due.push_back(itemOf(one, scope));
+        } else if (!day.next && one.dueAt.hasValue()) {
+            day.next = itemOf(one, scope);
+        }
+    }
+}
+
+/// Whose touch is due, once a person; who has an opening first.
+void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    const TargetsStore targets(database);
+    std::set<Pk> taken;
+    for (const PeopleList &list : ListsStore(database).all()) {
+        if (list.settings.kind != ListKind::Target
+            || (scope.account && list.settings.account
+                && *list.settings.account != *scope.account)) {
+            continue;
+        }
+        for (const Target &target : targets.onList(list.id)) {
+            const TouchDue due = touchDue(target, scope.asOf, scope.zone);
+            if (!due.isDue || !taken.insert(target.pk).second) {
+                continue;
+            }
+            DayItem item;
+            item.group = DayGroup::Touches;
+            item.person.pk = target.pk;
+            item.list = list.id;
+            const Opening *opening = nextOpening(target, scope.asOf);
+            item.code = opening != nullptr ? u"opening"_s : u"touch"_s;
+            item.words = opening != nullptr ? opening->quote : target.facts.why;
+            item.due = Dated::day(noonUtc(scope.today().addDays(due.daysLeft.value_or(0))));
+            if (due.daysSince) {
+                item.arguments = {QString::number(*due.daysSince)};
+            }
+            day.due.push_back(std::move(item));
+        }
+    }
+}
+
+/// Lists that have grown old, and the batch of the day.
+void putHousekeeping(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    const AccountsStore accounts(database);
+    for (const AccountOverview &one : accounts.overviews()) {
+        if (one.account.isArchived || (scope.account && one.account.id != *scope.account)) {
+            continue;
+        }
+        DayItem item;
+        item.group = DayGroup::Housekeeping;
+        item.account = one.account.id;
+        item.network = one.account.network;
+        if (one.newestTakenAt.hasValue()) {
+            const qint64 days = dateIn(scope.zone, one.newestTakenAt.at).daysTo(scope.today());
+            if (days > staleImportDays) {
+                item.code = u"stale-import"_s;
+                item.arguments = {QString::number(days)};
+                day.due.push_back(item);
+            }
+        }
+        const auto batch = PurgePlanStore(database).open(one.account.id);
+        const std::vector<QDate> sessions = clearOutDays(database, one.account.id, scope.zone);
+        const bool isDayDone = !sessions.empty() && sessions.back() == scope.today();
+        if (batch && !batch->items.empty() && !isDayDone
+            && comity::paceOf(database, one.account.id).allows(scope.today())) {
+            item.code = u"batch"_s;
+            item.arguments = {QString::number(batch->items.size())};
+            item.due = Dated::day(noonUtc(scope.today()));
+            day.due.push_back(item);
+        }
+    }
+}
+
+qint64 orderOf(const DayItem &item, const QTimeZone &zone)
+{
+    return followups::lastMomentOf(item.due, zone).value_or(std::numeric_limits<qint64>::max());
+}
+
+void readPeople(SQLite::Database &database, Day &day)
+{
+    std::vector<Pk> people;
+    std::vector<DayItem *> items;
+    for (DayItem &item : day.due) {
+        items.push_back(&item);
+    }
+    if (day.next) {
+        items.push_back(&*day.next);
+    }
+    std::erase_if(items, [](const DayItem *item) { return number(item->person.pk) == 0; });
+    for (const DayItem *item : items) {
+        people.push_back(item->person.pk);
+    }
+    const auto rows = PeopleStore(database).rows(people);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i]->person = rows[i];
+        items[i]->network = rows[i].network;
+    }
+}
+
+} // namespace
+
+void putDue(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    putOwed(database, scope, day);
+    putTouches(database, scope, day);
+    putHousekeeping(database, scope, day);
+    std::ranges::stable_sort(day.due, {},
+        [&scope](const DayItem &item) { return std::pair(item.group, orderOf(item, scope.zone)); });
+    readPeople(database, day);
+}
+
+} // namespace comity::goals

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/goals/day.h"
+
+namespace comity::goals {
+
+/// What is due until Sunday, and what comes first after it. Throws SQLite::Exception.
+void putDue(SQLite::Database &database, const DayScope &scope, Day &day);
+
+} // namespace comity::goals

@@ -1,0 +1,184 @@
+// What is due today and this week, people first; what the last import brought; what went well.
+#include "model/followups/obligation_edits.h"
+#include "model/goals/day.h"
+#include "model/goals/day_words.h"
+#include "model/lists/list_edits.h"
+#include "model/targets/target_edits.h"
+#include "tests/model/followups/talk_workspace.h"
+#include "tests/support/test_case.h"
+
+using namespace comity;
+using namespace comity::goals;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+using followups::ObligationKind;
+
+namespace {
+
+class DayWorkspace : public TalkWorkspace
+{
+public:
+    Day read()
+    {
+        DayScope scope;
+        scope.path = path();
+        scope.account = me;
+        scope.asOf = now();
+        scope.zone = QTimeZone::utc();
+        scope.columns = PeopleColumns::load(path(), me).value();
+        return readDay(writer(), scope).value();
+    }
+    void owe(Pk pk, ObligationKind kind, const Dated &due)
+    {
+        followups::Obligation one;
+        one.pk = pk;
+        one.kind = kind;
+        one.subject = u"A map"_s;
+        one.madeAt = at(2026, 5, 10);
+        one.dueAt = due;
+        if (kind == ObligationKind::Detractor) {
+            one.stage = followups::CaseStage::Seen;
+        }
+        QVERIFY(followups::addObligations(writer(), {one}));
+    }
+};
+
+QStringList codesOf(const Day &day)
+{
+    QStringList codes;
+    for (const DayItem &item : day.due) {
+        codes += item.code;
+    }
+    return codes;
+}
+
+} // namespace
+
+class TestDay : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofANewWorkspaceIsEmpty();
+    void peopleComeBeforeHousekeeping();
+    void whatIsForLaterComesNext();
+    void aTouchIsDueOnce();
+    void tellsWhatCame();
+    void tellsWhoFollowedBack();
+    void everyItemHasItsSentence();
+};
+
+void TestDay::ofANewWorkspaceIsEmpty()
+{
+    DayWorkspace days;
+    const Day day = days.read();
+    QVERIFY(!day.hasImports);
+    QVERIFY(day.due.empty());
+    QVERIFY(!day.next && !day.since && !day.road && day.wins.empty() && !day.mark);
+}
+
+void TestDay::peopleComeBeforeHousekeeping()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
+    days.addPair(days.me, onDay(2026, 3, 1), {ana}, {ana}); // 74 days old
+    days.owe(ana, ObligationKind::GiveBack, onDay(2026, 5, 13));
+    days.owe(ana, ObligationKind::ThankYou, onDay(2026, 5, 12));
+    days.owe(ana, ObligationKind::Detractor, Dated::exact(at(2026, 5, 14, 12)));
+    days.owe(ana, ObligationKind::Reply, Dated::exact(at(2026, 5, 15, 12)));
+    days.say(ana, at(2026, 5, 12, 8), {u"The lamp is broken again"_s});
+    days.derive();
+    const Day day = days.read();
+    QCOMPARE(codesOf(day),
+        QStringList({u"reply-complained"_s, u"reply"_s, u"detractor"_s, u"thank-you"_s,
+            u"give-back"_s, u"stale-import"_s}));
+    QVERIFY(day.due[0].isOver);
+    QVERIFY(!day.due[1].isOver);
+    QCOMPARE(day.due[0].person.name, u"Ana Field"_s);
+    QCOMPARE(day.due[5].arguments, QStringList({u"74"_s}));
+}
+
+void TestDay::whatIsForLaterComesNext()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.owe(ana, ObligationKind::ThankYou, onDay(2026, 5, 17)); // Sunday of this week
+    days.owe(ana, ObligationKind::ThankYou, onDay(2026, 5, 19));
+    days.owe(ana, ObligationKind::GiveBack, onDay(2026, 5, 18));
+    const Day day = days.read();
+    QCOMPARE(codesOf(day), QStringList({u"thank-you"_s}));
+    QVERIFY(day.next);
+    QCOMPARE(day.next->code, u"give-back"_s);
+    QCOMPARE(day.next->person.handle, u"ana"_s);
+}
+
+void TestDay::aTouchIsDueOnce()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    const Pk bo = aPerson().handled(u"bo"_s).in(days);
+    const auto leaders = list_edits::create(
+        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana, bo}, at(2026, 4, 1));
+    const auto press = list_edits::create(
+        days.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1));
+    QVERIFY(leaders && press);
+    QVERIFY(setCadence(days.writer(), leaders->list, {ana}, 21));
+    QVERIFY(setCadence(days.writer(), press->list, {ana}, 21));
+    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s}));
+    TouchEntry touch;
+    touch.at = Dated::exact(at(2026, 5, 10));
+    QVERIFY(logTouch(days.writer(), {ana}, touch, days.now()));
+    QVERIFY(days.read().due.empty());
+}
+
+void TestDay::tellsWhatCame()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    const Pk bo = aPerson().handled(u"bo"_s).in(days);
+    const Pk cy = aPerson().handled(u"cy"_s).in(days);
+    days.addPair(days.me, onDay(2026, 4, 2), {ana, bo}, {ana});
+    days.addPair(days.me, onDay(2026, 5, 11), {ana, cy}, {ana});
+    const std::string who = std::to_string(number(days.me)) + ", " + std::to_string(number(bo));
+    days.writer().exec("INSERT INTO contact (account, pk, messages_in, messages_out, last_in,"
+                       " waiting_since, is_guess) VALUES ("
+        + who + ", 1, 0, 1775000000, 1775000000, 0)"); // 31 March 2026
+    const Day day = days.read();
+    QVERIFY(day.since);
+    QCOMPARE(day.since->account, days.me);
+    QCOMPARE(day.since->isNew, std::optional<qint64>(1));
+    QCOMPARE(day.since->hasLeft, std::optional<qint64>(1));
+    QCOMPARE(day.since->leftInSilence, 1);
+}
+
+void TestDay::tellsWhoFollowedBack()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
+    QVERIFY(list_edits::create(
+        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1)));
+    days.addPair(days.me, onDay(2026, 4, 2), {}, {ana});
+    days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
+    const Day day = days.read();
+    QCOMPARE(day.wins.size(), 1U);
+    QCOMPARE(day.since->targetsBack, 1);
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    QCOMPARE(DayWords(wording, QLocale::c()).win(day.wins[0], day.wins[0].person.name),
+        u"Ana Field followed back"_s);
+}
+
+void TestDay::everyItemHasItsSentence()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    for (const QString &code : {u"reply"_s, u"reply-asked"_s, u"reply-complained"_s,
+             u"reply-told"_s, u"detractor"_s, u"retry"_s, u"thank-you"_s, u"give-back"_s,
+             u"opening"_s, u"touch"_s, u"stale-import"_s, u"batch"_s}) {
+        QVERIFY2(wording.has(u"goals", QString(u"item-"_s + code)), qPrintable(code));
+    }
+    for (const QString &code : {u"followed-back"_s, u"thanks"_s, u"conversion"_s}) {
+        QVERIFY2(wording.has(u"goals", QString(u"win-"_s + code)), qPrintable(code));
+    }
+}
+
+COMITY_TEST_GUILESS(TestDay)
+#include "tst_day.moc"
