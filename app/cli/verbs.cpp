@@ -15,6 +15,7 @@
 #include "app/cli/review.h"
 #include "app/cli/shots.h"
 #include "app/cli/stop_signals.h"
+#include "app/cli/today.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -77,8 +78,8 @@ void print(const QString &text)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> all {importVerb(), peopleVerb(), listsVerb(), purgeVerb(),
-        reviewVerb(), followupsVerb(), exportVerb(), checkVerb(), backupVerb(), restoreVerb(), eraseVerb(),
-        demoVerb(), shotsVerb()};
+        reviewVerb(), todayVerb(), followupsVerb(), exportVerb(), checkVerb(), backupVerb(),
+        restoreVerb(), eraseVerb(), demoVerb(), shotsVerb()};
     return all;
 }
 

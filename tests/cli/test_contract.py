@@ -12,7 +12,7 @@ from comity_cli import (AS_OF, CANCELLED, DONE, INPUT, NO, PROGRAM, SAMPLES, USA
                         CliTest, digest, listing)
 import exports
 
-VERBS = ["import", "people", "lists", "purge", "review", "followups", "export", "check", "backup", "restore", "erase", "demo", "shots"]
+VERBS = ["import", "people", "lists", "purge", "review", "today", "followups", "export", "check", "backup", "restore", "erase", "demo", "shots"]
 
 
 class Contract(CliTest):
