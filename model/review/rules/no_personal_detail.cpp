@@ -33,9 +33,7 @@ public:
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
         const Recipient *const reader = onlyRecipient(draft.context);
-        // A plain question of work is about the work.
-        const bool isWanting
-            = draft.intents.isSolicitation() || draft.intents.has(IntentKind::MeetingAsk);
+        const bool isWanting = draft.intents.isSolicitation() || draft.intents.hasAsk();
         const bool isAsked
             = draft.channel.isPrivate() && isWanting && draft.text.bodyWordCount() >= m_fewestWords;
         if (reader == nullptr || !isAsked || isSaid(draft.text, m_theirs)
