@@ -7,6 +7,7 @@
 #include "app/cli/review_telling.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/workspace_access.h"
+#include "model/drafts/merged_review.h"
 #include "model/networks/channel.h"
 #include "model/review/context_json.h"
 #include "model/review/review_engine.h"
@@ -142,7 +143,10 @@ ExitStatus reviewOne(Call &call, const Input &input, RuleSets &rules, const Fail
         request = std::move(*filled);
     }
     const RuleSet &set = rulesFor(call, rules, request.draft.channel);
-    const review::Review answer = review::review(request.draft, set);
+    // For those who get it its merge fields are filled in, as in the window.
+    const review::Review answer = call.options().isSet(u"to"_s)
+        ? drafts::mergedReview(request.draft, set)
+        : review::review(request.draft, set);
     if (call.wantsJson()) {
         review::writeReview(answer, request.draft, set, console.wording(), console.output());
     } else {

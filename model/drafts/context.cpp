@@ -110,6 +110,20 @@ AudienceChoice choiceOf(const DraftRequest &request)
     return choice;
 }
 
+/// How long it was written, and how long ago.
+void putWriting(const DraftRequest &request, review::DraftContext &draft)
+{
+    draft.secondsComposing = {};
+    draft.minutesSinceLastEdit = {};
+    if (request.secondsComposing) {
+        draft.secondsComposing = *request.secondsComposing;
+    }
+    if (request.settledAt) {
+        draft.minutesSinceLastEdit
+            = std::max(qint64 {0}, request.asOf - *request.settledAt) / minuteSeconds;
+    }
+}
+
 review::DraftContext draftOf(const DraftRequest &request, const Sending &sending)
 {
     review::DraftContext draft;
@@ -119,13 +133,7 @@ review::DraftContext draftOf(const DraftRequest &request, const Sending &sending
     draft.sendAt = sending.moments.sendAt;
     draft.isSendAtADay = request.sendAt && request.sendAt->precision == DatePrecision::Day;
     draft.hasRecipients = true;
-    if (request.secondsComposing) {
-        draft.secondsComposing = *request.secondsComposing;
-    }
-    if (request.settledAt) {
-        draft.minutesSinceLastEdit
-            = std::max(qint64 {0}, request.asOf - *request.settledAt) / minuteSeconds;
-    }
+    putWriting(request, draft);
     return draft;
 }
 
@@ -180,6 +188,10 @@ Result<void> putText(SQLite::Database &database, const DraftRequest &request, Re
             filled.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
         }
         filled.draft.text = request.text;
+        putWriting(request, filled.draft);
+        if (!request.sendAt) {
+            filled.draft.sendAt = request.asOf;
+        }
         return {};
     });
 }

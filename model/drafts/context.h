@@ -49,8 +49,8 @@ struct ReviewRequest
 Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns &columns,
     const DraftRequest &request, const JobContext &job = {});
 
-/// Puts another text into what contextFor() gave for a request that is the same but for its text:
-/// what is known of the audience stays. Cheap where a public text names nobody else than before.
+/// Puts another text and moment into what contextFor() gave for a request that is the same but for
+/// its text, its times of writing and when it is asked: what is known of the audience stays. Cheap where a public text names nobody else than before.
 /// NoSuchAccount; errors of the database are results.
 Result<void> putText(
     SQLite::Database &database, const DraftRequest &request, ReviewRequest &filled);

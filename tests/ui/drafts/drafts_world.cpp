@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace comity::tests {
 
 DraftsWorld::DraftsWorld()
-    : m_path(m_workspace.path())
+    : m_clock([start = m_workspace.clock(), passed = m_passed] { return start().addSecs(*passed); })
+    , m_path(m_workspace.path())
     , m_mine(m_workspace.addAccount(u"x:pedalbarn"_s, u"UTC"_s))
     , m_wording(Wording::forLanguage(u"en"_s))
 {
@@ -58,10 +59,10 @@ void DraftsWorld::open(db::WorkspaceFile::Access access)
         const db::WorkspaceFile released = std::move(m_workspace.file());
         m_isReleased = true;
     }
-    auto file = db::WorkspaceFile::open(m_path, {access, false}, m_workspace.clock());
+    auto file = db::WorkspaceFile::open(m_path, {access, false}, m_clock);
     Q_ASSERT(file.has_value());
-    m_session = std::make_unique<ui::WorkspaceSession>(
-        std::move(*file), m_workspace.clock(), m_wording, m_prompts);
+    m_session
+        = std::make_unique<ui::WorkspaceSession>(std::move(*file), m_clock, m_wording, m_prompts);
     m_page = std::make_unique<ui::DraftsPage>(*m_session, &m_settings);
     m_page->resize(1264, 826);
     m_page->show();

@@ -35,12 +35,15 @@ public:
     void close();
 
     ui::WorkspaceSession &session() { return *m_session; }
-    ui::DraftsPage &page() { return *m_page; }
+    ui::DraftsPage &page() const { return *m_page; }
     template <typename Widget>
     Widget *find(const QString &name) const
     {
         return m_page->findChild<Widget *>(name);
     }
+    /// The clock goes on.
+    void pass(qint64 seconds) { *m_passed += seconds; }
+    qint64 now() const { return m_clock().toSecsSinceEpoch(); }
     /// What a label says; null when it is hidden.
     QString text(const QString &name) const;
     /// The newest text was looked at, and nothing is on its way.
@@ -52,6 +55,8 @@ public:
 
 private:
     DeskWorkspace m_workspace;
+    std::shared_ptr<qint64> m_passed = std::make_shared<qint64>(0); ///< seconds
+    Clock m_clock;
     QString m_path;
     AccountId m_mine {};
     QHash<QString, Pk> m_people;

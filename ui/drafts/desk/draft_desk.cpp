@@ -176,16 +176,38 @@ void DraftDesk::save()
             }
             return done;
         },
-        [this, text = m_text, at](const Result<void> &done) {
+        [this, draft = m_draft->id, text = m_text, at, revision](const Result<void> &done) {
+            if (!m_draft || m_draft->id != draft || *m_stored > revision) {
+                return;
+            }
             if (!done) {
                 Q_EMIT failed(done.error());
                 m_saveTimer.start();
                 return;
             }
-            m_savedText = text;
-            m_savedAt = at;
-            Q_EMIT saved();
+            takeSaved(text, at);
         });
+}
+
+/// Saving tells when the text was written and has settled: what was said before of its rest, and
+/// what was passed over in it, may hold no more.
+void DraftDesk::takeSaved(const QString &text, qint64 at)
+{
+    m_savedText = text;
+    m_savedAt = at;
+    const auto stored
+        = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<drafts::Draft>> {
+              return drafts::DraftsStore(m_session.file().reader()).draft(m_draft->id);
+          });
+    if (stored && *stored) {
+        m_draft = **stored;
+    }
+    Q_EMIT saved();
+    const bool isAskedAsSo = m_draft->settledAt == m_askedOf.settledAt
+        && m_draft->secondsComposing == m_askedOf.secondsComposing;
+    if (!isAskedAsSo && !m_reviewTimer.isActive()) {
+        review();
+    }
 }
 
 void DraftDesk::flush()
@@ -196,18 +218,18 @@ void DraftDesk::flush()
     }
     const QString path = m_session.file().path();
     const qint64 at = now();
-    *m_stored = m_revision;
+    const int before = m_stored->exchange(m_revision);
     const auto done = db::guarded(path, [&]() -> Result<void> {
         const auto writer = db::connect(path, db::Use::Writer);
         return drafts::saveText(*writer, m_draft->id, m_text, at);
     });
     if (!done) {
+        *m_stored = before;
+        m_saveTimer.start();
         Q_EMIT failed(done.error());
         return;
     }
-    m_savedText = m_text;
-    m_savedAt = at;
-    Q_EMIT saved();
+    takeSaved(m_text, at);
 }
 
 void DraftDesk::keep(std::function<Result<void>(SQLite::Database &)> work)
@@ -281,6 +303,7 @@ void DraftDesk::review()
     }
     m_job.cancel();
     const int asked = ++m_question;
+    m_askedOf = *m_draft;
     m_job = m_session.read(
         this,
         [room = m_room, asking = question(*m_draft, m_text)](

@@ -40,6 +40,8 @@ public:
     void override(const QString &reason);
     /// The text was read from top to bottom once more, now.
     void markReread();
+    /// All that was typed is in the workspace.
+    bool isSaved() const { return m_text == m_savedText; }
     /// UTC seconds of the last saving that is known; none before the first.
     std::optional<qint64> savedAt() const { return m_savedAt; }
 
@@ -77,6 +79,7 @@ private:
     void keep(std::function<Result<void>(SQLite::Database &)> work);
     void begin();
     void save();
+    void takeSaved(const QString &text, qint64 at);
     void review();
     void reviewNext();
     void setStale(bool isStale);
@@ -87,6 +90,7 @@ private:
     std::shared_ptr<ReviewRoom> m_room;
     std::shared_ptr<ReviewRoom> m_otherRoom; ///< so that the open draft's audience is kept
     std::optional<drafts::Draft> m_draft;
+    drafts::Draft m_askedOf; ///< as it was when the review was asked for
     std::vector<drafts::DraftAnswer> m_answers;
     std::vector<drafts::Handover> m_handovers;
     std::vector<drafts::Override> m_overrides;

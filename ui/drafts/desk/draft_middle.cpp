@@ -104,8 +104,10 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
         m_editor->setStale(m_desk.isStale());
         showReadiness();
     });
-    connect(&m_desk, &DraftDesk::saved, this,
-        [this] { m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone()); });
+    connect(&m_desk, &DraftDesk::saved, this, [this] {
+        m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone());
+        showReadiness();
+    });
     connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
     showOpened();
 }
@@ -233,7 +235,8 @@ void DraftMiddle::showReadiness()
         return;
     }
     const ReviewAnswer *answer = m_desk.answer();
-    const bool isKnown = answer != nullptr && !m_desk.isStale();
+    // When it was written counts as well, and saving tells that.
+    const bool isKnown = answer != nullptr && !m_desk.isStale() && m_desk.isSaved();
     m_readiness = drafts::readinessOf({.draft = &*draft,
         .text = m_desk.text(),
         .review = isKnown ? &answer->told->review : nullptr,

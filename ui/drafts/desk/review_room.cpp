@@ -3,9 +3,8 @@
 #include "model/accounts/accounts_store.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
-#include "model/drafts/merge_fields.h"
+#include "model/drafts/merged_review.h"
 #include "model/networks/channel.h"
-#include "model/review/review_engine.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,6 @@ namespace comity::ui {
 namespace {
 
 constexpr qint64 hour = 3'600;
-const QString isFilled = u"filled in for each person"_s;
 
 /// What an audience and its facts hang on; the text and the times of writing do not count.
 drafts::Draft withoutText(drafts::Draft draft)
@@ -27,20 +25,6 @@ drafts::Draft withoutText(drafts::Draft draft)
     draft.writingSince.reset();
     draft.secondsComposing = 0;
     return draft;
-}
-
-/// The fields that Comity fills in for each person are no leftovers of a template.
-std::vector<review::Dismissal> filledFields(const QString &text)
-{
-    std::vector<review::Dismissal> filled;
-    for (const drafts::PlacedField &field : drafts::fieldsIn(text)) {
-        const QString words = text.mid(field.span.start, field.span.length());
-        for (const QString &found : {words, words.mid(1, words.size() - 2)}) {
-            filled.push_back(
-                {.rule = u"unfilled-merge-field"_s, .words = found, .reason = isFilled});
-        }
-    }
-    return filled;
 }
 
 QStringList sentencesOf(const std::vector<drafts::ContextGap> &gaps, const Wording &wording)
@@ -148,13 +132,7 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
             channel ? channel->network() : QString(), account ? account->persona : QString());
         auto draft = std::make_shared<const review::DraftContext>(m_request.draft);
         auto aside = drafts::DraftsStore(*database).dismissals(question.draft.id, question.asOf);
-        const auto filled = filledFields(question.text);
-        aside.insert(aside.end(), filled.begin(), filled.end());
-        review::Review review = review::Reviewer(*m_set).review(*draft, aside);
-        std::erase_if(review.suppressed, [&](const review::Finding &finding) {
-            return finding.suppressedBy == u"dismissed" && !finding.facts.empty()
-                && finding.facts.back() == review::UsedFact {u"reason"_s, isFilled};
-        });
+        review::Review review = drafts::mergedReview(*draft, *m_set, std::move(aside));
         ReviewAnswer answer;
         if (review.coolingOffMinutes > 0) {
             answer.coolsUntil = question.asOf + review.coolingOffMinutes * 60LL;
