@@ -1,7 +1,7 @@
 #include "model/drafts/audience_record.h"
-#include "model/export/reports/draft_cover.h"
 #include "model/export/reports/draft_report.h"
 #include "model/export/reports/finding_report.h"
+#include "model/export/reports/people_cover.h"
 #include "model/export/reports/report_voice.h"
 
 #include <algorithm>
@@ -180,8 +180,9 @@ void DraftPaperMaker::addVerdict()
     section.mark(m_voice.say(u"review", QString(u"verdict-"_s + toText(m_review.verdict)), {}),
         countsOf(), toneOf(m_review.verdict));
     if (!m_review.groupOf.empty()) {
-        section.sentence(m_voice.say(
-            u"suits", {QString::number(m_review.fine), QString::number(m_review.recipients)}));
+        const bool isReady = m_review.verdict == Verdict::Ready;
+        section.sentence(m_voice.say(isReady ? u"suits-now" : u"suits-after",
+            {QString::number(m_review.fine), QString::number(m_review.recipients)}));
     }
     const std::array<std::pair<QStringView, review::Lamp>, 3> lamps {{{u"lamp-can", m_review.can},
         {u"lamp-may", m_review.may}, {u"lamp-should", m_review.should}}};

@@ -2,10 +2,10 @@
 
 #include "model/base/wording.h"
 #include "model/drafts/campaign.h"
-#include "model/drafts/context.h"
 #include "model/drafts/drafts_store.h"
 #include "model/export/reports/report_paper.h"
 #include "model/export/reports/report_people.h"
+#include "model/review/draft_context.h"
 #include "model/review/review.h"
 
 #include <QTimeZone>
@@ -21,7 +21,7 @@ struct ReviewedDraft
     std::shared_ptr<const review::DraftContext> context = {}; ///< never null
     review::Review review = {}; ///< of `context`
     QHash<QString, QStringList> sources = {}; ///< ids of ideas (`S0.48`) by rule
-    std::vector<drafts::ContextGap> gaps = {}; ///< what the workspace does not know of the people
+    QStringList gaps = {}; ///< what the workspace does not know of the people, a sentence each
 };
 
 /// All that a report of a draft says.

@@ -17,6 +17,8 @@ using review::Finding;
 using review::Recipient;
 
 constexpr std::size_t namesOfGroup = 8;
+constexpr qsizetype longestQuote = 200;
+constexpr qsizetype longestName = 80;
 
 Tone toneOf(review::Severity severity)
 {
@@ -60,6 +62,14 @@ Finding told(const Finding &finding, const ReportVoice &voice)
     return out;
 }
 
+/// Whether two findings say the same of two places.
+bool isAlike(const Finding &one, const Finding &other)
+{
+    return one.rule == other.rule && one.severity == other.severity && one.message == other.message
+        && one.arguments == other.arguments && one.facts == other.facts
+        && one.recipients == other.recipients;
+}
+
 /// Tells findings of one review. Beside how many people there are it knows only the one whom a
 /// finding names, as the voice calls them.
 class FindingTeller
@@ -89,7 +99,8 @@ public:
         return text;
     }
 
-    void add(const Finding &finding, SectionMaker &section);
+    /// `times`: so often in the text.
+    void add(const Finding &finding, std::size_t times, SectionMaker &section);
 
 private:
     review::FindingText sentencesOf(const Finding &finding) const
@@ -103,7 +114,7 @@ private:
     DraftContext m_people;
 };
 
-void FindingTeller::add(const Finding &finding, SectionMaker &section)
+void FindingTeller::add(const Finding &finding, std::size_t times, SectionMaker &section)
 {
     const review::FindingText text = textOf(finding);
     section.mark(m_voice.say(QString(u"weight-"_s + toText(finding.severity))), text.title,
@@ -112,7 +123,10 @@ void FindingTeller::add(const Finding &finding, SectionMaker &section)
     if (finding.span) {
         const QString words
             = m_reviewed.context->text.mid(finding.span->start, finding.span->length());
-        section.small(m_voice.say(u"quote", {m_voice.theirs(words)}));
+        section.small(m_voice.say(u"quote", {m_voice.theirs(words, longestQuote)}));
+    }
+    if (times > 1) {
+        section.small(m_voice.say(u"times", {QString::number(times)}));
     }
     for (const QString &fact : text.facts) {
         section.small(fact);
@@ -134,7 +148,8 @@ QString namesIn(
     qint64 more = 0;
     for (const quint32 row : rows) {
         const Recipient &person = context.recipients.at(row);
-        const QString name = person.count == 1 ? voice.theirs(shownName(person)) : QString();
+        const QString name
+            = person.count == 1 ? voice.theirs(shownName(person), longestName) : QString();
         if (names.size() < static_cast<qsizetype>(namesOfGroup) && !name.isEmpty()) {
             names += name;
         } else {
@@ -170,8 +185,14 @@ void addFindings(const ReviewedDraft &reviewed, const ReportVoice &voice, Report
 {
     FindingTeller teller(reviewed, voice);
     SectionMaker section(voice.say(u"section-findings"));
-    for (const Finding &finding : reviewed.review.findings) {
-        teller.add(finding, section);
+    const std::vector<Finding> &found = reviewed.review.findings;
+    for (std::size_t i = 0; i < found.size();) {
+        std::size_t end = i + 1;
+        while (end < found.size() && isAlike(found[i], found[end])) {
+            ++end;
+        }
+        teller.add(found[i], end - i, section);
+        i = end;
     }
     if (section.isEmpty()) {
         section.sentence(voice.say(u"nothing-found"));
@@ -215,8 +236,8 @@ void addGroups(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPa
 void addUnknown(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper)
 {
     SectionMaker section(voice.say(u"section-unknown"));
-    for (const drafts::ContextGap &gap : reviewed.gaps) {
-        section.item(voice.say(u"audience", gap.code, voice.theirs(gap.arguments)));
+    for (const QString &gap : reviewed.gaps) {
+        section.item(voice.theirs(gap));
     }
     for (const WantedFact &fact : wantedFacts) {
         qint64 people = 0;

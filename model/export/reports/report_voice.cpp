@@ -31,17 +31,20 @@ QString ReportVoice::theirs(const QString &text) const
     return m_cover == nullptr ? line : m_cover->covered(line);
 }
 
+QString ReportVoice::theirs(const QString &text, qsizetype most) const
+{
+    QString line = theirs(text);
+    if (line.size() > most) {
+        // Never between the halves of a character.
+        line.truncate(line.at(most - 1).isHighSurrogate() ? most - 1 : most);
+        line = line.trimmed() + u'…';
+    }
+    return line;
+}
+
 QString ReportVoice::words(const QString &text) const
 {
     return m_cover == nullptr ? text : m_cover->covered(text);
-}
-
-QStringList ReportVoice::theirs(QStringList texts) const
-{
-    for (QString &text : texts) {
-        text = theirs(text);
-    }
-    return texts;
 }
 
 QString ReportVoice::day(const Dated &time) const

@@ -33,10 +33,10 @@ public:
     QString say(QStringView group, QStringView code, const QStringList &arguments) const;
     /// Somebody's words on one line.
     QString theirs(const QString &text) const;
+    /// The same, cut to about so many characters.
+    QString theirs(const QString &text, qsizetype most) const;
     /// Somebody's words with their lines.
     QString words(const QString &text) const;
-    /// The same for each.
-    QStringList theirs(QStringList texts) const;
     QString day(const Dated &time) const;
     QString day(qint64 utcSeconds) const { return day(Dated::exact(utcSeconds)); }
     static QString number(qint64 value) { return locale().toString(value); }

@@ -53,12 +53,23 @@ void TestDraftReport::findingsSayWhyAndTheWaysOut()
     QVERIFY(!found.filter(u"Blocker: "_s).isEmpty());
     QVERIFY(!found.filter(u"Why: "_s).filter(u"(idea S0.48)"_s).isEmpty());
     QVERIFY(!found.filter(u"About these words: “"_s).isEmpty());
+    DraftReportSample hurried;
+    hurried.say(u"Rate us now! Rate us now! Rate us now!"_s);
+    const QStringList once = sectionOf(hurried.paper(), u"What was found"_s);
+    QCOMPARE(once.filter(u"Hurries its readers"_s).size(), 1);
+    QVERIFY(once.contains(u"In 3 places."_s));
+    DraftReportSample loud;
+    loud.say(QString(u"PLEASE RATE US 🚲 "_s).repeated(100));
+    for (const QString &piece :
+        sectionOf(loud.paper(), u"What was found"_s).filter(u"About these words"_s)) {
+        QVERIFY2(piece.size() < 260, qPrintable(piece));
+    }
 }
 
 void TestDraftReport::whatIsUnknownIsSaidToBe()
 {
     DraftReportSample sample;
-    sample.report.reviewed.gaps = {{u"no-messages"_s, {u"x:pedalbarn"_s}}};
+    sample.report.reviewed.gaps = {u"No messages of x:pedalbarn are imported."_s};
     const QStringList unknown = sectionOf(sample.paper(), u"What is not known"_s);
     QVERIFY(unknown.contains(u"Whether they follow you: not known of 4 of 4."_s));
     QVERIFY(unknown.filter(u"Whether they asked for it"_s).isEmpty());

@@ -1,4 +1,4 @@
-#include "model/export/reports/draft_cover.h"
+#include "model/export/reports/people_cover.h"
 
 #include <algorithm>
 
@@ -57,6 +57,18 @@ void addUnknown(NameCover &cover, const QStringList &names, NameCover::Who who)
     }
 }
 
+/// Of who is known by a handle already nothing new is learnt.
+void addMentioned(NameCover &cover, const std::vector<ReportPerson> &mentioned)
+{
+    for (const ReportPerson &person : mentioned) {
+        const bool isKnown = std::ranges::any_of(person.names,
+            [&cover](const QString &name) { return name.startsWith(u'@') && cover.knows(name); });
+        if (!isKnown) {
+            cover.add(person.names);
+        }
+    }
+}
+
 } // namespace
 
 void teachPeople(NameCover &cover, const DraftReport &report)
@@ -71,14 +83,27 @@ void teachPeople(NameCover &cover, const DraftReport &report)
         names.removeAll(QString());
         cover.add(names);
     }
-    for (const ReportPerson &person : report.mentioned) {
-        const bool isKnown = std::ranges::any_of(person.names,
-            [&cover](const QString &name) { return name.startsWith(u'@') && cover.knows(name); });
-        if (!isKnown) {
-            cover.add(person.names);
+    addMentioned(cover, report.mentioned);
+    addUnknown(cover, namesBeside(report) + namesInHistory(context), NameCover::Who::Person);
+}
+
+void teachPeople(NameCover &cover, const CampaignReport &report)
+{
+    addUnknown(cover, report.ours, NameCover::Who::Us);
+    for (const ReportPerson &person : report.people.all) {
+        cover.add(person.names);
+    }
+    addMentioned(cover, report.mentioned);
+    QStringList others;
+    for (const CampaignDraft &draft : report.drafts) {
+        for (const drafts::Override &entry : draft.overrides) {
+            others += entry.who;
         }
     }
-    addUnknown(cover, namesBeside(report) + namesInHistory(context), NameCover::Who::Person);
+    // A sentence about who answers is no name.
+    const QString answers = report.campaign.whoAnswers.simplified();
+    others += answers.count(u' ') < 3 ? answers : QString();
+    addUnknown(cover, others, NameCover::Who::Person);
 }
 
 } // namespace comity
