@@ -1,6 +1,7 @@
 #include "ui/print/plan_pdf.h"
 
 #include "model/networks/profile_url.h"
+#include "ui/print/paper_style.h"
 #include "ui/print/paper_table.h"
 
 #include <QBuffer>
@@ -13,29 +14,9 @@ namespace comity::ui {
 
 namespace {
 
-constexpr int dotsPerInch = 600;
-constexpr double marginMm = 12;
-const QColor ink(0x1B, 0x1E, 0x23);
-const QColor muted(0x57, 0x5D, 0x67);
-const QColor faintLine(0xCD, 0xD1, 0xD8);
-const QColor strongLine(0x83, 0x88, 0x92);
-
-double dots(double millimetres)
+PaperText plain(const QString &text, double points, const QColor &color = paperInk)
 {
-    return millimetres * dotsPerInch / 25.4;
-}
-
-QFont font(double points, QFont::Weight weight = QFont::Normal)
-{
-    QFont out(QStringList {u"Inter"_s, u"Noto Sans"_s, u"Noto Sans CJK SC"_s});
-    out.setPointSizeF(points);
-    out.setWeight(weight);
-    return out;
-}
-
-PaperText plain(const QString &text, double points, const QColor &color = ink)
-{
-    return {.text = text, .font = font(points), .color = color};
+    return {.text = text, .font = paperFont(points), .color = color};
 }
 
 /// Box, number, person, and the columns of columnsOf().
@@ -43,7 +24,7 @@ std::vector<double> widths()
 {
     std::vector<double> out;
     for (const double millimetres : {8.0, 11.0, 72.0, 25.0, 66.0, 20.0, 40.0, 31.0}) {
-        out.push_back(dots(millimetres));
+        out.push_back(paperDots(millimetres));
     }
     return out;
 }
@@ -51,15 +32,15 @@ std::vector<double> widths()
 std::vector<PaperCell> cellsOf(const PaperRow &row)
 {
     std::vector<PaperCell> cells(3 + paperColumns);
-    cells[1] = {plain(QString::number(row.number), 9, muted)};
+    cells[1] = {plain(QString::number(row.number), 9, paperMuted)};
     cells[1].front().isRight = true;
-    PaperText name {.text = row.name, .font = font(9.5, QFont::DemiBold), .color = ink};
+    PaperText name {.text = row.name, .font = paperFont(9.5, QFont::DemiBold), .color = paperInk};
     cells[2] = {name};
     if (!row.handle.isEmpty()) {
-        cells[2].push_back(plain(row.handle, 8, muted));
+        cells[2].push_back(plain(row.handle, 8, paperMuted));
     }
     if (networks::isWebAddress(row.url)) {
-        PaperText address = plain(row.url, 7, muted);
+        PaperText address = plain(row.url, 7, paperMuted);
         address.url = row.url;
         cells[2].front().url = row.url;
         cells[2].push_back(address);
@@ -70,7 +51,7 @@ std::vector<PaperCell> cellsOf(const PaperRow &row)
         PaperCell &cell = cells[static_cast<std::size_t>(3 + i)];
         cell = {plain(text.isEmpty() && i != 3 ? u"—"_s : text.section(u'\n', 0, 0), 9)};
         if (text.contains(u'\n')) {
-            cell.push_back(plain(text.section(u'\n', 1), 7.5, muted));
+            cell.push_back(plain(text.section(u'\n', 1), 7.5, paperMuted));
         }
         cell.front().isRight = i == 2;
     }
@@ -85,7 +66,7 @@ public:
         : m_pdf(pdf)
         , m_paper(paper)
         , m_wording(wording)
-        , m_table(pdf, widths(), dots(1.4))
+        , m_table(pdf, widths(), paperDots(1.4))
     {
     }
 
@@ -96,9 +77,9 @@ private:
     std::vector<PaperCell> titles() const;
     /// The first row of every page.
     std::vector<std::size_t> pages() const;
-    double bottom() const { return m_pdf.height() - dots(8); }
-    double headHeight() const { return m_table.heightOf(head(), m_table.width()) + dots(4); }
-    double titlesHeight() const { return m_table.heightOf(titles()) + dots(0.6); }
+    double bottom() const { return m_pdf.height() - paperDots(8); }
+    double headHeight() const { return m_table.heightOf(head(), m_table.width()) + paperDots(4); }
+    double titlesHeight() const { return m_table.heightOf(titles()) + paperDots(0.6); }
     void paintPage(QPainter &painter, std::size_t first, std::size_t last, double y) const;
     void paintBox(QPainter &painter, double y, PaperRow::Box box) const;
     void paintFoot(QPainter &painter, std::size_t page, std::size_t count) const;
@@ -112,9 +93,9 @@ private:
 
 PaperCell PlanPainter::head() const
 {
-    PaperCell out {{.text = m_paper.title, .font = font(17, QFont::Bold), .color = ink},
-        plain(m_paper.subtitle, 10), plain(m_paper.counts, 9, muted),
-        {.text = m_paper.promise, .font = font(10, QFont::DemiBold), .color = ink}};
+    PaperCell out {{.text = m_paper.title, .font = paperFont(17, QFont::Bold), .color = paperInk},
+        plain(m_paper.subtitle, 10), plain(m_paper.counts, 9, paperMuted),
+        {.text = m_paper.promise, .font = paperFont(10, QFont::DemiBold), .color = paperInk}};
     if (!m_paper.whyNot.isEmpty()) {
         out.push_back(plain(m_paper.whyNot, 9));
     }
@@ -125,7 +106,8 @@ std::vector<PaperCell> PlanPainter::titles() const
 {
     std::vector<PaperCell> out(3 + paperColumns);
     const auto title = [](const QString &text) {
-        return PaperCell {{.text = text, .font = font(8.5, QFont::DemiBold), .color = muted}};
+        return PaperCell {
+            {.text = text, .font = paperFont(8.5, QFont::DemiBold), .color = paperMuted}};
     };
     out[1] = title(u"#"_s);
     out[1].front().isRight = true;
@@ -154,7 +136,7 @@ std::vector<std::size_t> PlanPainter::pages() const
 
 void PlanPainter::line(QPainter &painter, double y, double millimetres, const QColor &color) const
 {
-    painter.setPen(QPen(color, dots(millimetres)));
+    painter.setPen(QPen(color, paperDots(millimetres)));
     painter.drawLine(QPointF(0, y), QPointF(m_table.width(), y));
 }
 
@@ -163,15 +145,15 @@ void PlanPainter::paintBox(QPainter &painter, double y, PaperRow::Box box) const
     if (box == PaperRow::Box::None) {
         return;
     }
-    const QRectF square(dots(1.6), y + dots(1.5), dots(4), dots(4));
+    const QRectF square(paperDots(1.6), y + paperDots(1.5), paperDots(4), paperDots(4));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(muted, dots(0.35)));
-    painter.drawRoundedRect(square, dots(0.6), dots(0.6));
+    painter.setPen(QPen(paperMuted, paperDots(0.35)));
+    painter.drawRoundedRect(square, paperDots(0.6), paperDots(0.6));
     if (box == PaperRow::Box::Ticked) {
-        painter.setPen(QPen(ink, dots(0.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF {square.topLeft() + QPointF(dots(0.8), dots(2.1)),
-            square.topLeft() + QPointF(dots(1.7), dots(3.1)),
-            square.topLeft() + QPointF(dots(3.3), dots(0.9))});
+        painter.setPen(QPen(paperInk, paperDots(0.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF {square.topLeft() + QPointF(paperDots(0.8), paperDots(2.1)),
+            square.topLeft() + QPointF(paperDots(1.7), paperDots(3.1)),
+            square.topLeft() + QPointF(paperDots(3.3), paperDots(0.9))});
     }
 }
 
@@ -179,25 +161,26 @@ void PlanPainter::paintPage(QPainter &painter, std::size_t first, std::size_t la
 {
     m_table.paint(painter, 0, y, titles());
     y += titlesHeight();
-    line(painter, y - dots(0.3), 0.35, strongLine);
+    line(painter, y - paperDots(0.3), 0.35, paperStrongLine);
     for (std::size_t i = first; i < last; ++i) {
         const std::vector<PaperCell> cells = cellsOf(m_paper.rows[i]);
         paintBox(painter, y, m_paper.rows[i].box);
         m_table.paint(painter, 0, y, cells);
         y += m_table.heightOf(cells);
-        line(painter, y, 0.15, faintLine);
+        line(painter, y, 0.15, paperFaintLine);
     }
 }
 
 void PlanPainter::paintFoot(QPainter &painter, std::size_t page, std::size_t count) const
 {
-    const double y = m_pdf.height() - dots(5);
-    m_table.paint(painter, {0, y}, {plain(m_paper.foot, 8, muted)}, m_table.width() - dots(40));
+    const double y = m_pdf.height() - paperDots(5);
+    m_table.paint(
+        painter, {0, y}, {plain(m_paper.foot, 8, paperMuted)}, m_table.width() - paperDots(40));
     PaperText number = plain(m_wording.sentence(u"purge_paper", u"page",
                                  {QString::number(page), QString::number(count)}),
-        8, muted);
+        8, paperMuted);
     number.isRight = true;
-    m_table.paint(painter, {m_table.width() - dots(40), y}, {number}, dots(40));
+    m_table.paint(painter, {m_table.width() - paperDots(40), y}, {number}, paperDots(40));
 }
 
 bool PlanPainter::paint()
@@ -231,10 +214,11 @@ Result<qint64> paintPlanPdf(QIODevice &device, const PlanPaper &paper, const Wor
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);
-    pdf.setResolution(dotsPerInch);
+    pdf.setResolution(paperDotsPerInch);
     pdf.setPageSize(QPageSize(QPageSize::A4));
     pdf.setPageOrientation(QPageLayout::Landscape);
-    pdf.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
+    pdf.setPageMargins(QMarginsF(paperMarginMm, paperMarginMm, paperMarginMm, paperMarginMm),
+        QPageLayout::Millimeter);
     pdf.setTitle(paper.title + u" · "_s + paper.subtitle);
     pdf.setCreator(u"Comity"_s);
     const bool isWhole
