@@ -57,7 +57,7 @@ private:
 
 QString CampaignPaperMaker::who(Pk pk) const
 {
-    const QString name = m_voice.theirs(m_report.people.shown(pk));
+    const QString name = m_voice.name(m_report.people.shown(pk));
     return name.isEmpty() ? m_voice.say(u"review", u"whom-nameless", {}) : name;
 }
 
@@ -249,7 +249,7 @@ void CampaignPaperMaker::addDrafts()
         for (const drafts::Override &one : draft.overrides) {
             section.small(m_voice.say(u"copied-anyway",
                 {joined(
-                    {m_voice.theirs(one.reason), m_voice.theirs(one.who), m_voice.day(one.at)})}));
+                    {m_voice.theirs(one.reason), m_voice.name(one.who), m_voice.day(one.at)})}));
         }
     }
     section.putOn(m_paper);

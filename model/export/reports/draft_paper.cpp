@@ -112,9 +112,9 @@ QString DraftPaperMaker::audience() const
 void DraftPaperMaker::addDraft()
 {
     SectionMaker section(m_voice.say(u"section-draft"));
-    section.fact(m_voice.say(u"author"), m_voice.theirs(m_draft.author));
+    section.fact(m_voice.say(u"author"), m_voice.name(m_draft.author));
     section.fact(m_voice.say(u"channel"), m_reviewed.channel);
-    section.fact(m_voice.say(u"from"), m_voice.theirs(m_report.account));
+    section.fact(m_voice.say(u"from"), m_voice.name(m_report.account));
     section.fact(m_voice.say(u"audience"), audience());
     section.fact(m_voice.say(u"recipients"), people(m_voice, m_review.recipients));
     addGoal(section);
@@ -203,7 +203,7 @@ void DraftPaperMaker::addVerdict()
 /// A note with who wrote it and when; what is not known is left out.
 QString DraftPaperMaker::signedBy(const QString &note, const QString &who, qint64 at) const
 {
-    QStringList parts {m_voice.theirs(note), m_voice.theirs(who), m_voice.day(at)};
+    QStringList parts {m_voice.theirs(note), m_voice.name(who), m_voice.day(at)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -263,8 +263,8 @@ void DraftPaperMaker::addDismissals()
     SectionMaker section(m_voice.say(u"section-dismissals"));
     for (const drafts::KeptDismissal &kept : m_report.dismissals) {
         const review::Dismissal &one = kept.dismissal;
-        QStringList parts {ruleTitle(one.rule), m_voice.theirs(one.words),
-            m_voice.theirs(one.person), m_voice.theirs(one.reason), m_voice.day(kept.at)};
+        QStringList parts {ruleTitle(one.rule), m_voice.theirs(one.words), m_voice.name(one.person),
+            m_voice.theirs(one.reason), m_voice.day(kept.at)};
         if (kept.isForAll) {
             parts += m_voice.say(u"in-every-draft");
         }

@@ -52,7 +52,7 @@ DraftReport draftReport(SQLite::Database &database, ReviewedDraft reviewed, qint
     }
     const auto account
         = draft.account ? AccountsStore(database).account(*draft.account) : std::nullopt;
-    report.account = account ? account->handle : QString();
+    report.account = account && !account->handle.isEmpty() ? u'@' + account->handle : QString();
     const auto channel = networks::Channel::parse(draft.channel);
     const QString network = channel ? channel->network() : QString();
     const bool isHome = account && account->network == network;

@@ -37,7 +37,7 @@ struct DraftReport
     int sent = 0;
     int copied = 0;
     int skipped = 0;
-    QString account = {}; ///< handle of ours; empty: none, or nothing is known of it
+    QString account = {}; ///< handle of ours with @; empty: none, or nothing is known of it
     std::vector<ReportPerson> mentioned = {}; ///< whom the text names by handle
 };
 

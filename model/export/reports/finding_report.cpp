@@ -18,7 +18,6 @@ using review::Recipient;
 
 constexpr std::size_t namesOfGroup = 8;
 constexpr qsizetype longestQuote = 200;
-constexpr qsizetype longestName = 80;
 
 Tone toneOf(review::Severity severity)
 {
@@ -93,7 +92,7 @@ public:
             return sentencesOf(finding);
         }
         const quint32 row = isOfAll ? 0 : finding.recipients.front();
-        m_people.recipients.at(row).name = m_voice.theirs(shownName(all.at(row)));
+        m_people.recipients.at(row).name = m_voice.name(shownName(all.at(row)));
         review::FindingText text = sentencesOf(finding);
         m_people.recipients.at(row).name.clear();
         return text;
@@ -148,8 +147,7 @@ QString namesIn(
     qint64 more = 0;
     for (const quint32 row : rows) {
         const Recipient &person = context.recipients.at(row);
-        const QString name
-            = person.count == 1 ? voice.theirs(shownName(person), longestName) : QString();
+        const QString name = person.count == 1 ? voice.name(shownName(person)) : QString();
         if (names.size() < static_cast<qsizetype>(namesOfGroup) && !name.isEmpty()) {
             names += name;
         } else {

@@ -4,6 +4,7 @@
 #include "model/review/rules/phone_numbers.h"
 #include "model/review/text_facts/addresses.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,8 @@ quint64 startOf(const std::u32string &letters, std::size_t at)
 
 QString foldedHandle(const QString &handle)
 {
-    return QString::fromStdString(foldHandle(handle.toStdString()));
+    const QString plain = handle.normalized(QString::NormalizationForm_KC);
+    return QString::fromStdString(foldHandle(plain.toStdString()));
 }
 
 /// `ada` of `@ada@social.example`.
@@ -33,11 +35,28 @@ QString localPart(const QString &handle)
 /// A part of a text that is no plain words, and what stands in its place.
 struct Cut
 {
-    networks::Entity entity = {};
-    bool isPhone = false;
+    enum class Kind : quint8 { Link, Address, Phone, Handle };
+    Kind kind = Kind::Link;
+    qsizetype start = 0;
+    qsizetype end = 0;
 };
 
-/// Links, addresses, handles and phone numbers of a text in their order, none inside another.
+/// Handles as any network has them: with dots, hyphens and letters of every script.
+void addHandles(const QString &text, std::vector<Cut> &cuts)
+{
+    static const QRegularExpression handle(
+        u"(?<![\\p{L}\\p{N}_])[@\\x{FF20}][\\p{L}\\p{M}\\p{N}_]+(?:[.\\-]+[\\p{L}\\p{M}\\p{N}_]+)*"
+        "(?:@[\\p{L}\\p{N}]+(?:[.\\-]+[\\p{L}\\p{N}]+)*)?"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    auto found = handle.globalMatch(text);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        cuts.push_back({Cut::Kind::Handle, match.capturedStart(), match.capturedEnd()});
+    }
+}
+
+/// Links, addresses, handles and phone numbers of a text in their order. Of two that begin at one
+/// place the longer comes first.
 std::vector<Cut> cutsOf(const QString &text)
 {
     review::TextFacts facts;
@@ -45,16 +64,26 @@ std::vector<Cut> cutsOf(const QString &text)
     facts.entities = review::readableEntities(text);
     std::vector<Cut> cuts;
     for (const networks::Entity &entity : facts.entities) {
-        if (entity.kind != networks::EntityKind::Hashtag
-            && entity.kind != networks::EntityKind::Cashtag) {
-            cuts.push_back({entity, false});
+        if (entity.kind == networks::EntityKind::Url) {
+            cuts.push_back({Cut::Kind::Link, entity.start, entity.end});
+        } else if (entity.kind == networks::EntityKind::Email) {
+            cuts.push_back({Cut::Kind::Address, entity.start, entity.end});
         }
     }
     for (const review::PhoneRun &run : review::phoneRunsIn(facts)) {
-        cuts.push_back({{.start = run.span.start, .end = run.span.end}, true});
+        cuts.push_back({Cut::Kind::Phone, run.span.start, run.span.end});
     }
-    std::ranges::sort(cuts, {}, [](const Cut &cut) { return cut.entity.start; });
+    addHandles(text, cuts);
+    std::ranges::sort(cuts, [](const Cut &one, const Cut &other) {
+        return std::pair(one.start, -one.end) < std::pair(other.start, -other.end);
+    });
     return cuts;
+}
+
+/// As a whole name is looked up.
+QString nameKey(const QString &name)
+{
+    return singleLine(name).simplified().toCaseFolded();
 }
 
 } // namespace
@@ -64,7 +93,13 @@ int NameCover::add(const QStringList &names, Who who)
     const int person = static_cast<int>(m_people.size());
     m_people.push_back({who, 0});
     for (const QString &name : names) {
+        if (name.trimmed().isEmpty()) {
+            continue;
+        }
         const bool isHandle = name.startsWith(u'@');
+        const auto whole = m_names.constFind(nameKey(name));
+        m_names.insert(
+            nameKey(name), whole == m_names.cend() || *whole == person ? person : several);
         learn(wholePattern(name), person);
         if (isHandle) {
             m_handles.insert(foldedHandle(name), person);
@@ -143,13 +178,27 @@ QString NameCover::labelOf(int person)
     return m_wording.sentence(u"report", u"person", {QString::number(known.number)});
 }
 
+QString NameCover::labelOfName(const QString &name)
+{
+    for (const QString &key : {nameKey(name), nameKey(u'@' + name)}) {
+        if (const auto known = m_names.constFind(key); known != m_names.cend()) {
+            return labelOf(*known);
+        }
+    }
+    // The same name in another writing.
+    const auto alike = m_byKey.constFind(wholePattern(name).key());
+    return labelOf(alike == m_byKey.cend() ? add({name})
+                                           : m_owners.at(static_cast<std::size_t>(*alike)).person);
+}
+
 QString NameCover::labelOfHandle(const QString &handle)
 {
-    auto known = m_handles.constFind(foldedHandle(handle));
-    if (known == m_handles.cend()) {
-        known = m_handles.constFind(localPart(handle));
+    for (const QString &key : {foldedHandle(handle), localPart(handle)}) {
+        if (const auto known = m_handles.constFind(key); known != m_handles.cend()) {
+            return labelOf(*known);
+        }
     }
-    return labelOf(known == m_handles.cend() ? add({handle}) : *known);
+    return labelOf(add({u'@' + foldedHandle(handle)}));
 }
 
 QString NameCover::labelOfLink(const QString &code, const QString &text)
@@ -188,11 +237,12 @@ QString NameCover::coverNames(const QString &text)
     for (qsizetype at = 0; at < letters.size();) {
         int person = 0;
         const qsizetype length = matchAt(letters, at, person);
-        if (length == 0) {
+        const qsizetype start = letters.starts[static_cast<std::size_t>(at)];
+        // One character may be two letters, the first of which is covered already.
+        if (length == 0 || start < done) {
             ++at;
             continue;
         }
-        const qsizetype start = letters.starts[static_cast<std::size_t>(at)];
         out += text.mid(done, start - done) + labelOf(person);
         done = letters.ends[static_cast<std::size_t>(at + length - 1)];
         at += length;
@@ -204,22 +254,27 @@ QString NameCover::covered(const QString &text)
 {
     QString out;
     qsizetype done = 0;
-    for (const auto &[entity, isPhone] : cutsOf(text)) {
-        if (entity.start < done) {
+    for (const Cut &cut : cutsOf(text)) {
+        if (cut.start < done) {
             continue;
         }
-        const QString part = text.mid(entity.start, entity.end - entity.start);
-        out += coverNames(text.mid(done, entity.start - done));
-        if (isPhone) {
+        const QString part = text.mid(cut.start, cut.end - cut.start);
+        out += coverNames(text.mid(done, cut.start - done));
+        switch (cut.kind) {
+        case Cut::Kind::Handle:
+            out += labelOfHandle(part);
+            break;
+        case Cut::Kind::Phone:
             out += labelOfLink(u"phone"_s, part);
-        } else if (entity.kind == networks::EntityKind::Url) {
-            out += labelOfLink(u"link"_s, part);
-        } else if (entity.kind == networks::EntityKind::Email) {
+            break;
+        case Cut::Kind::Address:
             out += labelOfLink(u"address"_s, part);
-        } else {
-            out += labelOfHandle(part.section(u'/', 0, 0));
+            break;
+        case Cut::Kind::Link:
+            out += labelOfLink(u"link"_s, part);
+            break;
         }
-        done = entity.end;
+        done = cut.end;
     }
     return out + coverNames(text.mid(done));
 }

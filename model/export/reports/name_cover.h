@@ -31,6 +31,9 @@ public:
     int add(const QStringList &names, Who who = Who::Person);
     /// `Person 3`: what somebody who was added is called.
     QString labelOf(int person);
+    /// What somebody is called whose whole name or handle stands here; a new one for a name that
+    /// nobody has. For names that stand alone: they are covered whatever they are made of.
+    QString labelOfName(const QString &name);
     /// Whether somebody has this name or handle.
     bool knows(const QString &name) const;
     QString covered(const QString &text);
@@ -63,6 +66,7 @@ private:
     std::vector<Owner> m_owners;
     QHash<QString, int> m_byKey; ///< place of an owner by NamePattern::key()
     QHash<quint64, std::vector<int>> m_byStart; ///< by the first two letters, the longest first
+    QHash<QString, int> m_names; ///< whole ones, by nameKey()
     QHash<QString, int> m_handles; ///< folded, of who was added or mentioned
     QHash<QString, QString> m_links;
     QHash<QString, int> m_linkCounts; ///< by code

@@ -12,7 +12,8 @@ constexpr int widestGap = 4; ///< between two words of a name
 constexpr qsizetype longestEnding = 3; ///< of a declined name: `Wrens`, `Marekem`
 constexpr std::size_t endingFrom = 4; ///< letters from which a name may have an ending
 constexpr std::size_t anywhereFrom = 6; ///< and from which it is a name inside a word as well
-constexpr std::size_t fewestWords = 4; ///< from which a name is rather an organisation's
+constexpr std::size_t fewestWords = 4; ///< from which a name says more than a name
+constexpr std::size_t ownWords = 2; ///< which then are the name
 
 /// Words that are names too, and words that stand in names. The first kind is somebody's name only
 /// with a capital.
@@ -90,6 +91,15 @@ std::u32string foldedCharacter(char32_t c)
         return U"d";
     case U'ı':
         return U"i";
+    case U'ß':
+    case U'ẞ':
+        return U"ss";
+    case U'æ':
+    case U'Æ':
+        return U"ae";
+    case U'œ':
+    case U'Œ':
+        return U"oe";
     default:
         break;
     }
@@ -106,7 +116,8 @@ std::u32string foldedCharacter(char32_t c)
 /// Marks belong to the letter before them; format characters are seen by nobody.
 bool isUnseen(char32_t c)
 {
-    return QChar::isMark(c) || QChar::category(c) == QChar::Other_Format;
+    const bool isControl = QChar::category(c) == QChar::Other_Control && !QChar::isSpace(c);
+    return isControl || QChar::isMark(c) || QChar::category(c) == QChar::Other_Format;
 }
 
 /// What names of many languages end in, and change when they are declined.
@@ -210,11 +221,13 @@ qsizetype NamePattern::matchIn(const FoldedLetters &text, qsizetype at) const
     if (length == 0 || at + length > text.size()) {
         return 0;
     }
+    std::size_t run = 0; // letters since the last gap
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const int gap = i == 0 ? 0 : text.gaps[first + i];
         if (text.letters[first + i] != letters[i] || gap > widestGap || (gap > 0 && !gaps[i])) {
             return 0;
         }
+        run = gap > 0 ? 1 : run + 1;
     }
     if (needsCapital && !text.uppers[first]) {
         return 0;
@@ -223,14 +236,16 @@ qsizetype NamePattern::matchIn(const FoldedLetters &text, qsizetype at) const
     const bool splitsNumber = end < text.size() && isDigit(letters.back())
         && isDigit(text.letters[static_cast<std::size_t>(end)])
         && text.gaps[static_cast<std::size_t>(end)] == 0;
-    const bool isAnywhere = letters.size() >= anywhereFrom && !needsCapital;
+    // A handle like ann_v is not in "Ann visits".
+    const bool isAnywhere
+        = letters.size() >= anywhereFrom && !needsCapital && run == letters.size();
     if (splitsNumber || (!isAnywhere && !text.canBegin(at))) {
         return 0;
     }
     if (isAnywhere || text.canEnd(end)) {
         return length;
     }
-    if (letters.size() < endingFrom || (needsCapital && !isStem)) {
+    if (run < endingFrom || (needsCapital && !isStem)) {
         return 0;
     }
     for (qsizetype next = end; next <= std::min(end + longestEnding, text.size()); ++next) {
@@ -264,9 +279,10 @@ std::vector<NamePattern> partPatterns(const QString &name)
             more.push_back(patternOf(chunk)); // O'Brien is written OBrien too
         }
     }
-    for (NamePattern &pattern : words) {
-        pattern.needsCapital
-            = pattern.needsCapital || words.size() >= fewestWords || isEverydayWord(pattern.key());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        NamePattern &pattern = words[i];
+        const bool isRemote = words.size() >= fewestWords && i >= ownWords;
+        pattern.needsCapital = pattern.needsCapital || isRemote || isEverydayWord(pattern.key());
         if (pattern.letters.size() > endingFrom && isVowel(pattern.letters.back())) {
             NamePattern &stem = more.emplace_back(pattern);
             stem.letters.pop_back();

@@ -48,11 +48,11 @@ QStringList namesBeside(const DraftReport &report)
     return names;
 }
 
-void addUnknown(NameCover &cover, const QStringList &names, NameCover::Who who)
+void addUnknown(NameCover &cover, const QStringList &names)
 {
     for (const QString &name : names) {
         if (!name.trimmed().isEmpty() && !cover.knows(name)) {
-            cover.add({name}, who);
+            cover.add({name});
         }
     }
 }
@@ -74,8 +74,7 @@ void addMentioned(NameCover &cover, const std::vector<ReportPerson> &mentioned)
 void teachPeople(NameCover &cover, const DraftReport &report)
 {
     const review::DraftContext &context = *report.reviewed.context;
-    addUnknown(cover,
-        {context.sender.name, asHandle(context.sender.handle), asHandle(report.account)},
+    cover.add({context.sender.name, asHandle(context.sender.handle), asHandle(report.account)},
         NameCover::Who::Us);
     for (const review::Recipient &person : context.recipients) {
         QStringList names = person.knownNames.valueOr({});
@@ -84,12 +83,12 @@ void teachPeople(NameCover &cover, const DraftReport &report)
         cover.add(names);
     }
     addMentioned(cover, report.mentioned);
-    addUnknown(cover, namesBeside(report) + namesInHistory(context), NameCover::Who::Person);
+    addUnknown(cover, namesBeside(report) + namesInHistory(context));
 }
 
 void teachPeople(NameCover &cover, const CampaignReport &report)
 {
-    addUnknown(cover, report.ours, NameCover::Who::Us);
+    cover.add(report.ours, NameCover::Who::Us);
     for (const ReportPerson &person : report.people.all) {
         cover.add(person.names);
     }
@@ -103,7 +102,7 @@ void teachPeople(NameCover &cover, const CampaignReport &report)
     // A sentence about who answers is no name.
     const QString answers = report.campaign.whoAnswers.simplified();
     others += answers.count(u' ') < 3 ? answers : QString();
-    addUnknown(cover, others, NameCover::Who::Person);
+    addUnknown(cover, others);
 }
 
 } // namespace comity

@@ -8,6 +8,22 @@ namespace comity {
 using Kind = ReportBlock::Kind;
 using Tone = ReportBlock::Tone;
 
+namespace {
+
+constexpr qsizetype longestName = 80;
+
+QString cut(QString line, qsizetype most)
+{
+    if (line.size() > most) {
+        // Never between the halves of a character.
+        line.truncate(line.at(most - 1).isHighSurrogate() ? most - 1 : most);
+        line = line.trimmed() + u'…';
+    }
+    return line;
+}
+
+} // namespace
+
 const QLocale &ReportVoice::locale()
 {
     static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
@@ -33,13 +49,14 @@ QString ReportVoice::theirs(const QString &text) const
 
 QString ReportVoice::theirs(const QString &text, qsizetype most) const
 {
-    QString line = theirs(text);
-    if (line.size() > most) {
-        // Never between the halves of a character.
-        line.truncate(line.at(most - 1).isHighSurrogate() ? most - 1 : most);
-        line = line.trimmed() + u'…';
-    }
-    return line;
+    return cut(theirs(text), most);
+}
+
+QString ReportVoice::name(const QString &text) const
+{
+    const QString line = singleLine(text);
+    return line.isEmpty() || m_cover == nullptr ? cut(line, longestName)
+                                                : m_cover->labelOfName(line);
 }
 
 QString ReportVoice::words(const QString &text) const

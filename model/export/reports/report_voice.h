@@ -35,6 +35,8 @@ public:
     QString theirs(const QString &text) const;
     /// The same, cut to about so many characters.
     QString theirs(const QString &text, qsizetype most) const;
+    /// What somebody is called: a whole name or handle, cut to eighty characters.
+    QString name(const QString &text) const;
     /// Somebody's words with their lines.
     QString words(const QString &text) const;
     QString day(const Dated &time) const;

@@ -27,7 +27,7 @@ public:
         reviewed.draft.giveDue = now();
         reviewed.draft.madeAt = now() - 86'400;
         reviewed.draft.editedAt = now();
-        report.account = QStringLiteral("pedalbarn");
+        report.account = QStringLiteral("@pedalbarn");
         report.answers = {{1, now(), QStringLiteral("Fenna Broek"),
                               QStringLiteral("Wren's brother Tamsin Quist asked first")},
             {0, now(), QStringLiteral("Joost Akkerman"), QStringLiteral("ask RASMUS again")}};

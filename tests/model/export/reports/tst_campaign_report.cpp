@@ -1,10 +1,12 @@
 // A report of a campaign says what was wanted, what came back and what it cost.
 #include "model/drafts/outcome_edits.h"
 #include "model/export/reports/campaign_days.h"
-#include "model/followups/obligation_edits.h"
+#include "model/export/reports/report_html.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/model/export/reports/report_fixture.h"
 #include "tests/support/test_case.h"
+
+#include <QDir>
 
 using namespace comity;
 using namespace comity::drafts;
@@ -65,6 +67,16 @@ struct Goal
             isRedacted);
     }
 };
+
+/// For a person to look at.
+void keep(const QString &name, const ReportPaper &paper)
+{
+    const QString folder = QStringLiteral(COMITY_BINARY_DIR "/gallery/reports/");
+    [[maybe_unused]] const bool isThere = QDir().mkpath(folder);
+    QFile file(folder + name);
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::WriteOnly);
+    [[maybe_unused]] const auto written = writeReportHtml(file, paper);
+}
 
 } // namespace
 
@@ -168,6 +180,8 @@ void TestCampaignReport::redactedNobodyIsNamed()
     const ReportPaper paper = goal.paper(true);
     QVERIFY(paper.notice.startsWith(u"Redacted: "_s));
     const QString said = piecesOf(paper).join(u'\n');
+    keep(u"campaign.html"_s, goal.paper());
+    keep(u"campaign-redacted.html"_s, paper);
     for (const char *name : {"Ada", "Brome", "ada_b", "Addie", "Cleo", "Dunn", "dora_e", "Fern",
              "Oake", "x.com", "stranger_7", "Joost", "Akkerman", "pedalbarn"}) {
         QVERIFY2(!said.contains(QLatin1String(name), Qt::CaseInsensitive), name);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void redactedNobodyIsNamed();
     void redactedNobodyOfARandomAudienceIsNamed();
     void theSameOneHasTheSameNumberEverywhere();
+    void redactedANameWithoutLettersIsCoveredToo();
     void whatTheWorkspaceKeepsIsRead();
     void theFileNameNamesNobody();
     void everySentenceIsThere();
@@ -158,6 +159,23 @@ void TestDraftReport::theSameOneHasTheSameNumberEverywhere()
     QVERIFY(sectionOf(paper, u"Stop and think"_s).first().contains(u"Person 1's brother"_s));
 }
 
+void TestDraftReport::redactedANameWithoutLettersIsCoveredToo()
+{
+    DraftReportSample sample;
+    sample.people.clear();
+    for (const QString &name : {u"🚲🚲"_s, u"X"_s, u"will"_s, u"4711"_s}) {
+        sample.addPerson(name, {});
+        sample.people.back().permission = Permission::OptedOut;
+    }
+    sample.report.reviewed.draft.author = u"Q"_s;
+    sample.say(u"Please rate us."_s);
+    const ReportPaper paper = sample.paper(true);
+    QCOMPARE(sectionOf(paper, u"Who gets it"_s).join(u'|'),
+        u"4 asked you to stop|Person 3, Person 4, Person 5, Person 6"_s);
+    QVERIFY(sectionOf(paper, u"The draft"_s).contains(u"Written by: Person 1"_s));
+    QVERIFY(sectionOf(paper, u"The draft"_s).contains(u"From: our account"_s));
+}
+
 void TestDraftReport::whatTheWorkspaceKeepsIsRead()
 {
     DeskWorkspace desk;
@@ -183,7 +201,7 @@ void TestDraftReport::whatTheWorkspaceKeepsIsRead()
     QCOMPARE(report.dismissals.size(), std::size_t {1}); // though it holds no more
     QCOMPARE(report.dismissals.front().at, desk.now() - 9);
     QCOMPARE(report.sent, 1);
-    QCOMPARE(report.account, u"pedalbarn"_s);
+    QCOMPARE(report.account, u"@pedalbarn"_s);
     QCOMPARE(report.mentioned.size(), std::size_t {1});
     QVERIFY(report.mentioned.front().names.contains(u"Addie B."_s));
     QVERIFY(report.mentioned.front().names.contains(u"@addie"_s));

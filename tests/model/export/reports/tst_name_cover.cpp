@@ -31,6 +31,7 @@ private Q_SLOTS:
     void linksAddressesAndNumbersAreCovered();
     void aNameOfTwoPeopleIsNobodys();
     void aNameGoesBeforeTheStemOfAnother();
+    void aNameThatStandsAloneIsCoveredWhateverItIs();
     void weAreNoPerson();
     void thousandsOfPeopleTakeNoTime();
 };
@@ -63,7 +64,15 @@ void TestNameCover::aNameIsFoundHoweverItIsWritten_data()
     row("a handle", u"@wren_h"_s, u"@WREN_H or wren_h"_s, u"Person 1 or Person 1"_s);
     row("of a server", u"@ada@social.example"_s, u"@ada@social.example, @ada"_s,
         u"Person 1, Person 1"_s);
+    row("with dots", u"@wren.b-h"_s, u"@Wren.B-H, wren.b-h."_s, u"Person 1, Person 1."_s);
+    row("of its own letters", u"@зоя.к"_s, u"＠зоя.к!"_s, u"Person 1!"_s);
+    row("broken by a control", u"Wren"_s, u"Wr\u0007en"_s, u"Person 1"_s);
+    row("with more than a name", u"Ada Brome | CEO at Velo"_s, u"ada, brome, velo, Velo"_s,
+        u"Person 1, Person 1, velo, Person 1"_s);
     row("a word too", u"Will Smithson"_s, u"Will will do"_s, u"Person 1 will do"_s);
+    row("a letter that is two", u"Weiß"_s, u"Weiss, WEISS, Weißs, Weiß"_s,
+        u"Person 1, Person 1, Person 1s, Person 1"_s);
+    row("half a letter", u"@gros"_s, u"Großsand und gros"_s, u"Großsand und Person 1"_s);
     row("two letters", u"Li Wangari"_s, u"Li likes list"_s, u"Person 1 likes list"_s);
 }
 
@@ -84,6 +93,7 @@ void TestNameCover::otherWordsStay_data()
     QTest::newRow("across words") << u"Theo"_s << u"the other, the o"_s;
     QTest::newRow("joints") << u"Jan van der Meulen"_s << u"van, der, of"_s;
     QTest::newRow("everyday") << u"The Bike Shop Team"_s << u"our bike shop and team"_s;
+    QTest::newRow("a handle over words") << u"@oleander_v"_s << u"oleander varieties"_s;
     QTest::newRow("a stem") << u"Petra Oake"_s << u"petrol, petrified"_s;
     QTest::newRow("digits") << u"12345"_s << u"12345 people"_s;
     QTest::newRow("longer numbers") << u"@rider12"_s << u"rider123"_s;
@@ -114,7 +124,8 @@ void TestNameCover::numbersFollowTheOrderOfTheText()
 void TestNameCover::handlesOfStrangersAreCovered()
 {
     Covered covered;
-    QCOMPARE(covered(u"ask @who.knows or @other_one"_s).count(u"@"_s), 0);
+    QCOMPARE(covered(u"ask @who.knows-it, @зоя.к or @other_one"_s),
+        u"ask Person 1, Person 2 or Person 3"_s);
     covered.cover.countAnew();
     QCOMPARE(covered(u"other_one said it"_s), u"Person 1 said it"_s);
 }
@@ -143,6 +154,16 @@ void TestNameCover::aNameGoesBeforeTheStemOfAnother()
     covered.cover.add({u"Petr Oake"_s});
     QCOMPARE(
         covered(u"Petr Dunn, Petr Oake, Petry"_s), u"Person 1 Person 2, Person 1, Person 1y"_s);
+}
+
+void TestNameCover::aNameThatStandsAloneIsCoveredWhateverItIs()
+{
+    Covered covered;
+    covered.cover.add({u"🚲"_s, u"@x"_s});
+    QCOMPARE(covered.cover.labelOfName(u"🚲"_s), u"Person 1"_s);
+    QCOMPARE(covered.cover.labelOfName(u"x"_s), u"Person 1"_s);
+    QCOMPARE(covered.cover.labelOfName(u"Of nobody"_s), u"Person 2"_s);
+    QCOMPARE(covered.cover.labelOfName(u"of nobody"_s), u"Person 2"_s);
 }
 
 void TestNameCover::weAreNoPerson()
