@@ -11,6 +11,7 @@
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
 #include "ui/drafts/answer_pane.h"
+#include "ui/drafts/copying/clipboard_guard.h"
 #include "ui/drafts/copying/copy_runner.h"
 #include "ui/drafts/desk/copy_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
@@ -73,6 +74,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_runner(new CopyRunner(session.clock(), QTimeZone::systemTimeZone()))
     , m_copying(new CopyDesk(session, *m_desk, *m_acts, *m_runner, this))
     , m_outcome(new OutcomeDesk(session, *m_desk, *m_acts, *m_answer->outcome(), settings, this))
+    , m_clipboard(new ClipboardGuard(session.clock(), this))
     , m_splitter(
           new PaneSplitter(Qt::Horizontal, settings, session.settingsKey(u"splitters/drafts"_s)))
     , m_faces(new QStackedWidget)
@@ -239,6 +241,7 @@ void DraftsPage::takeGround(Result<Ground> ground)
     m_lists = std::move(ground->lists);
     m_channels = std::move(ground->channels);
     m_middle->head()->setCampaigns(ground->campaigns);
+    m_campaigns = std::move(ground->campaigns);
     m_middle->setChannels(m_channels, ground->metered);
     m_list->model().setMoment(m_session.clock()().toSecsSinceEpoch(), QTimeZone::systemTimeZone());
     m_list->setDrafts(ground->drafts);
@@ -295,6 +298,9 @@ void DraftsPage::showAnswer()
     if (!answer->strangers.isEmpty()) {
         gaps += tr("Nobody in the workspace is called %1.")
                     .arg(singleLine(answer->strangers.join(u", "_s)));
+    }
+    if (const QString load = loadSentence(); !load.isEmpty()) {
+        gaps += load;
     }
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_answer->showReview(

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace comity::ui {
 
 class AnswerPane;
+class ClipboardGuard;
 class CopyDesk;
 class CopyRunner;
 class DraftActs;
@@ -87,6 +88,10 @@ private:
     void fix(int finding, int at);
     void fixPeople(const ToldFinding &finding, const review::Fix &fix);
     void postInstead();
+    void putChannel(drafts::Draft &draft, const QString &channel) const;
+    void crossPost(const QString &channel);
+    void fillChannels(QMenu &menu);
+    QString loadSentence() const;
     void putAside(int finding);
     void showRule(const QString &rule);
     void split(const std::vector<quint32> &rows);
@@ -116,11 +121,13 @@ private:
     CopyRunner *m_runner;
     CopyDesk *m_copying;
     OutcomeDesk *m_outcome;
+    ClipboardGuard *m_clipboard; ///< for posts; the runner has one of its own
     PaneSplitter *m_splitter;
     QStackedWidget *m_faces; ///< the draft, or handing it over
     UndoBar *m_undoBar;
     std::vector<PeopleList> m_lists;
     QStringList m_channels;
+    std::vector<drafts::Campaign> m_campaigns;
     std::optional<drafts::DraftId> m_toOpen; ///< once the list has it
     int m_undoIndex = -1; ///< of the undo stack when the bar came up
     int m_question = 0;

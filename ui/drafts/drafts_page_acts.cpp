@@ -7,6 +7,8 @@
 #include "ui/common/undo_bar.h"
 #include "ui/drafts/answer_pane.h"
 #include "ui/drafts/audience/audience_dialog.h"
+#include "ui/drafts/channel_words.h"
+#include "ui/drafts/copying/clipboard_guard.h"
 #include "ui/drafts/desk/copy_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
@@ -18,8 +20,7 @@
 #include "ui/drafts/recipients/recipients_pane.h"
 #include "ui/drafts/sending/send_plan.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QMenu>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -65,13 +66,30 @@ QString DraftsPage::defaultChannel(const QString &kind) const
     return channel ? channel->name() : u"email"_s;
 }
 
+/// With an account of ours on its network, and an audience that fits it.
+void DraftsPage::putChannel(Draft &draft, const QString &channel) const
+{
+    draft.channel = channel;
+    const auto parsed = Channel::parse(channel);
+    const QString network = parsed ? parsed->network() : QString();
+    const std::vector<Account> all = AccountsStore(m_session.file().reader()).inUse();
+    const auto isThere = [&](std::optional<AccountId> id) {
+        return std::ranges::any_of(all,
+            [&](const Account &account) { return id == account.id && account.network == network; });
+    };
+    if (!isThere(draft.account)) {
+        const auto first = std::ranges::find(all, network, &Account::network);
+        draft.account = isThere(m_session.account()) ? m_session.account()
+            : first != all.end()                     ? std::optional(first->id)
+                                                     : std::nullopt;
+    }
+    fitAudience(draft);
+}
+
 void DraftsPage::addDraft(const QString &channelKind, const QString &title, std::vector<Pk> people)
 {
-    Draft draft {.title = title,
-        .channel = defaultChannel(channelKind),
-        .account = m_session.account(),
-        .in = std::move(people)};
-    fitAudience(draft);
+    Draft draft {.title = title, .account = m_session.account(), .in = std::move(people)};
+    putChannel(draft, defaultChannel(channelKind));
     m_acts->add(std::move(draft));
 }
 
@@ -219,11 +237,11 @@ void DraftsPage::postInstead()
     const auto channel = Channel::parse(post.channel);
     const auto other
         = channel ? Channel::of(channel->network(), networks::ChannelKind::Post) : std::nullopt;
-    post.channel = other ? other->name() : defaultChannel(u"post"_s);
     post.text = m_desk->text();
     post.audience = {{drafts::PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}};
     post.in.clear();
     post.out.clear();
+    putChannel(post, other ? other->name() : defaultChannel(u"post"_s));
     post.title = post.title.isEmpty() ? tr("Post of our own")
                                       : tr("%1, as a post", "title of a draft").arg(post.title);
     m_acts->add(std::move(post));
@@ -238,6 +256,36 @@ void DraftsPage::split(const std::vector<quint32> &rows)
     const QString title = m_desk->draft()->title;
     m_acts->split(m_desk->draft()->id, profilesOf(rows),
         title.isEmpty() ? tr("For some of them") : tr("%1, for some", "title").arg(title));
+}
+
+/// The same text in another place is a draft of its own, with its own review.
+void DraftsPage::crossPost(const QString &channel)
+{
+    m_desk->flush();
+    Draft other = *m_desk->draft();
+    other.text = m_desk->text();
+    other.title = tr("%1, %2", "title of a draft, a channel")
+                      .arg(other.title.isEmpty() ? tr("Untitled draft") : other.title,
+                          channelWords(channel));
+    const auto before = Channel::parse(other.channel);
+    other.sendAt.reset();
+    if (before && before->network() != Channel::parse(channel)->network()) {
+        // Who they are elsewhere is looked up by list; profiles one by one belong to the network.
+        other.in.clear();
+        other.out.clear();
+    }
+    putChannel(other, channel);
+    m_acts->add(std::move(other));
+}
+
+void DraftsPage::fillChannels(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &channel : m_channels) {
+        if (m_desk->draft() && channel != m_desk->draft()->channel) {
+            menu.addAction(channelWords(channel), this, [this, channel] { crossPost(channel); });
+        }
+    }
 }
 
 void DraftsPage::answerWithNote(int question, const QString &known)
@@ -270,7 +318,7 @@ void DraftsPage::copy()
 void DraftsPage::copyPost()
 {
     m_desk->flush();
-    QGuiApplication::clipboard()->setText(m_desk->text());
+    m_clipboard->put(m_desk->text());
     m_middle->message()->show(Severity::Ok,
         tr("Copied. Publish it yourself; what is out stays seen, deleting does not undo it."));
 }

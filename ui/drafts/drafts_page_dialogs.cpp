@@ -49,6 +49,22 @@ void DraftsPage::addGoal()
     dialog->open();
 }
 
+/// What answering them will take, where the goal says what to expect.
+QString DraftsPage::loadSentence() const
+{
+    const auto &draft = m_desk->draft();
+    const auto goal = std::ranges::find_if(m_campaigns,
+        [&](const drafts::Campaign &one) { return draft && draft->campaign == one.id; });
+    const ReviewAnswer *answer = m_desk->answer();
+    if (goal == m_campaigns.end() || answer == nullptr || answer->told->groups.empty()
+        || !goal->expectedAnswers) {
+        return {};
+    }
+    return drafts::sentenceOf(drafts::answerLoad(answer->told->review.recipients,
+                                  goal->expectedAnswers, goal->answersADay),
+        m_session.wording(), QLocale());
+}
+
 void DraftsPage::putAside(int finding)
 {
     const ReviewAnswer *answer = m_desk->answer();

@@ -42,7 +42,8 @@ void DraftsPage::connectHead()
         changeDraft(tr("Rename draft"), [&](drafts::Draft &draft) { draft.title = title; });
     });
     connect(head, &DraftHead::channelChosen, this, [this](const QString &channel) {
-        changeDraft(tr("Change channel"), [&](drafts::Draft &draft) { draft.channel = channel; });
+        changeDraft(
+            tr("Change channel"), [&](drafts::Draft &draft) { putChannel(draft, channel); });
     });
     connect(head, &DraftHead::audienceAsked, this, &DraftsPage::chooseAudience);
     connect(
@@ -203,8 +204,11 @@ void DraftsPage::fillMenu()
             postInstead();
         }
     });
+    QMenu *also = menu->addMenu(tr("Also for &another channel"));
+    also->setObjectName(u"otherChannels"_s);
+    connect(also, &QMenu::aboutToShow, this, [this, also] { fillChannels(*also); });
     menu->addAction(tr("&Versions…"), this, &DraftsPage::showVersions);
-    menu->addAction(tr("Copy &anyway…"), this, &DraftsPage::copyAnyway);
+    menu->addAction(tr("&Copy anyway…"), this, &DraftsPage::copyAnyway);
     menu->addAction(tr("&Finish: it went out"), this, [this] {
         if (m_desk->draft()) {
             m_desk->flush();

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace comity;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void questionsAreKeptWithTheirNotes();
     void copyingIsClosedWhileSomethingHoldsIt();
     void anotherAccountsReaderChangesNothing();
+    void anotherChannelIsADraftOfItsOwn();
 };
 
 void TestDraftsPage::withoutDraftsTheFirstOneIsBegun()
@@ -275,6 +277,32 @@ void TestDraftsPage::anotherAccountsReaderChangesNothing()
     QVERIFY(!world.find<QComboBox>(u"draftChannel"_s)->isEnabled());
     world.close();
     QCOMPARE(world.stored(id).text, request);
+}
+
+void TestDraftsPage::anotherChannelIsADraftOfItsOwn()
+{
+    DraftsWorld world;
+    const auto id = world.addDraft(u"Panniers"_s, request);
+    world.open();
+    QTRY_VERIFY(world.isLookedAt());
+    auto *menu = world.page().findChild<QMenu *>(u"otherChannels"_s);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(!menu->actions().isEmpty());
+    const auto actions = menu->actions();
+    const auto post = std::ranges::find(actions, u"X post"_s, &QAction::text);
+    QVERIFY(post != actions.end());
+    (*post)->trigger();
+    QTRY_COMPARE(world.all().size(), 2U);
+    for (const drafts::DraftRow &row : world.all()) {
+        const drafts::Draft draft = world.stored(row.id);
+        QCOMPARE(draft.text, request);
+        QCOMPARE(draft.channel, row.id == id ? u"x-dm"_s : u"x-post"_s);
+        QCOMPARE(row.title, row.id == id ? u"Panniers"_s : u"Panniers, X post"_s);
+        QCOMPARE(draft.account, std::optional(world.mine()));
+    }
+    QTRY_VERIFY(world.session().undoStack().canUndo());
+    world.undo();
+    QTRY_COMPARE(world.all().size(), 1U);
 }
 
 int main(int argc, char **argv)

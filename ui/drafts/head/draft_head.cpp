@@ -169,7 +169,7 @@ void DraftHead::setCampaigns(const std::vector<drafts::Campaign> &campaigns)
     const QSignalBlocker blocker(m_campaign);
     const QVariant before = m_campaign->currentData();
     m_campaign->clear();
-    m_campaign->addItem(tr("No goal yet"), noCampaign);
+    m_campaign->addItem(tr("What is it for?"), noCampaign);
     for (const drafts::Campaign &campaign : campaigns) {
         const QString name = singleLine(campaign.name);
         m_campaign->addItem(
