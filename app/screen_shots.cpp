@@ -140,6 +140,12 @@ void ScreenShots::listDrafts()
                            press(u"answerTabs"_s, {Qt::Key_Left});
                            press(u"draftsView"_s, {Qt::Key_Down});
                        }});
+    m_shots.push_back({u"drafts-copy"_s, [this] { click(u"copyDraft"_s); }});
+    m_shots.push_back({u"drafts-outcome"_s, [this] {
+                           m_application.window().currentPage()->dismiss();
+                           press(u"draftsView"_s, QList<Qt::Key>(3, Qt::Key_Down));
+                           press(u"answerTabs"_s, {Qt::Key_Right, Qt::Key_Right});
+                       }});
 }
 
 void ScreenShots::listImports()
@@ -337,7 +343,8 @@ QString ScreenShots::newerArchive() const
 bool ScreenShots::isAtRest() const
 {
     const ui::WorkspaceSession *session = m_application.session();
-    return m_application.window().jobs().jobs().isEmpty()
+    const ui::Page *page = m_application.window().currentPage();
+    return m_application.window().jobs().jobs().isEmpty() && (page == nullptr || page->isAtRest())
         && (session == nullptr || (!session->isLoading() && session->jobs().empty()));
 }
 

@@ -41,6 +41,9 @@ public:
     /// shell does not show it as well; emit headChanged when it changes.
     virtual bool showsJob() const { return false; }
 
+    /// False while what is shown is still being worked out, but for the jobs that the shell shows.
+    virtual bool isAtRest() const { return true; }
+
     /// How much room there is (ui.md §3); a narrow page folds its last pane away.
     virtual void setRoom(Room /*room*/) { }
     /// The page comes into sight: a chance to refresh and to take the focus.

@@ -130,6 +130,11 @@ std::optional<qint64> DraftsPage::badge() const
     return writing > 0 ? std::optional<qint64>(writing) : std::nullopt;
 }
 
+bool DraftsPage::isAtRest() const
+{
+    return (!m_desk->draft() || !m_desk->isStale()) && m_outcome->isAtRest();
+}
+
 void DraftsPage::setRoom(Room room)
 {
     const bool isNarrow = room == Room::Narrow;

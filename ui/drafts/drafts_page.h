@@ -39,6 +39,8 @@ public:
     QString iconName() const override;
     /// Drafts that are being written.
     std::optional<qint64> badge() const override;
+    /// The newest text is looked at, and what came back is read.
+    bool isAtRest() const override;
     void setRoom(Room room) override;
     void activate() override;
     void toggleDetail() override;

@@ -122,6 +122,7 @@ void OutcomeDesk::read()
 {
     const int question = ++m_question;
     if (!m_desk.draft()) {
+        m_shown = question;
         show({});
         return;
     }
@@ -136,6 +137,7 @@ void OutcomeDesk::read()
             if (question != m_question) {
                 return;
             }
+            m_shown = question;
             if (stored) {
                 show(std::move(*stored));
             } else {

@@ -31,6 +31,8 @@ public:
 
     /// Whether nothing more may go out for the campaign: more were offended than may be.
     bool isStopped() const { return m_stored.told.standing.isStopped; }
+    /// What is shown is that of the newest commit.
+    bool isAtRest() const { return m_shown == m_question; }
     /// The campaign that the open draft belongs to, in a dialog.
     void showCampaign();
     void showRepair();
@@ -82,6 +84,7 @@ private:
     QWidget *m_window;
     Stored m_stored;
     int m_question = 0;
+    int m_shown = 0; ///< the question whose answer is in the pane
 };
 
 } // namespace comity::ui
