@@ -62,10 +62,10 @@ Points withPointedAt(const std::vector<Points> &all, quint32 sentence)
 }
 
 // "Thank you for passing our raffle round": it is done.
-bool isThanking(const IntentSource &source, const PhraseHit &hit)
+bool isThanking(const IntentSource &source, quint32 sentence)
 {
-    return source.text.sentenceOf(hit).mood != Mood::Question
-        && source.holds(hit.sentence, u"thanks.words"_s);
+    return source.text.sentences.at(sentence).mood != Mood::Question
+        && source.holds(sentence, u"thanks.words"_s);
 }
 
 // The classes of favours have names of their own among the sorts of hints.
@@ -84,21 +84,26 @@ QString classOf(const Points &points)
 
 void findHintedFavour(const IntentSource &source, std::vector<Intent> &found)
 {
-    std::vector<PhraseHit> summons = source.meant(u"favour-ask.summons"_s);
-    if (summons.empty()) {
+    const auto &sentences = source.text.sentences;
+    std::vector<bool> isAsking(sentences.size(), false);
+    for (const PhraseHit &hit : source.meant(u"favour-ask.summons"_s)) {
+        isAsking.at(hit.sentence) = isAsking.at(hit.sentence) || !isReported(source, hit);
+    }
+    if (std::ranges::find(isAsking, true) == isAsking.end()) {
         return;
     }
-    std::ranges::stable_sort(summons, {}, &PhraseHit::sentence);
     const std::vector<Points> all = pointsOf(source);
-    for (const PhraseHit &hit : summons) {
-        const Points points = withPointedAt(all, hit.sentence);
-        if (total(points) < enoughPoints || isReported(source, hit)
-            || source.holds(hit.sentence, u"favour-ask.other"_s) || isThanking(source, hit)) {
+    for (quint32 i = 0; i < sentences.size(); ++i) {
+        const Points points = isAsking[i] ? withPointedAt(all, i) : Points();
+        if (total(points) < enoughPoints || source.holds(i, u"favour-ask.other"_s)
+            || isThanking(source, i)) {
             continue;
         }
-        Intent favour = source.intentOf(IntentKind::FavourAsk, hit);
+        Intent favour;
+        favour.kind = IntentKind::FavourAsk;
         favour.sort = classOf(points);
-        favour.span = source.text.sentences.at(hit.sentence).span;
+        favour.sentence = i;
+        favour.span = sentences[i].span;
         found.push_back(std::move(favour));
         return;
     }
