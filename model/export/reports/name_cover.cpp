@@ -41,17 +41,46 @@ struct Cut
     qsizetype end = 0;
 };
 
-/// Handles as any network has them: with dots, hyphens and letters of every script.
-void addHandles(const QString &text, std::vector<Cut> &cuts)
+void add(
+    Cut::Kind kind, const QRegularExpression &what, const QString &text, std::vector<Cut> &cuts)
 {
+    auto found = what.globalMatch(text);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        qsizetype end = match.capturedEnd();
+        while (QStringView(u".,;:!?…").contains(text.at(end - 1))) {
+            --end;
+        }
+        cuts.push_back({kind, match.capturedStart(), end});
+    }
+}
+
+/// Addresses of the web with a scheme and of mail, whatever they are glued to: no network would
+/// make a link of some, and each tells who is meant all the same.
+/// Handles as any network has them: with dots, hyphens and letters of every script.
+void addWritten(const QString &text, std::vector<Cut> &cuts)
+{
+    static const QRegularExpression link(u"https?://[^\\s<>\"'()]+"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression mail(
+        u"(?<![\\p{L}\\p{M}\\p{N}._%+\\-])[\\p{L}\\p{M}\\p{N}._%+\\-]+@[\\p{L}\\p{M}\\p{N}\\-]+"
+        "(?:\\.[\\p{L}\\p{M}\\p{N}\\-]+)+"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression handle(
         u"(?<![\\p{L}\\p{N}_])[@\\x{FF20}][\\p{L}\\p{M}\\p{N}_]+(?:[.\\-]+[\\p{L}\\p{M}\\p{N}_]+)*"
         "(?:@[\\p{L}\\p{N}]+(?:[.\\-]+[\\p{L}\\p{N}]+)*)?"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    auto found = handle.globalMatch(text);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        cuts.push_back({Cut::Kind::Handle, match.capturedStart(), match.capturedEnd()});
+    add(Cut::Kind::Link, link, text, cuts);
+    const std::size_t links = cuts.size();
+    add(Cut::Kind::Address, mail, text, cuts);
+    add(Cut::Kind::Handle, handle, text, cuts);
+    // A link that somebody wrote right behind one of these is none of its letters.
+    for (std::size_t i = links; i < cuts.size(); ++i) {
+        for (std::size_t k = 0; k < links; ++k) {
+            if (cuts[k].start > cuts[i].start && cuts[k].start < cuts[i].end) {
+                cuts[i].end = cuts[k].start;
+            }
+        }
     }
 }
 
@@ -63,6 +92,7 @@ std::vector<Cut> cutsOf(const QString &text)
     facts.text = text;
     facts.entities = review::readableEntities(text);
     std::vector<Cut> cuts;
+    addWritten(text, cuts);
     for (const networks::Entity &entity : facts.entities) {
         if (entity.kind == networks::EntityKind::Url) {
             cuts.push_back({Cut::Kind::Link, entity.start, entity.end});
@@ -73,11 +103,25 @@ std::vector<Cut> cutsOf(const QString &text)
     for (const review::PhoneRun &run : review::phoneRunsIn(facts)) {
         cuts.push_back({Cut::Kind::Phone, run.span.start, run.span.end});
     }
-    addHandles(text, cuts);
     std::ranges::sort(cuts, [](const Cut &one, const Cut &other) {
         return std::pair(one.start, -one.end) < std::pair(other.start, -other.end);
     });
     return cuts;
+}
+
+/// The text with a replacement for each half of a character: no expression is found in a text that
+/// holds one.
+QString wholeCharacters(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+        } else if (text.at(i).isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
 }
 
 /// As a whole name is looked up.
@@ -250,8 +294,9 @@ QString NameCover::coverNames(const QString &text)
     return out + text.mid(done);
 }
 
-QString NameCover::covered(const QString &text)
+QString NameCover::covered(const QString &given)
 {
+    const QString text = wholeCharacters(given);
     QString out;
     qsizetype done = 0;
     for (const Cut &cut : cutsOf(text)) {

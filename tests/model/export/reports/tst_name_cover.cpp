@@ -2,15 +2,22 @@
 #include "model/export/reports/name_cover.h"
 #include "tests/support/test_case.h"
 
+#include <QRandomGenerator>
+
 using namespace comity;
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const Wording &english()
+{
+    static const Wording wording = Wording::forLanguage(u"en"_s);
+    return wording;
+}
+
 struct Covered
 {
-    Wording wording = Wording::forLanguage(u"en"_s);
-    NameCover cover {wording};
+    NameCover cover {english()};
 
     QString operator()(const QString &text) { return cover.covered(text); }
 };
@@ -33,6 +40,7 @@ private Q_SLOTS:
     void aNameGoesBeforeTheStemOfAnother();
     void aNameThatStandsAloneIsCoveredWhateverItIs();
     void weAreNoPerson();
+    void anythingIsReadWithoutLosingTheRest();
     void thousandsOfPeopleTakeNoTime();
 };
 
@@ -171,6 +179,32 @@ void TestNameCover::weAreNoPerson()
     Covered covered;
     covered.cover.add({u"Pedal Barn"_s, u"@pedalbarn"_s}, NameCover::Who::Us);
     QCOMPARE(covered(u"Pedal Barn, a barn: @pedalbarn"_s), u"our account, a barn: our account"_s);
+}
+
+void TestNameCover::anythingIsReadWithoutLosingTheRest()
+{
+    // Pieces that are hard to read, put together by chance; a lone half of a character is one.
+    const QStringList pieces {u"Wren"_s, u"Zoë"_s, u"@"_s, u"@wren_h"_s, u"＠"_s, u"."_s, u"-"_s,
+        u"ß"_s, u"\u0301"_s, u"\u200B"_s, u"\u202E"_s, QString(QChar(0xD83D)), u"🚲"_s, u"王小明"_s,
+        u" "_s, u"\n"_s, u"https://x.com/wren_h"_s, u"a@b.example"_s, u"+44 20 7946 0991"_s,
+        u"\uFDFA"_s, u"ﬁ"_s, QString(QChar(0)), u"#"_s, u"{first name}"_s, u"xyz"_s};
+    QRandomGenerator chance(11);
+    for (int round = 0; round < 3'000; ++round) {
+        Covered covered;
+        covered.cover.add({u"Wren Hollowell"_s, u"@wren_h"_s});
+        covered.cover.add({u"Zoë"_s, u"王小明"_s});
+        QString text;
+        for (int i = 0; i < 12; ++i) {
+            text += pieces.at(chance.bounded(int(pieces.size())));
+        }
+        const QString said = covered(text + u" and xylophones"_s);
+        QVERIFY2(said.endsWith(u" and xylophones"_s), qPrintable(text));
+        QVERIFY2(said.size() < text.size() + 200, qPrintable(text));
+        for (const QString &name : {u"wren_h"_s, u"x.com"_s, u"王小明"_s}) {
+            QVERIFY2(!said.contains(name),
+                qPrintable(QString(text + u" is "_s + said).replace(QChar(0), u'0')));
+        }
+    }
 }
 
 void TestNameCover::thousandsOfPeopleTakeNoTime()
