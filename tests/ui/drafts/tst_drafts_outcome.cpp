@@ -11,7 +11,9 @@
 #include "ui/drafts/outcome/log_outcome_dialog.h"
 #include "ui/drafts/outcome/outcome_pane.h"
 #include "ui/drafts/outcome/people_dialog.h"
+#include "ui/drafts/reports/report_dialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void everybodyIsThankedByADraft();
     void aCampaignIsClosedWithItsLessons();
     void whatIsStillPromisedIsSaid();
+    void bothReportsHaveADoor();
 };
 
 void TestDraftsOutcome::aDraftThatWentToNobodyHasNone()
@@ -176,6 +179,18 @@ void TestDraftsOutcome::whatIsStillPromisedIsSaid()
     AskedWorld world;
     QTRY_COMPARE(world.text(u"outcomeAsked"_s), u"2 people got it"_s);
     QCOMPARE(world.page().findChildren<QWidget *>(u"openPromise"_s).size(), 2);
+}
+
+void TestDraftsOutcome::bothReportsHaveADoor()
+{
+    AskedWorld world;
+    QTRY_VERIFY(world.isLookedAt());
+    for (const QString &name : {u"draftReport"_s, u"campaignReport"_s}) {
+        world.page().findChild<QAction *>(name)->trigger();
+        auto *dialog = world.dialog<ReportDialog>();
+        QVERIFY2(dialog != nullptr, qPrintable(name));
+        delete dialog;
+    }
 }
 
 int main(int argc, char **argv)

@@ -9,6 +9,7 @@
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/menu/draft_spelling.h"
 #include "ui/drafts/preview/draft_preview.h"
+#include "ui/drafts/reports/open_report.h"
 #include "ui/drafts/sending/send_plan.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ DraftMenu::DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &
     DraftActs &acts, DraftMiddle &middle, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_settings(settings)
     , m_desk(desk)
     , m_acts(acts)
     , m_middle(middle)
@@ -45,6 +47,17 @@ void DraftMenu::addTo(QMenu &menu)
     m_plan->addTo(menu, last);
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
+    menu.insertSeparator(last);
+    add(u"draftReport"_s, tr("&Report of the draft…"), &DraftMenu::openReport);
+    add(u"campaignReport"_s, tr("Report of the ca&mpaign…"), &DraftMenu::openCampaignReport);
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        const auto &draft = m_desk.draft();
+        const auto enable = [&menu](const QString &name, bool isThere) {
+            menu.findChild<QAction *>(name)->setEnabled(isThere);
+        };
+        enable(u"draftReport"_s, m_desk.answer() != nullptr && !m_desk.isStale());
+        enable(u"campaignReport"_s, draft && draft->campaign);
+    });
     menu.insertSeparator(last);
     menu.insertAction(last, m_spelling->addTo(menu));
     menu.insertSeparator(last);
@@ -71,6 +84,23 @@ void DraftMenu::openStances()
     connect(&m_session, &WorkspaceSession::changed, dialog,
         [dialog, stored] { dialog->setStances(stored()); });
     dialog->open();
+}
+
+void DraftMenu::openReport()
+{
+    const ReviewAnswer *answer = m_desk.answer();
+    if (!m_desk.draft() || answer == nullptr || m_desk.isStale()) {
+        return;
+    }
+    m_desk.flush();
+    openDraftReport(m_session, m_settings, *m_desk.draft(), answer->told, answer->gaps, &m_middle);
+}
+
+void DraftMenu::openCampaignReport()
+{
+    if (m_desk.draft() && m_desk.draft()->campaign) {
+        ui::openCampaignReport(m_session, m_settings, *m_desk.draft()->campaign, &m_middle);
+    }
 }
 
 void DraftMenu::openPlaybook()

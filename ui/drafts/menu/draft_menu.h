@@ -35,6 +35,9 @@ public:
     /// What we said in public, to look whether the draft says something else.
     void openStances();
     void openPlaybook();
+    /// Of the draft as it was looked at last, and of the campaign it belongs to.
+    void openReport();
+    void openCampaignReport();
 
 Q_SIGNALS:
     /// Another draft is wanted, with this title.
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 private:
     WorkspaceSession &m_session;
+    QSettings *m_settings;
     DraftDesk &m_desk;
     DraftActs &m_acts;
     DraftMiddle &m_middle;
