@@ -288,15 +288,24 @@ void DraftsPage::tellRecovered()
 void DraftsPage::showStanding(drafts::DraftId draft, const ReviewAnswer &answer)
 {
     const review::Review &review = answer.told->review;
+    // Nothing is written, so nothing is ready.
+    if (answer.told->draft->text.trimmed().isEmpty()) {
+        m_list->model().setStanding(draft, std::nullopt);
+        return;
+    }
     m_list->model().setStanding(draft,
-        {review.verdict, answer.told->groups.empty() ? 0 : review.recipients, answer.coolsUntil});
+        DraftStanding {review.verdict, answer.told->groups.empty() ? 0 : review.recipients,
+            answer.coolsUntil});
 }
 
 void DraftsPage::showAnswer()
 {
     const ReviewAnswer *answer = m_desk->answer();
-    if (answer == nullptr || !m_desk->draft()) {
+    if (answer == nullptr || !m_desk->draft() || m_desk->text().trimmed().isEmpty()) {
         showNothing();
+        if (answer != nullptr && m_desk->draft()) {
+            showStanding(m_desk->draft()->id, *answer);
+        }
         return;
     }
     QStringList gaps = answer->gaps;

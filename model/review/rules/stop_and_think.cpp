@@ -28,7 +28,8 @@ public:
         finding.message = draft.audience.isEverybody ? u"message-everybody"_s
             : isRequired                             ? u"message-required"_s
                                                      : u"message"_s;
-        finding.arguments = {QString::number(draft.audience.total)};
+        // While nobody is chosen yet it is said as of one.
+        finding.arguments = {QString::number(qMax(draft.audience.total, 1))};
         finding.facts = {{u"threshold"_s, QString::number(m_required)}};
         findings.push_back(std::move(finding));
     }

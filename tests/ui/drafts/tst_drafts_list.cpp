@@ -113,11 +113,11 @@ void TestDraftsList::rowsSayWhereWhenAndHowTheyStand()
     QCOMPARE(word(0, DraftsModel::WhereRole), u"X message · Riders"_s);
     QCOMPARE(word(0, DraftsModel::StateRole), QString());
     QVERIFY(!model.index(0).data(DraftsModel::SeverityRole).isValid());
-    model.setStanding(DraftId {3}, {review::Verdict::DontSend, 618, {}});
+    model.setStanding(DraftId {3}, DraftStanding {review::Verdict::DontSend, 618, {}});
     QCOMPARE(word(0, DraftsModel::WhereRole), u"X message · Riders, 618"_s);
     QCOMPARE(word(0, DraftsModel::StateRole), u"Don’t send"_s);
     QCOMPARE(model.index(0).data(DraftsModel::SeverityRole).toInt(), int(Severity::Stop));
-    model.setStanding(DraftId {3}, {review::Verdict::Ready, 618, now + 700});
+    model.setStanding(DraftId {3}, DraftStanding {review::Verdict::Ready, 618, now + 700});
     QCOMPARE(word(0, DraftsModel::StateRole), u"Ready, cooling 12 min"_s);
     model.setMoment(now + 700, QTimeZone::utc());
     QCOMPARE(word(0, DraftsModel::StateRole), u"Ready"_s);

@@ -68,6 +68,9 @@ void TestDraftsPage::withoutDraftsTheFirstOneIsBegun()
     QTRY_VERIFY(world.find<DraftEditor>(u"draftEditor"_s)->isVisible());
     QCOMPARE(world.all().front().channel, u"x-dm"_s);
     QTRY_COMPARE(world.page().badge(), std::optional<qint64>(1));
+    // Nothing is written, so nothing is ready.
+    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(!world.find<QWidget>(u"verdictWord"_s)->isVisible());
     world.undo();
     QTRY_COMPARE(world.all().size(), 0U);
     QTRY_VERIFY(begin->isVisible());

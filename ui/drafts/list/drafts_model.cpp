@@ -53,9 +53,13 @@ void DraftsModel::setMoment(qint64 now, const QTimeZone &zone)
     }
 }
 
-void DraftsModel::setStanding(drafts::DraftId draft, const DraftStanding &standing)
+void DraftsModel::setStanding(drafts::DraftId draft, const std::optional<DraftStanding> &standing)
 {
-    m_standings.insert(number(draft), standing);
+    if (standing) {
+        m_standings.insert(number(draft), *standing);
+    } else {
+        m_standings.remove(number(draft));
+    }
     if (const int row = rowOf(draft); row >= 0) {
         Q_EMIT dataChanged(index(row), index(row));
     }

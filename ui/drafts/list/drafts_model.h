@@ -39,7 +39,7 @@ public:
     void setDrafts(std::vector<drafts::DraftRow> drafts);
     /// `now` in UTC seconds; days are those of `zone`.
     void setMoment(qint64 now, const QTimeZone &zone);
-    void setStanding(drafts::DraftId draft, const DraftStanding &standing);
+    void setStanding(drafts::DraftId draft, const std::optional<DraftStanding> &standing);
     /// Shown in the place of what is stored, while it is being written.
     void setTitle(drafts::DraftId draft, const QString &title);
 
