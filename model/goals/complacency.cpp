@@ -1,0 +1,111 @@
+#include "model/goals/complacency.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+constexpr qint64 daySeconds = 86'400;
+constexpr qint64 nowSeconds = 30 * daySeconds;
+constexpr qint64 beforeSeconds = 90 * daySeconds;
+constexpr qint64 yearSeconds = 365 * daySeconds;
+constexpr qint64 leastSlower = 60; ///< minutes
+constexpr qint64 leastMore = 3; ///< people
+
+/// After `from`, up to and with `until`.
+AnswerTimes timesOf(const std::vector<OwedOnce> &owed, qint64 from, qint64 until)
+{
+    AnswerTimes times;
+    std::vector<qint64> minutes;
+    qint64 waiting = 0;
+    for (const OwedOnce &one : owed) {
+        if (one.askedAt > until) {
+            continue;
+        }
+        const bool isOpen = !one.answeredAt || *one.answeredAt > until;
+        waiting += isOpen && one.askedAt > until - yearSeconds ? 1 : 0;
+        if (one.askedAt > from) {
+            minutes.push_back(((isOpen ? until : *one.answeredAt) - one.askedAt) / 60);
+        }
+    }
+    times.owed = static_cast<int>(minutes.size());
+    times.waiting = waiting;
+    if (times.owed >= fewestAnswers) {
+        const auto middle = minutes.begin() + (times.owed - 1) / 2;
+        std::nth_element(minutes.begin(), middle, minutes.end());
+        times.medianMinutes = *middle;
+    }
+    return times;
+}
+
+/// Half as much again.
+bool isMuchMore(qint64 now, qint64 before)
+{
+    return now * 2 >= before * 3;
+}
+
+/// Whole hours, and one where it is less.
+QString hours(qint64 minutes)
+{
+    return QString::number(std::max<qint64>(1, (minutes + 30) / 60));
+}
+
+} // namespace
+
+Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until)
+{
+    Complacency all;
+    all.isKnown = true;
+    all.now = timesOf(owed, until - nowSeconds, until);
+    all.before = timesOf(owed, until - nowSeconds - beforeSeconds, until - nowSeconds);
+    if (all.now.medianMinutes && all.before.medianMinutes
+        && *all.now.medianMinutes - *all.before.medianMinutes >= leastSlower
+        && isMuchMore(*all.now.medianMinutes, *all.before.medianMinutes)) {
+        all.reasons.push_back(
+            {u"alert-slower"_s, {hours(*all.now.medianMinutes), hours(*all.before.medianMinutes)}});
+    }
+    if (*all.now.waiting - *all.before.waiting >= leastMore
+        && isMuchMore(*all.now.waiting, *all.before.waiting)) {
+        all.reasons.push_back({u"alert-silence"_s,
+            {QString::number(*all.now.waiting), QString::number(*all.before.waiting)}});
+    }
+    return all;
+}
+
+Result<Complacency> complacency(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 asOf, const JobContext &job)
+{
+    const std::vector<MessageSpan> spans = messageSpans(database, account);
+    if (spans.empty()) {
+        return Complacency {};
+    }
+    const qint64 until = std::min(asOf, std::ranges::max(spans, {}, &MessageSpan::until).until);
+    const qint64 from = std::ranges::min(spans, {}, &MessageSpan::from).from;
+    if (from > until - nowSeconds - beforeSeconds) {
+        return Complacency {};
+    }
+    const auto owed = replyHistory(database, account, until - nowSeconds - yearSeconds, until, job);
+    if (!owed) {
+        return tl::unexpected(owed.error());
+    }
+    return complacencyOf(*owed, until);
+}
+
+QString sentenceOf(const Complacency &complacency, const Wording &wording, const QLocale &numbers)
+{
+    if (!complacency.isKnown) {
+        return wording.sentence(u"insights", u"alert-unknown");
+    }
+    if (!complacency.isAlert()) {
+        return wording.sentence(u"insights", u"alert-none");
+    }
+    QStringList sentences;
+    for (const Complacency::Reason &one : complacency.reasons) {
+        sentences += wording.sentence(u"insights", one.code, one.arguments, numbers);
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace comity::goals
