@@ -1967,6 +1967,13 @@
             <numerusform>Put aside %Ln times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied in spite of it %Ln times.</source>
+        <translation>
+            <numerusform>Copied in spite of it once.</numerusform>
+            <numerusform>Copied in spite of it %Ln times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::ScoreDialog</name>

@@ -95,7 +95,6 @@ private:
     void fillChannels(QMenu &menu);
     QString loadSentence() const;
     void putAside(int finding);
-    void showRule(const QString &rule);
     void split(const std::vector<quint32> &rows);
     void copy();
     void copyPost();

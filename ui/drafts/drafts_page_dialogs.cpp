@@ -6,7 +6,6 @@
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
-#include "ui/drafts/dialogs/rule_card.h"
 #include "ui/drafts/dialogs/versions_dialog.h"
 #include "ui/drafts/editor/draft_editor.h"
 
@@ -19,13 +18,6 @@ namespace {
 
 constexpr qint64 day = 86'400;
 constexpr qint64 aWhileDays = 30;
-
-QString sentenceOr(
-    const Wording &wording, const QString &rule, QStringView code, const QString &none)
-{
-    const QString group = u"findings/"_s + rule;
-    return wording.has(group, code) ? wording.sentence(group, code) : none;
-}
 
 } // namespace
 
@@ -90,27 +82,6 @@ void DraftsPage::putAside(int finding)
                                                              : std::nullopt});
         });
     dialog->open();
-}
-
-void DraftsPage::showRule(const QString &rule)
-{
-    const review::RulePack *pack = m_desk->pack(rule);
-    if (pack == nullptr) {
-        return;
-    }
-    const Wording &wording = m_session.wording();
-    ToldRule told {.id = rule,
-        .title = sentenceOr(wording, rule, u"title", pack->title.isEmpty() ? rule : pack->title),
-        .severity = severityOf(pack->severity),
-        .looksFor = sentenceOr(wording, rule, u"why", {}),
-        .flagged = pack->flagged,
-        .left = pack->left,
-        .isOnTrial = pack->isShadow};
-    for (const QString &source : pack->sources) {
-        told.ideas.push_back({source, {}});
-    }
-    auto *card = new RuleCard(told, this);
-    card->open();
 }
 
 void DraftsPage::askSecondReader()

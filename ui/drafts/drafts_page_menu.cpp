@@ -2,10 +2,12 @@
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/drafts_page.h"
+#include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/menu/draft_menu.h"
 #include "ui/drafts/preview/draft_preview.h"
 #include "ui/drafts/recipients/recipients_pane.h"
+#include "ui/drafts/rules/draft_rules.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,10 @@ void DraftsPage::fillMore(QSettings *settings)
         [this](const QString &title) { addDraft(u"dm"_s, title); });
     connect(m_answer->recipients(), &RecipientsPane::rowChosen, m_more->preview(),
         &DraftPreview::choose);
+    auto *rules = new DraftRules(m_session, *m_desk, *m_acts, *this);
+    connect(m_answer->findings(), &FindingsView::ruleAsked, rules, &DraftRules::showRule);
+    connect(m_more, &DraftMenu::lessonsAsked, rules, [rules] { rules->showLessons({}); });
+    connect(rules, &DraftRules::failed, this, qOverload<const Error &>(&DraftsPage::fail));
     connect(m_more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
 }
 

@@ -89,7 +89,6 @@ void DraftsPage::connectAnswer()
         [this](int finding) { m_middle->editor()->setCurrentMark(finding); });
     connect(findings, &FindingsView::fixAsked, this, &DraftsPage::fix);
     connect(findings, &FindingsView::ignoreAsked, this, &DraftsPage::putAside);
-    connect(findings, &FindingsView::ruleAsked, this, &DraftsPage::showRule);
     connect(findings, &FindingsView::fixAllAsked, this, [this] {
         if (m_desk->answer() != nullptr && !m_desk->isStale() && m_desk->isWritable()) {
             m_middle->makeFixes(m_desk->answer()->told->simpleFixes());

@@ -164,4 +164,10 @@ void DraftActs::removeStance(FactId stance)
         [stance](SQLite::Database &writer) { return drafts::removeStance(writer, stance); });
 }
 
+void DraftActs::removeLesson(FactId lesson)
+{
+    run(tr("Take a lesson away"), tr("Lesson taken away"),
+        [lesson](SQLite::Database &writer) { return drafts::removeLesson(writer, lesson); });
+}
+
 } // namespace comity::ui

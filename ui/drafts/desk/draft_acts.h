@@ -38,6 +38,7 @@ public:
     void profileRead(drafts::DraftId draft, Pk pk);
     void addStance(drafts::Stance stance);
     void removeStance(FactId stance);
+    void removeLesson(FactId lesson);
 
 Q_SIGNALS:
     /// A draft came to be, and stands on the undo stack.

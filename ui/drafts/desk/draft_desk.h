@@ -53,6 +53,7 @@ public:
     void reviewAgain();
     /// A rule's pack, for its card; null where it is not known.
     const review::RulePack *pack(const QString &rule) { return m_room->pack(rule); }
+    QStringList ruleIds() { return m_room->ruleIds(); }
 
     /// How the drafts that are not open stand, one after the other; standing() follows for each.
     void reviewOthers(const std::vector<drafts::DraftRow> &drafts);

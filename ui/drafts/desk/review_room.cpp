@@ -154,4 +154,16 @@ const review::RulePack *ReviewRoom::pack(const QString &rule)
     return m_set == nullptr ? nullptr : m_set->pack(rule);
 }
 
+QStringList ReviewRoom::ruleIds()
+{
+    const std::lock_guard lock(m_mutex);
+    QStringList ids;
+    if (m_set != nullptr) {
+        for (const review::RuleSet::Entry &entry : m_set->rules()) {
+            ids += entry.pack.id;
+        }
+    }
+    return ids;
+}
+
 } // namespace comity::ui

@@ -52,6 +52,8 @@ public:
     /// What a rule looks for; null where there is no such rule, or before the first answer. The
     /// pack stays while the room does.
     const review::RulePack *pack(const QString &rule);
+    /// Of all rules that are asked; empty before the first answer.
+    QStringList ruleIds();
 
 private:
     Result<void> readRules();

@@ -28,7 +28,7 @@ PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
 
 QString recordOf(const ToldRule &rule)
 {
-    if (!rule.accepted && !rule.putAside) {
+    if (!rule.accepted && !rule.putAside && !rule.passedOver) {
         return RuleCard::tr("Nothing was noted about it here so far.");
     }
     const QString mended = rule.accepted
@@ -37,7 +37,10 @@ QString recordOf(const ToldRule &rule)
     const QString aside = rule.putAside
         ? RuleCard::tr("Put aside %Ln times.", nullptr, *rule.putAside)
         : RuleCard::tr("How often it was put aside is not known.");
-    return mended + u' ' + aside;
+    const QString passed = rule.passedOver.value_or(0) == 0
+        ? QString()
+        : u' ' + RuleCard::tr("Copied in spite of it %Ln times.", nullptr, *rule.passedOver);
+    return mended + u' ' + aside + passed;
 }
 
 void addExamples(QVBoxLayout &column, const QString &title, const QStringList &texts,

@@ -26,6 +26,7 @@ struct ToldRule
     std::optional<int> accepted
         = {}; ///< how often a fix of it was taken here; none: nobody counted
     std::optional<int> putAside = {};
+    std::optional<int> passedOver = {}; ///< how often a text was copied in spite of it
     bool isOnTrial = false; ///< runs silently
 };
 
