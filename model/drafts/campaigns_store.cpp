@@ -114,6 +114,12 @@ Scope scopeOf(DraftId draft)
     return {"draft", static_cast<int64_t>(number(draft))};
 }
 
+int closeOffended(SQLite::Database &database, const Scope &scope)
+{
+    return countOf(database, countPeople + withOutcome(scope) + isClose, scope.id,
+        toText(OutcomeKind::Offended).toStdString());
+}
+
 CampaignStanding standingOf(SQLite::Database &database, const Scope &scope)
 {
     CampaignStanding standing;
@@ -122,8 +128,7 @@ CampaignStanding standingOf(SQLite::Database &database, const Scope &scope)
     standing.conversions = countOf(database, scope, OutcomeKind::Conversion);
     standing.replied = countOf(database, scope, OutcomeKind::Replied);
     standing.offended = countOf(database, scope, OutcomeKind::Offended);
-    standing.offendedClose = countOf(
-        database, countPeople + withOutcome(scope) + isClose, scope.id, std::string("offended"));
+    standing.offendedClose = closeOffended(database, scope);
     standing.unfollowed = countOf(database, scope, OutcomeKind::Unfollowed);
     standing.silent = countOf(database, countPeople + silent(scope), scope.id);
     standing.toAnswer = countOf(database,
@@ -210,11 +215,16 @@ CampaignStanding CampaignsStore::standing(CampaignId id) const
     const auto campaignId = static_cast<int64_t>(number(id));
     standing.thanked = countOf(m_database, thankYous, campaignId, 0);
     standing.toThank = countOf(m_database, thankYous, campaignId, 1);
-    if (const auto whole = campaign(id)) {
-        standing.isStopped = standing.offended > whole->casualties
-            || standing.offendedClose > whole->casualtiesClose;
-    }
+    standing.isStopped = isStopped(id);
     return standing;
+}
+
+bool CampaignsStore::isStopped(CampaignId id) const
+{
+    const auto whole = campaign(id);
+    return whole
+        && (countOf(m_database, scopeOf(id), OutcomeKind::Offended) > whole->casualties
+            || closeOffended(m_database, scopeOf(id)) > whole->casualtiesClose);
 }
 
 CampaignStanding CampaignsStore::standing(DraftId id) const

@@ -18,6 +18,8 @@ public:
     std::vector<Campaign> all() const;
     std::optional<Campaign> campaign(CampaignId id) const;
     CampaignStanding standing(CampaignId id) const;
+    /// More were offended than may be; as standing() says it, by less work.
+    bool isStopped(CampaignId id) const;
     /// Of one draft alone: nobody owes a thank-you for it, and nothing stops it.
     CampaignStanding standing(DraftId id) const;
     /// Those behind a count of standing(), each by the first of their profiles that shows it.

@@ -2,6 +2,8 @@
 
 #include "model/review/yaml_fields.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::review {
@@ -53,6 +55,16 @@ RuleChange changeOf(const YAML::Node &node)
     return change;
 }
 
+int secondReaderOf(const YAML::Node &node)
+{
+    constexpr double most = 1'000'000;
+    const double from = yaml::textOf(node) == u"always" ? 1 : yaml::numberOf(node);
+    if (from < 1 || from > most || from != std::floor(from)) {
+        throw yaml::Wrong {u"second_reader is a number of people, or always"_s, yaml::lineOf(node)};
+    }
+    return static_cast<int>(from);
+}
+
 bool isSameOrAny(const QString &wanted, QStringView given)
 {
     return wanted.isEmpty() || given.compare(wanted, Qt::CaseInsensitive) == 0;
@@ -74,6 +86,9 @@ Result<RuleOverlay> readOverlay(const QByteArray &text, const QString &file)
         overlay.network = yaml::textOr(root["network"], {});
         overlay.persona = yaml::textOr(root["persona"], {});
         overlay.community = yaml::textOr(root["community"], {});
+        if (const YAML::Node from = root["second_reader"]) {
+            overlay.secondReaderFrom = secondReaderOf(from);
+        }
         for (const auto &rule : root["rules"]) {
             overlay.rules.insert_or_assign(yaml::textOf(rule.first), changeOf(rule.second));
         }

@@ -32,6 +32,7 @@ struct RuleChange
 ///     network: linkedin         # or none: all of them
 ///     persona: business
 ///     community: Riverside
+///     second_reader: 25         # somebody else reads what goes to so many, or is public
 ///     rules:
 ///       boilerplate-phrases: off
 ///       link-only: shadow
@@ -42,6 +43,7 @@ struct RuleOverlay
     QString network = {}; ///< empty: every one
     QString persona = {};
     QString community = {};
+    std::optional<int> secondReaderFrom = {}; ///< people; none: it asks for no second reader
     std::map<QString, RuleChange> rules = {};
 
     /// Whether it holds for a draft; what it does not name fits everything.

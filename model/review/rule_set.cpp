@@ -88,6 +88,10 @@ void RuleSet::add(std::vector<Entry> rules)
 QStringList RuleSet::change(const RuleOverlay &overlay)
 {
     QStringList unknown;
+    if (overlay.secondReaderFrom) {
+        m_secondReaderFrom = std::min(
+            m_secondReaderFrom.value_or(*overlay.secondReaderFrom), *overlay.secondReaderFrom);
+    }
     for (const auto &[id, change] : overlay.rules) {
         const auto entry = std::ranges::find(
             m_rules, id, [](const Entry &one) -> const QString & { return one.pack.id; });

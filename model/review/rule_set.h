@@ -41,6 +41,12 @@ public:
     void setWords(const QString &rule, const QString &list, const QStringList &words);
 
     const std::vector<Entry> &rules() const { return m_rules; }
+    /// Whether a text for so many people is to be read by somebody else than its author, as a pack
+    /// of the house demands; what is public always counts as enough.
+    bool needsSecondReader(int people, bool isPublic) const
+    {
+        return m_secondReaderFrom && (isPublic || people >= *m_secondReaderFrom);
+    }
     const Lexicons &lexicons() const { return *m_lexicons; }
     /// Null for a rule that is not in the set.
     const RulePack *pack(const QString &rule) const;
@@ -48,6 +54,7 @@ public:
 private:
     std::shared_ptr<const Lexicons> m_lexicons;
     std::vector<Entry> m_rules;
+    std::optional<int> m_secondReaderFrom = {}; ///< people; the least that an overlay names
 };
 
 } // namespace comity::review

@@ -59,6 +59,7 @@ Result<RuleSets> RuleSets::read(const QString &folder)
     }
     if (!folder.isEmpty()) {
         HouseRules house = readHouseRules(folder);
+        sets.m_houseRules = house.rules.size();
         sets.m_rules.add(std::move(house.rules));
         sets.m_whileRunning = house.whileRunning;
         std::ranges::move(house.problems, std::back_inserter(sets.m_problems));

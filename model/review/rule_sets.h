@@ -23,6 +23,10 @@ public:
     /// The set for a draft; persona and community may be empty.
     const RuleSet &of(QStringView network, QStringView persona = {}, QStringView community = {});
 
+    /// How many rules are the team's, and how many packs change Comity's.
+    std::size_t houseRules() const { return m_houseRules; }
+    std::size_t packs() const { return m_overlays.size(); }
+
     /// What is wrong with the team's files.
     const std::vector<RuleProblem> &problems() const { return m_problems; }
     /// What house rules could not look at by now.
@@ -37,6 +41,7 @@ private:
 
     RuleSet m_rules; ///< Comity's and the team's, unchanged
     std::shared_ptr<ProblemsWhileRunning> m_whileRunning;
+    std::size_t m_houseRules = 0;
     std::vector<RuleOverlay> m_overlays;
     QStringList m_overlayFiles; ///< of the overlays
     std::vector<RuleProblem> m_problems;

@@ -1025,6 +1025,30 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::HouseRulesPart</name>
+    <message numerus="yes">
+        <source>%Ln rules of your own.</source>
+        <translation>
+            <numerusform>%Ln rule of your own.</numerusform>
+            <numerusform>%Ln rules of your own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packs change rules of Comity.</source>
+        <translation>
+            <numerusform>%Ln pack changes rules of Comity.</numerusform>
+            <numerusform>%Ln packs change rules of Comity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems in its files:</source>
+        <translation>
+            <numerusform>%Ln problem in its files:</numerusform>
+            <numerusform>%Ln problems in its files:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::ImportWords</name>
     <message numerus="yes">
         <source>%Ln followers</source>

@@ -21,6 +21,7 @@
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/list/drafts_pane.h"
+#include "ui/drafts/menu/draft_menu.h"
 #include "ui/drafts/recipients/recipients_pane.h"
 
 #include <QListView>
@@ -146,6 +147,7 @@ void DraftsPage::setRoom(Room room)
 
 void DraftsPage::activate()
 {
+    m_more->lookAtPreferences();
     m_list->model().setMoment(m_session.clock()().toSecsSinceEpoch(), QTimeZone::systemTimeZone());
     if (m_desk->draft()) {
         m_middle->editor()->setFocus();

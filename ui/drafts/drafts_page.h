@@ -51,6 +51,8 @@ public:
 
     /// A new draft for these people, in the words of the account that is chosen.
     void writeTo(std::vector<Pk> people);
+    /// The same for everybody on a list, whoever that is then.
+    void writeToList(const QString &list);
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);

@@ -12,6 +12,7 @@
 #include "ui/drafts/desk/copy_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/desk/writer_name.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
@@ -88,7 +89,10 @@ void DraftsPage::putChannel(Draft &draft, const QString &channel) const
 
 void DraftsPage::addDraft(const QString &channelKind, const QString &title, std::vector<Pk> people)
 {
-    Draft draft {.title = title, .account = m_session.account(), .in = std::move(people)};
+    Draft draft {.title = title,
+        .account = m_session.account(),
+        .in = std::move(people),
+        .author = writerName()};
     putChannel(draft, defaultChannel(channelKind));
     m_acts->add(std::move(draft));
 }
@@ -97,6 +101,15 @@ void DraftsPage::writeTo(std::vector<Pk> people)
 {
     std::ranges::sort(people);
     addDraft(u"dm"_s, {}, std::move(people));
+}
+
+void DraftsPage::writeToList(const QString &list)
+{
+    Draft draft {.account = m_session.account(),
+        .audience = {{drafts::PartKind::Add, {AudienceTarget::Kind::List, list}}},
+        .author = writerName()};
+    putChannel(draft, defaultChannel(u"dm"_s));
+    m_acts->add(std::move(draft));
 }
 
 void DraftsPage::changeDraft(const QString &command, const std::function<void(Draft &)> &change)

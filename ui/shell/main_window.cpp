@@ -40,6 +40,7 @@ namespace comity::ui {
 MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(surroundings.theme)
+    , m_prompts(surroundings.prompts)
     , m_settings(surroundings.settings)
     , m_undo(new QUndoGroup(this))
     , m_jobs(new JobBoard(this))

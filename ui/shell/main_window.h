@@ -113,6 +113,7 @@ private:
     void openPalette();
 
     Theme &m_theme;
+    Prompts &m_prompts;
     QSettings &m_settings;
     QUndoGroup *m_undo;
     JobBoard *m_jobs;

@@ -37,8 +37,15 @@ void MainWindow::connectViewActions()
     connect(menuBar(), &QMenuBar::triggered, this,
         [this] { menuBar()->setVisible(m_actions->showMenuBar->isChecked()); });
     connect(m_actions->foldRail, &QAction::triggered, this, &MainWindow::foldRail);
-    connect(m_actions->preferences, &QAction::triggered, this,
-        [this] { (new PreferencesDialog(m_theme, this))->open(); });
+    connect(m_actions->preferences, &QAction::triggered, this, [this] {
+        auto *dialog = new PreferencesDialog(m_theme, m_settings, m_prompts, this);
+        connect(dialog, &QDialog::finished, this, [this] {
+            if (currentPage() != nullptr) {
+                currentPage()->activate();
+            }
+        });
+        dialog->open();
+    });
     connect(
         m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::helpRequested);

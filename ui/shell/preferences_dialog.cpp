@@ -5,6 +5,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/shell/dialog_frame.h"
+#include "ui/shell/house_rules_part.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
-PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *window)
+PreferencesDialog::PreferencesDialog(
+    Theme &theme, QSettings &settings, Prompts &prompts, QWidget *window)
     : QDialog(window)
 {
     auto *choice = new QComboBox;
@@ -55,9 +57,11 @@ PreferencesDialog::PreferencesDialog(Theme &theme, QWidget *window)
     auto *column = new QVBoxLayout;
     column->addWidget(new PlainLabel(tr("Preferences"), TextStyle::Title));
     column->addLayout(form);
+    column->addSpacing(scaled(12));
+    column->addWidget(new HouseRulesPart(settings, prompts));
     column->addStretch();
     frameDialog(*this, u"preferences"_s, tr("Preferences"), column);
-    setMinimumWidth(scaled(360));
+    setMinimumWidth(scaled(480));
 }
 
 } // namespace comity::ui

@@ -86,6 +86,12 @@ bool DraftsWorld::isLookedAt() const
     return desk->answer() != nullptr && !desk->isStale();
 }
 
+bool DraftsWorld::waitForReview() const
+{
+    constexpr int longest = 60'000;
+    return QTest::qWaitFor([this] { return isLookedAt(); }, longest);
+}
+
 drafts::Draft DraftsWorld::stored(drafts::DraftId draft)
 {
     return m_workspace.draft(draft);

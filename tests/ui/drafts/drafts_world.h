@@ -48,6 +48,8 @@ public:
     QString text(const QString &name) const;
     /// The newest text was looked at, and nothing is on its way.
     bool isLookedAt() const;
+    /// Waits until it is: a busy machine takes its time to read the rules.
+    bool waitForReview() const;
     /// What a draft is in the file by now.
     drafts::Draft stored(drafts::DraftId draft);
     std::vector<drafts::DraftRow> all();

@@ -74,7 +74,7 @@ private Q_SLOTS:
             (drafts::RuleRecord {.putAside = 2, .passedOver = 1}));
         QCOMPARE(drafts::recordOf(writer, u"exclamation"_s), drafts::RuleRecord {});
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         Q_EMIT world.page().findChild<FindingsView *>()->ruleAsked(u"exclamation-pressure"_s);
         const auto *card = world.find<RuleCard>(u"ruleCard"_s);
         QVERIFY(card);
@@ -94,7 +94,7 @@ private Q_SLOTS:
             {.text = u"Ask ten, not thirty"_s, .rules = {u"exclamation-pressure"_s}, .madeAt = 1}));
         QVERIFY(drafts::addLesson(writer, {.text = u"Sundays are quiet"_s, .madeAt = 2}));
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         Q_EMIT world.page().findChild<FindingsView *>()->ruleAsked(u"exclamation-pressure"_s);
         auto *card = world.find<RuleCard>(u"ruleCard"_s);
         card->findChild<QPushButton *>(u"ruleLessons"_s)->click();

@@ -34,7 +34,7 @@ private Q_SLOTS:
             u"Hello {first name}, we have new bels for the rak of spring. Would you like to see "
             u"them on Sunday, {first name}?"_s);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"sendTime"_s)->trigger();
         auto *times = world.find<QDialog>(u"sendTimeDialog"_s);
         QTRY_VERIFY(times->isVisible());
@@ -42,7 +42,7 @@ private Q_SLOTS:
         times->findChild<QRadioButton *>(u"sendChoice-2"_s)->click();
         times->findChild<QPushButton *>(u"chooseTime"_s)->click();
         QTRY_VERIFY(world.find<QWidget>(u"sendPlan"_s)->isVisible());
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         save(world.page(), u"drafts/doors-page"_s);
         auto *preview = world.find<QAction>(u"previewAs"_s);
         preview->trigger();

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE(misspelt(world).size(), 0);
         world.open();
         QVERIFY(!world.find<QAction>(u"checkSpelling"_s)->isChecked());
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         QCOMPARE(misspelt(world).size(), 0);
     }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         DraftsWorld world;
         world.addDraft(u"Bells"_s, text);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"openStances"_s)->trigger();
         auto *dialog = world.find<StancesDialog>(u"stancesDialog"_s);
         QVERIFY(dialog);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         DraftsWorld world;
         world.addDraft(u"Bells"_s, text);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"openPlaybook"_s)->trigger();
         auto *playbook = world.find<RepairPlaybook>(u"repairPlaybook"_s);
         QVERIFY(playbook);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         world.close();
         world.addDraft(u"Bells"_s, text);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         const auto menu = world.page().actsMenu();
         QVERIFY(menu->actions().contains(world.find<QAction>(u"openPlaybook"_s)));
     }

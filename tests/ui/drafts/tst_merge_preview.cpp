@@ -33,7 +33,7 @@ private Q_SLOTS:
         DraftsWorld world;
         world.addDraft(u"Bells"_s, u"Hello {first name}, the bells are here."_s);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"previewAs"_s)->trigger();
         auto *text = world.find<DraftEditor>(u"previewText"_s);
         QVERIFY(text->isVisible());
@@ -65,7 +65,7 @@ private Q_SLOTS:
         draft.in = {shop};
         QVERIFY(drafts::changeDraft(world.workspace().writer(), draft));
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"previewAs"_s)->trigger();
         QCOMPARE(shown(world), u"Hello {first name} alias @c4."_s);
         QVERIFY(world.text(u"previewMissing"_s).contains(u"{first name}"_s));
@@ -80,7 +80,7 @@ private Q_SLOTS:
         DraftsWorld world;
         world.addDraft(u"Bells"_s, u"Hello {name}"_s);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.page().findChild<AnswerPane *>()->setTab(AnswerPane::Recipients);
         auto *table = world.find<TableView>(u"recipientsTable"_s);
         world.page().findChild<GroupRows *>()->setCurrent(review::Group::Fine);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         DraftsWorld world;
         const auto id = world.addDraft(u"Bells"_s, u"Hello "_s);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         auto *editor = world.find<DraftEditor>(u"draftEditor"_s);
         editor->moveCursor(QTextCursor::End);
         auto *fields = world.find<QMenu>(u"insertField"_s);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         first()->trigger();
         QCOMPARE(editor->text(), u"Hello {first name}"_s);
         QTRY_COMPARE(world.stored(id).text, u"Hello {first name}"_s);
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         // What Comity fills in is no leftover of a template, and is not told of at all.
         const auto *desk = world.page().findChild<DraftDesk *>();
         for (const auto &all : {desk->answer()->told->findings, desk->answer()->told->suppressed}) {
@@ -130,7 +130,7 @@ private Q_SLOTS:
         draft.audience.clear();
         QVERIFY(drafts::changeDraft(world.workspace().writer(), draft));
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"previewAs"_s)->trigger();
         QVERIFY(!world.find<DraftEditor>(u"previewText"_s)->isVisible());
         QVERIFY(world.find<DraftEditor>(u"draftEditor"_s)->isVisible());

@@ -58,7 +58,7 @@ private Q_SLOTS:
         sendToSleepers(world);
         const auto id = world.addDraft(u"Bells"_s, request);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         QVERIFY(!world.find<QWidget>(u"sendPlan"_s)->isVisible());
         const ToldFinding *quiet = findingOf(world, u"quiet-hours"_s);
         QVERIFY(quiet != nullptr);
@@ -74,11 +74,13 @@ private Q_SLOTS:
         QTRY_COMPARE(world.stored(id).sendAt, std::optional(Dated::exact(*at)));
         QTRY_COMPARE(world.text(u"plannedFor"_s), u"For Thu 14 May, 09:30 their time"_s);
         // The review judges by the time that is planned.
-        QTRY_VERIFY(world.isLookedAt() && findingOf(world, u"quiet-hours"_s) == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            world.isLookedAt() && findingOf(world, u"quiet-hours"_s) == nullptr, 60'000);
         world.find<QPushButton>(u"clearPlan"_s)->click();
         QTRY_VERIFY(!world.stored(id).sendAt.has_value());
         QTRY_VERIFY(!world.find<QWidget>(u"sendPlan"_s)->isVisible());
-        QTRY_VERIFY(world.isLookedAt() && findingOf(world, u"quiet-hours"_s) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            world.isLookedAt() && findingOf(world, u"quiet-hours"_s) != nullptr, 60'000);
         world.undo();
         QTRY_COMPARE(world.stored(id).sendAt, std::optional(Dated::exact(*at)));
         QTRY_VERIFY(world.find<QWidget>(u"sendPlan"_s)->isVisible());
@@ -89,7 +91,7 @@ private Q_SLOTS:
         DraftsWorld world;
         const auto id = world.addDraft(u"Bells"_s, request);
         world.open();
-        QTRY_VERIFY(world.isLookedAt());
+        QVERIFY(world.waitForReview());
         world.find<QAction>(u"sendTime"_s)->trigger();
         auto *dialog = world.find<SendTimeDialog>(u"sendTimeDialog"_s);
         QVERIFY(dialog);

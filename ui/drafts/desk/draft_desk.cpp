@@ -1,8 +1,11 @@
 #include "ui/drafts/desk/draft_desk.h"
 
 #include "model/db/connection.h"
+#include "model/drafts/campaigns_store.h"
 #include "model/drafts/draft_edits.h"
 
+#include <QDateTime>
+#include <QDirIterator>
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +17,22 @@ namespace {
 /// Typing does not put saving off, so no more than this is ever at risk.
 constexpr int saveMs = 1'000;
 constexpr int reviewMs = 250;
+
+/// A number that is another one when a file of a folder came, went or was written.
+qint64 changedIn(const QString &folder)
+{
+    constexpr int mostFiles = 2'000; // more are not read as rules either
+    if (folder.isEmpty()) {
+        return 0;
+    }
+    qint64 sum = 0;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    for (int at = 0; at < mostFiles && files.hasNext(); ++at) {
+        files.next();
+        sum += files.fileInfo().lastModified().toMSecsSinceEpoch() + files.fileInfo().size() + 1;
+    }
+    return sum;
+}
 
 } // namespace
 
@@ -96,6 +115,8 @@ void DraftDesk::readStored()
             m_answers = store.answers(id);
             m_handovers = store.handovers(id);
             m_overrides = store.overrides(id);
+            m_isStopped = m_draft->campaign
+                && drafts::CampaignsStore(m_session.file().reader()).isStopped(*m_draft->campaign);
         }
         return {};
     });
@@ -285,7 +306,9 @@ ReviewQuestion DraftDesk::question(const drafts::Draft &draft, const QString &te
         .asOf = now(),
         .columns = m_session.columns(),
         .columnsOf = m_session.account(),
-        .path = m_session.file().path()};
+        .path = m_session.file().path(),
+        .houseRules = m_houseRules,
+        .houseRulesAt = m_houseRulesAt};
 }
 
 void DraftDesk::reviewAgain()
@@ -293,6 +316,16 @@ void DraftDesk::reviewAgain()
     if (m_draft) {
         setStale(true);
         m_reviewTimer.start();
+    }
+}
+
+void DraftDesk::setHouseRules(const QString &folder)
+{
+    const qint64 changedAt = changedIn(folder);
+    if (folder != m_houseRules || changedAt != m_houseRulesAt) {
+        m_houseRules = folder;
+        m_houseRulesAt = changedAt;
+        reviewAgain();
     }
 }
 

@@ -29,6 +29,8 @@ public:
     const std::vector<drafts::DraftAnswer> &answers() const { return m_answers; }
     const std::vector<drafts::Handover> &handovers() const { return m_handovers; }
     const std::vector<drafts::Override> &overrides() const { return m_overrides; }
+    /// Its campaign hurt more people than it may.
+    bool isStopped() const { return m_isStopped; }
     bool isWritable() const;
 
     QString text() const { return m_text; }
@@ -51,8 +53,11 @@ public:
     bool isStale() const { return m_isStale; }
     /// Asks anew, such as after an edit of the audience or when time has passed.
     void reviewAgain();
-    /// A rule's pack, for its card; null where it is not known.
-    const review::RulePack *pack(const QString &rule) { return m_room->pack(rule); }
+    /// Rules of a team that are asked as well; a folder, empty for none. Asks anew when its files
+    /// are others than before.
+    void setHouseRules(const QString &folder);
+    /// A rule's pack, for its card; none where it is not known.
+    std::optional<review::RulePack> pack(const QString &rule) { return m_room->pack(rule); }
     QStringList ruleIds() { return m_room->ruleIds(); }
 
     /// How the drafts that are not open stand, one after the other; standing() follows for each.
@@ -102,6 +107,9 @@ private:
     std::shared_ptr<std::atomic<int>> m_stored; ///< the newest revision in the workspace
     std::optional<ReviewAnswer> m_answer;
     bool m_isStale = false;
+    bool m_isStopped = false;
+    QString m_houseRules;
+    qint64 m_houseRulesAt = 0; ///< when its files changed last, with their number
     bool m_isBegun = false; ///< written in since it was opened
     int m_question = 0;
     JobHandle m_job;

@@ -243,10 +243,13 @@ void DraftMiddle::showReadiness()
         .answers = m_desk.answers(),
         .overrides = m_desk.overrides(),
         .isPublic = isPublic(*draft),
+        .needsSecondReader = isKnown && answer->needsSecondReader,
+        .isStopped = m_desk.isStopped(),
         .coolsUntil = answer == nullptr ? std::nullopt : answer->coolsUntil,
         .now = m_session.clock()().toSecsSinceEpoch()});
-    m_think->setVisible(m_readiness.questions > 0 || m_readiness.hold == drafts::Hold::CoolingOff
-        || m_readiness.hold == drafts::Hold::Reread || !m_desk.answers().empty());
+    m_think->setVisible(m_readiness.hold == drafts::Hold::SecondReader || m_readiness.questions > 0
+        || m_readiness.hold == drafts::Hold::CoolingOff || m_readiness.hold == drafts::Hold::Reread
+        || !m_desk.answers().empty());
     if (isKnown) {
         m_think->setReadiness(m_readiness, answer->told->review.verdict, answer->coolsUntil,
             m_readiness.questions > 0 && !isPublic(*draft));

@@ -53,10 +53,16 @@ drafts::Composition compositionOf(
 
 } // namespace
 
-Result<void> ReviewRoom::readRules()
+Result<void> ReviewRoom::readRules(const ReviewQuestion &question)
 {
-    if (!m_rules) {
-        auto rules = review::RuleSets::read();
+    const bool isOther
+        = question.houseRules != m_houseRules || question.houseRulesAt != m_houseRulesAt;
+    if (!m_rules || isOther) {
+        m_set = nullptr;
+        m_rules.reset();
+        m_houseRules = question.houseRules;
+        m_houseRulesAt = question.houseRulesAt;
+        auto rules = review::RuleSets::read(question.houseRules);
         if (!rules) {
             return tl::unexpected(rules.error());
         }
@@ -113,7 +119,7 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
     if (job.isStopped()) {
         return failure(Error::Code::Cancelled);
     }
-    if (const auto read = readRules(); !read) {
+    if (const auto read = readRules(question); !read) {
         return tl::unexpected(read.error());
     }
     return db::guarded(question.path, [&]() -> Result<ReviewAnswer> {
@@ -134,6 +140,8 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         auto aside = drafts::DraftsStore(*database).dismissals(question.draft.id, question.asOf);
         review::Review review = drafts::mergedReview(*draft, *m_set, std::move(aside));
         ReviewAnswer answer;
+        answer.needsSecondReader
+            = m_set->needsSecondReader(review.recipients, channel && channel->isPublic());
         if (review.coolingOffMinutes > 0) {
             answer.coolsUntil = question.asOf + review.coolingOffMinutes * 60LL;
         }
@@ -144,14 +152,18 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         answer.elsewhere = m_request.elsewhere;
         answer.strangers = m_request.strangers;
         answer.gaps = sentencesOf(m_request.gaps, m_wording);
+        for (const review::RuleProblem &problem : m_rules->problemsWhileRunning()) {
+            answer.gaps += review::lineOf(problem, m_wording);
+        }
         return answer;
     });
 }
 
-const review::RulePack *ReviewRoom::pack(const QString &rule)
+std::optional<review::RulePack> ReviewRoom::pack(const QString &rule)
 {
     const std::lock_guard lock(m_mutex);
-    return m_set == nullptr ? nullptr : m_set->pack(rule);
+    const review::RulePack *found = m_set == nullptr ? nullptr : m_set->pack(rule);
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 QStringList ReviewRoom::ruleIds()

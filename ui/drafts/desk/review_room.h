@@ -20,6 +20,8 @@ struct ReviewQuestion
         = {}; ///< of the chosen account; may be of another than the draft's
     std::optional<AccountId> columnsOf = {};
     QString path = {}; ///< of the workspace
+    QString houseRules = {}; ///< a folder; empty: none
+    qint64 houseRulesAt = 0; ///< tells apart how its files were
 };
 
 /// What the worker says of a draft.
@@ -32,6 +34,7 @@ struct ReviewAnswer
     QStringList strangers = {}; ///< handles of nobody in the workspace
     QStringList gaps = {}; ///< what is not known of them, a sentence each
     std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it needs no rest
+    bool needsSecondReader = false; ///< as a pack of the house demands
 };
 
 /// Where drafts are reviewed: on a worker, one at a time. The rules are read once, and an audience
@@ -49,14 +52,13 @@ public:
     /// NoSuchList, BadSmartList, NoSuchAccount, Cancelled, FormatBroken for packs that cannot be
     /// read; errors of the database. Any worker's thread.
     Result<ReviewAnswer> answer(const ReviewQuestion &question, const JobContext &job);
-    /// What a rule looks for; null where there is no such rule, or before the first answer. The
-    /// pack stays while the room does.
-    const review::RulePack *pack(const QString &rule);
+    /// What a rule looks for; none where there is no such rule, or before the first answer.
+    std::optional<review::RulePack> pack(const QString &rule);
     /// Of all rules that are asked; empty before the first answer.
     QStringList ruleIds();
 
 private:
-    Result<void> readRules();
+    Result<void> readRules(const ReviewQuestion &question);
     Result<PeopleColumns::Version> columnsFor(
         const ReviewQuestion &question, const JobContext &job);
     Result<void> fillAudience(
@@ -67,6 +69,8 @@ private:
     const Wording &m_wording;
     std::mutex m_mutex;
     std::optional<review::RuleSets> m_rules;
+    QString m_houseRules; ///< that m_rules were read with
+    qint64 m_houseRulesAt = 0;
     const review::RuleSet *m_set = nullptr; ///< of the newest answer
     std::optional<drafts::Draft> m_of; ///< whose audience is kept, its text and times left out
     PeopleColumns::Version m_columns; ///< that it was found in

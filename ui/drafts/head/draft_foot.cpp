@@ -37,7 +37,11 @@ void DraftFoot::setReady(bool canCopy, const QString &why, bool isPublic)
 {
     m_copy->setText(isPublic ? tr("&Copy") : tr("&Copy for each person"));
     m_copy->setEnabled(canCopy);
-    m_promise->setText(canCopy || why.isEmpty() ? tr("Comity copies. You send.") : why);
+    const QString promise = canCopy && isPublic
+        ? tr("Comity copies. You publish, and what is out stays seen.")
+        : canCopy ? tr("Comity copies. You send, and what is sent stays seen.")
+                  : tr("Comity copies. You send.");
+    m_promise->setText(canCopy || why.isEmpty() ? promise : why);
     setPlainToolTip(m_copy, canCopy ? tr("Copy for the next person (Ctrl+Enter)") : why);
     m_copy->setAccessibleDescription(why);
 }

@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/drafts/lessons.h"
+#include "ui/common/setting_keys.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/dialogs/repair_playbook.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,7 @@ DraftMenu::DraftMenu(WorkspaceSession &session, QSettings *settings, DraftDesk &
     , m_plan(new SendPlan(session, desk, acts, &middle))
 {
     middle.addBelowHead(m_plan);
+    lookAtPreferences();
 }
 
 void DraftMenu::addTo(QMenu &menu)
@@ -62,6 +65,12 @@ void DraftMenu::addTo(QMenu &menu)
     menu.insertSeparator(last);
     menu.insertAction(last, m_spelling->addTo(menu));
     menu.insertSeparator(last);
+}
+
+void DraftMenu::lookAtPreferences()
+{
+    m_desk.setHouseRules(
+        m_settings == nullptr ? QString() : m_settings->value(houseRulesKey()).toString());
 }
 
 void DraftMenu::openStances()

@@ -29,6 +29,8 @@ public:
         DraftMiddle &middle, QObject *parent = nullptr);
 
     void addTo(QMenu &menu);
+    /// Preferences may have changed: the folder of house rules, and what its files say.
+    void lookAtPreferences();
     DraftPreview *preview() const { return m_preview; }
     SendPlan *plan() const { return m_plan; }
 

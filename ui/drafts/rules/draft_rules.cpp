@@ -54,8 +54,8 @@ DraftRules::DraftRules(WorkspaceSession &session, DraftDesk &desk, DraftActs &ac
 
 void DraftRules::showRule(const QString &rule)
 {
-    const review::RulePack *pack = m_desk.pack(rule);
-    if (pack == nullptr) {
+    const auto pack = m_desk.pack(rule);
+    if (!pack) {
         return;
     }
     ToldRule told = toldRule(*pack, m_session.wording());
@@ -79,7 +79,7 @@ void DraftRules::showLessons(const QString &rule)
 {
     std::vector<LessonsDialog::Rule> rules;
     for (const QString &id : m_desk.ruleIds()) {
-        if (const review::RulePack *pack = m_desk.pack(id)) {
+        if (const auto pack = m_desk.pack(id)) {
             rules.push_back({id, titleOf(*pack, m_session.wording())});
         }
     }
