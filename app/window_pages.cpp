@@ -56,6 +56,14 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         m_window.showPage(m_drafts);
         m_drafts->writeTo({person});
     });
+    connect(m_people, &ui::PeoplePage::writeAsked, this, [this](const std::vector<Pk> &people) {
+        m_window.showPage(m_drafts);
+        m_drafts->writeTo(people);
+    });
+    connect(m_lists, &ui::ListsPage::writeAsked, this, [this](const QString &list) {
+        m_window.showPage(m_drafts);
+        m_drafts->writeToList(list);
+    });
     connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }

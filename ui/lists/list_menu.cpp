@@ -12,6 +12,10 @@ ListMenu::ListMenu(const PeopleList &list, bool isWritable, QWidget *parent)
     setObjectName(u"listMenu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     const ListKind kind = list.settings.kind;
+    connect(add(tr("&Write to this list…"), u"writeToList"_s, u"document-edit"_s,
+                isWritable && list.count.value_or(1) > 0),
+        &QAction::triggered, this, [this, name = list.settings.name] { Q_EMIT writeAsked(name); });
+    addSeparator();
     connect(add(tr("&Edit list…"), u"editList"_s, u"document-edit"_s, isWritable),
         &QAction::triggered, this, &ListMenu::editAsked);
     if (kind == ListKind::Private || kind == ListKind::Public) {

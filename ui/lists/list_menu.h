@@ -6,8 +6,8 @@
 
 namespace comity::ui {
 
-/// What can be done with a list: edit, make public or private, combine, compact, copy, order,
-/// delete.
+/// What can be done with a list: write to it, edit, make public or private, combine, compact, copy,
+/// order, delete.
 class ListMenu : public QMenu
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
     ListMenu(const PeopleList &list, bool isWritable, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void writeAsked(const QString &list);
     void editAsked();
     void publicAsked(bool isPublic);
     void combineAsked();

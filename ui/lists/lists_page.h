@@ -52,6 +52,10 @@ public:
     /// Makes this list the chosen one.
     void openList(ListId list);
 
+Q_SIGNALS:
+    /// A draft to everybody on a list is wanted.
+    void writeAsked(const QString &list);
+
 private:
     void createParts(QSettings *settings);
     void layOut(QSettings *settings);

@@ -138,6 +138,7 @@ void ListsPage::showListMenu(const QPoint &at)
     }
     const PeopleList one = *shown;
     auto *menu = new ListMenu(one, m_session.isWritable(), this);
+    connect(menu, &ListMenu::writeAsked, this, &ListsPage::writeAsked);
     connect(menu, &ListMenu::editAsked, this, [this] { editList(); });
     connect(menu, &ListMenu::publicAsked, this, &ListsPage::askPublic);
     connect(menu, &ListMenu::combineAsked, this, &ListsPage::combine);

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void importAsked();
     /// These people are to be planned for a purge, whoever else would be.
     void planPurgeAsked(const std::vector<comity::Pk> &people);
+    /// A draft to them is wanted.
+    void writeAsked(const std::vector<comity::Pk> &people);
     void demoAsked();
     void guideAsked();
 
@@ -103,6 +105,7 @@ private:
     void decide(TriageState state);
     void goOn();
     void planPurge(const std::vector<Pk> &people);
+    void writeTo(const std::vector<Pk> &people);
 
     void actOnLetter(QChar letter);
     void wirePersons();

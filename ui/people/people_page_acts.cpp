@@ -49,6 +49,7 @@ void PeoplePage::wireActs()
     connect(m_actions, &ActionBar::addToListAsked, this,
         [this] { m_lists->addToList(m_choice->meant()); });
     connect(&m_bar->saveButton(), &QPushButton::clicked, this, &PeoplePage::saveAsSmartList);
+    connect(m_actions, &ActionBar::writeAsked, this, [this] { writeTo(m_choice->meant()); });
     connect(m_actions, &ActionBar::planPurgeAsked, this, [this] { planPurge(m_choice->meant()); });
     connect(m_actions, &ActionBar::clearAsked, this, [this] { m_choice->clear(); });
     connect(m_actions, &ActionBar::factAsked, this,
@@ -219,6 +220,8 @@ void PeoplePage::actOnLetter(QChar letter)
         m_lists->addToList(m_choice->meant());
     } else if (letter == u'O') {
         m_detail->openProfile();
+    } else if (letter == u'W') {
+        writeTo(m_choice->meant());
     } else if (letter == u'G') {
         planPurge(m_choice->meant());
     } else if (letter == u'C') {
@@ -229,6 +232,13 @@ void PeoplePage::actOnLetter(QChar letter)
         m_persons->snooze(m_choice->meant());
     } else {
         m_sheetDesk->actOnLetter(letter, m_choice->meant(), *m_table);
+    }
+}
+
+void PeoplePage::writeTo(const std::vector<Pk> &people)
+{
+    if (!people.empty() && m_session.isWritable()) {
+        Q_EMIT writeAsked(people);
     }
 }
 
@@ -256,6 +266,7 @@ std::unique_ptr<QMenu> PeoplePage::rowMenu(const std::vector<Pk> &people)
     connect(menu.get(), &RowMenu::openAsked, m_detail, &DetailDock::openProfile);
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
+    connect(menu.get(), &RowMenu::writeAsked, this, [this, people] { writeTo(people); });
     connect(menu.get(), &RowMenu::planPurgeAsked, this, [this, people] { planPurge(people); });
     connect(menu.get(), &RowMenu::exportAsked, this, &PeoplePage::exportPeople);
     connect(

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void whoIsDueIsLookedAtOneByOne();
     void anybodyOnAListIsJudgedBeforeAFollow();
     void aSmartListFollowsTwoLists();
+    void everybodyOnAListIsWrittenTo();
 };
 
 void TestListWork::relationsAreCountedAndOpened()
@@ -128,6 +130,22 @@ void TestListWork::anybodyOnAListIsJudgedBeforeAFollow()
         world.workspace().number("SELECT count(*) FROM follow_decision WHERE decision = 'leave'"),
         1);
     QCOMPARE(world.table().currentIndex().row(), 1);
+}
+
+void TestListWork::everybodyOnAListIsWrittenTo()
+{
+    ListsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana"_s));
+    world.list({.name = u"Riders"_s}, {ana});
+    world.list({.name = u"Empty"_s}, {});
+    world.open();
+    world.choose(u"Riders"_s);
+    QTRY_COMPARE(world.names().size(), 1);
+    const QSignalSpy asked(&world.page(), &ListsPage::writeAsked);
+    world.find<QToolButton>(u"listMenuButton"_s)->click();
+    QVERIFY(world.trigger(u"listMenu"_s, u"writeToList"_s));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().toString(), u"Riders"_s);
 }
 
 void TestListWork::aSmartListFollowsTwoLists()

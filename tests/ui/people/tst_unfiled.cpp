@@ -10,6 +10,7 @@
 #include "ui/people/table/people_table_view.h"
 #include "ui/people/triage_progress.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -134,6 +135,24 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), std::size_t {2});
         QCOMPARE(asked.back(), std::vector<Pk> {model()->pkAt(3)});
         QCOMPARE(m_workspace->number(u"SELECT count(*) FROM purge_plan"_s), 0);
+    }
+
+    void whoIsChosenIsWrittenTo()
+    {
+        std::vector<std::vector<Pk>> asked;
+        connect(m_page.get(), &PeoplePage::writeAsked, this,
+            [&asked](const std::vector<Pk> &people) { asked.push_back(people); });
+        table()->selectRow(3);
+        QTest::keyClick(table(), Qt::Key_W);
+        QCOMPARE(asked, (std::vector<std::vector<Pk>> {{model()->pkAt(3)}}));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QTest::mouseClick(button(u"writeToChosen"_s), Qt::LeftButton);
+        QCOMPARE(asked.size(), std::size_t {2});
+        QCOMPARE(asked.back().size(), std::size_t {21});
+        const auto menu = m_page->actsMenu();
+        menu->findChild<QAction *>(u"writeToPeople"_s)->trigger();
+        QCOMPARE(asked.size(), std::size_t {3});
     }
 
     void nextLeavesSomebodyOpen()

@@ -18,6 +18,9 @@ ActionBar::ActionBar(QWidget *parent)
     connect(addButton(tr("Add to list"), u"list-add"_s, u"addChosenToList"_s,
                 tr("Put them on a list of yours (L)")),
         &QPushButton::clicked, this, &ActionBar::addToListAsked);
+    connect(addButton(tr("&Write…"), u"document-edit"_s, u"writeToChosen"_s,
+                tr("Begin a draft to them (W)")),
+        &QPushButton::clicked, this, &ActionBar::writeAsked);
     addFact(tr("Protect"), u"security-high"_s, u"protectChosen"_s,
         tr("Keep out of purge plans (P)"), PersonFact::Protected, true);
     addFact(tr("Unprotect"), {}, u"unprotectChosen"_s, {}, PersonFact::Protected, false);

@@ -16,6 +16,7 @@ public:
 Q_SIGNALS:
     void factAsked(comity::PersonFact fact, bool holds);
     void addToListAsked();
+    void writeAsked();
     void planPurgeAsked();
     void compareAsked();
     void copyHandlesAsked();

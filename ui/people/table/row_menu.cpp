@@ -24,6 +24,9 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
           };
     QAction *open = add(tr("&Open profile\tO"), u"internet-services"_s, canOpen);
     connect(open, &QAction::triggered, this, &RowMenu::openAsked);
+    QAction *draft = add(tr("&Write…\tW"), u"document-edit"_s, acts.isWritable());
+    draft->setObjectName(u"writeToPeople"_s);
+    connect(draft, &QAction::triggered, this, &RowMenu::writeAsked);
     addSeparator();
     QAction *list = add(tr("Add &to list…\tL"), u"list-add"_s, acts.isWritable());
     list->setObjectName(u"addPeopleToList"_s);

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void openAsked();
     void addToListAsked();
     void copyRowsAsked();
+    void writeAsked();
     void planPurgeAsked();
     void exportAsked();
 };
