@@ -891,6 +891,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::GroupFixes</name>
+    <message numerus="yes">
+        <source>Take these %Ln out</source>
+        <translation>
+            <numerusform>Take this one out</numerusform>
+            <numerusform>Take these %Ln out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::GroupRows</name>
     <message numerus="yes">
         <source>Wrote %Ln times, last %1</source>

@@ -21,6 +21,13 @@ void DraftsPage::fillMore(QSettings *settings)
         [this](const QString &title) { addDraft(u"dm"_s, title); });
     connect(m_answer->recipients(), &RecipientsPane::rowChosen, m_more->preview(),
         &DraftPreview::choose);
+    connect(m_answer->recipients(), &RecipientsPane::fixAsked, this, &DraftsPage::fix);
+    connect(m_answer->recipients(), &RecipientsPane::takeOutAsked, this,
+        [this](const std::vector<quint32> &rows) {
+            if (m_desk->isWritable() && !m_desk->isStale()) {
+                m_acts->takeOut(*m_desk->draft(), profilesOf(rows));
+            }
+        });
     auto *rules = new DraftRules(m_session, *m_desk, *m_acts, *this);
     connect(m_answer->findings(), &FindingsView::ruleAsked, rules, &DraftRules::showRule);
     connect(m_more, &DraftMenu::lessonsAsked, rules, [rules] { rules->showLessons({}); });

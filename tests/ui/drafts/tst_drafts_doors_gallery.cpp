@@ -1,6 +1,9 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/drafts/drafts_world.h"
+#include "ui/drafts/answer_pane.h"
+#include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/recipients/group_rows.h"
 
 #include <QAction>
 #include <QDialog>
@@ -48,6 +51,17 @@ private Q_SLOTS:
         preview->trigger();
         save(world.page(), u"drafts/doors-preview"_s);
         QTest::keyClick(world.find<QWidget>(u"previewText"_s), Qt::Key_Right);
+        world.page().dismiss();
+        auto *answer = world.page().findChild<AnswerPane *>();
+        answer->setTab(AnswerPane::Recipients);
+        answer->findChild<GroupRows *>()->setCurrent(review::Group::ReplyOwed);
+        save(world.page(), u"drafts/doors-recipients"_s);
+        answer->setTab(AnswerPane::Findings);
+        Q_EMIT answer->findings()->ruleAsked(u"reply-debt"_s);
+        auto *card = world.find<QDialog>(u"ruleCard"_s);
+        QTRY_VERIFY(card->isVisible());
+        save(*card, u"drafts/doors-rule"_s);
+        card->close();
         QMenu *menu = world.page().findChild<DraftHead *>()->menu();
         menu->popup({100, 100});
         save(*menu, u"drafts/doors-menu"_s);

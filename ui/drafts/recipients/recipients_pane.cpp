@@ -13,6 +13,7 @@
 #include "ui/common/two_line_delegate.h"
 #include "ui/drafts/recipients/composition_block.h"
 #include "ui/drafts/recipients/group_bar.h"
+#include "ui/drafts/recipients/group_fixes.h"
 #include "ui/drafts/recipients/group_rows.h"
 #include "ui/drafts/recipients/group_words.h"
 #include "ui/drafts/recipients/recipients_model.h"
@@ -143,6 +144,7 @@ void RecipientsPane::showRows(const QString &title, const std::vector<quint32> &
     m_tableTitle->setText(tr("%1, %2", "a group and how many")
                               .arg(title, numberText(static_cast<qint64>(rows.size()))));
     m_model->show(m_review, rows, m_today, m_zone);
+    m_fixes->showNothing();
 }
 
 QWidget *RecipientsPane::makeBottom()
@@ -152,6 +154,9 @@ QWidget *RecipientsPane::makeBottom()
     m_tableTitle = new PlainLabel({}, TextStyle::Section, Tone::Muted);
     m_tableTitle->setObjectName(u"groupTitle"_s);
     m_tableTitle->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(4));
+    m_fixes = new GroupFixes;
+    connect(m_fixes, &GroupFixes::fixAsked, this, &RecipientsPane::fixAsked);
+    connect(m_fixes, &GroupFixes::takeOutAsked, this, &RecipientsPane::takeOutAsked);
     m_table = new TableView;
     m_table->setObjectName(u"recipientsTable"_s);
     m_table->setAccessibleName(tr("People of the chosen group"));
@@ -180,6 +185,7 @@ QWidget *RecipientsPane::makeBottom()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_tableTitle);
+    column->addWidget(m_fixes);
     column->addWidget(m_table, 1);
     return bottom;
 }
@@ -240,12 +246,14 @@ void RecipientsPane::setGaps(const QStringList &sentences)
 void RecipientsPane::setStale(bool isStale)
 {
     m_isStale = isStale;
+    allowFixes();
     showSplit();
 }
 
 void RecipientsPane::setWritable(bool isWritable)
 {
     m_isWritable = isWritable;
+    allowFixes();
     showSplit();
 }
 
@@ -278,6 +286,13 @@ void RecipientsPane::showGroup()
     m_tableTitle->setText(
         tr("%1, %2", "a group and how many").arg(groupTitle(*current), numberText(group->people)));
     m_model->show(m_review, group->rows, m_today, m_zone);
+    m_fixes->showGroup(*m_review, *group);
+    allowFixes();
+}
+
+void RecipientsPane::allowFixes()
+{
+    m_fixes->setEnabled(!m_isStale && m_isWritable);
 }
 
 void RecipientsPane::showSplit()

@@ -17,6 +17,7 @@ namespace comity::ui {
 class CompositionBlock;
 class EmptyState;
 class GroupBar;
+class GroupFixes;
 class GroupRows;
 class PlainLabel;
 class RecipientsModel;
@@ -49,6 +50,10 @@ Q_SIGNALS:
     /// A new draft is to go to these alone, rows of the context; the others stay.
     void splitAsked(const std::vector<quint32> &rows);
     void personAsked(quint32 row);
+    /// A way out of the review for the current group: by places in the review.
+    void fixAsked(int finding, int fix);
+    /// These rows of the context are to leave the draft.
+    void takeOutAsked(const std::vector<quint32> &rows);
     /// The user went to somebody of the table, a row of the context.
     void rowChosen(quint32 row);
 
@@ -63,6 +68,7 @@ private:
     void showGroup();
     void showRows(const QString &title, const std::vector<quint32> &rows);
     void showSplit();
+    void allowFixes();
 
     std::shared_ptr<const ToldReview> m_review;
     QDate m_today;
@@ -77,6 +83,7 @@ private:
     CompositionBlock *m_who = nullptr;
     PlainLabel *m_tableTitle = nullptr;
     RecipientsModel *m_model;
+    GroupFixes *m_fixes = nullptr;
     TableView *m_table = nullptr;
     EmptyState *m_nobody;
     QSplitter *m_parts;
