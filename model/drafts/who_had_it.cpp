@@ -40,7 +40,9 @@ WhoHadIt::WhoHadIt(SQLite::Database &database, DraftId draft, std::optional<Camp
         " SELECT coalesce(profile.person, profile.pk), handover.state, handover.draft = ?1,"
         "  handover.draft IN (SELECT id FROM family)"
         " FROM handover JOIN profile ON profile.pk = handover.pk"
-        " WHERE (handover.draft IN (SELECT id FROM family) OR handover.campaign = ?2)"
+        " WHERE (handover.draft IN (SELECT id FROM family) OR handover.campaign = ?2"
+        // Of a draft that came to the campaign after it had gone out to some.
+        "   OR handover.draft IN (SELECT id FROM draft WHERE campaign = ?2))"
         "  AND (?3 IS NULL OR coalesce(profile.person, profile.pk) = ?3)");
     rows.bind(1, static_cast<int64_t>(number(draft)));
     db::bindOrNull(rows, 2, campaign ? std::optional(number(*campaign)) : std::nullopt);

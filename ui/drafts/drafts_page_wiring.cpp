@@ -138,7 +138,6 @@ void DraftsPage::connectCopying()
     });
     connect(m_runner, &CopyRunner::copyAnywayAsked, this, &DraftsPage::copyAnyway);
     connect(m_runner, &CopyRunner::personAsked, this, &DraftsPage::personAsked);
-    connect(m_runner, &CopyRunner::takeBackAsked, this, &DraftsPage::undo);
     connect(m_desk, &DraftDesk::opened, this, [this] { m_faces->setCurrentWidget(m_splitter); });
     connect(m_answer, &AnswerPane::tabChanged, this, &DraftsPage::widenAnswer);
 }
@@ -175,7 +174,9 @@ void DraftsPage::addShortcuts()
     add(QKeySequence(u"Ctrl+Shift+S"_s), [this] { m_answer->setTab(AnswerPane::Recipients); });
     add(QKeySequence(u"F2"_s), [this] { m_middle->head()->editTitle(); });
     add(QKeySequence(u"Ctrl+Return"_s), [this] {
-        if (m_faces->currentWidget() != m_runner) {
+        if (m_faces->currentWidget() == m_runner) {
+            m_runner->copy();
+        } else {
             copy();
         }
     });

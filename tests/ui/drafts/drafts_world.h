@@ -34,7 +34,7 @@ public:
     /// In order, as the window closes.
     void close();
 
-    ui::WorkspaceSession &session() { return *m_session; }
+    ui::WorkspaceSession &session() const { return *m_session; }
     ui::DraftsPage &page() const { return *m_page; }
     template <typename Widget>
     Widget *find(const QString &name) const

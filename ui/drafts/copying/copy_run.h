@@ -33,6 +33,7 @@ struct CopyPerson
     QString url = {}; ///< of their profile; opens only as http or https
     std::optional<qint64> readAt = {}; ///< when their profile was last read for it, UTC seconds
     bool isOptedOut = false; ///< never offered, whatever the list says
+    bool hadIt = false; ///< by this draft or another of its goal: not copied for again
 };
 
 /// Somebody of the audience who is not offered, and why.

@@ -205,6 +205,14 @@ void CopyRunner::copy()
     if (!m_hasPerson || !m_card->canCopy()) {
         return;
     }
+    // They may have asked us to stop since they came up, or what was done is still being noted.
+    const CopyPerson now = m_tell(m_person.pk);
+    if (now.isOptedOut) {
+        goOn();
+    }
+    if (now.isOptedOut || now.hadIt) {
+        return;
+    }
     m_clipboard->put(m_person.text);
     const CopyPerson person = m_person;
     note(person.pk, HandoverState::Copied);

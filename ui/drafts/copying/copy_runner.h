@@ -30,7 +30,8 @@ class CopyRunner : public QWidget
     Q_OBJECT
 
 public:
-    /// Tells somebody of the run; asked once for each whom it shows.
+    /// Tells somebody of the run; asked for each whom it shows, and again before they are copied
+    /// for.
     using Tell = std::function<CopyPerson(Pk)>;
 
     CopyRunner(Clock clock, const QTimeZone &zone, QWidget *parent = nullptr);
@@ -41,6 +42,8 @@ public:
     void update(CopyRun run);
 
     std::optional<Pk> current() const;
+    /// For who is shown, where they may be copied for.
+    void copy();
 
 Q_SIGNALS:
     /// Their text is on the clipboard now.
@@ -67,7 +70,6 @@ private:
     void connectParts();
     void arrange();
     bool actOnKey(int key, Qt::KeyboardModifiers modifiers);
-    void copy();
     void openProfile();
     void decide(drafts::HandoverState state);
     void takeBack(Pk pk);

@@ -3,9 +3,12 @@
 #include "model/base/civil_time.h"
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/merge_fields.h"
+#include "model/drafts/person_keys.h"
+#include "model/drafts/who_had_it.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/profile_url.h"
 #include "model/people/people_store.h"
+#include "model/people/permission_store.h"
 #include "ui/common/identity_text.h"
 #include "ui/drafts/copying/copy_person.h"
 #include "ui/drafts/copying/copy_runner.h"
@@ -49,6 +52,11 @@ CopyDesk::CopyDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &acts, 
         [keep](Pk pk, const QString &text) { keep(pk, drafts::HandoverState::Sent, text); });
     connect(&runner, &CopyRunner::skipped, this,
         [keep](Pk pk) { keep(pk, drafts::HandoverState::Skipped, {}); });
+    connect(&runner, &CopyRunner::takeBackAsked, this, [this](Pk pk) {
+        if (m_desk.draft()) {
+            m_acts.takeBack(m_desk.draft()->id, pk);
+        }
+    });
     connect(&runner, &CopyRunner::profileRead, this, [this](Pk pk, bool isRead) {
         if (isRead && m_desk.draft()) {
             m_acts.profileRead(m_desk.draft()->id, pk);
@@ -64,7 +72,15 @@ void CopyDesk::begin(const drafts::Readiness &readiness)
     m_readiness = readiness;
     m_isRunning = false;
     m_desk.flush();
-    readStored();
+    // What is on its way to the workspace counts: whom another draft was just marked as sent to.
+    const int question = ++m_question;
+    m_session.save(
+        this, [](SQLite::Database &) { return Result<void> {}; },
+        [this, question](const Result<void> &) {
+            if (question == m_question) {
+                readStored();
+            }
+        });
 }
 
 void CopyDesk::end()
@@ -195,6 +211,18 @@ const review::Recipient *CopyDesk::recipientOf(Pk pk) const
         : &answer->told->draft->recipients.at(*row);
 }
 
+/// By the workspace as it is now, whatever the run thinks.
+bool CopyDesk::hadIt(Pk pk) const
+{
+    SQLite::Database &reader = m_session.file().reader();
+    const auto person = drafts::PersonKeys(reader).of(pk);
+    const auto &draft = m_desk.draft();
+    const auto why = person
+        ? drafts::WhoHadIt(reader, draft->id, draft->campaign, person).why(*person)
+        : std::nullopt;
+    return why && *why != drafts::NotOffered::Skipped;
+}
+
 CopyPerson CopyDesk::tell(Pk pk) const
 {
     CopyPerson person {.pk = pk};
@@ -207,6 +235,11 @@ CopyPerson CopyDesk::tell(Pk pk) const
     person = copyPersonOf(*m_desk.answer()->told, m_rows.value(number(pk)), dateIn(zone, now()),
         zone, m_session.wording(), QLocale());
     person.pk = pk;
+    // The answer is of a moment ago; they may have asked since.
+    person.isOptedOut = person.isOptedOut
+        || permissionFor(m_session.file().reader(), pk, m_desk.draft()->topic, now()).state
+            == Permission::OptedOut;
+    person.hadIt = hadIt(pk);
     person.handle = handleText(stored->network, stored->handle, stored->key);
     person.network = stored->network;
     const drafts::MergedText merged = drafts::merged(m_desk.text(), *one);

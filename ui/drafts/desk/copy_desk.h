@@ -43,6 +43,7 @@ private:
     void readStored();
     void take(const Stored &stored);
     CopyRun runOf(const Stored &stored) const;
+    bool hadIt(Pk pk) const;
     CopyPerson tell(Pk pk) const;
     CopyHalt halt() const;
     const review::Recipient *recipientOf(Pk pk) const;

@@ -1,6 +1,7 @@
 #include "ui/drafts/desk/draft_acts.h"
 
 #include "model/drafts/campaign_edits.h"
+#include "model/drafts/handover_take_back.h"
 #include "model/drafts/thanks_edits.h"
 #include "ui/common/plural.h"
 
@@ -141,6 +142,13 @@ void DraftActs::handOver(
                                                                   : tr("Copied");
     run(sentence, sentence, [draft, pk, state, text, at = now()](SQLite::Database &writer) {
         return drafts::handOver(writer, draft, pk, state, text, at);
+    });
+}
+
+void DraftActs::takeBack(drafts::DraftId draft, Pk pk)
+{
+    run(tr("Take a handover back"), tr("Taken back"), [draft, pk](SQLite::Database &writer) {
+        return drafts::takeBackHandover(writer, draft, pk);
     });
 }
 

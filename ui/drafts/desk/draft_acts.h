@@ -35,6 +35,8 @@ public:
     void clearAnswer(drafts::DraftId draft, int question);
     void putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal);
     void handOver(drafts::DraftId draft, Pk pk, drafts::HandoverState state, const QString &text);
+    /// Nothing of it holds: they did not get it, nor were they skipped.
+    void takeBack(drafts::DraftId draft, Pk pk);
     void profileRead(drafts::DraftId draft, Pk pk);
     void addStance(drafts::Stance stance);
     void removeStance(FactId stance);
