@@ -3,7 +3,9 @@
 #include "model/base/text_fold.h"
 #include "model/review/finding_text.h"
 #include "ui/common/formatting.h"
+#include "ui/drafts/sending/send_times.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace comity::ui {
@@ -29,6 +31,25 @@ review::Finding withReadableDates(review::Finding finding, const QLocale &locale
     return finding;
 }
 
+/// Ways out that are called alike differ in when it goes out.
+QStringList withMoments(
+    QStringList labels, const review::Finding &finding, const review::DraftContext &draft)
+{
+    for (std::size_t at = 0; at < finding.fixes.size(); ++at) {
+        const review::Fix &fix = finding.fixes[at];
+        const QString moment = fix.sendAt
+            ? theirMoment(
+                draft, fix.recipients.empty() ? finding.recipients : fix.recipients, *fix.sendAt)
+            : QString();
+        if (!moment.isEmpty() && static_cast<qsizetype>(at) < labels.size()) {
+            QString &label = labels[static_cast<qsizetype>(at)];
+            label = QCoreApplication::translate("SendTimes", "%1: %2", "a way out, a moment")
+                        .arg(label, moment);
+        }
+    }
+    return labels;
+}
+
 ToldFinding told(const review::Finding &finding, const review::DraftContext &draft,
     const review::RuleSet &rules, const Wording &wording, const QLocale &numbers)
 {
@@ -39,7 +60,7 @@ ToldFinding told(const review::Finding &finding, const review::DraftContext &dra
         .message = std::move(text.message),
         .why = std::move(text.why),
         .facts = std::move(text.facts),
-        .fixes = std::move(text.fixes),
+        .fixes = withMoments(std::move(text.fixes), finding, draft),
         .people = review::peopleOf(finding, draft)};
     if (finding.span) {
         told.quote = singleLine(draft.text.mid(finding.span->start, finding.span->length()));

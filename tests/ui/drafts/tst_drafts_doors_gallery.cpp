@@ -68,6 +68,25 @@ private Q_SLOTS:
         QVERIFY(menu->isVisible());
         menu->close();
     }
+
+    void waysOutInTimeAreDrawn_data() { addLooks(); }
+    void waysOutInTimeAreDrawn()
+    {
+        wearLook();
+        DraftsWorld world;
+        world.workspace().writer().exec(
+            "UPDATE person_fact SET value = 'America/Los_Angeles' WHERE field = 'time-zone'");
+        world.addDraft(u"Bells"_s, u"Would you rate our new bells today?"_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const auto &findings = world.find<DraftDesk>({})->answer()->told->findings;
+        const auto quiet = std::ranges::find_if(
+            findings, [](const ToldFinding &one) { return one.finding.rule == u"quiet-hours"; });
+        QVERIFY(quiet != findings.end());
+        world.page().findChild<FindingsView *>()->setCurrent(
+            static_cast<int>(quiet - findings.begin()));
+        save(world.page(), u"drafts/doors-morning"_s);
+    }
 };
 
 int main(int argc, char **argv)

@@ -67,6 +67,8 @@ private Q_SLOTS:
             quiet->finding.fixes, review::FixKind::Reschedule, &review::Fix::kind);
         QVERIFY(way != quiet->finding.fixes.end());
         const auto at = way->sendAt;
+        QCOMPARE(quiet->fixes.at(way - quiet->finding.fixes.begin()),
+            u"Send it in the morning there: Thu 09:30"_s);
         QVERIFY(at.has_value());
         Q_EMIT world.page().findChild<FindingsView *>()->fixAsked(
             static_cast<int>(quiet - all.data()),

@@ -49,7 +49,6 @@ void DraftMenu::addTo(QMenu &menu)
     m_preview->addTo(menu, last);
     m_plan->addTo(menu, last);
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
-    add(u"openLessons"_s, tr("What we &learnt…"), &DraftMenu::lessonsAsked);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
     menu.insertSeparator(last);
     add(u"draftReport"_s, tr("&Report of the draft…"), &DraftMenu::openReport);

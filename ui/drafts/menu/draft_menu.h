@@ -44,7 +44,6 @@ public:
 Q_SIGNALS:
     /// Another draft is wanted, with this title.
     void draftAsked(const QString &title);
-    void lessonsAsked();
     void failed(const comity::Error &error);
 
 private:

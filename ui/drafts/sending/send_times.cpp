@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 namespace {
 
+constexpr qint64 weekSeconds = 6 * 86'400;
 constexpr int minutesAnHour = 60;
 constexpr int dayBegins = 8 * minutesAnHour; ///< the quiet hours of the review end
 constexpr int dayEnds = 20 * minutesAnHour;
@@ -148,6 +149,31 @@ SendTimes sendTimesFor(const review::DraftContext &draft, const review::Review &
         times.slotsToSuggest.resize(mostSlots);
     }
     return times;
+}
+
+QString theirMoment(const review::DraftContext &draft, const std::vector<quint32> &rows, qint64 at)
+{
+    std::set<QString> zones;
+    for (const quint32 row : rows) {
+        zones.insert(draft.recipients.at(row).zone.valueOr({}));
+    }
+    zones.erase(QString());
+    std::set<QDateTime> theirs;
+    for (const QString &zone : zones) {
+        if (const QTimeZone known(zone.toUtf8()); known.isValid()) {
+            const QDateTime local = QDateTime::fromSecsSinceEpoch(at, known);
+            theirs.insert(QDateTime(local.date(), local.time(), Qt::UTC));
+        }
+    }
+    if (theirs.size() != 1) {
+        return {};
+    }
+    const QDateTime &moment = *theirs.begin();
+    // Of this week the day of the week says enough.
+    const bool isSoon = at - draft.sendAt.valueOr(at) < weekSeconds;
+    return QCoreApplication::translate("SendTimes", "%1 %2", "a day, a time")
+        .arg(isSoon ? QLocale().toString(moment.date(), u"ddd"_s) : dayText(moment.date()),
+            timeText(moment.time()));
 }
 
 QString plannedText(const review::DraftContext &draft, qint64 at, const QTimeZone &ours)

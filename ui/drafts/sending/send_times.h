@@ -15,4 +15,8 @@ SendTimes sendTimesFor(const review::DraftContext &draft, const review::Review &
 /// our time, with how late it is for them.
 QString plannedText(const review::DraftContext &draft, qint64 at, const QTimeZone &ours);
 
+/// `Tue 10:00` on the clocks of some rows of the context; empty where the clocks of those
+/// whose zone is known differ, and where none is.
+QString theirMoment(const review::DraftContext &draft, const std::vector<quint32> &rows, qint64 at);
+
 } // namespace comity::ui
