@@ -26,14 +26,6 @@ struct Looked
     QString country = {};
 };
 
-QString countryOfZone(const QString &ianaName)
-{
-    const QTimeZone zone(ianaName.toUtf8());
-    return zone.isValid() && zone.territory() != QLocale::AnyTerritory
-        ? QLocale::territoryToCode(zone.territory())
-        : QString();
-}
-
 // Of the person: any profile of theirs that we are in touch with counts.
 constexpr const char *lookSql
     = "SELECT EXISTS (SELECT 1 FROM profile AS own CROSS JOIN account CROSS JOIN relation"
@@ -126,6 +118,14 @@ QString regionOf(
 }
 
 } // namespace
+
+QString countryOfZone(const QString &ianaName)
+{
+    const QTimeZone zone(ianaName.toUtf8());
+    return zone.isValid() && zone.territory() != QLocale::AnyTerritory
+        ? QLocale::territoryToCode(zone.territory())
+        : QString();
+}
 
 ListHealth healthOf(SQLite::Database &database, ListId list, const HealthRequest &request)
 {

@@ -32,6 +32,9 @@ struct HealthRequest
     QTimeZone zone = QTimeZone::utc(); ///< whose civil days count
 };
 
+/// The country of a time zone as a code of ISO 3166; empty for none and for zones without one.
+QString countryOfZone(const QString &ianaName);
+
 /// Looks at everybody on a list. Some 100 ms for 10,000: a worker's work. Throws SQLite::Exception.
 ListHealth healthOf(SQLite::Database &database, ListId list, const HealthRequest &request);
 

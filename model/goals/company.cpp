@@ -1,0 +1,203 @@
+#include "model/goals/company.h"
+
+#include "model/accounts/accounts_store.h"
+#include "model/db/binding.h"
+#include "model/lists/list_health.h"
+#include "model/messages/conversation.h"
+#include "model/people/place_guess.h"
+#include "model/standing/automation_signs.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+constexpr int rowsBetweenStops = 4096;
+
+/// Those whom an account, or any of ours, follows or is connected with.
+constexpr const char *companySql
+    = "SELECT coalesce(profile.seen_handle, profile.handle), profile.avatar, profile.bio,"
+      " profile.location, num.followers, num.following, num.posts, num.joined_at,"
+      " num.joined_precision,"
+      " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
+      "  AND fact.field = 'country'),"
+      " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
+      "  AND fact.field = 'time-zone'),"
+      " EXISTS (SELECT 1 FROM account CROSS JOIN contact ON contact.account = account.id"
+      "  AND contact.pk = profile.pk WHERE contact.is_guess = 0)"
+      " FROM (SELECT DISTINCT relation.pk FROM account CROSS JOIN relation"
+      "   ON relation.account = account.id"
+      "  WHERE (?1 IS NULL OR account.id = ?1)"
+      "   AND (relation.we_follow = 'yes' OR relation.connected = 'yes')) AS company"
+      " JOIN profile ON profile.pk = company.pk"
+      " LEFT JOIN profile_num AS num ON num.pk = profile.pk";
+
+/// How many of those of whom it is known.
+struct Tally
+{
+    qint64 part = 0;
+    qint64 whole = 0;
+
+    void take(bool holds)
+    {
+        ++whole;
+        part += holds ? 1 : 0;
+    }
+};
+
+class Company
+{
+public:
+    Company(bool knowsMessages, QDate today)
+        : m_knowsMessages(knowsMessages)
+        , m_today(today)
+    {
+    }
+
+    void take(SQLite::Statement &row)
+    {
+        ++m_people;
+        PersonRow person;
+        person.handle = db::text(row.getColumn(0));
+        person.avatar = db::text(row.getColumn(1));
+        person.bio = db::text(row.getColumn(2));
+        person.followers = db::maybeNumber(row.getColumn(4));
+        person.following = db::maybeNumber(row.getColumn(5));
+        person.posts = db::maybeNumber(row.getColumn(6));
+        person.joinedAt = db::dated(row.getColumn(7), row.getColumn(8));
+        if (person.followers && person.following) {
+            const auto hasSpoken
+                = m_knowsMessages ? std::optional(row.getColumn(11).getInt() != 0) : std::nullopt;
+            const SignSet signs = signsOf(automationFactsOf(person, hasSpoken, m_today));
+            m_automated.take(signs.count() >= signsThatTell);
+        }
+        if (!person.bio.isNull()) {
+            m_noBio.take(isEmptyBio(person.bio));
+        }
+        const QString country = countryOf(row);
+        if (!country.isEmpty()) {
+            ++m_countries[country];
+        }
+    }
+
+    CompanyScore score(const QString &home) const
+    {
+        CompanyScore company;
+        company.people = m_people;
+        company.region = home.isEmpty() ? countryOfMost() : home;
+        put(company, u"automated"_s, m_automated, automatedWeight);
+        put(company, u"no-bio"_s, m_noBio, noBioWeight);
+        if (!company.region.isEmpty()) {
+            put(company, u"off-region"_s, offRegion(company.region), offRegionWeight);
+        }
+        double cost = 0;
+        int weights = 0;
+        for (const CompanyMark &one : company.marks) {
+            cost += one.percent() * one.weight;
+            weights += one.weight;
+        }
+        if (weights > 0) {
+            company.score = static_cast<int>(std::lround(100 - cost / weights));
+        }
+        std::ranges::stable_sort(company.marks, std::greater(),
+            [](const CompanyMark &one) { return one.percent() * one.weight; });
+        return company;
+    }
+
+private:
+    static QString countryOf(SQLite::Statement &row)
+    {
+        const QString told = db::text(row.getColumn(9)).trimmed().toUpper();
+        if (!told.isEmpty()) {
+            return told;
+        }
+        const QString ofZone = countryOfZone(db::text(row.getColumn(10)));
+        if (!ofZone.isEmpty()) {
+            return ofZone;
+        }
+        const auto guess = guessPlace(db::text(row.getColumn(3)));
+        return guess && guess->confidence != Confidence::Low ? guess->country : QString();
+    }
+
+    static void put(CompanyScore &company, const QString &code, const Tally &tally, int weight)
+    {
+        if (tally.whole > 0) {
+            company.marks.push_back({code, tally.part, tally.whole, weight});
+        }
+    }
+
+    QString countryOfMost() const
+    {
+        qint64 known = 0;
+        for (const auto &[country, count] : m_countries) {
+            known += count;
+        }
+        for (const auto &[country, count] : m_countries) {
+            if (2 * count > known) {
+                return country;
+            }
+        }
+        return {};
+    }
+
+    Tally offRegion(const QString &home) const
+    {
+        Tally tally;
+        for (const auto &[country, count] : m_countries) {
+            tally.whole += count;
+            tally.part += country != home ? count : 0;
+        }
+        return tally;
+    }
+
+    bool m_knowsMessages;
+    QDate m_today;
+    qint64 m_people = 0;
+    Tally m_automated;
+    Tally m_noBio;
+    std::map<QString, qint64> m_countries;
+};
+
+} // namespace
+
+Result<CompanyScore> companyScore(
+    SQLite::Database &database, const DayScope &scope, const JobContext &job)
+{
+    Company company(messages::holdsMessages(database, scope.account), scope.today());
+    SQLite::Statement query(database, companySql);
+    db::bindOrNull(query, 1, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
+    for (int row = 0; query.executeStep(); ++row) {
+        if (row % rowsBetweenStops == 0 && job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        company.take(query);
+    }
+    const auto account
+        = scope.account ? AccountsStore(database).account(*scope.account) : std::nullopt;
+    return company.score(account ? countryOfZone(account->timeZone) : QString());
+}
+
+QString sentenceOf(const CompanyScore &company, const Wording &wording, const QLocale &numbers)
+{
+    const auto say = [&](const QString &code, const QStringList &arguments) {
+        return wording.sentence(u"insights", code, arguments, numbers);
+    };
+    if (!company.score) {
+        return say(u"company-unknown"_s, {});
+    }
+    QString text = say(u"company-score"_s, {QString::number(*company.score)});
+    if (company.marks.front().part > 0) {
+        const CompanyMark &worst = company.marks.front();
+        text += u' '
+            + say(u"company-"_s + worst.code,
+                {QString::number(worst.part), QString::number(worst.whole), company.region});
+    }
+    return text;
+}
+
+} // namespace comity::goals

@@ -1,0 +1,154 @@
+#include "model/goals/post_mix.h"
+
+#include "model/base/civil_time.h"
+#include "model/db/binding.h"
+#include "model/goals/goals_store.h"
+#include "model/goals/reply_history.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::goals {
+namespace {
+
+qint64 startOf(QDate day, const QTimeZone &zone)
+{
+    return day.startOfDay(zone).toSecsSinceEpoch();
+}
+
+/// From the oldest post of ours to the end of what messages tell.
+std::optional<MessageSpan> spanOfPosts(
+    SQLite::Database &database, std::optional<AccountId> account, qint64 asOf)
+{
+    SQLite::Statement query(database,
+        "SELECT min(message.at) FROM account CROSS JOIN message ON message.account = account.id"
+        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
+        "  AND message.kind IN ('post', 'repost', 'quote')");
+    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
+    if (!query.executeStep() || query.getColumn(0).isNull()) {
+        return {};
+    }
+    qint64 until = query.getColumn(0).getInt64();
+    for (const MessageSpan &one : messageSpans(database, account)) {
+        until = std::max(until, one.until);
+    }
+    return MessageSpan {query.getColumn(0).getInt64(), std::min(until, asOf)};
+}
+
+std::vector<FloodDay> floodsOf(
+    SQLite::Database &database, const SeriesQuery &wanted, qint64 from, qint64 until)
+{
+    SQLite::Statement query(database,
+        "SELECT account.id, message.at FROM account CROSS JOIN message"
+        "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
+        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
+        "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
+    db::bindOrNull(
+        query, 1, wanted.account ? std::optional(number(*wanted.account)) : std::nullopt);
+    query.bind(2, static_cast<int64_t>(from));
+    query.bind(3, static_cast<int64_t>(until));
+    std::map<std::pair<QDate, qint64>, qint64> counts;
+    while (query.executeStep()) {
+        ++counts[{
+            dateIn(wanted.zone, query.getColumn(1).getInt64()), query.getColumn(0).getInt64()}];
+    }
+    std::vector<FloodDay> floods;
+    for (const auto &[place, posts] : counts) {
+        if (posts > floodPosts) {
+            floods.push_back({place.first, AccountId {place.second}, posts});
+        }
+    }
+    return floods;
+}
+
+bool isOver(const MixPeriod &period, int wanted)
+{
+    const qint64 all = period.mix.total();
+    return all > 0 && period.mix.of(PostSort::Promotion) * 100 >= wanted * all;
+}
+
+} // namespace
+
+int promotionCeiling(SQLite::Database &database, std::optional<AccountId> account)
+{
+    std::optional<qint64> wanted;
+    for (const Goal &goal : GoalsStore(database).all()) {
+        const bool isMeant = goal.measure == Measure::PromoShare && goal.wanted
+            && (!goal.account || goal.account == account);
+        if (isMeant && (!wanted || goal.account)) {
+            wanted = goal.wanted;
+        }
+    }
+    return static_cast<int>(wanted.value_or(usualShare));
+}
+
+Result<PostMix> postMix(SQLite::Database &database, const SeriesQuery &query, const JobContext &job)
+{
+    PostMix all;
+    all.wanted = promotionCeiling(database, query.account);
+    const auto span = spanOfPosts(database, query.account, query.asOf);
+    QDate start = binStart(query.bin, query.from);
+    const qint64 first = startOf(start, query.zone);
+    while (start <= query.until) {
+        const QDate next = nextBin(query.bin, start);
+        const qint64 from = startOf(start, query.zone);
+        const qint64 until = startOf(next, query.zone) - 1;
+        MixPeriod period {start, next.addDays(-1), {}, false};
+        if (span && from <= span->until && until >= span->from) {
+            auto mix = contentMix(database, query.account, from, std::min(until, query.asOf), job);
+            if (!mix) {
+                return tl::unexpected(mix.error());
+            }
+            period.mix = *std::move(mix);
+            period.isPartial = from < span->from || until > span->until;
+        }
+        all.periods.push_back(period);
+        start = next;
+    }
+    all.floods
+        = floodsOf(database, query, first, std::min(startOf(start, query.zone) - 1, query.asOf));
+    return all;
+}
+
+QString sentenceOf(const PostMix &mix, const Wording &wording, const QLocale &numbers)
+{
+    const auto say = [&](QStringView code, const QStringList &arguments) {
+        return wording.sentence(u"insights", code, arguments, numbers);
+    };
+    const QString share = QString::number(mix.wanted);
+    std::optional<QDate> since; // of those bins over the share that are the newest with posts
+    bool wasOver = false;
+    bool hasPosts = false;
+    for (const MixPeriod &one : mix.periods) {
+        if (one.mix.total() > 0) {
+            hasPosts = true;
+            const bool over = isOver(one, mix.wanted);
+            since = !over ? std::nullopt : since ? since : std::optional(one.from);
+            wasOver = wasOver || over;
+        }
+    }
+    QString text;
+    if (!hasPosts) {
+        const bool isKnown = std::ranges::any_of(
+            mix.periods, [](const MixPeriod &one) { return one.mix.isKnown; });
+        return say(isKnown ? u"mix-none" : u"mix-unknown", {});
+    }
+    if (since) {
+        text = say(u"mix-over", {share, since->toString(Qt::ISODate)});
+    } else {
+        text = say(wasOver ? u"mix-back" : u"mix-under", {share});
+    }
+    if (!mix.floods.empty()) {
+        const FloodDay worst = *std::ranges::max_element(mix.floods, {}, &FloodDay::posts);
+        text += u' '
+            + say(u"mix-flood",
+                {QString::number(worst.posts), worst.day.toString(Qt::ISODate),
+                    QString::number(floodPosts)});
+    }
+    return text;
+}
+
+} // namespace comity::goals

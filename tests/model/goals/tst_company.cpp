@@ -1,0 +1,161 @@
+// The company that we keep: what costs it points, and what is not known costs nothing.
+#include "model/goals/company.h"
+#include "tests/model/followups/talk_workspace.h"
+#include "tests/support/test_case.h"
+
+#include <cmath>
+
+using namespace comity;
+using namespace comity::goals;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Circle : public TalkWorkspace
+{
+public:
+    explicit Circle(const QString &zone = {})
+    {
+        account = zone.isEmpty() ? me : addAccount(u"x:moss"_s, zone);
+    }
+    void follow(const PersonBuilder &person) { m_followed.push_back(person.in(*this)); }
+    void ignore(const PersonBuilder &person) { m_others.push_back(person.in(*this)); }
+    CompanyScore read()
+    {
+        addPair(account, onDay(2026, 5, 11), m_others, m_followed);
+        DayScope scope;
+        scope.account = account;
+        scope.asOf = now();
+        scope.zone = QTimeZone::utc();
+        return companyScore(writer(), scope).value();
+    }
+
+    AccountId account = {};
+
+private:
+    std::vector<Pk> m_followed;
+    std::vector<Pk> m_others;
+};
+
+PersonBuilder aRider()
+{
+    return aPerson().saying(u"I ride"_s).withFollowers(200).following(180).withPosts(90);
+}
+
+/// Follows thousands, and ten times as many as follow it; the handle ends in a long number.
+PersonBuilder aMachine(int number)
+{
+    return aPerson()
+        .handled(u"deal%1"_s.arg(4'821'000 + number))
+        .saying(u"Deals"_s)
+        .withFollowers(20)
+        .following(4'000)
+        .withPosts(9);
+}
+
+QString said(const CompanyScore &company)
+{
+    return sentenceOf(company, Wording::forLanguage(u"en"_s), QLocale(u"en_GB"_s));
+}
+
+const CompanyMark *markOf(const CompanyScore &company, const QString &code)
+{
+    const auto found = std::ranges::find(company.marks, code, &CompanyMark::code);
+    return found == company.marks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestCompany : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nobodyScoresNothing();
+    void ofWhomNothingIsKnownNothingIsTaken();
+    void marksCostByTheirWeight();
+    void onlyThoseWeFollowCount();
+    void homeIsTheAccountsCountry();
+    void saysWhatCostsMost();
+};
+
+void TestCompany::nobodyScoresNothing()
+{
+    Circle circle;
+    const CompanyScore company = circle.read();
+    QVERIFY(!company.score && company.marks.empty());
+    QVERIFY(said(company).contains(u"not known"_s));
+}
+
+void TestCompany::ofWhomNothingIsKnownNothingIsTaken()
+{
+    Circle circle;
+    circle.follow(aPerson().handled(u"ana"_s));
+    const CompanyScore company = circle.read();
+    QCOMPARE(company.people, 1);
+    QVERIFY(!company.score);
+}
+
+void TestCompany::marksCostByTheirWeight()
+{
+    Circle circle;
+    for (int i = 0; i < 6; ++i) {
+        circle.follow(aRider());
+    }
+    for (int i = 0; i < 2; ++i) {
+        circle.follow(aMachine(i));
+    }
+    circle.follow(aRider().saying(u""_s));
+    circle.follow(aPerson().handled(u"ana"_s)); // whose bio and numbers nobody knows
+    const CompanyScore company = circle.read();
+    QCOMPARE(company.people, 10);
+    QCOMPARE(markOf(company, u"automated"_s)->part, 2);
+    QCOMPARE(markOf(company, u"automated"_s)->whole, 9);
+    QCOMPARE(markOf(company, u"no-bio"_s)->part, 1);
+    QCOMPARE(markOf(company, u"no-bio"_s)->whole, 9);
+    QVERIFY(markOf(company, u"off-region"_s) == nullptr);
+    const double cost = (50 * 100.0 * 2 / 9 + 25 * 100.0 * 1 / 9) / 75;
+    QCOMPARE(company.score, std::optional(static_cast<int>(std::lround(100 - cost))));
+    QCOMPARE(company.marks.front().code, u"automated"_s);
+}
+
+void TestCompany::onlyThoseWeFollowCount()
+{
+    Circle circle;
+    circle.follow(aRider());
+    for (int i = 0; i < 5; ++i) {
+        circle.ignore(aMachine(i)); // they follow us, which nobody can help
+    }
+    QCOMPARE(circle.read().people, 1);
+    QCOMPARE(circle.read().score, std::optional(100));
+}
+
+void TestCompany::homeIsTheAccountsCountry()
+{
+    Circle circle(u"Europe/Lisbon"_s);
+    for (int i = 0; i < 3; ++i) {
+        circle.follow(aRider().livingIn(u"Berlin, Germany"_s));
+    }
+    circle.follow(aRider().livingIn(u"Porto, Portugal"_s));
+    circle.follow(aRider().livingIn(u"under the sky"_s));
+    const CompanyScore company = circle.read();
+    QCOMPARE(company.region, u"PT"_s);
+    QCOMPARE(markOf(company, u"off-region"_s)->part, 3);
+    QCOMPARE(markOf(company, u"off-region"_s)->whole, 4);
+    QCOMPARE(company.score, std::optional(81)); // three quarters of 25 of 100
+}
+
+void TestCompany::saysWhatCostsMost()
+{
+    Circle circle;
+    for (int i = 0; i < 3; ++i) {
+        circle.follow(aRider());
+    }
+    QCOMPARE(said(circle.read()), u"Your company scores 100 of 100."_s);
+    circle.follow(aMachine(1));
+    QCOMPARE(said(circle.read()), u"Your company scores 83 of 100. 1 of 4 looks automated."_s);
+}
+
+COMITY_TEST_GUILESS(TestCompany)
+#include "tst_company.moc"
