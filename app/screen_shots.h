@@ -37,6 +37,7 @@ private:
         std::function<void()> arrange;
     };
 
+    void listToday();
     void listPeople();
     void listPurge();
     void listDrafts();

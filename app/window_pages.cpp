@@ -7,6 +7,7 @@
 #include "ui/lists/lists_page.h"
 #include "ui/people/people_page.h"
 #include "ui/purge/purge_page.h"
+#include "ui/today/today_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,7 @@ namespace comity {
 
 WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, QSettings &settings)
     : m_window(window)
+    , m_today(new ui::TodayPage(session, &settings))
     , m_people(new ui::PeoplePage(session, &settings))
     , m_lists(new ui::ListsPage(session, &settings))
     , m_purge(new ui::PurgePage(session, &settings))
@@ -22,13 +24,15 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     , m_accounts(new ui::AccountsPage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
 {
-    m_window.addPage(m_people);
+    m_window.addPage(m_today);
+    m_window.addPage(m_people, true);
     m_window.addPage(m_lists);
     m_window.addPage(m_purge);
     m_window.addPage(m_drafts, true);
     m_window.addPage(m_followups);
     m_window.addPage(m_accounts, true);
     m_window.addPage(m_imports);
+    wireToday();
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
         showImports();
         m_imports->chooseFiles();
@@ -68,9 +72,39 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }
 
+void WindowPages::wireToday()
+{
+    connect(m_today, &ui::TodayPage::personAsked, this, &WindowPages::showPerson);
+    connect(m_today, &ui::TodayPage::peopleAsked, this, [this] { m_window.showPage(m_people); });
+    connect(m_today, &ui::TodayPage::draftAsked, this, [this](Pk person) {
+        m_window.showPage(m_drafts);
+        m_drafts->writeTo({person});
+    });
+    connect(m_today, &ui::TodayPage::followupAsked, this, [this](std::optional<FactId> owed) {
+        m_window.showPage(m_followups);
+        if (owed) {
+            m_followups->showFollowup(*owed);
+        }
+    });
+    connect(m_today, &ui::TodayPage::listAsked, this, [this](ListId list) {
+        m_window.showPage(m_lists);
+        m_lists->openList(list);
+    });
+    connect(m_today, &ui::TodayPage::purgeAsked, this, [this](AccountId account) {
+        Q_EMIT m_window.accountChosen(account);
+        m_window.showPage(m_purge);
+    });
+    connect(m_today, &ui::TodayPage::importAsked, this, [this] {
+        showImports();
+        m_imports->chooseFiles();
+    });
+    connect(m_today, &ui::TodayPage::guideAsked, this, &WindowPages::showHelp);
+    connect(m_today, &ui::TodayPage::demoAsked, this, &WindowPages::demoAsked);
+}
+
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_people, m_lists, m_purge, m_drafts, m_followups, m_accounts, m_imports};
+    return {m_today, m_people, m_lists, m_purge, m_drafts, m_followups, m_accounts, m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

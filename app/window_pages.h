@@ -16,6 +16,7 @@ class ImportsPage;
 class ListsPage;
 class PeoplePage;
 class PurgePage;
+class TodayPage;
 }
 
 /// The pages of an open workspace and the ways between them: a page knows no other. The window
@@ -30,18 +31,20 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: people, lists, purge, drafts, follow-ups, accounts, imports.
+    /// In the order of the rail: today, people, lists, purge, drafts, follow-ups, accounts, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
     void demoAsked();
 
 private:
+    void wireToday();
     void showPerson(Pk person);
     void showImports();
     void showHelp();
 
     ui::MainWindow &m_window;
+    ui::TodayPage *m_today;
     ui::PeoplePage *m_people;
     ui::ListsPage *m_lists;
     ui::PurgePage *m_purge;

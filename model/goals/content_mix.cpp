@@ -5,6 +5,8 @@
 #include "model/review/intents/intents.h"
 #include "model/review/rule_sets.h"
 
+#include <QCryptographicHash>
+#include <QHash>
 #include <SQLiteCpp/Statement.h>
 #include <mutex>
 #include <numeric>
@@ -35,11 +37,8 @@ bool isToSomebody(MessageKind kind)
         || kind == MessageKind::Comment;
 }
 
-PostSort sortOf(MessageKind kind, const QString &text, const review::Lexicons &words)
+PostSort judge(MessageKind kind, const QString &text, const review::Lexicons &words)
 {
-    if (kind == MessageKind::Repost) {
-        return PostSort::Sharing;
-    }
     review::DraftContext context;
     context.text = text;
     const review::TextFacts facts = review::readText(text, {}, words);
@@ -52,6 +51,45 @@ PostSort sortOf(MessageKind kind, const QString &text, const review::Lexicons &w
     }
     return isToSomebody(kind) || intents.has(review::IntentKind::Question) ? PostSort::Conversation
                                                                            : PostSort::Own;
+}
+
+/// What a text was judged to be, by its digest: a day is read anew after each edit, and a text says
+/// the same as before.
+class Judged
+{
+public:
+    PostSort sortOf(MessageKind kind, const QString &text, const review::Lexicons &words)
+    {
+        if (kind == MessageKind::Repost) {
+            return PostSort::Sharing;
+        }
+        const QByteArray key = QCryptographicHash::hash(
+            (toText(kind) + u' ' + text).toUtf8(), QCryptographicHash::Sha256);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const auto known = m_known.constFind(key); known != m_known.cend()) {
+                return *known;
+            }
+        }
+        const PostSort sort = judge(kind, text, words);
+        const std::lock_guard lock(m_mutex);
+        if (m_known.size() >= mostKept) {
+            m_known.clear();
+        }
+        m_known.insert(key, sort);
+        return sort;
+    }
+
+private:
+    static constexpr qsizetype mostKept = 20'000;
+    std::mutex m_mutex;
+    QHash<QByteArray, PostSort> m_known;
+};
+
+Judged &judged()
+{
+    static Judged judged;
+    return judged;
 }
 
 bool knowsPosts(SQLite::Database &database, std::optional<AccountId> account)
@@ -123,7 +161,7 @@ Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountI
         }
         const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
         const PostSort sort
-            = sortOf(kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
+            = judged().sortOf(kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
         ++mix.counts[static_cast<std::size_t>(sort)];
     }
     return mix;

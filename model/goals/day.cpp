@@ -49,6 +49,18 @@ qint64 leftInSilence(SQLite::Database &database, AccountId account, const People
     return count;
 }
 
+/// Whether who is new and who left can be told: two complete lists are needed.
+bool hasTwoLooks(SQLite::Database &database, AccountId account)
+{
+    SQLite::Statement query(database,
+        "SELECT count(*) > 1 FROM snapshot JOIN import ON import.id = snapshot.import"
+        " WHERE snapshot.account = ?1 AND snapshot.list IN ('followers', 'connections')"
+        "  AND snapshot.complete = 1 AND import.undone_at IS NULL"
+        " GROUP BY snapshot.list ORDER BY 1 DESC LIMIT 1");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
+}
+
 /// Of the account that is looked at, else of the one that was imported last.
 void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
 {
@@ -64,7 +76,8 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
         return;
     }
     SinceImport since {newest->account.id, newest->newestTakenAt, {}, {}, 0, 0};
-    if (scope.columns && scope.columns->account() == std::optional(newest->account.id)) {
+    if (scope.columns && scope.columns->account() == std::optional(newest->account.id)
+        && hasTwoLooks(database, newest->account.id)) {
         PeopleQuery query;
         query.asOf = scope.asOf;
         query.zone = scope.zone;

@@ -512,6 +512,23 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::DaySide</name>
+    <message numerus="yes">
+        <source>%Ln of those who left had waited more than a week for a reply.</source>
+        <translation>
+            <numerusform>%Ln of those who left had waited more than a week for a reply.</numerusform>
+            <numerusform>%Ln of those who left had waited more than a week for a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::DetailPane</name>
     <message numerus="yes">
         <source>%Ln people selected</source>
@@ -555,6 +572,23 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DueText</name>
+    <message numerus="yes">
+        <source>%Ln days overdue</source>
+        <translation>
+            <numerusform>%Ln day overdue</numerusform>
+            <numerusform>%Ln days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h overdue</source>
+        <translation>
+            <numerusform>%Ln h overdue</numerusform>
+            <numerusform>%Ln h overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -826,23 +860,6 @@
         <translation>
             <numerusform>%Ln attempt to reach them</numerusform>
             <numerusform>%Ln attempts to reach them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comity::ui::FollowupWords</name>
-    <message numerus="yes">
-        <source>%Ln h overdue</source>
-        <translation>
-            <numerusform>%Ln h overdue</numerusform>
-            <numerusform>%Ln h overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln days overdue</source>
-        <translation>
-            <numerusform>%Ln day overdue</numerusform>
-            <numerusform>%Ln days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -2048,6 +2065,30 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ScoreboardView</name>
+    <message numerus="yes">
+        <source>%1 of %Ln goals on track</source>
+        <translation>
+            <numerusform>%1 of %Ln goal on track</numerusform>
+            <numerusform>%1 of %Ln goals on track</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln more than the day before</source>
+        <translation>
+            <numerusform>%1, %Ln more than the day before</numerusform>
+            <numerusform>%1, %Ln more than the day before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln fewer than the day before</source>
+        <translation>
+            <numerusform>%1, %Ln fewer than the day before</numerusform>
+            <numerusform>%1, %Ln fewer than the day before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::SendTimeDialog</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -2300,6 +2341,16 @@
         <translation>
             <numerusform>Show earlier, %Ln left</numerusform>
             <numerusform>Show earlier, %Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln things until Sunday</source>
+        <translation>
+            <numerusform>%Ln thing until Sunday</numerusform>
+            <numerusform>%Ln things until Sunday</numerusform>
         </translation>
     </message>
 </context>

@@ -2,11 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
-#include "model/followups/due_time.h"
-#include "ui/common/formatting.h"
-#include "ui/common/plural.h"
-
-#include <QLocale>
+#include "ui/common/due_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +12,6 @@ namespace {
 
 using followups::Obligation;
 using followups::ObligationKind;
-
-constexpr qint64 hourSeconds = 3'600;
-constexpr qint64 daySeconds = 24 * hourSeconds;
-/// What is due by the hour presses so long before.
-constexpr qint64 pressingSeconds = 3 * hourSeconds;
-
-QString timeText(qint64 at, const QTimeZone &zone)
-{
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(at, zone).time(), u"HH:mm");
-}
 
 } // namespace
 
@@ -69,31 +55,12 @@ QString FollowupWords::from(const Obligation &one)
 
 QString FollowupWords::day(QDate day, QDate today)
 {
-    if (day == today) {
-        return tr("Today");
-    }
-    if (day == today.addDays(1)) {
-        return tr("Tomorrow");
-    }
-    return day.daysTo(today) < 7 && today.daysTo(day) < 7
-        ? QLocale().toString(day, tr("ddd d MMM", "a day of this week"))
-        : dateText(day);
+    return nearDayText(day, today);
 }
 
 QString FollowupWords::done(ObligationKind kind)
 {
     return kind == ObligationKind::GiveBack ? tr("Kept") : tr("Done");
-}
-
-QString FollowupWords::late(const Dated &due, qint64 last, const FollowupsGround &ground)
-{
-    const qint64 seconds = ground.asOf - last;
-    if (due.precision == DatePrecision::Day || seconds >= daySeconds) {
-        const qint64 days = dateIn(ground.zone, last).daysTo(dateIn(ground.zone, ground.asOf));
-        return tr("%Ln days overdue", nullptr, plural(days));
-    }
-    return seconds < hourSeconds ? tr("Just overdue")
-                                 : tr("%Ln h overdue", nullptr, plural(seconds / hourSeconds));
 }
 
 DueWords FollowupWords::due(const Obligation &one, const FollowupsGround &ground)
@@ -110,20 +77,8 @@ DueWords FollowupWords::due(const Obligation &one, const FollowupsGround &ground
         return {tr("Back: %1", "a day").arg(day(dateIn(ground.zone, *one.snoozedUntil), today)),
             second, {}};
     }
-    const auto last = followups::lastMomentOf(one.dueAt, ground.zone);
-    if (!last) {
-        return {tr("No date"), second, {}};
-    }
-    if (*last < ground.asOf) {
-        return {late(one.dueAt, *last, ground), second, Severity::Stop};
-    }
-    QString text = day(dateIn(ground.zone, *last), today);
-    const bool isByHour = one.dueAt.precision != DatePrecision::Day;
-    if (isByHour) {
-        text = tr("%1 %2", "a day and a time").arg(text, timeText(*last, ground.zone));
-    }
-    const bool presses = isByHour && *last - ground.asOf < pressingSeconds;
-    return {text, second, presses ? std::optional(Severity::Warn) : std::nullopt};
+    const DueText due = dueText(one.dueAt, ground.asOf, ground.zone);
+    return {due.text, second, due.shape};
 }
 
 } // namespace comity::ui

@@ -29,10 +29,6 @@ public:
     static QString day(QDate day, QDate today);
     /// What it is to have done it: Kept of a promise, else Done.
     static QString done(followups::ObligationKind kind);
-
-private:
-    /// "2 h overdue", "3 days overdue"; `last` is the last second in time.
-    static QString late(const Dated &due, qint64 last, const FollowupsGround &ground);
 };
 
 } // namespace comity::ui

@@ -46,6 +46,7 @@ QWidget *FollowupsEmpty::makeCard()
 {
     using followups::ObligationKind;
     const std::tuple<ObligationKind, QString, QString> kinds[] {
+        {ObligationKind::Reply, tr("Replies"), tr("when a message of theirs waits for you")},
         {ObligationKind::Detractor, tr("Detractors"), tr("when somebody was offended by a draft")},
         {ObligationKind::ThankYou, tr("Thank-yous"), tr("after a draft was sent, to everybody")},
         {ObligationKind::GiveBack, tr("Give-backs"), tr("when a draft promises something")}};

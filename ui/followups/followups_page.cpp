@@ -318,6 +318,14 @@ QList<Page::Shortcut> FollowupsPage::shortcuts() const
         {tr("E"), tr("Export for your calendar")}};
 }
 
+void FollowupsPage::showFollowup(FactId id)
+{
+    m_chips->choose(followups::FollowupView::All);
+    m_wanted = id;
+    showView();
+    m_wanted = id;
+}
+
 void FollowupsPage::setCanDraft(bool canDraft)
 {
     m_pane->setCanDraft(canDraft);

@@ -45,6 +45,8 @@ public:
 
     /// Whether somebody listens to draftAsked().
     void setCanDraft(bool canDraft);
+    /// Stands on one of those that are open, once they are read.
+    void showFollowup(FactId id);
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);

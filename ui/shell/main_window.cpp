@@ -160,6 +160,9 @@ void MainWindow::clearPages()
     m_history.clear();
     m_rail->clearPages();
     m_actions->clearPages();
+    for (Page *page : std::as_const(m_pages)) {
+        page->disconnect(this); // one that saves while it goes may still speak
+    }
     qDeleteAll(m_pages);
     m_pages.clear();
     m_top->setHead({}, {});

@@ -63,10 +63,22 @@ void RailDelegate::paint(
         const QVariant badge = index.data(BadgeRole);
         if (badge.isValid()) {
             const QString count = numberText(badge.toLongLong());
+            // Of what is due today, the first page of all, alone it is filled.
+            const bool isFilled = index.row() == 0;
+            const int beside = isFilled ? scaled(7) : 0;
             const int width = tabularWidth(count, TextStyle::Caption);
-            drawTabular(*painter, place(text.adjusted(text.width() - width, 0, 0, 0)), count,
-                TextStyle::Caption, color(Token::Muted, option.palette));
-            text.setRight(text.right() - width - scaled(6));
+            const QRect figure = text.adjusted(text.width() - width - beside, 0, -beside, 0);
+            if (isFilled) {
+                const int height = scaled(16);
+                const QRect pill(figure.left() - beside, row.center().y() - height / 2 + 1,
+                    width + 2 * beside, height);
+                painter->setBrush(color(Token::Text, option.palette));
+                painter->setPen(Qt::NoPen);
+                painter->drawRoundedRect(place(pill), height / 2.0, height / 2.0);
+            }
+            drawTabular(*painter, place(figure), count, TextStyle::Caption,
+                color(isFilled ? Token::Base : Token::Muted, option.palette));
+            text.setRight(figure.left() - beside - scaled(6));
         }
         drawText(*painter, place(text), index.data(Qt::DisplayRole).toString(),
             isCurrent ? TextStyle::Strong : TextStyle::Body, ink,

@@ -138,6 +138,7 @@ void TestDay::tellsWhatCame()
     const Pk bo = aPerson().handled(u"bo"_s).in(days);
     const Pk cy = aPerson().handled(u"cy"_s).in(days);
     days.addPair(days.me, onDay(2026, 4, 2), {ana, bo}, {ana});
+    QVERIFY2(!days.read().since->isNew, "nothing to compare with");
     days.addPair(days.me, onDay(2026, 5, 11), {ana, cy}, {ana});
     const std::string who = std::to_string(number(days.me)) + ", " + std::to_string(number(bo));
     days.writer().exec("INSERT INTO contact (account, pk, messages_in, messages_out, last_in,"

@@ -1,0 +1,278 @@
+#include "ui/today/day_side.h"
+
+#include "model/base/civil_time.h"
+#include "model/goals/day_words.h"
+#include "ui/common/due_text.h"
+#include "ui/common/formatting.h"
+#include "ui/common/framed_dialog.h"
+#include "ui/common/icon_mark.h"
+#include "ui/common/identity_text.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/plural.h"
+#include "ui/common/scrolling_pane.h"
+#include "ui/common/tall_frame.h"
+#include "ui/common/tiles.h"
+#include "ui/today/day_card.h"
+#include "ui/today/mix_bar.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int usualPromotion = 20; // per cent
+constexpr std::size_t daysOfRoad = 6;
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        if (item->layout() != nullptr) {
+            clear(item->layout());
+        }
+        delete item;
+    }
+}
+
+PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
+{
+    auto *label = new PlainLabel(text, style, tone);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// The share of promotion that is wanted.
+int promotionWanted(const goals::Scoreboard &board)
+{
+    const auto found = std::ranges::find_if(board.scores,
+        [](const goals::Score &score) { return score.goal.measure == goals::Measure::PromoShare; });
+    return found == board.scores.end()
+        ? usualPromotion
+        : static_cast<int>(found->goal.wanted.value_or(usualPromotion));
+}
+
+} // namespace
+
+DaySide::DaySide(const Wording &wording, bool isWritable, QWidget *parent)
+    : QFrame(parent)
+    , m_wording(wording)
+{
+    setObjectName(u"daySide"_s);
+    setProperty("kind", u"pane"_s);
+    auto *content = new TallFrame;
+    content->setProperty("kind", u"pane"_s);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    makeSince();
+    makeMix();
+    m_road = makePart(u"dayRoad"_s, tr("Road to the headroom goal"));
+    m_wins = makePart(u"dayWins"_s, tr("Last wins"));
+    Part card = makePart(u"dayCardPart"_s, tr("How did today go?"));
+    m_card = new DayCard(isWritable);
+    m_card->setObjectName(u"dayCard"_s);
+    card.body->addWidget(m_card);
+    m_column->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new ScrollingPane(content));
+}
+
+DaySide::Part DaySide::makePart(const QString &name, const QString &title)
+{
+    Part part;
+    part.widget = new QWidget;
+    part.widget->setObjectName(name);
+    part.aside = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(8));
+    head->addWidget(new PlainLabel(title, TextStyle::Strong), 1);
+    head->addWidget(part.aside);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
+    inner->setSpacing(scaled(10));
+    inner->addLayout(head);
+    part.body = new QVBoxLayout;
+    part.body->setSpacing(scaled(8));
+    inner->addLayout(part.body);
+    auto *column = new QVBoxLayout(part.widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(inner);
+    column->addWidget(makeLine());
+    m_column->addWidget(part.widget);
+    return part;
+}
+
+QWidget *DaySide::makeFigure(const QString &name, const QString &word, PlainLabel *&figure)
+{
+    auto *card = new QFrame;
+    card->setProperty("kind", u"card"_s);
+    figure = new PlainLabel({}, TextStyle::Title);
+    figure->setObjectName(name);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(8));
+    column->setSpacing(scaled(2));
+    column->addWidget(figure);
+    column->addWidget(new PlainLabel(word, TextStyle::Small, Tone::Muted));
+    return card;
+}
+
+void DaySide::makeSince()
+{
+    m_since = makePart(u"daySince"_s, tr("Since the last import"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    row->addWidget(makeFigure(u"sinceNew"_s, tr("new"), m_new), 1);
+    row->addWidget(makeFigure(u"sinceLeft"_s, tr("left"), m_left), 1);
+    row->addWidget(makeFigure(u"sinceBack"_s, tr("targets back"), m_back), 1);
+    m_silence = wrapped({}, TextStyle::Small, Tone::Muted);
+    m_silence->setObjectName(u"sinceSilence"_s);
+    m_since.body->addLayout(row);
+    m_since.body->addWidget(m_silence);
+}
+
+void DaySide::makeMix()
+{
+    m_mix = makePart(u"dayMix"_s, tr("What you posted, 30 days"));
+    m_bar = new MixBar;
+    m_bar->setObjectName(u"mixBar"_s);
+    m_legendBox = new QWidget;
+    auto *grid = new QGridLayout(m_legendBox);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(6));
+    grid->setVerticalSpacing(scaled(4));
+    for (std::size_t i = 0; i < mixOrder.size(); ++i) {
+        m_legend[i] = new PlainLabel({}, TextStyle::Small, Tone::Muted);
+        m_legend[i]->setObjectName(u"mixLegend%1"_s.arg(i));
+        const int row = static_cast<int>(i) / 2;
+        const int column = static_cast<int>(i) % 2 * 2;
+        grid->addWidget(new MixMark(mixOrder[i]), row, column);
+        grid->addWidget(m_legend[i], row, column + 1);
+        grid->setColumnStretch(column + 1, 1);
+    }
+    m_mixNote = wrapped({}, TextStyle::Small, Tone::Muted);
+    m_mixNote->setObjectName(u"mixNote"_s);
+    m_mix.body->addWidget(m_bar);
+    m_mix.body->addWidget(m_legendBox);
+    m_mix.body->addWidget(m_mixNote);
+}
+
+void DaySide::setGround(const TodayGround &ground)
+{
+    showSince(ground);
+    showMix(ground);
+    showRoad(ground);
+    showWins(ground);
+    m_card->setMark(ground.today(), ground.day.mark);
+}
+
+void DaySide::showSince(const TodayGround &ground)
+{
+    const auto &since = ground.day.since;
+    m_since.widget->setVisible(since.has_value());
+    if (!since) {
+        return;
+    }
+    const auto day = civilDate(since->takenAt, ground.zone);
+    m_since.aside->setText(tr("%1 · %2", "a network and a day")
+                               .arg(networkName(ground.networkOf(since->account)),
+                                   day ? nearDayText(*day, ground.today()) : unknownText()));
+    m_new->setText(since->isNew ? signedText(*since->isNew) : unknownText());
+    m_left->setText(since->hasLeft ? signedText(-*since->hasLeft) : unknownText());
+    m_back->setText(signedText(since->targetsBack));
+    m_silence->setVisible(since->leftInSilence > 0);
+    m_silence->setText(tr("%Ln of those who left had waited more than a week for a reply.", nullptr,
+        plural(since->leftInSilence)));
+}
+
+void DaySide::showMix(const TodayGround &ground)
+{
+    const goals::ContentMix &mix = ground.day.board.mix;
+    const goals::DayWords words(m_wording, QLocale());
+    m_mix.aside->setText(mix.isKnown ? tr("%Ln posts", nullptr, plural(mix.total())) : QString());
+    QStringList said;
+    for (std::size_t i = 0; i < mixOrder.size(); ++i) {
+        const auto percent = mix.percent(mixOrder[i]);
+        m_legend[i]->setText(
+            tr("%1 %2", "a sort of posts and its share")
+                .arg(words.sort(mixOrder[i]), percent ? percentText(*percent) : unknownText()));
+        said += m_legend[i]->text();
+    }
+    const bool hasPosts = mix.total() > 0;
+    m_bar->setMix(mix, spoken(said));
+    m_bar->setVisible(hasPosts);
+    m_legendBox->setVisible(hasPosts);
+    const QString advice = words.mixAdvice(mix, promotionWanted(ground.day.board));
+    m_mixNote->setText(hasPosts ? advice
+            : mix.isKnown       ? tr("Nothing was posted in this time.")
+                                : tr("Your posts are not in any import yet."));
+    m_mixNote->setVisible(!m_mixNote->text().isEmpty());
+}
+
+void DaySide::showRoad(const TodayGround &ground)
+{
+    const auto &road = ground.day.road;
+    m_road.widget->setVisible(road.has_value());
+    clear(m_road.body);
+    if (!road) {
+        return;
+    }
+    const auto goalDay = road->road.goalDay();
+    m_road.aside->setText(goalDay ? nearDayText(*goalDay, ground.today()) : numberText(road->goal));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(6));
+    const std::vector<QDate> &days = road->road.days;
+    for (std::size_t i = 0; i < qMin(daysOfRoad, days.size()); ++i) {
+        PlainLabel *figure = nullptr;
+        const QString day = QLocale().toString(days[i], tr("d MMM", "a day of the road"));
+        QWidget *card = makeFigure(u"roadDay%1"_s.arg(i), day, figure);
+        figure->setTextStyle(TextStyle::Strong);
+        figure->setText(numberText(road->left + static_cast<qint64>(i + 1) * qint64 {road->batch}));
+        row->addWidget(card, 1);
+    }
+    m_road.body->addLayout(row);
+    const QString where = tr("%1 are free now, %2 is the goal.")
+                              .arg(numberText(road->left), numberText(road->goal));
+    m_road.body->addWidget(
+        wrapped(road->road.peopleShort > 0 ? tr("%1 Too few people fit the plan: %2 are missing.")
+                                                 .arg(where, numberText(road->road.peopleShort))
+                                           : where,
+            TextStyle::Small, Tone::Muted));
+}
+
+void DaySide::showWins(const TodayGround &ground)
+{
+    const std::vector<goals::Win> &wins = ground.day.wins;
+    const goals::DayWords words(m_wording, QLocale());
+    m_wins.widget->setVisible(!wins.empty());
+    clear(m_wins.body);
+    for (const goals::Win &win : wins) {
+        const QString name
+            = nameText(win.person.network, win.person.name, win.person.handle, win.person.key);
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(wrapped(words.win(win, name), TextStyle::Body, Tone::Normal));
+        QString below = dateText(win.when, ground.zone);
+        if (win.code == u"followed-back" && !win.arguments.isEmpty()) {
+            below = tr("%1 · target list “%2”").arg(below, win.arguments.constFirst());
+        }
+        texts->addWidget(wrapped(below, TextStyle::Small, Tone::Muted));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(scaled(8));
+        row->addWidget(new IconMark(u"checkmark"_s), 0, Qt::AlignTop);
+        row->addLayout(texts, 1);
+        m_wins.body->addLayout(row);
+    }
+}
+
+} // namespace comity::ui

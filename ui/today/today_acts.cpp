@@ -1,0 +1,40 @@
+#include "ui/today/today_acts.h"
+
+#include "model/followups/due_order.h"
+#include "model/followups/obligation_edits.h"
+
+namespace comity::ui {
+
+TodayActs::TodayActs(WorkspaceSession &session, QObject *parent)
+    : EditActs(session, parent)
+{
+}
+
+void TodayActs::markDone(FactId id, bool isPromise)
+{
+    run(isPromise ? tr("mark a promise kept") : tr("mark a follow-up done"),
+        isPromise ? tr("Promise kept") : tr("Done"), [id, at = now()](SQLite::Database &writer) {
+            return followups::markDone(writer, {id}, at);
+        });
+}
+
+void TodayActs::snooze(FactId id, QDate until, const QTimeZone &zone)
+{
+    run(tr("put a follow-up off"), tr("Put off"),
+        [id, at = followups::snoozeEnd(until, zone)](
+            SQLite::Database &writer) { return followups::snooze(writer, {id}, at); });
+}
+
+void TodayActs::setGoals(const std::vector<goals::Goal> &goals)
+{
+    run(tr("set goals"), tr("Goals set"),
+        [goals](SQLite::Database &writer) { return goals::setGoals(writer, goals); });
+}
+
+void TodayActs::markDay(const goals::DayMark &mark)
+{
+    run(tr("note how the day went"), tr("The day is noted"),
+        [mark, at = now()](SQLite::Database &writer) { return goals::markDay(writer, mark, at); });
+}
+
+} // namespace comity::ui

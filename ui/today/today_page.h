@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/workspace_session.h"
+#include "ui/today/today_ground.h"
+
+class QHBoxLayout;
+class QSettings;
+class QStackedWidget;
+
+namespace comity::ui {
+
+class DayDone;
+class DayModel;
+class DaySide;
+class DayTable;
+class Notice;
+class PaneSplitter;
+class PlainLabel;
+class ScoreboardView;
+class ScrollingPane;
+class TodayActs;
+class UndoBar;
+
+/// What is due today, people first, and how the goals stand.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `settings` may be null: then no sizes are kept. Both outlive the page.
+    TodayPage(WorkspaceSession &session, QSettings *settings, QWidget *parent = nullptr);
+    ~TodayPage() override;
+
+    QString title() const override { return tr("Today"); }
+    /// "Thursday 14 May".
+    QString subtitle() const override;
+    QString iconName() const override { return QStringLiteral("view-pim-tasks"); }
+    /// How many things are due; none while that is not known, or nothing is.
+    std::optional<qint64> badge() const override;
+    void setRoom(Room room) override;
+    void activate() override;
+    void toggleDetail() override;
+    bool dismiss() override;
+    QList<QWidget *> panes() const override;
+    QList<Shortcut> shortcuts() const override;
+
+Q_SIGNALS:
+    void personAsked(comity::Pk person);
+    void peopleAsked();
+    /// A reply or a note to them.
+    void draftAsked(comity::Pk person);
+    /// The case of somebody unhappy, or whatever is owed.
+    void followupAsked(std::optional<comity::FactId> owed);
+    void listAsked(comity::ListId list);
+    void purgeAsked(comity::AccountId account);
+    void importAsked();
+    void guideAsked();
+    void demoAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createParts(QSettings *settings);
+    QWidget *makeMiddle();
+    QWidget *makeHead();
+    void wire();
+    void wireTable();
+    void read();
+    void takeGround(std::shared_ptr<const TodayGround> ground);
+    void showAccounts();
+    void showDue();
+    void showSide();
+    void keepScores();
+    void fitBoard();
+    void act(int row);
+    void openScore(const goals::Score &score);
+    void markDone(int row);
+    void snooze();
+    void editGoals();
+    void keepPlace(int row);
+    void showTrouble(const Error &error);
+
+    WorkspaceSession &m_session;
+    TodayActs *m_acts;
+    DayModel *m_model;
+    std::shared_ptr<const TodayGround> m_ground; ///< null until it is read
+    QStackedWidget *m_pages = nullptr; ///< the day, or that there is nothing yet
+    ScoreboardView *m_board = nullptr;
+    ScrollingPane *m_boardPane = nullptr;
+    PlainLabel *m_dueCount = nullptr;
+    QHBoxLayout *m_chips = nullptr;
+    DayTable *m_table = nullptr;
+    DayDone *m_done = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DaySide *m_side = nullptr;
+    PaneSplitter *m_splitter = nullptr;
+    Notice *m_trouble = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    int m_wantedRow = 0; ///< to stand on once it is read
+    Room m_room = Room::Wide;
+    bool m_isSideWanted = true;
+    int m_question = 0;
+};
+
+} // namespace comity::ui
