@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/base/wording.h"
+#include "model/goals/annotations.h"
+#include "model/goals/list_series.h"
+#include "model/goals/series.h"
+
+namespace comity::goals {
+
+// The cards of Insights that follow lists over time (ui.md §4.7): values to draw, and one sentence
+// computed from them.
+
+/// Followers and following beside the limit, and who came and left with each import. Both cards
+/// draw the same lists.
+struct GrowthCard
+{
+    AccountSeries lists = {}; ///< all there are; the days of the card are from … until
+    std::vector<Annotation> notes = {}; ///< of these days
+    QDate from = {};
+    QDate until = {};
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    std::optional<qint64> limit = {}; ///< of whom the account may follow; none: not known
+
+    /// Points and intervals that lie in the days.
+    bool holds(const Dated &time) const;
+    /// How many followers more a month of 30 days, between the first and the last complete list of
+    /// these days; none without two lists a week apart.
+    std::optional<qint64> followersAMonth() const;
+    /// Who came and left, oldest first.
+    std::vector<ListInterval> followerChanges() const;
+    /// How many were unfollowed, and since when.
+    qint64 givenBack() const;
+    QDate givenBackSince() const;
+};
+
+/// An account's; `limit` is what networks::headroom() tells. Errors of the database are results.
+Result<GrowthCard> growthCard(SQLite::Database &database, const SeriesQuery &query,
+    std::optional<qint64> limit, const JobContext &job = {});
+
+QString growthSentence(
+    const GrowthCard &card, const Wording &wording, const QLocale &numbers = QLocale::c());
+QString changesSentence(
+    const GrowthCard &card, const Wording &wording, const QLocale &numbers = QLocale::c());
+/// Of a series of Variable::MutualShare.
+QString mutualSentence(
+    const Series &series, const Wording &wording, const QLocale &numbers = QLocale::c());
+
+} // namespace comity::goals

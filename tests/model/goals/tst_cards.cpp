@@ -1,0 +1,292 @@
+// The values of the cards of Insights and their sentences, beside counting one by one.
+#include "model/drafts/outcome_edits.h"
+#include "model/goals/outcome_card.h"
+#include "model/goals/people_cards.h"
+#include "model/goals/trend_cards.h"
+#include "model/lists/list_edits.h"
+#include "tests/model/followups/talk_workspace.h"
+#include "tests/support/test_case.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <numeric>
+
+using namespace comity;
+using namespace comity::goals;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Cards : public TalkWorkspace
+{
+public:
+    SeriesQuery year(Variable variable = Variable::MutualShare)
+    {
+        SeriesQuery query;
+        query.variable = variable;
+        query.account = me;
+        query.from = QDate(2026, 1, 1);
+        query.until = QDate(2026, 5, 14);
+        query.zone = QTimeZone::utc();
+        query.asOf = now();
+        return query;
+    }
+    GrowthCard growth() { return growthCard(writer(), year(), 5'000).value(); }
+    PeopleColumns::Version columns() { return PeopleColumns::load(path(), me).value(); }
+    std::vector<Pk> people(int count)
+    {
+        std::vector<Pk> all;
+        for (int i = 0; i < count; ++i) {
+            all.push_back(aPerson().in(*this));
+        }
+        return all;
+    }
+    void sql(const QString &text) { writer().exec(text.toStdString()); }
+};
+
+const Wording &english()
+{
+    static const Wording wording = Wording::forLanguage(u"en"_s);
+    return wording;
+}
+
+const QLocale british(u"en_GB"_s);
+
+} // namespace
+
+class TestCards : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void growthIsAMonths();
+    void growthIsNotKnownFromOneList();
+    void changesAreThoseOfThePeriod();
+    void mutualShareSaysHowItMoved();
+    void scatterHoldsWhomWeFollow();
+    void aCrowdBecomesADensity();
+    void lastPostsAreCountedByTheirDays();
+    void peopleOnListsAreCounted();
+    void outcomesStandBesideTheirGoal();
+    void saysWhatIsNotKnown();
+};
+
+void TestCards::growthIsAMonths()
+{
+    Cards cards;
+    const auto all = cards.people(100);
+    cards.addPair(cards.me, onDay(2026, 2, 1), {all.begin(), all.begin() + 40}, {all[0]});
+    cards.addPair(cards.me, onDay(2026, 5, 2), {all.begin(), all.end()}, {all[0]}); // 90 days
+    QCOMPARE(cards.growth().followersAMonth(), std::optional<qint64>(20));
+    QCOMPARE(growthSentence(cards.growth(), english(), british),
+        u"Followers grow by about 20 a month."_s);
+    cards.sql(u"INSERT INTO purge_plan (id, account, made_at, as_of, options, fit)"
+              " VALUES (1, 1, 1, 1, '{}', 2)"_s);
+    for (int i = 0; i < 3; ++i) {
+        cards.sql(u"INSERT INTO purge_item (plan, position, pk, reasons, followed_precision, done,"
+                  " done_at) VALUES (1, %1, 1, '', 'none', 'done', %2)"_s.arg(i)
+                      .arg(at(2026, 4, 30 - i, 9)));
+    }
+    QCOMPARE(growthSentence(cards.growth(), english(), british),
+        u"3 places given back since 28 Apr 2026. Followers grow by about 20 a month."_s);
+}
+
+void TestCards::growthIsNotKnownFromOneList()
+{
+    Cards cards;
+    const auto all = cards.people(3);
+    cards.addPair(cards.me, onDay(2025, 12, 1), {all[0]}, {all[0]}); // before the period
+    cards.addPair(cards.me, onDay(2026, 5, 2), all, {all[0]});
+    QVERIFY(!cards.growth().followersAMonth());
+    QVERIFY(growthSentence(cards.growth(), english()).startsWith(u"It takes two"_s));
+}
+
+void TestCards::changesAreThoseOfThePeriod()
+{
+    Cards cards;
+    const auto all = cards.people(6);
+    cards.addPair(cards.me, onDay(2025, 11, 1), {all[0], all[1], all[2]}, {});
+    cards.addPair(cards.me, onDay(2025, 12, 1), {all[0]}, {}); // before the period
+    cards.addPair(cards.me, onDay(2026, 2, 1), {all[0], all[1]}, {});
+    cards.addPair(cards.me, onDay(2026, 3, 1), {all[1], all[2], all[3]}, {});
+    const auto changes = cards.growth().followerChanges();
+    QCOMPARE(changes.size(), 2U);
+    QCOMPARE(changes[1].gained, 2);
+    QCOMPARE(changes[1].lost, 1);
+    QCOMPARE(changesSentence(cards.growth(), english(), british),
+        u"More arrive than leave, every time."_s);
+    cards.addPair(cards.me, onDay(2026, 4, 1), {all[1]}, {});
+    QCOMPARE(changesSentence(cards.growth(), english(), british),
+        u"More arrived than left in 2 of 3 imports."_s);
+}
+
+void TestCards::mutualShareSaysHowItMoved()
+{
+    Cards cards;
+    const auto all = cards.people(10);
+    const auto said = [&cards] {
+        return mutualSentence(seriesOf(cards.writer(), cards.year()).value(), english(), british);
+    };
+    cards.addPair(cards.me, onDay(2026, 2, 3), {all.begin(), all.begin() + 4}, all);
+    QCOMPARE(said(), u"40% of those whom you follow follow you."_s);
+    cards.addPair(cards.me, onDay(2026, 4, 3), {all.begin(), all.begin() + 5}, all);
+    QCOMPARE(said(), u"10 points up since 1 Feb 2026."_s);
+    cards.addPair(cards.me, onDay(2026, 5, 3), {all.begin(), all.begin() + 3}, all);
+    QCOMPARE(said(), u"10 points down since 1 Feb 2026."_s);
+}
+
+void TestCards::scatterHoldsWhomWeFollow()
+{
+    Cards cards;
+    const Pk mutual = aPerson().withFollowers(300).following(280).in(cards);
+    const Pk followed = aPerson().withFollowers(9'000).following(12).in(cards);
+    const Pk machine = aPerson().withFollowers(20).following(4'000).in(cards);
+    const Pk unknown = aPerson().withFollowers(20).in(cards);
+    const Pk fan = aPerson().withFollowers(20).following(4'000).in(cards);
+    QVERIFY(list_edits::create(cards.writer(), {.name = u"Press"_s, .kind = ListKind::Target},
+        {followed}, at(2026, 4, 1)));
+    cards.addPair(
+        cards.me, onDay(2026, 5, 11), {mutual, fan}, {mutual, followed, machine, unknown});
+    const ScatterCard card = scatterCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    const std::vector<ScatterPoint> wanted {{mutual, 280, 300, ScatterPoint::Kind::Mutual, false},
+        {followed, 12, 9'000, ScatterPoint::Kind::Followed, true},
+        {machine, 4'000, 20, ScatterPoint::Kind::Automated, false}};
+    QCOMPARE(card.points, wanted);
+    QCOMPARE(card.known, 3);
+    QCOMPARE(card.unknown, 1);
+    QVERIFY(card.cells.empty());
+    QCOMPARE(sentenceOf(card, english(), british), u"1 follows many, and few follow back."_s);
+}
+
+void TestCards::aCrowdBecomesADensity()
+{
+    QCOMPARE(scatterCell(0), 0);
+    QCOMPARE(scatterCell(1), 0);
+    QCOMPARE(scatterCell(10), 10);
+    QCOMPARE(scatterCell(1'000), 30);
+    QCOMPARE(scatterCell(999), 29);
+    Cards cards;
+    std::vector<Pk> all;
+    {
+        SQLite::Transaction transaction(cards.writer());
+        for (int i = 0; i < int(mostPoints) + 1; ++i) {
+            all.push_back(aPerson().withFollowers(i % 3 == 0 ? 1'000 : 50).following(10).in(cards));
+        }
+        transaction.commit();
+    }
+    QVERIFY(list_edits::create(
+        cards.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {all[7]}, at(2026, 4, 1)));
+    cards.addPair(cards.me, onDay(2026, 5, 11), {}, all);
+    const ScatterCard card = scatterCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    QCOMPARE(card.points.size(), 1U);
+    QCOMPARE(card.points[0].pk, all[7]);
+    const std::vector<ScatterCell> wanted {{10, 16, 3'334}, {10, 30, 1'667}};
+    QCOMPARE(card.cells, wanted);
+}
+
+void TestCards::lastPostsAreCountedByTheirDays()
+{
+    Cards cards;
+    std::vector<Pk> all;
+    const QDate today(2026, 5, 14);
+    const std::vector<int> ago {0, 7, 8, 30, 31, 60, 61, 89, 90, 91, 180, 181, 365, 366, 4'000};
+    for (const int days : ago) {
+        const QDate day = today.addDays(-days);
+        all.push_back(aPerson().lastPosted(onDay(day.year(), day.month(), day.day())).in(cards));
+    }
+    all.push_back(aPerson().withPosts(0).in(cards));
+    all.push_back(aPerson().withPosts(9).in(cards));
+    all.push_back(aPerson().in(cards));
+    const Pk fan = aPerson().lastPosted(onDay(2020, 1, 1)).in(cards);
+    cards.addPair(cards.me, onDay(2026, 5, 11), {fan}, all);
+    const LastPostCard card = lastPostCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    const std::array<qint64, 7> wanted {2, 2, 2, 3, 2, 2, 2};
+    QCOMPARE(card.counts, wanted);
+    QCOMPARE(card.never, 1);
+    QCOMPARE(card.unknown, 2);
+    const auto stale = std::ranges::count_if(ago, [](int days) { return days >= 90; });
+    QCOMPARE(card.stale, stale + 1);
+    QCOMPARE(std::accumulate(card.counts.begin(), card.counts.end(), card.never + card.unknown),
+        qint64(all.size()));
+    QCOMPARE(sentenceOf(card, english(), british), u"8 are stale. 2 have no known date."_s);
+}
+
+void TestCards::peopleOnListsAreCounted()
+{
+    Cards cards;
+    const auto all = cards.people(5);
+    const Pk elsewhere = aPerson().in(cards);
+    QVERIFY(list_edits::create(cards.writer(), {.name = u"Press"_s}, {all[0]}, at(2026, 4, 1)));
+    QVERIFY(list_edits::create(
+        cards.writer(), {.name = u"Shops"_s}, {all[0], all[1], elsewhere}, at(2026, 4, 1)));
+    cards.addPair(cards.me, onDay(2026, 5, 11), all, {});
+    const ListCard card = listCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    QCOMPARE(card.rows.size(), 2U);
+    QCOMPARE(card.rows[0].name, u"Shops"_s);
+    QCOMPARE(card.rows[0].people, 2);
+    QCOMPARE(card.rows[1].people, 1);
+    QCOMPARE(card.onNoList, 3);
+    QCOMPARE(sentenceOf(card, english(), british), u"3 people are on no list."_s);
+}
+
+void TestCards::outcomesStandBesideTheirGoal()
+{
+    Cards cards;
+    const auto all = cards.people(6);
+    cards.sql(u"INSERT INTO campaign (id, name, kind, made_at) VALUES (1, 'Café', 'invite', 1)"_s);
+    cards.sql(u"INSERT INTO objective (campaign, what, wanted, counts)"
+              " VALUES (1, 'Guests', 2, 'conversion')"_s);
+    cards.sql(u"INSERT INTO draft (id, title, channel, campaign, made_at)"
+              " VALUES (1, 'Repair café', 'x-dm', 1, 1), (2, 'Rate us', 'x-dm', NULL, 1),"
+              " (3, 'Later', 'x-dm', 1, 1)"_s);
+    const auto send = [&](int draft, Pk pk, qint64 when) {
+        cards.sql(u"INSERT INTO handover (pk, draft, campaign, state, at)"
+                  " VALUES (%1, %2, %3, 'sent', %4)"_s.arg(number(pk))
+                      .arg(draft)
+                      .arg(draft == 1 ? u"1"_s : u"NULL"_s)
+                      .arg(when));
+    };
+    for (int i = 0; i < 4; ++i) {
+        send(1, all[std::size_t(i)], at(2026, 4, 20, i));
+    }
+    send(2, all[4], at(2026, 4, 21));
+    send(3, all[5], at(2025, 4, 21)); // before the period
+    using drafts::DraftId;
+    using drafts::OutcomeKind;
+    const auto came = [&](int draft, Pk pk, OutcomeKind kind) {
+        QVERIFY(drafts::logOutcome(
+            cards.writer(), DraftId {draft}, {pk}, {kind, onDay(2026, 4, 25), {}}, cards.now()));
+    };
+    came(1, all[0], OutcomeKind::Conversion);
+    came(1, all[1], OutcomeKind::Conversion);
+    came(1, all[2], OutcomeKind::Offended);
+    came(2, all[4], OutcomeKind::Offended);
+    const auto rows = outcomeRows(cards.writer(), at(2026, 1, 1), cards.now());
+    const std::vector<OutcomeRow> wanted {
+        {DraftId {1}, u"Repair café"_s, at(2026, 4, 20), 4, 2, 1, 2, 2},
+        {DraftId {2}, u"Rate us"_s, at(2026, 4, 21), 1, 0, 1, 0, {}}};
+    QCOMPARE(rows, wanted);
+    QVERIFY(rows[0].isMet() && !rows[1].isMet());
+    QCOMPARE(sentenceOf(rows, english(), british),
+        u"1 of 1 messages with a goal met it. “Rate us” brought more harm than good."_s);
+}
+
+void TestCards::saysWhatIsNotKnown()
+{
+    Cards cards;
+    const auto columns = cards.columns();
+    const QTimeZone zone = QTimeZone::utc();
+    const QStringList said {growthSentence(cards.growth(), english()),
+        changesSentence(cards.growth(), english()),
+        mutualSentence(seriesOf(cards.writer(), cards.year()).value(), english()),
+        sentenceOf(scatterCard(*columns, cards.now(), zone), english()),
+        sentenceOf(lastPostCard(*columns, cards.now(), zone), english()),
+        sentenceOf(listCard(*columns, cards.now(), zone), english()),
+        sentenceOf(outcomeRows(cards.writer(), 0, cards.now()), english())};
+    for (const QString &one : said) {
+        QVERIFY2(one.endsWith(u'.') && !one.contains(u'0') && !one.contains(u'%'), qPrintable(one));
+    }
+}
+
+COMITY_TEST_GUILESS(TestCards)
+#include "tst_cards.moc"
