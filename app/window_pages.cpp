@@ -56,6 +56,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(m_people, &ui::PeoplePage::guideAsked, this, &WindowPages::showHelp);
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
+    m_followups->setCanDraft(true);
     connect(m_followups, &ui::FollowupsPage::draftAsked, this, [this](Pk person) {
         m_window.showPage(m_drafts);
         m_drafts->writeTo({person});

@@ -17,9 +17,9 @@ FollowupChips::FollowupChips(QWidget *parent)
     setAccessibleName(tr("Which follow-ups"));
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);
-    // Replies owed join when imports tell of them.
     const std::tuple<FollowupView, QString, QString> chips[] {
         {FollowupView::All, tr("All"), u"chipAll"_s},
+        {FollowupView::Replies, tr("Replies owed"), u"chipReplies"_s},
         {FollowupView::Detractors, tr("Detractors"), u"chipDetractors"_s},
         {FollowupView::ThankYous, tr("Thank-yous"), u"chipThankYous"_s},
         {FollowupView::GiveBacks, tr("Give-backs"), u"chipGiveBacks"_s},

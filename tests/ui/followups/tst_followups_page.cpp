@@ -205,6 +205,8 @@ void TestFollowupsPage::chipsShowOneKind()
     fill(world);
     world.open();
     QTRY_COMPARE(world.rows(), everything());
+    world.press(u"chipReplies"_s);
+    QCOMPARE(world.rows(), (QStringList {u"[Overdue 1]"_s, u"Late"_s}));
     world.press(u"chipThankYous"_s);
     QCOMPARE(world.rows(), (QStringList {u"[Today 1]"_s, u"Thanks"_s}));
     world.press(u"chipGiveBacks"_s);
