@@ -72,12 +72,12 @@ ToldFinding told(const review::Finding &finding, const review::DraftContext &dra
 }
 
 /// For every row of the draft the worst that is said of it; nothing where nothing is. What is said
-/// of most of them, such as that they are many, does not tell the groups apart.
+/// of all of them, such as that they are many, does not tell the groups apart.
 std::vector<std::optional<review::Severity>> worstByRow(const review::Review &review)
 {
     std::vector<std::optional<review::Severity>> worst(review.groupOf.size());
     for (const review::Finding &finding : review.findings) {
-        if (worst.size() > 1 && finding.recipients.size() * 2 > worst.size()) {
+        if (worst.size() > 1 && finding.recipients.size() == worst.size()) {
             continue;
         }
         for (const quint32 row : finding.recipients) {

@@ -26,6 +26,7 @@ class TestDraftRecipients : public TestCase
 
 private Q_SLOTS:
     void groupsPartitionThePeople();
+    void aBlockerOfMostMarksTheirGroup();
     void onlyTheFineAreCheckedAtFirst();
     void splitNamesTheRowsOfTheCheckedGroups();
     void checksAreKeptWhenTheAnswerIsNew();
@@ -67,6 +68,25 @@ void TestDraftRecipients::groupsPartitionThePeople()
     const ToldGroup *stopped = groupOf(*review, review::Group::OptedOut);
     QVERIFY(stopped);
     QCOMPARE(stopped->severity, Severity::Stop);
+}
+
+void TestDraftRecipients::aBlockerOfMostMarksTheirGroup()
+{
+    // Nine of ten never asked for it, and for one of them it is night as well.
+    auto draft = std::make_shared<review::DraftContext>(*massRequest(10));
+    for (review::Recipient &one : draft->recipients) {
+        one.permission = Permission::None;
+        one.messagesIn = 0;
+        one.messagesOut = 0;
+        one.lastIn = {};
+    }
+    draft->recipients.front() = massRequest(3)->recipients.at(2);
+    draft->recipients.at(4).zone = u"Pacific/Auckland"_s;
+    const auto review = reviewed(draft);
+    const ToldGroup *group = groupOf(*review, review::Group::NoPermission);
+    QVERIFY(group);
+    QVERIFY(group->people > 5);
+    QCOMPARE(group->severity, Severity::Stop);
 }
 
 void TestDraftRecipients::onlyTheFineAreCheckedAtFirst()
