@@ -32,7 +32,8 @@ void bindText(SQLite::Statement &statement, int index, const QString &text)
 Result<void> save(SQLite::Database &writer, const std::function<Result<bool>()> &work)
 {
     return db::guarded(db::pathOf(writer), [&]() -> Result<void> {
-        SQLite::Transaction transaction(writer);
+        // At once the writer: what is read before it is written would be refused where others wait.
+        SQLite::Transaction transaction(writer, SQLite::TransactionBehavior::IMMEDIATE);
         const Result<bool> isChanged = work();
         if (!isChanged) {
             return tl::unexpected(isChanged.error());

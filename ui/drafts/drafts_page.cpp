@@ -271,6 +271,16 @@ void DraftsPage::tellRecovered()
         return;
     }
     const auto left = drafts::DraftsStore(m_session.file().reader()).leftOpen();
+    for (const drafts::Draft &draft : left) {
+        // Told once; whoever writes in it again is known again.
+        m_session.save(
+            this, [id = draft.id](SQLite::Database &writer) { return drafts::leave(writer, id); },
+            [this](const Result<void> &done) {
+                if (!done) {
+                    fail(done.error());
+                }
+            });
+    }
     const auto open = m_desk->draft();
     const auto found = std::ranges::find_if(left, [&](const drafts::Draft &draft) {
         return draft.writingSince

@@ -112,6 +112,7 @@ private:
     void answerWithNote(int question, const QString &known);
     void askSecondReader();
     std::vector<Pk> profilesOf(const std::vector<quint32> &rows) const;
+    QString channelTo(const std::vector<Pk> &people) const;
     QString defaultChannel(const QString &kind) const;
 
     WorkspaceSession &m_session;

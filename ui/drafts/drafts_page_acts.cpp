@@ -2,6 +2,7 @@
 
 #include "model/accounts/accounts_store.h"
 #include "model/networks/channel.h"
+#include "model/people/people_store.h"
 #include "ui/common/notice.h"
 #include "ui/common/plural.h"
 #include "ui/common/undo_bar.h"
@@ -97,10 +98,28 @@ void DraftsPage::addDraft(const QString &channelKind, const QString &title, std:
     m_acts->add(std::move(draft));
 }
 
+/// Messages where these people are, when that is one network of ours.
+QString DraftsPage::channelTo(const std::vector<Pk> &people) const
+{
+    QSet<QString> networks;
+    for (const PersonRow &row : PeopleStore(m_session.file().reader()).rows(people)) {
+        networks.insert(row.network);
+    }
+    const std::vector<Account> ours = AccountsStore(m_session.file().reader()).inUse();
+    const bool isOne = networks.size() == 1
+        && std::ranges::find(ours, *networks.cbegin(), &Account::network) != ours.end();
+    const auto channel
+        = isOne ? Channel::of(*networks.cbegin(), networks::ChannelKind::Message) : std::nullopt;
+    return channel ? channel->name() : defaultChannel(u"dm"_s);
+}
+
 void DraftsPage::writeTo(std::vector<Pk> people)
 {
     std::ranges::sort(people);
-    addDraft(u"dm"_s, {}, std::move(people));
+    Draft draft {.account = m_session.account(), .author = writerName()};
+    putChannel(draft, channelTo(people));
+    draft.in = std::move(people);
+    m_acts->add(std::move(draft));
 }
 
 void DraftsPage::writeToList(const QString &list)
@@ -184,6 +203,11 @@ void DraftsPage::fix(int finding, int at)
         return;
     }
     const ToldFinding &told = answer->told->findings.at(static_cast<std::size_t>(finding));
+    if (static_cast<std::size_t>(at) >= told.finding.fixes.size()) {
+        // Some findings are the writer's alone to mend.
+        m_middle->editor()->setCurrentMark(finding);
+        return;
+    }
     const review::Fix &way = told.finding.fixes.at(static_cast<std::size_t>(at));
     switch (way.kind) {
     case review::FixKind::Remove:
@@ -285,7 +309,6 @@ void DraftsPage::crossPost(const QString &channel)
     if (before && before->network() != Channel::parse(channel)->network()) {
         // Who they are elsewhere is looked up by list; profiles one by one belong to the network.
         other.in.clear();
-        other.out.clear();
     }
     putChannel(other, channel);
     m_acts->add(std::move(other));

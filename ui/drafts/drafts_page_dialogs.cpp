@@ -125,6 +125,7 @@ void DraftsPage::showVersions()
     connect(dialog, &VersionsDialog::restoreAsked, this, [this, versions](qint64 id) {
         const auto found = std::ranges::find(versions, id, &drafts::DraftVersion::id);
         if (found != versions.end()) {
+            m_desk->keepVersion();
             // A step of the editor's own undo, as any other change of the text.
             m_middle->editor()->replace(0, m_desk->text().size(), found->text);
         }

@@ -1,5 +1,6 @@
 #include "ui/drafts/drafts_page.h"
 
+#include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/undo_bar.h"
 #include "ui/drafts/answer_pane.h"
@@ -26,7 +27,10 @@ namespace comity::ui {
 
 void DraftsPage::connectList()
 {
-    connect(m_list, &DraftsPane::chosen, this, [this] { m_desk->open(m_list->draft()); });
+    connect(m_list, &DraftsPane::chosen, this, [this] {
+        m_middle->head()->finishEdits();
+        m_desk->open(m_list->draft());
+    });
     connect(m_list, &DraftsPane::newAsked, this, [this] { addDraft(u"dm"_s, {}); });
     connect(m_list, &DraftsPane::menuAsked, this,
         [this](const QPoint &at) { m_middle->head()->menu()->popup(at); });
@@ -87,6 +91,8 @@ void DraftsPage::connectAnswer()
         [this](const Error &error) { m_answer->showNothing(sentenceOf(error)); });
     connect(findings, &FindingsView::currentChanged, this,
         [this](int finding) { m_middle->editor()->setCurrentMark(finding); });
+    connect(findings, &FindingsView::currentKept, this,
+        [this](int finding) { m_middle->editor()->keepCurrentMark(finding); });
     connect(findings, &FindingsView::fixAsked, this, &DraftsPage::fix);
     connect(findings, &FindingsView::ignoreAsked, this, &DraftsPage::putAside);
     connect(findings, &FindingsView::fixAllAsked, this, [this] {
@@ -114,6 +120,8 @@ void DraftsPage::connectActs()
         m_undoBar->show(sentence);
     });
     connect(m_acts, &EditActs::failed, this, qOverload<const Error &>(&DraftsPage::fail));
+    connect(m_acts, &EditActs::told, this,
+        [this](const QString &sentence) { m_middle->message()->show(Severity::Note, sentence); });
     connect(m_undoBar, &UndoBar::undoAsked, this, &DraftsPage::undo);
 }
 
@@ -218,9 +226,14 @@ void DraftsPage::fillMenu()
     menu->addSeparator();
     menu->addAction(tr("&Goal and numbers…"), m_outcome, &OutcomeDesk::showCampaign);
     menu->addAction(tr("&Note what came back…"), m_outcome, &OutcomeDesk::log);
-    menu->addAction(tr("What we &learnt…"), m_outcome, [this] { m_outcome->showLessons(); });
     menu->addSeparator();
     menu->addAction(tr("&Discard draft"), this, &DraftsPage::discard);
+    const QList<QAction *> acts = menu->actions();
+    connect(menu, &QMenu::aboutToShow, this, [this, acts] {
+        for (QAction *act : acts) {
+            act->setEnabled(m_session.isWritable() && m_desk->draft());
+        }
+    });
 }
 
 } // namespace comity::ui

@@ -136,7 +136,13 @@ void FollowupsPage::wire()
         }
     });
     connect(m_table, &FollowupsTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
-    connect(m_undoBar, &UndoBar::undoAsked, this, [this] { m_session.undoStack().undo(); });
+    connect(m_undoBar, &UndoBar::undoAsked, this, [this] {
+        m_undoBar->hide();
+        // Only what the bar spoke of.
+        if (m_session.undoStack().index() == m_undoIndex) {
+            m_session.undoStack().undo();
+        }
+    });
     connect(m_model, &FollowupsModel::checkAsked, this,
         [this](const followups::Obligation &one, bool isDone) {
             const FactId id = one.id;
@@ -146,6 +152,7 @@ void FollowupsPage::wire()
     connect(m_acts, &EditActs::failed, this, &FollowupsPage::showTrouble);
     connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
         m_trouble->hide();
+        m_undoIndex = m_session.undoStack().index();
         m_undoBar->show(sentence);
         read();
     });

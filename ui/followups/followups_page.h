@@ -90,6 +90,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     Notice *m_trouble = nullptr;
     UndoBar *m_undoBar = nullptr;
+    int m_undoIndex = -1; ///< of the undo stack when the bar came up
     std::optional<FactId> m_wanted; ///< chosen once it is read
     int m_wantedRow = 0; ///< else this
     Room m_room = Room::Wide;

@@ -57,7 +57,10 @@ AudienceDialog::AudienceDialog(std::vector<PeopleList> lists,
             addRow(one, false);
         }
     }
-    if (m_rows.isEmpty() && !m_lists.empty()) {
+    // Who is put in one by one needs no list, and looking must not add one.
+    if (m_rows.isEmpty() && room.putIn > 0) {
+        m_add->setFocus();
+    } else if (m_rows.isEmpty() && !m_lists.empty()) {
         addRow({{}, {AudienceTarget::Kind::List, m_lists.front().settings.name}}, false);
     } else if (m_rows.isEmpty()) {
         addRow({{}, {AudienceTarget::Kind::Handle, {}}}, false);

@@ -1,11 +1,11 @@
 #include "ui/drafts/desk/draft_desk.h"
 
-#include "model/db/connection.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/drafts/draft_edits.h"
 
 #include <QDateTime>
 #include <QDirIterator>
+#include <QSignalBlocker>
 #include <algorithm>
 #include <utility>
 
@@ -56,6 +56,8 @@ DraftDesk::~DraftDesk()
 {
     m_job.cancel();
     m_otherJob.cancel();
+    // Whoever listens is going as well.
+    const QSignalBlocker quiet(this);
     open(std::nullopt);
 }
 
@@ -73,8 +75,7 @@ void DraftDesk::open(std::optional<drafts::DraftId> draft)
     m_reviewTimer.stop();
     m_job.cancel();
     ++m_question;
-    const auto left
-        = m_draft && std::exchange(m_isBegun, false) ? std::optional(m_draft->id) : std::nullopt;
+    leave();
     m_draft.reset();
     m_answer.reset();
     m_answers.clear();
@@ -83,16 +84,6 @@ void DraftDesk::open(std::optional<drafts::DraftId> draft)
     m_text.clear();
     m_savedText.clear();
     m_savedAt.reset();
-    if (left) {
-        // The end of the window does not wait for the writer, so it is done here: a row.
-        auto done = db::guarded(m_session.file().path(), [&] {
-            const auto writer = db::connect(m_session.file().path(), db::Use::Writer);
-            return drafts::leave(*writer, *left);
-        });
-        if (!done) {
-            Q_EMIT failed(done.error());
-        }
-    }
     if (draft) {
         m_draft = drafts::Draft {.id = *draft};
         readStored();
@@ -134,6 +125,9 @@ void DraftDesk::follow()
     }
     readStored();
     if (!m_draft || m_draft->discardedAt) {
+        leave();
+        m_isBegun = false;
+        m_saveTimer.stop();
         m_draft.reset();
         m_text.clear();
         m_savedText.clear();
@@ -160,135 +154,6 @@ void DraftDesk::write(const QString &text)
         m_saveTimer.start();
     }
     m_reviewTimer.start();
-}
-
-/// Until it is left, the workspace knows that somebody writes: what a crash leaves is told.
-void DraftDesk::begin()
-{
-    m_session.save(
-        this,
-        [draft = m_draft->id, at = now()](
-            SQLite::Database &writer) { return drafts::openForWriting(writer, draft, at); },
-        [this](const Result<void> &done) {
-            if (!done) {
-                Q_EMIT failed(done.error());
-            }
-        });
-}
-
-void DraftDesk::save()
-{
-    if (!m_draft || m_text == m_savedText || !m_session.isWritable()) {
-        return;
-    }
-    const int revision = m_revision;
-    const qint64 at = now();
-    m_session.save(
-        this,
-        [draft = m_draft->id, text = m_text, at, revision, stored = m_stored](
-            SQLite::Database &writer) -> Result<void> {
-            // A later text may have been saved at once in between.
-            if (*stored >= revision) {
-                return {};
-            }
-            auto done = drafts::saveText(writer, draft, text, at);
-            if (done) {
-                *stored = revision;
-            }
-            return done;
-        },
-        [this, draft = m_draft->id, text = m_text, at, revision](const Result<void> &done) {
-            if (!m_draft || m_draft->id != draft || *m_stored > revision) {
-                return;
-            }
-            if (!done) {
-                Q_EMIT failed(done.error());
-                m_saveTimer.start();
-                return;
-            }
-            takeSaved(text, at);
-        });
-}
-
-/// Saving tells when the text was written and has settled: what was said before of its rest, and
-/// what was passed over in it, may hold no more.
-void DraftDesk::takeSaved(const QString &text, qint64 at)
-{
-    m_savedText = text;
-    m_savedAt = at;
-    const auto stored
-        = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<drafts::Draft>> {
-              return drafts::DraftsStore(m_session.file().reader()).draft(m_draft->id);
-          });
-    if (stored && *stored) {
-        m_draft = **stored;
-    }
-    Q_EMIT saved();
-    const bool isAskedAsSo = m_draft->settledAt == m_askedOf.settledAt
-        && m_draft->secondsComposing == m_askedOf.secondsComposing;
-    if (!isAskedAsSo && !m_reviewTimer.isActive()) {
-        review();
-    }
-}
-
-void DraftDesk::flush()
-{
-    m_saveTimer.stop();
-    if (!m_draft || m_text == m_savedText || !m_session.isWritable()) {
-        return;
-    }
-    const QString path = m_session.file().path();
-    const qint64 at = now();
-    const int before = m_stored->exchange(m_revision);
-    const auto done = db::guarded(path, [&]() -> Result<void> {
-        const auto writer = db::connect(path, db::Use::Writer);
-        return drafts::saveText(*writer, m_draft->id, m_text, at);
-    });
-    if (!done) {
-        *m_stored = before;
-        m_saveTimer.start();
-        Q_EMIT failed(done.error());
-        return;
-    }
-    takeSaved(m_text, at);
-}
-
-void DraftDesk::keep(std::function<Result<void>(SQLite::Database &)> work)
-{
-    if (!m_draft || !m_session.isWritable()) {
-        return;
-    }
-    flush();
-    m_session.save(this, std::move(work), [this](const Result<void> &done) {
-        if (!done) {
-            Q_EMIT failed(done.error());
-        } else {
-            follow();
-        }
-    });
-}
-
-void DraftDesk::markReread()
-{
-    if (m_draft) {
-        keep([draft = m_draft->id, at = now()](
-                 SQLite::Database &writer) { return drafts::markReread(writer, draft, at); });
-    }
-}
-
-void DraftDesk::override(const QString &reason)
-{
-    if (!m_draft || !m_answer) {
-        return;
-    }
-    drafts::Override entry {.at = now(), .who = m_draft->author, .reason = reason.trimmed()};
-    for (const review::Finding &finding : m_answer->told->review.findings) {
-        if (finding.severity == review::Severity::Block && !entry.rules.contains(finding.rule)) {
-            entry.rules += finding.rule;
-        }
-    }
-    keep([draft = m_draft->id, entry](
-             SQLite::Database &writer) { return drafts::logOverride(writer, draft, entry); });
 }
 
 void DraftDesk::setStale(bool isStale)

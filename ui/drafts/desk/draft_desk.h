@@ -36,8 +36,11 @@ public:
     QString text() const { return m_text; }
     /// What is in the editor by now.
     void write(const QString &text);
-    /// Saves at once and waits for it: before a split, a copy, the end.
+    /// Saves at once: before a split, a copy, the end. While something long is being written the
+    /// text is queued, before whatever is asked next.
     void flush();
+    /// Keeps the text as it is now as a version, before another takes its place.
+    void keepVersion();
     /// A reason why it goes out although blockers stand against it: logged for ever.
     void override(const QString &reason);
     /// The text was read from top to bottom once more, now.
@@ -84,6 +87,8 @@ private:
     /// A write that the window does not undo; then what is stored is read again.
     void keep(std::function<Result<void>(SQLite::Database &)> work);
     void begin();
+    Result<void> atOnce(const std::function<Result<void>(SQLite::Database &)> &work) const;
+    void leave();
     void save();
     void takeSaved(const QString &text, qint64 at);
     void review();

@@ -45,10 +45,4 @@ void OutcomeActs::reopen(drafts::CampaignId campaign)
         [campaign](SQLite::Database &writer) { return drafts::reopenCampaign(writer, campaign); });
 }
 
-void OutcomeActs::forget(FactId lesson)
-{
-    run(tr("Remove lesson"), tr("Lesson removed"),
-        [lesson](SQLite::Database &writer) { return drafts::removeLesson(writer, lesson); });
-}
-
 } // namespace comity::ui

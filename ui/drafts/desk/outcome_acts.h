@@ -23,7 +23,6 @@ public:
     void close(
         drafts::CampaignId campaign, const QString &afterNote, std::vector<drafts::Lesson> lessons);
     void reopen(drafts::CampaignId campaign);
-    void forget(FactId lesson);
 };
 
 } // namespace comity::ui

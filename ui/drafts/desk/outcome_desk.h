@@ -36,8 +36,6 @@ public:
     /// The campaign that the open draft belongs to, in a dialog.
     void showCampaign();
     void showRepair();
-    /// What was learnt, about a rule or about any.
-    void showLessons(const QString &rule = {});
     /// What came back is to be noted of one or several.
     void log();
 

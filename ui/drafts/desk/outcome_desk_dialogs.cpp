@@ -6,7 +6,6 @@
 #include "ui/drafts/desk/draft_desk.h"
 #include "ui/drafts/desk/outcome_acts.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
-#include "ui/drafts/dialogs/lessons_dialog.h"
 #include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/outcome/close_campaign_dialog.h"
 #include "ui/drafts/outcome/log_outcome_dialog.h"
@@ -136,30 +135,6 @@ void OutcomeDesk::showRepair()
         }
         Q_EMIT apologyAsked(people);
     });
-    dialog->open();
-}
-
-void OutcomeDesk::showLessons(const QString &rule)
-{
-    auto *dialog = new LessonsDialog(rulesOf<LessonsDialog::Rule>(m_desk.answer()), rule,
-        QTimeZone::systemTimeZone(), m_session.isWritable(), m_window);
-    const auto asked = std::make_shared<std::pair<QString, QString>>(QString(), rule);
-    const auto answer = [this, dialog, asked](const QString &words, const QString &about) {
-        *asked = {words, about};
-        const auto found
-            = db::guarded(m_session.file().path(), [&]() -> Result<std::vector<drafts::Lesson>> {
-                  return drafts::searchLessons(m_session.file().reader(), words, about);
-              });
-        if (found) {
-            dialog->setLessons(*found);
-        } else {
-            Q_EMIT failed(found.error());
-        }
-    };
-    connect(dialog, &LessonsDialog::searchAsked, this, answer);
-    connect(dialog, &LessonsDialog::removeAsked, m_acts, &OutcomeActs::forget);
-    connect(
-        m_acts, &EditActs::done, dialog, [answer, asked] { answer(asked->first, asked->second); });
     dialog->open();
 }
 

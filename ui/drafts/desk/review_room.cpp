@@ -58,6 +58,7 @@ Result<void> ReviewRoom::readRules(const ReviewQuestion &question)
     const bool isOther
         = question.houseRules != m_houseRules || question.houseRulesAt != m_houseRulesAt;
     if (!m_rules || isOther) {
+        const std::lock_guard set(m_setMutex);
         m_set = nullptr;
         m_rules.reset();
         m_houseRules = question.houseRules;
@@ -134,8 +135,11 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
             ? AccountsStore(*database).account(*question.draft.account)
             : std::nullopt;
         const auto channel = networks::Channel::parse(question.draft.channel);
-        m_set = &m_rules->of(
-            channel ? channel->network() : QString(), account ? account->persona : QString());
+        {
+            const std::lock_guard set(m_setMutex);
+            m_set = &m_rules->of(
+                channel ? channel->network() : QString(), account ? account->persona : QString());
+        }
         auto draft = std::make_shared<const review::DraftContext>(m_request.draft);
         auto aside = drafts::DraftsStore(*database).dismissals(question.draft.id, question.asOf);
         review::Review review = drafts::mergedReview(*draft, *m_set, std::move(aside));
@@ -161,14 +165,14 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
 
 std::optional<review::RulePack> ReviewRoom::pack(const QString &rule)
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_setMutex);
     const review::RulePack *found = m_set == nullptr ? nullptr : m_set->pack(rule);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 QStringList ReviewRoom::ruleIds()
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_setMutex);
     QStringList ids;
     if (m_set != nullptr) {
         for (const review::RuleSet::Entry &entry : m_set->rules()) {

@@ -67,7 +67,8 @@ private:
         SQLite::Database &database, const ReviewQuestion &question) const;
 
     const Wording &m_wording;
-    std::mutex m_mutex;
+    std::mutex m_mutex; ///< an answer at a time
+    std::mutex m_setMutex; ///< of the rules, which the window asks while an answer is made
     std::optional<review::RuleSets> m_rules;
     QString m_houseRules; ///< that m_rules were read with
     qint64 m_houseRulesAt = 0;

@@ -188,15 +188,22 @@ void DraftEditor::setStale(bool isStale)
 
 void DraftEditor::setCurrentMark(std::optional<int> index)
 {
+    keepCurrentMark(index);
+    if (m_currentPlace) {
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(static_cast<int>(m_marks.all().at(*m_currentPlace).start));
+        setTextCursor(cursor);
+        ensureCursorVisible();
+    }
+}
+
+void DraftEditor::keepCurrentMark(std::optional<int> index)
+{
     m_currentIndex = index;
     m_currentPlace.reset();
     const EditorMark *const mark = index ? m_marks.firstOf(*index) : nullptr;
     if (mark != nullptr) {
         m_currentPlace = static_cast<std::size_t>(mark - m_marks.all().data());
-        QTextCursor cursor = textCursor();
-        cursor.setPosition(static_cast<int>(mark->start));
-        setTextCursor(cursor);
-        ensureCursorVisible();
     }
     viewport()->update();
 }

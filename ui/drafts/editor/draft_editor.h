@@ -43,6 +43,8 @@ public:
     bool isStale() const { return m_isStale; }
     /// Shows where a finding is, and goes on from there with F8. None: nothing is current.
     void setCurrentMark(std::optional<int> index);
+    /// The same without moving the cursor: who writes goes on where they are.
+    void keepCurrentMark(std::optional<int> index);
     std::optional<int> currentMark() const { return m_currentIndex; }
     /// Where a finding's words are now; nothing when they are gone.
     std::optional<review::Span> spanOf(int index) const;

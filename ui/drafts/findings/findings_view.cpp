@@ -132,7 +132,8 @@ void FindingsView::showReview(const ToldReview &review)
     m_hasSimple = !review.simpleFixes().empty();
     setStale(false);
     if (!m_cards.isEmpty()) {
-        setCurrent(qMax(now, 0));
+        makeCurrent(qMax(now, 0));
+        Q_EMIT currentKept(m_current);
         if (hadFocus) {
             m_cards.at(m_current)->setFocus();
         }
@@ -208,9 +209,14 @@ void FindingsView::setStale(bool isStale)
 
 void FindingsView::setCurrent(int finding)
 {
-    if (finding < 0 || finding >= m_cards.size() || finding == m_current) {
-        return;
+    if (finding >= 0 && finding < m_cards.size() && finding != m_current) {
+        makeCurrent(finding);
+        Q_EMIT currentChanged(finding);
     }
+}
+
+void FindingsView::makeCurrent(int finding)
+{
     if (m_current >= 0) {
         m_cards.at(m_current)->setCurrent(false);
     }
@@ -219,7 +225,6 @@ void FindingsView::setCurrent(int finding)
     card->setCurrent(true);
     m_content->layout()->activate();
     m_scroll->ensureWidgetVisible(card, 0, scaled(8));
-    Q_EMIT currentChanged(finding);
 }
 
 int FindingsView::goOn(bool isForward)

@@ -36,7 +36,10 @@ public:
     int goOn(bool isForward);
 
 Q_SIGNALS:
+    /// By the user, who is to be led to its words.
     void currentChanged(int finding);
+    /// A new review was shown; who writes goes on where they are.
+    void currentKept(int finding);
     void fixAsked(int finding, int fix);
     void ignoreAsked(int finding);
     void ruleAsked(const QString &rule);
@@ -47,6 +50,7 @@ protected:
 
 private:
     void clear();
+    void makeCurrent(int finding);
     void addHeading(const QString &text, int count);
     void addCard(const ToldFinding &finding, int index);
     void addQuiet(const QString &title, const std::vector<ToldFinding> &findings);

@@ -72,8 +72,7 @@ QWidget *DraftHead::makeTop()
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setObjectName(u"draftMore"_s);
-    connect(m_title, &QLineEdit::editingFinished, this,
-        [this] { Q_EMIT titleChanged(m_title->text().trimmed()); });
+    connect(m_title, &QLineEdit::editingFinished, this, &DraftHead::finishEdits);
     connect(m_rename, &QToolButton::clicked, this, &DraftHead::editTitle);
     connect(m_undo, &QToolButton::clicked, this, &DraftHead::undoAsked);
     connect(m_redo, &QToolButton::clicked, this, &DraftHead::redoAsked);
@@ -123,8 +122,7 @@ QWidget *DraftHead::makeFields()
         [this] { Q_EMIT channelChosen(m_channel->currentData().toString()); });
     connect(m_audience, &QPushButton::clicked, this, &DraftHead::audienceAsked);
     connect(m_campaign, &QComboBox::activated, this, &DraftHead::chooseCampaign);
-    connect(m_give, &QLineEdit::editingFinished, this,
-        [this] { Q_EMIT giveChanged(m_give->text().trimmed()); });
+    connect(m_give, &QLineEdit::editingFinished, this, &DraftHead::finishEdits);
     arrangeFields();
     return m_fields;
 }
@@ -192,13 +190,28 @@ void DraftHead::chooseCampaign()
     }
 }
 
+void DraftHead::finishEdits()
+{
+    if (m_title->isModified()) {
+        m_title->setModified(false);
+        Q_EMIT titleChanged(m_title->text().trimmed());
+    }
+    if (m_give->isModified()) {
+        m_give->setModified(false);
+        Q_EMIT giveChanged(m_give->text().trimmed());
+    }
+}
+
 void DraftHead::showDraft(
     const drafts::Draft &draft, const QString &audience, std::optional<int> people)
 {
-    if (!m_title->hasFocus()) {
+    // What is being typed stays, but never in another draft.
+    const bool isOther = draft.id != m_shown;
+    m_shown = draft.id;
+    if (isOther || !m_title->hasFocus()) {
         m_title->setText(draft.title);
     }
-    if (!m_give->hasFocus()) {
+    if (isOther || !m_give->hasFocus()) {
         m_give->setText(draft.give);
     }
     {

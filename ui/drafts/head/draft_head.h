@@ -28,6 +28,8 @@ public:
     /// `channels` that a draft may take, by their names in cli.md.
     void setChannels(const QStringList &channels);
     void setCampaigns(const std::vector<drafts::Campaign> &campaigns);
+    /// Says what was typed and not ended by Enter or by leaving the field.
+    void finishEdits();
     /// `audience` in words, empty for nobody; `people` is none until they were counted.
     void showDraft(const drafts::Draft &draft, const QString &audience, std::optional<int> people);
     void setSaved(std::optional<qint64> at, const QTimeZone &zone);
@@ -72,6 +74,7 @@ private:
     QLineEdit *m_give;
     QList<PlainLabel *> m_labels;
     QWidget *m_fields = nullptr;
+    drafts::DraftId m_shown = {};
     qint64 m_shownCampaign = 0; ///< 0: none
     bool m_isNarrow = false;
     bool m_isWritable = true;

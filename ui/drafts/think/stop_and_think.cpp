@@ -146,7 +146,8 @@ void StopAndThink::setReadiness(const drafts::Readiness &readiness, review::Verd
 {
     m_readiness = readiness;
     m_verdict = verdict;
-    m_until = until;
+    // What is over is told by the clock, once: whoever sets this knows it already.
+    m_until = until && *until > now() ? until : std::nullopt;
     for (const Row &row : m_rows) {
         row.box->setVisible(row.question != toTheirFace || asksFavour);
     }

@@ -1,0 +1,185 @@
+#include "ui/drafts/desk/draft_desk.h"
+
+#include "model/db/connection.h"
+#include "model/drafts/draft_edits.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+namespace {
+
+/// So long the window waits for another who writes.
+constexpr int patienceMs = 200;
+
+} // namespace
+
+/// Until it is left, the workspace knows that somebody writes: what a crash leaves is told.
+void DraftDesk::begin()
+{
+    m_session.save(
+        this,
+        [draft = m_draft->id, at = now()](
+            SQLite::Database &writer) { return drafts::openForWriting(writer, draft, at); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+            }
+        });
+}
+
+void DraftDesk::save()
+{
+    if (!m_draft || m_text == m_savedText || !m_session.isWritable()) {
+        return;
+    }
+    const int revision = m_revision;
+    const qint64 at = now();
+    m_session.save(
+        this,
+        [draft = m_draft->id, text = m_text, at, revision, stored = m_stored](
+            SQLite::Database &writer) -> Result<void> {
+            // A later text may have been saved at once in between.
+            if (*stored >= revision) {
+                return {};
+            }
+            auto done = drafts::saveText(writer, draft, text, at);
+            if (done) {
+                *stored = revision;
+            }
+            return done;
+        },
+        [this, draft = m_draft->id, text = m_text, at, revision](const Result<void> &done) {
+            const bool isOpen = m_draft && m_draft->id == draft;
+            if (!done) {
+                Q_EMIT failed(done.error());
+                if (isOpen) {
+                    m_saveTimer.start();
+                }
+                return;
+            }
+            if (!isOpen || *m_stored > revision) {
+                return;
+            }
+            takeSaved(text, at);
+        });
+}
+
+/// Saving tells when the text was written and has settled: what was said before of its rest, and
+/// what was passed over in it, may hold no more.
+void DraftDesk::takeSaved(const QString &text, qint64 at)
+{
+    m_savedText = text;
+    m_savedAt = at;
+    const auto stored
+        = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<drafts::Draft>> {
+              return drafts::DraftsStore(m_session.file().reader()).draft(m_draft->id);
+          });
+    if (stored && *stored) {
+        m_draft = **stored;
+    }
+    Q_EMIT saved();
+    const bool isAskedAsSo = m_draft->settledAt == m_askedOf.settledAt
+        && m_draft->secondsComposing == m_askedOf.secondsComposing;
+    if (!isAskedAsSo && !m_reviewTimer.isActive()) {
+        review();
+    }
+}
+
+void DraftDesk::flush()
+{
+    m_saveTimer.stop();
+    if (!m_draft || m_text == m_savedText || !m_session.isWritable()) {
+        return;
+    }
+    const qint64 at = now();
+    const int before = m_stored->exchange(m_revision);
+    const auto done = atOnce([&](SQLite::Database &writer) {
+        return drafts::saveText(writer, m_draft->id, m_text, at);
+    });
+    if (!done) {
+        // Something long is being written, such as an import: the text waits for its turn, before
+        // whatever is asked of the draft next.
+        *m_stored = before;
+        save();
+        return;
+    }
+    takeSaved(m_text, at);
+}
+
+Result<void> DraftDesk::atOnce(const std::function<Result<void>(SQLite::Database &)> &work) const
+{
+    const QString path = m_session.file().path();
+    return db::guarded(path, [&]() -> Result<void> {
+        const auto writer = db::connect(path, db::Use::Writer);
+        writer->setBusyTimeout(patienceMs);
+        return work(*writer);
+    });
+}
+
+/// Nobody writes in it any more. The end of the window does not wait for the writer, so it is done
+/// at once where it can be: a row.
+void DraftDesk::leave()
+{
+    if (!m_draft || !std::exchange(m_isBegun, false)) {
+        return;
+    }
+    const auto work
+        = [draft = m_draft->id](SQLite::Database &writer) { return drafts::leave(writer, draft); };
+    if (!atOnce(work)) {
+        m_session.save(this, work, [this](const Result<void> &done) {
+            if (!done) {
+                Q_EMIT failed(done.error());
+            }
+        });
+    }
+}
+
+void DraftDesk::keepVersion()
+{
+    if (m_draft) {
+        keep([draft = m_draft->id, at = now()](
+                 SQLite::Database &writer) { return drafts::keepVersion(writer, draft, at); });
+    }
+}
+
+void DraftDesk::keep(std::function<Result<void>(SQLite::Database &)> work)
+{
+    if (!m_draft || !m_session.isWritable()) {
+        return;
+    }
+    flush();
+    m_session.save(this, std::move(work), [this](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+        } else {
+            follow();
+        }
+    });
+}
+
+void DraftDesk::markReread()
+{
+    if (m_draft) {
+        keep([draft = m_draft->id, at = now()](
+                 SQLite::Database &writer) { return drafts::markReread(writer, draft, at); });
+    }
+}
+
+void DraftDesk::override(const QString &reason)
+{
+    if (!m_draft || !m_answer) {
+        return;
+    }
+    drafts::Override entry {.at = now(), .who = m_draft->author, .reason = reason.trimmed()};
+    for (const review::Finding &finding : m_answer->told->review.findings) {
+        if (finding.severity == review::Severity::Block && !entry.rules.contains(finding.rule)) {
+            entry.rules += finding.rule;
+        }
+    }
+    keep([draft = m_draft->id, entry](
+             SQLite::Database &writer) { return drafts::logOverride(writer, draft, entry); });
+}
+
+} // namespace comity::ui
