@@ -47,6 +47,7 @@ public:
         note(u"offer.summons"_s, &Signs::summons);
         note(u"offer.asked"_s, &Signs::asked);
         note(u"offer.money"_s, &Signs::money);
+        note(u"offer.terms"_s, &Signs::terms);
         for (const PhraseHit &hit : source.said(u"offer.other"_s)) {
             m_sentences.at(hit.sentence).other = true;
         }
@@ -71,7 +72,8 @@ public:
         }
         for (quint32 i = 0; i < m_sentences.size(); ++i) {
             const Signs &signs = m_sentences[i];
-            const bool isPrice = signs.priced || (signs.money && (signs.ours || actsNear(i)));
+            const bool isPrice
+                = signs.priced || (signs.money && (signs.ours || actsNear(i) || termsNear(i)));
             if (signs.theirs) {
                 continue;
             }
@@ -95,6 +97,7 @@ private:
         bool other = false;
         bool theirs = false;
         bool money = false;
+        bool terms = false;
         bool ownLink = false;
     };
 
@@ -119,6 +122,8 @@ private:
     {
         return m_sentences[sentence].act && near(sentence, &Signs::ownLink);
     }
+    // What it costs stands beside what opens, is left, is included or has to be signed for.
+    bool termsNear(quint32 sentence) const { return near(sentence, &Signs::terms); }
     bool linksNear(quint32 sentence) const { return near(sentence, &Signs::ownLink); }
     bool wasAsked(quint32 sentence) const
     {

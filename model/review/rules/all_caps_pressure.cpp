@@ -51,13 +51,15 @@ private:
         return {text.sentences.front().span.start, text.sentences.back().span.end};
     }
 
-    // "Say now" in small letters beside a title in capitals commands nothing.
+    // "Say now" in small letters beside a title in capitals commands nothing; "do not come"
+    // forbids.
     bool isCommanded(const TextFacts &text, quint32 sentence) const
     {
         return std::ranges::any_of(
-            saidHitsIn(text, m_commands, sentence, sentence), [&text](const PhraseHit &hit) {
-                return hit.lastToken - hit.firstToken > 1
-                    || text.tokens.at(hit.firstToken).isCapitals;
+            hitsInSentences(text, m_commands, sentence, sentence), [&text](const PhraseHit &hit) {
+                return !hit.isQuoted && !hit.isTakenBack
+                    && (hit.lastToken - hit.firstToken > 1
+                        || text.tokens.at(hit.firstToken).isCapitals);
             });
     }
 

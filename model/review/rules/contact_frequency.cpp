@@ -55,8 +55,9 @@ private:
         if (!isKnown || isAnswer(draft, row) || wroteWithin(draft, row, m_answerSeconds)) {
             return 0;
         }
+        // Whoever never wrote answers nothing, even where nothing private went to them.
         const bool answers = person.messagesIn.hasValue() && person.messagesOut.hasValue()
-            && *person.messagesIn * qint64 {2} >= *person.messagesOut
+            && *person.messagesIn > 0 && *person.messagesIn * qint64 {2} >= *person.messagesOut
             && person.unansweredOut.valueOr(0) == 0;
         return answers ? 2 : 1;
     }

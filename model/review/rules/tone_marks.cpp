@@ -66,6 +66,25 @@ struct Stretch
     int words = 0;
 };
 
+// A field of a template: FIRST_NAME, %NAME%, {COMPANY}, [DATE], «COGNOME».
+bool isField(const TextFacts &text, const Span &span)
+{
+    qsizetype start = span.start;
+    qsizetype end = span.end;
+    const auto isInside = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; };
+    while (start > 0 && isInside(text.text.at(start - 1))) {
+        --start;
+    }
+    while (end < text.text.size() && isInside(text.text.at(end))) {
+        ++end;
+    }
+    if (text.text.mid(start, end - start).contains(u'_')) {
+        return true;
+    }
+    return start > 0 && end < text.text.size() && u"%{[<«|"_s.contains(text.text.at(start - 1))
+        && u"%}]>»|"_s.contains(text.text.at(end));
+}
+
 bool isRoman(QStringView word)
 {
     return std::ranges::all_of(word, [](QChar c) { return u"ivxlcdm"_s.contains(c); });
@@ -74,7 +93,7 @@ bool isRoman(QStringView word)
 bool isShouted(const TextFacts &text, const Token &token)
 {
     return token.kind == TokenKind::Word && token.isCapitals && !token.isQuoted
-        && !text.isInSignature(token.span) && !isRoman(token.exact)
+        && !text.isInSignature(token.span) && !isRoman(token.exact) && !isField(text, token.span)
         && std::ranges::none_of(token.exact, [](QChar c) { return c.isDigit(); });
 }
 

@@ -31,7 +31,9 @@ const QSet<QString> &currencyWords()
     static const QSet<QString> words {u"eur"_s, u"euro"_s, u"euros"_s, u"usd"_s, u"dollar"_s,
         u"dollars"_s, u"dólares"_s, u"gbp"_s, u"pound"_s, u"pounds"_s, u"quid"_s, u"chf"_s,
         u"franken"_s, u"francs"_s, u"sek"_s, u"nok"_s, u"dkk"_s, u"pln"_s, u"cents"_s, u"pesos"_s,
-        u"reais"_s, u"libras"_s, u"livres"_s};
+        u"reais"_s, u"libras"_s, u"livres"_s, u"bucks"_s, u"kroner"_s, u"kronor"_s, u"kr"_s,
+        u"zł"_s, u"zloty"_s, u"rupees"_s, u"franchi"_s, u"dollari"_s, u"sterline"_s, u"francos"_s,
+        u"franc"_s, u"fränkli"_s};
     return words;
 }
 
