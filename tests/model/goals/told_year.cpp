@@ -73,13 +73,15 @@ void ToldYear::makeMessages()
 {
     std::mt19937 chance(5);
     const auto below = [&chance](qint64 top) { return static_cast<qint64>(chance()) % top; };
+    // Most answers come within two days, and then nobody writes for weeks.
+    const auto pause = [&below] { return 60 + below(below(4) != 0 ? 2 * day : 40 * day); };
     const qint64 begin = startOf(QDate(2025, 6, 20));
     const qint64 end = startOf(QDate(2026, 5, 10));
     for (const Pk pk : m_people) {
         if (below(4) == 0) {
             continue; // never a word
         }
-        for (qint64 at = begin + below(60 * day); at < end; at += 60 + below(25 * day)) {
+        for (qint64 at = begin + below(60 * day); at < end; at += pause()) {
             m_told.push_back({pk, at, below(2) == 0, below(3) != 0});
         }
     }

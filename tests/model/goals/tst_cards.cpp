@@ -130,9 +130,9 @@ void TestCards::mutualShareSaysHowItMoved()
     cards.addPair(cards.me, onDay(2026, 2, 3), {all.begin(), all.begin() + 4}, all);
     QCOMPARE(said(), u"40% of those whom you follow follow you."_s);
     cards.addPair(cards.me, onDay(2026, 4, 3), {all.begin(), all.begin() + 5}, all);
-    QCOMPARE(said(), u"10 points up since 1 Feb 2026."_s);
+    QCOMPARE(said(), u"The mutual share is 10 points up since 1 Feb 2026."_s);
     cards.addPair(cards.me, onDay(2026, 5, 3), {all.begin(), all.begin() + 3}, all);
-    QCOMPARE(said(), u"10 points down since 1 Feb 2026."_s);
+    QCOMPARE(said(), u"The mutual share is 10 points down since 1 Feb 2026."_s);
 }
 
 void TestCards::scatterHoldsWhomWeFollow()
