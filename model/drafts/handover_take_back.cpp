@@ -1,5 +1,7 @@
 #include "model/drafts/handover_take_back.h"
 
+#include "model/followups/obligation_edits.h"
+
 #include <SQLiteCpp/Statement.h>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,18 @@ int write(SQLite::Database &writer, const std::string &sql, DraftId draft, Pk pk
     statement.bind(1, static_cast<int64_t>(number(pk)));
     statement.bind(2, static_cast<int64_t>(number(draft)));
     return statement.exec();
+}
+
+/// Replies that this very sending answered.
+void oweRepliesAgain(SQLite::Database &writer, DraftId draft, Pk pk)
+{
+    SQLite::Statement sent(
+        writer, "SELECT at FROM handover WHERE pk = ?1 AND draft = ?2 AND state = 'sent'");
+    sent.bind(1, static_cast<int64_t>(number(pk)));
+    sent.bind(2, static_cast<int64_t>(number(draft)));
+    if (sent.executeStep()) {
+        followups::takeBackAnswers(writer, pk, sent.getColumn(0).getInt64());
+    }
 }
 
 bool hasAnswered(SQLite::Database &writer, DraftId draft, Pk pk)
@@ -51,6 +65,7 @@ Result<HandEdit> takeBackHandover(SQLite::Database &writer, DraftId draft, Pk pk
                   " AND EXISTS (SELECT 1 FROM draft JOIN campaign ON campaign.id = draft.campaign"
                   "  WHERE draft.id = ?2 AND campaign.kind = 'thanks')",
             draft, pk);
+        oweRepliesAgain(writer, draft, pk);
         write(writer,
             "UPDATE handover SET state = 'read', at = read_at, text = ''"
             " WHERE pk = ?1 AND draft = ?2 AND read_at IS NOT NULL AND state <> 'read'",

@@ -233,4 +233,17 @@ void answerReplies(SQLite::Database &writer, Pk pk, qint64 at)
     put.exec();
 }
 
+void takeBackAnswers(SQLite::Database &writer, Pk pk, qint64 at)
+{
+    SQLite::Statement put(writer,
+        "UPDATE obligation SET answered_at = NULL WHERE message IS NOT NULL AND held = 0"
+        " AND done_at IS NULL AND answered_at = ?2"
+        " AND pk IN (SELECT twin.pk FROM profile AS own"
+        "  JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"
+        "  WHERE own.pk = ?1)");
+    put.bind(1, static_cast<int64_t>(number(pk)));
+    put.bind(2, static_cast<int64_t>(at));
+    put.exec();
+}
+
 } // namespace comity::followups

@@ -34,5 +34,7 @@ FactId putObligation(SQLite::Database &writer, const Obligation &obligation);
 /// What messages show to be owed to somebody, over all their profiles, is answered by what we did
 /// at a moment, UTC seconds. Inside the caller's editByHand(). Throws SQLite::Exception.
 void answerReplies(SQLite::Database &writer, Pk pk, qint64 at);
+/// What answerReplies() did at that moment was no answer.
+void takeBackAnswers(SQLite::Database &writer, Pk pk, qint64 at);
 
 } // namespace comity::followups

@@ -1,4 +1,5 @@
 // Who is offered for copying: nobody who said no, and nobody twice.
+#include "model/drafts/handover_take_back.h"
 #include "model/followups/obligation_edits.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void whatWasDoneIsNotPromisedAgain();
     void readingAProfileHandsNothingOver();
     void aHandoverCanBeUndone();
+    void takingBackIsOfThatPersonAlone();
+    void whatSendingAnsweredIsOpenAgain();
     void nobodyIsAskedTwiceWhateverHappens_data();
     void nobodyIsAskedTwiceWhateverHappens();
 };
@@ -215,6 +218,65 @@ void TestCopyList::aHandoverCanBeUndone()
     QCOMPARE(undone->changed, std::vector {ada});
     QCOMPARE(desk.copyList(id).next, std::vector {ada});
     QVERIFY(desk.owed().all().empty());
+}
+
+void TestCopyList::takingBackIsOfThatPersonAlone()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk bob = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada, bob});
+    draft.give = u"A tune"_s;
+    const DraftId id = desk.add(draft);
+    QVERIFY(takeBackHandover(desk.writer(), id, ada)->changes.isEmpty());
+    QVERIFY(profileRead(desk.writer(), id, {ada}, 700));
+    QVERIFY(takeBackHandover(desk.writer(), id, ada)->changes.isEmpty());
+    QVERIFY(desk.handOver(id, ada));
+    QVERIFY(desk.handOver(id, bob));
+    const auto back = takeBackHandover(desk.writer(), id, ada);
+    QVERIFY(back);
+    QCOMPARE(desk.copyList(id).next, std::vector {ada});
+    QCOMPARE(desk.whyNot(id, bob), u"had-this-draft"_s);
+    QCOMPARE(desk.owed().all().size(), std::size_t {1});
+    QCOMPARE(desk.owed().all().front().pk, bob);
+    // That their profile was read is so all the same.
+    QCOMPARE(
+        desk.store().handovers(id).front(), (Handover {ada, HandoverState::Read, 700, {}, 700}));
+    QVERIFY(undo(desk.writer(), back->changes));
+    QVERIFY(desk.copyList(id).next.empty());
+    QCOMPARE(desk.owed().all().size(), std::size_t {2});
+    QVERIFY(takeBackHandover(desk.writer(), id, bob));
+    QCOMPARE(desk.copyList(id).next, std::vector {bob});
+    QCOMPARE(desk.store().handovers(id).size(), std::size_t {1});
+}
+
+void TestCopyList::whatSendingAnsweredIsOpenAgain()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    Draft draft = desk.draftTo({ada});
+    draft.campaign = desk.addCampaign(CampaignKind::Thanks);
+    const DraftId id = desk.add(draft);
+    followups::Obligation owed {.pk = ada, .kind = followups::ObligationKind::ThankYou};
+    owed.subject = u"Spring"_s;
+    owed.madeAt = desk.now() - 900;
+    followups::Obligation kept = owed;
+    QVERIFY(followups::addObligations(desk.writer(), {owed, kept}));
+    const FactId byHand = desk.owed().all().front().id;
+    QVERIFY(followups::markDone(desk.writer(), {byHand}, desk.now() - 60));
+    // What messages show to be owed.
+    owed.kind = followups::ObligationKind::Reply;
+    QVERIFY(followups::addObligations(desk.writer(), {owed}));
+    desk.writer().exec("UPDATE obligation SET message = 7 WHERE kind = 'reply'");
+    QVERIFY(desk.handOver(id, ada));
+    const auto open = [&] {
+        return desk.number("SELECT count(*) FROM obligation WHERE done_at IS NULL"
+                           " AND answered_at IS NULL");
+    };
+    QCOMPARE(open(), 0);
+    QVERIFY(takeBackHandover(desk.writer(), id, ada));
+    QCOMPARE(open(), 2);
+    QVERIFY(desk.owed().find(byHand)->doneAt);
 }
 
 void TestCopyList::nobodyIsAskedTwiceWhateverHappens_data()

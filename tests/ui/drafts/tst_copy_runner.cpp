@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theTextOfEachIsCopiedByKey();
     void sentAndSkippedGoOn();
     void whatIsDoneCanBeTakenBack();
+    void untilItWasTakenBackItStands();
     void keysWorkFromTheTextAsWell();
     void lettersMayBeTurnedOff();
     void openingTheProfileReadsIt();
@@ -85,7 +86,8 @@ void TestCopyRunner::sentAndSkippedGoOn()
 
 void TestCopyRunner::whatIsDoneCanBeTakenBack()
 {
-    open(sampleRun(3));
+    CopyRun run = sampleRun(3);
+    open(run);
     const QSignalSpy back(m_runner.get(), &CopyRunner::takeBackAsked);
     press(Qt::Key_D);
     press(Qt::Key_S);
@@ -93,13 +95,34 @@ void TestCopyRunner::whatIsDoneCanBeTakenBack()
     QCOMPARE(back.size(), 1);
     QCOMPARE(back.front().front().value<Pk>(), Pk {2});
     QCOMPARE(m_runner->current(), std::optional(Pk {2}));
+    run.log = {{Pk {1}, u"Odile Varga"_s, HandoverState::Sent, m_now}};
+    m_runner->update(run);
+    QCOMPARE(m_runner->current(), std::optional(Pk {2}));
     find<QPushButton>(u"undoLastCopy"_s)->click();
     QCOMPARE(back.size(), 2);
+    QCOMPARE(m_runner->current(), std::optional(Pk {1}));
+    run.log.clear();
+    m_runner->update(run);
     QCOMPARE(m_runner->current(), std::optional(Pk {1}));
     QCOMPARE(logged(), QStringList {});
     QVERIFY(!find<QPushButton>(u"undoLastCopy"_s)->isEnabled());
     press(Qt::Key_D);
     QCOMPARE(logged(), QStringList {u"Odile Varga, sent 12:00"_s});
+}
+
+void TestCopyRunner::untilItWasTakenBackItStands()
+{
+    open(sampleRun(2));
+    const QSignalSpy copied(m_runner.get(), &CopyRunner::copied);
+    const QSignalSpy sent(m_runner.get(), &CopyRunner::sent);
+    press(Qt::Key_D);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_runner->current(), std::optional(Pk {1}));
+    QCOMPARE(logged(), QStringList {u"Odile Varga, sent 12:00"_s});
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_D);
+    QCOMPARE(copied.size(), 0);
+    QCOMPARE(sent.size(), 1);
 }
 
 void TestCopyRunner::keysWorkFromTheTextAsWell()

@@ -57,6 +57,7 @@ void CopyRunner::begin(CopyRun run, Tell tell)
     m_at = 0;
     m_hasPerson = false;
     m_inARow = 0;
+    m_takenBack.reset();
     m_lastSent = {};
     update(std::move(run));
 }
@@ -68,6 +69,10 @@ void CopyRunner::update(CopyRun run)
     m_states.clear();
     for (const CopyEntry &entry : m_run.log) {
         m_states.insert(number(entry.pk), entry.state);
+    }
+    if (m_takenBack && !isInLog(*m_takenBack)) {
+        m_takenBack.reset();
+        m_inARow = std::max(0, m_inARow - 1);
     }
     arrange();
     const auto same = before ? std::ranges::find(m_order, *before) : m_order.end();
@@ -265,18 +270,13 @@ void CopyRunner::note(Pk pk, HandoverState state)
     m_run.log.insert(m_run.log.begin(), {pk, name, state, m_clock().toSecsSinceEpoch()});
 }
 
+/// They stay done until the workspace says otherwise: nobody is to get a text twice.
 void CopyRunner::takeBack(Pk pk)
 {
     if (!canWrite()) {
         return;
     }
-    std::erase_if(m_run.log, [pk](const CopyEntry &entry) { return entry.pk == pk; });
-    m_states.remove(number(pk));
-    m_inARow = std::max(0, m_inARow - 1);
-    if (std::ranges::find(m_run.next, pk) == m_run.next.end()) {
-        m_run.next.push_back(pk);
-    }
-    std::erase_if(m_run.left, [pk](const CopyLeft &one) { return one.pk == pk; });
+    m_takenBack = pk;
     goToPerson(pk);
     Q_EMIT takeBackAsked(pk);
 }

@@ -51,7 +51,7 @@ Q_SIGNALS:
     void sent(comity::Pk pk, const QString &text);
     void skipped(comity::Pk pk);
     void profileRead(comity::Pk pk, bool isRead);
-    /// What was noted about them is to be taken back.
+    /// What was noted about them is to be taken back; update() tells when it was.
     void takeBackAsked(comity::Pk pk);
     void copyAnywayAsked();
     void personAsked(comity::Pk pk);
@@ -103,6 +103,7 @@ private:
     CopyPerson m_person;
     bool m_hasPerson = false;
     int m_inARow = 0;
+    std::optional<Pk> m_takenBack; ///< asked for, and not yet told by update()
     QDateTime m_lastSent;
 
     ClipboardGuard *m_clipboard;
