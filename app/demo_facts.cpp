@@ -1,5 +1,6 @@
 #include "app/demo_facts.h"
 
+#include "app/demo_customers.h"
 #include "app/demo_drafts.h"
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
@@ -185,6 +186,7 @@ private:
         list(u"Customers"_s, ListKind::Private, u"Bought something or had a bike repaired."_s,
             customers);
         take(setValue(m_writer, customers, HandField::Role, u"customer"_s, daysAgo(30)));
+        take(addDemoCustomers(m_writer, more, m_now));
         list(u"Partners"_s, ListKind::Private, u"We send people to each other."_s,
             people({u"ineslantern"_s, u"kettlespoke"_s, u"pmtandem"_s}));
         list(u"Suppliers"_s, ListKind::Private, {}, some(Relation::NotFollowingBack, 30, 29));
