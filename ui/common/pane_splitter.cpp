@@ -37,6 +37,12 @@ void PaneSplitter::setDefaults(const QList<int> &sizes)
     }
 }
 
+void PaneSplitter::changeDefaults(const QList<int> &sizes)
+{
+    m_defaults = sizes;
+    applyDefaults();
+}
+
 void PaneSplitter::applyDefaults()
 {
     const int whole = orientation() == Qt::Horizontal ? width() : height();

@@ -21,6 +21,8 @@ public:
     /// Sizes in px at 100 %; 0 for the pane that takes the rest. Kept sizes win. Call after the
     /// panes were added.
     void setDefaults(const QList<int> &sizes);
+    /// Other sizes, such as for another tab of a pane; sizes that are the user's stay.
+    void changeDefaults(const QList<int> &sizes);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -189,14 +189,7 @@ bool DraftsPage::dismiss()
 void DraftsPage::widenAnswer()
 {
     const bool isWide = m_answer->tab() == AnswerPane::Recipients;
-    const int from = scaled(isWide ? answerWidth : recipientsWidth);
-    const int to = scaled(isWide ? recipientsWidth : answerWidth);
-    QList<int> sizes = m_splitter->sizes();
-    if (sizes.size() == 3 && qAbs(sizes.at(2) - from) <= 1) {
-        sizes[1] += from - to;
-        sizes[2] = to;
-        m_splitter->setSizes(sizes);
-    }
+    m_splitter->changeDefaults({listWidth, 0, isWide ? recipientsWidth : answerWidth});
 }
 
 QList<QWidget *> DraftsPage::panes() const
