@@ -211,7 +211,11 @@ Verdict verdictOf(const std::vector<Finding> &findings)
 void placeRows(const std::vector<Finding> &findings, std::vector<Group> &groupOf)
 {
     for (const Finding &finding : findings) {
-        if (!weighs(finding) || finding.suppressedBy == u"dismissed") {
+        // Of the sending as a whole, whomever it names: nobody has it of their own (cli.md).
+        const bool isOfTheWhole = isOf(finding,
+            {u"broadcast-size", u"identical-to-many", u"post-it-instead", u"over-length",
+                u"untracked-promise"});
+        if (!weighs(finding) || isOfTheWhole || finding.suppressedBy == u"dismissed") {
             continue;
         }
         const Group group = groupFor(finding.rule);

@@ -186,6 +186,8 @@ void TestReviewOutcome::theirOwnFindingsAloneCount()
     QCOMPARE(draft.drawn({sampleFinding(u"all-caps-pressure"_s, Warn)}).fine, 8);
     QCOMPARE(draft.drawn({sampleFinding(u"no-introduction"_s, Advise, {0})}).fine, 8);
     QCOMPARE(draft.drawn({sampleFinding(u"reply-debt"_s, Warn, {0})}).fine, 5);
+    // What holds for the sending as a whole is nobody's own, whomever it names.
+    QCOMPARE(draft.drawn({sampleFinding(u"broadcast-size"_s, Warn, {0})}).fine, 8);
 }
 
 void TestReviewOutcome::waitingDependsOnWhatIsSaidAndToHowMany()

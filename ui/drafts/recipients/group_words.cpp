@@ -1,5 +1,6 @@
 #include "ui/drafts/recipients/group_words.h"
 
+#include "model/base/text_fold.h"
 #include "model/people/relation.h"
 #include "ui/common/formatting.h"
 #include "ui/drafts/recipients/group_rows.h"
@@ -26,6 +27,21 @@ QString dayText(const Dated &date, QDate today, const QTimeZone &zone)
     const bool isPlain
         = civil && civil->year() == today.year() && date.precision != DatePrecision::Bounded;
     return isPlain ? QLocale().toString(*civil, GroupRows::tr("d MMMM")) : dateText(date, zone);
+}
+
+/// "2026-03-03 call", as a context has it: the day as people say it, then where it was.
+QString metText(const QString &met, QDate today)
+{
+    constexpr qsizetype dayLength = 10;
+    const QDate day = QDate::fromString(met.left(dayLength), Qt::ISODate);
+    if (!day.isValid()) {
+        return GroupRows::tr("Met: %1").arg(singleLine(met));
+    }
+    const QString on = day.year() == today.year() ? QLocale().toString(day, GroupRows::tr("d MMMM"))
+                                                  : dateText(day);
+    const QString where = singleLine(met.mid(dayLength)).trimmed();
+    return where.isEmpty() ? GroupRows::tr("Met %1").arg(on)
+                           : GroupRows::tr("Met %1, %2").arg(on, where);
 }
 
 } // namespace
@@ -110,7 +126,7 @@ QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone
         return GroupRows::tr("You wrote, %1; no answer yet").arg(on(recipient.lastOut));
     }
     if (recipient.met.hasValue() && !recipient.met->isEmpty()) {
-        return GroupRows::tr("Met: %1").arg(*recipient.met);
+        return metText(*recipient.met, today);
     }
     if (isDated(recipient.followedUsAt)) {
         return GroupRows::tr("Followed you %1").arg(on(recipient.followedUsAt));
