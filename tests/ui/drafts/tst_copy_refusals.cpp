@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <set>
 
 using namespace comity;
 using namespace comity::ui;
@@ -25,6 +26,7 @@ private Q_SLOTS:
 
     void onlyTheWebIsOpened();
     void whoIsOptedOutIsNeverOffered();
+    void whoStopsWhileTheyAreShownGoes();
     void missingFieldsAreNamedAndNotCopied();
     void aHaltSaysWhyAndCopiesNothing();
     void theStopLineStopsInTheMiddle();
@@ -64,6 +66,38 @@ void TestCopyRefusals::whoIsOptedOutIsNeverOffered()
     QCOMPARE(offered, QList<Pk>({Pk {2}, Pk {4}, Pk {6}}));
     QCOMPARE(copied.size(), 3);
     QVERIFY(text(u"copyLeftOut"_s).contains(u"5 asked us to stop"));
+}
+
+void TestCopyRefusals::whoStopsWhileTheyAreShownGoes()
+{
+    CopyRun run = sampleRun(4);
+    std::set<Pk> stopped;
+    open(run, [&stopped](Pk pk) {
+        CopyPerson person = samplePerson(pk);
+        person.isOptedOut = stopped.contains(pk);
+        return person;
+    });
+    // The review knows it, the list does not yet.
+    stopped.insert(Pk {1});
+    m_runner->update(run);
+    QCOMPARE(m_runner->current(), std::optional(Pk {2}));
+    std::erase(run.next, Pk {1});
+    run.left.push_back({Pk {1}, drafts::NotOffered::OptedOut, u"Odile Varga"_s, {}});
+    // The list knows it, though their text was copied a moment ago.
+    press(Qt::Key_Return, Qt::ControlModifier);
+    run.log = {{Pk {2}, u"Tamsin Quist"_s, HandoverState::Copied, m_now}};
+    std::erase(run.next, Pk {2});
+    run.left.push_back({Pk {2}, drafts::NotOffered::OptedOut, u"Tamsin Quist"_s, {}});
+    m_runner->update(run);
+    QCOMPARE(m_runner->current(), std::optional(Pk {3}));
+    QVERIFY(text(u"copyLeftOut"_s).contains(u"4 asked us to stop"));
+    // Who got it before stays done.
+    press(Qt::Key_D);
+    run.log.insert(run.log.begin(), {Pk {3}, u"Bruno Damaso"_s, HandoverState::Sent, m_now});
+    run.left.push_back({Pk {3}, drafts::NotOffered::OptedOut, u"Bruno Damaso"_s, {}});
+    m_runner->update(run);
+    press(Qt::Key_Backspace);
+    QCOMPARE(m_runner->current(), std::optional(Pk {3}));
 }
 
 void TestCopyRefusals::missingFieldsAreNamedAndNotCopied()

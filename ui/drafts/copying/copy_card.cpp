@@ -217,7 +217,8 @@ void CopyCard::show(const CopyPerson &person, const std::optional<CopyEntry> &en
         "Nothing is known to put in for %1. Change the text so that it needs none, or skip them.")
                                .arg(u'{' + person.missing.join(u"}, {"_s) + u'}'));
     const bool isDone = entry && entry->state != drafts::HandoverState::Copied;
-    m_copy->setEnabled(canCopy && !isDone && person.missing.isEmpty() && !person.text.isEmpty());
+    m_copy->setEnabled(canCopy && !isDone && !person.isOptedOut && !person.hadIt
+        && person.missing.isEmpty() && !person.text.isEmpty());
     for (KeyButton *button : {m_sent, m_skip}) {
         button->setEnabled(canWrite && !isDone);
     }

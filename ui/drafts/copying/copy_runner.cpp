@@ -79,14 +79,16 @@ void CopyRunner::update(CopyRun run)
     if (same != m_order.end()) {
         m_at = static_cast<std::size_t>(std::distance(m_order.begin(), same));
         m_person = m_tell(m_order.at(m_at));
-        showAll();
-        return;
+        if (!m_person.isOptedOut || !isOpen(m_person.pk)) {
+            showAll();
+            return;
+        }
     }
     m_at = 0;
     goOn();
 }
 
-/// Whoever was shown keeps their place; new ones come behind.
+/// Whoever was shown keeps their place, unless they asked us to stop; new ones come behind.
 void CopyRunner::arrange()
 {
     QSet<quint32> wanted;
@@ -96,6 +98,11 @@ void CopyRunner::arrange()
     QSet<quint32> taken;
     for (const CopyLeft &refused : m_refused) {
         taken.insert(number(refused.pk));
+    }
+    for (const CopyLeft &left : m_run.left) {
+        if (left.why == drafts::NotOffered::OptedOut && isOpen(left.pk)) {
+            taken.insert(number(left.pk));
+        }
     }
     std::vector<Pk> order;
     const auto add = [&](Pk pk) {
@@ -141,8 +148,13 @@ bool CopyRunner::canWrite() const
 std::vector<CopyLeft> CopyRunner::leftOut() const
 {
     std::vector<CopyLeft> left = m_refused;
-    std::ranges::copy_if(m_run.left, std::back_inserter(left),
-        [this](const CopyLeft &one) { return !isInLog(one.pk); });
+    const auto isTold = [this](Pk pk) {
+        return std::ranges::find(m_refused, pk, &CopyLeft::pk) != m_refused.end();
+    };
+    std::ranges::copy_if(m_run.left, std::back_inserter(left), [&](const CopyLeft &one) {
+        const bool hasStopped = one.why == drafts::NotOffered::OptedOut && isOpen(one.pk);
+        return !isTold(one.pk) && (!isInLog(one.pk) || hasStopped);
+    });
     return left;
 }
 
