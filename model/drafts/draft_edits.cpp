@@ -9,6 +9,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -64,23 +65,66 @@ void bindDraft(SQLite::Database &writer, SQLite::Statement &put, const Draft &dr
     bindText(put, 12, draft.author.trimmed());
 }
 
-void putPeople(SQLite::Database &writer, const Draft &draft)
+/// Whether each person that was named one by one is out, or in; out counts where both do.
+std::map<Pk, bool> sidesOf(const Draft &draft)
 {
-    SQLite::Statement drop(writer, "DELETE FROM draft_person WHERE draft = ?1");
-    drop.bind(1, cell(draft.id));
-    drop.exec();
+    std::map<Pk, bool> sides;
+    for (const Pk pk : draft.in) {
+        sides[pk] = false;
+    }
+    for (const Pk pk : draft.out) {
+        sides[pk] = true;
+    }
+    return sides;
+}
+
+/// Whoever stands elsewhere in `after` than in `before`; nobody else is touched.
+void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, const Draft &after)
+{
+    const auto known = sidesOf(before);
+    const auto wanted = sidesOf(after);
+    SQLite::Statement drop(writer, "DELETE FROM draft_person WHERE pk = ?1 AND draft = ?2");
     SQLite::Statement put(writer,
         "INSERT INTO draft_person (pk, draft, side) VALUES (?1, ?2, ?3)"
         " ON CONFLICT (pk, draft) DO UPDATE SET side = ?3");
-    for (const auto &[people, side] : {std::pair(&draft.in, "in"), {&draft.out, "out"}}) {
-        for (const Pk pk : *people) {
-            put.reset();
-            put.bind(1, cell(pk));
-            put.bind(2, cell(draft.id));
-            put.bind(3, side);
-            put.exec();
+    const auto run = [draft](SQLite::Statement &statement, Pk pk) {
+        statement.bind(1, cell(pk));
+        statement.bind(2, cell(draft));
+        statement.exec();
+        statement.reset();
+    };
+    for (const auto &[pk, isOut] : known) {
+        if (!wanted.contains(pk)) {
+            run(drop, pk);
         }
     }
+    for (const auto &[pk, isOut] : wanted) {
+        const auto was = known.find(pk);
+        if (was == known.end() || was->second != isOut) {
+            put.bind(3, isOut ? "out" : "in");
+            run(put, pk);
+        }
+    }
+}
+
+/// What `after` has otherwise than `before`, put into the draft as it is stored.
+void putChanges(Draft &stored, const Draft &before, const Draft &after)
+{
+    const auto put = [&](auto member) {
+        if (!(after.*member == before.*member)) {
+            stored.*member = after.*member;
+        }
+    };
+    put(&Draft::title);
+    put(&Draft::channel);
+    put(&Draft::account);
+    put(&Draft::audience);
+    put(&Draft::topic);
+    put(&Draft::campaign);
+    put(&Draft::give);
+    put(&Draft::giveDue);
+    put(&Draft::sendAt);
+    put(&Draft::author);
 }
 
 void putText(SQLite::Database &writer, const Draft &draft)
@@ -183,7 +227,7 @@ DraftId insertDraft(SQLite::Database &writer, Draft draft)
     db::bindOrNull(put, 13, maybeNumber(draft.splitFrom));
     put.bind(14, static_cast<int64_t>(draft.madeAt));
     put.exec();
-    putPeople(writer, draft);
+    movePeople(writer, draft.id, {}, draft);
     putText(writer, draft);
     return draft.id;
 }
@@ -205,27 +249,32 @@ Result<AddedDraft> addDraft(SQLite::Database &writer, const Draft &draft)
     return added;
 }
 
-Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft)
+Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, const Draft &after)
 {
-    if (const auto fits = checked(draft); !fits) {
+    if (const auto fits = checked(after); !fits) {
         return tl::unexpected(fits.error());
     }
-    return editDraft(writer, draft.id, [&](const Draft &stored) -> Result<void> {
+    return editDraft(writer, after.id, [&](const Draft &stored) -> Result<void> {
+        Draft changed = stored;
+        putChanges(changed, before, after);
         SQLite::Statement put(writer,
             "UPDATE draft SET title = ?2, channel = ?3, account = ?4, audience = ?5, topic = ?6,"
             " campaign = ?7, give = ?8, give_due = ?9, send_at = ?10, send_precision = ?11,"
             " author = ?12 WHERE id = ?1");
-        put.bind(1, cell(draft.id));
-        bindDraft(writer, put, draft);
+        put.bind(1, cell(stored.id));
+        bindDraft(writer, put, changed);
         put.exec();
-        if (draft.in != stored.in || draft.out != stored.out) {
-            putPeople(writer, draft);
-        }
-        if (draft.campaign != stored.campaign) {
-            giveCampaign(writer, draft.id, draft.campaign);
+        movePeople(writer, stored.id, before, after);
+        if (changed.campaign != stored.campaign) {
+            giveCampaign(writer, stored.id, changed.campaign);
         }
         return {};
     });
+}
+
+Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft)
+{
+    return changeDraft(writer, DraftsStore(writer).draft(draft.id).value_or(Draft {}), draft);
 }
 
 Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
@@ -244,7 +293,7 @@ Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
         added.draft = insertDraft(writer, part);
         Draft rest = stored;
         leaveFirst(writer, rest, people);
-        putPeople(writer, rest);
+        movePeople(writer, draft, stored, rest);
         return {};
     });
     if (!edit) {

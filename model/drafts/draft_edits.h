@@ -19,8 +19,11 @@ struct AddedDraft
 /// With its text and the times of its text; the id is given. Undoing it is refused once somebody
 /// got the draft.
 Result<AddedDraft> addDraft(SQLite::Database &writer, const Draft &draft);
-/// Everything but text and times: title, channel, account, audience, in, out, topic, campaign,
-/// give, giveDue, sendAt, author.
+/// What `after` has otherwise than `before`, as the window knew it; what was changed since
+/// elsewhere stays, people are put in and taken out one by one. Everything but text and times:
+/// title, channel, account, audience, in, out, topic, campaign, give, giveDue, sendAt, author.
+Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, const Draft &after);
+/// All of these become as in `draft`.
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft);
 /// A new draft for `people` with the same text and no answers; they leave the first. One edit.
 Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,

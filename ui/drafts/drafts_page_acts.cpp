@@ -139,7 +139,7 @@ void DraftsPage::changeDraft(const QString &command, const std::function<void(Dr
     Draft changed = *m_desk->draft();
     change(changed);
     if (changed != *m_desk->draft()) {
-        m_acts->change(changed, command);
+        m_acts->change(*m_desk->draft(), changed, command);
     }
 }
 

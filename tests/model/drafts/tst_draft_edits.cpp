@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSecondReaderIsSomebodyElse();
     void whatIsPutAsideNeedsAReasonAndEnds();
     void whatWasHandedOverBelongsToTheFirstGoal();
+    void changesOfAnOlderCopyLeaveTheOthers();
 };
 
 void TestDraftEdits::whatIsKeptComesBackWhole()
@@ -266,6 +267,45 @@ void TestDraftEdits::whatWasHandedOverBelongsToTheFirstGoal()
     draft.campaign = workspace.addCampaign(CampaignKind::Invite, u"Summer"_s);
     QVERIFY(changeDraft(workspace.writer(), draft));
     QCOMPARE(workspace.number("SELECT campaign FROM handover"), first);
+}
+
+void TestDraftEdits::changesOfAnOlderCopyLeaveTheOthers()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    const Pk cleo = aPerson().in(workspace);
+    const DraftId id = workspace.add({ada, bob});
+    // What a window has in hand while its edits are on their way.
+    const Draft before = workspace.draft(id);
+    Draft without = before;
+    without.in = {bob};
+    without.out = {ada};
+    Draft moved = before;
+    moved.sendAt = Dated::exact(workspace.now() + 3600);
+    moved.in = {ada, bob, cleo};
+    Draft renamed = before;
+    renamed.title = u"Bells for May"_s;
+    QVERIFY(changeDraft(workspace.writer(), before, without));
+    const auto later = changeDraft(workspace.writer(), before, moved);
+    QVERIFY(later);
+    QVERIFY(changeDraft(workspace.writer(), before, renamed));
+    const Draft stored = workspace.draft(id);
+    QCOMPARE(stored.out, std::vector {ada});
+    QCOMPARE(stored.in, (std::vector {bob, cleo}));
+    QCOMPARE(stored.sendAt, moved.sendAt);
+    QCOMPARE(stored.title, renamed.title);
+    // Each is taken back by itself.
+    const auto undone = undo(workspace.writer(), later->changes);
+    QVERIFY(undone);
+    QCOMPARE(undone->skipped, 0);
+    QVERIFY(!workspace.draft(id).sendAt);
+    QCOMPARE(workspace.draft(id).in, std::vector {bob});
+    QCOMPARE(workspace.draft(id).out, std::vector {ada});
+    QCOMPARE(workspace.draft(id).title, renamed.title);
+    Draft gone = before;
+    gone.id = DraftId {9999};
+    QVERIFY(!changeDraft(workspace.writer(), gone));
 }
 
 COMITY_TEST_GUILESS(TestDraftEdits)

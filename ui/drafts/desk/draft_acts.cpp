@@ -63,10 +63,12 @@ void DraftActs::addGoal(drafts::Campaign campaign)
         });
 }
 
-void DraftActs::change(const drafts::Draft &draft, const QString &command)
+void DraftActs::change(
+    const drafts::Draft &before, const drafts::Draft &after, const QString &command)
 {
-    run(command, command,
-        [draft](SQLite::Database &writer) { return drafts::changeDraft(writer, draft); });
+    run(command, command, [before, after](SQLite::Database &writer) {
+        return drafts::changeDraft(writer, before, after);
+    });
 }
 
 void DraftActs::split(drafts::DraftId draft, std::vector<Pk> people, const QString &title)
@@ -93,7 +95,7 @@ void DraftActs::takeOut(const drafts::Draft &draft, const std::vector<Pk> &peopl
     const auto twice = std::ranges::unique(changed.out);
     changed.out.erase(twice.begin(), twice.end());
     std::erase_if(changed.in, [&](Pk pk) { return std::ranges::binary_search(changed.out, pk); });
-    change(changed,
+    change(draft, changed,
         tr("Take %Ln people out of a draft", nullptr, plural(static_cast<qint64>(people.size()))));
 }
 

@@ -19,8 +19,8 @@ public:
 
     /// made() follows.
     void add(drafts::Draft draft);
-    /// Everything but the text.
-    void change(const drafts::Draft &draft, const QString &command);
+    /// What differs of two, but for the text; what was changed meanwhile stays.
+    void change(const drafts::Draft &before, const drafts::Draft &after, const QString &command);
     /// A new draft for these people; they leave the first. made() follows.
     void split(drafts::DraftId draft, std::vector<Pk> people, const QString &title);
     /// A draft that thanks everybody who got this one, or its campaign; made() follows.

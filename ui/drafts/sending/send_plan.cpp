@@ -104,7 +104,8 @@ void SendPlan::plan(std::optional<qint64> at)
     drafts::Draft changed = *m_desk.draft();
     changed.sendAt = at ? std::optional(Dated::exact(*at)) : std::nullopt;
     if (changed.sendAt != m_desk.draft()->sendAt) {
-        m_acts.change(changed, at ? tr("Plan the send time") : tr("Clear the send time"));
+        m_acts.change(
+            *m_desk.draft(), changed, at ? tr("Plan the send time") : tr("Clear the send time"));
     }
 }
 
