@@ -180,9 +180,10 @@ private:
             " draft.topic FROM handover JOIN profile ON profile.pk = handover.pk"
             " JOIN draft ON draft.id = handover.draft"
             " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
-            " AND NOT EXISTS (SELECT 1 FROM profile AS twin JOIN obligation AS owed"
-            "  ON owed.pk = twin.pk WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
-            "  AND owed.campaign = ?1 AND owed.kind = 'thank-you')"
+            " AND coalesce(profile.person, profile.pk) NOT IN"
+            " (SELECT coalesce(twin.person, twin.pk) FROM obligation AS owed"
+            "  JOIN profile AS twin ON twin.pk = owed.pk"
+            "  WHERE owed.campaign = ?1 AND owed.kind = 'thank-you')"
             " ORDER BY handover.at, handover.pk");
         rows.bind(1, cell(m_campaign.id));
         std::vector<followups::Obligation> owed;

@@ -36,14 +36,29 @@ std::string sent(const Scope &scope)
         + " = ?1 AND handover.state = 'sent'";
 }
 
-/// And of them those without any other outcome.
+/// And of them those without any other outcome. Their keys are collected once.
 std::string silent(const Scope &scope)
 {
     return sent(scope)
-        + " AND NOT EXISTS (SELECT 1 FROM outcome JOIN profile AS twin ON twin.pk = outcome.pk"
-          "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
-          "   AND outcome."
+        + " AND coalesce(profile.person, profile.pk) NOT IN"
+          " (SELECT coalesce(twin.person, twin.pk) FROM outcome"
+          "  JOIN profile AS twin ON twin.pk = outcome.pk WHERE outcome."
         + scope.column + " = ?1 AND outcome.kind <> 'silent')";
+}
+
+/// And of them those who wait for an answer since. Goes from the person to their few contacts: the
+/// planner would begin with all of an account, for each of them.
+std::string waiting(const Scope &scope)
+{
+    const std::string wait = " AND contact.is_guess = 0 AND contact.waiting_since > handover.at)";
+    return sent(scope)
+        + " AND (EXISTS (SELECT 1 FROM account CROSS JOIN contact"
+          "  WHERE contact.account = account.id AND contact.pk = profile.pk"
+        + wait
+        + " OR EXISTS (SELECT 1 FROM profile AS twin CROSS JOIN account CROSS JOIN contact"
+          "  WHERE twin.person = profile.person AND contact.account = account.id"
+          "   AND contact.pk = twin.pk"
+        + wait + ")";
 }
 
 constexpr const char *countPeople = "SELECT count(DISTINCT coalesce(profile.person, profile.pk))";
@@ -131,13 +146,7 @@ CampaignStanding standingOf(SQLite::Database &database, const Scope &scope)
     standing.offendedClose = closeOffended(database, scope);
     standing.unfollowed = countOf(database, scope, OutcomeKind::Unfollowed);
     standing.silent = countOf(database, countPeople + silent(scope), scope.id);
-    standing.toAnswer = countOf(database,
-        countPeople + sent(scope)
-            + " AND EXISTS (SELECT 1 FROM profile AS twin JOIN account JOIN contact"
-              "   ON contact.account = account.id AND contact.pk = twin.pk"
-              "  WHERE (twin.pk = profile.pk OR twin.person = profile.person)"
-              "   AND contact.is_guess = 0 AND contact.waiting_since > handover.at)",
-        scope.id);
+    standing.toAnswer = countOf(database, countPeople + waiting(scope), scope.id);
     return standing;
 }
 

@@ -184,6 +184,14 @@ void TestCampaigns::whoWroteSinceWaitsForAnAnswer()
     waits(desk.people[1], desk.now() + 60, 1); // perhaps somebody else
     waits(desk.people[2], desk.now() - 60, 0); // waited before
     QCOMPARE(desk.standing().toAnswer, 1);
+    // Whoever wrote by another profile of theirs waits as well, and counts once.
+    const Pk other = aPerson().in(desk);
+    waits(other, desk.now() + 60, 0);
+    QCOMPARE(desk.standing().toAnswer, 1);
+    desk.merge(desk.people[2], other);
+    QCOMPARE(desk.standing().toAnswer, 2);
+    desk.merge(desk.people[0], desk.people[1]);
+    QCOMPARE(desk.standing().toAnswer, 2);
 }
 
 void TestCampaigns::theStopLineIsDrawnEarlierForCustomers()

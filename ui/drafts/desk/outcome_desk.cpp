@@ -121,16 +121,21 @@ QDate OutcomeDesk::today() const
 void OutcomeDesk::read()
 {
     const int question = ++m_question;
+    m_reading.cancel();
     if (!m_desk.draft()) {
         m_shown = question;
         show({});
         return;
     }
-    m_session.read(
+    m_reading = m_session.read(
         this,
-        [path = m_session.file().path(), draft = *m_desk.draft(), at = now()](const JobContext &) {
+        [path = m_session.file().path(), draft = *m_desk.draft(), at = now()](
+            const JobContext &job) {
             return db::guarded(path, [&]() -> Result<Stored> {
-                return readFrom(*db::connect(path, db::Use::Job), draft, at);
+                if (job.isStopped()) {
+                    return failure(Error::Code::Cancelled);
+                }
+                return readFrom(*db::connect(path, db::Use::Job), draft, at, job);
             });
         },
         [this, question](Result<Stored> stored) {
@@ -146,8 +151,8 @@ void OutcomeDesk::read()
         });
 }
 
-OutcomeDesk::Stored OutcomeDesk::readFrom(
-    SQLite::Database &database, const drafts::Draft &draft, qint64 now)
+Result<OutcomeDesk::Stored> OutcomeDesk::readFrom(
+    SQLite::Database &database, const drafts::Draft &draft, qint64 now, const JobContext &job)
 {
     Stored stored;
     const CampaignsStore store(database);
@@ -166,6 +171,9 @@ OutcomeDesk::Stored OutcomeDesk::readFrom(
     stored.told.standing
         = draft.campaign ? store.standing(*draft.campaign) : store.standing(draft.id);
     for (const OutcomeKind kind : kinds) {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
         stored.byKind[kind] = namesOf(database,
             draft.campaign ? store.people(*draft.campaign, kind) : store.people(draft.id, kind));
     }

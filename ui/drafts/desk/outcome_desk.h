@@ -61,7 +61,8 @@ private:
 
     void connectPane();
     void read();
-    static Stored readFrom(SQLite::Database &database, const drafts::Draft &draft, qint64 now);
+    static Result<Stored> readFrom(
+        SQLite::Database &database, const drafts::Draft &draft, qint64 now, const JobContext &job);
     void show(Stored stored);
     std::vector<drafts::OutcomeSuggestion> suggestionsOf(drafts::OutcomeKind kind) const;
     void refuse(drafts::OutcomeKind kind);
@@ -81,6 +82,7 @@ private:
     QSettings *m_settings;
     QWidget *m_window;
     Stored m_stored;
+    JobHandle m_reading; ///< of the newest question
     int m_question = 0;
     int m_shown = 0; ///< the question whose answer is in the pane
 };
