@@ -340,7 +340,12 @@ void DraftsPage::copy()
 {
     const auto &draft = m_desk->draft();
     const auto channel = draft ? Channel::parse(draft->channel) : std::nullopt;
-    if (!channel || !m_middle->readiness().canCopy()) {
+    if (!channel) {
+        return;
+    }
+    if (!m_middle->readiness().canCopy()) {
+        // A key says no word of its own.
+        m_middle->message()->show(Severity::Note, m_middle->holdSentence());
         return;
     }
     if (channel->isPublic()) {

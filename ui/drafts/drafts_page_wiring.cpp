@@ -116,6 +116,10 @@ void DraftsPage::connectActs()
 {
     connect(m_acts, &DraftActs::made, this, [this](drafts::DraftId draft) { m_toOpen = draft; });
     connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
+        if (sentence.isEmpty()) {
+            m_undoBar->hide();
+            return;
+        }
         m_undoIndex = m_session.undoStack().index();
         m_undoBar->show(sentence);
     });

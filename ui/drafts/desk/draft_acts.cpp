@@ -117,16 +117,16 @@ void DraftActs::answer(drafts::DraftId draft, const drafts::DraftAnswer &answer)
 {
     drafts::DraftAnswer given = answer;
     given.at = now();
-    run(tr("Answer a question"), tr("Answer kept"), [draft, given](SQLite::Database &writer) {
+    run(tr("Answer a question"), {}, [draft, given](SQLite::Database &writer) {
         return drafts::answerQuestion(writer, draft, given);
     });
 }
 
 void DraftActs::clearAnswer(drafts::DraftId draft, int question)
 {
-    run(tr("Take an answer back"), tr("Answer taken back"),
-        [draft, question](
-            SQLite::Database &writer) { return drafts::clearAnswer(writer, draft, question); });
+    run(tr("Take an answer back"), {}, [draft, question](SQLite::Database &writer) {
+        return drafts::clearAnswer(writer, draft, question);
+    });
 }
 
 void DraftActs::putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal)

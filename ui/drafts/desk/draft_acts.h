@@ -31,6 +31,7 @@ public:
     void addGoal(drafts::Campaign campaign);
     void discard(drafts::DraftId draft);
     void finish(drafts::DraftId draft);
+    /// Without a word: what was checked is seen, and nothing is to move under the mouse.
     void answer(drafts::DraftId draft, const drafts::DraftAnswer &answer);
     void clearAnswer(drafts::DraftId draft, int question);
     void putAside(std::optional<drafts::DraftId> draft, const review::Dismissal &dismissal);

@@ -47,6 +47,8 @@ public:
     bool isPreviewOpen() const;
     /// Where the draft stands on its way out, and whether it may go.
     const drafts::Readiness &readiness() const { return m_readiness; }
+    /// What holds it, in a sentence; empty where nothing does.
+    QString holdSentence() const;
 
 Q_SIGNALS:
     void newAsked();
@@ -61,7 +63,6 @@ private:
     void showStored();
     void showAnswer();
     void showReadiness();
-    QString holdSentence() const;
 
     WorkspaceSession &m_session;
     DraftDesk &m_desk;
