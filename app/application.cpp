@@ -11,6 +11,7 @@
 #include "ui/common/job_board.h"
 #include "ui/common/plural.h"
 #include "ui/common/run_job.h"
+#include "ui/drafts/desk/thanks_of_the_day.h"
 #include "ui/shell/no_workspace.h"
 #include "ui/shell/status_line.h"
 
@@ -259,6 +260,7 @@ void Application::takeOver(db::WorkspaceFile file)
         [this](const Error &error) { showNotice(error); });
     showAccounts();
     m_chores->backUpOfTheDay(*m_session);
+    new ui::ThanksOfTheDay(*m_session, m_session.get());
 }
 
 void Application::close()
