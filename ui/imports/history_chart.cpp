@@ -1,7 +1,7 @@
 #include "ui/imports/history_chart.h"
 
 #include "model/base/civil_time.h"
-#include "ui/common/chart_card.h"
+#include "ui/charts/chart_card.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/tiles.h"
 #include "ui/common/typography.h"

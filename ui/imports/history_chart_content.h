@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/goals/list_series.h"
-#include "ui/common/chart_content.h"
+#include "ui/charts/chart_content.h"
 
 #include <QTimeZone>
 

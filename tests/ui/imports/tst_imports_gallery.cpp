@@ -1,6 +1,6 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/imports/imports_desk.h"
-#include "ui/common/chart_card.h"
+#include "ui/charts/chart_card.h"
 
 #include <QDialog>
 #include <QLineEdit>

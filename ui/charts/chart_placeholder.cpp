@@ -1,4 +1,4 @@
-#include "ui/common/chart_placeholder.h"
+#include "ui/charts/chart_placeholder.h"
 
 #include "ui/common/plain_label.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "ui/common/chart_content.h"
-#include "ui/common/chart_legend.h"
+#include "ui/charts/chart_content.h"
+#include "ui/charts/chart_legend.h"
 
 #include <QFrame>
 #include <QPointer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/common/chart_content.h"
-#include "ui/common/chart_view.h"
+#include "ui/charts/chart_content.h"
+#include "ui/charts/chart_view.h"
 
 class QDateTimeAxis;
 class QXYSeries;

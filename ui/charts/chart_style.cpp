@@ -1,4 +1,4 @@
-#include "ui/common/chart_style.h"
+#include "ui/charts/chart_style.h"
 
 #include "ui/common/typography.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/chart_style.h"
+#include "ui/charts/chart_style.h"
 
 #include <QChartView>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/chart_content.h"
+#include "ui/charts/chart_content.h"
 
 #include <QAbstractTableModel>
 

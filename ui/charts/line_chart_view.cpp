@@ -1,6 +1,6 @@
-#include "ui/common/line_chart_view.h"
+#include "ui/charts/line_chart_view.h"
 
-#include "ui/common/chart_style.h"
+#include "ui/charts/chart_style.h"
 #include "ui/common/typography.h"
 
 #include <QDateTime>

@@ -1,4 +1,4 @@
-#include "ui/common/chart_table_model.h"
+#include "ui/charts/chart_table_model.h"
 
 #include "ui/common/formatting.h"
 #include "ui/common/table_roles.h"

@@ -1,7 +1,7 @@
-#include "ui/common/chart_dialog.h"
+#include "ui/charts/chart_dialog.h"
 
+#include "ui/charts/chart_card.h"
 #include "ui/common/buttons.h"
-#include "ui/common/chart_card.h"
 #include "ui/common/typography.h"
 
 #include <QHBoxLayout>

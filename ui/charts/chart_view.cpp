@@ -1,4 +1,4 @@
-#include "ui/common/chart_view.h"
+#include "ui/charts/chart_view.h"
 
 #include "ui/common/formatting.h"
 #include "ui/common/typography.h"

@@ -1,6 +1,6 @@
-#include "ui/common/bar_chart_view.h"
+#include "ui/charts/bar_chart_view.h"
 
-#include "ui/common/chart_style.h"
+#include "ui/charts/chart_style.h"
 #include "ui/common/formatting.h"
 #include "ui/common/typography.h"
 

@@ -1,6 +1,6 @@
-#include "ui/common/chart_legend.h"
+#include "ui/charts/chart_legend.h"
 
-#include "ui/common/chart_style.h"
+#include "ui/charts/chart_style.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/plain_label.h"
 
