@@ -369,7 +369,7 @@ void AccountForm::check()
 {
     const bool isChanged = hasChanges();
     m_save->setEnabled(m_isWritable && isChanged);
-    m_discard->setEnabled(isChanged || m_isNew);
+    m_discard->setText(isChanged || m_isNew ? tr("&Discard") : tr("&Close"));
     for (const auto &[field, widget] : m_fields) {
         widget->setTrouble({});
     }

@@ -1,10 +1,10 @@
 #include "ui/accounts/accounts_page.h"
 
 #include "model/base/civil_time.h"
-#include "ui/accounts/account_fact_dialog.h"
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
-#include "ui/common/edit_command.h"
+#include "ui/accounts/accounts_side.h"
+#include "ui/accounts/checkup_pane.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
@@ -23,7 +23,15 @@ namespace comity::ui {
 
 namespace {
 
-constexpr int paneWidth = 236;
+constexpr int paneWidth = 236; ///< px at 100 %
+constexpr int sideWidth = 442;
+
+Prompts::Question discardQuestion()
+{
+    return {AccountsPage::tr("Discard what you typed?"),
+        AccountsPage::tr("The changes to this account are not saved yet."),
+        AccountsPage::tr("Discard"), AccountsPage::tr("Go on typing")};
+}
 
 } // namespace
 
@@ -48,22 +56,22 @@ void AccountsPage::createParts(QSettings *settings)
     m_pane = new AccountsPane(m_session.isWritable(), this);
     m_form = new AccountForm(m_session.wording(), m_session.isWritable(), this);
     m_form->setToday(dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch()));
+    m_checkup = new CheckupPane;
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_checkup);
+    m_middle->addWidget(m_form);
+    m_side = new AccountsSide;
     m_trouble = new Notice(this);
     m_trouble->setObjectName(u"troubleNotice"_s);
     m_trouble->hide();
     m_undoBar = new UndoBar(this);
-    m_empty = new EmptyState(u"user-properties"_s, tr("Add the account you look after"),
-        tr("Or import an export of it: that adds the account by itself."), this);
-    m_empty->setObjectName(u"noAccounts"_s);
-    QPushButton *first = m_empty->addButton(tr("&Add account"), u"list-add"_s);
-    first->setObjectName(u"firstAccountButton"_s);
-    first->setEnabled(m_session.isWritable());
-    connect(first, &QPushButton::clicked, this, &AccountsPage::addAccount);
+    createEmpty();
     auto *splitter = new PaneSplitter(
-        Qt::Horizontal, settings, m_session.settingsKey(u"splitters/accounts"_s), this);
+        Qt::Horizontal, settings, m_session.settingsKey(u"splitters/accounts-columns"_s), this);
     splitter->addWidget(m_pane);
-    splitter->addWidget(m_form);
-    splitter->setDefaults({paneWidth, 0});
+    splitter->addWidget(m_middle);
+    splitter->addWidget(m_side);
+    splitter->setDefaults({paneWidth, 0, m_side->isEmpty() ? 1 : sideWidth});
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
@@ -75,12 +83,25 @@ void AccountsPage::createParts(QSettings *settings)
     column->addWidget(m_undoBar);
 }
 
+void AccountsPage::createEmpty()
+{
+    m_empty = new EmptyState(u"user-properties"_s, tr("Add the account you look after"),
+        tr("Or import an export of it: that adds the account by itself."), this);
+    m_empty->setObjectName(u"noAccounts"_s);
+    QPushButton *first = m_empty->addButton(tr("&Add account"), u"list-add"_s);
+    first->setObjectName(u"firstAccountButton"_s);
+    first->setEnabled(m_session.isWritable());
+    connect(first, &QPushButton::clicked, this, &AccountsPage::addAccount);
+}
+
 void AccountsPage::wire()
 {
     connect(&m_session, &WorkspaceSession::changed, this, &AccountsPage::read);
     connect(m_pane, &AccountsPane::chosen, this, &AccountsPage::showCurrent);
     connect(m_pane, &AccountsPane::addAsked, this, &AccountsPage::addAccount);
     connect(m_pane, &AccountsPane::orderAsked, this, &AccountsPage::reorder);
+    connect(m_pane, &AccountsPane::editAsked, this, &AccountsPage::openForm);
+    connect(m_checkup, &CheckupPane::editAsked, this, &AccountsPage::openForm);
     connect(m_form, &AccountForm::saveAsked, this, &AccountsPage::save);
     connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
     connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);
@@ -91,8 +112,11 @@ void AccountsPage::wire()
     connect(add, &QShortcut::activated, this, &AccountsPage::addAccount);
     auto *keep
         = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(keep, &QShortcut::activated, this,
-        [this] { findChild<QPushButton *>(u"saveAccountButton"_s)->click(); });
+    connect(keep, &QShortcut::activated, this, [this] {
+        if (isFormOpen()) {
+            findChild<QPushButton *>(u"saveAccountButton"_s)->click();
+        }
+    });
 }
 
 void AccountsPage::activate()
@@ -106,17 +130,26 @@ bool AccountsPage::dismiss()
         discard();
         return true;
     }
+    if (isFormOpen()) {
+        leaveForm();
+        return true;
+    }
     return false;
 }
 
 QList<QWidget *> AccountsPage::panes() const
 {
-    return {m_pane, m_form};
+    QList<QWidget *> all {m_pane, m_middle->currentWidget()};
+    if (!m_side->isEmpty()) {
+        all += m_side;
+    }
+    return all;
 }
 
 QList<Page::Shortcut> AccountsPage::shortcuts() const
 {
-    return {{tr("Ctrl+N"), tr("Add an account")}, {tr("Ctrl+S"), tr("Save the account")},
+    return {{tr("Ctrl+N"), tr("Add an account")}, {tr("Enter"), tr("Edit the account")},
+        {tr("Ctrl+S"), tr("Save the account")},
         {tr("Alt+↑ Alt+↓"), tr("Move the account up or down")}};
 }
 
@@ -149,6 +182,9 @@ void AccountsPage::showAccounts(std::vector<AccountRecord> records)
         return one.account.id == *m_shown;
     });
     m_isSettled = m_isSettled || wanted.has_value() || (isGone && !m_form->isNew());
+    if (m_isSettled) {
+        closeForm();
+    }
     const bool isTyping = m_form->isNew() && !m_isSettled;
     m_stack->setCurrentIndex(records.empty() && !isTyping ? 1 : 0);
     m_pane->setAccounts(std::move(records), wanted);
@@ -171,26 +207,62 @@ void AccountsPage::showCurrent()
     }
     if (m_shown == record->account.id) {
         m_form->followFacts(*record);
+        m_checkup->show(*record);
         return;
     }
     const AccountId asked = record->account.id;
     m_pane->choose(*m_shown);
-    m_session.prompts().ask(this,
-        {tr("Discard what you typed?"), tr("The changes to this account are not saved yet."),
-            tr("Discard"), tr("Go on typing")},
-        [this, asked](bool isYes) {
-            if (isYes) {
-                m_isSettled = true;
-                m_pane->choose(asked);
-            }
-        });
+    m_session.prompts().ask(this, discardQuestion(), [this, asked](bool isYes) {
+        if (isYes) {
+            m_isSettled = true;
+            m_pane->choose(asked);
+        }
+    });
 }
 
 void AccountsPage::showRecord(const AccountRecord &record)
 {
+    if (m_shown != record.account.id) {
+        closeForm();
+    }
     m_shown = record.account.id;
+    m_checkup->show(record);
     m_form->showAccount(record, m_pane->accounts());
     m_isSettled = false;
+}
+
+void AccountsPage::openForm()
+{
+    if (m_pane->current() != nullptr) {
+        m_middle->setCurrentWidget(m_form);
+        m_form->focusFirst();
+    }
+}
+
+void AccountsPage::closeForm()
+{
+    if (isFormOpen()) {
+        m_middle->setCurrentWidget(m_checkup);
+        m_pane->view()->setFocus();
+    }
+}
+
+void AccountsPage::leaveForm()
+{
+    if (!m_form->hasChanges()) {
+        discard();
+        return;
+    }
+    m_session.prompts().ask(this, discardQuestion(), [this](bool isYes) {
+        if (isYes) {
+            discard();
+        }
+    });
+}
+
+bool AccountsPage::isFormOpen() const
+{
+    return m_middle->currentWidget() == m_form;
 }
 
 void AccountsPage::discard()
@@ -205,114 +277,8 @@ void AccountsPage::addAccount()
     m_shown.reset();
     m_isSettled = false;
     m_stack->setCurrentIndex(0);
+    m_middle->setCurrentWidget(m_form);
     m_form->showNew(m_pane->accounts());
-}
-
-void AccountsPage::edit(const QString &text, const QString &sentence,
-    std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping)
-{
-    struct Done
-    {
-        HandEdit edit;
-        AccountId id {};
-    };
-    m_trouble->hide();
-    m_session.edit(
-        this,
-        [work = std::move(work)](SQLite::Database &writer) -> Result<Done> {
-            Done done;
-            const auto edited = editByHand(writer, [&]() -> Result<void> {
-                return work(writer).map([&done](AccountId id) { done.id = id; });
-            });
-            if (!edited) {
-                return tl::unexpected(edited.error());
-            }
-            done.edit = *edited;
-            return done;
-        },
-        [this, text, sentence, keepsTyping](const Result<Done> &done) {
-            if (!done) {
-                showTrouble(done.error());
-                return;
-            }
-            if (!keepsTyping) {
-                m_wanted = done->id;
-            }
-            read();
-            if (!done->edit.changes.isEmpty()) {
-                m_session.undoStack().push(new EditCommand(text, m_session, done->edit.changes,
-                    this, [this](const Result<HandEdit> &turned) {
-                        if (!turned) {
-                            showTrouble(turned.error());
-                        }
-                        // What was typed since then is kept.
-                        m_isSettled = m_isSettled || !m_form->hasChanges();
-                        read();
-                    }));
-                m_undoBar->show(sentence);
-            }
-        });
-}
-
-void AccountsPage::save(const AccountRecord &record)
-{
-    const bool isNew = m_form->isNew();
-    edit(isNew ? tr("add an account") : tr("edit an account"),
-        isNew ? tr("Account added") : tr("Account saved"),
-        [record, isNew](SQLite::Database &writer) -> Result<AccountId> {
-            if (isNew) {
-                return account_edits::add(writer, record);
-            }
-            return account_edits::save(writer, record).map([&record] { return record.account.id; });
-        });
-}
-
-void AccountsPage::archive(AccountId id, bool isArchived)
-{
-    const qint64 now = m_session.clock()().toSecsSinceEpoch();
-    edit(isArchived ? tr("archive an account") : tr("bring an account back"),
-        isArchived ? tr("Account archived") : tr("Account brought back"),
-        [id, isArchived, now](SQLite::Database &writer) -> Result<AccountId> {
-            return account_edits::archive(
-                writer, id, isArchived ? std::optional(now) : std::nullopt)
-                .map([id] { return id; });
-        });
-}
-
-void AccountsPage::changeFact(const QString &name)
-{
-    const AccountRecord *record = m_pane->current();
-    if (record == nullptr) {
-        return;
-    }
-    const AccountId id = record->account.id;
-    const QDate today
-        = dateIn(zoneOrSystem(record->account.timeZone), m_session.clock()().toSecsSinceEpoch());
-    auto *dialog = new AccountFactDialog(*record, name, today, this);
-    const auto tell = [this, id, name](const QString &value, qint64 at) {
-        edit(
-            tr("change what an account says of itself"), tr("Saved"),
-            [id, name, value, at](SQLite::Database &writer) -> Result<AccountId> {
-                account_edits::tellFact(writer, id, name, value, at);
-                return id;
-            },
-            true);
-    };
-    connect(dialog, &AccountFactDialog::told, this, tell);
-    connect(
-        dialog, &AccountFactDialog::removeAsked, this, [tell](qint64 at) { tell(QString(), at); });
-    dialog->open();
-}
-
-void AccountsPage::reorder(const std::vector<AccountId> &ids)
-{
-    const AccountRecord *current = m_pane->current();
-    const AccountId shown = current == nullptr ? ids.front() : current->account.id;
-    edit(tr("reorder the accounts"), tr("Accounts reordered"),
-        [ids, shown](SQLite::Database &writer) -> Result<AccountId> {
-            account_edits::reorder(writer, ids);
-            return shown;
-        });
 }
 
 void AccountsPage::showTrouble(const Error &error)

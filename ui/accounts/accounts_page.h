@@ -12,11 +12,14 @@ namespace comity::ui {
 
 class AccountForm;
 class AccountsPane;
+class AccountsSide;
+class CheckupPane;
 class EmptyState;
 class Notice;
 class UndoBar;
 
-/// Our accounts, and what we write about the chosen one.
+/// Our accounts, how the chosen one looks to somebody new, and the form in which it is edited; on
+/// the right what holds for all of them together.
 class AccountsPage : public Page
 {
     Q_OBJECT
@@ -27,7 +30,7 @@ public:
     ~AccountsPage() override;
 
     QString title() const override { return tr("Accounts"); }
-    QString subtitle() const override { return tr("Who you are on each network"); }
+    QString subtitle() const override { return tr("How each account looks to somebody new"); }
     QString iconName() const override { return QStringLiteral("user-properties"); }
     void activate() override;
     bool dismiss() override;
@@ -39,11 +42,18 @@ public:
 
 private:
     void createParts(QSettings *settings);
+    void createEmpty();
     void wire();
     void read();
     void showAccounts(std::vector<AccountRecord> records);
     void showCurrent();
     void showRecord(const AccountRecord &record);
+    /// The form in the place of the check-up.
+    void openForm();
+    void closeForm();
+    /// Back to the check-up; what was typed is given up only when the user says so.
+    void leaveForm();
+    bool isFormOpen() const;
     void discard();
     /// `keepsTyping`: what stands in the form is no part of it.
     void edit(const QString &text, const QString &sentence,
@@ -56,7 +66,10 @@ private:
 
     WorkspaceSession &m_session;
     AccountsPane *m_pane = nullptr;
+    CheckupPane *m_checkup = nullptr;
     AccountForm *m_form = nullptr;
+    QStackedWidget *m_middle = nullptr; ///< the check-up or the form
+    AccountsSide *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     Notice *m_trouble = nullptr;

@@ -67,6 +67,7 @@ AccountsPane::AccountsPane(bool isWritable, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &AccountsPane::addAsked);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &AccountsPane::chosen);
+    connect(m_view, &QListView::activated, this, &AccountsPane::editAsked);
     connect(m_model, &AccountsModel::orderAsked, this, &AccountsPane::orderAsked);
     for (const auto &[keys, by] :
         {std::pair(Qt::ALT | Qt::Key_Up, -1), std::pair(Qt::ALT | Qt::Key_Down, 1)}) {

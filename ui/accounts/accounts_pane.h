@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void chosen();
     void addAsked();
+    /// Enter or a double click on the current one.
+    void editAsked();
     void orderAsked(const std::vector<comity::AccountId> &ids);
 
 private:

@@ -83,6 +83,8 @@ private:
         auto *owner = shown.page->findChild<QLineEdit *>(u"accountOwner"_s);
         QTRY_COMPARE(owner->text(), u"Ines"_s);
         save(*shown.page, u"accounts/accounts"_s);
+        shown.page->findChild<QPushButton *>(u"editAccountButton"_s)->click();
+        save(*shown.page, u"accounts/form"_s);
         shown.page->findChild<QPushButton *>(u"change-bio"_s)->click();
         auto *dialog = shown.page->findChild<QDialog *>(u"accountFactDialog"_s);
         save(*dialog, u"accounts/fact"_s);

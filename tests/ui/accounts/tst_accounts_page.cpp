@@ -53,6 +53,7 @@ private Q_SLOTS:
     void factsAreToldByHandAndTakenBack();
     void aFactThatIsToldLeavesWhatIsTyped();
     void theCharterKeepsItsDay();
+    void theFormStandsInThePlaceOfTheCheckUpUntilItIsLeft();
 
 private:
     void open(const QStringList &handles = {})
@@ -75,6 +76,13 @@ private:
     }
     QListView *view() const { return find<QListView>("accountsView"); }
     void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    /// As somebody who wants to change the current account.
+    void openForm()
+    {
+        QTRY_VERIFY(find<QPushButton>("editAccountButton")->isVisible());
+        click("editAccountButton");
+        QVERIFY(find<QWidget>("accountForm")->isVisible());
+    }
     QStringList rows() const
     {
         QStringList out;
@@ -151,6 +159,7 @@ void TestAccountsPage::troubleStandsUnderItsField()
 void TestAccountsPage::editsAreSavedAndTakenBack()
 {
     open({u"first"_s, u"second"_s});
+    openForm();
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
     find<QPlainTextEdit>("accountCharter")->setPlainText(u"Riders and makers"_s);
     QTest::keyClick(find<QPlainTextEdit>("accountCharter"), Qt::Key_S, Qt::ControlModifier);
@@ -166,10 +175,12 @@ void TestAccountsPage::editsAreSavedAndTakenBack()
 void TestAccountsPage::archivingAndBringingBack()
 {
     open({u"first"_s, u"second"_s});
+    openForm();
     QTRY_VERIFY(find<QPushButton>("archiveButton")->isEnabled());
     click("archiveButton");
     QTRY_COMPARE(rows(), QStringList({u"@second"_s, u"@first"_s}));
     QCOMPARE(view()->currentIndex().row(), 1);
+    openForm();
     QTRY_COMPARE(find<QPushButton>("archiveButton")->text(), u"B&ring back"_s);
     click("archiveButton");
     QTRY_COMPARE(rows(), QStringList({u"@first"_s, u"@second"_s}));
@@ -201,6 +212,7 @@ void TestAccountsPage::aDroppedRowMovesItsAccount()
 void TestAccountsPage::whatWasTypedIsNotLostUnasked()
 {
     open({u"first"_s, u"second"_s});
+    openForm();
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
     find<QLineEdit>("accountOwner")->setText(u"Ana"_s);
     m_prompts->answers = {false, true};
@@ -216,6 +228,7 @@ void TestAccountsPage::whatWasTypedIsNotLostUnasked()
 void TestAccountsPage::factsAreToldByHandAndTakenBack()
 {
     open({u"first"_s});
+    openForm();
     QTRY_COMPARE(find<QLabel>("fact-bio")->text(), unknownText());
     click("change-bio");
     auto *dialog = find<QDialog>("accountFactDialog");
@@ -241,6 +254,7 @@ void TestAccountsPage::factsAreToldByHandAndTakenBack()
 void TestAccountsPage::aFactThatIsToldLeavesWhatIsTyped()
 {
     open({u"first"_s});
+    openForm();
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
     find<QLineEdit>("accountOwner")->setText(u"Ana"_s);
     click("change-location");
@@ -258,6 +272,7 @@ void TestAccountsPage::aFactThatIsToldLeavesWhatIsTyped()
 void TestAccountsPage::theCharterKeepsItsDay()
 {
     open({u"first"_s});
+    openForm();
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
     auto *day = find<QDateEdit>("accountPublished");
     QVERIFY(!day->isEnabled());
@@ -267,6 +282,36 @@ void TestAccountsPage::theCharterKeepsItsDay()
     QTRY_COMPARE(stored().at(0).charterPublishedAt, std::optional(noonUtc(QDate(2026, 5, 2))));
     QTRY_VERIFY(!find<QPushButton>("saveAccountButton")->isEnabled());
     QCOMPARE(day->date(), QDate(2026, 5, 2));
+}
+
+void TestAccountsPage::theFormStandsInThePlaceOfTheCheckUpUntilItIsLeft()
+{
+    open({u"first"_s, u"second"_s});
+    QTRY_COMPARE(find<QLabel>("profileName")->text(), u"@first"_s);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Return);
+    QVERIFY(find<QLineEdit>("accountHandle")->hasFocus());
+    QVERIFY(!find<QWidget>("checkupPane")->isVisible());
+    QVERIFY(m_page->dismiss());
+    QVERIFY(find<QWidget>("checkupPane")->isVisible());
+    QVERIFY(view()->hasFocus());
+    QVERIFY(!m_page->dismiss());
+    openForm();
+    find<QLineEdit>("accountOwner")->setText(u"Ana"_s);
+    m_prompts->answers = {false, true};
+    QVERIFY(m_page->dismiss());
+    QTRY_COMPARE(m_prompts->questions.size(), 1);
+    QVERIFY(find<QWidget>("accountForm")->isVisible());
+    QVERIFY(m_page->dismiss());
+    QTRY_VERIFY(find<QWidget>("checkupPane")->isVisible());
+    QCOMPARE(find<QLineEdit>("accountOwner")->text(), QString());
+    openForm();
+    click("discardButton");
+    QVERIFY(find<QWidget>("checkupPane")->isVisible());
+    openForm();
+    view()->setCurrentIndex(view()->model()->index(1, 0));
+    QTRY_COMPARE(find<QLabel>("profileName")->text(), u"@second"_s);
+    QVERIFY(find<QWidget>("checkupPane")->isVisible());
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,95 @@
+#include "ui/accounts/profile_card.h"
+
+#include "model/base/text_fold.h"
+#include "ui/common/buttons.h"
+#include "ui/common/formatting.h"
+#include "ui/common/identity_text.h"
+#include "ui/common/monogram_disc.h"
+#include "ui/common/plain_label.h"
+#include "ui/common/tiles.h"
+#include "ui/common/tool_tip.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::ui {
+
+namespace {
+
+constexpr int discSize = 52; ///< px at 100 %
+
+} // namespace
+
+ProfileCard::ProfileCard(QWidget *parent)
+    : QFrame(parent)
+    , m_disc(new MonogramDisc(nullptr, discSize))
+    , m_name(new PlainLabel({}, TextStyle::Title))
+    , m_handle(new PlainLabel({}, TextStyle::Body, Tone::Muted))
+    , m_bio(new PlainLabel)
+    , m_link(new PlainLabel({}, TextStyle::Body, Tone::Accent))
+    , m_more(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_edit(makeButton(
+          tr("&Edit account…"), ButtonKind::Quiet, u"document-edit"_s, nullptr, ButtonSize::Small))
+{
+    setObjectName(u"profileCard"_s);
+    setProperty("kind", u"card"_s);
+    m_name->setObjectName(u"profileName"_s);
+    m_name->setElided(true);
+    m_handle->setObjectName(u"profileHandle"_s);
+    m_handle->setElided(true);
+    m_bio->setObjectName(u"profileBio"_s);
+    m_bio->setWordWrap(true);
+    m_link->setObjectName(u"profileLink"_s);
+    m_link->setElided(true);
+    m_more->setObjectName(u"profileMore"_s);
+    m_more->setWordWrap(true);
+    m_edit->setObjectName(u"editAccountButton"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(8));
+    head->addWidget(m_name, 1);
+    head->addWidget(m_edit);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(scaled(3));
+    texts->addLayout(head);
+    texts->addWidget(m_handle);
+    texts->addSpacing(scaled(4));
+    texts->addWidget(m_bio);
+    texts->addWidget(m_link);
+    texts->addWidget(m_more);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(14));
+    row->setSpacing(scaled(14));
+    row->addWidget(m_disc, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    connect(m_edit, &QPushButton::clicked, this, &ProfileCard::editAsked);
+}
+
+void ProfileCard::show(const AccountRecord &record)
+{
+    const Account &account = record.account;
+    const QString shown = accountText(account.network, account.handle, account.name, account.key);
+    m_disc->setLetters(monogramOf(account.name, account.handle));
+    m_name->setText(account.name.isEmpty() ? shown : singleLine(account.name));
+    m_handle->setText(account.name.isEmpty()
+            ? networkName(account.network)
+            : tr("%1 · %2", "a handle and its network").arg(shown, networkName(account.network)));
+    const auto bio = record.fact(u"bio");
+    m_bio->setText(bio ? bio->value : tr("The bio is not in any import yet."));
+    m_bio->setTone(bio ? Tone::Normal : Tone::Muted);
+    const auto link = record.fact(u"website");
+    m_link->setText(link ? singleLine(link->value) : QString());
+    m_link->setVisible(link.has_value());
+    QStringList more;
+    if (!record.owner.isEmpty()) {
+        more += tr("Looked after by %1").arg(record.owner);
+    }
+    if (record.isArchived()) {
+        more += tr("Archived");
+    }
+    m_more->setText(more.join(u" · "_s));
+    m_more->setVisible(!more.isEmpty());
+}
+
+} // namespace comity::ui
