@@ -34,13 +34,27 @@ BarChartView::BarChartView(std::size_t most, QWidget *parent)
     setObjectName(u"barChart"_s);
 }
 
-void BarChartView::setContent(BarChart content)
+void BarChartView::setChart(const Chart &chart)
 {
-    if (content.spans.size() > m_most) {
-        content.spans.erase(content.spans.begin(), content.spans.end() - qsizetype(m_most));
+    m_content = std::get<BarChart>(chart);
+    m_all = m_content.spans.size();
+    if (m_all > m_most) {
+        m_content.spans.erase(m_content.spans.begin(), m_content.spans.end() - qsizetype(m_most));
     }
-    m_content = std::move(content);
     refill();
+}
+
+std::vector<ChartLegend::Entry> BarChartView::legend() const
+{
+    QString came = m_content.came;
+    const std::size_t drawn = m_content.spans.size();
+    if (drawn < m_all) {
+        came += u' '
+            + tr("(newest %1 of %2)", "bars of a chart")
+                  .arg(numberText(qint64(drawn)), numberText(qint64(m_all)));
+    }
+    return {{ChartLegend::Shape::Bar, cameLook, came},
+        {ChartLegend::Shape::HatchedBar, wentLook, m_content.went}};
 }
 
 void BarChartView::fill()

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/charts/chart_content.h"
 #include "ui/charts/chart_view.h"
 
 class QAbstractBarSeries;
@@ -16,8 +15,8 @@ public:
     /// `most` spans are drawn, the newest.
     explicit BarChartView(std::size_t most, QWidget *parent = nullptr);
 
-    void setContent(BarChart content);
-    std::size_t drawnSpans() const { return m_content.spans.size(); }
+    void setChart(const Chart &chart) override;
+    std::vector<ChartLegend::Entry> legend() const override;
 
 protected:
     void fill() override;
@@ -27,6 +26,7 @@ private:
     void drawNumbers(QPainter &painter);
 
     std::size_t m_most;
+    std::size_t m_all = 0; ///< spans there are
     BarChart m_content; ///< with the spans that are drawn
     QAbstractBarSeries *m_bars = nullptr;
 };

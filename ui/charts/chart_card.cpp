@@ -1,16 +1,13 @@
 #include "ui/charts/chart_card.h"
 
 #include "model/export/csv_file.h"
-#include "ui/charts/bar_chart_view.h"
 #include "ui/charts/chart_dialog.h"
+#include "ui/charts/chart_head.h"
+#include "ui/charts/chart_pane.h"
 #include "ui/charts/chart_placeholder.h"
 #include "ui/charts/chart_table_model.h"
-#include "ui/charts/line_chart_view.h"
-#include "ui/common/buttons.h"
-#include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/number_delegate.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/prompts.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
@@ -24,8 +21,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <algorithm>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -33,10 +31,13 @@ namespace comity::ui {
 
 namespace {
 
-/// So many bars carry their numbers in a card of the page; enlarged there is room for more.
-constexpr std::size_t barsInline = 12;
-constexpr std::size_t barsLarge = 60;
 constexpr int bodyHeight = 172;
+constexpr int imageScale = 2; // of a copied image: sharp in a letter
+
+ChartHead::Form formOf(ChartCard::Extent extent)
+{
+    return extent == ChartCard::Extent::Tile ? ChartHead::Form::Tile : ChartHead::Form::Buttons;
+}
 
 } // namespace
 
@@ -45,16 +46,8 @@ ChartCard::ChartCard(const QString &title, Prompts &prompts, Extent extent, QWid
     , m_prompts(prompts)
     , m_extent(extent)
     , m_title(title)
-    , m_takeaway(new PlainLabel({}, TextStyle::Small, Tone::Muted))
-    , m_controls(new QHBoxLayout)
-    , m_fold(makeIconButton(u"go-down"_s, tr("Fold or unfold %1").arg(title), this))
-    , m_asTable(makeButton(tr("Show as table"), ButtonKind::Quiet, {}, this, ButtonSize::Small))
-    , m_more(makeIconButton(u"overflow-menu"_s, tr("More for %1").arg(title), this))
+    , m_head(new ChartHead(title, formOf(extent)))
     , m_stack(new QStackedWidget)
-    , m_lines(new LineChartView)
-    , m_bars(new BarChartView(extent == Extent::Large ? barsLarge : barsInline))
-    , m_lineLegend(new ChartLegend)
-    , m_barLegend(new ChartLegend)
     , m_placeholder(new ChartPlaceholder)
     , m_model(new ChartTableModel(this))
     , m_table(new TableView)
@@ -63,70 +56,31 @@ ChartCard::ChartCard(const QString &title, Prompts &prompts, Extent extent, QWid
     setObjectName(u"chartCard"_s);
     setAccessibleName(title);
     setFocusPolicy(Qt::StrongFocus);
-    m_takeaway->setObjectName(u"chartTakeaway"_s);
-    m_takeaway->setWordWrap(true);
+    setAttribute(Qt::WA_Hover);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     column->setSpacing(scaled(6));
-    column->addWidget(makeHead(title));
+    column->addWidget(m_head);
     column->addWidget(m_stack, 1);
-    m_stack->addWidget(makeCharts());
+    auto *charts = new QWidget;
+    m_row = new QHBoxLayout(charts);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(scaled(16));
+    m_stack->addWidget(charts);
     m_stack->addWidget(makeTable());
     m_stack->addWidget(m_placeholder);
     if (extent == Extent::Inline) {
         m_stack->setFixedHeight(scaled(bodyHeight));
     }
-    connect(m_asTable, &QPushButton::clicked, this, [this] { showTable(!m_isTable); });
-    connect(m_fold, &QToolButton::clicked, this, [this] {
+    m_head->more()->setMenu(makeMenu());
+    m_head->fold()->setVisible(extent == Extent::Inline);
+    connect(m_head->asTable(), &QPushButton::clicked, this, [this] { showTable(!m_isTable); });
+    connect(m_head->fold(), &QToolButton::clicked, this, [this] {
         setFolded(!m_isFolded);
         Q_EMIT foldedByUser(m_isFolded);
     });
     showPart();
-}
-
-QWidget *ChartCard::makeHead(const QString &title)
-{
-    m_fold->setObjectName(u"chartFold"_s);
-    m_fold->setVisible(m_extent == Extent::Inline);
-    m_asTable->setObjectName(u"chartAsTable"_s);
-    m_more->setObjectName(u"chartMore"_s);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(makeMenu());
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(8));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(scaled(2));
-    words->addWidget(new PlainLabel(title, TextStyle::Strong));
-    words->addWidget(m_takeaway);
-    row->addWidget(m_fold, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    row->addLayout(m_controls);
-    row->addWidget(m_asTable, 0, Qt::AlignTop);
-    row->addWidget(m_more, 0, Qt::AlignTop);
-    return head;
-}
-
-QWidget *ChartCard::makeCharts()
-{
-    const auto column = [](ChartLegend *legend, QWidget *chart) {
-        auto *holder = new QWidget;
-        auto *lines = new QVBoxLayout(holder);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(scaled(4));
-        lines->addWidget(legend);
-        lines->addWidget(chart, 1);
-        return holder;
-    };
-    auto *charts = new QWidget;
-    auto *row = new QHBoxLayout(charts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(16));
-    m_barColumn = column(m_barLegend, m_bars);
-    row->addWidget(column(m_lineLegend, m_lines), 57);
-    row->addWidget(m_barColumn, 32);
-    return charts;
+    showMore();
 }
 
 QWidget *ChartCard::makeTable()
@@ -140,6 +94,11 @@ QWidget *ChartCard::makeTable()
     m_table->tableHeader()->setSectionsClickable(false);
     m_table->tableHeader()->setFocusPolicy(Qt::NoFocus);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const qint64 id = m_model->idOf(index.row()); id != noPart) {
+            Q_EMIT partActivated(id);
+        }
+    });
     return m_table;
 }
 
@@ -147,7 +106,7 @@ QMenu *ChartCard::makeMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"chartMenu"_s);
-    if (m_extent == Extent::Inline) {
+    if (m_extent != Extent::Large) {
         menu->addAction(tr("&Enlarge"), this, &ChartCard::enlarge);
     }
     menu->addAction(tr("Show as &table"), this, [this] { showTable(true); });
@@ -162,20 +121,16 @@ QMenu *ChartCard::makeMenu()
 
 void ChartCard::addControl(QWidget *control)
 {
-    m_controls->addWidget(control, 0, Qt::AlignTop);
+    m_head->addControl(control);
 }
 
 void ChartCard::setContent(ChartContent content)
 {
     m_content = std::move(content);
-    m_takeaway->setText(m_content.takeaway);
-    m_takeaway->setVisible(!m_content.takeaway.isEmpty());
+    m_head->setTakeaway(m_content.takeaway);
     setAccessibleDescription(m_content.takeaway);
-    m_lines->setContent(m_content.lines);
-    m_bars->setContent(m_content.bars);
-    m_barColumn->setVisible(!m_content.bars.spans.empty());
     m_placeholder->setTexts(m_content.emptyTitle, m_content.emptySentence);
-    setLegends();
+    setCharts();
     const bool hasOtherColumns = m_model->table().columns != m_content.table.columns;
     m_model->setTable(m_content.table);
     if (hasOtherColumns) {
@@ -187,31 +142,31 @@ void ChartCard::setContent(ChartContent content)
     }
 }
 
-void ChartCard::setLegends()
+void ChartCard::setCharts()
 {
-    std::vector<ChartLegend::Entry> entries;
-    bool hasHollow = false;
-    for (const ChartLine &line : m_content.lines.lines) {
-        QString text = line.name;
-        if (!line.points.empty() && !line.points.back().isHollow) {
-            text += u' ' + numberText(line.points.back().value);
-        }
-        entries.push_back({ChartLegend::Shape::Marker, line.look, text});
-        hasHollow = hasHollow || std::ranges::any_of(line.points, &ChartPoint::isHollow);
+    const std::size_t count = m_content.charts.size();
+    for (; m_panes.size() > count; m_panes.pop_back()) {
+        delete m_panes.back();
     }
-    if (hasHollow) {
-        entries.push_back({ChartLegend::Shape::HollowMarker, 0, m_content.lines.hollowMeaning});
+    while (m_panes.size() < count) {
+        auto *pane = new ChartPane(m_extent == Extent::Large ? ChartRoom::Large : ChartRoom::Small);
+        pane->setLegendVisible(m_extent != Extent::Tile);
+        connect(pane, &ChartPane::partActivated, this, &ChartCard::partActivated);
+        m_panes.push_back(pane);
+        m_row->addWidget(pane);
     }
-    m_lineLegend->setEntries(entries);
-    QString came = m_content.bars.came;
-    const std::size_t drawn = m_bars->drawnSpans();
-    if (drawn < m_content.bars.spans.size()) {
-        came += u' '
-            + tr("(newest %1 of %2)", "bars of a chart")
-                  .arg(numberText(qint64(drawn)), numberText(qint64(m_content.bars.spans.size())));
+    std::vector<ChartLegend::Entry> legend;
+    for (std::size_t at = 0; at < count; ++at) {
+        const Chart &chart = m_content.charts[at];
+        m_panes[at]->setChart(chart);
+        // What runs over time wants the more room, as in the drawn page.
+        m_row->setStretch(int(at), std::holds_alternative<LineChart>(chart) ? 57 : 32);
+        const auto entries = m_panes[at]->legend();
+        legend.insert(legend.end(), entries.begin(), entries.end());
     }
-    m_barLegend->setEntries({{ChartLegend::Shape::Bar, 0, came},
-        {ChartLegend::Shape::HatchedBar, 1, m_content.bars.went}});
+    if (m_extent == Extent::Tile) {
+        m_head->setLegend(m_content.emptyTitle.isEmpty() ? legend : decltype(legend) {});
+    }
 }
 
 void ChartCard::setColumns()
@@ -235,14 +190,14 @@ void ChartCard::setColumns()
 void ChartCard::setFolded(bool isFolded)
 {
     m_isFolded = isFolded;
-    m_fold->setIcon(icon(isFolded ? u"go-next"_s : u"go-down"_s, Tone::Muted));
+    m_head->fold()->setIcon(icon(isFolded ? u"go-next"_s : u"go-down"_s, Tone::Muted));
     showPart();
 }
 
 void ChartCard::showTable(bool isTable)
 {
     m_isTable = isTable;
-    m_asTable->setText(isTable ? tr("Show as chart") : tr("Show as table"));
+    m_head->asTable()->setText(isTable ? tr("Show as chart") : tr("Show as table"));
     if (m_isFolded) {
         setFolded(false);
         Q_EMIT foldedByUser(false);
@@ -257,7 +212,7 @@ void ChartCard::showTable(bool isTable)
 void ChartCard::showPart()
 {
     m_stack->setVisible(!m_isFolded);
-    m_asTable->setVisible(!m_isFolded);
+    m_head->asTable()->setVisible(!m_isFolded && m_extent != Extent::Tile);
     m_stack->setCurrentIndex(m_isTable ? 1 : m_content.emptyTitle.isEmpty() ? 0 : 2);
 }
 
@@ -271,6 +226,7 @@ void ChartCard::enlarge()
     m_large->setFileStem(m_fileStem);
     m_large->setContent(m_content);
     m_large->showTable(m_isTable);
+    connect(m_large, &ChartCard::partActivated, this, &ChartCard::partActivated);
     connect(m_large, &ChartCard::exported, this, &ChartCard::exported);
     connect(m_large, &ChartCard::exportFailed, this, &ChartCard::exportFailed);
     dialog->show();
@@ -278,7 +234,15 @@ void ChartCard::enlarge()
 
 void ChartCard::copyImage()
 {
-    QGuiApplication::clipboard()->setPixmap(grab());
+    m_isPosing = true; // without focus ring and button
+    showMore();
+    QPixmap image(size() * imageScale);
+    image.setDevicePixelRatio(imageScale);
+    image.fill(color(Token::Base, palette()));
+    render(&image);
+    m_isPosing = false;
+    showMore();
+    QGuiApplication::clipboard()->setPixmap(image);
 }
 
 void ChartCard::exportTable()
@@ -297,8 +261,10 @@ void ChartCard::write(const QString &path)
     }
     for (const auto &row : m_content.table.rows) {
         QStringList cells;
-        for (const QVariant &cell : row) {
-            cells += cell.toString();
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            const bool isShare = m_content.table.columns[at].kind == ChartTable::Kind::Share;
+            cells += isShare && row[at].isValid() ? QString::number(qRound(row[at].toDouble()))
+                                                  : row[at].toString();
         }
         rows += cells;
     }
@@ -310,10 +276,32 @@ void ChartCard::write(const QString &path)
     }
 }
 
+bool ChartCard::event(QEvent *event)
+{
+    const bool isDone = QFrame::event(event);
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverLeave:
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        showMore();
+        break;
+    default:
+        break;
+    }
+    return isDone;
+}
+
+void ChartCard::showMore()
+{
+    const bool isLookedAt = underMouse() || hasFocus() || m_head->more()->hasFocus();
+    m_head->setMoreVisible(m_extent != Extent::Tile || (isLookedAt && !m_isPosing));
+}
+
 void ChartCard::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    if (hasFocus()) {
+    if (hasFocus() && !m_isPosing) {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(color(Token::AccentMark, palette()), 2));
@@ -338,7 +326,7 @@ void ChartCard::mouseDoubleClickEvent(QMouseEvent * /*event*/)
 
 void ChartCard::contextMenuEvent(QContextMenuEvent *event)
 {
-    m_more->menu()->popup(event->globalPos());
+    m_head->more()->menu()->popup(event->globalPos());
 }
 
 void ChartCard::focusInEvent(QFocusEvent *event)

@@ -2,30 +2,27 @@
 
 #include "model/base/result.h"
 #include "ui/charts/chart_content.h"
-#include "ui/charts/chart_legend.h"
 
 #include <QFrame>
 #include <QPointer>
 
 class QHBoxLayout;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace comity::ui {
 
-class BarChartView;
+class ChartHead;
+class ChartPane;
 class ChartPlaceholder;
 class ChartTableModel;
-class LineChartView;
-class PlainLabel;
 class Prompts;
 class TableView;
 
 /// The frame of every chart: title, a sentence that says what the numbers mean, the charts with
 /// legends of their own, and the same numbers as a table. Double click or Enter enlarges; the
-/// context menu and ⋯ copy the card as an image and export the table.
+/// context menu and ⋯ copy the card as an image and export the table. What the parts of a chart
+/// count is opened by a click on them, or from their rows of the table.
 class ChartCard : public QFrame
 {
     Q_OBJECT
@@ -33,7 +30,8 @@ class ChartCard : public QFrame
 public:
     enum class Extent {
         Inline, ///< charts of one fixed height; can be folded to its head
-        Large, ///< takes the room it gets
+        Tile, ///< takes the room it gets; its button is seen under the mouse and with the focus
+        Large, ///< takes the room it gets, and cannot be enlarged
     };
 
     ChartCard(const QString &title, Prompts &prompts, Extent extent = Extent::Inline,
@@ -46,20 +44,25 @@ public:
     /// What the name of an exported file begins with, without a folder.
     void setFileStem(const QString &stem) { m_fileStem = stem; }
 
+    bool isTable() const { return m_isTable; }
     bool isFolded() const { return m_isFolded; }
     /// Says nothing; only the user's own folding does.
     void setFolded(bool isFolded);
     void showTable(bool isTable);
     void enlarge();
+    /// The card at twice its size in pixels, to the clipboard.
     void copyImage();
     void exportTable();
 
 Q_SIGNALS:
     void foldedByUser(bool isFolded);
+    /// Of the card, or of its enlarged form.
+    void partActivated(qint64 id);
     void exported(const QString &path);
     void exportFailed(const comity::Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -68,13 +71,12 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    QWidget *makeHead(const QString &title);
-    QWidget *makeCharts();
     QWidget *makeTable();
     QMenu *makeMenu();
-    void setLegends();
+    void setCharts();
     void setColumns();
     void showPart();
+    void showMore();
     void write(const QString &path);
 
     Prompts &m_prompts;
@@ -82,23 +84,17 @@ private:
     ChartContent m_content;
     QString m_title;
     QString m_fileStem;
-    PlainLabel *m_takeaway;
-    QHBoxLayout *m_controls;
-    QToolButton *m_fold;
-    QPushButton *m_asTable;
-    QToolButton *m_more;
+    ChartHead *m_head;
     QStackedWidget *m_stack;
-    LineChartView *m_lines;
-    BarChartView *m_bars;
-    ChartLegend *m_lineLegend;
-    ChartLegend *m_barLegend;
-    QWidget *m_barColumn = nullptr;
+    QHBoxLayout *m_row;
+    std::vector<ChartPane *> m_panes;
     ChartPlaceholder *m_placeholder;
     ChartTableModel *m_model;
     TableView *m_table;
     QPointer<ChartCard> m_large; ///< while it is open
     bool m_isFolded = false;
     bool m_isTable = false;
+    bool m_isPosing = false; ///< for the image
 };
 
 } // namespace comity::ui

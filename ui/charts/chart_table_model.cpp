@@ -26,10 +26,20 @@ int ChartTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
 }
 
+std::size_t ChartTableModel::indexOf(int row) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    return m_table.order == ChartTable::Order::AsGiven ? index : m_table.rows.size() - 1 - index;
+}
+
 const QVariant &ChartTableModel::cell(int row, int column) const
 {
-    const std::size_t fromTheEnd = m_table.rows.size() - 1 - static_cast<std::size_t>(row);
-    return m_table.rows[fromTheEnd][static_cast<std::size_t>(column)];
+    return m_table.rows[indexOf(row)][static_cast<std::size_t>(column)];
+}
+
+qint64 ChartTableModel::idOf(int row) const
+{
+    return m_table.ids.empty() ? noPart : m_table.ids[indexOf(row)];
 }
 
 ChartTable::Kind ChartTableModel::kind(int column) const
@@ -46,8 +56,16 @@ QString ChartTableModel::text(int row, int column) const
     if (!value.isValid()) {
         return unknownText();
     }
-    return kind(column) == ChartTable::Kind::Change ? signedText(value.toLongLong())
-                                                    : numberText(value.toLongLong());
+    switch (kind(column)) {
+    case ChartTable::Kind::Change:
+        return signedText(value.toLongLong());
+    case ChartTable::Kind::Share:
+        return percentText(qRound(value.toDouble()));
+    case ChartTable::Kind::Text:
+    case ChartTable::Kind::Number:
+        break;
+    }
+    return numberText(value.toLongLong());
 }
 
 QVariant ChartTableModel::data(const QModelIndex &index, int role) const
@@ -64,7 +82,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return kind(index.column()) == ChartTable::Kind::Text
             ? plainToolTip(text(row, index.column()))
-            : QString();
+            : cell(row, index.column()).isValid() ? QString()
+                                                  : plainToolTip(unknownMeaning());
     case Qt::AccessibleTextRole: {
         if (index.column() > 0) {
             return text(row, index.column());

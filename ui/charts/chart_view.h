@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/chart_style.h"
+#include "ui/charts/drawn_chart.h"
 
 #include <QChartView>
 
@@ -10,13 +11,14 @@ namespace comity::ui {
 
 /// A chart of Qt Charts dressed from the tokens. Made anew when the theme or the text size
 /// changes. Takes neither mouse nor focus: those belong to the card around it.
-class ChartView : public QChartView
+class ChartView : public QChartView, public DrawnChart
 {
     Q_OBJECT
 
 public:
     explicit ChartView(QWidget *parent = nullptr);
 
+    QWidget &widget() override { return *this; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -1,11 +1,14 @@
 #include "ui/charts/line_chart_view.h"
 
 #include "ui/charts/chart_style.h"
+#include "ui/common/formatting.h"
 #include "ui/common/typography.h"
 
 #include <QDateTime>
 #include <QDateTimeAxis>
 #include <QLineSeries>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -32,10 +35,31 @@ LineChartView::LineChartView(QWidget *parent)
     setObjectName(u"lineChart"_s);
 }
 
-void LineChartView::setContent(LineChart content)
+void LineChartView::setChart(const Chart &chart)
 {
-    m_content = std::move(content);
+    m_content = std::get<LineChart>(chart);
     refill();
+}
+
+std::vector<ChartLegend::Entry> LineChartView::legend() const
+{
+    std::vector<ChartLegend::Entry> entries;
+    bool hasHollow = false;
+    for (const ChartLine &line : m_content.lines) {
+        hasHollow = hasHollow || std::ranges::any_of(line.points, &ChartPoint::isHollow);
+        if (m_content.endLabel != LineChart::EndLabel::None) {
+            continue;
+        }
+        QString text = line.name;
+        if (!line.points.empty() && !line.points.back().isHollow) {
+            text += u' ' + numberText(qRound64(line.points.back().value));
+        }
+        entries.push_back({ChartLegend::Shape::Marker, line.look, text});
+    }
+    if (hasHollow) {
+        entries.push_back({ChartLegend::Shape::HollowMarker, 0, m_content.hollowMeaning});
+    }
+    return entries;
 }
 
 void LineChartView::fill()
@@ -43,8 +67,8 @@ void LineChartView::fill()
     m_times = nullptr;
     qint64 first = std::numeric_limits<qint64>::max();
     qint64 last = std::numeric_limits<qint64>::min();
-    qint64 low = first;
-    qint64 high = last;
+    double low = std::numeric_limits<double>::max();
+    double high = std::numeric_limits<double>::lowest();
     for (const ChartLine &line : m_content.lines) {
         for (const ChartPoint &point : line.points) {
             first = qMin(first, point.at);
@@ -61,7 +85,7 @@ void LineChartView::fill()
     m_times = new QDateTimeAxis;
     m_times->setRange(QDateTime::fromSecsSinceEpoch(first - margin, Qt::UTC),
         QDateTime::fromSecsSinceEpoch(first + m_span + margin, Qt::UTC));
-    const AxisRange range = axisRange(low, high, 4);
+    const AxisRange range = axisRange(qint64(std::floor(low)), qint64(std::ceil(high)), 4);
     const qreal edge = static_cast<qreal>(range.high - range.low) / 20;
     m_values = makeValueAxis(range, edge, edge);
     dressAxis(*m_times, palette());
@@ -109,7 +133,7 @@ void LineChartView::addRun(const ChartLine &line, std::size_t first, std::size_t
     }
     auto *run = new QLineSeries;
     for (std::size_t at = first; at < end; ++at) {
-        run->append(msecs(line.points[at].at), static_cast<qreal>(line.points[at].value));
+        run->append(msecs(line.points[at].at), line.points[at].value);
     }
     put(run);
     run->setPen(chartPen(line.look, palette()));
@@ -120,7 +144,7 @@ void LineChartView::addPoints(const ChartLine &line, bool isHollow)
     auto *marks = new QScatterSeries;
     for (const ChartPoint &point : line.points) {
         if (point.isHollow == isHollow) {
-            marks->append(msecs(point.at), static_cast<qreal>(point.value));
+            marks->append(msecs(point.at), point.value);
         }
     }
     if (marks->count() == 0) {

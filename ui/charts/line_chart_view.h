@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/charts/chart_content.h"
 #include "ui/charts/chart_view.h"
 
 class QDateTimeAxis;
@@ -16,7 +15,8 @@ class LineChartView : public ChartView
 public:
     explicit LineChartView(QWidget *parent = nullptr);
 
-    void setContent(LineChart content);
+    void setChart(const Chart &chart) override;
+    std::vector<ChartLegend::Entry> legend() const override;
 
 protected:
     void fill() override;

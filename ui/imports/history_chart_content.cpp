@@ -42,7 +42,7 @@ public:
             : list == u"following"  ? tr("No longer followed")
                                     : tr("Connections gone");
     }
-    static LineChart lines(const AccountSeries &series);
+    static LineChart lines(const AccountSeries &series, const QTimeZone &zone);
     static BarChart bars(const ListSeries &list, const QTimeZone &zone);
     static ChartTable table(const AccountSeries &series, const QTimeZone &zone);
     static QVariant notes(const AccountSeries &series, const goals::Look &look);
@@ -51,7 +51,7 @@ public:
     static QString withoutChange(const AccountSeries &series);
 };
 
-LineChart HistoryChartContent::lines(const AccountSeries &series)
+LineChart HistoryChartContent::lines(const AccountSeries &series, const QTimeZone &zone)
 {
     LineChart chart;
     chart.hollowMeaning = tr("Not the whole list, at least so many");
@@ -59,8 +59,8 @@ LineChart HistoryChartContent::lines(const AccountSeries &series)
         ChartLine line {name(list.list), int(chart.lines.size()), {}};
         for (std::size_t at = 0; at < list.points.size(); ++at) {
             const ListPoint &point = list.points[at];
-            line.points.push_back(
-                {point.takenAt.at, point.rows, !point.isComplete, list.isJoined(at)});
+            line.points.push_back({point.takenAt.at, double(point.rows), !point.isComplete,
+                list.isJoined(at), dateText(point.takenAt, zone)});
         }
         chart.lines.push_back(std::move(line));
     }
@@ -177,8 +177,10 @@ ChartContent historyChartContent(const AccountSeries &series, const QTimeZone &z
         return content;
     }
     content.takeaway = HistoryChartContent::takeaway(series, zone);
-    content.lines = HistoryChartContent::lines(series);
-    content.bars = HistoryChartContent::bars(series.lists.front(), zone);
+    content.charts.emplace_back(HistoryChartContent::lines(series, zone));
+    if (!series.lists.front().intervals.empty()) {
+        content.charts.emplace_back(HistoryChartContent::bars(series.lists.front(), zone));
+    }
     return content;
 }
 
