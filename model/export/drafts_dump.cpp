@@ -72,6 +72,22 @@ const std::array tables {
         "day_mark", "row.day, row.winning, row.keep, row.stop, row.set_at", "day_mark AS row"},
     DraftTable {
         "service_level", "row.kind, row.minutes, row.percent, row.set_at", "service_level AS row"},
+    DraftTable {"channel", "%account, row.purpose, row.is_primary", "channel AS row"},
+    DraftTable {"destination", "row.position, row.kind, row.name, row.address, row.why",
+        "destination AS row"},
+    DraftTable {"signpost",
+        "%account, (SELECT place.name FROM destination AS place WHERE place.id = row.destination)"
+        " AS destination",
+        "signpost AS row"},
+    DraftTable {"cross_post",
+        "%account, (SELECT network.code || ':' || coalesce(to_it.handle, to_it.key)"
+        " FROM account AS to_it JOIN network ON network.id = to_it.network"
+        " WHERE to_it.id = row.other) AS other",
+        "cross_post AS row"},
+    DraftTable {"network_watch",
+        "(SELECT network.code FROM network WHERE network.id = row.network) AS network, row.note,"
+        " row.again_at, row.looked_at",
+        "network_watch AS row"},
     DraftTable {"stance", "row.text, row.said_where, row.said_at, row.made_at", "stance AS row"},
     DraftTable {"lesson", "row.text, row.rules, %campaign, row.made_at", "lesson AS row"},
     DraftTable {"dismissal",

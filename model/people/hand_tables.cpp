@@ -5,11 +5,13 @@
 namespace comity {
 namespace {
 
-/// Drafts, goals, marks of a day and what goes with them that is not about people.
+/// Drafts, goals, marks of a day, channels, limits and what goes with them that is not about
+/// people.
 const QList<QByteArray> &draftTables()
 {
     static const QList<QByteArray> tables {"campaign", "objective", "draft", "draft_answer",
-        "dismissal", "stance", "lesson", "service_level", "goal", "day_mark"};
+        "dismissal", "stance", "lesson", "service_level", "goal", "day_mark", "channel",
+        "destination", "signpost", "cross_post", "network_watch", "limit_override", "limit_review"};
     return tables;
 }
 

@@ -33,7 +33,9 @@ constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message
     FreeText {"obligation", "evidence"}, FreeText {"stance", "text"},
     FreeText {"stance", "said_where"}, FreeText {"lesson", "text"}, FreeText {"dismissal", "words"},
     FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"},
-    FreeText {"day_mark", "keep"}, FreeText {"day_mark", "stop"}};
+    FreeText {"day_mark", "keep"}, FreeText {"day_mark", "stop"}, FreeText {"channel", "purpose"},
+    FreeText {"destination", "name"}, FreeText {"destination", "address"},
+    FreeText {"destination", "why"}, FreeText {"network_watch", "note"}};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {

@@ -44,6 +44,11 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO service_level VALUES ('reply', 60, 80, 5);"
         "INSERT INTO stance VALUES ({id}, 'No engines', 'blog', NULL, 5);"
         "INSERT INTO lesson VALUES ({id}, 'Ask in spring', 'cold-pitch', {id}, 90);"
+        "INSERT INTO destination VALUES ({id}, 0, 'website', 'Quay', '', '');"
+        "INSERT INTO channel SELECT id, 'Help', 1 FROM account;"
+        "INSERT INTO signpost SELECT id, {id} FROM account;"
+        "INSERT INTO cross_post SELECT id, id FROM account;"
+        "INSERT INTO network_watch SELECT id, 'Its rules', NULL, NULL FROM network;"
         "INSERT INTO dismissal (id, draft, rule, reason, made_at)"
         " VALUES ({id}, {id}, 'haste', 'It is a race', 55)");
     rows.replace(u"{id}"_s, QString::number(first));
@@ -81,12 +86,15 @@ void TestDraftsDump::everyTableHasItsLines()
     const QByteArray dump = dumpOf(10, false);
     for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
              "draft_person", "handover", "draft_override", "outcome", "obligation", "service_level",
-             "stance", "lesson", "dismissal"}) {
+             "stance", "lesson", "dismissal", "channel", "destination", "signpost", "cross_post",
+             "network_watch"}) {
         QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);
     }
     QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));
     QVERIFY(lineOf(dump, "handover").contains("\"draft\":\"50 Ahoy\""));
     QVERIFY(lineOf(dump, "obligation").contains("\"campaign\":\"Regatta\""));
+    QVERIFY(lineOf(dump, "signpost").contains("\"destination\":\"Quay\""));
+    QVERIFY(lineOf(dump, "cross_post").contains("\"other\":\"x:fern\""));
     QVERIFY(lineOf(dump, "draft").contains("Sailors"));
     QVERIFY(dump.contains("\"split_from\":\"50 Ahoy\""));
 }
