@@ -5,7 +5,6 @@
 
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace comity::ui {
@@ -63,11 +62,10 @@ bool ChartPane::event(QEvent *event)
     }
     const auto *help = static_cast<QHelpEvent *>(event);
     if (const auto part = partAt(help->pos())) {
-        QToolTip::showText(help->globalPos(), plainToolTip(part->text), this);
-    } else {
-        QToolTip::hideText();
+        showPlainToolTip(help->globalPos(), part->text, this);
+        return true;
     }
-    return true;
+    return QWidget::event(event);
 }
 
 void ChartPane::mouseMoveEvent(QMouseEvent *event)
