@@ -3,12 +3,14 @@
 #include "model/accounts/accounts_store.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/followups/reply_ground_store.h"
+#include "model/messages/exchange.h"
 #include "model/purge/plan_maker.h"
 #include "model/standing/person_detail.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
-#include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,8 @@ namespace {
 
 constexpr qint64 daySeconds = 86'400;
 constexpr qsizetype excerptLength = 140;
+/// Before what waits longest, to know when we last wrote.
+constexpr qint64 knownBefore = 31 * daySeconds;
 
 std::vector<MirrorEntry> waitingFor(
     SQLite::Database &database, AccountId account, const PkSet &candidates, qint64 asOf)
@@ -47,34 +51,92 @@ std::vector<MirrorEntry> waitingFor(
     return out;
 }
 
-void fillMessages(SQLite::Database &database, AccountId account, std::vector<MirrorEntry> &entries)
+using followups::Plea;
+using followups::ReplyRun;
+using followups::Said;
+
+/// What these people said since somebody of us last spoke with them: open runs alone.
+std::vector<ReplyRun> openRuns(
+    SQLite::Database &database, const std::vector<MirrorEntry> &entries, qint64 asOf)
 {
-    constexpr std::array kinds {std::pair {"direct", formats::MessageKind::Direct},
-        std::pair {"reply", formats::MessageKind::Reply},
-        std::pair {"mention", formats::MessageKind::Mention},
-        std::pair {"comment", formats::MessageKind::Comment}};
-    SQLite::Statement query(database,
-        "SELECT message.kind, message.text FROM correspondent"
-        " JOIN message ON message.correspondent = correspondent.id"
-        " WHERE correspondent.account = ?1 AND correspondent.pk = ?2"
-        "  AND correspondent.link <> 'name' AND message.direction = 'in' AND message.at = ?3"
-        "  AND message.was_deleted = 0 ORDER BY message.id LIMIT 1");
-    query.bind(1, static_cast<int64_t>(number(account)));
-    for (MirrorEntry &entry : entries) {
-        query.reset();
-        query.bind(2, static_cast<int64_t>(number(entry.pk)));
-        query.bind(3, static_cast<int64_t>(entry.waitingSince));
-        if (!query.executeStep()) {
+    const qint64 from
+        = std::ranges::min_element(entries, {}, &MirrorEntry::waitingSince)->waitingSince
+        - knownBefore;
+    std::vector<Pk> people;
+    for (const MirrorEntry &entry : entries) {
+        people.push_back(entry.pk);
+    }
+    const PkSet wanted(std::move(people));
+    std::vector<ReplyRun> runs
+        = followups::replyRuns(followups::saidWithPeople(database, from, asOf, {}),
+            followups::wordsInThreads(database, from, asOf));
+    std::erase_if(runs, [&wanted](const ReplyRun &run) {
+        return run.answeredAt || run.place.isGuess
+            || std::ranges::none_of(
+                run.theirs, [&wanted](const Said &one) { return wanted.contains(one.pk); });
+    });
+    return runs;
+}
+
+/// Until when what somebody said was ticked off as dealt with, by their message that it rests on.
+std::map<std::pair<AccountId, qint64>, qint64> tickedUntil(SQLite::Database &database)
+{
+    std::map<std::pair<AccountId, qint64>, qint64> ticked;
+    for (const followups::DerivedRow &row : followups::derivedRows(database)) {
+        if (row.isDone) {
+            ticked[{row.first.account, row.first.digest}] = row.heardUntil;
+        }
+    }
+    return ticked;
+}
+
+/// Leaves those who wait for an answer, by the rules of what is owed (reply_runs.h): a "thank you"
+/// ends a talk. What they wait with is their message that has waited longest.
+void keepThoseWhoAsk(
+    SQLite::Database &database, AccountId account, qint64 asOf, std::vector<MirrorEntry> &entries)
+{
+    if (entries.empty()) {
+        return;
+    }
+    const std::vector<ReplyRun> runs = openRuns(database, entries, asOf);
+    const auto ticked = tickedUntil(database);
+    std::vector<qint64> ids;
+    for (const ReplyRun &run : runs) {
+        for (const Said &one : run.theirs) {
+            ids.push_back(one.id);
+        }
+    }
+    const QHash<qint64, QString> texts = messages::textsOf(database, ids);
+    const auto pleaOf
+        = [&texts](const Said &one) { return followups::pleaIn(texts.value(one.id)); };
+    QHash<quint32, Said> asked;
+    for (const ReplyRun &run : runs) {
+        std::optional<qint64> until;
+        for (const Said &one : run.theirs) {
+            const auto tick = ticked.find({one.account, one.digest});
+            until = tick == ticked.end() ? until : std::optional(tick->second);
+        }
+        const auto owed = followups::owedIn(run, pleaOf, until);
+        if (!owed || owed->first.account != account) {
             continue;
         }
-        const std::string kind = query.getColumn(0).getString();
-        const auto known
-            = std::ranges::find(kinds, kind, &std::pair<const char *, formats::MessageKind>::first);
-        entry.message = known == kinds.end() ? formats::MessageKind::Direct : known->second;
-        const QString text = singleLine(db::text(query.getColumn(1))).trimmed();
+        const auto before = asked.constFind(number(owed->first.pk));
+        if (before == asked.cend() || owed->first.at < before->at) {
+            asked.insert(number(owed->first.pk), owed->first);
+        }
+    }
+    std::erase_if(
+        entries, [&asked](const MirrorEntry &entry) { return !asked.contains(number(entry.pk)); });
+    for (MirrorEntry &entry : entries) {
+        const Said first = asked.value(number(entry.pk));
+        entry.waitingSince = first.at;
+        entry.message = first.kind;
+        const QString text = singleLine(texts.value(first.id)).trimmed();
         entry.excerpt
             = text.size() > excerptLength ? text.left(excerptLength - 1).trimmed() + u'…' : text;
     }
+    std::ranges::stable_sort(entries, {},
+        [](const MirrorEntry &entry) { return std::pair(entry.waitingSince, number(entry.pk)); });
 }
 
 void fillPeople(SQLite::Database &database, AccountId account, std::vector<MirrorEntry> &entries)
@@ -121,7 +183,7 @@ std::vector<MirrorEntry> mirrorOf(
     SQLite::Database &database, AccountId account, const std::vector<Pk> &candidates, qint64 asOf)
 {
     std::vector<MirrorEntry> entries = waitingFor(database, account, PkSet(candidates), asOf);
-    fillMessages(database, account, entries);
+    keepThoseWhoAsk(database, account, asOf, entries);
     fillPeople(database, account, entries);
     return entries;
 }

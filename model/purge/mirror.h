@@ -27,7 +27,7 @@ struct MirrorEntry
     QString name = {};
     QString url = {}; ///< of the profile; empty where the network has none
     Kind kind = Kind::Candidate;
-    qint64 waitingSince = 0; ///< UTC seconds of their oldest message after our last one
+    qint64 waitingSince = 0; ///< UTC seconds of their message that has waited longest
     formats::MessageKind message = formats::MessageKind::Direct; ///< what that message was
     QString excerpt = {}; ///< of it, one line; empty where it has no text
     Dated leftAt = {}; ///< of a leaver: between the lists around it
@@ -38,8 +38,9 @@ struct MirrorEntry
 std::vector<Pk> mirrorCandidates(const PurgeProposal &proposal);
 
 /// Among these candidates and those who left the account within recentLeaverDays of `asOf` (UTC
-/// seconds), whoever wrote to us last and waits; who waits longest comes first. A link by a name
-/// alone counts for nothing. A read for a worker; throws SQLite::Exception.
+/// seconds), whoever we owe a reply by the rules of model/followups; who waits longest comes first.
+/// Thanks, farewells and what was ticked off wait for nothing, and a link by a name alone counts
+/// for nothing. A read for a worker; throws SQLite::Exception.
 std::vector<MirrorEntry> mirrorOf(
     SQLite::Database &database, AccountId account, const std::vector<Pk> &candidates, qint64 asOf);
 

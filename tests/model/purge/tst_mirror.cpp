@@ -1,9 +1,13 @@
 #include "model/purge/mirror.h"
 
+#include "model/followups/obligation_edits.h"
+#include "model/followups/obligations_store.h"
+#include "model/followups/reply_derivation.h"
 #include "tests/support/purge_situation.h"
 #include "tests/support/test_case.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 
 using namespace comity;
 using namespace comity::tests;
@@ -74,6 +78,7 @@ private Q_SLOTS:
     void whoLeftLongAgoIsNot();
     void whoIsNoCandidateIsNotInIt();
     void aLinkByNameAloneCountsForNothing();
+    void thanksAndWhatWasTickedOffWaitForNothing();
     void textsAreCutToOneLine();
 };
 
@@ -86,6 +91,9 @@ void TestMirror::whomWeLeftInSilenceComesLongestFirst()
     s.workspace.addPair(s.me, onDay(2026, 5, 11), {}, {ana, bob, cem}, true);
     s.wrote(bob, at(2025, 3, 1), u"Did you get my draft?"_s);
     s.wrote(ana, at(2024, 8, 2), u"Will you talk again?"_s, "mention");
+    s.workspace.writer().exec("INSERT INTO thread (id, account, ext) VALUES (7, "
+        + std::to_string(number(s.me))
+        + ", 'talk'); UPDATE message SET thread = 7 WHERE kind = 'mention'");
     const std::vector<MirrorEntry> got = s.mirror();
     QCOMPARE(handles(got), (QStringList {u"ana"_s, u"bob"_s}));
     QCOMPARE(got[0].waitingSince, at(2024, 8, 2));
@@ -148,14 +156,42 @@ void TestMirror::aLinkByNameAloneCountsForNothing()
     QVERIFY(s.mirror().empty());
 }
 
+void TestMirror::thanksAndWhatWasTickedOffWaitForNothing()
+{
+    Silence s;
+    const Pk ana = s.person(u"ana"_s);
+    const Pk bob = s.person(u"bob"_s);
+    const Pk cem = s.person(u"cem"_s);
+    s.workspace.addPair(s.me, onDay(2026, 5, 11), {}, {ana, bob, cem}, true);
+    s.wrote(ana, at(2026, 3, 1), u"Thank you so much!"_s);
+    s.wrote(bob, at(2026, 3, 2), u"Thanks!"_s);
+    s.wrote(bob, at(2026, 3, 3), u"Could you send me the map?"_s);
+    s.wrote(cem, at(2026, 3, 4), u"Is there a second date?"_s);
+    QCOMPARE(handles(s.mirror()), (QStringList {u"bob"_s, u"cem"_s}));
+    QCOMPARE(s.mirror()[0].waitingSince, at(2026, 3, 3));
+    QCOMPARE(s.mirror()[0].excerpt, u"Could you send me the map?"_s);
+    {
+        SQLite::Transaction transaction(s.workspace.writer());
+        followups::deriveReplies(s.workspace.writer(), s.request.asOf);
+        transaction.commit();
+    }
+    for (const auto &one : followups::ObligationsStore(s.workspace.writer()).all()) {
+        if (one.pk == cem) {
+            QVERIFY(followups::markDone(s.workspace.writer(), {one.id}, s.request.asOf));
+        }
+    }
+    QCOMPARE(handles(s.mirror()), QStringList {u"bob"_s});
+}
+
 void TestMirror::textsAreCutToOneLine()
 {
     Silence s;
     const Pk ana = s.person(u"ana"_s);
     s.workspace.addPair(s.me, onDay(2026, 5, 11), {}, {ana}, true);
-    s.wrote(ana, at(2026, 1, 5), u"<b>Hello</b>\n"_s + QString(400, u'x'));
+    s.wrote(ana, at(2026, 1, 5), u"<b>Are you there?</b>\n"_s + QString(400, u'x'));
+    QCOMPARE(s.mirror().size(), 1U);
     const QString excerpt = s.mirror().front().excerpt;
-    QVERIFY(excerpt.startsWith(u"<b>Hello</b>"));
+    QVERIFY(excerpt.startsWith(u"<b>Are you there?</b>"));
     QVERIFY(!excerpt.contains(u'\n') && excerpt.size() <= 140 && excerpt.endsWith(u'…'));
 }
 
