@@ -7,10 +7,10 @@
 
 namespace comity::goals {
 
-/// In this order (ui.md §4.1): people before housekeeping.
-enum class DayGroup : quint8 { Replies, Detractors, Thanks, Touches, Housekeeping };
-constexpr int dayGroupCount = 5;
-/// `replies`, `detractors`, `thanks`, `touches`, `housekeeping`.
+/// In this order (ui.md §4.1): people before housekeeping, and last what was done today.
+enum class DayGroup : quint8 { Replies, Detractors, Thanks, Touches, Housekeeping, Done };
+constexpr int dayGroupCount = 6;
+/// `replies`, `detractors`, `thanks`, `touches`, `housekeeping`, `done`.
 QString toText(DayGroup group);
 
 /// Something that is due today or this week.
@@ -64,6 +64,7 @@ struct Day
 {
     Scoreboard board = {};
     std::vector<DayItem> due = {}; ///< by group, soonest first
+    std::vector<DayItem> done = {}; ///< what was owed and done today, newest first
     std::optional<DayItem> next = {}; ///< what comes after them
     std::optional<SinceImport> since = {};
     std::optional<HeadroomRoad> road = {};

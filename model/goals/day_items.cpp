@@ -89,6 +89,19 @@ void putOwed(SQLite::Database &database, const DayScope &scope, Day &day)
     }
 }
 
+/// What was done today, by hand or by the messages of an import.
+void putDone(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    for (const Obligation &one :
+        followups::ofAccount(followups::ObligationsStore(database).all(), scope.account)) {
+        if (one.doneAt && dateIn(scope.zone, *one.doneAt) == scope.today()) {
+            day.done.push_back(itemOf(one, scope));
+        }
+    }
+    std::ranges::stable_sort(
+        day.done, std::ranges::greater(), [](const DayItem &item) { return *item.owed->doneAt; });
+}
+
 /// Whose touch is due, once a person; who has an opening first.
 void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
 {
@@ -163,8 +176,10 @@ void readPeople(SQLite::Database &database, Day &day)
 {
     std::vector<Pk> people;
     std::vector<DayItem *> items;
-    for (DayItem &item : day.due) {
-        items.push_back(&item);
+    for (std::vector<DayItem> *const some : {&day.due, &day.done}) {
+        for (DayItem &item : *some) {
+            items.push_back(&item);
+        }
     }
     if (day.next) {
         items.push_back(&*day.next);
@@ -185,6 +200,7 @@ void readPeople(SQLite::Database &database, Day &day)
 void putDue(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     putOwed(database, scope, day);
+    putDone(database, scope, day);
     putTouches(database, scope, day);
     putHousekeeping(database, scope, day);
     std::ranges::stable_sort(day.due, {},

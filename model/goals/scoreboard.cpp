@@ -11,17 +11,17 @@ namespace {
 constexpr qint64 thirtyDays = qint64 {30} * 86'400;
 
 /// How many goals were on track on the newest day before today.
-std::optional<int> trackBefore(const std::vector<DayScore> &kept, QDate today)
+void putTrackBefore(const std::vector<DayScore> &kept, QDate today, Scoreboard &board)
 {
     QDate last;
     for (const DayScore &one : kept) {
         last = one.day < today ? one.day : last;
     }
-    if (!last.isValid()) {
-        return {};
+    if (last.isValid()) {
+        board.dayBefore = last;
+        board.onTrackBefore = static_cast<int>(std::ranges::count_if(
+            kept, [last](const DayScore &one) { return one.day == last && one.isOnTrack; }));
     }
-    return static_cast<int>(std::ranges::count_if(
-        kept, [last](const DayScore &one) { return one.day == last && one.isOnTrack; }));
 }
 
 std::vector<qint64> trendOf(const Goal &goal, const std::vector<DayScore> &kept, QDate today)
@@ -78,7 +78,9 @@ Result<Scoreboard> scoreboard(
         board.set += score.goal.wanted ? 1 : 0;
         board.scores.push_back(std::move(score));
     }
-    board.onTrackBefore = areStored ? trackBefore(kept, today) : std::nullopt;
+    if (areStored) {
+        putTrackBefore(kept, today, board);
+    }
     return board;
 }
 

@@ -38,6 +38,7 @@ struct Scoreboard
     int onTrack = 0; ///< of those with a goal
     int set = 0; ///< so many have one
     std::optional<int> onTrackBefore = {}; ///< on the last day before today that was kept
+    QDate dayBefore = {}; ///< that day; null without one
     ContentMix mix = {}; ///< of 30 days, for the promotion share rests on it
 };
 

@@ -2074,17 +2074,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln more than the day before</source>
+        <source>%1, %Ln more than yesterday</source>
         <translation>
-            <numerusform>%1, %Ln more than the day before</numerusform>
-            <numerusform>%1, %Ln more than the day before</numerusform>
+            <numerusform>%1, one more than yesterday</numerusform>
+            <numerusform>%1, %Ln more than yesterday</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln fewer than the day before</source>
+        <source>%1, %Ln fewer than yesterday</source>
         <translation>
-            <numerusform>%1, %Ln fewer than the day before</numerusform>
-            <numerusform>%1, %Ln fewer than the day before</numerusform>
+            <numerusform>%1, one fewer than yesterday</numerusform>
+            <numerusform>%1, %Ln fewer than yesterday</numerusform>
         </translation>
     </message>
 </context>
@@ -2351,6 +2351,14 @@
         <translation>
             <numerusform>%Ln thing until Sunday</numerusform>
             <numerusform>%Ln things until Sunday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %Ln minutes</source>
+        <comment>what is due and how long it takes</comment>
+        <translation>
+            <numerusform>%1, about a minute</numerusform>
+            <numerusform>%1, about %Ln minutes</numerusform>
         </translation>
     </message>
 </context>

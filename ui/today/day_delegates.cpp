@@ -71,8 +71,9 @@ void DayItemDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     const int wide = QFontMetrics(fontFor(TextStyle::Name)).horizontalAdvance(title) + 1;
     QRect line = upper;
     line.setWidth(qMin(wide, upper.width() - network - scaled(6)));
-    drawText(painter, place(line), title, TextStyle::Name, color(Token::Text, option.palette),
-        startOf(option));
+    const bool isDone = index.data(DayModel::IsDoneRole).toBool();
+    drawText(painter, place(line), title, TextStyle::Name,
+        color(isDone ? Token::Muted : Token::Text, option.palette), startOf(option));
     const int height = qMin(scaled(16), upper.height());
     const QRect badge(
         line.right() + scaled(7), upper.center().y() - height / 2 + 1, network, height);

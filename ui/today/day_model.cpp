@@ -7,7 +7,9 @@
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
 
+#include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,7 @@ QString iconOf(const DayItem &item)
     case DayGroup::Touches:
         return u"crosshairs"_s;
     case DayGroup::Housekeeping:
+    case DayGroup::Done:
         break;
     }
     return u"document-import"_s;
@@ -48,6 +51,16 @@ QString iconOf(const DayItem &item)
 bool isCheckable(const DayItem &item)
 {
     return item.owed && item.owed->kind != followups::ObligationKind::Detractor;
+}
+
+/// Whether two are the same thing, read at different times.
+bool isLike(const DayItem &a, const DayItem &b)
+{
+    if (a.owed || b.owed) {
+        return a.owed && b.owed && a.owed->id == b.owed->id;
+    }
+    return a.code == b.code && a.person.pk == b.person.pk && a.account == b.account
+        && a.list == b.list;
 }
 
 } // namespace
@@ -63,40 +76,134 @@ void DayModel::setGround(std::shared_ptr<const TodayGround> ground)
 {
     beginResetModel();
     m_ground = std::move(ground);
-    m_rows.clear();
-    std::size_t head = 0;
-    const std::vector<DayItem> &due = m_ground->day.due;
-    for (std::size_t i = 0; i < due.size(); ++i) {
-        if (m_rows.empty() || m_rows[head].group != due[i].group) {
-            head = m_rows.size();
-            m_rows.push_back({due[i].group, 0});
-        }
-        m_rows[head].index -= 1;
-        m_rows.push_back({due[i].group, static_cast<int>(i)});
-    }
+    lay();
     endResetModel();
 }
 
-bool DayModel::isHead(int row) const
+void DayModel::hold(int at)
 {
-    return row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].index < 0;
+    const DayItem *const one = item(at);
+    if (one == nullptr || !one->owed || isDone(at)) {
+        return;
+    }
+    std::size_t place = 0;
+    for (int above = at - 1; above >= 0 && !isHead(above); --above) {
+        ++place;
+    }
+    Held held {*one, place};
+    beginResetModel();
+    const auto after
+        = std::ranges::find_if(m_held, [place](const Held &other) { return other.place > place; });
+    m_held.insert(after, std::move(held));
+    lay();
+    endResetModel();
 }
 
-const DayItem *DayModel::item(int row) const
+void DayModel::letGo(FactId owed)
 {
-    if (row < 0 || row >= rowCount() || isHead(row)) {
-        return nullptr;
+    beginResetModel();
+    m_held.remove_if([owed](const Held &held) { return held.item.owed->id == owed; });
+    lay();
+    endResetModel();
+}
+
+void DayModel::letAllGo()
+{
+    beginResetModel();
+    m_held.clear();
+    lay();
+    endResetModel();
+}
+
+bool DayModel::isHeld(const DayItem &item) const
+{
+    return std::ranges::any_of(
+        m_held, [&item](const Held &held) { return isLike(held.item, item); });
+}
+
+void DayModel::lay()
+{
+    m_rows.clear();
+    for (int group = 0; group < int(DayGroup::Done); ++group) {
+        layGroup(static_cast<DayGroup>(group));
     }
-    return &m_ground->day
-                .due[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)].index)];
+    if (!m_rows.empty()) {
+        layDone(); // of a day with nothing left to do, Follow-ups tells
+    }
+}
+
+void DayModel::layGroup(DayGroup group)
+{
+    std::vector<Row> rows;
+    for (const DayItem &one : m_ground->day.due) {
+        if (one.group == group && !isHeld(one)) {
+            rows.push_back({group, &one, false, 0});
+        }
+    }
+    const auto count = static_cast<int>(rows.size());
+    for (const Held &held : m_held) {
+        if (held.item.group == group) {
+            const auto place = static_cast<std::ptrdiff_t>(std::min(held.place, rows.size()));
+            rows.insert(rows.begin() + place, {group, &held.item, true, 0});
+        }
+    }
+    if (!rows.empty()) {
+        m_rows.push_back({group, nullptr, false, count});
+        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    }
+}
+
+void DayModel::layDone()
+{
+    const std::size_t head = m_rows.size();
+    for (const DayItem &one : m_ground->day.done) {
+        if (isHeld(one)) {
+            continue;
+        }
+        if (m_rows.size() == head) {
+            m_rows.push_back({DayGroup::Done, nullptr, false, 0});
+        }
+        ++m_rows[head].count;
+        m_rows.push_back({DayGroup::Done, &one, true, 0});
+    }
+}
+
+bool DayModel::isHead(int at) const
+{
+    return at >= 0 && at < rowCount() && row(at).item == nullptr;
+}
+
+bool DayModel::isDone(int at) const
+{
+    return at >= 0 && at < rowCount() && row(at).isDone;
+}
+
+bool DayModel::isEmpty() const
+{
+    return m_rows.empty();
+}
+
+const DayItem *DayModel::item(int at) const
+{
+    return at < 0 || at >= rowCount() ? nullptr : row(at).item;
 }
 
 int DayModel::rowOf(FactId owed) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const DayItem *const one = item(row);
+    for (int at = 0; at < rowCount(); ++at) {
+        const DayItem *const one = item(at);
         if (one != nullptr && one->owed && one->owed->id == owed) {
-            return row;
+            return at;
+        }
+    }
+    return -1;
+}
+
+int DayModel::rowLike(const DayItem &like) const
+{
+    for (int at = 0; at < rowCount(); ++at) {
+        if (item(at) != nullptr && isLike(*item(at), like)) {
+            return at;
         }
     }
     return -1;
@@ -128,6 +235,7 @@ QString DayModel::verbOf(const DayItem &item) const
     case DayGroup::Touches:
         return item.code == u"opening" ? tr("See opening") : tr("See ideas");
     case DayGroup::Housekeeping:
+    case DayGroup::Done:
         break;
     }
     return item.code == u"batch" ? tr("Work through") : tr("How to export");
@@ -159,11 +267,13 @@ Qt::ItemFlags DayModel::flags(const QModelIndex &index) const
 bool DayModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const DayItem *const one = item(index.row());
-    if (one == nullptr || role != Qt::CheckStateRole || !isCheckable(*one)
-        || value.toInt() != Qt::Checked) {
+    if (one == nullptr || role != Qt::CheckStateRole || !isCheckable(*one)) {
         return false;
     }
-    Q_EMIT doneAsked(index.row());
+    if (isDone(index.row()) == (value.toInt() == Qt::Checked)) {
+        return false;
+    }
+    isDone(index.row()) ? Q_EMIT reopenAsked(index.row()) : Q_EMIT doneAsked(index.row());
     return true;
 }
 
@@ -172,24 +282,27 @@ QVariant DayModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (row.index < 0) {
-        return headData(row, role);
+    const Row &at = row(index.row());
+    if (at.item == nullptr) {
+        return headData(at, role);
     }
-    const DayItem &one = *item(index.row());
+    if (role == IsDoneRole) {
+        return at.isDone;
+    }
     if (role == Qt::AccessibleTextRole && index.column() == Check) {
-        return spokenOf(one);
+        return spokenOf(at);
     }
     switch (index.column()) {
     case Check:
-        return role == Qt::CheckStateRole && isCheckable(one) ? QVariant(int(Qt::Unchecked))
-                                                              : QVariant();
+        return role == Qt::CheckStateRole && isCheckable(*at.item)
+            ? QVariant(int(at.isDone ? Qt::Checked : Qt::Unchecked))
+            : QVariant();
     case What:
-        return whatData(one, role);
+        return whatData(*at.item, role);
     case Due:
-        return dueData(one, role);
+        return dueData(at, role);
     default:
-        return role == Qt::DisplayRole ? verbOf(one) : QVariant();
+        return role == Qt::DisplayRole && !at.isDone ? verbOf(*at.item) : QVariant();
     }
 }
 
@@ -200,11 +313,11 @@ QVariant DayModel::headData(const Row &row, int role) const
     case IsHeadRole:
         return true;
     case CountRole:
-        return numberText(-row.index);
+        return numberText(row.count);
     case Qt::DisplayRole:
         return word;
     case Qt::AccessibleTextRole:
-        return tr("%1 %2", "a group and how many are in it").arg(word, numberText(-row.index));
+        return tr("%1 %2", "a group and how many are in it").arg(word, numberText(row.count));
     default:
         return {};
     }
@@ -233,29 +346,43 @@ QVariant DayModel::whatData(const DayItem &item, int role) const
     }
 }
 
-QVariant DayModel::dueData(const DayItem &item, int role) const
+QVariant DayModel::dueData(const Row &row, int role) const
 {
+    const DayItem &item = *row.item;
     const bool isStale = item.code == u"stale-import";
-    const DueText due = isStale ? DueText {tr("Stale"), Severity::Warn}
-                                : dueText(item.due, m_ground->asOf, m_ground->zone);
+    const DueText due = row.isDone ? DueText {doneText(item), {}}
+        : isStale                  ? DueText {tr("Stale"), Severity::Warn}
+                                   : dueText(item.due, m_ground->asOf, m_ground->zone);
     switch (role) {
     case Qt::DisplayRole:
         return due.text;
     case ShapeRole:
         return due.shape ? QVariant(int(*due.shape)) : QVariant();
     case ToneRole:
-        return int(due.shape ? toneOf(*due.shape) : Tone::Normal);
+        return int(due.shape ? toneOf(*due.shape) : row.isDone ? Tone::Muted : Tone::Normal);
     default:
         return {};
     }
 }
 
-QString DayModel::spokenOf(const DayItem &item) const
+QString DayModel::doneText(const DayItem &item) const
 {
+    if (!item.owed->doneAt) {
+        return tr("Done");
+    }
+    return tr("Done %1", "a time of day")
+        .arg(QLocale().toString(
+            QDateTime::fromSecsSinceEpoch(*item.owed->doneAt, m_ground->zone).time(),
+            QLocale::ShortFormat));
+}
+
+QString DayModel::spokenOf(const Row &row) const
+{
+    const DayItem &item = *row.item;
     return ui::spoken(
         {titleOf(item), number(item.person.pk) == 0 ? QString() : networkName(item.network),
             goals::DayWords(m_wording, QLocale()).itemDetail(item),
-            dueData(item, Qt::DisplayRole).toString(), verbOf(item)});
+            dueData(row, Qt::DisplayRole).toString(), row.isDone ? QString() : verbOf(item)});
 }
 
 } // namespace comity::ui

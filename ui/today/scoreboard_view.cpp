@@ -1,6 +1,7 @@
 #include "ui/today/scoreboard_view.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/due_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/typography.h"
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int leastTileWidth = 168;
 
-QString summaryOf(const goals::Scoreboard &board)
+QString summaryOf(const goals::Scoreboard &board, QDate today)
 {
     const QString track = ScoreboardView::tr("%1 of %Ln goals on track", nullptr, plural(board.set))
                               .arg(QLocale().toString(board.onTrack));
@@ -29,13 +30,17 @@ QString summaryOf(const goals::Scoreboard &board)
                               : track;
     }
     const int more = board.onTrack - *board.onTrackBefore;
+    if (board.dayBefore.daysTo(today) != 1) {
+        const QString day = nearDayText(board.dayBefore, today);
+        return ScoreboardView::tr("%1, %2 on %3", "goals on track, how many were, a day")
+            .arg(track, QLocale().toString(*board.onTrackBefore), day);
+    }
     if (more == 0) {
-        return ScoreboardView::tr("%1, as on the day before").arg(track);
+        return ScoreboardView::tr("%1, as yesterday").arg(track);
     }
     return more > 0
-        ? ScoreboardView::tr("%1, %Ln more than the day before", nullptr, plural(more)).arg(track)
-        : ScoreboardView::tr("%1, %Ln fewer than the day before", nullptr, plural(-more))
-              .arg(track);
+        ? ScoreboardView::tr("%1, %Ln more than yesterday", nullptr, plural(more)).arg(track)
+        : ScoreboardView::tr("%1, %Ln fewer than yesterday", nullptr, plural(-more)).arg(track);
 }
 
 } // namespace
@@ -72,7 +77,7 @@ void ScoreboardView::setGround(const TodayGround &ground)
 {
     const goals::DayWords words(m_wording, QLocale());
     m_scores = ground.day.board.scores;
-    m_summary->setText(summaryOf(ground.day.board));
+    m_summary->setText(summaryOf(ground.day.board, ground.today()));
     while (m_tiles.size() > m_scores.size()) {
         delete m_tiles.back();
         m_tiles.pop_back();

@@ -18,6 +18,12 @@ void TodayActs::markDone(FactId id, bool isPromise)
         });
 }
 
+void TodayActs::reopen(FactId id)
+{
+    run(tr("reopen a follow-up"), tr("Open again"),
+        [id](SQLite::Database &writer) { return followups::reopen(writer, {id}); });
+}
+
 void TodayActs::snooze(FactId id, QDate until, const QTimeZone &zone)
 {
     run(tr("put a follow-up off"), tr("Put off"),

@@ -14,6 +14,7 @@ public:
     explicit TodayActs(WorkspaceSession &session, QObject *parent = nullptr);
 
     void markDone(FactId id, bool isPromise);
+    void reopen(FactId id);
     /// Until a day begins in `zone`.
     void snooze(FactId id, QDate until, const QTimeZone &zone);
     void setGoals(const std::vector<goals::Goal> &goals);

@@ -5,6 +5,9 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/followups/service_level.h"
+#include "model/goals/day_items.h"
+#include "model/goals/round_pace.h"
+#include "model/lists/lists_store.h"
 #include "ui/common/identity_text.h"
 
 #include <algorithm>
@@ -17,6 +20,32 @@ const Account *find(const std::vector<Account> &accounts, AccountId id)
 {
     const auto found = std::ranges::find(accounts, id, &Account::id);
     return found == accounts.end() ? nullptr : &*found;
+}
+
+QTimeZone zoneOf(const std::vector<Account> &accounts, std::optional<AccountId> account)
+{
+    const Account *own = account ? find(accounts, *account) : nullptr;
+    return account ? zoneOrSystem(own ? own->timeZone : QString()) : QTimeZone::systemTimeZone();
+}
+
+/// How much is due for each account of ours, and for all together.
+void putCounts(SQLite::Database &database, const goals::DayScope &scope, TodayGround &ground)
+{
+    std::vector<std::optional<AccountId>> accounts {std::nullopt};
+    for (const Account &one : ground.accounts) {
+        accounts.emplace_back(one.id);
+    }
+    for (const std::optional<AccountId> &one : accounts) {
+        goals::DayScope other = scope;
+        other.account = one;
+        other.zone = zoneOf(ground.accounts, one);
+        goals::Day day;
+        if (one != scope.account) {
+            putDue(database, other, day);
+        }
+        ground.dueOf[one]
+            = static_cast<qint64>(one == scope.account ? ground.day.due.size() : day.due.size());
+    }
 }
 
 } // namespace
@@ -46,16 +75,20 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
         TodayGround ground;
         ground.asOf = asOf;
         ground.accounts = AccountsStore(*database).inUse();
-        if (account) {
-            const Account *own = find(ground.accounts, *account);
-            ground.zone = zoneOrSystem(own ? own->timeZone : QString());
-        }
+        ground.zone = zoneOf(ground.accounts, account);
         goals::DayScope scope {path, account, columns, ground.zone, asOf};
         auto day = goals::readDay(*database, scope, job);
         if (!day) {
             return tl::unexpected(day.error());
         }
         ground.day = *std::move(day);
+        if (ground.accounts.size() > 1) {
+            putCounts(*database, scope, ground);
+        }
+        for (const PeopleList &list : ListsStore(*database).all()) {
+            ground.lists.push_back({list.id, list.settings.name, list.settings.kind, list.count});
+        }
+        ground.secondsForEach = goals::secondsForEach(*database, asOf);
         ground.repliesWithin = serviceLevelOf(*database, followups::ObligationKind::Reply).minutes;
         const auto kept = goals::GoalsStore(*database).scores(ground.today(), 1);
         ground.toKeep = goals::scoresOfToday(ground.day.board, ground.today());
@@ -63,6 +96,29 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
             return std::ranges::find(kept, one) != kept.end();
         });
         return ground;
+    });
+}
+
+Result<std::vector<goals::Goal>> withBeginnings(const QString &path,
+    std::optional<AccountId> account, const PeopleColumns::Version &columns, qint64 asOf,
+    std::vector<goals::Goal> goals, const JobContext &job)
+{
+    return db::guarded(path, [&]() -> Result<std::vector<goals::Goal>> {
+        const auto database = db::connect(path, db::Use::Job);
+        const goals::DayScope scope {
+            path, account, columns, zoneOf(AccountsStore(*database).inUse(), account), asOf};
+        for (goals::Goal &goal : goals) {
+            // The others have theirs from the scoreboard; a list that was just chosen has none.
+            if (goal.setAt != asOf || goal.began || !goal.list) {
+                continue;
+            }
+            const auto reading = goals::readingOf(*database, goal, scope, {}, job);
+            if (!reading) {
+                return tl::unexpected(reading.error());
+            }
+            goal.began = reading->value;
+        }
+        return std::move(goals);
     });
 }
 

@@ -3,7 +3,9 @@
 #include "model/accounts/account.h"
 #include "model/base/result.h"
 #include "model/goals/day.h"
+#include "model/lists/list_kind.h"
 
+#include <map>
 #include <vector>
 
 namespace comity::ui {
@@ -11,8 +13,20 @@ namespace comity::ui {
 /// What the page shows, read in one go.
 struct TodayGround
 {
+    /// A list that a goal may be about.
+    struct NamedList
+    {
+        ListId id = {};
+        QString name = {};
+        ListKind kind = ListKind::Private;
+        std::optional<qint64> count = {}; ///< none for a smart list: it is worked out
+    };
+
     goals::Day day = {};
     std::vector<Account> accounts = {}; ///< of ours, in use
+    std::vector<NamedList> lists = {}; ///< in the user's order
+    std::map<std::optional<AccountId>, qint64> dueOf = {}; ///< how many; none: of all accounts
+    std::optional<int> secondsForEach = {}; ///< the user's pace; none: not known yet
     int repliesWithin = 0; ///< minutes of the service level
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count
     qint64 asOf = 0; ///< UTC seconds
@@ -28,5 +42,11 @@ struct TodayGround
 /// With a connection of its own: a worker's job. `account` none: all of ours.
 Result<TodayGround> readToday(const QString &path, std::optional<AccountId> account,
     const PeopleColumns::Version &columns, qint64 asOf, const JobContext &job);
+
+/// These goals, each that begins at `asOf` with the value it begins with, where one is known. A
+/// worker's job likewise.
+Result<std::vector<goals::Goal>> withBeginnings(const QString &path,
+    std::optional<AccountId> account, const PeopleColumns::Version &columns, qint64 asOf,
+    std::vector<goals::Goal> goals, const JobContext &job);
 
 } // namespace comity::ui

@@ -1,5 +1,6 @@
 #include "ui/today/today_page.h"
 
+#include "model/goals/round_pace.h"
 #include "ui/common/chip.h"
 #include "ui/common/due_text.h"
 #include "ui/common/key_hint.h"
@@ -20,6 +21,7 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,7 @@ namespace {
 constexpr int sideWidth = 316;
 /// The goals take no more of the page than this, in per cent, and scroll beyond it.
 constexpr int mostOfPage = 45;
+constexpr std::size_t mostChips = 3;
 
 } // namespace
 
@@ -150,7 +153,10 @@ void TodayPage::wire()
         m_undoBar->show(sentence);
         read();
     });
-    connect(m_acts, &EditActs::told, this, [this] { read(); });
+    connect(m_acts, &EditActs::told, this, [this] {
+        keepingRow([this] { m_model->letAllGo(); }); // it may have been taken back
+        read();
+    });
 }
 
 void TodayPage::read()
@@ -177,16 +183,13 @@ void TodayPage::read()
 void TodayPage::takeGround(std::shared_ptr<const TodayGround> ground)
 {
     const bool isFirst = m_ground == nullptr;
-    if (!isFirst && m_wantedRow < 0) {
-        m_wantedRow = qMax(0, m_table->currentIndex().row());
-    }
     m_ground = std::move(ground);
     const goals::Day &day = m_ground->day;
     const bool hasNothing = !day.hasImports && day.due.empty();
     m_pages->setCurrentIndex(hasNothing ? 2 : 1);
     m_board->setGround(*m_ground);
     m_side->setGround(*m_ground);
-    m_model->setGround(m_ground);
+    keepingRow([this] { m_model->setGround(m_ground); });
     showAccounts();
     showDue();
     showSide();
@@ -212,34 +215,62 @@ void TodayPage::showAccounts()
         auto *chip = new Chip(label);
         chip->setCheckable(true);
         chip->setChecked(m_session.account() == account);
-        if (chip->isChecked()) {
-            chip->setCount(static_cast<qint64>(m_ground->day.due.size()));
-        }
+        chip->setCount(m_ground->dueOf.at(account));
         connect(chip, &Chip::chosen, this, [this, account] { m_session.chooseAccount(account); });
         m_chips->addWidget(chip);
         return chip;
     };
     add(tr("All accounts"), {})->setObjectName(u"chipAllAccounts"_s);
-    if (const auto own = m_session.account()) {
-        add(m_ground->accountName(*own), own)->setObjectName(u"chipAccount"_s);
+    for (const AccountId account : chipAccounts()) {
+        add(m_ground->accountName(account), account)
+            ->setObjectName(m_session.account() == account
+                    ? u"chipAccount"_s
+                    : u"chipAccount%1"_s.arg(number(account)));
     }
+}
+
+/// The chosen account and those for which most is due: the switcher has the others.
+std::vector<AccountId> TodayPage::chipAccounts() const
+{
+    std::vector<AccountId> accounts;
+    for (const Account &one : m_ground->accounts) {
+        if (m_session.account() == one.id || m_ground->dueOf.at(one.id) > 0) {
+            accounts.push_back(one.id);
+        }
+    }
+    std::ranges::stable_sort(accounts, std::ranges::greater(), [this](AccountId id) {
+        return std::pair(m_session.account() == id, m_ground->dueOf.at(id));
+    });
+    accounts.resize(std::min(accounts.size(), mostChips));
+    return accounts;
+}
+
+/// "10 things until Sunday, about 40 minutes": the time by the user's own pace, once it is known.
+QString TodayPage::countText() const
+{
+    const auto count = static_cast<qint64>(m_ground->day.due.size());
+    if (count == 0) {
+        return {};
+    }
+    const QString things = tr("%Ln things until Sunday", nullptr, plural(count));
+    return m_ground->secondsForEach
+        ? tr("%1, about %Ln minutes", "what is due and how long it takes",
+            goals::minutesFor(count, *m_ground->secondsForEach))
+              .arg(things)
+        : things;
 }
 
 void TodayPage::showDue()
 {
     const bool hadFocus = m_table->hasFocus();
-    const auto count = static_cast<qint64>(m_ground->day.due.size());
-    m_dueCount->setText(
-        count > 0 ? tr("%Ln things until Sunday", nullptr, plural(count)) : QString());
+    m_dueCount->setText(countText());
     const auto &next = m_ground->day.next;
     m_done->setNext(next ? tr("%1, %2", "what comes next and when")
                                .arg(m_model->titleOf(*next),
                                    dueText(next->due, m_ground->asOf, m_ground->zone).text)
                          : QString());
-    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_done);
-    m_table->goTo(m_wantedRow);
-    m_wantedRow = -1;
-    if (hadFocus && count > 0) {
+    m_stack->setCurrentWidget(m_model->isEmpty() ? static_cast<QWidget *>(m_done) : m_table);
+    if (hadFocus && !m_model->isEmpty()) {
         m_table->setFocus();
     }
 }

@@ -4,6 +4,8 @@
 #include "ui/common/workspace_session.h"
 #include "ui/today/today_ground.h"
 
+#include <functional>
+
 class QHBoxLayout;
 class QSettings;
 class QStackedWidget;
@@ -45,6 +47,9 @@ public:
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
 
+    /// How long what was done keeps its place, in ms; 0: no longer than it takes.
+    void setHoldTime(int time) { m_holdTime = time; }
+
 Q_SIGNALS:
     void personAsked(comity::Pk person);
     void peopleAsked();
@@ -70,6 +75,8 @@ private:
     void read();
     void takeGround(std::shared_ptr<const TodayGround> ground);
     void showAccounts();
+    std::vector<AccountId> chipAccounts() const;
+    QString countText() const;
     void showDue();
     void showSide();
     void keepScores();
@@ -79,7 +86,10 @@ private:
     void markDone(int row);
     void snooze();
     void editGoals();
-    void keepPlace(int row);
+    void setGoals(const std::vector<goals::Goal> &goals);
+    void leaveRow(int row);
+    void holdDone(int row);
+    void keepingRow(const std::function<void()> &change);
     void showTrouble(const Error &error);
 
     WorkspaceSession &m_session;
@@ -98,7 +108,7 @@ private:
     PaneSplitter *m_splitter = nullptr;
     Notice *m_trouble = nullptr;
     UndoBar *m_undoBar = nullptr;
-    int m_wantedRow = 0; ///< to stand on once it is read
+    int m_holdTime = 4'000; ///< ms
     Room m_room = Room::Wide;
     bool m_isSideWanted = true;
     int m_question = 0;

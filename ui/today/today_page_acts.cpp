@@ -10,6 +10,8 @@
 #include "ui/today/today_acts.h"
 #include "ui/today/today_page.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
@@ -23,6 +25,11 @@ void TodayPage::wireTable()
     connect(
         m_table, &DayTable::doneAsked, this, [this] { markDone(m_table->currentIndex().row()); });
     connect(m_model, &DayModel::doneAsked, this, &TodayPage::markDone);
+    connect(m_model, &DayModel::reopenAsked, this, [this](int row) {
+        if (m_acts->isWritable()) {
+            m_acts->reopen(m_model->item(row)->owed->id);
+        }
+    });
     connect(m_table, &DayTable::snoozeAsked, this, &TodayPage::snooze);
     connect(m_table, &DayTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
     connect(m_table, &DayTable::personAsked, this, [this] {
@@ -38,7 +45,7 @@ void TodayPage::wireTable()
 void TodayPage::act(int row)
 {
     const goals::DayItem *item = m_model->item(row);
-    if (item == nullptr) {
+    if (item == nullptr || m_model->isDone(row)) {
         return;
     }
     if (item->code == u"give-back") {
@@ -59,6 +66,7 @@ void TodayPage::act(int row)
         }
         return;
     case DayGroup::Housekeeping:
+    case DayGroup::Done:
         break;
     }
     if (item->code == u"batch" && item->account) {
@@ -100,17 +108,58 @@ void TodayPage::openScore(const goals::Score &score)
     }
 }
 
-/// Where to stand once the row has gone: on the next one, which takes its place.
-void TodayPage::keepPlace(int row)
+/// On the next row that is left to do, or else the one before: this one was dealt with.
+void TodayPage::leaveRow(int row)
 {
-    m_wantedRow = qMax(0, row);
+    const auto isOpen
+        = [this](int at) { return m_model->item(at) != nullptr && !m_model->isDone(at); };
+    for (int below = row + 1; below < m_model->rowCount(); ++below) {
+        if (isOpen(below)) {
+            m_table->goTo(below);
+            return;
+        }
+    }
+    for (int above = row - 1; above >= 0; --above) {
+        if (isOpen(above)) {
+            m_table->goTo(above);
+            return;
+        }
+    }
+}
+
+/// What was done stays in sight for a moment, checked, before it goes to what is done.
+void TodayPage::holdDone(int row)
+{
+    const FactId owed = m_model->item(row)->owed->id;
+    leaveRow(row);
+    keepingRow([this, row] { m_model->hold(row); });
+    QTimer::singleShot(m_holdTime, this, [this, owed] {
+        keepingRow([this, owed] { m_model->letGo(owed); });
+        showDue();
+    });
+}
+
+/// The table stands on the same thing after the rows changed, or else on what took its place.
+void TodayPage::keepingRow(const std::function<void()> &change)
+{
+    const int row = m_table->currentIndex().row();
+    const goals::DayItem *const before = m_model->item(row);
+    const std::optional<goals::DayItem> item
+        = before == nullptr ? std::nullopt : std::optional(*before);
+    const bool hadFocus = m_table->hasFocus();
+    change();
+    const int same = item ? m_model->rowLike(*item) : -1;
+    m_table->goTo(same >= 0 ? same : qMax(0, row));
+    if (hadFocus && m_table->isVisibleTo(this)) {
+        m_table->setFocus();
+    }
 }
 
 /// A detractor's case has an end of its own, and what is not owed has nothing to tick.
 void TodayPage::markDone(int row)
 {
     const goals::DayItem *item = m_model->item(row);
-    if (item == nullptr || !m_acts->isWritable()) {
+    if (item == nullptr || m_model->isDone(row) || !m_acts->isWritable()) {
         return;
     }
     if (!item->owed) {
@@ -123,15 +172,15 @@ void TodayPage::markDone(int row)
             Severity::Note, tr("The case of somebody unhappy ends by how it went: open it."));
         return;
     }
-    keepPlace(row);
     m_acts->markDone(item->owed->id, item->owed->kind == followups::ObligationKind::GiveBack);
+    holdDone(row);
 }
 
 void TodayPage::snooze()
 {
     const int row = m_table->currentIndex().row();
     const goals::DayItem *item = m_model->item(row);
-    if (item == nullptr || !item->owed || !m_acts->isWritable()) {
+    if (item == nullptr || !item->owed || m_model->isDone(row) || !m_acts->isWritable()) {
         return;
     }
     auto *dialog = new SnoozeDialog(
@@ -139,7 +188,7 @@ void TodayPage::snooze()
         m_ground->today(), this);
     connect(dialog, &SnoozeDialog::snoozeAsked, this,
         [this, row, id = item->owed->id](const QDate &until) {
-            keepPlace(row);
+            leaveRow(row);
             m_acts->snooze(id, until, m_ground->zone);
         });
     dialog->open();
@@ -152,8 +201,21 @@ void TodayPage::editGoals()
     }
     auto *dialog = new GoalsDialog(*m_ground, m_session.wording(), this);
     connect(dialog, &GoalsDialog::goalsAsked, this,
-        [this](const std::vector<goals::Goal> &goals) { m_acts->setGoals(goals); });
+        [this](const std::vector<goals::Goal> &goals) { setGoals(goals); });
     dialog->open();
+}
+
+void TodayPage::setGoals(const std::vector<goals::Goal> &goals)
+{
+    m_session.read(
+        this,
+        [path = m_session.file().path(), account = m_session.account(),
+            columns = m_session.columns(), asOf = m_ground->asOf, goals](const JobContext &job) {
+            return withBeginnings(path, account, columns, asOf, goals, job);
+        },
+        [this](const Result<std::vector<goals::Goal>> &begun) {
+            begun ? m_acts->setGoals(*begun) : showTrouble(begun.error());
+        });
 }
 
 } // namespace comity::ui

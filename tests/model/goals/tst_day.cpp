@@ -1,7 +1,9 @@
 // What is due today and this week, people first; what the last import brought; what went well.
 #include "model/followups/obligation_edits.h"
+#include "model/followups/obligations_store.h"
 #include "model/goals/day.h"
 #include "model/goals/day_words.h"
+#include "model/goals/round_pace.h"
 #include "model/lists/list_edits.h"
 #include "model/targets/target_edits.h"
 #include "tests/model/followups/talk_workspace.h"
@@ -61,6 +63,8 @@ class TestDay : public tests::TestCase
 private Q_SLOTS:
     void ofANewWorkspaceIsEmpty();
     void peopleComeBeforeHousekeeping();
+    void whatWasDoneTodayIsTold();
+    void thePaceIsTheMiddleOfManyTimes();
     void whatIsForLaterComesNext();
     void aTouchIsDueOnce();
     void tellsWhatCame();
@@ -96,6 +100,51 @@ void TestDay::peopleComeBeforeHousekeeping()
     QVERIFY(!day.due[1].isOver);
     QCOMPARE(day.due[0].person.name, u"Ana Field"_s);
     QCOMPARE(day.due[5].arguments, QStringList({u"74"_s}));
+}
+
+void TestDay::whatWasDoneTodayIsTold()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.owe(ana, ObligationKind::GiveBack, onDay(2026, 5, 13));
+    days.owe(ana, ObligationKind::ThankYou, onDay(2026, 5, 14));
+    days.owe(ana, ObligationKind::Reply, onDay(2026, 5, 14));
+    const auto all = followups::ObligationsStore(days.writer()).all();
+    QVERIFY(followups::markDone(days.writer(), {all[0].id}, days.now() - 86'400));
+    QVERIFY(followups::markDone(days.writer(), {all[1].id}, days.now() - 60));
+    const Day day = days.read();
+    QCOMPARE(day.due.size(), 1U);
+    QCOMPARE(day.done.size(), 1U);
+    QCOMPARE(day.done[0].owed->id, all[1].id);
+    QCOMPARE(day.done[0].person.handle, u"ana"_s);
+}
+
+void TestDay::thePaceIsTheMiddleOfManyTimes()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    const auto doneAt = [&days, ana](qint64 when) {
+        followups::Obligation one;
+        one.pk = ana;
+        one.subject = u"A word"_s;
+        one.doneAt = when;
+        QVERIFY(followups::addObligations(days.writer(), {one}));
+    };
+    qint64 when = days.now() - 86'400;
+    doneAt(when);
+    for (const int gap : {60, 60, 120, 120, 180, 180, 240, 240, 300}) {
+        doneAt(when += gap);
+        doneAt(when); // in one go
+    }
+    QVERIFY(!secondsForEach(days.writer(), days.now())); // nine times are too few
+    doneAt(when += 7'200); // a pause
+    QVERIFY(!secondsForEach(days.writer(), days.now()));
+    doneAt(when += 300);
+    QCOMPARE(secondsForEach(days.writer(), days.now()), std::optional(180));
+    QVERIFY(!secondsForEach(days.writer(), days.now() + qint64 {91} * 86'400));
+    QCOMPARE(minutesFor(1, 20), 1);
+    QCOMPARE(minutesFor(3, 180), 9);
+    QCOMPARE(minutesFor(10, 250), 40);
 }
 
 void TestDay::whatIsForLaterComesNext()

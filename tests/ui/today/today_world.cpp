@@ -93,6 +93,7 @@ void TodayWorld::show(db::WorkspaceFile::Access access)
     m_session = std::make_unique<ui::WorkspaceSession>(
         std::move(*file), m_workspace.clock(), m_wording, m_prompts);
     m_page = std::make_unique<ui::TodayPage>(*m_session, nullptr);
+    m_page->setHoldTime(0);
     m_page->resize(1264, 826);
     m_page->show();
     m_page->activate();
@@ -114,6 +115,12 @@ QStringList TodayWorld::rows() const
             : head.siblingAtColumn(ui::DayModel::What).data(ui::SecondLineRole).toString();
     }
     return out;
+}
+
+QStringList TodayWorld::due() const
+{
+    const QStringList all = rows();
+    return all.mid(0, all.indexOf(u"[Done today]"_s));
 }
 
 QString TodayWorld::chosen() const

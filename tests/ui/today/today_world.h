@@ -44,6 +44,8 @@ public:
     }
     /// The rows from above: heads in brackets, others by their words.
     QStringList rows() const;
+    /// Those above what is done.
+    QStringList due() const;
     /// Where the table stands.
     QString chosen() const;
     /// What a label says; null when it is hidden.

@@ -7,12 +7,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -28,11 +26,10 @@ private Q_SLOTS:
     void theKeysLeadFromTheFirstToTheLast();
     void whatIsDoneGoesAndComesBackByUndo();
     void theBoxDoesTheSame();
+    void whatIsDoneKeepsItsPlaceForAMoment();
     void aCaseIsNotTickedOff();
     void snoozeTakesItAway();
     void enterDoesWhatTheButtonSays();
-    void goalsAreSetAndKept();
-    void whatIsNotKnownIsNoZero();
     void theDayIsNoted();
     void doneForTodaySaysWhatComesNext();
     void aNewWorkspaceSaysHowToBegin();
@@ -92,8 +89,8 @@ void TestTodayPage::theKeysLeadFromTheFirstToTheLast()
     QTest::keyClick(&world.table(), Qt::Key_D);
     QTRY_COMPARE(world.chosen(), u"Promise"_s);
     QTest::keyClick(&world.table(), Qt::Key_Return);
-    QTRY_COMPARE(world.rows(), (QStringList {u"[Detractors to answer in person]"_s, u"Unhappy"_s}));
-    QCOMPARE(world.chosen(), u"Unhappy"_s);
+    QTRY_COMPARE(world.due(), (QStringList {u"[Detractors to answer in person]"_s, u"Unhappy"_s}));
+    QTRY_COMPARE(world.chosen(), u"Unhappy"_s);
 }
 
 void TestTodayPage::whatIsDoneGoesAndComesBackByUndo()
@@ -104,7 +101,8 @@ void TestTodayPage::whatIsDoneGoesAndComesBackByUndo()
     QTRY_COMPARE(world.rows(), everything());
     QTest::keyClick(&world.table(), Qt::Key_D);
     QTRY_COMPARE(world.text(u"undoText"_s), u"Done"_s);
-    QTRY_VERIFY(!world.rows().contains(u"Late"_s));
+    QTRY_VERIFY(!world.due().contains(u"Late"_s));
+    QTRY_VERIFY(world.rows().endsWith(u"Late"_s));
     QTest::keyClick(&world.table(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(world.rows(), everything());
 }
@@ -118,8 +116,40 @@ void TestTodayPage::theBoxDoesTheSame()
     const QModelIndex box = world.table().model()->index(2, ui::DayModel::Check);
     QTest::mouseClick(
         world.table().viewport(), Qt::LeftButton, {}, world.table().visualRect(box).center());
-    QTRY_VERIFY(!world.rows().contains(u"Soon"_s));
-    QVERIFY(world.rows().contains(u"Late"_s));
+    QTRY_VERIFY(!world.due().contains(u"Soon"_s));
+    QVERIFY(world.due().contains(u"Late"_s));
+    // What is done stands below, and clearing its box opens it again.
+    QTRY_VERIFY(world.rows().endsWith(u"Soon"_s));
+    const int last = world.table().model()->rowCount() - 1;
+    const QModelIndex done = world.table().model()->index(last, ui::DayModel::Check);
+    QCOMPARE(done.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QCOMPARE(done.siblingAtColumn(ui::DayModel::Due).data().toString(), u"Done 09:00"_s);
+    QVERIFY(done.siblingAtColumn(ui::DayModel::Act).data().toString().isEmpty());
+    world.table().goTo(last);
+    QTest::keyClick(&world.table(), Qt::Key_D);
+    QTest::keyClick(&world.table(), Qt::Key_Space);
+    QTRY_COMPARE(world.rows(), everything());
+}
+
+void TestTodayPage::whatIsDoneKeepsItsPlaceForAMoment()
+{
+    TodayWorld world;
+    world.fill();
+    world.open();
+    QTRY_COMPARE(world.rows(), everything());
+    world.page().setHoldTime(600'000);
+    QTest::keyClick(&world.table(), Qt::Key_D);
+    QCOMPARE(world.chosen(), u"Soon"_s);
+    QTRY_COMPARE(world.page().badge(), 4);
+    QCOMPARE(world.rows(), everything());
+    const QModelIndex box = world.table().model()->index(1, ui::DayModel::Check);
+    QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QCOMPARE(world.table().model()->index(0, 0).data(ui::DayModel::CountRole).toString(), u"1"_s);
+    QCOMPARE(world.chosen(), u"Soon"_s);
+    world.click(u"undoButton"_s);
+    QTRY_COMPARE(world.page().badge(), 5);
+    QCOMPARE(box.model()->index(1, ui::DayModel::Check).data(Qt::CheckStateRole).toInt(),
+        int(Qt::Unchecked));
 }
 
 void TestTodayPage::aCaseIsNotTickedOff()
@@ -171,47 +201,6 @@ void TestTodayPage::enterDoesWhatTheButtonSays()
     world.click(u"scoreTile1"_s);
     QCOMPARE(cases.size(), 2);
     QVERIFY(!cases[1][0].value<std::optional<FactId>>().has_value());
-}
-
-void TestTodayPage::goalsAreSetAndKept()
-{
-    TodayWorld world;
-    world.fill();
-    world.open();
-    QTRY_VERIFY(world.session().columns() != nullptr);
-    const auto spoken = [&world](int tile) {
-        const auto *found = world.find<QWidget>(u"scoreTile%1"_s.arg(tile));
-        return found == nullptr ? QString() : found->accessibleName();
-    };
-    QTRY_COMPARE(spoken(4), u"Mutual share of your follows, 0%, set a goal"_s);
-    QCOMPARE(spoken(2), u"Promo share, last 30 days, 50%, Over, goal under 20%"_s);
-    world.click(u"editGoals"_s);
-    QTRY_VERIFY(world.find<QDialog>(u"goalsDialog"_s));
-    auto *dialog = world.find<QDialog>(u"goalsDialog"_s);
-    dialog->findChild<QCheckBox *>(u"goalSet4"_s)->setChecked(true);
-    dialog->findChild<QSpinBox *>(u"goalWanted4"_s)->setValue(55);
-    dialog->findChild<QCheckBox *>(u"goalHasDay4"_s)->setChecked(true);
-    dialog->findChild<QPushButton *>(u"setGoals"_s)->click();
-    QTRY_COMPARE(spoken(4),
-        u"Mutual share of your follows, 0%, On pace, goal 55% by 13 Jun 2026,"
-        " needs 2 a day until 13 Jun 2026"_s);
-    // What they stand at is kept for the days to come.
-    QTRY_COMPARE(
-        goals::GoalsStore(world.workspace().writer()).scores(QDate(2026, 5, 14)).size(), 4U);
-    QTRY_COMPARE(world.text(u"scoreSummary"_s), u"1 of 3 goals on track"_s);
-    world.session().undoStack().undo();
-    QTRY_COMPARE(spoken(4), u"Mutual share of your follows, 0%, set a goal"_s);
-}
-
-void TestTodayPage::whatIsNotKnownIsNoZero()
-{
-    TodayWorld world;
-    world.person(u"Ana Tern"_s, u"anatern"_s);
-    world.open();
-    QTRY_VERIFY(world.find<QWidget>(u"scoreTile2"_s) != nullptr);
-    QCOMPARE(world.find<QWidget>(u"scoreTile2"_s)->accessibleName(),
-        u"Promo share, last 30 days, —, Needs your posts in an import"_s);
-    QCOMPARE(world.text(u"mixNote"_s), u"Your posts are not in any import yet."_s);
 }
 
 void TestTodayPage::theDayIsNoted()
