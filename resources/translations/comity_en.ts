@@ -2003,6 +2003,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::RowPlot</name>
+    <message numerus="yes">
+        <source>%Ln more in the table</source>
+        <translation>
+            <numerusform>%Ln more in the table</numerusform>
+            <numerusform>%Ln more in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::RuleCard</name>
     <message numerus="yes">
         <source>Mended %Ln times.</source>
@@ -2023,6 +2033,16 @@
         <translation>
             <numerusform>Copied in spite of it once.</numerusform>
             <numerusform>Copied in spite of it %Ln times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ScatterPlot</name>
+    <message numerus="yes">
+        <source>%Ln people about here</source>
+        <translation>
+            <numerusform>%Ln person about here</numerusform>
+            <numerusform>%Ln people about here</numerusform>
         </translation>
     </message>
 </context>

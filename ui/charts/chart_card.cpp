@@ -94,11 +94,13 @@ QWidget *ChartCard::makeTable()
     m_table->tableHeader()->setSectionsClickable(false);
     m_table->tableHeader()->setFocusPolicy(Qt::NoFocus);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+    const auto open = [this](const QModelIndex &index) {
         if (const qint64 id = m_model->idOf(index.row()); id != noPart) {
             Q_EMIT partActivated(id);
         }
-    });
+    };
+    connect(m_table, &TableView::rowOpened, this, open);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, open);
     return m_table;
 }
 

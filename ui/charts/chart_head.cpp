@@ -59,6 +59,7 @@ void ChartHead::layOutAsTile()
     m_fold->setVisible(false);
     m_asTable->setVisible(false);
     m_title->setElided(true);
+    m_takeaway->setAlignment(Qt::AlignTop | Qt::AlignLeading); // the button beside it is higher
     QSizePolicy keepsItsRoom = m_more->sizePolicy();
     keepsItsRoom.setRetainSizeWhenHidden(true);
     m_more->setSizePolicy(keepsItsRoom);
@@ -68,16 +69,15 @@ void ChartHead::layOutAsTile()
     m_grid->setVerticalSpacing(scaled(2));
     m_grid->addWidget(m_title, 0, 0);
     m_grid->addLayout(m_controls, 0, 2);
-    m_grid->addWidget(m_more, 0, 3, Qt::AlignTop);
-    m_grid->addWidget(m_takeaway, 1, 0, 1, 4);
+    m_grid->addWidget(m_takeaway, 1, 0, 1, 3);
+    m_grid->addWidget(m_more, 1, 3, Qt::AlignTop); // the title's line is for the legend
     m_grid->setColumnStretch(0, 1);
     placeLegend();
 }
 
 void ChartHead::placeLegend()
 {
-    const int others = m_title->fontMetrics().horizontalAdvance(m_title->text())
-        + m_more->sizeHint().width() + m_controls->sizeHint().width() + 4 * scaled(8);
+    const int others = m_title->fontMetrics().horizontalAdvance(m_title->text()) + scaled(8);
     const int row = others + m_legend->sizeHint().width() <= width() ? 0 : 2;
     if (row == m_legendRow) {
         return;
@@ -85,7 +85,7 @@ void ChartHead::placeLegend()
     m_legendRow = row;
     m_grid->removeWidget(m_legend);
     if (row == 0) {
-        m_grid->addWidget(m_legend, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(m_legend, 0, 1, 1, 3, Qt::AlignRight | Qt::AlignVCenter);
     } else {
         m_grid->addWidget(m_legend, 2, 0, 1, 4);
     }

@@ -1,6 +1,8 @@
 #include "ui/charts/chart_legend.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/chart_style.h"
+#include "ui/charts/scatter_mark.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/plain_label.h"
 
@@ -17,7 +19,7 @@ public:
     explicit Swatch(const ChartLegend::Entry &entry)
         : m_entry(entry)
     {
-        setFixedSize(scaled(isLine() ? 22 : 12), scaled(12));
+        setFixedSize(scaled(isWide() ? 22 : 11), scaled(12));
     }
 
 protected:
@@ -26,14 +28,38 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-        if (m_entry.shape == ChartLegend::Shape::Bar
-            || m_entry.shape == ChartLegend::Shape::HatchedBar) {
-            const bool isHatched = m_entry.shape == ChartLegend::Shape::HatchedBar;
-            painter.setPen(QPen(chartColor(m_entry.look, palette()), 1));
-            painter.setBrush(chartFill(m_entry.look, isHatched, palette()));
-            painter.drawRect(box);
-            return;
+        switch (m_entry.shape) {
+        case ChartLegend::Shape::Bar:
+            drawBar(painter, box, m_entry.look, BarFill::Plain, palette());
+            break;
+        case ChartLegend::Shape::HatchedBar:
+            drawBar(painter, box, m_entry.look, BarFill::Hatched, palette());
+            break;
+        case ChartLegend::Shape::Dot:
+            drawScatterMark(painter, box.center(), ScatterChart::Mark::Dot, palette());
+            break;
+        case ChartLegend::Shape::HollowSquare:
+            drawScatterMark(painter, box.center(), ScatterChart::Mark::HollowSquare, palette());
+            break;
+        case ChartLegend::Shape::Triangle:
+            drawScatterMark(painter, box.center(), ScatterChart::Mark::Triangle, palette());
+            break;
+        case ChartLegend::Shape::Density:
+            paintDensity(painter, box);
+            break;
+        case ChartLegend::Shape::Marker:
+        case ChartLegend::Shape::HollowMarker:
+            paintMarker(painter, box);
+            break;
         }
+    }
+
+private:
+    bool isLine() const { return m_entry.shape == ChartLegend::Shape::Marker; }
+    bool isWide() const { return isLine() || m_entry.shape == ChartLegend::Shape::Density; }
+
+    void paintMarker(QPainter &painter, const QRectF &box) const
+    {
         if (isLine()) {
             painter.setPen(chartPen(m_entry.look, palette()));
             painter.drawLine(
@@ -45,8 +71,17 @@ protected:
         drawChartMarker(painter, mark, m_entry.look, !isLine(), palette());
     }
 
-private:
-    bool isLine() const { return m_entry.shape == ChartLegend::Shape::Marker; }
+    void paintDensity(QPainter &painter, const QRectF &box) const
+    {
+        constexpr int steps = 4;
+        QColor ink = chartColor(m_entry.look, palette());
+        for (int step = 0; step < steps; ++step) {
+            ink.setAlpha(255 * (step + 1) / steps);
+            const qreal wide = box.width() / steps;
+            painter.fillRect(
+                QRectF(box.left() + step * wide, box.top() + 1, wide, box.height() - 2), ink);
+        }
+    }
 
     ChartLegend::Entry m_entry;
 };
@@ -56,7 +91,7 @@ private:
 ChartLegend::ChartLegend(QWidget *parent)
     : QWidget(parent)
 {
-    auto *flow = new FlowLayout(this, scaled(12));
+    auto *flow = new FlowLayout(this, 10);
     flow->setContentsMargins(0, 0, 0, 0);
 }
 
@@ -74,7 +109,7 @@ void ChartLegend::setEntries(const std::vector<Entry> &entries)
         auto *one = new QWidget;
         auto *row = new QHBoxLayout(one);
         row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(scaled(5));
+        row->setSpacing(scaled(4));
         row->addWidget(new Swatch(entry));
         row->addWidget(new PlainLabel(entry.text, TextStyle::Small, Tone::Muted));
         layout()->addWidget(one);

@@ -12,7 +12,16 @@ class ChartLegend : public QWidget
     Q_OBJECT
 
 public:
-    enum class Shape { Marker, HollowMarker, Bar, HatchedBar };
+    enum class Shape {
+        Marker, ///< on its line
+        HollowMarker,
+        Bar,
+        HatchedBar,
+        Dot,
+        HollowSquare,
+        Triangle,
+        Density, ///< from few to many
+    };
     struct Entry
     {
         Shape shape = Shape::Marker;

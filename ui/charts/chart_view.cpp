@@ -1,5 +1,6 @@
 #include "ui/charts/chart_view.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/common/formatting.h"
 #include "ui/common/typography.h"
 
@@ -8,6 +9,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QValueAxis>
+#include <QtMath>
 
 namespace comity::ui {
 
@@ -48,17 +50,32 @@ void ChartView::refill()
     viewport()->update();
 }
 
-QAbstractAxis *ChartView::makeValueAxis(const AxisRange &range, qreal roomBelow, qreal roomAbove)
+QString ChartView::valueText(qint64 value) const
+{
+    return m_isShare ? percentText(int(value), locale()) : numberText(value, locale());
+}
+
+QPointF ChartView::placeOf(qreal across, qreal value) const
+{
+    return chart()->mapToScene(chart()->mapToPosition({across, value}, m_scale));
+}
+
+QRectF ChartView::plotInScene() const
+{
+    return chart()->mapRectToScene(chart()->plotArea());
+}
+
+QAbstractAxis *ChartView::makeValueAxis(
+    const AxisRange &range, qreal roomBelow, qreal roomAbove, bool isShare)
 {
     m_range = range;
-    const QFontMetrics metrics(fontFor(TextStyle::Caption));
-    int widest = 0;
+    m_isShare = isShare;
+    qreal widest = 0;
     for (int tick = 0; tick < range.ticks; ++tick) {
-        widest = qMax(
-            widest, metrics.horizontalAdvance(numberText(range.low + tick * range.step, locale())));
+        widest = qMax(widest, chartTextWidth(valueText(range.low + tick * range.step)));
     }
     QMargins margins = chart()->margins();
-    margins.setLeft(widest + scaled(4));
+    margins.setLeft(qCeil(widest) + scaled(4));
     chart()->setMargins(margins);
     auto *axis = new QValueAxis;
     axis->setRange(
@@ -78,37 +95,14 @@ void ChartView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     if (m_scale == nullptr) {
         return;
     }
-    const QRectF plot = chart()->mapRectToScene(chart()->plotArea());
+    const qreal left = plotInScene().left() - scaled(6);
     painter->save();
     for (int tick = 0; tick < m_range.ticks; ++tick) {
         const qint64 value = m_range.low + tick * m_range.step;
-        const QPointF place
-            = chart()->mapToScene(chart()->mapToPosition({0, static_cast<qreal>(value)}, m_scale));
-        drawText(*painter, {plot.left() - scaled(6), place.y()}, Qt::AlignRight | Qt::AlignVCenter,
-            numberText(value, locale()));
+        drawChartText(*painter, {left, placeOf(0, static_cast<qreal>(value)).y()},
+            Qt::AlignRight | Qt::AlignVCenter, valueText(value), palette());
     }
     painter->restore();
-}
-
-void ChartView::drawText(
-    QPainter &painter, const QPointF &at, Qt::Alignment side, const QString &text)
-{
-    painter.setFont(fontFor(TextStyle::Caption));
-    painter.setPen(color(Token::Muted, palette()));
-    const QFontMetricsF metrics(painter.font());
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2, metrics.height());
-    box.moveCenter(at);
-    if (side & Qt::AlignTop) {
-        box.moveBottom(at.y());
-    } else if (side & Qt::AlignBottom) {
-        box.moveTop(at.y());
-    }
-    if (side & Qt::AlignLeft) {
-        box.moveLeft(at.x());
-    } else if (side & Qt::AlignRight) {
-        box.moveRight(at.x());
-    }
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
 void ChartView::changeEvent(QEvent *event)

@@ -29,18 +29,23 @@ protected:
     /// Makes the axis of values beside `times`: its grid, and its numbers in the form that the rest
     /// of the window has, which Qt's own axis cannot write. The rooms are left free below and
     /// above, so that marks at the ends are whole. Call after setting the margins.
-    QAbstractAxis *makeValueAxis(const AxisRange &range, qreal roomBelow, qreal roomAbove);
+    QAbstractAxis *makeValueAxis(
+        const AxisRange &range, qreal roomBelow, qreal roomAbove, bool isShare = false);
+    /// A value as the axis writes it.
+    QString valueText(qint64 value) const;
+    /// Where a value lies in the scene; meaningless without a scale.
+    QPointF placeOf(qreal across, qreal value) const;
+    QRectF plotInScene() const;
     /// A series by which values become places; set once it has its axes.
     void setScale(QAbstractSeries *series) { m_scale = series; }
     QAbstractSeries *scale() const { return m_scale; }
-    /// Text of the caption size in the chart's own colours, around a point of the scene.
-    void drawText(QPainter &painter, const QPointF &at, Qt::Alignment side, const QString &text);
     void changeEvent(QEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
     QAbstractSeries *m_scale = nullptr;
     AxisRange m_range;
+    bool m_isShare = false;
 };
 
 } // namespace comity::ui

@@ -1,7 +1,12 @@
 #include "ui/charts/drawn_chart.h"
 
-#include "ui/charts/bar_chart_view.h"
+#include "ui/charts/bar_plot.h"
+#include "ui/charts/column_plot.h"
 #include "ui/charts/line_chart_view.h"
+#include "ui/charts/mix_plot.h"
+#include "ui/charts/outcome_plot.h"
+#include "ui/charts/row_plot.h"
+#include "ui/charts/scatter_plot.h"
 
 namespace comity::ui {
 
@@ -22,17 +27,22 @@ std::optional<ChartPart> DrawnChart::partAt(const QPointF & /*place*/) const
 
 DrawnChart *makeDrawnChart(const Chart &chart, ChartRoom room)
 {
-    const bool isLarge = room == ChartRoom::Large;
-    return std::visit(
-        [isLarge](const auto &one) -> DrawnChart * {
-            using Kind = std::decay_t<decltype(one)>;
-            if constexpr (std::is_same_v<Kind, BarChart>) {
-                return new BarChartView(isLarge ? barsLarge : barsSmall);
-            } else {
-                return new LineChartView;
-            }
-        },
-        chart);
+    struct Maker
+    {
+        ChartRoom room;
+
+        DrawnChart *operator()(const LineChart &) const { return new LineChartView; }
+        DrawnChart *operator()(const BarChart &) const
+        {
+            return new BarPlot(room == ChartRoom::Large ? barsLarge : barsSmall);
+        }
+        DrawnChart *operator()(const ScatterChart &) const { return new ScatterPlot; }
+        DrawnChart *operator()(const ColumnChart &) const { return new ColumnPlot; }
+        DrawnChart *operator()(const RowChart &) const { return new RowPlot; }
+        DrawnChart *operator()(const MixChart &) const { return new MixPlot; }
+        DrawnChart *operator()(const OutcomeChart &) const { return new OutcomePlot; }
+    };
+    return std::visit(Maker {room}, chart);
 }
 
 } // namespace comity::ui

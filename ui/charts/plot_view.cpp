@@ -37,9 +37,16 @@ void PlotView::addPiece(const QRectF &box, const QString &text, qint64 id)
     m_pieces.push_back({box, {text, id}});
 }
 
+void PlotView::putBar(QPainter &painter, const QRectF &rect, int look, BarFill fill)
+{
+    drawBar(painter, rect, look, fill, palette());
+    m_bars.push_back(rect);
+}
+
 void PlotView::paintEvent(QPaintEvent * /*event*/)
 {
     m_pieces.clear();
+    m_bars.clear();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter);

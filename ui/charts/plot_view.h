@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/drawn_chart.h"
 
 #include <QWidget>
@@ -23,6 +24,9 @@ public:
     };
     const std::vector<Piece> &pieces() const { return m_pieces; }
 
+    /// The bars painted last, in the order of their values; of nothing there is no bar.
+    const std::vector<QRectF> &bars() const { return m_bars; }
+
     QWidget &widget() override { return *this; }
     std::optional<ChartPart> partAt(const QPointF &place) const override;
     QSize sizeHint() const override;
@@ -32,10 +36,12 @@ protected:
     /// Paints with antialiasing, and tells of each part where it lies.
     virtual void paint(QPainter &painter) = 0;
     void addPiece(const QRectF &box, const QString &text, qint64 id);
+    void putBar(QPainter &painter, const QRectF &rect, int look, BarFill fill);
     void paintEvent(QPaintEvent *event) override;
 
 private:
     std::vector<Piece> m_pieces;
+    std::vector<QRectF> m_bars;
 };
 
 } // namespace comity::ui
