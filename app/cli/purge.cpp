@@ -42,7 +42,7 @@ Result<WorkedOut> workOut(const Call &call, const db::WorkspaceFile &workspace)
     if (!account) {
         return tl::unexpected(account.error());
     }
-    const auto request = purgeRequestOf(call, *account);
+    const auto request = purgeRequestOf(call, reader, *account);
     if (!request) {
         return tl::unexpected(request.error());
     }

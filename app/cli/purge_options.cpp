@@ -28,11 +28,11 @@ Result<ReasonSet> reasonsOf(const QStringList &words)
     return reasons;
 }
 
-Result<int> batchOf(const Call &call, const Account &account)
+Result<int> batchOf(const Call &call, SQLite::Database &database, const Account &account)
 {
     const bool isLarge = call.options().isSet(u"large"_s);
-    const int usual = purgeBatch(account.network);
-    const int most = isLarge ? largePurgeBatch(account.network) : usual;
+    const int usual = purgeBatch(database, account.network);
+    const int most = isLarge ? largePurgeBatch(database, account.network) : usual;
     const auto asked = call.number(u"batch"_s, 1, mostDays);
     if (!asked) {
         return tl::unexpected(asked.error());
@@ -67,14 +67,15 @@ Result<void> mayPlanFollowers(const Call &call, const Account &account)
 
 } // namespace
 
-Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account)
+Result<PurgeRequest> purgeRequestOf(
+    const Call &call, SQLite::Database &database, const Account &account)
 {
     const QCommandLineParser &options = call.options();
     PurgeRequest request;
     request.asOf = call.now();
     request.zone = zoneOrSystem(account.timeZone);
     request.everyone = options.isSet(u"all"_s);
-    const auto batch = batchOf(call, account);
+    const auto batch = batchOf(call, database, account);
     if (!batch) {
         return tl::unexpected(batch.error());
     }

@@ -9,7 +9,8 @@ namespace comity::cli {
 /// What `purge plan` is asked for, for an account of ours. Usage for what does not exist, for a
 /// batch larger than the network's without --large, and for a plan of followers where they cannot
 /// be removed.
-Result<PurgeRequest> purgeRequestOf(const Call &call, const Account &account);
+Result<PurgeRequest> purgeRequestOf(
+    const Call &call, SQLite::Database &database, const Account &account);
 
 /// `keep`, `snooze:30`, `demote:Name`, …
 struct DecisionWord

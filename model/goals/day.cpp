@@ -106,7 +106,7 @@ void putRoad(SQLite::Database &database, const DayScope &scope, Day &day)
     }
     const auto room = networks::headroom(networks::LimitStore(database).limits(*network),
         *own->following, own->followers, networks::Leaving {});
-    const int batch = purgeBatch(own->account.network);
+    const int batch = purgeBatch(database, own->account.network);
     const std::vector<QDate> sessions = clearOutDays(database, *scope.account, scope.zone);
     const auto last = sessions.empty() ? std::nullopt : std::optional(sessions.back());
     if (!room.left) {

@@ -286,15 +286,15 @@ bool canRemoveFollowers(QStringView network)
         && !followersStayOn(network);
 }
 
-int purgeBatch(QStringView network)
+int purgeBatch(SQLite::Database &database, QStringView network)
 {
     const networks::Network *const known = networks::Catalogue::builtIn().find(network);
-    return known == nullptr ? usualBatch : known->purgeBatch;
+    return known == nullptr ? usualBatch : networks::LimitStore(database).purgeBatch(*known);
 }
 
-int largePurgeBatch(QStringView network)
+int largePurgeBatch(SQLite::Database &database, QStringView network)
 {
-    return 2 * purgeBatch(network);
+    return 2 * purgeBatch(database, network);
 }
 
 } // namespace comity

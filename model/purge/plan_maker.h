@@ -122,8 +122,9 @@ std::optional<networks::Rule> followersStayOn(QStringView network);
 /// Whether a plan of followers makes sense there: also not where one side cannot follow alone.
 bool canRemoveFollowers(QStringView network);
 
-/// How many people one plan holds on a network, and at most (`--large`).
-int purgeBatch(QStringView network);
-int largePurgeBatch(QStringView network);
+/// How many people one plan holds on a network, and at most (`--large`): by the limits that hold in
+/// the workspace. Throws SQLite::Exception.
+int purgeBatch(SQLite::Database &database, QStringView network);
+int largePurgeBatch(SQLite::Database &database, QStringView network);
 
 } // namespace comity

@@ -69,8 +69,8 @@ Result<PurgeGround> loadGround(const QString &workspacePath, const PeopleColumns
             || (ground.open && ground.open->kind == PurgeKind::RemoveFollower);
         addCostly(*database, columns, asOf,
             ofFollowers ? PurgeKind::RemoveFollower : PurgeKind::Unfollow, before, ground);
-        ground.batch = purgeBatch(found->network);
-        ground.largestBatch = largePurgeBatch(found->network);
+        ground.batch = purgeBatch(*database, found->network);
+        ground.largestBatch = largePurgeBatch(*database, found->network);
         ground.networkName = found->network;
         if (const auto *network = networks::Catalogue::builtIn().find(found->network)) {
             ground.networkName = network->name;
