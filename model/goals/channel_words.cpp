@@ -84,7 +84,8 @@ QString ChannelWords::oddWords(const QStringList &words) const
     for (const QString &word : words) {
         quoted += say(u"quoted"_s, {singleLine(word)});
     }
-    return quoted.isEmpty() ? QString() : say(u"odd-words"_s, {quoted.join(u", ")});
+    return quoted.isEmpty() ? QString()
+                            : say(u"odd-words"_s, {text(quoted.size()), quoted.join(u", ")});
 }
 
 void ChannelWords::addCopies(const ChannelReading &reading, std::vector<ChannelNote> &notes) const

@@ -4,6 +4,7 @@
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
 #include "ui/accounts/accounts_side.h"
+#include "ui/accounts/channels/channels_column.h"
 #include "ui/accounts/checkup_pane.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
@@ -61,6 +62,7 @@ void AccountsPage::createParts(QSettings *settings)
     m_middle->addWidget(m_checkup);
     m_middle->addWidget(m_form);
     m_side = new AccountsSide;
+    m_channels = new ChannelsColumn(m_session, *m_side);
     m_trouble = new Notice(this);
     m_trouble->setObjectName(u"troubleNotice"_s);
     m_trouble->hide();
@@ -106,6 +108,8 @@ void AccountsPage::wire()
     connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
     connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);
     connect(m_form, &AccountForm::discardAsked, this, &AccountsPage::discard);
+    connect(m_channels, &ChannelsColumn::done, m_undoBar, &UndoBar::show);
+    connect(m_channels, &ChannelsColumn::failed, this, &AccountsPage::showTrouble);
     connect(m_undoBar, &UndoBar::undoAsked, this, [this] { m_session.undoStack().undo(); });
     auto *add
         = new QShortcut(QKeySequence::New, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);

@@ -13,6 +13,7 @@ namespace comity::ui {
 class AccountForm;
 class AccountsPane;
 class AccountsSide;
+class ChannelsColumn;
 class CheckupPane;
 class EmptyState;
 class Notice;
@@ -70,6 +71,7 @@ private:
     AccountForm *m_form = nullptr;
     QStackedWidget *m_middle = nullptr; ///< the check-up or the form
     AccountsSide *m_side = nullptr;
+    ChannelsColumn *m_channels = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     Notice *m_trouble = nullptr;

@@ -1,13 +1,16 @@
 #include "model/accounts/account_records.h"
+#include "tests/ui/accounts/channel_sample.h"
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
+#include "ui/accounts/channels/channel_map_view.h"
 
 #include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -33,6 +36,7 @@ private Q_SLOTS:
         wearLook();
         drawAccounts();
         drawEmpty();
+        drawChannels();
     }
 
 private:
@@ -93,6 +97,25 @@ private:
         owner->setText(u"Ana"_s);
         shown.page->findChild<QPushButton *>(u"saveAccountButton"_s)->click();
         save(*shown.page, u"accounts/trouble"_s);
+    }
+
+    void drawChannels()
+    {
+        Shown shown;
+        addChannelSample(shown.workspace);
+        shown.open();
+        auto *map = shown.page->findChild<ChannelMapView *>(u"channelMapView"_s);
+        QTRY_VERIFY(map->isVisible());
+        save(*shown.page, u"accounts/channels"_s);
+        map->setFocus();
+        save(*map, u"accounts/channel-map"_s);
+        auto *asTable = shown.page->findChild<QToolButton *>(u"channelMapAsTable"_s);
+        asTable->click();
+        save(*shown.page, u"accounts/channel-table"_s);
+        shown.page->findChild<QPushButton *>(u"editChannelMap"_s)->click();
+        auto *dialog = shown.page->findChild<QDialog *>(u"channelMapDialog"_s);
+        save(*dialog, u"accounts/channel-map-dialog"_s);
+        dialog->reject();
     }
 
     void drawEmpty()

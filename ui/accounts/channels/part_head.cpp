@@ -1,0 +1,26 @@
+#include "ui/accounts/channels/part_head.h"
+
+#include "ui/common/plain_label.h"
+
+#include <QHBoxLayout>
+
+namespace comity::ui {
+
+QWidget *makePartHead(
+    const QString &title, const QString &word, std::initializer_list<QWidget *> acts)
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(14), scaled(8), scaled(8), scaled(8));
+    row->setSpacing(scaled(8));
+    row->addWidget(new PlainLabel(title, TextStyle::Strong));
+    auto *muted = new PlainLabel(word, TextStyle::Small, Tone::Muted);
+    muted->setElided(true);
+    row->addWidget(muted, 1);
+    for (QWidget *act : acts) {
+        row->addWidget(act);
+    }
+    return head;
+}
+
+} // namespace comity::ui
