@@ -76,7 +76,8 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
         ground.asOf = asOf;
         ground.accounts = AccountsStore(*database).inUse();
         ground.zone = zoneOf(ground.accounts, account);
-        goals::DayScope scope {path, account, columns, ground.zone, asOf};
+        const bool areOwn = columns && columns->account() == account;
+        goals::DayScope scope {path, account, areOwn ? columns : nullptr, ground.zone, asOf};
         auto day = goals::readDay(*database, scope, job);
         if (!day) {
             return tl::unexpected(day.error());
@@ -90,6 +91,9 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
         }
         ground.secondsForEach = goals::secondsForEach(*database, asOf);
         ground.repliesWithin = serviceLevelOf(*database, followups::ObligationKind::Reply).minutes;
+        if (!areOwn) {
+            return ground; // what rests on them is not known yet
+        }
         const auto kept = goals::GoalsStore(*database).scores(ground.today(), 1);
         ground.toKeep = goals::scoresOfToday(ground.day.board, ground.today());
         std::erase_if(ground.toKeep, [&kept](const goals::DayScore &one) {

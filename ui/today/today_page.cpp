@@ -293,19 +293,26 @@ void TodayPage::resizeEvent(QResizeEvent *event)
     fitBoard();
 }
 
-/// What the goals stand at today, for the line of the last weeks.
+/// What the goals stand at today, for the line of the last weeks. Nobody else shows it, so that
+/// nothing is read again for it; and what could not be kept is not tried again until it differs.
 void TodayPage::keepScores()
 {
-    if (m_ground->toKeep.empty() || !m_session.isWritable()) {
+    const std::vector<goals::DayScore> &scores = m_ground->toKeep;
+    if (scores.empty() || !m_session.isWritable() || scores == m_lostScores) {
         return;
     }
-    m_session.edit(
+    m_session.save(
         this,
-        [scores = m_ground->toKeep](SQLite::Database &writer) -> Result<void> {
+        [scores](SQLite::Database &writer) -> Result<void> {
             goals::keepScores(writer, scores);
             return {};
         },
-        [](const Result<void> &) {});
+        [this, scores](const Result<void> &kept) {
+            if (!kept) {
+                m_lostScores = scores;
+                m_trouble->show(Severity::Stop, m_session.wording().explain(kept.error()).happened);
+            }
+        });
 }
 
 void TodayPage::setRoom(Room room)

@@ -112,6 +112,7 @@ private:
     Room m_room = Room::Wide;
     bool m_isSideWanted = true;
     int m_question = 0;
+    std::vector<goals::DayScore> m_lostScores; ///< that could not be written
 };
 
 } // namespace comity::ui

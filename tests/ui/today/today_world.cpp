@@ -99,6 +99,15 @@ void TodayWorld::show(db::WorkspaceFile::Access access)
     m_page->activate();
 }
 
+bool TodayWorld::editsAreDone()
+{
+    bool isDone = false;
+    m_session->save(
+        m_page.get(), [](SQLite::Database &) -> Result<void> { return {}; },
+        [&isDone](const Result<void> &) { isDone = true; });
+    return QTest::qWaitFor([&] { return isDone && !m_session->isLoading(); });
+}
+
 ui::DayTable &TodayWorld::table() const
 {
     return *find<ui::DayTable>(u"dayTable"_s);

@@ -34,6 +34,9 @@ public:
     /// Without any import.
     void openEmpty();
 
+    /// Waits until what was asked to be written is, and its answers are here.
+    [[nodiscard]] bool editsAreDone();
+
     ui::WorkspaceSession &session() { return *m_session; }
     ui::TodayPage &page() { return *m_page; }
     ui::DayTable &table() const;

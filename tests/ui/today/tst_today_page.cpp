@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aCaseIsNotTickedOff();
     void snoozeTakesItAway();
     void enterDoesWhatTheButtonSays();
+    void keepingAScoreDisturbsNobody();
+    void aScoreThatCannotBeKeptIsSaid();
     void theDayIsNoted();
     void doneForTodaySaysWhatComesNext();
     void aNewWorkspaceSaysHowToBegin();
@@ -38,6 +40,17 @@ private Q_SLOTS:
     void aNarrowPageFoldsItsSide();
 
 private:
+    /// Two goals that somebody set, with values once the columns are there.
+    static void setGoals(TodayWorld &world)
+    {
+        goals::Goal mutual;
+        mutual.measure = goals::Measure::MutualShare;
+        mutual.wanted = 50;
+        goals::Goal promotion;
+        promotion.measure = goals::Measure::PromoShare;
+        promotion.wanted = 20;
+        QVERIFY(goals::setGoals(world.workspace().writer(), {mutual, promotion}));
+    }
     static QStringList everything()
     {
         return {u"[Replies owed]"_s, u"Late"_s, u"Soon"_s, u"[Detractors to answer in person]"_s,
@@ -201,6 +214,44 @@ void TestTodayPage::enterDoesWhatTheButtonSays()
     world.click(u"scoreTile1"_s);
     QCOMPARE(cases.size(), 2);
     QVERIFY(!cases[1][0].value<std::optional<FactId>>().has_value());
+}
+
+void TestTodayPage::keepingAScoreDisturbsNobody()
+{
+    TodayWorld world;
+    world.fill();
+    setGoals(world);
+    world.open();
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    const PeopleColumns::Version before = world.session().columns();
+    QTRY_COMPARE(
+        goals::GoalsStore(world.workspace().writer()).scores(QDate(2026, 5, 14)).size(), 2U);
+    QVERIFY(world.editsAreDone());
+    // No page reads anything again for a line that this page alone draws.
+    QCOMPARE(world.session().columns(), before);
+}
+
+void TestTodayPage::aScoreThatCannotBeKeptIsSaid()
+{
+    TodayWorld world;
+    world.fill();
+    setGoals(world);
+    world.open();
+    // Nothing is written before the columns are there, which the event loop brings.
+    world.workspace().writer().exec("CREATE UNIQUE INDEX narrow ON day_score (day)");
+    const QSignalSpy reloads(&world.session(), &ui::WorkspaceSession::accountChanged);
+    const QSignalSpy heads(&world.page(), &ui::Page::headChanged);
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    QTRY_VERIFY(world.find<QWidget>(u"troubleNotice"_s)->isVisible());
+    QVERIFY(world.editsAreDone());
+    QCOMPARE(reloads.size(), 0);
+    // The same is not tried again with the next read.
+    world.find<QWidget>(u"troubleNotice"_s)->hide();
+    const qsizetype before = heads.size();
+    Q_EMIT world.session().changed();
+    QTRY_COMPARE(heads.size(), before + 1);
+    QVERIFY(world.editsAreDone());
+    QVERIFY(!world.find<QWidget>(u"troubleNotice"_s)->isVisible());
 }
 
 void TestTodayPage::theDayIsNoted()
