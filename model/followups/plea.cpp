@@ -2,6 +2,8 @@
 
 #include "model/followups/plea_words.h"
 
+#include <algorithm>
+
 namespace comity::followups {
 namespace {
 
@@ -32,36 +34,68 @@ bool hasAddress(const QString &text)
         || text.contains(u"www.", Qt::CaseInsensitive);
 }
 
-bool isPitch(const PleaText &text, const PleaWords &words, bool hasLink)
+/// A code is a customer's as often as a seller's, so that all of them are one hint, and none
+/// beside an address.
+bool looksSold(const PleaText &text, const PleaWords &words, bool hasLink)
 {
-    if (text.count(words.pitches) > 0) {
-        return true;
+    if (text.count(words.dealings) > 0) {
+        return false;
     }
-    return text.count(words.hints) + (hasLink ? 1 : 0) >= hintsOfAPitch;
+    const int hints = text.count(words.hints);
+    const int codes = text.count(words.codes) > 0 ? 1 : 0;
+    return hints + std::max(codes, hasLink ? 1 : 0) >= hintsOfAPitch;
+}
+
+/// What is wanted after the words that settle what was asked before: in the clauses that follow
+/// theirs, or by the mark at the end of theirs.
+Plea pleaAfter(const QString &text, const Settling &settling, const PleaWords &words)
+{
+    const PleaText rest(text.mid(settling.clauseEnd));
+    if (rest.count(words.complaints) > 0) {
+        return Plea::Complained;
+    }
+    const bool asks = hasQuestionMark(QStringView(text).mid(settling.end))
+        || rest.count(words.requests) > 0 || rest.asks(words);
+    return asks ? Plea::Asked : Plea::Withdrawn;
 }
 
 } // namespace
 
-Plea pleaIn(const QString &text)
+Heard heardIn(const QString &text)
 {
     const PleaWords &words = PleaWords::builtIn();
-    PleaText read(text);
+    const PleaText read(text);
+    Heard heard;
     if (read.isEmpty()) {
-        return hasQuestionMark(text) ? Plea::Asked : Plea::Nothing;
+        heard.plea = hasQuestionMark(text) ? Plea::Asked : Plea::Nothing;
+        return heard;
     }
-    if (isPitch(read, words, hasAddress(text))) {
-        return Plea::Pitch;
+    if (read.count(words.pitches) > 0) {
+        heard.plea = Plea::Pitch;
+        return heard;
     }
-    if (read.count(words.withdrawals) > 0) {
-        return Plea::Withdrawn;
+    const bool complains = read.count(words.complaints) > 0;
+    heard.looksSold = !complains && looksSold(read, words, hasAddress(text));
+    const Settling settling = read.settling(words);
+    if (settling.isSettled || (settling.isShrug && !complains)) {
+        heard.plea = pleaAfter(text, settling, words);
+        heard.takesBack = heard.plea != Plea::Complained;
+        return heard;
     }
-    if (read.count(words.complaints) > 0) {
-        return Plea::Complained;
+    if (complains) {
+        heard.plea = Plea::Complained;
+    } else if (settling.isDenied || hasQuestionMark(text) || read.count(words.requests) > 0
+        || read.asks(words)) {
+        heard.plea = Plea::Asked;
+    } else if (read.wordsBeside(words) > wordsOfAnAcknowledgement) {
+        heard.plea = Plea::Told;
     }
-    if (hasQuestionMark(text) || read.count(words.requests) > 0 || read.asks(words)) {
-        return Plea::Asked;
-    }
-    return read.wordsBeside(words) > wordsOfAnAcknowledgement ? Plea::Told : Plea::Nothing;
+    return heard;
+}
+
+Plea pleaIn(const QString &text)
+{
+    return heardIn(text).plea;
 }
 
 bool needsAnswer(formats::MessageKind kind, Plea plea)
@@ -82,7 +116,8 @@ bool needsAnswer(formats::MessageKind kind, Plea plea)
 
 bool needsAnswer(formats::MessageKind kind, const QString &text)
 {
-    return needsAnswer(kind, pleaIn(text));
+    const Heard heard = heardIn(text);
+    return !heard.looksSold && needsAnswer(kind, heard.plea);
 }
 
 } // namespace comity::followups

@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 namespace comity::followups {
 namespace {
 
+/// So many words before what they deny, and behind it: "don't think it's sorted now", "geht jetzt
+/// leider nicht".
+constexpr std::size_t wordsOfDenialBefore = 4;
+constexpr std::size_t wordsOfDenialBehind = 2;
+
 bool isWordPart(QChar c)
 {
     return c.isLetterOrNumber() || c.isMark();
@@ -54,7 +59,9 @@ PleaWords readWords()
     const YAML::Node all = YAML::Load(file.readAll().toStdString());
     return {phrasesOf(all["courtesy"]), phrasesOf(all["nods"]), phrasesOf(all["requests"]),
         phrasesOf(all["questions"]), phrasesOf(all["complaints"]), phrasesOf(all["withdrawals"]),
-        phrasesOf(all["pitches"]), phrasesOf(all["hints"])};
+        phrasesOf(all["shrugs"]), phrasesOf(all["denials-before"]),
+        phrasesOf(all["denials-behind"]), phrasesOf(all["turns"]), phrasesOf(all["pitches"]),
+        phrasesOf(all["hints"]), phrasesOf(all["codes"]), phrasesOf(all["dealings"])};
 }
 
 } // namespace
@@ -111,7 +118,7 @@ PleaText::PleaText(const QString &text)
         }
         const QChar before = begin > 0 ? text.at(begin - 1) : QChar(u' ');
         if (before != u'@' && before != u'#') {
-            m_tokens.push_back({folded(text.mid(begin, at - begin).toStdString()),
+            m_tokens.push_back({folded(text.mid(begin, at - begin).toStdString()), begin, at,
                 std::max(1, letters), sentence, beginsClause});
             beginsClause = false;
         }
@@ -197,6 +204,53 @@ int PleaText::wordsBeside(const PleaWords &words) const
         ++at;
     }
     return count;
+}
+
+bool PleaText::isDenied(const PleaWords &words, std::size_t at, std::size_t length) const
+{
+    for (std::size_t back = 1; back <= wordsOfDenialBefore && back <= at; ++back) {
+        const std::size_t word = at - back;
+        if (m_tokens[word + 1].beginsClause || lengthAt(words.turns, word) > 0) {
+            break;
+        }
+        const bool isShortNot = m_tokens[word].word == "t" && word > 0
+            && m_tokens[word - 1].word.ends_with('n'); // "isn't", in two words
+        if (isShortNot || lengthAt(words.denialsBefore, word) > 0) {
+            return true;
+        }
+    }
+    const std::size_t behind = std::min(m_tokens.size(), at + length + wordsOfDenialBehind);
+    for (std::size_t word = at + length; word < behind; ++word) {
+        if (m_tokens[word].beginsClause || lengthAt(words.turns, word) > 0) {
+            break;
+        }
+        if (lengthAt(words.denialsBehind, word) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Settling PleaText::settling(const PleaWords &words) const
+{
+    Settling found;
+    for (std::size_t at = 0; at < m_tokens.size(); ++at) {
+        const std::size_t settled = lengthAt(words.withdrawals, at);
+        const std::size_t length = std::max(settled, lengthAt(words.shrugs, at));
+        if (length == 0) {
+            continue;
+        }
+        if (isDenied(words, at, length)) {
+            found.isDenied = true;
+            continue;
+        }
+        (settled > 0 ? found.isSettled : found.isShrug) = true;
+        found.end = m_tokens[at + length - 1].end;
+        const auto next = std::find_if(m_tokens.begin() + static_cast<std::ptrdiff_t>(at + length),
+            m_tokens.end(), [](const Token &token) { return token.beginsClause; });
+        found.clauseEnd = next == m_tokens.end() ? m_text.size() : next->begin;
+    }
+    return found;
 }
 
 } // namespace comity::followups

@@ -34,11 +34,27 @@ struct PleaWords
     PhraseList questions;
     PhraseList complaints;
     PhraseList withdrawals;
+    PhraseList shrugs;
+    PhraseList denialsBefore;
+    PhraseList denialsBehind;
+    PhraseList turns;
     PhraseList pitches;
     PhraseList hints;
+    PhraseList codes;
+    PhraseList dealings;
 
     /// Any thread.
     static const PleaWords &builtIn();
+};
+
+/// What a message says of what was asked before.
+struct Settling
+{
+    bool isSettled = false; ///< by a withdrawal
+    bool isShrug = false; ///< only waved off
+    bool isDenied = false; ///< neither: "not working again"
+    qsizetype end = 0; ///< in UTF-16 units of the text: behind the last such phrase
+    qsizetype clauseEnd = 0; ///< where the clause after it begins
 };
 
 /// A message in words, folded, without the handles and tags in it.
@@ -55,16 +71,21 @@ public:
     /// Words beside thanks, farewells and nods. Writing without blanks is one long word, so its
     /// letters count.
     int wordsBeside(const PleaWords &words) const;
+    /// Withdrawals and shrugs that nothing near them in their clause denies.
+    Settling settling(const PleaWords &words) const;
 
 private:
     struct Token
     {
         std::string word;
+        qsizetype begin = 0;
+        qsizetype end = 0;
         int letters = 1; ///< words that it counts for
         int sentence = 0;
         bool beginsClause = false;
     };
 
+    bool isDenied(const PleaWords &words, std::size_t at, std::size_t length) const;
     /// How many tokens the longest phrase beginning at `at` takes, 0 for none.
     std::size_t lengthAt(const PhraseList &list, std::size_t at) const;
 

@@ -53,7 +53,7 @@ public:
         for (const ReplyRun &run : m_runs) {
             const auto handled = m_handled.find(run.place);
             const auto owed = owedIn(
-                run, [this](const Said &one) { return m_pleas.value(one.id, Plea::Nothing); },
+                run, [this](const Said &one) { return m_heard.value(one.id); },
                 handled == m_handled.end() ? std::nullopt : std::optional(handled->second));
             if (owed) {
                 write(run.place, *owed);
@@ -97,7 +97,7 @@ private:
         }
         m_texts = messages::textsOf(m_writer, ids);
         for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
-            m_pleas.insert(text.key(), pleaIn(text.value()));
+            m_heard.insert(text.key(), heardIn(text.value()));
         }
     }
 
@@ -175,7 +175,7 @@ private:
     ServiceLevel m_level;
     std::vector<ReplyRun> m_runs;
     QHash<qint64, QString> m_texts; ///< by message
-    QHash<qint64, Plea> m_pleas;
+    QHash<qint64, Heard> m_heard;
     std::multimap<RunPlace, DerivedRow> m_rows; ///< that stand for a run
     std::vector<DerivedRow> m_lost; ///< whose messages are gone or too old
     std::map<RunPlace, qint64> m_handled; ///< by hand, until when

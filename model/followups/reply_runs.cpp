@@ -115,15 +115,19 @@ std::vector<ReplyRun> replyRuns(std::vector<Said> said, const ThreadWords &ours)
 }
 
 std::optional<OwedReply> owedIn(const ReplyRun &run,
-    const std::function<Plea(const Said &said)> &pleaOf, std::optional<qint64> handledUntil)
+    const std::function<Heard(const Said &said)> &heardOf, std::optional<qint64> handledUntil)
 {
     const Said *first = nullptr;
     for (const Said &one : run.theirs) {
-        const Plea plea = pleaOf(one);
+        const Heard heard = heardOf(one);
+        const Plea plea = heard.plea;
         if (plea == Plea::Pitch && run.isStranger) {
             return {};
         }
-        if (plea == Plea::Withdrawn) {
+        if (heard.looksSold && run.isStranger) {
+            continue;
+        }
+        if (heard.takesBack) {
             first = nullptr;
         }
         const bool isOutOfTheBlue = !run.lastOurs || one.at - *run.lastOurs >= quietSeconds;

@@ -67,8 +67,8 @@ struct OwedReply
 /// Nothing where no message after `handledUntil` needs an answer: a question, a request, a
 /// complaint, or what they told us after thirty days or more without a word of ours (etiquette.md,
 /// reply-debt). Who says that it is settled takes back what they asked before; a stranger who sells
-/// waits for nothing.
+/// waits for nothing, and a stranger's message that looks sold counts for nothing.
 std::optional<OwedReply> owedIn(const ReplyRun &run,
-    const std::function<Plea(const Said &said)> &pleaOf, std::optional<qint64> handledUntil = {});
+    const std::function<Heard(const Said &said)> &heardOf, std::optional<qint64> handledUntil = {});
 
 } // namespace comity::followups

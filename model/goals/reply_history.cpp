@@ -12,7 +12,7 @@
 namespace comity::goals {
 namespace {
 
-using followups::Plea;
+using followups::Heard;
 using followups::ReplyRun;
 using followups::Said;
 
@@ -52,7 +52,7 @@ const Ticked *tickOf(const ReplyRun &run, const TickedReplies &ticked)
     return newest;
 }
 
-QHash<qint64, Plea> pleasOf(SQLite::Database &database, const std::vector<ReplyRun> &runs)
+QHash<qint64, Heard> heardIn(SQLite::Database &database, const std::vector<ReplyRun> &runs)
 {
     std::vector<qint64> ids;
     for (const ReplyRun &run : runs) {
@@ -61,11 +61,11 @@ QHash<qint64, Plea> pleasOf(SQLite::Database &database, const std::vector<ReplyR
         }
     }
     const QHash<qint64, QString> texts = messages::textsOf(database, ids);
-    QHash<qint64, Plea> pleas;
+    QHash<qint64, Heard> heard;
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
-        pleas.insert(text.key(), followups::pleaIn(text.value()));
+        heard.insert(text.key(), followups::heardIn(text.value()));
     }
-    return pleas;
+    return heard;
 }
 
 void put(const ReplyRun &run, const followups::OwedReply &owed, const Ticked *tick,
@@ -125,16 +125,16 @@ Result<std::vector<OwedOnce>> replyHistory(SQLite::Database &database,
     if (job.isStopped()) {
         return failure(Error::Code::Cancelled);
     }
-    const QHash<qint64, Plea> pleas = pleasOf(database, runs);
-    const auto pleaOf = [&pleas](const Said &one) { return pleas.value(one.id, Plea::Nothing); };
+    const QHash<qint64, Heard> heard = heardIn(database, runs);
+    const auto heardOf = [&heard](const Said &one) { return heard.value(one.id); };
     const TickedReplies ticked = tickedReplies(database);
     std::vector<OwedOnce> owed;
     for (const ReplyRun &run : runs) {
         const Ticked *tick = tickOf(run, ticked);
-        if (const auto first = followups::owedIn(run, pleaOf)) {
+        if (const auto first = followups::owedIn(run, heardOf)) {
             put(run, *first, tick, owed);
-            const auto second
-                = tick == nullptr ? std::nullopt : followups::owedIn(run, pleaOf, tick->heardUntil);
+            const auto second = tick == nullptr ? std::nullopt
+                                                : followups::owedIn(run, heardOf, tick->heardUntil);
             if (second && second->first.at != first->first.at) {
                 put(run, *second, nullptr, owed);
             }

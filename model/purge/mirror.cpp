@@ -51,7 +51,6 @@ std::vector<MirrorEntry> waitingFor(
     return out;
 }
 
-using followups::Plea;
 using followups::ReplyRun;
 using followups::Said;
 
@@ -107,8 +106,8 @@ void keepThoseWhoAsk(
         }
     }
     const QHash<qint64, QString> texts = messages::textsOf(database, ids);
-    const auto pleaOf
-        = [&texts](const Said &one) { return followups::pleaIn(texts.value(one.id)); };
+    const auto heardOf
+        = [&texts](const Said &one) { return followups::heardIn(texts.value(one.id)); };
     QHash<quint32, Said> asked;
     for (const ReplyRun &run : runs) {
         std::optional<qint64> until;
@@ -116,7 +115,7 @@ void keepThoseWhoAsk(
             const auto tick = ticked.find({one.account, one.digest});
             until = tick == ticked.end() ? until : std::optional(tick->second);
         }
-        const auto owed = followups::owedIn(run, pleaOf, until);
+        const auto owed = followups::owedIn(run, heardOf, until);
         if (!owed || owed->first.account != account) {
             continue;
         }

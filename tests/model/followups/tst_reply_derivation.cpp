@@ -49,6 +49,8 @@ private Q_SLOTS:
     void whatWasReopenedStaysOpen();
     void goesWithItsMessages();
     void anOlderMessageMovesIt();
+    void whatIsSettledLeavesWhatIsAskedAnew();
+    void aStrangersSalesTalkHidesNoQuestion();
     void anAnswerToAnyProfileOrAccountCounts();
     void aNameAloneAnswersNothing();
     void ourWordInAThreadAnswersThoseWhoAskedThere();
@@ -171,6 +173,31 @@ void TestReplyDerivation::anOlderMessageMovesIt()
     QCOMPARE(talk.derive().changed, 1);
     QCOMPARE(talk.only().id, id);
     QCOMPARE(talk.only().madeAt, at(2026, 5, 10, 8));
+}
+
+void TestReplyDerivation::whatIsSettledLeavesWhatIsAskedAnew()
+{
+    Asked talk;
+    const QString anew = u"Found it, thanks. Do you also sell the large one?"_s;
+    talk.say(talk.ana, at(2026, 5, 12, 8), {anew});
+    talk.derive();
+    QCOMPARE(talk.only().subject, anew);
+    QCOMPARE(talk.only().madeAt, at(2026, 5, 12, 8));
+}
+
+void TestReplyDerivation::aStrangersSalesTalkHidesNoQuestion()
+{
+    TalkWorkspace talk;
+    const Pk bo = aPerson().handled(u"bo"_s).in(talk);
+    talk.say(bo, at(2026, 5, 11, 8), {u"See our special offer, click here"_s});
+    talk.say(bo, at(2026, 5, 12, 8), {question});
+    const Pk cy = aPerson().handled(u"cy"_s).in(talk);
+    talk.say(cy, at(2026, 5, 11, 8), {u"Buy followers cheap"_s});
+    talk.say(cy, at(2026, 5, 12, 8), {u"Did you see it?"_s});
+    talk.derive();
+    QCOMPARE(talk.open().size(), 1U);
+    QCOMPARE(talk.open().front().pk, bo);
+    QCOMPARE(talk.open().front().madeAt, at(2026, 5, 12, 8));
 }
 
 void TestReplyDerivation::anAnswerToAnyProfileOrAccountCounts()
