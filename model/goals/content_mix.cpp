@@ -1,35 +1,19 @@
 #include "model/goals/content_mix.h"
 
 #include "model/db/binding.h"
+#include "model/goals/review_words.h"
 #include "model/import/formats/records.h"
 #include "model/review/intents/intents.h"
-#include "model/review/rule_sets.h"
 
 #include <QCryptographicHash>
 #include <QHash>
 #include <SQLiteCpp/Statement.h>
-#include <mutex>
 #include <numeric>
 
 namespace comity::goals {
 namespace {
 
 using formats::MessageKind;
-
-/// Comity's own words, read once.
-Result<const review::Lexicons *> lexicons()
-{
-    static std::mutex mutex;
-    static std::optional<Result<review::RuleSets>> sets;
-    const std::lock_guard lock(mutex);
-    if (!sets) {
-        sets = review::RuleSets::read();
-    }
-    if (!*sets) {
-        return tl::unexpected(sets->error());
-    }
-    return &(*sets)->of({}).lexicons();
-}
 
 bool isToSomebody(MessageKind kind)
 {
@@ -142,7 +126,7 @@ Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountI
     if (!mix.isKnown) {
         return mix;
     }
-    const auto words = lexicons();
+    const auto words = reviewWords();
     if (!words) {
         return tl::unexpected(words.error());
     }
@@ -160,8 +144,8 @@ Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountI
             return failure(Error::Code::Cancelled);
         }
         const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
-        const PostSort sort
-            = judged().sortOf(kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
+        const PostSort sort = judged().sortOf(
+            kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
         ++mix.counts[static_cast<std::size_t>(sort)];
     }
     return mix;

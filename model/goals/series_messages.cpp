@@ -4,9 +4,9 @@
 #include "model/followups/due_time.h"
 #include "model/followups/reply_ground_store.h"
 #include "model/goals/reply_history.h"
+#include "model/goals/review_words.h"
 #include "model/goals/series_sources.h"
 #include "model/review/intents/intents.h"
-#include "model/review/rule_sets.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -102,11 +102,11 @@ void countMessages(SQLite::Database &database, const SeriesQuery &query, DayCoun
 Result<void> countAsks(
     SQLite::Database &database, const SeriesQuery &query, DayCounts &days, const JobContext &job)
 {
-    auto sets = review::RuleSets::read();
-    if (!sets) {
-        return tl::unexpected(sets.error());
+    const auto read = reviewWords();
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    const review::Lexicons &words = sets->of({}).lexicons();
+    const review::Lexicons &words = **read;
     SQLite::Statement rows(database,
         "SELECT message.at, message.text FROM account CROSS JOIN message"
         "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
