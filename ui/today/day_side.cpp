@@ -7,11 +7,11 @@
 #include "ui/common/framed_dialog.h"
 #include "ui/common/icon_mark.h"
 #include "ui/common/identity_text.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/tall_frame.h"
 #include "ui/common/tiles.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/today/day_card.h"
 #include "ui/today/mix_bar.h"
 
@@ -41,13 +41,6 @@ void clear(QLayout *layout)
         }
         delete item;
     }
-}
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setWordWrap(true);
-    return label;
 }
 
 /// The share of promotion that is wanted.
@@ -135,7 +128,7 @@ void DaySide::makeSince()
     row->addWidget(makeFigure(u"sinceNew"_s, tr("new"), m_new), 1);
     row->addWidget(makeFigure(u"sinceLeft"_s, tr("left"), m_left), 1);
     row->addWidget(makeFigure(u"sinceBack"_s, tr("targets back"), m_back), 1);
-    m_silence = wrapped({}, TextStyle::Small, Tone::Muted);
+    m_silence = makeWrapped({}, TextStyle::Small, Tone::Muted);
     m_silence->setObjectName(u"sinceSilence"_s);
     m_since.body->addLayout(row);
     m_since.body->addWidget(m_silence);
@@ -160,7 +153,7 @@ void DaySide::makeMix()
         grid->addWidget(m_legend[i], row, column + 1);
         grid->setColumnStretch(column + 1, 1);
     }
-    m_mixNote = wrapped({}, TextStyle::Small, Tone::Muted);
+    m_mixNote = makeWrapped({}, TextStyle::Small, Tone::Muted);
     m_mixNote->setObjectName(u"mixNote"_s);
     m_mix.body->addWidget(m_bar);
     m_mix.body->addWidget(m_legendBox);
@@ -243,11 +236,11 @@ void DaySide::showRoad(const TodayGround &ground)
     m_road.body->addLayout(row);
     const QString where = tr("%1 are free now, %2 is the goal.")
                               .arg(numberText(road->left), numberText(road->goal));
-    m_road.body->addWidget(
-        wrapped(road->road.peopleShort > 0 ? tr("%1 Too few people fit the plan: %2 are missing.")
-                                                 .arg(where, numberText(road->road.peopleShort))
-                                           : where,
-            TextStyle::Small, Tone::Muted));
+    m_road.body->addWidget(makeWrapped(road->road.peopleShort > 0
+            ? tr("%1 Too few people fit the plan: %2 are missing.")
+                  .arg(where, numberText(road->road.peopleShort))
+            : where,
+        TextStyle::Small, Tone::Muted));
 }
 
 void DaySide::showWins(const TodayGround &ground)
@@ -261,12 +254,12 @@ void DaySide::showWins(const TodayGround &ground)
             = nameText(win.person.network, win.person.name, win.person.handle, win.person.key);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
-        texts->addWidget(wrapped(words.win(win, name), TextStyle::Body, Tone::Normal));
+        texts->addWidget(makeWrapped(words.win(win, name), TextStyle::Body, Tone::Normal));
         QString below = dateText(win.when, ground.zone);
         if (win.code == u"followed-back" && !win.arguments.isEmpty()) {
             below = tr("%1 · target list “%2”").arg(below, win.arguments.constFirst());
         }
-        texts->addWidget(wrapped(below, TextStyle::Small, Tone::Muted));
+        texts->addWidget(makeWrapped(below, TextStyle::Small, Tone::Muted));
         auto *row = new QHBoxLayout;
         row->setSpacing(scaled(8));
         row->addWidget(new IconMark(u"checkmark"_s), 0, Qt::AlignTop);

@@ -4,7 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/drafts/dialogs/desk_form.h"
 
 #include <QComboBox>
@@ -23,13 +23,6 @@ namespace {
 
 constexpr QSize size100 {600, 520}; ///< at 100 %
 constexpr int pauseOfTyping = 80; ///< milliseconds
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 
@@ -108,10 +101,11 @@ void LessonsDialog::setLessons(const std::vector<drafts::Lesson> &lessons)
     }
     if (lessons.empty()) {
         const bool isSearch = !m_words->text().trimmed().isEmpty() || m_rule->currentIndex() > 0;
-        auto *none = wrapped(isSearch ? tr("No lesson fits.")
-                                      : tr("No lesson is noted yet. They are noted when a campaign "
-                                           "is closed."),
-            TextStyle::Body, Tone::Muted);
+        auto *none
+            = makeWrapped(isSearch ? tr("No lesson fits.")
+                                   : tr("No lesson is noted yet. They are noted when a campaign "
+                                        "is closed."),
+                TextStyle::Body, Tone::Muted);
         none->setObjectName(u"noLessons"_s);
         m_rows->addWidget(none);
         none->setVisible(true);
@@ -135,8 +129,8 @@ QWidget *LessonsDialog::makeLesson(const drafts::Lesson &lesson)
     row->setObjectName(u"lesson"_s);
     auto *words = new QVBoxLayout;
     words->setSpacing(scaled(1));
-    words->addWidget(wrapped(lesson.text, TextStyle::Body, Tone::Normal));
-    words->addWidget(wrapped(about.join(u" · "_s), TextStyle::Small, Tone::Muted));
+    words->addWidget(makeWrapped(lesson.text, TextStyle::Body, Tone::Normal));
+    words->addWidget(makeWrapped(about.join(u" · "_s), TextStyle::Small, Tone::Muted));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});
     line->setSpacing(scaled(8));

@@ -3,9 +3,9 @@
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tall_frame.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,13 +18,6 @@ namespace {
 
 constexpr QSize size100 {560, 560}; ///< at 100 %
 constexpr qsizetype mostExamples = 4; ///< of each sort
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString recordOf(const ToldRule &rule)
 {
@@ -51,7 +44,7 @@ void addExamples(QVBoxLayout &column, const QString &title, const QStringList &t
     }
     column.addWidget(new PlainLabel(title, TextStyle::Section, Tone::Muted));
     for (const QString &text : texts.mid(0, mostExamples)) {
-        auto *words = wrapped(
+        auto *words = makeWrapped(
             RuleCard::tr("“%1”", "a quoted example").arg(text), TextStyle::Body, Tone::Normal);
         words->setObjectName(name);
         auto *row = new QHBoxLayout;
@@ -74,7 +67,7 @@ RuleCard::RuleCard(const ToldRule &rule, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     column->setSpacing(scaled(6));
-    auto *looksFor = wrapped(rule.looksFor, TextStyle::Body, Tone::Normal);
+    auto *looksFor = makeWrapped(rule.looksFor, TextStyle::Body, Tone::Normal);
     looksFor->setObjectName(u"ruleLooksFor"_s);
     auto *first = new QHBoxLayout;
     first->setSpacing(scaled(8));
@@ -87,7 +80,7 @@ RuleCard::RuleCard(const ToldRule &rule, QWidget *parent)
             new PlainLabel(tr("Where it comes from"), TextStyle::Section, Tone::Muted));
     }
     for (const ToldRule::Idea &idea : rule.ideas) {
-        auto *line = wrapped(idea.sentence.isEmpty()
+        auto *line = makeWrapped(idea.sentence.isEmpty()
                 ? idea.id
                 : tr("%1: %2", "id of an idea, its sentence").arg(idea.id, idea.sentence),
             TextStyle::Small, Tone::Muted);
@@ -98,7 +91,7 @@ RuleCard::RuleCard(const ToldRule &rule, QWidget *parent)
     addExamples(*column, tr("It speaks about"), rule.flagged, rule.severity, u"ruleFlagged"_s);
     addExamples(*column, tr("It leaves alone"), rule.left, Severity::Ok, u"ruleLeft"_s);
     column->addWidget(new PlainLabel(tr("Here"), TextStyle::Section, Tone::Muted));
-    auto *record = wrapped(recordOf(rule), TextStyle::Body, Tone::Normal);
+    auto *record = makeWrapped(recordOf(rule), TextStyle::Body, Tone::Normal);
     record->setObjectName(u"ruleRecord"_s);
     column->addWidget(record);
     column->addStretch(1);

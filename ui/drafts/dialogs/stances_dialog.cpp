@@ -5,8 +5,8 @@
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/drafts/dialogs/desk_form.h"
 
 #include <QHBoxLayout>
@@ -22,13 +22,6 @@ namespace comity::ui {
 namespace {
 
 constexpr QSize size100 {560, 560}; ///< at 100 %
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 
@@ -64,7 +57,7 @@ void StancesDialog::setStances(const std::vector<drafts::Stance> &stances)
         delete item;
     }
     if (stances.empty()) {
-        auto *none = wrapped(tr("Nothing is noted yet."), TextStyle::Body, Tone::Muted);
+        auto *none = makeWrapped(tr("Nothing is noted yet."), TextStyle::Body, Tone::Muted);
         none->setObjectName(u"noStances"_s);
         m_rows->addWidget(none);
         none->setVisible(true);
@@ -88,9 +81,9 @@ QWidget *StancesDialog::makeStance(const drafts::Stance &stance)
     where.removeAll(QString());
     auto *words = new QVBoxLayout;
     words->setSpacing(scaled(1));
-    words->addWidget(wrapped(stance.text, TextStyle::Body, Tone::Normal));
+    words->addWidget(makeWrapped(stance.text, TextStyle::Body, Tone::Normal));
     if (!where.isEmpty()) {
-        words->addWidget(wrapped(where.join(u", "_s), TextStyle::Small, Tone::Muted));
+        words->addWidget(makeWrapped(where.join(u", "_s), TextStyle::Small, Tone::Muted));
     }
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});

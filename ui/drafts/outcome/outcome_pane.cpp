@@ -3,13 +3,13 @@
 #include "ui/common/buttons.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
 #include "ui/common/tall_frame.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/drafts/count_row.h"
 #include "ui/drafts/recipients/group_bar.h"
 
@@ -39,14 +39,6 @@ constexpr std::array kinds {
     KindFace {OutcomeKind::Silent, Severity::Note, &drafts::CampaignStanding::silent}};
 
 constexpr int padding = 16;
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone, const QString &name = {})
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString suggested(OutcomeKind kind, int people)
 {
@@ -104,9 +96,10 @@ OutcomePane::OutcomePane(QWidget *parent)
     auto *nothing = new QVBoxLayout(m_nothing);
     nothing->setContentsMargins(scaled(padding), scaled(padding), scaled(padding), scaled(padding));
     nothing->setSpacing(scaled(4));
-    nothing->addWidget(wrapped(tr("Nothing is handed over yet"), TextStyle::Strong, Tone::Normal));
     nothing->addWidget(
-        wrapped(tr("What comes back is noted here: thanks, answers, and who was put off."),
+        makeWrapped(tr("Nothing is handed over yet"), TextStyle::Strong, Tone::Normal));
+    nothing->addWidget(
+        makeWrapped(tr("What comes back is noted here: thanks, answers, and who was put off."),
             TextStyle::Small, Tone::Muted));
     nothing->addStretch(1);
     m_whole->setProperty("kind", u"pane"_s);
@@ -179,13 +172,13 @@ void OutcomePane::addKinds(const ToldOutcome &outcome)
     const int good = standing.thanks + standing.conversions + standing.replied;
     const int bad = standing.offended + standing.unfollowed;
     QVBoxLayout *head = addSection({});
-    auto *title = wrapped(tr("%Ln people got it", nullptr, plural(standing.asked)),
+    auto *title = makeWrapped(tr("%Ln people got it", nullptr, plural(standing.asked)),
         TextStyle::Title, Tone::Normal, u"outcomeAsked"_s);
     auto *bar = new GroupBar;
     bar->setParts({{Severity::Ok, good}, {Severity::Warn, bad}, {Severity::Note, standing.silent}});
     auto *sentence
-        = wrapped(tr("%1 good, %2 not so, %3 silent so far.")
-                      .arg(numberText(good), numberText(bad), numberText(standing.silent)),
+        = makeWrapped(tr("%1 good, %2 not so, %3 silent so far.")
+                          .arg(numberText(good), numberText(bad), numberText(standing.silent)),
             TextStyle::Small, Tone::Muted, u"outcomeSentence"_s);
     for (QWidget *widget : std::initializer_list<QWidget *> {title, bar, sentence}) {
         head->addWidget(widget);
@@ -215,9 +208,9 @@ void OutcomePane::addSuggestions(const ToldOutcome &outcome)
         const QString name = drafts::toText(kind);
         auto *block = new SoftBlock(Severity::Note);
         auto *words
-            = wrapped(suggested(kind, plural(static_cast<qint64>(suggestion.people.size()))),
+            = makeWrapped(suggested(kind, plural(static_cast<qint64>(suggestion.people.size()))),
                 TextStyle::Name, Tone::Normal, u"suggestion-"_s + name);
-        auto *why = wrapped(
+        auto *why = makeWrapped(
             tr("An import since the sending shows it. It may have other reasons: you decide."),
             TextStyle::Small, Tone::Muted);
         auto *buttons = new QWidget;

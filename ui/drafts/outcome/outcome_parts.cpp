@@ -3,10 +3,10 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/meter_bar.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 namespace {
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone, const QString &name = {})
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    return label;
-}
 
 QHBoxLayout *withShape(Severity severity, QWidget *words)
 {
@@ -48,8 +40,9 @@ void OutcomePane::addObjectives(const ToldOutcome &outcome)
     connect(name, &QPushButton::clicked, this, &OutcomePane::campaignAsked);
     part->addWidget(name, 0, Qt::AlignLeft);
     if (outcome.campaign->objectives.empty()) {
-        part->addWidget(wrapped(tr("No numbers are set, so nobody can say whether it was reached."),
-            TextStyle::Small, Tone::Muted));
+        part->addWidget(
+            makeWrapped(tr("No numbers are set, so nobody can say whether it was reached."),
+                TextStyle::Small, Tone::Muted));
     }
     int place = 0;
     for (const drafts::Objective &objective : outcome.campaign->objectives) {
@@ -60,7 +53,7 @@ void OutcomePane::addObjectives(const ToldOutcome &outcome)
 QWidget *OutcomePane::makeObjective(const drafts::Objective &objective, int place, bool isWritable)
 {
     auto *box = new QWidget;
-    auto *what = wrapped(objective.what, TextStyle::Body, Tone::Normal);
+    auto *what = makeWrapped(objective.what, TextStyle::Body, Tone::Normal);
     const QString figures = objective.reached
         ? tr("%1 of %2").arg(numberText(*objective.reached), numberText(objective.wanted))
         : tr("%1 of %2").arg(unknownText(), numberText(objective.wanted));
@@ -120,7 +113,7 @@ void OutcomePane::addCost(const ToldOutcome &outcome)
         : standing.offended > 0                  ? Severity::Warn
                                                  : Severity::Ok;
     part->addLayout(
-        withShape(severity, wrapped(sentence, TextStyle::Small, Tone::Normal, u"stopLine"_s)));
+        withShape(severity, makeWrapped(sentence, TextStyle::Small, Tone::Normal, u"stopLine"_s)));
     if (standing.offended > 0) {
         auto *repair
             = makeButton(tr("How to &mend it"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
@@ -129,7 +122,7 @@ void OutcomePane::addCost(const ToldOutcome &outcome)
         part->addWidget(repair, 0, Qt::AlignLeft);
     }
     if (!outcome.load.isEmpty()) {
-        part->addWidget(wrapped(outcome.load, TextStyle::Small, Tone::Muted, u"answerLoad"_s));
+        part->addWidget(makeWrapped(outcome.load, TextStyle::Small, Tone::Muted, u"answerLoad"_s));
     }
 }
 
@@ -142,7 +135,7 @@ void OutcomePane::addThanks(const ToldOutcome &outcome)
         ? tr("Everybody who got it is thanked.")
         : tr("%1 of %2 are thanked.").arg(numberText(standing.thanked), numberText(standing.asked))
             + u' ' + tr("Thank everybody, also those who did not answer, and ask for nothing new.");
-    part->addWidget(wrapped(sentence, TextStyle::Small, Tone::Normal, u"thanksSentence"_s));
+    part->addWidget(makeWrapped(sentence, TextStyle::Small, Tone::Normal, u"thanksSentence"_s));
     auto *thank = makeButton(tr("Write the t&hank-you"), ButtonKind::Normal, u"love"_s);
     thank->setObjectName(u"thankEverybody"_s);
     thank->setEnabled(outcome.isWritable && standing.thanked < standing.asked);
@@ -181,8 +174,8 @@ void OutcomePane::addPromises(const ToldOutcome &outcome)
         column->setContentsMargins({});
         column->setSpacing(0);
         column->addWidget(who, 0, Qt::AlignLeft);
-        column->addWidget(wrapped(promise.what, TextStyle::Small, Tone::Normal));
-        column->addWidget(wrapped(due, TextStyle::Small, isLate ? Tone::Warn : Tone::Muted));
+        column->addWidget(makeWrapped(promise.what, TextStyle::Small, Tone::Normal));
+        column->addWidget(makeWrapped(due, TextStyle::Small, isLate ? Tone::Warn : Tone::Muted));
         part->addLayout(withShape(isLate ? Severity::Warn : Severity::Note, box));
     }
 }
@@ -194,8 +187,8 @@ void OutcomePane::addEnd(const ToldOutcome &outcome)
     }
     if (outcome.campaign->closedAt) {
         QVBoxLayout *part = addSection(tr("What we learnt"));
-        part->addWidget(
-            wrapped(outcome.campaign->afterNote, TextStyle::Body, Tone::Normal, u"afterNote"_s));
+        part->addWidget(makeWrapped(
+            outcome.campaign->afterNote, TextStyle::Body, Tone::Normal, u"afterNote"_s));
         return;
     }
     auto *close = makeButton(tr("&Close campaign…"));
