@@ -79,7 +79,6 @@ void DraftDesk::open(std::optional<drafts::DraftId> draft)
     m_draft.reset();
     m_answer.reset();
     m_answers.clear();
-    m_handovers.clear();
     m_overrides.clear();
     m_text.clear();
     m_savedText.clear();
@@ -104,7 +103,6 @@ void DraftDesk::readStored()
         m_draft = store.draft(id);
         if (m_draft) {
             m_answers = store.answers(id);
-            m_handovers = store.handovers(id);
             m_overrides = store.overrides(id);
             m_isStopped = m_draft->campaign
                 && drafts::CampaignsStore(m_session.file().reader()).isStopped(*m_draft->campaign);

@@ -27,7 +27,6 @@ public:
     /// What is stored but for the text; nothing while no draft is open.
     const std::optional<drafts::Draft> &draft() const { return m_draft; }
     const std::vector<drafts::DraftAnswer> &answers() const { return m_answers; }
-    const std::vector<drafts::Handover> &handovers() const { return m_handovers; }
     const std::vector<drafts::Override> &overrides() const { return m_overrides; }
     /// Its campaign hurt more people than it may.
     bool isStopped() const { return m_isStopped; }
@@ -103,7 +102,6 @@ private:
     std::optional<drafts::Draft> m_draft;
     drafts::Draft m_askedOf; ///< as it was when the review was asked for
     std::vector<drafts::DraftAnswer> m_answers;
-    std::vector<drafts::Handover> m_handovers;
     std::vector<drafts::Override> m_overrides;
     QString m_text;
     QString m_savedText;
