@@ -1,6 +1,7 @@
 #include "ui/drafts/answer_pane.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/desk/outcome_desk.h"
 #include "ui/drafts/drafts_page.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
@@ -17,8 +18,7 @@ void DraftsPage::fillMore(QSettings *settings)
 {
     m_more = new DraftMenu(m_session, settings, *m_desk, *m_acts, *m_middle, this);
     m_more->addTo(*m_middle->head()->menu());
-    connect(m_more, &DraftMenu::draftAsked, this,
-        [this](const QString &title) { addDraft(u"dm"_s, title); });
+    connect(m_more, &DraftMenu::playbookAsked, m_outcome, &OutcomeDesk::showRepair);
     connect(m_answer->recipients(), &RecipientsPane::rowChosen, m_more->preview(),
         &DraftPreview::choose);
     connect(m_answer->recipients(), &RecipientsPane::fixAsked, this, &DraftsPage::fix);

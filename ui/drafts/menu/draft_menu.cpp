@@ -5,7 +5,6 @@
 #include "ui/common/setting_keys.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
-#include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/dialogs/stances_dialog.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/menu/draft_spelling.h"
@@ -49,7 +48,7 @@ void DraftMenu::addTo(QMenu &menu)
     m_preview->addTo(menu, last);
     m_plan->addTo(menu, last);
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
-    add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::openPlaybook);
+    add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::playbookAsked);
     menu.insertSeparator(last);
     add(u"draftReport"_s, tr("&Report of the draft…"), &DraftMenu::openReport);
     add(u"campaignReport"_s, tr("Report of the ca&mpaign…"), &DraftMenu::openCampaignReport);
@@ -110,20 +109,6 @@ void DraftMenu::openCampaignReport()
     if (m_desk.draft() && m_desk.draft()->campaign) {
         ui::openCampaignReport(m_session, m_settings, *m_desk.draft()->campaign, &m_middle);
     }
-}
-
-void DraftMenu::openPlaybook()
-{
-    QStringList bystanders;
-    if (const ReviewAnswer *answer = m_desk.answer()) {
-        for (const review::Mentioned &one : answer->told->draft->mentioned) {
-            bystanders += one.handle;
-        }
-    }
-    auto *dialog = new RepairPlaybook(bystanders, &m_middle);
-    connect(
-        dialog, &RepairPlaybook::apologyAsked, this, [this] { Q_EMIT draftAsked(tr("Apology")); });
-    dialog->open();
 }
 
 } // namespace comity::ui

@@ -36,14 +36,13 @@ public:
 
     /// What we said in public, to look whether the draft says something else.
     void openStances();
-    void openPlaybook();
     /// Of the draft as it was looked at last, and of the campaign it belongs to.
     void openReport();
     void openCampaignReport();
 
 Q_SIGNALS:
-    /// Another draft is wanted, with this title.
-    void draftAsked(const QString &title);
+    /// What to do when something went wrong.
+    void playbookAsked();
     void failed(const comity::Error &error);
 
 private:
