@@ -125,7 +125,8 @@ void DraftEditor::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
     const QEvent::Type type = event->type();
-    if (type == QEvent::ApplicationFontChange || type == QEvent::LayoutDirectionChange) {
+    if (type == QEvent::ApplicationFontChange || type == QEvent::StyleChange
+        || type == QEvent::LayoutDirectionChange) {
         dress();
     } else if (type == QEvent::PaletteChange) {
         viewport()->update();

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -187,6 +188,15 @@ void DraftHead::chooseCampaign()
     } else {
         Q_EMIT campaignChosen(
             chosen == noCampaign ? std::nullopt : std::optional(drafts::CampaignId {chosen}));
+    }
+}
+
+void DraftHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The title has a font of its own, which follows neither the text size nor a new style sheet.
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
+        m_title->setFont(fontFor(TextStyle::Strong));
     }
 }
 
