@@ -95,6 +95,12 @@ void AnswerPane::setTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+void AnswerPane::openTab(Tab tab)
+{
+    setTab(tab);
+    setVisible(true);
+}
+
 AnswerPane::Tab AnswerPane::tab() const
 {
     return static_cast<Tab>(m_tabs->currentIndex());

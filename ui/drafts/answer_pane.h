@@ -36,6 +36,8 @@ public:
     void showNothing(const QString &sentence);
     void setStale(bool isStale);
     void setTab(Tab tab);
+    /// The same, and shows the pane where it is folded away.
+    void openTab(Tab tab);
     Tab tab() const;
 
 Q_SIGNALS:

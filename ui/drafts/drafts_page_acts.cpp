@@ -234,7 +234,7 @@ void DraftsPage::fixPeople(const ToldFinding &told, const review::Fix &way)
     switch (way.kind) {
     case review::FixKind::SplitAudience:
         if (rows.empty()) {
-            m_answer->setTab(AnswerPane::Recipients);
+            m_answer->openTab(AnswerPane::Recipients);
         } else {
             m_acts->takeOut(*m_desk->draft(), profilesOf(rows));
         }

@@ -71,7 +71,7 @@ void DraftsPage::connectHead()
     connect(think, &StopAndThink::secondReaderAsked, this, &DraftsPage::askSecondReader);
     connect(think, &StopAndThink::rereadAsked, m_desk, &DraftDesk::markReread);
     connect(m_middle->foot(), &DraftFoot::splitAsked, this,
-        [this] { m_answer->setTab(AnswerPane::Recipients); });
+        [this] { m_answer->openTab(AnswerPane::Recipients); });
     connect(m_middle->foot(), &DraftFoot::copyAsked, this, &DraftsPage::copy);
 }
 
@@ -146,7 +146,7 @@ void DraftsPage::connectCopying()
     connect(m_runner, &CopyRunner::closeAsked, this, goBack);
     connect(m_runner, &CopyRunner::outcomeAsked, this, [this, goBack] {
         goBack();
-        m_answer->setTab(AnswerPane::Outcome);
+        m_answer->openTab(AnswerPane::Outcome);
     });
     connect(m_runner, &CopyRunner::copyAnywayAsked, this, &DraftsPage::copyAnyway);
     connect(m_runner, &CopyRunner::personAsked, this, &DraftsPage::personAsked);
@@ -183,7 +183,7 @@ void DraftsPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(QKeySequence(u"Ctrl+N"_s), [this] { addDraft(u"dm"_s, {}); });
-    add(QKeySequence(u"Ctrl+Shift+S"_s), [this] { m_answer->setTab(AnswerPane::Recipients); });
+    add(QKeySequence(u"Ctrl+Shift+S"_s), [this] { m_answer->openTab(AnswerPane::Recipients); });
     add(QKeySequence(u"F2"_s), [this] { m_middle->head()->editTitle(); });
     add(QKeySequence(u"Ctrl+Return"_s), [this] {
         if (m_faces->currentWidget() == m_runner) {
@@ -195,7 +195,7 @@ void DraftsPage::addShortcuts()
     // In the editor F8 is its own; elsewhere on the page it goes on from the list.
     const auto goOn = [this](bool isForward) {
         if (m_answer->findings()->goOn(isForward) >= 0) {
-            m_answer->setTab(AnswerPane::Findings);
+            m_answer->openTab(AnswerPane::Findings);
         }
     };
     for (QWidget *place : std::initializer_list<QWidget *> {m_answer, m_list}) {
