@@ -24,6 +24,8 @@ private Q_SLOTS:
     void f8GoesRoundAndRound();
     void theCurrentOneStaysWhenTheAnswerIsNew();
     void fixesAreAskedForByPlaceAndClosedWhileStale();
+    void cardsThatSayTheSameStayAndActByTheirNewPlace();
+    void tabGoesFromACardToItsWaysOutThenOn();
     void simpleFixesDoNotTouchEachOther();
     void strangersWordsStayPlain();
 };
@@ -108,6 +110,57 @@ void TestDraftFindings::fixesAreAskedForByPlaceAndClosedWhileStale()
         !review->simpleFixes().empty());
 }
 
+void TestDraftFindings::cardsThatSayTheSameStayAndActByTheirNewPlace()
+{
+    const auto draft = massRequest(60);
+    const auto review = reviewed(draft);
+    FindingsView view;
+    view.showReview(*review);
+    const auto cardsOf = [&view](const QString &rule) {
+        return view.findChildren<FindingCard *>(u"finding-"_s + rule);
+    };
+    const auto before = cardsOf(u"exclamation-pressure"_s);
+    QCOMPARE(before.size(), 1);
+    auto changed = std::make_shared<review::DraftContext>(*draft);
+    changed->text.remove(u"Sorry for the mass message. "_s);
+    const auto after = reviewed(changed);
+    QVERIFY(after->findings.size() < review->findings.size());
+    view.showReview(*after);
+    QCOMPARE(cardsOf(u"exclamation-pressure"_s), before);
+    const auto place = std::ranges::find_if(after->findings,
+        [](const ToldFinding &one) { return one.finding.rule == u"exclamation-pressure"; });
+    const int at = static_cast<int>(place - after->findings.begin());
+    view.setCurrent(at);
+    QVERIFY(before.front()->isCurrent());
+    const QSignalSpy asked(&view, &FindingsView::fixAsked);
+    before.front()->findChild<QPushButton *>(u"fix-0"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().at(0).toInt(), at);
+    QCOMPARE(before.front()->finding().finding.span, place->finding.span);
+}
+
+void TestDraftFindings::tabGoesFromACardToItsWaysOutThenOn()
+{
+    const auto review = reviewed(massRequest(60));
+    FindingsView view;
+    view.resize(364, 700);
+    view.showReview(*review);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const auto cards = view.findChildren<FindingCard *>();
+    QVERIFY(cards.size() > 1);
+    view.setCurrent(0);
+    cards.at(0)->setFocus();
+    QStringList passed;
+    while (QApplication::focusWidget() != cards.at(1) && passed.size() < 20) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        passed += QApplication::focusWidget()->objectName();
+    }
+    QCOMPARE(QApplication::focusWidget(), cards.at(1));
+    QVERIFY(passed.contains(u"fix-0"_s));
+    QVERIFY(passed.size() < 8);
+}
+
 void TestDraftFindings::simpleFixesDoNotTouchEachOther()
 {
     const auto review = reviewed(massRequest(60));
@@ -125,6 +178,9 @@ void TestDraftFindings::strangersWordsStayPlain()
     draft->recipients.front().permission = Permission::OptedOut;
     FindingsView view;
     view.showReview(*reviewed(draft));
+    for (int at = 0; at < view.findChildren<FindingCard *>().size(); ++at) {
+        view.setCurrent(at);
+    }
     for (const QLabel *label : view.findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);
     }

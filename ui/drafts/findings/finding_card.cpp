@@ -4,14 +4,15 @@
 #include "ui/common/comity_style.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +21,6 @@ namespace {
 
 /// More ways out than these are in the menu of a rule only.
 constexpr qsizetype mostWays = 3;
-
-PlainLabel *wrapped(const QString &text, Tone tone)
-{
-    auto *label = new PlainLabel(text, TextStyle::Small, tone);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// Why, in a frame with a bar at its start.
 class WhyFrame : public QFrame
@@ -53,6 +47,8 @@ protected:
 FindingCard::FindingCard(const ToldFinding &finding, bool canBePutAside, QWidget *parent)
     : QFrame(parent)
     , m_finding(finding)
+    , m_canBePutAside(canBePutAside)
+    , m_words(new QVBoxLayout)
 {
     setObjectName(u"finding-"_s + finding.finding.rule);
     setFocusPolicy(Qt::StrongFocus);
@@ -60,21 +56,26 @@ FindingCard::FindingCard(const ToldFinding &finding, bool canBePutAside, QWidget
     auto *shape = new SeverityShape(severity);
     auto *title = new PlainLabel(finding.title, TextStyle::Strong);
     title->setWordWrap(true);
-    auto *message = wrapped(quoteAndMessage(), Tone::Muted);
+    auto *message = makeWrapped(quoteAndMessage(), TextStyle::Small, Tone::Muted);
     message->setObjectName(u"findingMessage"_s);
     setAccessibleName(spoken({severityWord(severity), finding.title, message->text()}));
-    m_details = makeDetails(canBePutAside);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(scaled(2));
-    words->addWidget(title);
-    words->addWidget(message);
-    words->addWidget(m_details);
+    m_words->setSpacing(scaled(2));
+    m_words->addWidget(title);
+    m_words->addWidget(message);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     row->setSpacing(scaled(10));
     row->addWidget(shape, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    m_details->setVisible(false);
+    row->addLayout(m_words, 1);
+}
+
+bool FindingCard::looksLike(const ToldFinding &finding) const
+{
+    const auto look = [](const ToldFinding &one) {
+        return std::tie(one.finding.rule, one.finding.severity, one.title, one.message, one.why,
+            one.quote, one.sources, one.facts, one.fixes);
+    };
+    return look(m_finding) == look(finding);
 }
 
 QString FindingCard::quoteAndMessage() const
@@ -85,7 +86,7 @@ QString FindingCard::quoteAndMessage() const
               .arg(m_finding.quote, m_finding.message);
 }
 
-QWidget *FindingCard::makeDetails(bool canBePutAside)
+QWidget *FindingCard::makeDetails()
 {
     auto *details = new QWidget;
     auto *column = new QVBoxLayout(details);
@@ -96,11 +97,11 @@ QWidget *FindingCard::makeDetails(bool canBePutAside)
         auto *inside = new QVBoxLayout(frame);
         inside->setContentsMargins(scaled(12), scaled(8), scaled(10), scaled(8));
         inside->setSpacing(scaled(4));
-        auto *why = wrapped(tr("Why: %1").arg(m_finding.why), Tone::Normal);
+        auto *why = makeWrapped(tr("Why: %1").arg(m_finding.why), TextStyle::Small, Tone::Normal);
         why->setObjectName(u"findingWhy"_s);
         inside->addWidget(why);
         for (const QString &fact : m_finding.facts) {
-            inside->addWidget(wrapped(fact, Tone::Muted));
+            inside->addWidget(makeWrapped(fact, TextStyle::Small, Tone::Muted));
         }
         if (!m_finding.sources.isEmpty()) {
             auto *idea = makeButton(tr("Idea: %1").arg(m_finding.sources.join(u", "_s)),
@@ -113,11 +114,11 @@ QWidget *FindingCard::makeDetails(bool canBePutAside)
         }
         column->addWidget(frame);
     }
-    column->addWidget(makeButtons(canBePutAside));
+    column->addWidget(makeButtons());
     return details;
 }
 
-QWidget *FindingCard::makeButtons(bool canBePutAside)
+QWidget *FindingCard::makeButtons()
 {
     auto *buttons = new QWidget;
     auto *row = new FlowLayout(buttons, 8);
@@ -135,7 +136,7 @@ QWidget *FindingCard::makeButtons(bool canBePutAside)
         row->addWidget(way);
         m_ways.push_back(way);
     }
-    if (canBePutAside) {
+    if (m_canBePutAside) {
         auto *ignore = makeButton(tr("Ignore…"), ButtonKind::Flat, {}, nullptr, ButtonSize::Small);
         ignore->setObjectName(u"ignoreFinding"_s);
         setPlainToolTip(ignore, tr("Put this finding aside, with your reason"));
@@ -152,12 +153,34 @@ void FindingCard::setCurrent(bool isCurrent)
         return;
     }
     m_isCurrent = isCurrent;
+    if (isCurrent && m_details == nullptr) {
+        m_details = makeDetails();
+        m_words->addWidget(m_details);
+        setStale(m_isStale);
+        orderTabs(nullptr);
+    }
     m_details->setVisible(isCurrent);
     update();
 }
 
+QWidget *FindingCard::orderTabs(QWidget *before)
+{
+    if (before != nullptr) {
+        setTabOrder(before, this);
+    }
+    QWidget *last = this;
+    const auto buttons
+        = m_details == nullptr ? QList<QPushButton *>() : m_details->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        setTabOrder(last, button);
+        last = button;
+    }
+    return last;
+}
+
 void FindingCard::setStale(bool isStale)
 {
+    m_isStale = isStale;
     for (QPushButton *way : m_ways) {
         way->setEnabled(!isStale);
     }

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace comity::ui {
 
@@ -21,8 +22,15 @@ public:
     FindingCard(const ToldFinding &finding, bool canBePutAside, QWidget *parent = nullptr);
 
     const ToldFinding &finding() const { return m_finding; }
+    /// Whether it would be shown with the same words: where they stand may differ.
+    bool looksLike(const ToldFinding &finding) const;
+    /// One that looks the same, of a newer review.
+    void setFinding(const ToldFinding &finding) { m_finding = finding; }
     bool isCurrent() const { return m_isCurrent; }
     void setCurrent(bool isCurrent);
+    /// Puts the card and what can be pressed in it after `before` in the order of Tab; tells the
+    /// last of them.
+    QWidget *orderTabs(QWidget *before);
     /// The ways out are closed while the answer is older than the text.
     void setStale(bool isStale);
 
@@ -39,13 +47,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *makeDetails(bool canBePutAside);
-    QWidget *makeButtons(bool canBePutAside);
+    QWidget *makeDetails();
+    QWidget *makeButtons();
     QString quoteAndMessage() const;
 
     ToldFinding m_finding;
-    QWidget *m_details;
+    bool m_canBePutAside;
+    QVBoxLayout *m_words;
+    QWidget *m_details = nullptr; ///< made once the card is current
     QList<QPushButton *> m_ways;
+    bool m_isStale = false;
     bool m_isCurrent = false;
 };
 

@@ -10,11 +10,13 @@
 #include "ui/common/tool_tip.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
 #include "ui/drafts/findings/finding_card.h"
+#include "ui/drafts/findings/veil.h"
 
-#include <QGraphicsOpacityEffect>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,7 @@ FindingsView::FindingsView(QWidget *parent)
     , m_content(new QFrame)
     , m_column(new QVBoxLayout(m_content))
     , m_scroll(new ScrollingPane(m_content))
+    , m_veil(new Veil(*m_scroll->viewport()))
     , m_nothing(new EmptyState(u"checkmark"_s, {}, {}))
     , m_next(makeButton(tr("&Next finding"), ButtonKind::Flat))
     , m_fixAll(makeButton(tr("Fix &all simple ones"), ButtonKind::Normal, u"tools-wizard"_s))
@@ -87,14 +90,23 @@ QWidget *FindingsView::makeFoot()
 void FindingsView::clear()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
+        QWidget *const widget = item->widget();
+        if (widget != nullptr && !m_cards.contains(widget)) {
             widget->hide();
             widget->deleteLater();
         }
         delete item;
     }
-    m_cards.clear();
+    m_before = std::exchange(m_cards, {});
     m_current = -1;
+}
+
+void FindingsView::dropBefore()
+{
+    for (FindingCard *card : std::exchange(m_before, {})) {
+        card->hide();
+        card->deleteLater();
+    }
 }
 
 void FindingsView::showReview(const ToldReview &review)
@@ -114,11 +126,16 @@ void FindingsView::showReview(const ToldReview &review)
             heading = finding.finding.severity;
             addHeading(headingOf(*heading), review.count(*heading));
         }
-        addCard(finding, index);
+        addCard(finding);
         if (before && now < 0 && isSame(*before, finding.finding)) {
             now = index;
         }
         ++index;
+    }
+    dropBefore();
+    QWidget *last = nullptr;
+    for (FindingCard *card : std::as_const(m_cards)) {
+        last = card->orderTabs(last);
     }
     addQuiet(tr("Also found, said above or put aside"), review.suppressed);
     addQuiet(tr("On trial, no part of the verdict"), review.shadow);
@@ -143,6 +160,7 @@ void FindingsView::showReview(const ToldReview &review)
 void FindingsView::showNothing(const QString &sentence)
 {
     clear();
+    dropBefore();
     m_nothing->setTexts(tr("Nothing to look at yet"), sentence);
     m_nothing->setVisible(true);
     m_scroll->setVisible(false);
@@ -161,16 +179,35 @@ void FindingsView::addHeading(const QString &text, int count)
     m_column->addWidget(row);
 }
 
-void FindingsView::addCard(const ToldFinding &finding, int index)
+void FindingsView::addCard(const ToldFinding &finding)
 {
-    auto *card = new FindingCard(finding, PutAsideDialog::mayBePutAside(finding.finding.rule));
-    connect(card, &FindingCard::chosen, this, [this, index] { setCurrent(index); });
-    connect(card, &FindingCard::fixAsked, this,
-        [this, index](int fix) { Q_EMIT fixAsked(index, fix); });
-    connect(card, &FindingCard::ignoreAsked, this, [this, index] { Q_EMIT ignoreAsked(index); });
-    connect(card, &FindingCard::ruleAsked, this, &FindingsView::ruleAsked);
+    FindingCard *card = takeBefore(finding);
+    if (card == nullptr) {
+        card = new FindingCard(finding, PutAsideDialog::mayBePutAside(finding.finding.rule));
+        const auto index = [this, card] { return static_cast<int>(m_cards.indexOf(card)); };
+        connect(card, &FindingCard::chosen, this, [this, index] { setCurrent(index()); });
+        connect(card, &FindingCard::fixAsked, this,
+            [this, index](int fix) { Q_EMIT fixAsked(index(), fix); });
+        connect(
+            card, &FindingCard::ignoreAsked, this, [this, index] { Q_EMIT ignoreAsked(index()); });
+        connect(card, &FindingCard::ruleAsked, this, &FindingsView::ruleAsked);
+    }
     m_column->addWidget(card);
     m_cards.push_back(card);
+}
+
+FindingCard *FindingsView::takeBefore(const ToldFinding &finding)
+{
+    const auto same = std::ranges::find_if(
+        m_before, [&](const FindingCard *card) { return card->looksLike(finding); });
+    if (same == m_before.end()) {
+        return nullptr;
+    }
+    FindingCard *const card = *same;
+    m_before.erase(same);
+    card->setCurrent(false);
+    card->setFinding(finding);
+    return card;
 }
 
 void FindingsView::addQuiet(const QString &title, const std::vector<ToldFinding> &findings)
@@ -192,19 +229,11 @@ void FindingsView::setStale(bool isStale)
 {
     // Old findings stay, dimmed, until they are replaced.
     m_fixAll->setEnabled(m_hasSimple && !isStale);
-    for (FindingCard *card : std::as_const(m_cards)) {
-        card->setStale(isStale);
+    m_isStale = isStale;
+    if (m_current >= 0) {
+        m_cards.at(m_current)->setStale(isStale);
     }
-    if (isStale == (m_content->graphicsEffect() != nullptr)) {
-        return;
-    }
-    if (isStale) {
-        auto *dim = new QGraphicsOpacityEffect(m_content);
-        dim->setOpacity(0.6);
-        m_content->setGraphicsEffect(dim);
-    } else {
-        m_content->setGraphicsEffect(nullptr);
-    }
+    m_veil->setDrawn(isStale);
 }
 
 void FindingsView::setCurrent(int finding)
@@ -222,6 +251,7 @@ void FindingsView::makeCurrent(int finding)
     }
     m_current = finding;
     FindingCard *card = m_cards.at(finding);
+    card->setStale(m_isStale);
     card->setCurrent(true);
     m_content->layout()->activate();
     m_scroll->ensureWidgetVisible(card, 0, scaled(8));

@@ -12,6 +12,7 @@ namespace comity::ui {
 class EmptyState;
 class FindingCard;
 class ScrollingPane;
+class Veil;
 
 /// The findings of a draft by weight: Blockers, Improve, Notes; then what is covered by them or was
 /// put aside. One is current and open.
@@ -52,19 +53,25 @@ private:
     void clear();
     void makeCurrent(int finding);
     void addHeading(const QString &text, int count);
-    void addCard(const ToldFinding &finding, int index);
+    void addCard(const ToldFinding &finding);
+    /// The card of the review before that looks the same, if there is one left.
+    FindingCard *takeBefore(const ToldFinding &finding);
+    void dropBefore();
     void addQuiet(const QString &title, const std::vector<ToldFinding> &findings);
     QWidget *makeFoot();
 
     QWidget *m_content;
     QVBoxLayout *m_column;
     ScrollingPane *m_scroll;
+    Veil *m_veil; ///< while the text is ahead of what is shown
     EmptyState *m_nothing;
     QPushButton *m_next;
     QPushButton *m_fixAll;
     QWidget *m_foot;
     QList<FindingCard *> m_cards; ///< by their place in the review
+    QList<FindingCard *> m_before; ///< of the review before, while the next is shown
     int m_current = -1;
+    bool m_isStale = false;
     bool m_hasSimple = false; ///< some fixes need no choice
 };
 
