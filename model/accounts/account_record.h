@@ -7,6 +7,11 @@
 
 namespace comity {
 
+/// The value of a fact by hand that says there is none.
+inline const QString absentFact = QStringLiteral("none");
+/// By hand alone: what new people should do at the link (S4.26).
+inline const QString linkPurposeFact = QStringLiteral("link-purpose");
+
 /// Something an account of ours says of itself at a time: photo, bio, location, website.
 struct AccountFact
 {
@@ -14,6 +19,9 @@ struct AccountFact
     QString value;
     Dated at; ///< of the import where the export has no date for it
     bool isByHand = false;
+
+    /// It was told that there is nothing of this kind: no photo, no link.
+    bool isAbsent() const { return value.trimmed().isEmpty() || value == absentFact; }
 
     bool operator==(const AccountFact &) const = default;
 };

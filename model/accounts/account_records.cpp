@@ -252,5 +252,15 @@ void tellFact(
     put.exec();
 }
 
+void followImports(SQLite::Database &writer, AccountId id)
+{
+    SQLite::Statement put(writer,
+        "DELETE FROM account_fact WHERE account = ?1 AND name IN ("
+        " SELECT fact.name FROM import_account_fact AS fact JOIN import ON import.id = fact.import"
+        " WHERE fact.account = ?1 AND import.undone_at IS NULL)");
+    put.bind(1, static_cast<int64_t>(number(id)));
+    put.exec();
+}
+
 } // namespace account_edits
 } // namespace comity

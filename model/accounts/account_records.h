@@ -31,5 +31,8 @@ void reorder(SQLite::Database &writer, const std::vector<AccountId> &ids);
 void tellFact(
     SQLite::Database &writer, AccountId id, const QString &name, const QString &value, qint64 at);
 
+/// Takes away what was told by hand of whatever an import that is not undone tells as well.
+void followImports(SQLite::Database &writer, AccountId id);
+
 } // namespace account_edits
 } // namespace comity

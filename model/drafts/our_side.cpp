@@ -28,7 +28,7 @@ constexpr qint64 activeDays = 30;
 Known<bool> shows(const AccountRecord &record, QStringView name)
 {
     const auto fact = record.fact(name);
-    return fact ? Known<bool>(!fact->value.trimmed().isEmpty()) : Known<bool>();
+    return fact ? Known<bool>(!fact->isAbsent()) : Known<bool>();
 }
 
 Known<review::Sender::Profile> profileOf(const AccountRecord &record)

@@ -54,12 +54,14 @@ constexpr auto folders = std::to_array<Folder>({
 });
 
 // Neighbours of one floor that may be reached: a backup reports its progress, a limit that the
-// user set lies in the workspace, and the engine speaks of stages and permissions.
+// user set lies in the workspace, the engine speaks of stages and permissions, and a bio names
+// places.
 constexpr auto neighbours = std::to_array<std::pair<const char *, const char *>>({
     {"model/db", "model/jobs"},
     {"model/networks", "model/db"},
     {"model/import/formats", "model/jobs"},
     {"model/review", "model/people"},
+    {"model/accounts", "model/people"},
 });
 
 const Folder *folderOf(const QString &path)

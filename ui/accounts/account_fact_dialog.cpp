@@ -10,6 +10,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/scrolling_pane.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -30,6 +31,7 @@ AccountFactDialog::AccountFactDialog(
     : FramedDialog(u"accountFactDialog"_s, accountFactName(name), size100, parent)
     , m_name(name)
     , m_value(new QPlainTextEdit)
+    , m_isAbsent(new QCheckBox)
     , m_since(new DateField(today))
     , m_save(makeButton(tr("&Save"), ButtonKind::Primary))
 {
@@ -46,6 +48,7 @@ AccountFactDialog::AccountFactDialog(
     addPart(makeHistory(facts), 1);
     addPart(makeFoot());
     connect(m_value, &QPlainTextEdit::textChanged, this, &AccountFactDialog::follow);
+    connect(m_isAbsent, &QCheckBox::toggled, this, &AccountFactDialog::follow);
     connect(m_save, &QPushButton::clicked, this, &AccountFactDialog::save);
     follow();
     m_value->setFocus();
@@ -60,6 +63,9 @@ QWidget *AccountFactDialog::makeForm(QDate today)
         + scaled(14));
     m_value->setPlaceholderText(
         m_name == u"avatar" ? tr("What the photo shows") : tr("As it stands on the profile"));
+    m_isAbsent->setObjectName(u"factAbsent"_s);
+    m_isAbsent->setText(
+        m_name == u"avatar" ? tr("There is n&o photo") : tr("There is n&one on the profile"));
     m_since->setObjectName(u"factSince"_s);
     m_since->setMaximumDate(today);
     auto *part = new QWidget;
@@ -73,8 +79,9 @@ QWidget *AccountFactDialog::makeForm(QDate today)
     since->setBuddy(m_since);
     form->addWidget(now, 0, 0, Qt::AlignTop);
     form->addWidget(m_value, 0, 1);
-    form->addWidget(since, 1, 0);
-    form->addWidget(m_since, 1, 1, Qt::AlignLeft);
+    form->addWidget(m_isAbsent, 1, 1);
+    form->addWidget(since, 2, 0);
+    form->addWidget(m_since, 2, 1, Qt::AlignLeft);
     return part;
 }
 
@@ -94,7 +101,7 @@ QWidget *AccountFactDialog::makeHistory(const std::vector<AccountFact> &facts)
             0);
     }
     for (const AccountFact &fact : facts) {
-        auto *value = new PlainLabel(singleLine(fact.value));
+        auto *value = new PlainLabel(fact.isAbsent() ? tr("None") : singleLine(fact.value));
         value->setElided(true);
         grid->addWidget(value, line, 0);
         grid->addWidget(
@@ -129,12 +136,13 @@ QWidget *AccountFactDialog::makeFoot()
 void AccountFactDialog::follow()
 {
     const QString text = m_value->toPlainText().trimmed();
-    m_save->setEnabled(!text.isEmpty() && text.size() <= longest);
+    m_value->setEnabled(!m_isAbsent->isChecked());
+    m_save->setEnabled(m_isAbsent->isChecked() || (!text.isEmpty() && text.size() <= longest));
 }
 
 void AccountFactDialog::save()
 {
-    const QString value = m_value->toPlainText().trimmed();
+    const QString value = m_isAbsent->isChecked() ? absentFact : m_value->toPlainText().trimmed();
     const qint64 at = noonUtc(m_since->date());
     accept();
     Q_EMIT told(value, at);

@@ -3,6 +3,7 @@
 #include "model/accounts/account_record.h"
 #include "ui/common/framed_dialog.h"
 
+class QCheckBox;
 class QDateEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -34,6 +35,7 @@ private:
 
     QString m_name;
     QPlainTextEdit *m_value;
+    QCheckBox *m_isAbsent;
     QDateEdit *m_since;
     QPushButton *m_save;
 };

@@ -71,7 +71,10 @@ void AccountFacts::show(const AccountRecord &record)
         const auto fact = record.fact(row.name);
         // Of a photo an export tells an address, which says nothing.
         const bool isAddress = fact && row.name == u"avatar" && !fact->isByHand;
-        row.value->setText(!fact ? unknownText() : isAddress ? tr("Set") : singleLine(fact->value));
+        row.value->setText(!fact   ? unknownText()
+                : fact->isAbsent() ? tr("None")
+                : isAddress        ? tr("Set")
+                                   : singleLine(fact->value));
         row.source->setText(fact ? accountFactSource(*fact) : tr("Not in any import yet"));
     }
 }

@@ -2,9 +2,9 @@
 
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
-#include "ui/common/table_roles.h"
+#include "ui/common/plural.h"
 #include "ui/common/tiles.h"
-#include "ui/common/tokens.h"
+#include "ui/common/tool_tip.h"
 
 #include <QMimeData>
 #include <algorithm>
@@ -22,16 +22,48 @@ QString nameOf(const Account &account)
     return accountText(account.network, account.handle, account.name, account.key);
 }
 
+/// "X · 4,431 followers"; the count is left out where no import tells it.
+QString secondLine(const AccountStanding &standing)
+{
+    const QString network = networkName(standing.record.account.network);
+    if (!standing.followers) {
+        return network;
+    }
+    const int count = plural(*standing.followers);
+    const QString people = standing.hasConnections
+        ? AccountsModel::tr("%Ln connections", nullptr, count)
+        : AccountsModel::tr("%Ln followers", nullptr, count);
+    return AccountsModel::tr("%1 · %2", "network, how many follow").arg(network, people);
+}
+
 } // namespace
 
-void AccountsModel::setAccounts(std::vector<AccountRecord> accounts)
+AccountState accountState(const AccountStanding &standing)
+{
+    const ProfileCheckup &checkup = standing.checkup;
+    if (standing.record.isArchived()) {
+        return {Severity::Note, AccountsModel::tr("Archived")};
+    }
+    if (checkup.isStale) {
+        return {Severity::Warn, AccountsModel::tr("Import is stale")};
+    }
+    if (const int count = checkup.count(CheckState::Improve); count > 0) {
+        return {Severity::Warn, AccountsModel::tr("%Ln to improve", nullptr, count)};
+    }
+    if (const int count = checkup.count(CheckState::Unknown); count > 0) {
+        return {Severity::Note, AccountsModel::tr("%Ln not known", nullptr, count)};
+    }
+    return {Severity::Ok, AccountsModel::tr("All good")};
+}
+
+void AccountsModel::setAccounts(std::vector<AccountStanding> accounts)
 {
     beginResetModel();
     m_accounts = std::move(accounts);
     endResetModel();
 }
 
-const AccountRecord *AccountsModel::at(int row) const
+const AccountStanding *AccountsModel::at(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_accounts[static_cast<std::size_t>(row)] : nullptr;
 }
@@ -39,15 +71,15 @@ const AccountRecord *AccountsModel::at(int row) const
 int AccountsModel::rowOf(AccountId id) const
 {
     const auto found = std::ranges::find_if(
-        m_accounts, [id](const AccountRecord &one) { return one.account.id == id; });
+        m_accounts, [id](const AccountStanding &one) { return one.record.account.id == id; });
     return found == m_accounts.end() ? -1 : static_cast<int>(found - m_accounts.begin());
 }
 
 std::vector<AccountId> AccountsModel::moved(int row, int to) const
 {
     std::vector<AccountId> ids;
-    for (const AccountRecord &one : m_accounts) {
-        ids.push_back(one.account.id);
+    for (const AccountStanding &one : m_accounts) {
+        ids.push_back(one.record.account.id);
     }
     if (at(row) != nullptr && at(to) != nullptr) {
         const AccountId id = ids[static_cast<std::size_t>(row)];
@@ -64,28 +96,30 @@ int AccountsModel::rowCount(const QModelIndex &parent) const
 
 QVariant AccountsModel::data(const QModelIndex &index, int role) const
 {
-    const AccountRecord *record = at(index.row());
-    if (record == nullptr) {
+    const AccountStanding *standing = at(index.row());
+    if (standing == nullptr) {
         return {};
     }
-    const Account &account = record->account;
-    const QString second = record->isArchived() ? tr("Archived")
-        : record->owner.isEmpty()               ? networkName(account.network)
-                                                : tr("%1 · %2", "network, who looks after it")
-                                        .arg(networkName(account.network), record->owner);
+    const Account &account = standing->record.account;
     switch (role) {
     case Qt::DisplayRole:
         return nameOf(account);
     case SecondLineRole:
-        return second;
-    case NetworkRole:
-        return account.network;
+        return secondLine(*standing);
+    case MonogramRole:
+        return monogramOf(account.name, account.handle);
+    case StateRole:
+        return static_cast<int>(accountState(*standing).severity);
+    case StateWordRole:
+        return accountState(*standing).word;
     case ToneRole:
-        return static_cast<int>(record->isArchived() ? Tone::Muted : Tone::Normal);
+        return static_cast<int>(standing->record.isArchived() ? Tone::Muted : Tone::Normal);
+    case Qt::ToolTipRole:
+        return plainToolTip(nameOf(account));
     case KeyRole:
         return number(account.id);
     case Qt::AccessibleTextRole:
-        return spoken({nameOf(account), second});
+        return spoken({nameOf(account), secondLine(*standing), accountState(*standing).word});
     default:
         return {};
     }

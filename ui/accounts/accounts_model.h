@@ -1,10 +1,26 @@
 #pragma once
 
-#include "model/accounts/account_records.h"
+#include "ui/accounts/accounts_ground.h"
+#include "ui/common/table_roles.h"
+#include "ui/common/tokens.h"
 
 #include <QAbstractListModel>
 
 namespace comity::ui {
+
+/// What the list shows of an account beside its name.
+enum AccountRole : int {
+    StateRole = FirstFreeRole, ///< Severity as int
+    StateWordRole, ///< "2 to improve"
+};
+
+/// How an account stands, in a word: what is to be improved, or that its import is too old to tell.
+struct AccountState
+{
+    Severity severity = Severity::Note;
+    QString word;
+};
+AccountState accountState(const AccountStanding &standing);
 
 /// Our accounts in their order, a row each; rows can be dragged to another place.
 class AccountsModel : public QAbstractListModel
@@ -14,10 +30,10 @@ class AccountsModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setAccounts(std::vector<AccountRecord> accounts);
-    const std::vector<AccountRecord> &accounts() const { return m_accounts; }
+    void setAccounts(std::vector<AccountStanding> accounts);
+    const std::vector<AccountStanding> &accounts() const { return m_accounts; }
     /// Null outside.
-    const AccountRecord *at(int row) const;
+    const AccountStanding *at(int row) const;
     /// -1 for one that is not there.
     int rowOf(AccountId id) const;
     /// The accounts as they would stand with the one of `row` at the place of `to`.
@@ -37,7 +53,7 @@ Q_SIGNALS:
     void orderAsked(const std::vector<comity::AccountId> &ids);
 
 private:
-    std::vector<AccountRecord> m_accounts;
+    std::vector<AccountStanding> m_accounts;
 };
 
 } // namespace comity::ui

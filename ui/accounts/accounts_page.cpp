@@ -57,7 +57,7 @@ void AccountsPage::createParts(QSettings *settings)
     m_pane = new AccountsPane(m_session.isWritable(), this);
     m_form = new AccountForm(m_session.wording(), m_session.isWritable(), this);
     m_form->setToday(dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch()));
-    m_checkup = new CheckupPane;
+    m_checkup = new CheckupPane(m_session.wording(), m_session.isWritable());
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_checkup);
     m_middle->addWidget(m_form);
@@ -104,6 +104,8 @@ void AccountsPage::wire()
     connect(m_pane, &AccountsPane::orderAsked, this, &AccountsPage::reorder);
     connect(m_pane, &AccountsPane::editAsked, this, &AccountsPage::openForm);
     connect(m_checkup, &CheckupPane::editAsked, this, &AccountsPage::openForm);
+    connect(m_checkup, &CheckupPane::fixAsked, this, &AccountsPage::fix);
+    connect(m_checkup, &CheckupPane::rereadAsked, this, &AccountsPage::reread);
     connect(m_form, &AccountForm::saveAsked, this, &AccountsPage::save);
     connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
     connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);
@@ -162,59 +164,56 @@ void AccountsPage::read()
     const int question = ++m_question;
     m_session.read(
         this,
-        [path = m_session.file().path()](const JobContext &) {
-            return db::guarded(path, [&]() -> Result<std::vector<AccountRecord>> {
-                return accountRecords(*db::connect(path, db::Use::Job));
-            });
-        },
-        [this, question](Result<std::vector<AccountRecord>> records) {
+        [path = m_session.file().path(), asOf = m_session.clock()().toSecsSinceEpoch()](
+            const JobContext &) { return readAccounts(path, asOf); },
+        [this, question](Result<AccountsGround> ground) {
             if (question != m_question) {
                 return;
             }
-            if (records) {
-                showAccounts(*std::move(records));
+            if (ground) {
+                showAccounts(std::move(ground->accounts));
             } else {
-                showTrouble(records.error());
+                showTrouble(ground.error());
             }
         });
 }
 
-void AccountsPage::showAccounts(std::vector<AccountRecord> records)
+void AccountsPage::showAccounts(std::vector<AccountStanding> accounts)
 {
     const auto wanted = std::exchange(m_wanted, std::nullopt);
-    const bool isGone = m_shown && std::ranges::none_of(records, [this](const AccountRecord &one) {
-        return one.account.id == *m_shown;
-    });
+    const bool isGone = m_shown
+        && std::ranges::none_of(accounts,
+            [this](const AccountStanding &one) { return one.record.account.id == *m_shown; });
     m_isSettled = m_isSettled || wanted.has_value() || (isGone && !m_form->isNew());
     if (m_isSettled) {
         closeForm();
     }
     const bool isTyping = m_form->isNew() && !m_isSettled;
-    m_stack->setCurrentIndex(records.empty() && !isTyping ? 1 : 0);
-    m_pane->setAccounts(std::move(records), wanted);
+    m_stack->setCurrentIndex(accounts.empty() && !isTyping ? 1 : 0);
+    m_pane->setAccounts(std::move(accounts), wanted);
 }
 
 /// What was typed and not saved is given up only when the user says so.
 void AccountsPage::showCurrent()
 {
-    const AccountRecord *record = m_pane->current();
-    if (record == nullptr) {
+    const AccountStanding *standing = m_pane->current();
+    if (standing == nullptr) {
         return;
     }
+    const AccountId asked = standing->record.account.id;
     const bool isTyped = !m_isSettled && m_form->hasChanges();
     if (!isTyped) {
-        showRecord(*record);
+        showRecord(*standing);
         return;
     }
     if (m_form->isNew()) {
         return;
     }
-    if (m_shown == record->account.id) {
-        m_form->followFacts(*record);
-        m_checkup->show(*record);
+    if (m_shown == asked) {
+        m_form->followFacts(standing->record);
+        m_checkup->show(*standing);
         return;
     }
-    const AccountId asked = record->account.id;
     m_pane->choose(*m_shown);
     m_session.prompts().ask(this, discardQuestion(), [this, asked](bool isYes) {
         if (isYes) {
@@ -224,14 +223,15 @@ void AccountsPage::showCurrent()
     });
 }
 
-void AccountsPage::showRecord(const AccountRecord &record)
+void AccountsPage::showRecord(const AccountStanding &standing)
 {
-    if (m_shown != record.account.id) {
+    const AccountId id = standing.record.account.id;
+    if (m_shown != id) {
         closeForm();
     }
-    m_shown = record.account.id;
-    m_checkup->show(record);
-    m_form->showAccount(record, m_pane->accounts());
+    m_shown = id;
+    m_checkup->show(standing);
+    m_form->showAccount(standing.record, m_pane->records());
     m_isSettled = false;
 }
 
@@ -282,7 +282,7 @@ void AccountsPage::addAccount()
     m_isSettled = false;
     m_stack->setCurrentIndex(0);
     m_middle->setCurrentWidget(m_form);
-    m_form->showNew(m_pane->accounts());
+    m_form->showNew(m_pane->records());
 }
 
 void AccountsPage::showTrouble(const Error &error)

@@ -46,9 +46,9 @@ private:
     void createEmpty();
     void wire();
     void read();
-    void showAccounts(std::vector<AccountRecord> records);
+    void showAccounts(std::vector<AccountStanding> accounts);
     void showCurrent();
-    void showRecord(const AccountRecord &record);
+    void showRecord(const AccountStanding &standing);
     /// The form in the place of the check-up.
     void openForm();
     void closeForm();
@@ -60,10 +60,17 @@ private:
     void edit(const QString &text, const QString &sentence,
         std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping = false);
     void changeFact(const QString &name);
+    /// Opens what helps with a line of the check-up.
+    void fix(ProfileCheck check);
+    /// Saves what an account says of itself from today on; several at once are one step.
+    void tell(AccountId id, std::vector<std::pair<QString, QString>> facts);
+    void reread();
     void save(const AccountRecord &record);
     void archive(AccountId id, bool isArchived);
     void reorder(const std::vector<AccountId> &ids);
     void showTrouble(const Error &error);
+    /// By the account's own days.
+    QDate todayOf(const AccountRecord &record) const;
 
     WorkspaceSession &m_session;
     AccountsPane *m_pane = nullptr;

@@ -5,9 +5,12 @@
 #include "ui/common/framed_dialog.h"
 #include "ui/common/pane_head.h"
 #include "ui/common/plain_label.h"
-#include "ui/common/two_line_delegate.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/severity_shape.h"
+#include "ui/common/tiles.h"
 
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -19,16 +22,55 @@ namespace comity::ui {
 
 namespace {
 
-constexpr int rowHeight = 56; ///< at 100 %
+constexpr int rowHeight = 66; ///< at 100 %
+constexpr int discSize = 28;
+constexpr int shapeSize = 12;
 
-class AccountDelegate : public TwoLineDelegate
+/// Name, network with how many follow, and how the account stands.
+class AccountDelegate : public RowDelegate
 {
 public:
-    using TwoLineDelegate::TwoLineDelegate;
+    using RowDelegate::RowDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {TwoLineDelegate::sizeHint(option, index).width(), scaled(rowHeight)};
+        return {RowDelegate::sizeHint(option, index).width(), scaled(rowHeight)};
+    }
+
+protected:
+    void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const QRect &content) const override
+    {
+        const auto mirrored = [&](const QRect &rect) {
+            return QStyle::visualRect(option.direction, content, rect);
+        };
+        const QPalette &palette = option.palette;
+        const QRect disc(content.left() + scaled(6), content.center().y() - scaled(discSize) / 2,
+            scaled(discSize), scaled(discSize));
+        drawMonogram(painter, mirrored(disc), index.data(MonogramRole).toString(), palette);
+        QRect text = content;
+        text.setLeft(disc.right() + scaled(10));
+        const int first = QFontMetrics(fontFor(TextStyle::Strong)).height();
+        const int other = QFontMetrics(fontFor(TextStyle::Caption)).height();
+        const int gap = scaled(2);
+        text.setTop(content.center().y() - (first + 2 * other + 2 * gap) / 2);
+        text.setHeight(first);
+        const Qt::Alignment at
+            = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
+        drawText(painter, mirrored(text), index.data(Qt::DisplayRole).toString(), TextStyle::Strong,
+            color(static_cast<Tone>(index.data(ToneRole).toInt()), palette), at);
+        text.translate(0, first + gap);
+        text.setHeight(other);
+        drawText(painter, mirrored(text), index.data(SecondLineRole).toString(), TextStyle::Caption,
+            color(Token::Muted, palette), at);
+        text.translate(0, other + gap);
+        const auto severity = static_cast<Severity>(index.data(StateRole).toInt());
+        const QRect shape(text.left(), text.center().y() - scaled(shapeSize) / 2, scaled(shapeSize),
+            scaled(shapeSize));
+        drawSeverity(painter, mirrored(shape), severity, schemeOf(palette));
+        text.setLeft(shape.right() + scaled(6));
+        drawText(painter, mirrored(text), index.data(StateWordRole).toString(), TextStyle::Caption,
+            color(toneOf(severity), palette), at);
     }
 };
 
@@ -48,9 +90,7 @@ AccountsPane::AccountsPane(bool isWritable, QWidget *parent)
     m_view->setObjectName(u"accountsView"_s);
     m_view->setAccessibleName(tr("Accounts"));
     m_view->setModel(m_model);
-    auto *const delegate = new AccountDelegate(m_view);
-    delegate->setStyle(TextStyle::Strong);
-    m_view->setItemDelegate(delegate);
+    m_view->setItemDelegate(new AccountDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
@@ -78,11 +118,12 @@ AccountsPane::AccountsPane(bool isWritable, QWidget *parent)
     }
 }
 
-void AccountsPane::setAccounts(std::vector<AccountRecord> accounts, std::optional<AccountId> wanted)
+void AccountsPane::setAccounts(
+    std::vector<AccountStanding> accounts, std::optional<AccountId> wanted)
 {
-    const AccountRecord *before = current();
+    const AccountStanding *before = current();
     if (!wanted && before != nullptr) {
-        wanted = before->account.id;
+        wanted = before->record.account.id;
     }
     {
         const QSignalBlocker blocker(m_view->selectionModel());
@@ -94,7 +135,16 @@ void AccountsPane::setAccounts(std::vector<AccountRecord> accounts, std::optiona
     Q_EMIT chosen();
 }
 
-const AccountRecord *AccountsPane::current() const
+std::vector<AccountRecord> AccountsPane::records() const
+{
+    std::vector<AccountRecord> records;
+    for (const AccountStanding &one : accounts()) {
+        records.push_back(one.record);
+    }
+    return records;
+}
+
+const AccountStanding *AccountsPane::current() const
 {
     return m_model->at(m_view->currentIndex().row());
 }

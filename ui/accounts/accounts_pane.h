@@ -22,10 +22,11 @@ public:
 
     /// Keeps the current account; `wanted` becomes it instead.
     void setAccounts(
-        std::vector<AccountRecord> accounts, std::optional<AccountId> wanted = std::nullopt);
-    const std::vector<AccountRecord> &accounts() const { return m_model->accounts(); }
+        std::vector<AccountStanding> accounts, std::optional<AccountId> wanted = std::nullopt);
+    const std::vector<AccountStanding> &accounts() const { return m_model->accounts(); }
+    std::vector<AccountRecord> records() const;
     /// Null when there is none.
-    const AccountRecord *current() const;
+    const AccountStanding *current() const;
     void choose(AccountId id);
     QWidget *view() const;
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/accounts/account_record.h"
+#include "model/base/wording.h"
+#include "ui/accounts/accounts_ground.h"
 
 #include <QFrame>
 
@@ -8,6 +9,8 @@ class QPushButton;
 
 namespace comity::ui {
 
+class CheckRows;
+class PlainLabel;
 class ProfileCard;
 
 /// How the chosen account looks to somebody new: the middle of the Accounts page.
@@ -16,18 +19,28 @@ class CheckupPane : public QFrame
     Q_OBJECT
 
 public:
-    explicit CheckupPane(QWidget *parent = nullptr);
+    CheckupPane(const Wording &wording, bool isWritable, QWidget *parent = nullptr);
 
-    void show(const AccountRecord &record);
+    void show(const AccountStanding &standing);
 
 Q_SIGNALS:
     void editAsked();
+    void fixAsked(comity::ProfileCheck check);
+    /// What was told by hand is to give way to what imports tell.
+    void rereadAsked();
 
 private:
     void openProfile();
 
+    QWidget *makeHead();
+    void showReread(const AccountRecord &record);
+
+    bool m_isWritable;
+    PlainLabel *m_count;
     QPushButton *m_open;
+    QPushButton *m_reread;
     ProfileCard *m_card;
+    CheckRows *m_rows;
     QString m_url; ///< of the profile; empty where the network has none
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/accounts/account_record.h"
+#include "ui/accounts/accounts_ground.h"
 
 #include <QFrame>
 
@@ -8,11 +8,13 @@ class QPushButton;
 
 namespace comity::ui {
 
+class BioView;
+class MeterBar;
 class MonogramDisc;
 class PlainLabel;
 
-/// An account as somebody new meets it: name, handle, bio and link, as far as imports or the user
-/// tell them.
+/// An account as somebody new meets it: name, handle, bio with what it tells, how much
+/// of its room it takes, and link; as far as imports or the user tell them.
 class ProfileCard : public QFrame
 {
     Q_OBJECT
@@ -20,18 +22,22 @@ class ProfileCard : public QFrame
 public:
     explicit ProfileCard(QWidget *parent = nullptr);
 
-    void show(const AccountRecord &record);
+    void show(const AccountStanding &standing);
 
 Q_SIGNALS:
     void editAsked();
 
 private:
+    void showLength(const ProfileCheckup &checkup);
+
     MonogramDisc *m_disc;
     PlainLabel *m_name;
     PlainLabel *m_handle;
-    PlainLabel *m_bio;
+    BioView *m_bio;
     PlainLabel *m_link;
     PlainLabel *m_more;
+    MeterBar *m_meter;
+    PlainLabel *m_length;
     QPushButton *m_edit;
 };
 

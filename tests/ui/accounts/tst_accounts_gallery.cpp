@@ -54,7 +54,7 @@ private:
                 workspace.open(), workspace.clock(), wording, prompts);
             page = std::make_unique<AccountsPage>(*session, nullptr);
             page->setAttribute(Qt::WA_DontShowOnScreen);
-            page->resize(1264, 826);
+            page->resize(822, 826);
             page->show();
         }
         QListView *view() const { return page->findChild<QListView *>(u"accountsView"_s); }
@@ -63,14 +63,19 @@ private:
     void drawAccounts()
     {
         Shown shown;
-        shown.workspace.addAccount(u"x"_s, u"fernhillcycles"_s);
+        const AccountId first = shown.workspace.addAccount(u"x"_s, u"fernhillcycles"_s);
         shown.workspace.addAccount(u"mastodon"_s, u"fernhill@pedals.example"_s);
-        shown.workspace.addAccount(u"instagram"_s, u"fernhill.cycles"_s);
+        shown.workspace.addAccount(u"instagram"_s, u"fernhill_cycles_2012"_s);
+        shown.workspace.addAccount(u"linkedin"_s, u"ines-fernhill-dray"_s);
+        const std::vector<Pk> people = shown.workspace.addMany(240, u"x"_s);
+        shown.workspace.import(first, QDate(2026, 5, 11), {{u"followers"_s, people}});
+        shown.workspace.addMessage(first, people.front(), false, 1'778'700'000, u"Tyres are in"_s);
+        shown.workspace.exec(u"UPDATE message SET kind = 'post'"_s);
         shown.open();
-        QTRY_COMPARE(shown.view()->model()->rowCount(), 3);
+        QTRY_COMPARE(shown.view()->model()->rowCount(), 4);
         const auto writer = shown.session->file().connect(db::Use::Writer);
         AccountRecord record = accountRecords(*writer).front();
-        record.owner = u"Ines"_s;
+        record.owner = u"Ines Fernhill-Dray"_s;
         record.account.name = u"Fernhill Cycles"_s;
         record.account.timeZone = u"Europe/London"_s;
         record.workingDays = {1, 2, 3, 4, 5};
@@ -79,14 +84,38 @@ private:
         record.ownDomains = {u"fernhill.example"_s};
         record.charter = u"We talk about riding and repairing bikes around Port Merrow."_s;
         QVERIFY(account_edits::save(*writer, record).has_value());
-        account_edits::tellFact(*writer, record.account.id, u"bio"_s,
-            u"Bicycle workshop and shop in Port Merrow."_s, 1'777'000'000);
-        QVERIFY(account_edits::archive(*writer, accountRecords(*writer).at(2).account.id, 5)
+        const auto tell = [&](const QString &name, const QString &value) {
+            account_edits::tellFact(*writer, record.account.id, name, value, 1'777'000'000);
+        };
+        tell(u"bio"_s,
+            u"Bicycle workshop and shop in Port Merrow. Repairs while you wait, Sunday rides, "
+            "second-hand wheels. Ask us anything about tyres."_s);
+        tell(u"avatar"_s, u"the shop front"_s);
+        tell(u"website"_s, u"https://fernhill.example"_s);
+        AccountRecord second = accountRecords(*writer).at(1);
+        second.owner = u"Tom Ashby"_s;
+        QVERIFY(account_edits::save(*writer, second).has_value());
+        QVERIFY(account_edits::archive(*writer, accountRecords(*writer).at(3).account.id, 5)
                     .has_value());
         shown.session->reload();
         auto *owner = shown.page->findChild<QLineEdit *>(u"accountOwner"_s);
-        QTRY_COMPARE(owner->text(), u"Ines"_s);
+        QTRY_COMPARE(owner->text(), u"Ines Fernhill-Dray"_s);
         save(*shown.page, u"accounts/accounts"_s);
+        for (const auto &[button, name] : {std::pair(u"fix-bio-who"_s, u"bioDialog"_s),
+                 std::pair(u"fix-link"_s, u"linkDialog"_s)}) {
+            shown.page->findChild<QPushButton *>(button)->click();
+            auto *help = shown.page->findChild<QDialog *>(name);
+            QVERIFY(help != nullptr);
+            save(*help, u"accounts/"_s + name);
+            help->reject();
+        }
+        shown.view()->setCurrentIndex(shown.view()->model()->index(2, 0));
+        save(*shown.page, u"accounts/unknown"_s);
+        shown.page->findChild<QPushButton *>(u"fix-handle-easy"_s)->click();
+        auto *handle = shown.page->findChild<QDialog *>(u"handleDialog"_s);
+        save(*handle, u"accounts/handleDialog"_s);
+        handle->reject();
+        shown.view()->setCurrentIndex(shown.view()->model()->index(0, 0));
         shown.page->findChild<QPushButton *>(u"editAccountButton"_s)->click();
         save(*shown.page, u"accounts/form"_s);
         shown.page->findChild<QPushButton *>(u"change-bio"_s)->click();
