@@ -318,6 +318,11 @@ void ChartCard::keyPressEvent(QKeyEvent *event)
         enlarge();
         return;
     }
+    if (m_extent == Extent::Tile && m_isTable && event->key() == Qt::Key_Escape) {
+        showTable(false);
+        setFocus();
+        return;
+    }
     QFrame::keyPressEvent(event);
 }
 

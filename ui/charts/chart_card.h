@@ -22,7 +22,8 @@ class TableView;
 /// The frame of every chart: title, a sentence that says what the numbers mean, the charts with
 /// legends of their own, and the same numbers as a table. Double click or Enter enlarges; the
 /// context menu and ⋯ copy the card as an image and export the table. What the parts of a chart
-/// count is opened by a click on them, or from their rows of the table.
+/// count is opened by a click on them, or from their rows of the table. Esc leaves the table of a
+/// tile.
 class ChartCard : public QFrame
 {
     Q_OBJECT

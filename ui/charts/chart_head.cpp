@@ -77,8 +77,9 @@ void ChartHead::layOutAsTile()
 
 void ChartHead::placeLegend()
 {
-    const int others = m_title->fontMetrics().horizontalAdvance(m_title->text()) + scaled(8);
-    const int row = others + m_legend->sizeHint().width() <= width() ? 0 : 2;
+    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2;
+    const int gap = m_grid->horizontalSpacing();
+    const int row = title + gap + m_legend->sizeHint().width() <= width() ? 0 : 2;
     if (row == m_legendRow) {
         return;
     }

@@ -13,6 +13,8 @@ namespace comity::ui {
 
 namespace {
 
+constexpr int gap = 8;
+
 class Swatch : public QWidget
 {
 public:
@@ -91,8 +93,14 @@ private:
 ChartLegend::ChartLegend(QWidget *parent)
     : QWidget(parent)
 {
-    auto *flow = new FlowLayout(this, 10);
+    auto *flow = new FlowLayout(this, gap);
     flow->setContentsMargins(0, 0, 0, 0);
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint(); // with a gap after the last
+    return m_entries.empty() ? hint : QSize(hint.width() - scaled(gap), hint.height());
 }
 
 void ChartLegend::setEntries(const std::vector<Entry> &entries)
@@ -111,7 +119,7 @@ void ChartLegend::setEntries(const std::vector<Entry> &entries)
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(scaled(4));
         row->addWidget(new Swatch(entry));
-        row->addWidget(new PlainLabel(entry.text, TextStyle::Small, Tone::Muted));
+        row->addWidget(new PlainLabel(entry.text, TextStyle::Caption, Tone::Muted));
         layout()->addWidget(one);
         one->show(); // a layout shows what it is given later, and only then asks for its height
     }

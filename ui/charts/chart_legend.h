@@ -33,6 +33,8 @@ public:
     explicit ChartLegend(QWidget *parent = nullptr);
 
     void setEntries(const std::vector<Entry> &entries);
+    /// All of them beside each other.
+    QSize sizeHint() const override;
 
 private:
     std::vector<Entry> m_entries;

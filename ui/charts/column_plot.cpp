@@ -4,7 +4,6 @@
 #include "ui/common/formatting.h"
 
 #include <QPainter>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,7 @@ constexpr int plainLook = 0;
 constexpr int hatchedLook = 1;
 constexpr qreal widthOfSlot = 0.86;
 constexpr int widest = 64;
-constexpr int edge = 3; // names may reach out of their columns
+constexpr int most = 6; // that a name is moved by
 
 BarFill fillOf(ColumnChart::Look look)
 {
@@ -45,17 +44,46 @@ void ColumnPlot::setChart(const Chart &chart)
     update();
 }
 
-bool ColumnPlot::hasRoomInOneRow(qreal slot) const
+/// Where the names stand below the columns when all fit beside each other, each moved by little at
+/// most; else none.
+std::vector<QRectF> ColumnPlot::namesInOneRow(qreal slot) const
 {
-    qreal before = 0; // half of the name before; the first has the edge of the chart there
+    const qreal gap = scaled(4);
+    const qreal line = chartTextHeight();
+    std::vector<QRectF> names;
     for (const ColumnChart::Column &column : m_chart.columns) {
-        const qreal half = chartTextWidth(column.name) / 2 + 1.5;
-        if (before + half > (before == 0 ? slot / 2 + scaled(edge) : slot)) {
-            return false;
-        }
-        before = half;
+        const qreal wide = chartTextWidth(column.name) + 1;
+        const qreal middle = slot * (qreal(names.size()) + 0.5);
+        names.emplace_back(middle - wide / 2, 0, wide, line);
     }
-    return before <= slot / 2 + scaled(edge);
+    qreal until = width();
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        name->moveRight(qMin(name->right(), until));
+        until = name->left() - gap;
+    }
+    qreal from = 0;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        names[at].moveLeft(qMax(names[at].left(), from));
+        from = names[at].right() + gap;
+        if (qAbs(names[at].center().x() - slot * (qreal(at) + 0.5)) > scaled(most)) {
+            return {};
+        }
+    }
+    return from - gap > width() + 1 ? std::vector<QRectF> {} : names;
+}
+
+/// By turns above and below, elided at the width of two columns.
+std::vector<QRectF> ColumnPlot::namesInTwoRows(qreal slot) const
+{
+    const qreal line = chartTextHeight();
+    std::vector<QRectF> names;
+    for (const ColumnChart::Column &column : m_chart.columns) {
+        const qreal wide = qMin(slot * 2 - scaled(4), chartTextWidth(column.name) + 1);
+        const qreal left = slot * (qreal(names.size()) + 0.5) - wide / 2;
+        names.emplace_back(qBound(0.0, left, qMax(0.0, width() - wide)),
+            names.size() % 2 == 0 ? 0 : line, wide, line);
+    }
+    return names;
 }
 
 void ColumnPlot::paint(QPainter &painter)
@@ -64,35 +92,29 @@ void ColumnPlot::paint(QPainter &painter)
         return;
     }
     const qreal line = chartTextHeight();
-    const qreal slot = (width() - 2 * scaled(edge)) / qreal(m_chart.columns.size());
-    const bool isOneRow = hasRoomInOneRow(slot);
+    const qreal slot = width() / qreal(m_chart.columns.size());
+    std::vector<QRectF> names = namesInOneRow(slot);
+    const bool isOneRow = !names.empty();
+    if (!isOneRow) {
+        names = namesInTwoRows(slot);
+    }
     const qreal base = height() - line * (isOneRow ? 1 : 2) - scaled(4);
     const qreal room = base - line - scaled(4);
-    qint64 most = 1;
+    qint64 highest = 1;
     for (const ColumnChart::Column &column : m_chart.columns) {
-        most = qMax(most, column.value);
+        highest = qMax(highest, column.value);
     }
     painter.setPen(QPen(color(Token::Line2, palette()), 1));
     painter.drawLine(QPointF(0, base), QPointF(width(), base));
     const qreal wide = qMin<qreal>(slot * widthOfSlot, scaled(widest));
     for (std::size_t at = 0; at < m_chart.columns.size(); ++at) {
         const ColumnChart::Column &column = m_chart.columns[at];
-        const qreal middle = scaled(edge) + slot * (qreal(at) + 0.5);
         // Something is never drawn as nothing.
         const qreal tall
-            = column.value > 0 ? qMax(2.0, room * qreal(column.value) / qreal(most)) : 0;
-        const QRectF bar(middle - wide / 2, base - tall, wide, tall);
-        if (tall > 0) {
-            const bool isHatched = column.look == ColumnChart::Look::Hatched;
-            putBar(painter, bar, isHatched ? hatchedLook : plainLook, fillOf(column.look));
-        }
-        drawChartText(painter, {middle, bar.top() - scaled(2)}, Qt::AlignTop,
-            numberText(column.value, locale()), palette());
-        const qreal row = isOneRow || at % 2 == 0 ? 0 : line;
-        const qreal nameWidth = isOneRow ? slot + scaled(8) : slot * 2 - scaled(4);
-        const qreal words = qMin(nameWidth, chartTextWidth(column.name) + 2);
-        const qreal left = qBound(0.0, middle - words / 2, qMax(0.0, width() - words));
-        drawElidedText(painter, {left, base + scaled(3) + row, words, line}, Qt::AlignHCenter,
+            = column.value > 0 ? qMax(2.0, room * qreal(column.value) / qreal(highest)) : 0;
+        const qreal middle = slot * (qreal(at) + 0.5);
+        paintColumn(painter, {middle - wide / 2, base - tall, wide, tall}, column);
+        drawElidedText(painter, names[at].translated(0, base + scaled(3)), Qt::AlignHCenter,
             column.name, palette());
         const QString tip = column.tip.isEmpty()
             ? tr("%1: %2", "a name and its number")
@@ -100,6 +122,17 @@ void ColumnPlot::paint(QPainter &painter)
             : column.tip;
         addPiece(QRectF(middle - slot / 2, 0, slot, height()), tip, column.id);
     }
+}
+
+void ColumnPlot::paintColumn(
+    QPainter &painter, const QRectF &bar, const ColumnChart::Column &column)
+{
+    if (bar.height() > 0) {
+        const bool isHatched = column.look == ColumnChart::Look::Hatched;
+        putBar(painter, bar, isHatched ? hatchedLook : plainLook, fillOf(column.look));
+    }
+    drawChartText(painter, {bar.center().x(), bar.top() - scaled(2)}, Qt::AlignTop,
+        numberText(column.value, locale()), palette());
 }
 
 } // namespace comity::ui

@@ -19,7 +19,9 @@ protected:
     void paint(QPainter &painter) override;
 
 private:
-    bool hasRoomInOneRow(qreal slot) const;
+    std::vector<QRectF> namesInOneRow(qreal slot) const;
+    std::vector<QRectF> namesInTwoRows(qreal slot) const;
+    void paintColumn(QPainter &painter, const QRectF &bar, const ColumnChart::Column &column);
 
     ColumnChart m_chart;
 };

@@ -14,6 +14,7 @@ namespace comity::ui {
 
 namespace {
 
+constexpr TextStyle nameStyle = TextStyle::Section;
 constexpr int reach = 8; ///< of the mouse
 constexpr int markSize = 7;
 constexpr int roomForNotes = 260; ///< height of a chart that has their texts in it
@@ -44,10 +45,9 @@ qreal LineChartView::endWidth() const
             continue;
         }
         if (m_content.endLabel == LineChart::EndLabel::Value) {
-            widest = qMax(widest, chartTextWidth(endText(line), TextStyle::Strong));
+            widest = qMax(widest, chartTextWidth(endText(line), nameStyle));
         } else {
-            widest
-                = qMax(widest, chartTextWidth(line.name, TextStyle::Strong) + scaled(markSize + 4));
+            widest = qMax(widest, chartTextWidth(line.name, nameStyle) + scaled(markSize + 4));
             widest = qMax(widest, chartTextWidth(endText(line)));
         }
     }
@@ -127,7 +127,7 @@ void LineChartView::paintEnds(QPainter &painter)
     }
     const QRectF plot = plotInScene();
     const bool hasName = m_content.endLabel == LineChart::EndLabel::NameAndValue;
-    const qreal name = chartTextHeight(TextStyle::Strong);
+    const qreal name = chartTextHeight(nameStyle);
     const qreal tall = name + (hasName ? chartTextHeight() : 0);
     std::vector<std::pair<qreal, const ChartLine *>> ends; // by their tops
     for (const ChartLine &line : m_content.lines) {
@@ -154,12 +154,12 @@ void LineChartView::paintEnds(QPainter &painter)
                 painter, {left, y + (name - mark) / 2, mark, mark}, line->look, false, palette());
             const qreal indent = mark + scaled(4);
             drawElidedText(painter, {left + indent, y, room - indent, name}, Qt::AlignLeft,
-                line->name, palette(), {Tone::Normal, TextStyle::Strong});
+                line->name, palette(), {Tone::Normal, nameStyle});
             drawChartText(painter, {left, y + name}, Qt::AlignBottom | Qt::AlignLeft,
                 endText(*line), palette());
         } else {
             drawChartText(painter, {left, y}, Qt::AlignBottom | Qt::AlignLeft, endText(*line),
-                palette(), {Tone::Normal, TextStyle::Strong});
+                palette(), {Tone::Normal, nameStyle});
         }
     }
 }

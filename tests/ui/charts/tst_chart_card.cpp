@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -100,6 +101,9 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened.first().first().toLongLong(), 3);
         QVERIFY(!desk.dialog());
+        QTest::keyClick(table, Qt::Key_Escape);
+        QVERIFY(!desk.card.isTable());
+        QTRY_VERIFY(desk.card.hasFocus());
     }
 
     void rowsOverTimeAreNewestFirst()
@@ -238,6 +242,12 @@ private Q_SLOTS:
         QTRY_VERIFY(legend->y() < sentence->y());
         desk.card.resize(330, 280);
         QTRY_VERIFY(legend->y() > sentence->y());
+        const auto *title = desk.card.findChild<QLabel *>();
+        for (int width = 330; width < 600; width += 10) {
+            desk.card.resize(width, 280);
+            QCoreApplication::processEvents();
+            QVERIFY(title->width() >= title->fontMetrics().horizontalAdvance(title->text()));
+        }
         ChartContent empty;
         empty.emptyTitle = u"Two imports make a trend"_s;
         desk.card.setContent(empty);
