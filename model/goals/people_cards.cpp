@@ -6,13 +6,16 @@
 #include "model/standing/staleness.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::goals {
 namespace {
+
+constexpr int scatterCells = 190; // all that 64 bits count
 
 std::optional<qint64> known(quint32 value)
 {
@@ -29,33 +32,73 @@ void forFollowed(const PeopleColumns &columns, Visit &&visit)
     });
 }
 
-/// By what the numbers alone tell; no handle and no bio is read.
-bool looksAutomated(const PeopleChunk &chunk, std::size_t row, QDate today)
+/// By what the numbers alone tell; no handle and no bio is read. `today` is in days since 1970.
+bool looksAutomated(const PeopleChunk &chunk, std::size_t row, qint64 today)
 {
     AutomationFacts facts;
     facts.followers = known(chunk.followers.at(row));
     facts.following = known(chunk.following.at(row));
     facts.posts = known(chunk.posts.at(row));
     if (!chunk.joinedDay.empty() && chunk.joinedDay[row] != 0) {
-        facts.ageDays = std::max<qint64>(
-            0, QDate(1970, 1, 1).addDays(chunk.joinedDay[row] - 1).daysTo(today));
+        facts.ageDays = std::max<qint64>(0, today - (qint64(chunk.joinedDay[row]) - 1));
     }
     const SignSet signs = signsOf(facts);
     return signs.contains(AutomationSign::FollowsMany) || signs.count() >= signsThatTell;
 }
 
+/// The least number of each cell, because a logarithm a person is slow for a million people.
+class CellStarts
+{
+public:
+    CellStarts()
+    {
+        for (std::size_t cell = 0; cell < m_starts.size(); ++cell) {
+            m_starts[cell]
+                = static_cast<qint64>(std::ceil(std::pow(10.0, double(cell) / 10) - 1e-6));
+        }
+        for (std::size_t bits = 0; bits < m_first.size(); ++bits) {
+            m_first[bits] = below(qint64(1) << bits);
+        }
+    }
+    int cellOf(qint64 count) const
+    {
+        if (count < 1) {
+            return 0;
+        }
+        if (count >= qint64(1) << m_first.size()) {
+            return below(count);
+        }
+        auto cell
+            = static_cast<std::size_t>(m_first[std::size_t(std::bit_width(quint64(count)) - 1)]);
+        while (cell + 1 < m_starts.size() && m_starts[cell + 1] <= count) {
+            ++cell; // three times to the double
+        }
+        return static_cast<int>(cell);
+    }
+
+private:
+    int below(qint64 count) const
+    {
+        return static_cast<int>(std::ranges::upper_bound(m_starts, count) - m_starts.begin()) - 1;
+    }
+
+    std::array<qint64, scatterCells> m_starts = {};
+    std::array<int, 40> m_first = {}; ///< cell of a power of two
+};
+
 } // namespace
 
 int scatterCell(qint64 count)
 {
-    return count < 1 ? 0 : static_cast<int>(std::floor(10 * std::log10(double(count)) + 1e-9));
+    static const CellStarts starts;
+    return starts.cellOf(count);
 }
 
 ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone)
 {
     ScatterCard card;
-    const QDate today = dateIn(zone, asOf);
-    std::map<std::pair<int, int>, qint64> cells;
+    const qint64 today = QDate(1970, 1, 1).daysTo(dateIn(zone, asOf));
+    std::vector<qint64> cells(std::size_t(scatterCells) * scatterCells); // by following
     std::vector<ScatterPoint> targets;
     forFollowed(columns, [&](const PeopleChunk &chunk, std::size_t row) {
         const auto following = known(chunk.following.at(row));
@@ -73,7 +116,7 @@ ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZo
         } else if (chunk.theyFollow(row) == Half::Yes) {
             one.kind = ScatterPoint::Kind::Mutual;
         }
-        ++cells[{scatterCell(*following), scatterCell(*followers)}];
+        ++cells[std::size_t(scatterCell(*following) * scatterCells + scatterCell(*followers))];
         if (card.points.size() <= mostPoints) {
             card.points.push_back(one);
         }
@@ -83,8 +126,10 @@ ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZo
     });
     if (card.points.size() > mostPoints) {
         card.points = std::move(targets);
-        for (const auto &[place, count] : cells) {
-            card.cells.push_back({place.first, place.second, count});
+        for (int at = 0; at < scatterCells * scatterCells; ++at) {
+            if (const qint64 count = cells[std::size_t(at)]; count > 0) {
+                card.cells.push_back({at / scatterCells, at % scatterCells, count});
+            }
         }
     }
     return card;

@@ -8,6 +8,7 @@
 #include "tests/support/test_case.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <cmath>
 #include <numeric>
 
 using namespace comity;
@@ -165,6 +166,10 @@ void TestCards::aCrowdBecomesADensity()
     QCOMPARE(scatterCell(10), 10);
     QCOMPARE(scatterCell(1'000), 30);
     QCOMPARE(scatterCell(999), 29);
+    for (qint64 count = 1; count < 4'000'000'000; count += 1 + count / 701) {
+        QCOMPARE(scatterCell(count), int(std::floor(10 * std::log10(double(count)) + 1e-9)));
+    }
+    QCOMPARE(scatterCell(1'000'000'000'000), 120);
     Cards cards;
     std::vector<Pk> all;
     {
