@@ -1,10 +1,9 @@
 #include "ui/lists/add_people_dialog.h"
 
 #include "model/base/text_fold.h"
-#include "model/people/people_store.h"
-#include "model/standing/name_hits.h"
 #include "ui/common/buttons.h"
 #include "ui/common/check_delegate.h"
+#include "ui/common/name_search.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -28,17 +27,16 @@ namespace comity::ui {
 namespace {
 
 constexpr QSize size100 {560, 520}; ///< at 100 %
-constexpr std::size_t mostFound = 50;
 
-std::vector<FoundPerson> peopleOf(SQLite::Database &database, const PeopleColumns &columns,
-    const std::vector<Pk> &pks, ListId list)
+std::vector<FoundPerson> foundOf(
+    const PeopleColumns::Version &columns, const std::vector<PersonRow> &rows, ListId list)
 {
-    const PeopleMarks::ListMark *const on = columns.marks().list(list);
+    const PeopleMarks::ListMark *const on = columns ? columns->marks().list(list) : nullptr;
     std::vector<FoundPerson> people;
-    for (PersonRow &row : PeopleStore(database).rows(pks)) {
-        const Pk pk = row.pk;
-        people.push_back({std::move(row), columns.find(pk).value_or(Glance {}).relation,
-            on != nullptr && std::ranges::binary_search(on->people, pk)});
+    for (const PersonRow &row : rows) {
+        people.push_back(
+            {row, columns ? columns->find(row.pk).value_or(Glance {}).relation : Relation::Unknown,
+                on != nullptr && std::ranges::binary_search(on->people, row.pk)});
     }
     return people;
 }
@@ -50,6 +48,7 @@ AddPeopleDialog::AddPeopleDialog(WorkspaceSession &session, const PeopleList &li
         size100, parent)
     , m_session(session)
     , m_list(list.id)
+    , m_names(new NameSearch(session, this))
     , m_model(new PeopleChoices(this))
     , m_search(new SearchField(tr("Find people by name or handle")))
     , m_table(new TableView)
@@ -65,6 +64,9 @@ AddPeopleDialog::AddPeopleDialog(WorkspaceSession &session, const PeopleList &li
     addFoot(m_add, m_note);
     m_search->installEventFilter(this);
     connect(m_search, &SearchField::searched, this, &AddPeopleDialog::search);
+    connect(m_names, &NameSearch::answered, this, &AddPeopleDialog::show);
+    connect(m_names, &NameSearch::failed, this,
+        [this](const QString & /*text*/, const QString &why) { m_note->setText(why); });
     connect(m_model, &PeopleChoices::choiceChanged, this, &AddPeopleDialog::showChoice);
     connect(m_add, &QPushButton::clicked, this, &AddPeopleDialog::add);
     showChoice();
@@ -115,56 +117,19 @@ void AddPeopleDialog::dressTable()
 
 void AddPeopleDialog::search()
 {
-    m_job.cancel();
-    const int question = ++m_question;
     const QString text = m_search->text().trimmed();
     m_answered.clear();
-    const PeopleColumns::Version columns = m_session.columns();
-    if (text.isEmpty() || !columns) {
+    m_names->ask(text);
+    if (text.isEmpty() || !m_session.columns()) {
         m_model->showChosen();
         showChoice();
-        return;
     }
-    m_job = m_session.read(
-        this,
-        [path = m_session.file().path(), columns, text, texts = m_session.searchTexts(*columns),
-            list = m_list](const JobContext &job) {
-            return db::guarded(path, [&]() -> Result<Found> {
-                Found found {texts, {}};
-                if (!found.search) {
-                    auto loaded = PeopleSearch::load(path, job);
-                    if (!loaded) {
-                        return tl::unexpected(loaded.error());
-                    }
-                    found.search = std::move(*loaded);
-                }
-                const std::vector<Pk> hits
-                    = nameHits(*found.search, *columns, text, mostFound, job);
-                const auto database = db::connect(path, db::Use::Job);
-                found.people = peopleOf(*database, *columns, hits, list);
-                return found;
-            });
-        },
-        [this, question, text, columns](Result<Found> found) {
-            if (found) {
-                m_session.keepSearchTexts(*columns, found->search);
-            }
-            if (question == m_question) {
-                m_answered = text;
-                show(std::move(found));
-            }
-        });
 }
 
-void AddPeopleDialog::show(Result<Found> found)
+void AddPeopleDialog::show(const QString &text, const std::vector<PersonRow> &people)
 {
-    if (!found) {
-        if (found.error().code != Error::Code::Cancelled) {
-            m_note->setText(m_session.wording().explain(found.error()).happened);
-        }
-        return;
-    }
-    m_model->setFound(std::move(found->people));
+    m_answered = text;
+    m_model->setFound(foundOf(m_session.columns(), people, m_list));
     m_table->setCurrentIndex(m_model->index(0, PeopleChoices::Person));
     showChoice();
     if (m_entered == m_answered && !m_entered.isEmpty()) {

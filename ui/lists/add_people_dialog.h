@@ -1,13 +1,14 @@
 #pragma once
 
 #include "model/lists/people_list.h"
-#include "model/standing/people_search.h"
+#include "model/people/person_row.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/workspace_session.h"
 #include "ui/lists/people_choices.h"
 
 namespace comity::ui {
 
+class NameSearch;
 class PlainLabel;
 class SearchField;
 class TableView;
@@ -31,16 +32,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Found
-    {
-        PeopleSearch::Version search;
-        std::vector<FoundPerson> people;
-    };
-
     QWidget *makeHead();
     void dressTable();
     void search();
-    void show(Result<Found> found);
+    void show(const QString &text, const std::vector<PersonRow> &people);
     void showChoice();
     void chooseCurrent();
     bool actOnKey(const QKeyEvent &event);
@@ -49,15 +44,14 @@ private:
 
     WorkspaceSession &m_session;
     ListId m_list;
+    NameSearch *m_names;
     PeopleChoices *m_model;
     SearchField *m_search;
     TableView *m_table;
     PlainLabel *m_note;
     QPushButton *m_add;
-    JobHandle m_job;
     QString m_answered; ///< the text whose hits are shown
     QString m_entered; ///< Enter came before the hits of this text did
-    int m_question = 0;
 };
 
 } // namespace comity::ui
