@@ -69,6 +69,12 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
         m_window.showPage(m_drafts);
         m_drafts->writeToList(list);
     });
+    const auto owe = [this](const std::vector<Pk> &people) {
+        m_window.showPage(m_followups);
+        m_followups->addFor(people);
+    };
+    connect(m_people, &ui::PeoplePage::followupAsked, this, owe);
+    connect(m_lists, &ui::ListsPage::followupAsked, this, owe);
     connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }

@@ -80,6 +80,19 @@ bool endsCase(CaseStage stage)
     return stage == CaseStage::Resolved || stage == CaseStage::AgreedToDiffer;
 }
 
+/// What was to be tried again in a case bears its words: whoever notes a retry for another reason
+/// says another thing.
+void endRetries(SQLite::Database &writer, const Obligation &ofCase, qint64 now)
+{
+    SQLite::Statement put(writer,
+        "UPDATE obligation SET done_at = ?3 WHERE pk = ?1 AND kind = 'retry' AND subject = ?2"
+        " AND done_at IS NULL");
+    put.bind(1, static_cast<int64_t>(number(ofCase.pk)));
+    db::bind(put, 2, ofCase.subject);
+    put.bind(3, static_cast<int64_t>(now));
+    put.exec();
+}
+
 } // namespace
 
 FactId putObligation(SQLite::Database &writer, const Obligation &obligation)
@@ -187,13 +200,25 @@ Result<HandEdit> snooze(
     });
 }
 
-Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id)
+Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id, qint64 now, const Dated &again)
 {
     return editEach(writer, {id}, [&](const Obligation &one) -> Result<void> {
         if (one.kind != ObligationKind::Detractor || one.doneAt) {
             return refused(u"Attempts are counted while the case of a detractor is open."_s);
         }
         set(writer, "attempts", one, one.attempts + 1);
+        endRetries(writer, one, now);
+        if (again.isKnown()) {
+            putObligation(writer,
+                {.pk = one.pk,
+                    .kind = ObligationKind::Retry,
+                    .account = one.account,
+                    .subject = one.subject,
+                    .draft = one.draft,
+                    .campaign = one.campaign,
+                    .madeAt = now,
+                    .dueAt = again});
+        }
         return {};
     });
 }
@@ -216,6 +241,9 @@ Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, q
         db::bind(put, 3, toText(stage));
         db::bindOrNull(put, 4, endsCase(stage) ? std::optional(now) : std::nullopt);
         put.exec();
+        if (endsCase(stage)) {
+            endRetries(writer, one, now);
+        }
         return {};
     });
 }

@@ -22,10 +22,13 @@ Result<HandEdit> reopen(SQLite::Database &writer, const std::vector<FactId> &ids
 /// Until a moment; none wakes it.
 Result<HandEdit> snooze(
     SQLite::Database &writer, const std::vector<FactId> &ids, std::optional<qint64> until);
-/// One more attempt to reach a detractor; Usage for anything else.
-Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id);
-/// Takes a detractor's case to a stage. Resolved and AgreedToDiffer end it: Usage while fewer than
-/// two attempts were made and they were not heard (S0.36).
+/// One more attempt to reach a detractor that stayed without an answer; Usage for anything else.
+/// What was to be tried again in this case is done, and where `again` is known, it is owed anew
+/// (S0.36).
+Result<HandEdit> logAttempt(
+    SQLite::Database &writer, FactId id, qint64 now, const Dated &again = {});
+/// Takes a detractor's case to a stage. Resolved and AgreedToDiffer end it, and with it what was to
+/// be tried again: Usage while fewer than two attempts were made and they were not heard (S0.36).
 Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, qint64 now);
 
 /// Inside the caller's editByHand(); gives its id. Throws SQLite::Exception.

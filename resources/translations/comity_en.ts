@@ -883,6 +883,23 @@
             <numerusform>%Ln follow-ups are back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups added</source>
+        <translation>
+            <numerusform>%Ln follow-up added</numerusform>
+            <numerusform>%Ln follow-ups added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::FollowupDialog</name>
+    <message numerus="yes">
+        <source>For each of %Ln people</source>
+        <translation>
+            <numerusform>For %Ln person</numerusform>
+            <numerusform>For each of %Ln people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::FollowupPane</name>

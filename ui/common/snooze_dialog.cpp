@@ -37,14 +37,16 @@ QString dayText(const QDate &date)
 
 } // namespace
 
-SnoozeDialog::SnoozeDialog(const QString &sentence, QDate today, QWidget *parent)
-    : FramedDialog(u"snoozeDialog"_s, tr("Snooze until"), size100, parent)
+SnoozeDialog::SnoozeDialog(
+    const QString &sentence, QDate today, QWidget *parent, const SnoozeWords &words)
+    : FramedDialog(u"snoozeDialog"_s, words.title.isEmpty() ? tr("Snooze until") : words.title,
+        size100, parent)
     , m_today(today)
     , m_date(new DateField(m_today.addDays(14)))
 {
     addPart(makeDialogHead(windowTitle(), sentence));
     addPart(makeChoices(), 1);
-    addPart(makeFoot());
+    addPart(makeFoot(words));
     choose(0);
 }
 
@@ -91,10 +93,10 @@ void SnoozeDialog::addChoice(QVBoxLayout *column, const QString &text, const QDa
     m_choices.emplace_back(choice, date);
 }
 
-QWidget *SnoozeDialog::makeFoot()
+QWidget *SnoozeDialog::makeFoot(const SnoozeWords &words)
 {
     auto *cancel = makeButton(tr("Cancel"));
-    auto *snooze = makeButton(tr("&Snooze"), ButtonKind::Primary);
+    auto *snooze = makeButton(words.act.isEmpty() ? tr("&Snooze") : words.act, ButtonKind::Primary);
     snooze->setObjectName(u"snoozeMake"_s);
     snooze->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -103,7 +105,17 @@ QWidget *SnoozeDialog::makeFoot()
         accept();
         Q_EMIT snoozeAsked(until);
     });
-    return makeDialogFoot(nullptr, {cancel, snooze});
+    if (words.without.isEmpty()) {
+        return makeDialogFoot(nullptr, {cancel, snooze});
+    }
+    auto *without = makeButton(words.without, ButtonKind::Flat);
+    without->setObjectName(u"snoozeWithout"_s);
+    without->setAutoDefault(false);
+    connect(without, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT withoutAsked();
+    });
+    return makeDialogFoot(nullptr, {without, cancel, snooze});
 }
 
 QDate SnoozeDialog::chosen() const

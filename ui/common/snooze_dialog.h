@@ -12,6 +12,14 @@ namespace comity::ui {
 
 class PlainLabel;
 
+/// What a SnoozeDialog says in the place of "Snooze until" and "Snooze".
+struct SnoozeWords
+{
+    QString title = {};
+    QString act = {};
+    QString without = {}; ///< a button that chooses no day; empty: there is none
+};
+
 /// Until when somebody or something is not asked about: tomorrow, next week, in a month or a day of
 /// one's own choice. The digits 1 to 4 choose, Enter snoozes.
 class SnoozeDialog : public FramedDialog
@@ -20,15 +28,18 @@ class SnoozeDialog : public FramedDialog
 
 public:
     /// `sentence` says what comes back that day.
-    SnoozeDialog(const QString &sentence, QDate today, QWidget *parent);
+    SnoozeDialog(
+        const QString &sentence, QDate today, QWidget *parent, const SnoozeWords &words = {});
 
 Q_SIGNALS:
     /// They come back at the beginning of that day; the dialog closes.
     void snoozeAsked(const QDate &until);
+    /// No day at all; the dialog closes.
+    void withoutAsked();
 
 private:
     QWidget *makeChoices();
-    QWidget *makeFoot();
+    QWidget *makeFoot(const SnoozeWords &words);
     void addChoice(QVBoxLayout *column, const QString &text, const QDate &date);
     QDate chosen() const;
     void choose(int index);

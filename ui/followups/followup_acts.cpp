@@ -22,6 +22,19 @@ FollowupActs::FollowupActs(WorkspaceSession &session, QObject *parent)
 {
 }
 
+void FollowupActs::add(const std::vector<followups::Obligation> &owed)
+{
+    run(tr("add follow-ups"),
+        tr("%Ln follow-ups added", nullptr, plural(static_cast<qint64>(owed.size()))),
+        [owed](SQLite::Database &writer) { return followups::addObligations(writer, owed); });
+}
+
+void FollowupActs::change(const followups::Obligation &owed)
+{
+    run(tr("change a follow-up"), tr("Follow-up changed"),
+        [owed](SQLite::Database &writer) { return followups::changeObligation(writer, owed); });
+}
+
 void FollowupActs::markDone(const std::vector<FactId> &ids)
 {
     run(tr("mark follow-ups done"), tr("%Ln follow-ups done", nullptr, countOf(ids)),
@@ -55,10 +68,12 @@ void FollowupActs::advance(FactId id, followups::CaseStage stage, const QString 
             SQLite::Database &writer) { return followups::advance(writer, id, stage, at); });
 }
 
-void FollowupActs::logAttempt(FactId id)
+void FollowupActs::logAttempt(FactId id, const Dated &again)
 {
-    run(tr("note an attempt"), tr("Attempt noted"),
-        [id](SQLite::Database &writer) { return followups::logAttempt(writer, id); });
+    run(tr("note an attempt"),
+        again.isKnown() ? tr("Attempt noted, to be tried again") : tr("Attempt noted"),
+        [id, again, at = now()](
+            SQLite::Database &writer) { return followups::logAttempt(writer, id, at, again); });
 }
 
 } // namespace comity::ui

@@ -13,13 +13,17 @@ class FollowupActs : public EditActs
 public:
     explicit FollowupActs(WorkspaceSession &session, QObject *parent = nullptr);
 
+    /// Their ids are given.
+    void add(const std::vector<followups::Obligation> &owed);
+    void change(const followups::Obligation &owed);
     void markDone(const std::vector<FactId> &ids);
     void reopen(const std::vector<FactId> &ids);
     /// Until a day begins in `zone`.
     void snooze(const std::vector<FactId> &ids, QDate until, const QTimeZone &zone);
     void wake(const std::vector<FactId> &ids);
     void advance(FactId id, followups::CaseStage stage, const QString &stageWord);
-    void logAttempt(FactId id);
+    /// Nobody answered; to be tried again on a day, unless it is none.
+    void logAttempt(FactId id, const Dated &again);
 };
 
 } // namespace comity::ui

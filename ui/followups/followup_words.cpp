@@ -2,7 +2,10 @@
 
 #include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
+#include "model/followups/due_time.h"
 #include "ui/common/due_text.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,55 @@ QString FollowupWords::from(const Obligation &one)
 QString FollowupWords::day(QDate day, QDate today)
 {
     return nearDayText(day, today);
+}
+
+QString FollowupWords::moment(const Dated &due, qint64 asOf, const QTimeZone &zone)
+{
+    const auto last = followups::lastMomentOf(due, zone);
+    if (!last) {
+        return dueText(due, asOf, zone).text;
+    }
+    const QString shown = day(dateIn(zone, *last), dateIn(zone, asOf));
+    return due.precision == DatePrecision::Day
+        ? shown
+        : tr("%1 %2", "a day and a time of day")
+              .arg(shown,
+                  QLocale().toString(
+                      QDateTime::fromSecsSinceEpoch(*last, zone).time(), u"HH:mm"_s));
+}
+
+QString FollowupWords::meaning(ObligationKind kind)
+{
+    switch (kind) {
+    case ObligationKind::Reply:
+        return tr("They said something that waits for your answer.");
+    case ObligationKind::Detractor:
+        return tr("Somebody is unhappy with you: a case that ends when they were heard.");
+    case ObligationKind::ThankYou:
+        return tr("They did something for you, and nobody thanked them yet.");
+    case ObligationKind::GiveBack:
+        return tr("You promised something in return. No new request before it is kept.");
+    case ObligationKind::Retry:
+        return tr("You wrote or called, and they did not answer: one more try, then let it rest.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString FollowupWords::example(ObligationKind kind)
+{
+    switch (kind) {
+    case ObligationKind::Reply:
+        return tr("What they asked");
+    case ObligationKind::Detractor:
+        return tr("What they are unhappy with");
+    case ObligationKind::ThankYou:
+        return tr("What to thank them for");
+    case ObligationKind::GiveBack:
+        return tr("What you promised");
+    case ObligationKind::Retry:
+        return tr("What it was about");
+    }
+    Q_UNREACHABLE();
 }
 
 QString FollowupWords::done(ObligationKind kind)

@@ -27,6 +27,12 @@ public:
     static DueWords due(const followups::Obligation &one, const FollowupsGround &ground);
     /// "Today 12:00", "Tomorrow", "Saturday 16 May", "3 Jun 2027".
     static QString day(QDate day, QDate today);
+    /// "Tomorrow 09:00", "Sat 16 May", "No date"; of what is over as well.
+    static QString moment(const Dated &due, qint64 asOf, const QTimeZone &zone);
+    /// When something of the kind is owed, in a sentence.
+    static QString meaning(followups::ObligationKind kind);
+    /// What one might be called.
+    static QString example(followups::ObligationKind kind);
     /// What it is to have done it: Kept of a promise, else Done.
     static QString done(followups::ObligationKind kind);
 };

@@ -21,7 +21,7 @@ constexpr int cardWidth = 500;
 
 } // namespace
 
-FollowupsEmpty::FollowupsEmpty(QWidget *parent)
+FollowupsEmpty::FollowupsEmpty(bool isWritable, QWidget *parent)
     : QWidget(parent)
     , m_done(new EmptyState(u"checkmark"_s, tr("Nothing owed to anybody"), {}))
     , m_never(new EmptyState(u"dialog-messages"_s, tr("Nothing noted yet"),
@@ -31,6 +31,12 @@ FollowupsEmpty::FollowupsEmpty(QWidget *parent)
     QPushButton *see = m_done->addButton(tr("&See what was done"));
     see->setObjectName(u"seeWhatWasDone"_s);
     connect(see, &QPushButton::clicked, this, &FollowupsEmpty::doneAsked);
+    for (EmptyState *const state : {m_done, m_never}) {
+        QPushButton *add = state->addButton(tr("&Add a follow-up"), u"list-add"_s);
+        add->setObjectName(u"addFollowup"_s);
+        add->setEnabled(isWritable);
+        connect(add, &QPushButton::clicked, this, &FollowupsEmpty::addAsked);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(48));
     column->addStretch(3);

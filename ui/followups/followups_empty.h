@@ -12,13 +12,14 @@ class FollowupsEmpty : public QWidget
     Q_OBJECT
 
 public:
-    explicit FollowupsEmpty(QWidget *parent = nullptr);
+    explicit FollowupsEmpty(bool isWritable, QWidget *parent = nullptr);
 
     /// How many were ever noted, and how many of them done in the last 30 days.
     void setCounts(qint64 noted, qint64 doneLately);
 
 Q_SIGNALS:
     void doneAsked();
+    void addAsked();
 
 private:
     QWidget *makeCard();

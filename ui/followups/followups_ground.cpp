@@ -1,6 +1,6 @@
 #include "ui/followups/followups_ground.h"
 
-#include "model/accounts/accounts_store.h"
+#include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
@@ -42,6 +42,25 @@ QHash<quint32, OwedPerson> readPeople(
     return out;
 }
 
+/// Our accounts with their hours, and in what time things are to be done.
+void readOurSide(
+    SQLite::Database &database, std::optional<AccountId> account, FollowupsGround &ground)
+{
+    for (const AccountRecord &record : accountRecords(database)) {
+        ground.hours.emplace(record.account.id, followups::workingHoursOf(record));
+        if (!record.isArchived()) {
+            ground.accounts.push_back(record.account);
+        }
+        if (record.account.id == account) {
+            ground.zone = zoneOrSystem(record.account.timeZone);
+        }
+    }
+    for (int i = 0; i < followups::obligationKindCount; ++i) {
+        const auto kind = static_cast<followups::ObligationKind>(i);
+        ground.levels.emplace(kind, followups::serviceLevelOf(database, kind));
+    }
+}
+
 QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround &ground)
 {
     const StageJudge stages(columns, ground.asOf);
@@ -56,6 +75,29 @@ QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround 
 
 } // namespace
 
+followups::WorkingHours FollowupsGround::hoursOf(std::optional<AccountId> account) const
+{
+    const auto found = account ? hours.find(*account) : hours.end();
+    if (found != hours.end()) {
+        return found->second;
+    }
+    followups::WorkingHours always;
+    always.zone = zone;
+    return always;
+}
+
+followups::ServiceLevel FollowupsGround::levelOf(followups::ObligationKind kind) const
+{
+    const auto found = levels.find(kind);
+    return found == levels.end() ? followups::usualLevel(kind) : found->second;
+}
+
+Dated FollowupsGround::dueByLevel(
+    followups::ObligationKind kind, std::optional<AccountId> account, qint64 madeAt) const
+{
+    return followups::dueFor(kind, levelOf(kind), hoursOf(account), madeAt);
+}
+
 Result<FollowupsGround> readFollowups(const QString &path, std::optional<AccountId> account,
     const PeopleColumns::Version &columns, qint64 asOf)
 {
@@ -63,10 +105,7 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         const auto database = db::connect(path, db::Use::Job);
         FollowupsGround ground;
         ground.asOf = asOf;
-        if (account) {
-            const auto own = AccountsStore(*database).account(*account);
-            ground.zone = zoneOrSystem(own ? own->timeZone : QString());
-        }
+        readOurSide(*database, account, ground);
         ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
         ground.people = readPeople(*database, ground.owed);
         if (columns) {

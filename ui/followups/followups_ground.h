@@ -2,12 +2,13 @@
 
 #include "model/accounts/account.h"
 #include "model/base/result.h"
-#include "model/followups/obligation.h"
+#include "model/followups/due_time.h"
 #include "model/standing/people_columns.h"
 
 #include <QHash>
 #include <QSet>
 #include <QTimeZone>
+#include <map>
 #include <vector>
 
 namespace comity::ui {
@@ -28,6 +29,9 @@ struct FollowupsGround
     QSet<quint32> stopped = {}; ///< those of them who asked us not to write, by pk
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count
     qint64 asOf = 0; ///< UTC seconds
+    std::vector<Account> accounts = {}; ///< of ours, in use
+    std::map<AccountId, followups::WorkingHours> hours = {}; ///< of all of ours
+    std::map<followups::ObligationKind, followups::ServiceLevel> levels = {}; ///< of every kind
 
     OwedPerson personOf(const followups::Obligation &one) const
     {
@@ -37,6 +41,12 @@ struct FollowupsGround
     {
         return stopped.contains(number(one.pk));
     }
+    /// Of none: every moment, as no hours are told.
+    followups::WorkingHours hoursOf(std::optional<AccountId> account) const;
+    followups::ServiceLevel levelOf(followups::ObligationKind kind) const;
+    /// When what comes up at `madeAt` (UTC seconds) is to be done.
+    Dated dueByLevel(
+        followups::ObligationKind kind, std::optional<AccountId> account, qint64 madeAt) const;
 };
 
 /// With a connection of its own: a worker's job. `account` none: all of ours. Without columns

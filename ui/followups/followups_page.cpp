@@ -43,6 +43,7 @@ FollowupsPage::FollowupsPage(WorkspaceSession &session, QSettings *settings, QWi
     createParts(settings);
     wire();
     wirePane();
+    addShortcuts();
     read();
 }
 
@@ -77,7 +78,7 @@ QWidget *FollowupsPage::makeMiddle()
     m_table = new FollowupsTable(*m_model, this);
     m_none = new EmptyState(u"dialog-messages"_s, tr("Nothing of this kind"), {}, this);
     m_none->setObjectName(u"noneOfKind"_s);
-    m_empty = new FollowupsEmpty(this);
+    m_empty = new FollowupsEmpty(m_session.isWritable(), this);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_none);
@@ -99,6 +100,10 @@ QWidget *FollowupsPage::makeHead()
         tr("&Export .ics"), ButtonKind::Normal, u"view-calendar"_s, nullptr, ButtonSize::Small);
     m_export->setObjectName(u"exportIcs"_s);
     setPlainToolTip(m_export, tr("Write those shown that are open for your calendar (E)"));
+    m_new = makeButton(tr("&New"), ButtonKind::Normal, u"list-add"_s, nullptr, ButtonSize::Small);
+    m_new->setObjectName(u"newFollowup"_s);
+    m_new->setEnabled(m_session.isWritable());
+    setPlainToolTip(m_new, tr("Add a follow-up (Ctrl+N)"));
     auto *head = new QFrame;
     head->setProperty("kind", u"head"_s);
     auto *row = new QHBoxLayout(head);
@@ -107,6 +112,7 @@ QWidget *FollowupsPage::makeHead()
     row->addWidget(m_chips, 1);
     row->addWidget(new KeyHint(u"D"_s, tr("done")));
     row->addWidget(new KeyHint(u"S"_s, tr("snooze")));
+    row->addWidget(m_new);
     row->addWidget(m_export);
     return head;
 }
@@ -130,11 +136,13 @@ void FollowupsPage::wire()
     connect(m_table, &FollowupsTable::doneAsked, this, &FollowupsPage::markDone);
     connect(m_table, &FollowupsTable::snoozeAsked, this, &FollowupsPage::snooze);
     connect(m_table, &FollowupsTable::currentRowChanged, this, &FollowupsPage::showCurrent);
-    connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex &index) {
-        if (const auto *one = m_model->obligation(index.row())) {
-            Q_EMIT personAsked(one->pk);
-        }
-    });
+    connect(m_table, &TableView::rowOpened, this, &FollowupsPage::actOnRow);
+    connect(m_table, &TableView::menuAsked, this, &FollowupsPage::showMenu);
+    connect(m_table, &FollowupsTable::personAsked, this, &FollowupsPage::openPerson);
+    connect(m_table, &FollowupsTable::attemptAsked, this, &FollowupsPage::askAttempt);
+    connect(m_table, &FollowupsTable::changeAsked, this, &FollowupsPage::changeCurrent);
+    connect(m_new, &QPushButton::clicked, this, [this] { addFor({}); });
+    connect(m_empty, &FollowupsEmpty::addAsked, this, [this] { addFor({}); });
     connect(m_table, &FollowupsTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
     connect(m_undoBar, &UndoBar::undoAsked, this, [this] {
         m_undoBar->hide();
@@ -161,11 +169,7 @@ void FollowupsPage::wire()
 
 void FollowupsPage::wirePane()
 {
-    connect(m_pane, &FollowupPane::personAsked, this, [this] {
-        if (const auto *one = current()) {
-            Q_EMIT personAsked(one->pk);
-        }
-    });
+    connect(m_pane, &FollowupPane::personAsked, this, &FollowupsPage::openPerson);
     connect(m_pane, &FollowupPane::draftAsked, this, [this] {
         if (const auto *one = current()) {
             Q_EMIT draftAsked(one->pk);
@@ -186,11 +190,7 @@ void FollowupsPage::wirePane()
         m_pane, &FollowupPane::reopenAsked, this, act([this](FactId id) { m_acts->reopen({id}); }));
     connect(m_pane, &FollowupPane::wakeAsked, this, act([this](FactId id) { m_acts->wake({id}); }));
     connect(m_pane, &FollowupPane::snoozeAsked, this, act([this](FactId id) { askSnooze({id}); }));
-    connect(m_pane, &FollowupPane::attemptAsked, this, [this] {
-        if (const auto *one = current()) {
-            m_acts->logAttempt(one->id);
-        }
-    });
+    connect(m_pane, &FollowupPane::attemptAsked, this, &FollowupsPage::askAttempt);
     connect(m_pane, &FollowupPane::stageAsked, this, [this](followups::CaseStage stage) {
         if (const auto *one = current()) {
             m_acts->advance(one->id, stage,
@@ -227,6 +227,7 @@ void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
         m_wantedRow = qMax(0, m_table->currentIndex().row());
     }
     m_ground = std::move(ground);
+    standOnAdded();
     m_badge = followups::countOf(m_ground->owed, followups::FollowupView::All, m_ground->asOf);
     m_chips->setGround(*m_ground);
     const auto doneLately
@@ -237,6 +238,17 @@ void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
     m_model->setGround(m_ground);
     showView();
     Q_EMIT headChanged();
+}
+
+void FollowupsPage::standOnAdded()
+{
+    for (const followups::Obligation &one : m_ground->owed) {
+        if (m_addedAfter && number(one.id) > *m_addedAfter) {
+            m_addedAfter.reset();
+            m_wanted = one.id;
+            m_chips->choose(followups::FollowupView::All);
+        }
+    }
 }
 
 void FollowupsPage::showView()
@@ -321,7 +333,10 @@ QList<QWidget *> FollowupsPage::panes() const
 
 QList<Page::Shortcut> FollowupsPage::shortcuts() const
 {
-    return {{tr("Enter"), tr("Open the person")}, {tr("D"), tr("Done")}, {tr("S"), tr("Put off")},
+    return {{tr("Ctrl+N"), tr("Add a follow-up")},
+        {tr("Enter"), tr("Draft a reply, or open the person")}, {tr("O"), tr("Open the person")},
+        {tr("D"), tr("Done")}, {tr("S"), tr("Put off")}, {tr("F2"), tr("Change it")},
+        {tr("T"), tr("Tried to reach somebody unhappy")},
         {tr("E"), tr("Export for your calendar")}};
 }
 
@@ -335,6 +350,7 @@ void FollowupsPage::showFollowup(FactId id)
 
 void FollowupsPage::setCanDraft(bool canDraft)
 {
+    m_canDraft = canDraft;
     m_pane->setCanDraft(canDraft);
     showCurrent();
 }

@@ -2,7 +2,7 @@
 
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
-#include "ui/followups/followups_ground.h"
+#include "ui/followups/followup_dialog.h"
 
 class QPushButton;
 class QSettings;
@@ -42,11 +42,14 @@ public:
     bool dismiss() override;
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
+    std::unique_ptr<QMenu> actsMenu() override;
 
     /// Whether somebody listens to draftAsked().
     void setCanDraft(bool canDraft);
     /// Stands on one of those that are open, once they are read.
     void showFollowup(FactId id);
+    /// Asks what is owed to each of these people; nobody: somebody is looked for.
+    void addFor(const std::vector<Pk> &people);
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
@@ -55,12 +58,14 @@ Q_SIGNALS:
 
 private:
     void createParts(QSettings *settings);
+    void addShortcuts();
     QWidget *makeMiddle();
     QWidget *makeHead();
     void wire();
     void wirePane();
     void read();
     void takeGround(std::shared_ptr<const FollowupsGround> ground);
+    void standOnAdded();
     void showView();
     void showPane();
     void showCurrent();
@@ -71,6 +76,18 @@ private:
     void markDone();
     void snooze();
     void askSnooze(const std::vector<FactId> &ids);
+    // Dialogs and menus.
+    void openDialog(const FollowupDialog::Start &start);
+    void askFor(const followups::Obligation &owed, const std::vector<Pk> &people);
+    void changeCurrent();
+    void tryAgain();
+    void askAttempt();
+    void actOnRow();
+    void openPerson();
+    void showMenu(const QPoint &at);
+    void addRowActs(QMenu &menu);
+    bool canDraftTo(const followups::Obligation &one) const;
+    std::optional<AccountId> usualAccount(const std::vector<PersonRow> &people) const;
     void exportShown();
     void writeCalendar(const QString &path);
     void showTrouble(const Error &error);
@@ -81,6 +98,7 @@ private:
     std::shared_ptr<const FollowupsGround> m_ground;
     std::optional<qint64> m_badge;
     FollowupChips *m_chips = nullptr;
+    QPushButton *m_new = nullptr;
     QPushButton *m_export = nullptr;
     FollowupsTable *m_table = nullptr;
     EmptyState *m_none = nullptr;
@@ -93,8 +111,10 @@ private:
     int m_undoIndex = -1; ///< of the undo stack when the bar came up
     std::optional<FactId> m_wanted; ///< chosen once it is read
     int m_wantedRow = 0; ///< else this
+    std::optional<qint64> m_addedAfter; ///< stands on what is added: its id is greater
     Room m_room = Room::Wide;
     bool m_isPaneWanted = true;
+    bool m_canDraft = false;
     int m_question = 0;
 };
 

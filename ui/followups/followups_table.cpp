@@ -56,6 +56,10 @@ FollowupsTable::FollowupsTable(FollowupsModel &model, QWidget *parent)
             Q_EMIT snoozeAsked();
         } else if (letter == u'E') {
             Q_EMIT exportAsked();
+        } else if (letter == u'O') {
+            Q_EMIT personAsked();
+        } else if (letter == u'T') {
+            Q_EMIT attemptAsked();
         }
     });
     connect(this, &TableView::selectAllAsked, this, &QTableView::selectAll);
@@ -131,6 +135,10 @@ void FollowupsTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo)) {
         Q_EMIT undoAsked();
+        return;
+    }
+    if (event->key() == Qt::Key_F2 && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT changeAsked();
         return;
     }
     TableView::keyPressEvent(event);

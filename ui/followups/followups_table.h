@@ -6,8 +6,8 @@ namespace comity::ui {
 
 class FollowupsModel;
 
-/// What is owed, with the heads of groups as rows that are passed over. Enter opens the person, D
-/// is done, S is snooze, E writes the calendar file.
+/// What is owed, with the heads of groups as rows that are passed over. D is done, S is snooze, O
+/// opens the person, T is an attempt to reach them, F2 changes it, E writes the calendar file.
 class FollowupsTable : public TableView
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ Q_SIGNALS:
     void doneAsked();
     void snoozeAsked();
     void exportAsked();
+    void personAsked();
+    void attemptAsked();
+    void changeAsked();
     void undoAsked();
     void currentRowChanged();
 

@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// A draft to everybody on a list is wanted.
     void writeAsked(const QString &list);
+    /// Something is owed to each of them, to be noted.
+    void followupAsked(const std::vector<comity::Pk> &people);
 
 private:
     void createParts(QSettings *settings);

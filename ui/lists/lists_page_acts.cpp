@@ -361,11 +361,11 @@ void ListsPage::fillPeopleMenu(QMenu &menu)
     if (!shown || people.empty()) {
         return;
     }
-    const bool isWritable = m_session.isWritable();
+    bool isEnabled = m_session.isWritable();
     const auto add = [&](const QString &text, const QString &name, const QString &iconName) {
         QAction *action = menu.addAction(text);
         action->setObjectName(name);
-        action->setEnabled(isWritable);
+        action->setEnabled(isEnabled);
         action->setIcon(icon(iconName, Tone::Muted));
         return action;
     };
@@ -387,13 +387,14 @@ void ListsPage::fillPeopleMenu(QMenu &menu)
     }
     connect(add(tr("&Protect or unprotect"), u"protectMembers"_s, u"security-high"_s),
         &QAction::triggered, this, [this] { m_facts->toggleProtection(chosenPeople()); });
+    connect(add(tr("Add a follow-&up…"), u"addFollowupFor"_s, u"dialog-messages"_s),
+        &QAction::triggered, this, [this] { Q_EMIT followupAsked(chosenPeople()); });
     menu.addSeparator();
-    QAction *copy = add(tr("Copy &handles"), u"copyHandles"_s, u"edit-copy"_s);
-    copy->setEnabled(true);
-    connect(copy, &QAction::triggered, this, [this] { copyChosen(true); });
-    QAction *write = add(tr("E&xport…"), u"exportMembers"_s, u"document-export"_s);
-    write->setEnabled(true);
-    connect(write, &QAction::triggered, this, &ListsPage::exportList);
+    isEnabled = true; // nothing of the workspace changes below
+    connect(add(tr("Copy &handles"), u"copyHandles"_s, u"edit-copy"_s), &QAction::triggered, this,
+        [this] { copyChosen(true); });
+    connect(add(tr("E&xport…"), u"exportMembers"_s, u"document-export"_s), &QAction::triggered,
+        this, &ListsPage::exportList);
 }
 
 } // namespace comity::ui

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void planPurgeAsked(const std::vector<comity::Pk> &people);
     /// A draft to them is wanted.
     void writeAsked(const std::vector<comity::Pk> &people);
+    /// Something is owed to each of them, to be noted.
+    void followupAsked(const std::vector<comity::Pk> &people);
     void demoAsked();
     void guideAsked();
 

@@ -267,6 +267,8 @@ std::unique_ptr<QMenu> PeoplePage::rowMenu(const std::vector<Pk> &people)
     connect(menu.get(), &RowMenu::copyRowsAsked, this,
         [this, people] { m_acts->copyRows(people, m_table->shownColumns(), today()); });
     connect(menu.get(), &RowMenu::writeAsked, this, [this, people] { writeTo(people); });
+    connect(menu.get(), &RowMenu::followupAsked, this,
+        [this, people] { Q_EMIT followupAsked(people); });
     connect(menu.get(), &RowMenu::planPurgeAsked, this, [this, people] { planPurge(people); });
     connect(menu.get(), &RowMenu::exportAsked, this, &PeoplePage::exportPeople);
     connect(

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void asleepUntilAMoment();
     void aDetractorIsNotTickedOff();
     void aCaseNeedsToBeHeardOrTriedTwice();
+    void whoDoesNotAnswerIsTriedAgain();
     void promisesAreOfThePerson();
     void nothingIsOwedWithoutASubject();
     void aLevelIsTheUsualOneUntilItIsSet();
@@ -139,7 +140,7 @@ void TestObligations::aDetractorIsNotTickedOff()
     QVERIFY(!markDone(workspace.writer(), {id}, 700));
     QCOMPARE(workspace.open(700), std::vector {id});
     const FactId reply = workspace.owe(aPerson().in(workspace), ObligationKind::Reply);
-    QVERIFY(!logAttempt(workspace.writer(), reply));
+    QVERIFY(!logAttempt(workspace.writer(), reply, 700));
     QVERIFY(!advance(workspace.writer(), reply, CaseStage::Heard, 700));
 }
 
@@ -155,13 +156,50 @@ void TestObligations::aCaseNeedsToBeHeardOrTriedTwice()
     QCOMPARE(workspace.one(heard).doneAt, 800);
 
     const FactId silent = workspace.owe(ada, ObligationKind::Detractor);
-    QVERIFY(logAttempt(workspace.writer(), silent));
+    QVERIFY(logAttempt(workspace.writer(), silent, 700));
     QVERIFY(!advance(workspace.writer(), silent, CaseStage::AgreedToDiffer, 900));
-    QVERIFY(logAttempt(workspace.writer(), silent));
+    QVERIFY(logAttempt(workspace.writer(), silent, 800));
     QVERIFY(advance(workspace.writer(), silent, CaseStage::AgreedToDiffer, 900));
     QVERIFY(reopen(workspace.writer(), {silent}));
     QCOMPARE(workspace.one(silent).stage, CaseStage::Acknowledged);
     QCOMPARE(workspace.one(silent).attempts, 2);
+}
+
+void TestObligations::whoDoesNotAnswerIsTriedAgain()
+{
+    OwingWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    const FactId unhappy = workspace.owe(ada, ObligationKind::Detractor);
+    const auto retries = [&workspace](bool isDone) {
+        std::vector<Dated> due;
+        for (const Obligation &one : workspace.store().all()) {
+            if (one.kind == ObligationKind::Retry && one.doneAt.has_value() == isDone) {
+                due.push_back(one.dueAt);
+            }
+        }
+        return due;
+    };
+    QVERIFY(logAttempt(workspace.writer(), unhappy, 700, onDay(2026, 5, 20)));
+    QCOMPARE(retries(false), std::vector {onDay(2026, 5, 20)});
+    QCOMPARE(workspace.store().all().back().subject, workspace.one(unhappy).subject);
+
+    // One that was noted for another reason is left alone.
+    Obligation other;
+    other.pk = ada;
+    other.kind = ObligationKind::Retry;
+    other.subject = u"Ring about the lamp"_s;
+    other.dueAt = onDay(2026, 6, 1);
+    QVERIFY(addObligations(workspace.writer(), {other}));
+    const auto second = logAttempt(workspace.writer(), unhappy, 800, onDay(2026, 5, 27));
+    QVERIFY(second);
+    QCOMPARE(retries(true), std::vector {onDay(2026, 5, 20)});
+    QCOMPARE(retries(false), (std::vector {onDay(2026, 5, 27), onDay(2026, 6, 1)}));
+    QVERIFY(undo(workspace.writer(), second->changes));
+    QCOMPARE(retries(false), (std::vector {onDay(2026, 5, 20), onDay(2026, 6, 1)}));
+
+    QVERIFY(logAttempt(workspace.writer(), unhappy, 900, onDay(2026, 5, 29)));
+    QVERIFY(advance(workspace.writer(), unhappy, CaseStage::AgreedToDiffer, 1000));
+    QCOMPARE(retries(false), std::vector {onDay(2026, 6, 1)});
 }
 
 void TestObligations::promisesAreOfThePerson()

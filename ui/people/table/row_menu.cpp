@@ -27,6 +27,9 @@ RowMenu::RowMenu(PeopleActs &acts, const std::vector<Pk> &people, bool canOpen, 
     QAction *draft = add(tr("&Write…\tW"), u"document-edit"_s, acts.isWritable());
     draft->setObjectName(u"writeToPeople"_s);
     connect(draft, &QAction::triggered, this, &RowMenu::writeAsked);
+    QAction *owed = add(tr("&Add a follow-up…"), u"dialog-messages"_s, acts.isWritable());
+    owed->setObjectName(u"addFollowupFor"_s);
+    connect(owed, &QAction::triggered, this, &RowMenu::followupAsked);
     addSeparator();
     QAction *list = add(tr("Add &to list…\tL"), u"list-add"_s, acts.isWritable());
     list->setObjectName(u"addPeopleToList"_s);

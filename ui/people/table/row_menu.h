@@ -26,6 +26,7 @@ Q_SIGNALS:
     void addToListAsked();
     void copyRowsAsked();
     void writeAsked();
+    void followupAsked();
     void planPurgeAsked();
     void exportAsked();
 };
