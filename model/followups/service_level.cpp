@@ -1,6 +1,7 @@
 #include "model/followups/service_level.h"
 
 #include "model/db/binding.h"
+#include "model/followups/reply_derivation.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -11,6 +12,18 @@ namespace comity::followups {
 namespace {
 
 constexpr int dayMinutes = 24 * 60;
+
+void putLevel(SQLite::Database &writer, ObligationKind kind, const ServiceLevel &level, qint64 now)
+{
+    SQLite::Statement put(writer,
+        "INSERT INTO service_level (kind, minutes, percent, set_at) VALUES (?1, ?2, ?3, ?4)"
+        " ON CONFLICT (kind) DO UPDATE SET minutes = ?2, percent = ?3, set_at = ?4");
+    db::bind(put, 1, toText(kind));
+    put.bind(2, level.minutes);
+    put.bind(3, level.percent);
+    put.bind(4, static_cast<int64_t>(now));
+    put.exec();
+}
 
 } // namespace
 
@@ -64,20 +77,26 @@ ServiceLevel serviceLevelOf(SQLite::Database &database, ObligationKind kind)
 Result<HandEdit> setServiceLevel(
     SQLite::Database &writer, ObligationKind kind, const ServiceLevel &level, qint64 now)
 {
-    if (level.minutes < 1 || level.minutes > mostLevelMinutes || level.percent < 1
-        || level.percent > 100) {
-        return failure(
-            Error::Code::ValueRefused, {u"a service level"_s, QString::number(level.minutes)});
+    return setServiceLevels(writer, {{kind, level}}, now);
+}
+
+Result<HandEdit> setServiceLevels(
+    SQLite::Database &writer, const std::map<ObligationKind, ServiceLevel> &levels, qint64 now)
+{
+    for (const auto &[kind, level] : levels) {
+        if (level.minutes < 1 || level.minutes > mostLevelMinutes || level.percent < 1
+            || level.percent > 100) {
+            return failure(
+                Error::Code::ValueRefused, {u"a service level"_s, QString::number(level.minutes)});
+        }
     }
     return editByHand(writer, [&]() -> Result<void> {
-        SQLite::Statement put(writer,
-            "INSERT INTO service_level (kind, minutes, percent, set_at) VALUES (?1, ?2, ?3, ?4)"
-            " ON CONFLICT (kind) DO UPDATE SET minutes = ?2, percent = ?3, set_at = ?4");
-        db::bind(put, 1, toText(kind));
-        put.bind(2, level.minutes);
-        put.bind(3, level.percent);
-        put.bind(4, static_cast<int64_t>(now));
-        put.exec();
+        for (const auto &[kind, level] : levels) {
+            putLevel(writer, kind, level, now);
+        }
+        if (levels.contains(ObligationKind::Reply)) {
+            deriveReplies(writer, now);
+        }
         return {};
     });
 }

@@ -4,6 +4,7 @@
 #include "model/people/hand_edit.h"
 
 #include <SQLiteCpp/Database.h>
+#include <map>
 
 namespace comity::followups {
 
@@ -29,5 +30,9 @@ ServiceLevel serviceLevelOf(SQLite::Database &database, ObligationKind kind);
 /// time, or no per cent.
 Result<HandEdit> setServiceLevel(
     SQLite::Database &writer, ObligationKind kind, const ServiceLevel &level, qint64 now);
+/// Several as one edit. Where the level of replies is among them, those that messages show to be
+/// owed get their new times in it.
+Result<HandEdit> setServiceLevels(
+    SQLite::Database &writer, const std::map<ObligationKind, ServiceLevel> &levels, qint64 now);
 
 } // namespace comity::followups

@@ -912,12 +912,57 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::FollowupWords</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln min</source>
+        <translation>
+            <numerusform>In %Ln min</numerusform>
+            <numerusform>In %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln h</source>
+        <translation>
+            <numerusform>In %Ln h</numerusform>
+            <numerusform>In %Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln days</source>
+        <translation>
+            <numerusform>In %Ln day</numerusform>
+            <numerusform>In %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FollowupsEmpty</name>
     <message numerus="yes">
-        <source>%Ln done in the last 30 days.</source>
+        <source>%Ln done in the last 30 days</source>
         <translation>
-            <numerusform>%Ln done in the last 30 days.</numerusform>
-            <numerusform>%Ln done in the last 30 days.</numerusform>
+            <numerusform>%Ln done in the last 30 days</numerusform>
+            <numerusform>%Ln done in the last 30 days</numerusform>
         </translation>
     </message>
 </context>

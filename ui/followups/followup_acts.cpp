@@ -35,6 +35,14 @@ void FollowupActs::change(const followups::Obligation &owed)
         [owed](SQLite::Database &writer) { return followups::changeObligation(writer, owed); });
 }
 
+void FollowupActs::setLevels(
+    const std::map<followups::ObligationKind, followups::ServiceLevel> &levels)
+{
+    run(tr("set the service level"), tr("Service level set"),
+        [levels, at = now()](
+            SQLite::Database &writer) { return followups::setServiceLevels(writer, levels, at); });
+}
+
 void FollowupActs::markDone(const std::vector<FactId> &ids)
 {
     run(tr("mark follow-ups done"), tr("%Ln follow-ups done", nullptr, countOf(ids)),

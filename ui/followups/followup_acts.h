@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/followups/obligation.h"
+#include "model/followups/service_level.h"
 #include "ui/common/edit_acts.h"
 
 namespace comity::ui {
@@ -16,6 +16,7 @@ public:
     /// Their ids are given.
     void add(const std::vector<followups::Obligation> &owed);
     void change(const followups::Obligation &owed);
+    void setLevels(const std::map<followups::ObligationKind, followups::ServiceLevel> &levels);
     void markDone(const std::vector<FactId> &ids);
     void reopen(const std::vector<FactId> &ids);
     /// Until a day begins in `zone`.

@@ -33,7 +33,7 @@ using followups::Obligation;
 using followups::ObligationKind;
 
 constexpr QSize size100 {560, 420};
-constexpr QSize sizeWithSearch100 {560, 540};
+constexpr QSize sizeWithSearch100 {560, 600};
 constexpr int labelWidth = 110;
 constexpr int longestSubject = 200;
 constexpr int longestEvidence = 2'000;

@@ -4,6 +4,8 @@
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 #include "ui/common/due_text.h"
+#include "ui/common/plural.h"
+#include "ui/common/tiles.h"
 
 #include <QLocale>
 
@@ -15,6 +17,9 @@ namespace {
 
 using followups::Obligation;
 using followups::ObligationKind;
+
+constexpr int minutesOfHour = 60;
+constexpr int minutesOfDay = 1'440;
 
 } // namespace
 
@@ -110,9 +115,55 @@ QString FollowupWords::example(ObligationKind kind)
     Q_UNREACHABLE();
 }
 
-QString FollowupWords::done(ObligationKind kind)
+QString FollowupWords::span(int minutes)
 {
-    return kind == ObligationKind::GiveBack ? tr("Kept") : tr("Done");
+    if (minutes == minutesOfDay) {
+        return tr("a day");
+    }
+    if (minutes % minutesOfDay == 0) {
+        return tr("%Ln days", nullptr, minutes / minutesOfDay);
+    }
+    return minutes % minutesOfHour == 0 ? tr("%Ln h", nullptr, minutes / minutesOfHour)
+                                        : tr("%Ln min", nullptr, minutes);
+}
+
+QString FollowupWords::answeredWithin(int minutes)
+{
+    return tr("Answered within %1", "a span of time").arg(span(minutes));
+}
+
+QString FollowupWords::unread(const FollowupsGround &ground)
+{
+    if (ground.unread.isEmpty()) {
+        return {};
+    }
+    QStringList names;
+    for (const QString &code : ground.unread) {
+        names += networkName(code);
+    }
+    return tr("Messages for %1 are not in any import", "names of networks")
+        .arg(QLocale().createSeparatedList(names));
+}
+
+QString FollowupWords::done(const Obligation &one)
+{
+    switch (one.kind) {
+    case ObligationKind::GiveBack:
+        return tr("Kept");
+    case ObligationKind::ThankYou:
+        return tr("Done");
+    case ObligationKind::Reply:
+    case ObligationKind::Detractor:
+    case ObligationKind::Retry:
+        break;
+    }
+    const qint64 minutes = (one.doneAt.value_or(one.madeAt) - one.madeAt) / 60;
+    if (minutes < 0) {
+        return tr("Done");
+    }
+    return minutes < minutesOfHour ? tr("In %Ln min", nullptr, plural(minutes))
+        : minutes < minutesOfDay   ? tr("In %Ln h", nullptr, plural(minutes / minutesOfHour))
+                                   : tr("In %Ln days", nullptr, plural(minutes / minutesOfDay));
 }
 
 DueWords FollowupWords::due(const Obligation &one, const FollowupsGround &ground)
@@ -120,7 +171,7 @@ DueWords FollowupWords::due(const Obligation &one, const FollowupsGround &ground
     const QDate today = dateIn(ground.zone, ground.asOf);
     const QString since = day(dateIn(ground.zone, one.madeAt), today);
     if (one.doneAt) {
-        return {done(one.kind), day(dateIn(ground.zone, *one.doneAt), today), {}};
+        return {done(one), day(dateIn(ground.zone, *one.doneAt), today), {}};
     }
     const QString second = one.kind == ObligationKind::GiveBack
         ? tr("Promised: %1").arg(since)

@@ -29,12 +29,18 @@ public:
     static QString day(QDate day, QDate today);
     /// "Tomorrow 09:00", "Sat 16 May", "No date"; of what is over as well.
     static QString moment(const Dated &due, qint64 asOf, const QTimeZone &zone);
+    /// "a day", "4 h", "90 min": how long a service level is.
+    static QString span(int minutes);
+    /// "Answered within a day".
+    static QString answeredWithin(int minutes);
+    /// Which messages nobody imported; empty where there are all.
+    static QString unread(const FollowupsGround &ground);
     /// When something of the kind is owed, in a sentence.
     static QString meaning(followups::ObligationKind kind);
     /// What one might be called.
     static QString example(followups::ObligationKind kind);
-    /// What it is to have done it: Kept of a promise, else Done.
-    static QString done(followups::ObligationKind kind);
+    /// What it is to have done it: "In 3 h" of an answer, Kept of a promise, else Done.
+    static QString done(const followups::Obligation &one);
 };
 
 } // namespace comity::ui

@@ -1,6 +1,7 @@
 #include "ui/followups/followups_empty.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/common/formatting.h"
 #include "ui/common/icon_mark.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -45,16 +46,17 @@ FollowupsEmpty::FollowupsEmpty(bool isWritable, QWidget *parent)
     column->addSpacing(scaled(16));
     column->addWidget(makeCard(), 0, Qt::AlignHCenter);
     column->addStretch(4);
-    setCounts(0, 0);
+    setGround({}, 0);
 }
 
 QWidget *FollowupsEmpty::makeCard()
 {
     using followups::ObligationKind;
     const std::tuple<ObligationKind, QString, QString> kinds[] {
-        {ObligationKind::Reply, tr("Replies"), tr("when a message of theirs waits for you")},
-        {ObligationKind::Detractor, tr("Detractors"), tr("when somebody was offended by a draft")},
-        {ObligationKind::ThankYou, tr("Thank-yous"), tr("after a draft was sent, to everybody")},
+        {ObligationKind::Reply, tr("Replies owed"),
+            tr("when an imported message has no answer from you")},
+        {ObligationKind::Detractor, tr("Detractors"), tr("when you mark somebody as unhappy")},
+        {ObligationKind::ThankYou, tr("Thank-yous"), tr("after a message has an outcome")},
         {ObligationKind::GiveBack, tr("Give-backs"), tr("when a draft promises something")}};
     auto *card = new QFrame;
     card->setProperty("kind", u"card"_s);
@@ -77,14 +79,28 @@ QWidget *FollowupsEmpty::makeCard()
     return card;
 }
 
-void FollowupsEmpty::setCounts(qint64 noted, qint64 doneLately)
+void FollowupsEmpty::setGround(const FollowupsGround &ground, qint64 doneLately)
 {
-    m_done->setVisible(noted > 0);
-    m_never->setVisible(noted == 0);
-    const QString known = tr("Everything Comity knows about is answered.");
-    const QString lately = tr("%Ln done in the last 30 days.", nullptr, plural(doneLately));
-    m_done->setTexts(
-        tr("Nothing owed to anybody"), doneLately == 0 ? known : QString(known + u'\n' + lately));
+    m_done->setVisible(!ground.owed.empty());
+    m_never->setVisible(ground.owed.empty());
+    const QString known = ground.unread.isEmpty()
+        ? tr("Everything Comity knows about is answered.")
+        : tr("Everything Comity knows about is answered. %1.", "messages that are missing")
+              .arg(FollowupWords::unread(ground));
+    QString lately = tr("%Ln done in the last 30 days", nullptr, plural(doneLately));
+    if (const auto percent = ground.held.percent()) {
+        lately = tr("%1, %2 of replies within %3", "things done, a share, a span of time")
+                     .arg(lately, percentText(*percent),
+                         FollowupWords::span(
+                             ground.levelOf(followups::ObligationKind::Reply).minutes));
+    }
+    m_done->setTexts(tr("Nothing owed to anybody"),
+        doneLately == 0 ? known : tr("%1 %2.", "two sentences").arg(known, lately));
+    m_never->setTexts(tr("Nothing noted yet"),
+        ground.unread.isEmpty() ? tr("What you owe to people stands here, with a day for each.")
+                                : tr("What you owe to people stands here, with a day for each. %1.",
+                                    "messages that are missing")
+                                      .arg(FollowupWords::unread(ground)));
 }
 
 } // namespace comity::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/followups/followups_ground.h"
+
 #include <QWidget>
 
 namespace comity::ui {
@@ -14,8 +16,9 @@ class FollowupsEmpty : public QWidget
 public:
     explicit FollowupsEmpty(bool isWritable, QWidget *parent = nullptr);
 
-    /// How many were ever noted, and how many of them done in the last 30 days.
-    void setCounts(qint64 noted, qint64 doneLately);
+    /// How many of all that was ever noted were done in the last 30 days, and how many replies were
+    /// in time.
+    void setGround(const FollowupsGround &ground, qint64 doneLately);
 
 Q_SIGNALS:
     void doneAsked();

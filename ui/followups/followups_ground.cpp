@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
+#include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/standing/stage_judge.h"
 #include "ui/common/row_marks.h"
@@ -17,6 +18,7 @@ namespace comity::ui {
 namespace {
 
 constexpr std::size_t rowsAtOnce = 1'000;
+constexpr qint64 lately = 30 * 24 * 3'600;
 
 QHash<quint32, OwedPerson> readPeople(
     SQLite::Database &database, const std::vector<followups::Obligation> &owed)
@@ -59,6 +61,20 @@ void readOurSide(
         const auto kind = static_cast<followups::ObligationKind>(i);
         ground.levels.emplace(kind, followups::serviceLevelOf(database, kind));
     }
+}
+
+/// Of the account, or of all that are in use.
+QStringList unreadNetworks(
+    SQLite::Database &database, std::optional<AccountId> account, const FollowupsGround &ground)
+{
+    QStringList networks;
+    for (const Account &one : ground.accounts) {
+        if ((!account || one.id == *account) && !networks.contains(one.network)
+            && !messages::holdsMessages(database, one.id)) {
+            networks += one.network;
+        }
+    }
+    return networks;
 }
 
 QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround &ground)
@@ -106,7 +122,12 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         FollowupsGround ground;
         ground.asOf = asOf;
         readOurSide(*database, account, ground);
+        ground.unread = unreadNetworks(*database, account, ground);
         ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
+        ground.held = followups::heldOver(
+            followups::ObligationKind::Reply, ground.levelOf(followups::ObligationKind::Reply),
+            ground.owed, [&ground](std::optional<AccountId> own) { return ground.hoursOf(own); },
+            asOf - lately, asOf);
         ground.people = readPeople(*database, ground.owed);
         if (columns) {
             ground.stopped = stoppedPeople(*columns, ground);

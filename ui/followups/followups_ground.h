@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 #include <QTimeZone>
 #include <map>
 #include <vector>
@@ -32,6 +33,8 @@ struct FollowupsGround
     std::vector<Account> accounts = {}; ///< of ours, in use
     std::map<AccountId, followups::WorkingHours> hours = {}; ///< of all of ours
     std::map<followups::ObligationKind, followups::ServiceLevel> levels = {}; ///< of every kind
+    followups::LevelHeld held = {}; ///< of replies, over the last 30 days
+    QStringList unread = {}; ///< codes of networks whose messages are in no import
 
     OwedPerson personOf(const followups::Obligation &one) const
     {

@@ -2,7 +2,6 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
-#include "ui/common/key_hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/tool_tip.h"
@@ -14,6 +13,7 @@
 #include "ui/followups/followups_empty.h"
 #include "ui/followups/followups_model.h"
 #include "ui/followups/followups_table.h"
+#include "ui/followups/level_line.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -88,7 +88,9 @@ QWidget *FollowupsPage::makeMiddle()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_level = new LevelLine(m_session.isWritable());
     column->addWidget(makeHead());
+    column->addWidget(m_level);
     column->addWidget(m_stack, 1);
     return middle;
 }
@@ -110,8 +112,6 @@ QWidget *FollowupsPage::makeHead()
     row->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
     row->setSpacing(scaled(8));
     row->addWidget(m_chips, 1);
-    row->addWidget(new KeyHint(u"D"_s, tr("done")));
-    row->addWidget(new KeyHint(u"S"_s, tr("snooze")));
     row->addWidget(m_new);
     row->addWidget(m_export);
     return head;
@@ -141,6 +141,7 @@ void FollowupsPage::wire()
     connect(m_table, &FollowupsTable::personAsked, this, &FollowupsPage::openPerson);
     connect(m_table, &FollowupsTable::attemptAsked, this, &FollowupsPage::askAttempt);
     connect(m_table, &FollowupsTable::changeAsked, this, &FollowupsPage::changeCurrent);
+    connect(m_level, &LevelLine::levelAsked, this, &FollowupsPage::askLevel);
     connect(m_new, &QPushButton::clicked, this, [this] { addFor({}); });
     connect(m_empty, &FollowupsEmpty::addAsked, this, [this] { addFor({}); });
     connect(m_table, &FollowupsTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
@@ -234,7 +235,8 @@ void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
         = std::ranges::count_if(m_ground->owed, [this](const followups::Obligation &one) {
               return one.doneAt && *one.doneAt > m_ground->asOf - lately;
           });
-    m_empty->setCounts(static_cast<qint64>(m_ground->owed.size()), doneLately);
+    m_empty->setGround(*m_ground, doneLately);
+    m_level->setGround(*m_ground);
     m_model->setGround(m_ground);
     showView();
     Q_EMIT headChanged();

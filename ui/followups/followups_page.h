@@ -17,6 +17,7 @@ class FollowupPane;
 class FollowupsEmpty;
 class FollowupsModel;
 class FollowupsTable;
+class LevelLine;
 class Notice;
 class PaneSplitter;
 class UndoBar;
@@ -80,6 +81,7 @@ private:
     void openDialog(const FollowupDialog::Start &start);
     void askFor(const followups::Obligation &owed, const std::vector<Pk> &people);
     void changeCurrent();
+    void askLevel();
     void tryAgain();
     void askAttempt();
     void actOnRow();
@@ -98,6 +100,7 @@ private:
     std::shared_ptr<const FollowupsGround> m_ground;
     std::optional<qint64> m_badge;
     FollowupChips *m_chips = nullptr;
+    LevelLine *m_level = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_export = nullptr;
     FollowupsTable *m_table = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/followups/followup_acts.h"
 #include "ui/followups/followups_model.h"
 #include "ui/followups/followups_table.h"
+#include "ui/followups/service_level_dialog.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -117,6 +118,16 @@ void FollowupsPage::changeCurrent()
     }
 }
 
+void FollowupsPage::askLevel()
+{
+    if (!m_session.isWritable()) {
+        return;
+    }
+    auto *dialog = new ServiceLevelDialog(m_session.wording(), m_ground->levels, this);
+    connect(dialog, &ServiceLevelDialog::levelsSet, m_acts, &FollowupActs::setLevels);
+    dialog->open();
+}
+
 /// A new task, for somebody did not answer what this one was about.
 void FollowupsPage::tryAgain()
 {
@@ -186,6 +197,10 @@ std::unique_ptr<QMenu> FollowupsPage::actsMenu()
     add->setObjectName(u"actAdd"_s);
     add->setEnabled(m_session.isWritable());
     connect(add, &QAction::triggered, this, [this] { addFor({}); });
+    QAction *level = menu->addAction(tr("Service &level…"));
+    level->setObjectName(u"actLevel"_s);
+    level->setEnabled(m_session.isWritable());
+    connect(level, &QAction::triggered, this, &FollowupsPage::askLevel);
     QAction *write
         = menu->addAction(icon(u"view-calendar"_s, Tone::Muted), tr("&Export for a calendar…\tE"));
     write->setObjectName(u"actExport"_s);

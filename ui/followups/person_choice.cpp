@@ -91,7 +91,7 @@ PersonChoice::PersonChoice(WorkspaceSession &session, QWidget *parent)
     m_table->tableHeader()->hide();
     m_table->tableHeader()->setSectionResizeMode(FoundPeople::Person, QHeaderView::Stretch);
     m_table->tableHeader()->resizeSection(FoundPeople::Network, scaled(networkWidth));
-    m_table->setMinimumHeight(scaled(rowHeight) * rowsInSight);
+    m_table->setFixedHeight(scaled(rowHeight) * rowsInSight + 4);
     m_table->setTabKeyNavigation(false);
     m_table->hide();
     m_note->setObjectName(u"personNote"_s);
@@ -102,7 +102,7 @@ PersonChoice::PersonChoice(WorkspaceSession &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(6));
     column->addWidget(m_search);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     column->addWidget(m_note);
     connect(m_search, &SearchField::searched, this, [this](const QString &text) {
         if (text.trimmed().isEmpty()) {

@@ -18,9 +18,10 @@ using followups::Obligation;
 
 FollowupsWorld::FollowupsWorld()
     : m_path(m_workspace.path())
-    , m_mine(m_workspace.addAccount(u"x:fernhill"_s, u"UTC"_s))
+    , m_mine(m_workspace.me)
     , m_wording(Wording::forLanguage(u"en"_s))
 {
+    m_workspace.writer().exec("UPDATE account SET time_zone = 'UTC'");
 }
 
 Pk FollowupsWorld::person(const PersonBuilder &person)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/followups/obligation.h"
-#include "tests/support/people_workspace.h"
+#include "tests/model/followups/talk_workspace.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "ui/common/workspace_session.h"
 #include "ui/followups/followups_page.h"
@@ -18,7 +18,7 @@ class FollowupsWorld
 public:
     FollowupsWorld();
 
-    PeopleWorkspace &workspace() { return m_workspace; }
+    TalkWorkspace &workspace() { return m_workspace; }
     AccountId mine() const { return m_mine; }
     ScriptedPrompts &prompts() { return m_prompts; }
     qint64 now() const { return m_workspace.now(); }
@@ -58,7 +58,7 @@ public:
     QStringList stored();
 
 private:
-    PeopleWorkspace m_workspace;
+    TalkWorkspace m_workspace;
     QString m_path;
     AccountId m_mine {};
     std::vector<Pk> m_following;

@@ -3,6 +3,9 @@
 #include "tests/ui/followups/followups_world.h"
 
 #include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -82,6 +85,7 @@ private Q_SLOTS:
         wearLook();
         drawOwed();
         drawEmpty();
+        drawDialogs();
     }
 
 private:
@@ -119,6 +123,40 @@ private:
         draw(world.page(), u"followups/empty"_s);
         world.press(u"chipSnoozed"_s);
         draw(world.page(), u"followups/none-of-kind"_s);
+    }
+
+    void drawDialogs()
+    {
+        FollowupsWorld world;
+        fill(world);
+        world.open();
+        QTRY_VERIFY(world.session().columns() != nullptr);
+        QTRY_COMPARE(world.rows().size(), 13);
+        world.click(u"newFollowup"_s);
+        QTRY_VERIFY(world.find<QDialog>(u"followupDialog"_s));
+        auto *add = world.find<QDialog>(u"followupDialog"_s);
+        QTest::keyClicks(add->findChild<QLineEdit *>(u"personSearch"_s), u"e"_s);
+        QTRY_VERIFY(add->findChild<QTableView *>(u"personFound"_s)->isVisible());
+        draw(*add, u"followups/new"_s);
+        add->close();
+        world.choose(u"Feature her route notes on the blog"_s);
+        QTest::keyClick(&world.table(), Qt::Key_F2);
+        QTRY_VERIFY(
+            !world.find<QLineEdit>(u"personSearch"_s) && world.find<QDialog>(u"followupDialog"_s));
+        draw(*world.find<QDialog>(u"followupDialog"_s), u"followups/change"_s);
+        world.find<QDialog>(u"followupDialog"_s)->close();
+        world.choose(u"Unhappy with the rating request"_s);
+        QTest::keyClick(&world.table(), Qt::Key_T);
+        QTRY_VERIFY(world.find<QDialog>(u"snoozeDialog"_s));
+        draw(*world.find<QDialog>(u"snoozeDialog"_s), u"followups/try-again"_s);
+        world.find<QDialog>(u"snoozeDialog"_s)->close();
+        world.click(u"levelChange"_s);
+        QTRY_VERIFY(world.find<QDialog>(u"serviceLevelDialog"_s));
+        draw(*world.find<QDialog>(u"serviceLevelDialog"_s), u"followups/service-level"_s);
+        world.find<QDialog>(u"serviceLevelDialog"_s)->close();
+        std::unique_ptr<QMenu> menu = world.page().actsMenu();
+        menu->adjustSize();
+        draw(*menu, u"followups/menu"_s);
     }
 
     void draw(QWidget &widget, const QString &name, const QSize &size100 = {1264, 826})

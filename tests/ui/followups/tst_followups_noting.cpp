@@ -305,7 +305,7 @@ void TestFollowupsNoting::theMenuOffersEveryActWithItsKey()
     QCOMPARE(names(),
         (QStringList {u"actDraft Enter"_s, u"actPerson O"_s, u"actDone D"_s, u"actSnooze S"_s,
             u"actChange F2"_s, u"actAttempt T"_s, u"actCopy Ctrl+C"_s, u"actAdd Ctrl+N"_s,
-            u"actExport E"_s}));
+            u"actLevel "_s, u"actExport E"_s}));
     world.choose(u"Promise"_s);
     QVERIFY(names().contains(u"actRetry "_s));
     const QSignalSpy draft(&world.page(), &ui::FollowupsPage::draftAsked);
