@@ -6,6 +6,7 @@
 #include "ui/charts/chart_pane.h"
 #include "ui/charts/chart_placeholder.h"
 #include "ui/charts/chart_table_model.h"
+#include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/number_delegate.h"
 #include "ui/common/prompts.h"
@@ -33,6 +34,18 @@ namespace {
 
 constexpr int bodyHeight = 172;
 constexpr int imageScale = 2; // of a copied image: sharp in a letter
+
+/// As the chart writes them, whole.
+class ShareDelegate : public NumberDelegate
+{
+public:
+    using NumberDelegate::NumberDelegate;
+
+    QString displayText(const QVariant &value, const QLocale &locale) const override
+    {
+        return value.isValid() ? percentText(qRound(value.toDouble()), locale) : unknownText();
+    }
+};
 
 ChartHead::Form formOf(ChartCard::Extent extent)
 {
@@ -178,7 +191,9 @@ void ChartCard::setColumns()
         delete m_table->itemDelegateForColumn(column);
         NumberDelegate *numbers = nullptr;
         const ChartTable::Column &one = m_content.table.columns[at];
-        if (one.kind != ChartTable::Kind::Text) {
+        if (one.kind == ChartTable::Kind::Share) {
+            numbers = new ShareDelegate(m_table);
+        } else if (one.kind != ChartTable::Kind::Text) {
             numbers = new NumberDelegate(m_table);
             numbers->setSigned(one.kind == ChartTable::Kind::Change);
         }

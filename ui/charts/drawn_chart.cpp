@@ -38,9 +38,9 @@ DrawnChart *makeDrawnChart(const Chart &chart, ChartRoom room)
         }
         DrawnChart *operator()(const ScatterChart &) const { return new ScatterPlot; }
         DrawnChart *operator()(const ColumnChart &) const { return new ColumnPlot; }
-        DrawnChart *operator()(const RowChart &) const { return new RowPlot; }
-        DrawnChart *operator()(const MixChart &) const { return new MixPlot; }
-        DrawnChart *operator()(const OutcomeChart &) const { return new OutcomePlot; }
+        DrawnChart *operator()(const RowChart &) const { return new RowPlot(room); }
+        DrawnChart *operator()(const MixChart &) const { return new MixPlot(room); }
+        DrawnChart *operator()(const OutcomeChart &) const { return new OutcomePlot(room); }
     };
     return std::visit(Maker {room}, chart);
 }

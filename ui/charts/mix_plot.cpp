@@ -31,8 +31,9 @@ struct MixPlot::Frame
     qreal at(int percent) const { return left + wide * percent / 100; }
 };
 
-MixPlot::MixPlot(QWidget *parent)
+MixPlot::MixPlot(ChartRoom room, QWidget *parent)
     : PlotView(parent)
+    , m_room(room)
 {
     setObjectName(u"mixChart"_s);
 }
@@ -59,7 +60,8 @@ void MixPlot::paint(QPainter &painter)
     const qreal line = chartTextHeight();
     const bool hasGoal = m_chart.most.has_value();
     Frame frame;
-    frame.rows = rowLayout(m_chart.rows.size(), 0, height() - (hasGoal ? line + 2 : 0), usualPitch);
+    frame.rows = rowLayout(
+        m_chart.rows.size(), 0, height() - (hasGoal ? line + 2 : 0), usualPitch, m_room);
     frame.first = m_chart.rows.size() - frame.rows.rows;
     for (const MixChart::Row &row : m_chart.rows) {
         frame.names = qMax(frame.names, chartTextWidth(row.name, TextStyle::Small));

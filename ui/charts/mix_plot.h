@@ -10,7 +10,7 @@ class MixPlot : public PlotView
     Q_OBJECT
 
 public:
-    explicit MixPlot(QWidget *parent = nullptr);
+    explicit MixPlot(ChartRoom room, QWidget *parent = nullptr);
 
     void setChart(const Chart &chart) override;
     std::vector<ChartLegend::Entry> legend() const override;
@@ -24,6 +24,7 @@ private:
     void paintEnd(QPainter &painter, const MixChart::Row &row, qreal middle);
     void paintGoal(QPainter &painter, const Frame &frame);
 
+    ChartRoom m_room;
     MixChart m_chart;
 };
 

@@ -29,8 +29,9 @@ struct OutcomePlot::Frame
     std::size_t first = 0; ///< of the rows that are drawn, the newest
 };
 
-OutcomePlot::OutcomePlot(QWidget *parent)
+OutcomePlot::OutcomePlot(ChartRoom room, QWidget *parent)
     : PlotView(parent)
+    , m_room(room)
 {
     setObjectName(u"outcomeChart"_s);
 }
@@ -44,7 +45,8 @@ void OutcomePlot::setChart(const Chart &chart)
 OutcomePlot::Frame OutcomePlot::frameOf() const
 {
     Frame frame;
-    frame.rows = rowLayout(m_chart.rows.size(), 0, height() - chartTextHeight() - 4, usualPitch);
+    frame.rows
+        = rowLayout(m_chart.rows.size(), 0, height() - chartTextHeight() - 4, usualPitch, m_room);
     frame.first = m_chart.rows.size() - frame.rows.rows;
     qint64 against = 0;
     qint64 in = 0;

@@ -10,7 +10,7 @@ class OutcomePlot : public PlotView
     Q_OBJECT
 
 public:
-    explicit OutcomePlot(QWidget *parent = nullptr);
+    explicit OutcomePlot(ChartRoom room, QWidget *parent = nullptr);
 
     void setChart(const Chart &chart) override;
     std::vector<ChartLegend::Entry> legend() const override { return {}; }
@@ -25,6 +25,7 @@ private:
         QPainter &painter, const Frame &frame, const OutcomeChart::Row &row, qreal middle);
     void paintSides(QPainter &painter, const Frame &frame);
 
+    ChartRoom m_room;
     OutcomeChart m_chart;
 };
 

@@ -17,7 +17,7 @@ QRectF RowLayout::band(std::size_t row, qreal left, qreal width) const
     return {left, middle(row) - bar / 2, width, bar};
 }
 
-RowLayout rowLayout(std::size_t rows, qreal top, qreal bottom, int usual)
+RowLayout rowLayout(std::size_t rows, qreal top, qreal bottom, int usual, ChartRoom room)
 {
     RowLayout layout;
     layout.top = top;
@@ -25,11 +25,12 @@ RowLayout rowLayout(std::size_t rows, qreal top, qreal bottom, int usual)
     const auto fit = std::size_t(qMax(1.0, (bottom - top) / least));
     layout.isCut = rows > fit;
     layout.rows = layout.isCut ? qMax<std::size_t>(1, fit - 1) : rows;
-    const qreal room = bottom - top - (layout.isCut ? least : 0);
+    const qreal height = bottom - top - (layout.isCut ? least : 0);
+    const int times = room == ChartRoom::Large ? 2 : 1;
     if (layout.rows > 0) {
-        layout.pitch = qBound(least, room / qreal(layout.rows), qreal(scaled(usual)));
+        layout.pitch = qBound(least, height / qreal(layout.rows), qreal(scaled(usual * times)));
     }
-    layout.bar = qMin(layout.pitch * barOfPitch, qreal(scaled(thickestBar)));
+    layout.bar = qMin(layout.pitch * barOfPitch, qreal(scaled(thickestBar * times)));
     return layout;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/charts/drawn_chart.h"
+
 #include <QRectF>
 
 namespace comity::ui {
@@ -18,8 +20,9 @@ struct RowLayout
     qreal bottom() const { return top + qreal(rows) * pitch; }
 };
 
-/// `top` and `bottom` are where the rows may lie. Lengths in pixels, `usual` at 100 % text.
-RowLayout rowLayout(std::size_t rows, qreal top, qreal bottom, int usual);
+/// `top` and `bottom` are where the rows may lie. Lengths in pixels, `usual` at 100 % text and in a
+/// small room; a large one has twice of it.
+RowLayout rowLayout(std::size_t rows, qreal top, qreal bottom, int usual, ChartRoom room);
 /// The width of the names: what the widest needs, and at most so large a part of the chart.
 qreal nameWidth(qreal widest, qreal width);
 

@@ -19,8 +19,9 @@ constexpr int gap = 8;
 
 } // namespace
 
-RowPlot::RowPlot(QWidget *parent)
+RowPlot::RowPlot(ChartRoom room, QWidget *parent)
     : PlotView(parent)
+    , m_room(room)
 {
     setObjectName(u"rowChart"_s);
 }
@@ -33,7 +34,7 @@ void RowPlot::setChart(const Chart &chart)
 
 void RowPlot::paint(QPainter &painter)
 {
-    const RowLayout rows = rowLayout(m_chart.rows.size(), 0, height(), usualPitch);
+    const RowLayout rows = rowLayout(m_chart.rows.size(), 0, height(), usualPitch, m_room);
     qint64 most = 1;
     qreal names = 0;
     qreal numbers = 0;

@@ -10,7 +10,7 @@ class RowPlot : public PlotView
     Q_OBJECT
 
 public:
-    explicit RowPlot(QWidget *parent = nullptr);
+    explicit RowPlot(ChartRoom room, QWidget *parent = nullptr);
 
     void setChart(const Chart &chart) override;
     std::vector<ChartLegend::Entry> legend() const override { return {}; }
@@ -19,6 +19,7 @@ protected:
     void paint(QPainter &painter) override;
 
 private:
+    ChartRoom m_room;
     RowChart m_chart;
 };
 

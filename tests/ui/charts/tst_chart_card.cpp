@@ -5,6 +5,7 @@
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/column_plot.h"
 #include "ui/charts/row_plot.h"
+#include "ui/common/table_roles.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QToolTip>
@@ -171,8 +173,12 @@ private Q_SLOTS:
         const QList<QByteArray> lines = file.readAll().split('\n');
         QCOMPARE(lines[0].mid(3).trimmed(), "Date,Mutual share"_ba);
         QCOMPARE(lines[4].trimmed(), "day 90,41"_ba); // 40.6, as the chart says
-        const auto *table = desk.card.findChild<ui::TableView *>(u"chartTable"_s)->model();
-        QCOMPARE(table->index(table->rowCount() - 4, 1).data().toString(), u"41%"_s);
+        const auto *view = desk.card.findChild<ui::TableView *>(u"chartTable"_s);
+        const QModelIndex fourth = view->model()->index(view->model()->rowCount() - 4, 1);
+        QCOMPARE(fourth.data().toString(), u"41%"_s);
+        const auto *delegate = qobject_cast<QStyledItemDelegate *>(view->itemDelegateForColumn(1));
+        QVERIFY(delegate);
+        QCOMPARE(delegate->displayText(fourth.data(ui::RawRole), QLocale()), u"41%"_s);
     }
 
     void whatIsNotKnownIsNotZero()

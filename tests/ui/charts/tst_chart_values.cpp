@@ -112,7 +112,7 @@ private Q_SLOTS:
     void rowsAreAsLongAsTheirNumbers()
     {
         const ChartContent content = listsSample();
-        const auto plot = drawn<ui::RowPlot>(content);
+        const auto plot = drawn<ui::RowPlot>(content, ui::ChartRoom::Small);
         QVERIFY(areInProportion(widths(plot->bars()), numbers(content.table, 1)));
         QCOMPARE(plot->pieces()[3].part.text, u"<b>Friends</b>: 12"_s);
     }
@@ -124,7 +124,7 @@ private Q_SLOTS:
         for (int at = 0; at < 60; ++at) {
             rows.push_back({u"List %1"_s.arg(at), 1, {}, 100 + at});
         }
-        const auto plot = drawn<ui::RowPlot>(content);
+        const auto plot = drawn<ui::RowPlot>(content, ui::ChartRoom::Small);
         QVERIFY(plot->pieces().size() < rows.size());
         QVERIFY(plot->pieces().size() > 5);
         for (const ui::PlotView::Piece &piece : plot->pieces()) {
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void sharesAreAsWideAsTheyAre()
     {
         const ChartContent content = mixSample();
-        const auto plot = drawn<ui::MixPlot>(content);
+        const auto plot = drawn<ui::MixPlot>(content, ui::ChartRoom::Small);
         std::size_t bar = 0;
         for (std::size_t row = 0; row < content.table.rows.size(); ++row) {
             const auto &cells = content.table.rows[row];
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void outcomesLieOnTheirSides()
     {
         const ChartContent content = outcomeSample();
-        const auto plot = drawn<ui::OutcomePlot>(content);
+        const auto plot = drawn<ui::OutcomePlot>(content, ui::ChartRoom::Small);
         std::vector<qint64> expected;
         for (const auto &row : content.table.rows) {
             for (const std::size_t column : {1u, 2u}) {

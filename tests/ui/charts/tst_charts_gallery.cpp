@@ -66,11 +66,28 @@ private Q_SLOTS:
     void large()
     {
         const int scale = wearLook();
-        ui::ChartCard card(u"Followers and following"_s, m_prompts, ui::ChartCard::Extent::Large);
-        card.setContent(growthSample());
-        card.resize(QSize(1000, 560) * scale / 100);
+        int at = 0;
+        for (const ui::ChartContent &content : {growthSample(), changesSample(), scatterSample(400),
+                 lastPostSample(), listsSample(), mixSample(), outcomeSample()}) {
+            ui::ChartCard card(u"Enlarged"_s, m_prompts, ui::ChartCard::Extent::Large);
+            card.setContent(content);
+            card.resize(QSize(900, 500) * scale / 100);
+            card.show();
+            save(card, u"charts/large-%1"_s.arg(++at));
+        }
+    }
+
+    void table_data() { addLooks(); }
+
+    void table()
+    {
+        const int scale = wearLook();
+        ui::ChartCard card(u"What you posted"_s, m_prompts, ui::ChartCard::Extent::Tile);
+        card.setContent(mixSample());
+        card.resize(QSize(570, 250) * scale / 100);
         card.show();
-        save(card, u"charts/large"_s);
+        card.showTable(true);
+        save(card, u"charts/table"_s);
     }
 
 private:
