@@ -11,6 +11,7 @@
 #include <QLineSeries>
 #include <QtMath>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -122,7 +123,8 @@ void LineChartView::fill()
     m_times = new QDateTimeAxis;
     m_times->setRange(QDateTime::fromSecsSinceEpoch(found.first - margin, Qt::UTC),
         QDateTime::fromSecsSinceEpoch(found.first + m_span + margin, Qt::UTC));
-    m_range = axisRange(qFloor(found.low), qCeil(found.high), 4);
+    m_range = axisRange(
+        static_cast<qint64>(std::floor(found.low)), static_cast<qint64>(std::ceil(found.high)), 4);
     const qreal edge = static_cast<qreal>(m_range.high - m_range.low) / 20;
     chart()->setMargins({0, 0, qCeil(endWidth()), 0});
     m_values = makeValueAxis(m_range, m_content.isFilled ? 0 : edge, edge, m_content.isShare);

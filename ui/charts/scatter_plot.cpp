@@ -219,7 +219,7 @@ void ScatterPlot::paintRules(QPainter &painter)
         const QPointF at = isSteep ? QPointF(start.x() + scaled(3), start.y() - scaled(12))
                                    : QPointF(end.x() - wide - scaled(3), end.y() + scaled(10));
         QRectF box(at, QSizeF(wide, chartTextHeight()));
-        box.moveTop(qBound(area.top(), box.top(), area.bottom() - box.height()));
+        box.moveTop(qMax(area.top(), qMin(box.top(), area.bottom() - box.height())));
         QColor ground = color(Token::Base, palette());
         ground.setAlpha(200);
         painter.fillRect(box, ground);

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/column_plot.h"
+#include "ui/charts/drawn_chart.h"
 #include "ui/charts/row_plot.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/table_view.h"
@@ -22,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QToolTip>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -258,6 +260,38 @@ private Q_SLOTS:
         empty.emptyTitle = u"Two imports make a trend"_s;
         desk.card.setContent(empty);
         QVERIFY(!legend->isVisible());
+    }
+
+    void noRoomIsTooSmall()
+    {
+        for (const ChartContent &content : {growthSample(), changesSample(), mutualSample(),
+                 scatterSample(50), scatterSample(6'000), lastPostSample(), listsSample(),
+                 mixSample(), outcomeSample()}) {
+            const std::unique_ptr<ui::DrawnChart> drawn(
+                ui::makeDrawnChart(content.charts.front(), ui::ChartRoom::Small));
+            drawn->setChart(content.charts.front());
+            for (const QSize size : {QSize(1, 1), QSize(20, 90), QSize(300, 12), QSize(60, 40),
+                     QSize(2'000, 30), QSize(40, 900)}) {
+                drawn->widget().resize(size);
+                QVERIFY(!drawn->widget().grab().isNull());
+                const QPointF middle = QRectF(drawn->widget().rect()).center();
+                const auto part = drawn->partAt(middle); // tells something or nothing
+                QVERIFY(!part || !part->text.isEmpty());
+            }
+        }
+    }
+
+    void nothingAtAllIsDrawnAsNothing()
+    {
+        const std::vector<ui::Chart> empty {ui::LineChart {}, ui::BarChart {}, ui::ScatterChart {},
+            ui::ColumnChart {}, ui::RowChart {}, ui::MixChart {}, ui::OutcomeChart {}};
+        for (const ui::Chart &chart : empty) {
+            const std::unique_ptr<ui::DrawnChart> drawn(
+                ui::makeDrawnChart(chart, ui::ChartRoom::Large));
+            drawn->setChart(chart);
+            QVERIFY(!drawn->widget().grab().isNull());
+            QVERIFY(!drawn->partAt({10, 10}));
+        }
     }
 
     void oneCardShowsOneChartAfterAnother()
