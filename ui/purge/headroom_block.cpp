@@ -3,6 +3,7 @@
 #include "model/purge/plan_maker.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
+#include "ui/common/limit_words.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/tool_tip.h"
@@ -136,12 +137,7 @@ void HeadroomBlock::showRoom(
     const networks::Limit &limit = *room->limit;
     const QString word = limitStatusWord(limit.status);
     m_status->setText(room->isEstimate ? tr("Estimate, %1").arg(word.toLower()) : word);
-    setPlainToolTip(m_status,
-        limit.status == networks::LimitStatus::Yours
-            ? tr("A limit of %1 people, set by you on %2.")
-                  .arg(numberText(limit.value, locale()), limit.date)
-            : tr("Source: %1. Last reviewed: %2.")
-                  .arg(limit.source, limit.date.isEmpty() ? tr("no date") : limit.date));
+    setPlainToolTip(m_status, limitOrigin(limit, locale()));
     m_figure->setText((room->isEstimate ? u"≈ "_s : QString()) + numberText(*room->left, locale()));
     const std::optional<qint64> goal = ground.pace.headroomGoal;
     m_figureWord->setText(goal

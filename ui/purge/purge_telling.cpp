@@ -102,21 +102,6 @@ std::optional<Decision> decisionOf(DecisionMark mark)
     return std::nullopt;
 }
 
-QString limitStatusWord(networks::LimitStatus status)
-{
-    switch (status) {
-    case networks::LimitStatus::Official:
-        return PurgeTelling::tr("Official");
-    case networks::LimitStatus::Vendor:
-        return PurgeTelling::tr("Said by vendors");
-    case networks::LimitStatus::Folklore:
-        return PurgeTelling::tr("Folklore");
-    case networks::LimitStatus::Yours:
-        return PurgeTelling::tr("Yours");
-    }
-    Q_UNREACHABLE();
-}
-
 PurgeTelling::PurgeTelling(
     const Wording &wording, const QTimeZone &zone, qint64 asOf, const QString &network)
     : m_wording(&wording)

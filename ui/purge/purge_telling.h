@@ -104,7 +104,5 @@ private:
 QString firstSmall(QString text);
 DecisionMark markOf(std::optional<Decision> decision);
 std::optional<Decision> decisionOf(DecisionMark mark);
-/// "Official limit", "Folklore", …
-QString limitStatusWord(networks::LimitStatus status);
 
 } // namespace comity::ui
