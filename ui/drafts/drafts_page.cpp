@@ -5,7 +5,9 @@
 #include "model/base/text_fold.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/lists/lists_store.h"
+#include "model/networks/catalogue.h"
 #include "model/networks/channel.h"
+#include "model/networks/limit_store.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/typography.h"
@@ -37,6 +39,18 @@ namespace {
 constexpr int listWidth = 236;
 constexpr int answerWidth = 364;
 constexpr int recipientsWidth = 480;
+
+/// What the user set of them, too: meters go by the limits of the workspace.
+ChannelLimits limitsOf(SQLite::Database &database, const std::vector<Account> &accounts)
+{
+    ChannelLimits limits;
+    for (const Account &account : accounts) {
+        if (const auto *network = networks::Catalogue::builtIn().find(account.network)) {
+            limits[network->code] = networks::LimitStore(database).limits(*network);
+        }
+    }
+    return limits;
+}
 
 /// The channels of the networks that we have accounts on, in the order of the catalogue, then mail.
 QStringList channelsOf(const std::vector<Account> &accounts, bool isForMeters)
@@ -222,7 +236,7 @@ void DraftsPage::readGround()
                 const std::vector<Account> accounts = AccountsStore(*database).inUse();
                 return Ground {drafts::DraftsStore(*database).all(), ListsStore(*database).all(),
                     channelsOf(accounts, false), channelsOf(accounts, true),
-                    drafts::CampaignsStore(*database).all()};
+                    limitsOf(*database, accounts), drafts::CampaignsStore(*database).all()};
             });
         },
         [this, asked](Result<Ground> ground) {
@@ -242,7 +256,7 @@ void DraftsPage::takeGround(Result<Ground> ground)
     m_channels = std::move(ground->channels);
     m_middle->head()->setCampaigns(ground->campaigns);
     m_campaigns = std::move(ground->campaigns);
-    m_middle->setChannels(m_channels, ground->metered);
+    m_middle->setChannels(m_channels, ground->metered, std::move(ground->limits));
     m_list->model().setMoment(m_session.clock()().toSecsSinceEpoch(), QTimeZone::systemTimeZone());
     m_list->setDrafts(ground->drafts);
     if (m_toOpen && m_list->model().rowOf(*m_toOpen) >= 0) {

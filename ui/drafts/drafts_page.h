@@ -2,8 +2,11 @@
 
 #include "model/drafts/campaign.h"
 #include "model/lists/people_list.h"
+#include "model/networks/limit.h"
 #include "ui/common/page.h"
 #include "ui/drafts/desk/draft_desk.h"
+
+#include <map>
 
 class QSettings;
 class QStackedWidget;
@@ -64,6 +67,7 @@ private:
         std::vector<PeopleList> lists;
         QStringList channels;
         QStringList metered;
+        std::map<QString, std::vector<networks::Limit>> limits; ///< by the code of their network
         std::vector<drafts::Campaign> campaigns;
     };
 

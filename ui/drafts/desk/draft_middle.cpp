@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -167,10 +169,12 @@ bool DraftMiddle::isPreviewOpen() const
     return m_preview != nullptr && !m_preview->isHidden();
 }
 
-void DraftMiddle::setChannels(const QStringList &channels, const QStringList &metered)
+void DraftMiddle::setChannels(
+    const QStringList &channels, const QStringList &metered, ChannelLimits limits)
 {
     m_head->setChannels(channels);
     m_metered = metered;
+    m_limits = std::move(limits);
     showStored();
 }
 
@@ -192,7 +196,14 @@ void DraftMiddle::measure(const QString &text)
     QStringList channels = m_metered;
     channels.removeAll(channel);
     channels.prepend(channel);
-    m_meters->setLengths(lengthsIn(channels, text), channel);
+    std::vector<ChannelLength> lengths;
+    for (const QString &one : channels) {
+        networks::LengthOptions options;
+        const auto limits = m_limits.find(one.section(u'-', 0, 0));
+        options.limits = limits == m_limits.end() ? nullptr : &limits->second;
+        std::ranges::move(lengthsIn({one}, text, options), std::back_inserter(lengths));
+    }
+    m_meters->setLengths(std::move(lengths), channel);
 }
 
 void DraftMiddle::showStored()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/drafts/readiness.h"
+#include "model/networks/limit.h"
 #include "ui/common/workspace_session.h"
 #include "ui/drafts/desk/draft_desk.h"
 
 #include <QWidget>
+#include <map>
 
 class QStackedLayout;
 
@@ -17,6 +19,9 @@ class EmptyState;
 class LengthMeters;
 class Notice;
 class StopAndThink;
+
+/// The limits that hold in the workspace, by the code of their network.
+using ChannelLimits = std::map<QString, std::vector<networks::Limit>>;
 
 /// The middle of Drafts: the open draft from its title to the ways on, or what to do where there is
 /// none. Shows what the desk has; wishes about the text go to the desk, all others are signals.
@@ -36,7 +41,7 @@ public:
     /// The fixes of the words of these findings, all at once.
     void makeFixes(const std::vector<review::Fix> &fixes);
     /// What the networks in use are: their channels stand in the list and have a meter.
-    void setChannels(const QStringList &channels, const QStringList &metered);
+    void setChannels(const QStringList &channels, const QStringList &metered, ChannelLimits limits);
     /// Between the head and the text.
     void addBelowHead(QWidget *line);
     /// Stands in the place of the editor while it is open.
@@ -77,6 +82,7 @@ private:
     QWidget *m_work;
     QStackedLayout *m_stack;
     QStringList m_metered;
+    ChannelLimits m_limits;
     drafts::Readiness m_readiness;
 };
 
