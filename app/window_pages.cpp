@@ -105,6 +105,8 @@ void WindowPages::wireToday()
         showImports();
         m_imports->chooseFiles();
     });
+    connect(
+        m_today, &ui::TodayPage::accountsAsked, this, [this] { m_window.showPage(m_accounts); });
     connect(m_today, &ui::TodayPage::guideAsked, this, &WindowPages::showHelp);
     connect(m_today, &ui::TodayPage::demoAsked, this, &WindowPages::demoAsked);
 }

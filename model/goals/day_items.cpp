@@ -1,6 +1,7 @@
 #include "model/goals/day_items.h"
 
 #include "model/accounts/accounts_store.h"
+#include "model/accounts/network_watch.h"
 #include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
@@ -167,6 +168,27 @@ void putHousekeeping(SQLite::Database &database, const DayScope &scope, Day &day
     }
 }
 
+/// Networks to look at again (S4.81): of one account, its own.
+void putWatches(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    const auto account
+        = scope.account ? AccountsStore(database).account(*scope.account) : std::nullopt;
+    for (const NetworkWatch &watch : networkWatches(database)) {
+        const bool isMeant = !account || account->network == watch.network;
+        if (!isMeant || !watch.isDue(scope.today())) {
+            continue;
+        }
+        DayItem item;
+        item.group = DayGroup::Housekeeping;
+        item.code = u"watch"_s;
+        item.network = watch.network;
+        item.words = watch.note;
+        item.due = Dated::day(noonUtc(*watch.againOn));
+        item.isOver = followups::isOver(item.due, scope.asOf, scope.zone);
+        day.due.push_back(std::move(item));
+    }
+}
+
 qint64 orderOf(const DayItem &item, const QTimeZone &zone)
 {
     return followups::lastMomentOf(item.due, zone).value_or(std::numeric_limits<qint64>::max());
@@ -203,6 +225,7 @@ void putDue(SQLite::Database &database, const DayScope &scope, Day &day)
     putDone(database, scope, day);
     putTouches(database, scope, day);
     putHousekeeping(database, scope, day);
+    putWatches(database, scope, day);
     std::ranges::stable_sort(day.due, {},
         [&scope](const DayItem &item) { return std::pair(item.group, orderOf(item, scope.zone)); });
     readPeople(database, day);

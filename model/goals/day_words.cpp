@@ -112,7 +112,8 @@ QString DayWords::item(const DayItem &item, const QString &name, const QString &
 QString DayWords::itemDetail(const DayItem &item) const
 {
     if (item.group == DayGroup::Housekeeping) {
-        return say(u"item-"_s + item.code + u"-why"_s);
+        return item.words.isEmpty() ? say(u"item-"_s + item.code + u"-why"_s)
+                                    : singleLine(item.words);
     }
     if (item.group != DayGroup::Touches || item.code == u"opening") {
         return singleLine(item.words);

@@ -31,6 +31,9 @@ QString iconOf(const DayItem &item)
     if (item.code == u"batch") {
         return u"edit-clear-all"_s;
     }
+    if (item.code == u"watch") {
+        return u"view-visible"_s;
+    }
     switch (item.group) {
     case DayGroup::Replies:
         return u"dialog-messages"_s;
@@ -237,6 +240,9 @@ QString DayModel::verbOf(const DayItem &item) const
     case DayGroup::Housekeeping:
     case DayGroup::Done:
         break;
+    }
+    if (item.code == u"watch") {
+        return tr("See note");
     }
     return item.code == u"batch" ? tr("Work through") : tr("How to export");
 }

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void listAsked(comity::ListId list);
     void purgeAsked(comity::AccountId account);
     void importAsked();
+    /// What to watch on a network stands on that page.
+    void accountsAsked();
     void guideAsked();
     void demoAsked();
 

@@ -71,6 +71,8 @@ void TodayPage::act(int row)
     }
     if (item->code == u"batch" && item->account) {
         Q_EMIT purgeAsked(*item->account);
+    } else if (item->code == u"watch") {
+        Q_EMIT accountsAsked();
     } else {
         Q_EMIT guideAsked();
     }

@@ -1,4 +1,5 @@
 // What is due today and this week, people first; what the last import brought; what went well.
+#include "model/accounts/network_watch.h"
 #include "model/followups/obligation_edits.h"
 #include "model/followups/obligations_store.h"
 #include "model/goals/day.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aTouchIsDueOnce();
     void tellsWhatCame();
     void tellsWhoFollowedBack();
+    void aNetworkIsLookedAtOnItsDay();
     void everyItemHasItsSentence();
 };
 
@@ -217,12 +219,50 @@ void TestDay::tellsWhoFollowedBack()
         u"Ana Field followed back"_s);
 }
 
+void TestDay::aNetworkIsLookedAtOnItsDay()
+{
+    DayWorkspace days;
+    const auto watch = [&days](const QString &network, QDate again) {
+        QVERIFY(editByHand(days.writer(), [&]() -> Result<void> {
+            watch_edits::set(days.writer(), {network, u"Its\nprices"_s, again, {}});
+            return {};
+        }));
+    };
+    watch(u"x"_s, QDate(2026, 5, 14));
+    watch(u"mastodon"_s, QDate(2026, 5, 15));
+    watch(u"bluesky"_s, QDate(2026, 5, 1));
+    const auto watched = [&days] {
+        QStringList networks;
+        for (const DayItem &item : days.read().due) {
+            networks += item.code == u"watch" ? item.network : QString();
+        }
+        networks.removeAll(QString());
+        return networks;
+    };
+    const QStringList before = watched();
+    QVERIFY(before.contains(u"x"_s) && !before.contains(u"mastodon"_s));
+    for (const DayItem &item : days.read().due) {
+        if (item.code == u"watch" && item.network == u"x") {
+            const Wording wording = Wording::forLanguage(u"en"_s);
+            const DayWords words(wording, QLocale::c());
+            QCOMPARE(words.item(item, {}, u"X"_s), u"Look at what has changed on X"_s);
+            QCOMPARE(words.itemDetail(item), u"Its prices"_s);
+            QVERIFY(!item.isOver);
+        }
+    }
+    QVERIFY(editByHand(days.writer(), [&]() -> Result<void> {
+        watch_edits::looked(days.writer(), u"x"_s, QDate(2026, 5, 14), QDate(2026, 11, 14));
+        return {};
+    }));
+    QVERIFY(!watched().contains(u"x"_s));
+}
+
 void TestDay::everyItemHasItsSentence()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
     for (const QString &code : {u"reply"_s, u"reply-asked"_s, u"reply-complained"_s,
              u"reply-told"_s, u"detractor"_s, u"retry"_s, u"thank-you"_s, u"give-back"_s,
-             u"opening"_s, u"touch"_s, u"stale-import"_s, u"batch"_s}) {
+             u"opening"_s, u"touch"_s, u"stale-import"_s, u"batch"_s, u"watch"_s}) {
         QVERIFY2(wording.has(u"goals", QString(u"item-"_s + code)), qPrintable(code));
     }
     for (const QString &code : {u"followed-back"_s, u"thanks"_s, u"conversion"_s}) {
