@@ -132,6 +132,14 @@ private:
     {
         Shown shown;
         addChannelSample(shown.workspace);
+        shown.workspace.exec(
+            u"INSERT INTO limit_override SELECT id, 'list-members', 500, 1777680000 FROM network"
+            " WHERE code IN ('x', 'bluesky');"
+            "INSERT INTO network_watch SELECT id, 'What paying accounts get, and how long the"
+            " archive takes', 1778155200, 1762689600 FROM network WHERE code = 'x';"
+            "INSERT INTO network_watch SELECT id, 'Whether servers we share people with close',"
+            " 1793448000, NULL FROM network WHERE code = 'mastodon';"
+            "INSERT INTO limit_review SELECT id, 1777680000 FROM network"_s);
         shown.open();
         auto *map = shown.page->findChild<ChannelMapView *>(u"channelMapView"_s);
         QTRY_VERIFY(map->isVisible());
@@ -145,6 +153,17 @@ private:
         auto *dialog = shown.page->findChild<QDialog *>(u"channelMapDialog"_s);
         save(*dialog, u"accounts/channel-map-dialog"_s);
         dialog->reject();
+        asTable->click();
+        shown.page->findChild<QPushButton *>(u"editLimits"_s)->click();
+        dialog = shown.page->findChild<QDialog *>(u"limitsDialog"_s);
+        save(*dialog, u"accounts/limits-dialog"_s);
+        dialog->reject();
+        shown.page->findChild<QToolButton *>(u"editWatch-x"_s)->click();
+        dialog = shown.page->findChild<QDialog *>(u"watchDialog"_s);
+        save(*dialog, u"accounts/watch-dialog"_s);
+        dialog->reject();
+        shown.page->resize(shown.page->width(), 1400);
+        save(*shown.page, u"accounts/channels-whole"_s);
     }
 
     void drawEmpty()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/accounts/channel_map.h"
+#include "ui/accounts/channels/channels_ground.h"
 #include "ui/common/edit_acts.h"
 
 namespace comity::ui {
@@ -14,6 +14,13 @@ public:
     explicit ChannelActs(WorkspaceSession &session, QObject *parent = nullptr);
 
     void setMap(const ChannelMap &map);
+    void setLimits(const std::vector<LimitChange> &changes);
+    /// The user read the limits of these networks.
+    void reviewLimits(const QStringList &codes);
+    void setWatch(const NetworkWatch &watch);
+    void removeWatch(const QString &network);
+    /// Somebody looked today; the next day to do so follows by itself.
+    void markLooked(const QString &network, QDate today);
 };
 
 } // namespace comity::ui

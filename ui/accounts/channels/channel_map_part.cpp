@@ -69,6 +69,7 @@ ChannelMapPart::ChannelMapPart(bool isWritable, QWidget *parent)
         }
     });
     choose();
+    m_stack->hide(); // nobody knows yet whether there is a map
 }
 
 QWidget *ChannelMapPart::makeEmpty(bool isWritable)
@@ -109,6 +110,7 @@ QWidget *ChannelMapPart::makeTable()
 void ChannelMapPart::show(const ChannelsGround &ground)
 {
     m_isBlank = ground.reading.map.isBlank();
+    m_stack->show();
     m_view->show(ground.reading.map);
     m_model->setMap(ground.reading.map);
     while (QLayoutItem *item = m_notes->takeAt(0)) {
@@ -136,7 +138,6 @@ void ChannelMapPart::choose()
             QSizePolicy::Expanding, page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     m_stack->setCurrentWidget(shown);
-    m_stack->adjustSize();
 }
 
 void ChannelMapPart::fitTable()

@@ -10,6 +10,8 @@ namespace comity::ui {
 class AccountsSide;
 class ChannelActs;
 class ChannelMapPart;
+class LimitsPart;
+class WatchPart;
 
 /// Reads what holds for all channels together, fills the right column of Accounts with it, and does
 /// what is asked there. Belongs to the column.
@@ -26,18 +28,29 @@ Q_SIGNALS:
     void done(const QString &sentence);
     void failed(const comity::Error &error);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Only while the column is in sight: it looks through posts and lists.
     void read();
     void show();
+    void wireParts();
     void editMap();
+    void editLimits(const QString &network);
+    /// Empty: a network that is not watched yet.
+    void editWatch(const QString &network);
 
     WorkspaceSession &m_session;
     AccountsSide &m_side;
     ChannelActs *m_acts;
     ChannelMapPart *m_map;
+    LimitsPart *m_limits;
+    WatchPart *m_watches;
     ChannelsGround m_ground;
     JobHandle m_reading;
     int m_question = 0;
+    bool m_isStale = true; ///< not read since the last change
 };
 
 } // namespace comity::ui

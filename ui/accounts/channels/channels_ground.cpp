@@ -3,8 +3,35 @@
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/networks/catalogue.h"
+
+#include <algorithm>
 
 namespace comity::ui {
+
+namespace {
+
+std::vector<NetworkLimits> limitsOf(SQLite::Database &database, const ChannelMap &map)
+{
+    const networks::LimitStore store(database);
+    std::vector<NetworkLimits> out;
+    for (const MapChannel &channel : map.channels) {
+        const QString &code = channel.account.network;
+        const auto *network = networks::Catalogue::builtIn().find(code);
+        if (network == nullptr
+            || std::ranges::find(out, code, &NetworkLimits::network) != out.end()) {
+            continue;
+        }
+        NetworkLimits one {code, store.inUse(*network), {}};
+        if (const auto at = store.reviewedAt(*network)) {
+            one.reviewedOn = dateIn(QTimeZone::systemTimeZone(), *at);
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+} // namespace
 
 Result<ChannelsGround> readChannelsGround(
     const QString &path, qint64 asOf, const Wording &wording, const JobContext &job)
@@ -19,6 +46,8 @@ Result<ChannelsGround> readChannelsGround(
         }
         ground.reading = *std::move(reading);
         ground.notes = goals::ChannelWords(wording, QLocale()).notes(ground.reading);
+        ground.limits = limitsOf(*database, ground.reading.map);
+        ground.watches = networkWatches(*database);
         return ground;
     });
 }
