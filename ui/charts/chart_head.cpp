@@ -68,9 +68,10 @@ void ChartHead::layOutAsTile()
     m_grid->setHorizontalSpacing(scaled(8));
     m_grid->setVerticalSpacing(scaled(2));
     m_grid->addWidget(m_title, 0, 0);
-    m_grid->addLayout(m_controls, 0, 2);
-    m_grid->addWidget(m_takeaway, 1, 0, 1, 3);
-    m_grid->addWidget(m_more, 1, 3, Qt::AlignTop); // the title's line is for the legend
+    // The title's line is for the legend.
+    m_grid->addWidget(m_takeaway, 1, 0, 1, 2);
+    m_grid->addLayout(m_controls, 1, 2);
+    m_grid->addWidget(m_more, 1, 3, Qt::AlignTop);
     m_grid->setColumnStretch(0, 1);
     placeLegend();
 }

@@ -28,6 +28,7 @@ public:
 
     void setTakeaway(const QString &sentence);
     void setLegend(const std::vector<ChartLegend::Entry> &entries);
+    /// Before the buttons; of a tile beside the sentence. Takes it.
     void addControl(QWidget *control);
     /// Of a tile: whether its button can be seen. Its room is kept.
     void setMoreVisible(bool isVisible);

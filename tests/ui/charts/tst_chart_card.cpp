@@ -18,6 +18,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
 #include <QTemporaryDir>
@@ -260,6 +261,21 @@ private Q_SLOTS:
         empty.emptyTitle = u"Two imports make a trend"_s;
         desk.card.setContent(empty);
         QVERIFY(!legend->isVisible());
+    }
+
+    void aControlCoversNoLegend()
+    {
+        Desk desk(mixSample());
+        auto *control = new QPushButton(u"Goal…"_s);
+        desk.card.addControl(control);
+        const auto *legend = desk.card.findChild<ui::ChartLegend *>(u"chartLegend"_s);
+        const auto *sentence = desk.card.findChild<QWidget *>(u"chartTakeaway"_s);
+        for (const int width : {340, 420, 520, 800}) {
+            desk.card.resize(width, 280);
+            QTRY_VERIFY(
+                control->isVisible() && !control->geometry().intersects(legend->geometry()));
+            QTRY_VERIFY(!control->geometry().intersects(sentence->geometry()));
+        }
     }
 
     void noRoomIsTooSmall()

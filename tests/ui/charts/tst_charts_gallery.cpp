@@ -2,6 +2,7 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/common/scripted_prompts.h"
 #include "ui/charts/chart_card.h"
+#include "ui/common/buttons.h"
 #include "ui/common/typography.h"
 
 #include <QGridLayout>
@@ -84,8 +85,11 @@ private Q_SLOTS:
         const int scale = wearLook();
         ui::ChartCard card(u"What you posted"_s, m_prompts, ui::ChartCard::Extent::Tile);
         card.setContent(mixSample());
+        card.addControl(
+            ui::makeButton(u"Goal…"_s, ui::ButtonKind::Quiet, {}, nullptr, ui::ButtonSize::Small));
         card.resize(QSize(570, 250) * scale / 100);
         card.show();
+        save(card, u"charts/control"_s);
         card.showTable(true);
         save(card, u"charts/table"_s);
     }
