@@ -86,6 +86,7 @@ ChartCard::ChartCard(const QString &title, Prompts &prompts, Extent extent, QWid
         m_stack->setFixedHeight(scaled(bodyHeight));
     }
     m_head->more()->setMenu(makeMenu());
+    m_head->more()->installEventFilter(this);
     m_head->fold()->setVisible(extent == Extent::Inline);
     connect(m_head->asTable(), &QPushButton::clicked, this, [this] { showTable(!m_isTable); });
     connect(m_head->fold(), &QToolButton::clicked, this, [this] {
@@ -307,6 +308,15 @@ bool ChartCard::event(QEvent *event)
         break;
     }
     return isDone;
+}
+
+/// The button goes when the focus leaves it.
+bool ChartCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        showMore();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ChartCard::showMore()

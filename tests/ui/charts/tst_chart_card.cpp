@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
@@ -218,6 +219,30 @@ private Q_SLOTS:
         QCOMPARE(actions.filter(u"Show as table"_s).size(), 1);
         QCOMPARE(actions.filter(u"Copy as image"_s).size(), 1);
         QCOMPARE(actions.filter(u"Export CSV"_s).size(), 1);
+    }
+
+    void theButtonComesAndGoesWithTheFocus()
+    {
+        ScriptedPrompts prompts;
+        QWidget page;
+        auto *row = new QHBoxLayout(&page);
+        auto *card = new ChartCard(u"Invented"_s, prompts, ChartCard::Extent::Tile);
+        auto *other = new QPushButton(u"Other"_s);
+        card->setContent(listsSample());
+        row->addWidget(card);
+        row->addWidget(other);
+        page.resize(600, 300);
+        page.show();
+        auto *more = card->findChild<QToolButton *>(u"chartMore"_s);
+        other->setFocus();
+        QTRY_VERIFY(other->hasFocus());
+        QVERIFY(!more->isVisible());
+        card->setFocus();
+        QTRY_VERIFY(more->isVisible());
+        QTest::keyClick(card, Qt::Key_Tab);
+        QTRY_VERIFY(more->hasFocus() && more->isVisible());
+        QTest::keyClick(more, Qt::Key_Tab);
+        QTRY_VERIFY(other->hasFocus() && !more->isVisible());
     }
 
     void screenReadersGetTheTakeaway()
