@@ -15,14 +15,16 @@ struct LimitWords
     Q_DECLARE_TR_FUNCTIONS(LimitWords)
 };
 
-/// ISO 8601, or a year or a month where no more is known.
-QString dayWords(const QString &date, const QLocale &locale)
-{
-    const QDate day = QDate::fromString(date, Qt::ISODate);
-    return day.isValid() ? dateText(day, locale) : date;
-}
-
 } // namespace
+
+QString limitDateText(const QString &date, const QLocale &locale)
+{
+    if (const QDate day = QDate::fromString(date, Qt::ISODate); day.isValid()) {
+        return dateText(day, locale);
+    }
+    const QDate month = QDate::fromString(date, u"yyyy-MM"_s);
+    return month.isValid() ? locale.toString(month, u"MMM yyyy"_s) : date;
+}
 
 QString limitStatusWord(networks::LimitStatus status)
 {
@@ -71,7 +73,7 @@ QString limitText(const std::optional<networks::Limit> &limit, const QLocale &lo
 QString limitOrigin(const networks::Limit &limit, const QLocale &locale)
 {
     if (limit.status == networks::LimitStatus::Yours) {
-        return LimitWords::tr("Set by you on %1.").arg(dayWords(limit.date, locale));
+        return LimitWords::tr("Set by you on %1.").arg(limitDateText(limit.date, locale));
     }
     if (limit.source.isEmpty()) {
         return LimitWords::tr("Comity’s own advice: small batches are safer.");
@@ -79,7 +81,7 @@ QString limitOrigin(const networks::Limit &limit, const QLocale &locale)
     return limit.date.isEmpty()
         ? LimitWords::tr("%1: %2; no date.").arg(limitStatusWord(limit.status), limit.source)
         : LimitWords::tr("%1: %2; %3.")
-              .arg(limitStatusWord(limit.status), limit.source, dayWords(limit.date, locale));
+              .arg(limitStatusWord(limit.status), limit.source, limitDateText(limit.date, locale));
 }
 
 } // namespace comity::ui

@@ -231,7 +231,7 @@ void TestChannelReading::onlyOneNetworkIsWarnedOf()
         others.push_back(aPerson().on(u"instagram"_s).in(own));
     }
     own.addPair(own.insta, onDay(2026, 5, 1), others, {});
-    QVERIFY(!own.said(u"Most of your community is on X, 55%"_s).isEmpty());
+    QVERIFY(!own.said(u"The largest part of your community, 55%, is on X"_s).isEmpty());
     QVERIFY(own.said(u"55% of your community is on X"_s).isEmpty());
 }
 

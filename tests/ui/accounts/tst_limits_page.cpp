@@ -122,7 +122,9 @@ void TestLimitsPage::everyNetworkInUseHasItsColumn()
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .startsWith(u"Follow limit, X: 5,000, Mastodon: 7,500, Bluesky: None set"_s));
-    QVERIFY(find<QLabel>("limitsNote")->text().contains(u"Not reviewed by you yet"_s));
+    QVERIFY(find<QLabel>("limitsNote")
+                ->text()
+                .contains(u"Not reviewed by you yet; the newest source is of "_s));
 }
 
 void TestLimitsPage::aLimitIsSetUsedAndTakenBack()

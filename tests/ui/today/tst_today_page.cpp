@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theDayIsNoted();
     void doneForTodaySaysWhatComesNext();
     void aNewWorkspaceSaysHowToBegin();
+    void aNetworkToLookAtOpensAccounts();
     void readOnlyChangesNothing();
     void namesOfStrangersStayText();
     void aNarrowPageFoldsItsSide();
@@ -299,6 +300,22 @@ void TestTodayPage::aNewWorkspaceSaysHowToBegin()
     QCOMPARE(imports.size(), 1);
     QCOMPARE(guides.size(), 1);
     QCOMPARE(demos.size(), 1);
+}
+
+void TestTodayPage::aNetworkToLookAtOpensAccounts()
+{
+    TodayWorld world;
+    world.workspace().writer().exec("INSERT INTO network_watch SELECT id, 'Its prices',"
+                                    " 1778155200, NULL FROM network WHERE code = 'x'");
+    world.person(u"Bo Finch"_s, u"bofinch"_s);
+    world.open();
+    const QString words = u"Its prices"_s;
+    QTRY_VERIFY(world.rows().contains(words));
+    const QSignalSpy asked(&world.page(), &ui::TodayPage::accountsAsked);
+    const auto row = static_cast<int>(world.rows().indexOf(words));
+    world.table().setCurrentIndex(world.table().model()->index(row, 0));
+    QTest::keyClick(&world.table(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
 }
 
 void TestTodayPage::readOnlyChangesNothing()

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/limit_words.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/table_header.h"
@@ -91,6 +92,7 @@ void LimitsPart::makeTable()
     m_table->setRowHeight(rowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->tableHeader()->setStretchLastSection(false);
 }
 
 void LimitsPart::askEdit(const QModelIndex &index)
@@ -139,29 +141,44 @@ QString LimitsPart::reviewWords(const ChannelsGround &ground)
     if (isRead && oldest) {
         return tr("Last reviewed %1.").arg(dateText(*oldest));
     }
-    const QDate day = QDate::fromString(newest, Qt::ISODate);
-    return day.isValid()
-        ? tr("Not reviewed by you yet; the newest source is of %1.").arg(dateText(day))
-        : tr("Not reviewed by you yet.");
+    return newest.isEmpty()
+        ? tr("Not reviewed by you yet.")
+        : tr("Not reviewed by you yet; the newest source is of %1.").arg(limitDateText(newest));
 }
 
+void LimitsPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// As wide as their words, and the room that is left for all networks alike; with a scroll bar
+/// below only where the columns do not fit.
 void LimitsPart::fit()
 {
-    m_table->setColumnWidth(0, scaled(nameWidth));
     const QFontMetrics metrics(fontFor(TextStyle::Body));
+    std::vector<int> widths {scaled(nameWidth)};
+    int sum = widths.front();
     for (int column = 1; column < m_model->columnCount(); ++column) {
-        int width = scaled(leastWidth);
+        int least = scaled(leastWidth);
         for (int row = -1; row < m_model->rowCount(); ++row) {
             const QString text = row < 0
                 ? m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
                 : m_model->index(row, column).data().toString();
-            width
-                = qMax(width, metrics.horizontalAdvance(text) + 2 * RowDelegate::cellPadding() + 2);
+            least
+                = qMax(least, metrics.horizontalAdvance(text) + 2 * RowDelegate::cellPadding() + 2);
         }
-        m_table->setColumnWidth(column, width);
+        widths.push_back(least);
+        sum += least;
+    }
+    const int others = static_cast<int>(widths.size()) - 1;
+    const int left = width() - sum;
+    for (int column = 0; column <= others; ++column) {
+        const int more = column == 0 || left < 0 ? 0 : left / others;
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)] + more);
     }
     const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
-    const int bar = m_table->horizontalScrollBar()->sizeHint().height();
+    const int bar = left < 0 ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     m_table->setFixedHeight(m_table->tableHeader()->sizeHint().height() + rows + bar);
 }
 

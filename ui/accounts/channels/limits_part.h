@@ -29,6 +29,9 @@ Q_SIGNALS:
     /// The user read them all today.
     void reviewAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeTable();
     void fit();

@@ -6,10 +6,17 @@
 
 namespace comity::ui {
 
+namespace {
+
+constexpr int leastHeight = 40; ///< px at 100 %
+
+} // namespace
+
 QWidget *makePartHead(
     const QString &title, const QString &word, std::initializer_list<QWidget *> acts)
 {
     auto *head = new QWidget;
+    head->setMinimumHeight(scaled(leastHeight)); // the same without a button
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(scaled(14), scaled(8), scaled(8), scaled(8));
     row->setSpacing(scaled(8));
