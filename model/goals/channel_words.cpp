@@ -171,14 +171,16 @@ void ChannelWords::addCommunity(
     const QString network = networkName(community.networks.front().network);
     const QString gaps
         = unknown.isEmpty() ? QString() : say(u"community-unknown"_s, {unknown.join(u", ")});
-    const bool restsOn = *percent >= restsOnPercent;
-    QStringList sentences {say(restsOn ? u"rests-on-why"_s : u"community-why"_s,
-        {text(*community.networks.front().people), text(community.known())})};
-    sentences += gaps;
+    // What no import tells of may hold more: no warning rests on what is not known.
+    const bool restsOn = unknown.isEmpty() && *percent >= restsOnPercent;
+    const QString title = !unknown.isEmpty() ? u"community-known"_s
+        : restsOn                            ? u"rests-on"_s
+                                             : u"community"_s;
+    const QString why = !unknown.isEmpty() ? u"community-known-why"_s : QString(title + u"-why");
+    QStringList sentences {
+        say(why, {text(*community.networks.front().people), text(community.known())}), gaps};
     sentences.removeAll(QString());
-    notes.push_back(
-        {restsOn, say(restsOn ? u"rests-on"_s : u"community"_s, {text(*percent), network}),
-            sentences.join(u' ')});
+    notes.push_back({restsOn, say(title, {text(*percent), network}), sentences.join(u' ')});
 }
 
 void ChannelWords::addPrimary(const ChannelReading &reading, std::vector<ChannelNote> &notes) const

@@ -224,13 +224,18 @@ void TestChannelReading::onlyOneNetworkIsWarnedOf()
         many.push_back(aPerson().in(own));
     }
     own.addPair(own.me, onDay(2026, 5, 1), many, {});
-    QVERIFY(own.said(u"100% of your community is on X"_s)
+    // Nobody knows how many follow on the other: no warning.
+    QVERIFY(own.said(u"Of the people in your imports, 100% are on X"_s)
                 .endsWith(u"Not counted, for want of an import: Instagram."_s));
-    std::vector<Pk> others;
-    for (int i = 0; i < 5; ++i) {
+    QVERIFY(std::ranges::none_of(own.notes(), &ChannelNote::isWarning));
+    std::vector<Pk> others {aPerson().on(u"instagram"_s).in(own)};
+    own.addPair(own.insta, onDay(2026, 5, 1), others, {});
+    QVERIFY(own.said(u"86% of your community is on X"_s).startsWith(u"6 of 7 people."_s));
+    QVERIFY(own.notes().front().isWarning);
+    for (int i = 0; i < 4; ++i) {
         others.push_back(aPerson().on(u"instagram"_s).in(own));
     }
-    own.addPair(own.insta, onDay(2026, 5, 1), others, {});
+    own.addPair(own.insta, onDay(2026, 5, 2), others, {});
     QVERIFY(!own.said(u"The largest part of your community, 55%, is on X"_s).isEmpty());
     QVERIFY(own.said(u"55% of your community is on X"_s).isEmpty());
 }
