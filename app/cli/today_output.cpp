@@ -102,7 +102,8 @@ void sayGoals(
     for (const QString &line : table.lines()) {
         console.say(line);
     }
-    console.say(u"%1 of %2 goals on track"_s.arg(board.onTrack).arg(board.set));
+    const QString unknown = board.unknown > 0 ? u", %1 not known"_s.arg(board.unknown) : QString();
+    console.say(u"%1 of %2 goals on track"_s.arg(board.onTrack).arg(board.set) + unknown);
 }
 
 void sayDue(
@@ -141,7 +142,8 @@ void saySince(
 {
     console.say(u"Since the import of %1 (%2): %3 new, %4 left, %5 targets back"_s.arg(
         isoText(since.takenAt).left(10), labelOf(accounts, since.account),
-        numberOrUnknown(since.isNew), numberOrUnknown(since.hasLeft), count(since.targetsBack)));
+        numberOrUnknown(since.isNew), numberOrUnknown(since.hasLeft),
+        numberOrUnknown(since.targetsBack)));
     if (since.leftInSilence > 0) {
         console.say(u"%1 of those who left had waited more than a week for a reply"_s.arg(
             count(since.leftInSilence)));

@@ -2,6 +2,8 @@
 
 #include "model/base/civil_time.h"
 
+#include <algorithm>
+
 namespace comity::followups {
 namespace {
 
@@ -59,7 +61,8 @@ std::optional<int> LevelHeld::percent() const
 }
 
 LevelHeld heldOver(ObligationKind kind, const ServiceLevel &level,
-    std::span<const Obligation> obligations, const HoursOf &hoursOf, qint64 from, qint64 asOf)
+    std::span<const Obligation> obligations, const HoursOf &hoursOf, qint64 from, qint64 asOf,
+    const std::function<qint64(const Obligation &)> &knownUntil)
 {
     LevelHeld held;
     for (const Obligation &one : obligations) {
@@ -70,7 +73,7 @@ LevelHeld heldOver(ObligationKind kind, const ServiceLevel &level,
         const auto last = lastMomentOf(judgedDue(kind, level, one, hours), hours.zone);
         if (!last) {
             held.unknown += one.madeAt >= from && one.madeAt <= asOf ? 1 : 0;
-        } else if (*last >= from && *last < asOf) {
+        } else if (*last >= from && *last < (knownUntil ? std::min(asOf, knownUntil(one)) : asOf)) {
             ++held.due;
             held.within += one.doneAt && *one.doneAt <= *last ? 1 : 0;
         }

@@ -41,8 +41,11 @@ using HoursOf = std::function<WorkingHours(std::optional<AccountId>)>;
 /// Those of a kind whose time ran out from `from` up to `asOf` (UTC seconds, `from` included). The
 /// time is what the level gives for the moment when they came up, so that another level judges old
 /// answers anew; of a promised give-back it is the day that was promised, of which none is unknown.
-/// Putting something off changes nothing.
+/// Putting something off changes nothing. `knownUntil`: until when it is known whether one was
+/// done, where that ends before `asOf`; what ran out later is left out, for it may have been in
+/// time.
 LevelHeld heldOver(ObligationKind kind, const ServiceLevel &level,
-    std::span<const Obligation> obligations, const HoursOf &hoursOf, qint64 from, qint64 asOf);
+    std::span<const Obligation> obligations, const HoursOf &hoursOf, qint64 from, qint64 asOf,
+    const std::function<qint64(const Obligation &)> &knownUntil = {});
 
 } // namespace comity::followups

@@ -14,6 +14,9 @@ const std::string columns
       " row.snoozed_until, coalesce(row.done_at, row.answered_at) AS done_at, row.message IS NOT "
       "NULL"
       " FROM obligation AS row";
+// What messages of an archived account show to be owed waits until it is in use again.
+const std::string inUse = " (row.message IS NULL OR row.account NOT IN"
+                          " (SELECT id FROM account WHERE archived_at IS NOT NULL))";
 const std::string inOrder = " ORDER BY row.due_at IS NULL, row.due_at, row.id";
 
 Pk pkOf(const SQLite::Column &column)
@@ -62,7 +65,7 @@ ObligationsStore::ObligationsStore(SQLite::Database &database)
 
 std::vector<Obligation> ObligationsStore::all() const
 {
-    SQLite::Statement rows(m_database, columns + inOrder);
+    SQLite::Statement rows(m_database, columns + " WHERE" + inUse + inOrder);
     return readAll(rows);
 }
 
@@ -71,8 +74,8 @@ std::vector<Obligation> ObligationsStore::open(qint64 asOf) const
     SQLite::Statement rows(m_database,
         columns
             + " WHERE row.done_at IS NULL AND row.answered_at IS NULL"
-              " AND coalesce(row.snoozed_until, ?1) <= ?1"
-            + inOrder);
+              " AND coalesce(row.snoozed_until, ?1) <= ?1 AND"
+            + inUse + inOrder);
     rows.bind(1, static_cast<int64_t>(asOf));
     return readAll(rows);
 }

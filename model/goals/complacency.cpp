@@ -1,6 +1,7 @@
 #include "model/goals/complacency.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -13,25 +14,28 @@ constexpr qint64 beforeSeconds = 90 * daySeconds;
 constexpr qint64 yearSeconds = 365 * daySeconds;
 constexpr qint64 leastSlower = 60; ///< minutes
 constexpr qint64 leastMore = 3; ///< people
+constexpr qint64 leastHours = 3;
 
 /// After `from`, up to and with `until`.
 AnswerTimes timesOf(const std::vector<OwedOnce> &owed, qint64 from, qint64 until)
 {
     AnswerTimes times;
     std::vector<qint64> minutes;
-    qint64 waiting = 0;
+    std::set<Pk> waiting; // who waits in two talks waits once
     for (const OwedOnce &one : owed) {
         if (one.askedAt > until) {
             continue;
         }
         const bool isOpen = !one.answeredAt || *one.answeredAt > until;
-        waiting += isOpen && one.askedAt > until - yearSeconds ? 1 : 0;
+        if (isOpen && one.askedAt > until - yearSeconds) {
+            waiting.insert(one.person);
+        }
         if (one.askedAt > from) {
             minutes.push_back(((isOpen ? until : *one.answeredAt) - one.askedAt) / 60);
         }
     }
     times.owed = static_cast<int>(minutes.size());
-    times.waiting = waiting;
+    times.waiting = static_cast<qint64>(waiting.size());
     if (times.owed >= fewestAnswers) {
         const auto middle = minutes.begin() + (times.owed - 1) / 2;
         std::nth_element(minutes.begin(), middle, minutes.end());
@@ -46,10 +50,14 @@ bool isMuchMore(qint64 now, qint64 before)
     return now * 2 >= before * 3;
 }
 
-/// Whole hours, and one where it is less.
-QString hours(qint64 minutes)
+/// In whole hours, where those tell them apart.
+Complacency::Reason slower(qint64 now, qint64 before)
 {
-    return QString::number(std::max<qint64>(1, (minutes + 30) / 60));
+    if (before < leastHours * 60) {
+        return {u"alert-slower-minutes"_s, {QString::number(now), QString::number(before)}};
+    }
+    return {
+        u"alert-slower"_s, {QString::number((now + 30) / 60), QString::number((before + 30) / 60)}};
 }
 
 } // namespace
@@ -63,8 +71,7 @@ Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until)
     if (all.now.medianMinutes && all.before.medianMinutes
         && *all.now.medianMinutes - *all.before.medianMinutes >= leastSlower
         && isMuchMore(*all.now.medianMinutes, *all.before.medianMinutes)) {
-        all.reasons.push_back(
-            {u"alert-slower"_s, {hours(*all.now.medianMinutes), hours(*all.before.medianMinutes)}});
+        all.reasons.push_back(slower(*all.now.medianMinutes, *all.before.medianMinutes));
     }
     if (*all.now.waiting - *all.before.waiting >= leastMore
         && isMuchMore(*all.now.waiting, *all.before.waiting)) {
@@ -81,8 +88,9 @@ Result<Complacency> complacency(SQLite::Database &database, std::optional<Accoun
     if (spans.empty()) {
         return Complacency {};
     }
-    const qint64 until = std::min(asOf, std::ranges::max(spans, {}, &MessageSpan::until).until);
-    const qint64 from = std::ranges::min(spans, {}, &MessageSpan::from).from;
+    // Of several accounts only what each of them tells about.
+    const qint64 until = std::min(asOf, std::ranges::min(spans, {}, &MessageSpan::until).until);
+    const qint64 from = std::ranges::max(spans, {}, &MessageSpan::from).from;
     if (from > until - nowSeconds - beforeSeconds) {
         return Complacency {};
     }
@@ -99,7 +107,15 @@ QString sentenceOf(const Complacency &complacency, const Wording &wording, const
         return wording.sentence(u"insights", u"alert-unknown");
     }
     if (!complacency.isAlert()) {
-        return wording.sentence(u"insights", u"alert-none");
+        const bool canTell = complacency.now.medianMinutes && complacency.before.medianMinutes;
+        const bool isMore = *complacency.now.waiting > *complacency.before.waiting;
+        if (!canTell || !isMore) {
+            return wording.sentence(u"insights", canTell ? u"alert-none" : u"alert-too-few");
+        }
+        return wording.sentence(u"insights", u"alert-none-more",
+            {QString::number(*complacency.now.waiting),
+                QString::number(*complacency.before.waiting)},
+            numbers);
     }
     QStringList sentences;
     for (const Complacency::Reason &one : complacency.reasons) {

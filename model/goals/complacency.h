@@ -22,7 +22,7 @@ struct Complacency
 {
     struct Reason
     {
-        QString code = {}; ///< of `insights`: alert-slower, alert-silence
+        QString code = {}; ///< of `insights`: alert-slower, alert-slower-minutes, alert-silence
         QStringList arguments = {};
 
         bool operator==(const Reason &) const = default;

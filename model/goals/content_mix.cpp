@@ -1,6 +1,7 @@
 #include "model/goals/content_mix.h"
 
 #include "model/db/binding.h"
+#include "model/goals/message_span.h"
 #include "model/goals/review_words.h"
 #include "model/import/formats/records.h"
 #include "model/review/intents/intents.h"
@@ -8,6 +9,8 @@
 #include <QCryptographicHash>
 #include <QHash>
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <mutex>
 #include <numeric>
 
 namespace comity::goals {
@@ -76,16 +79,6 @@ Judged &judged()
     return judged;
 }
 
-bool knowsPosts(SQLite::Database &database, std::optional<AccountId> account)
-{
-    SQLite::Statement query(database,
-        "SELECT 1 FROM account CROSS JOIN message ON message.account = account.id"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
-        "  AND message.kind IN ('post', 'repost', 'quote') LIMIT 1");
-    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
-    return query.executeStep();
-}
-
 } // namespace
 
 qint64 ContentMix::total() const
@@ -121,11 +114,24 @@ std::optional<qint64> ContentMix::moreOthers(int wanted) const
 Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
     qint64 from, qint64 until, const JobContext &job)
 {
-    ContentMix mix;
-    mix.isKnown = knowsPosts(database, account);
-    if (!mix.isKnown) {
-        return mix;
+    const std::vector<MessageSpan> spans = messageSpans(database, account, SpanOf::Posts);
+    if (spans.empty()) {
+        return ContentMix {};
     }
+    auto mix = countPosts(database, account, from, until, job);
+    if (mix) {
+        const bool isReached = reachUntil(spans, from)
+            && std::ranges::min(spans, {}, &MessageSpan::from).from <= until;
+        mix->isKnown = mix->total() > 0 || isReached;
+        mix->toldUntil = std::ranges::min(spans, {}, &MessageSpan::until).until;
+    }
+    return mix;
+}
+
+Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 from, qint64 until, const JobContext &job)
+{
+    ContentMix mix;
     const auto words = reviewWords();
     if (!words) {
         return tl::unexpected(words.error());
@@ -133,8 +139,8 @@ Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountI
     SQLite::Statement query(database,
         "SELECT message.kind, message.text FROM account CROSS JOIN message"
         "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
-        "  AND message.was_deleted = 0"
+        " WHERE (account.id = ?1 OR (?1 IS NULL AND account.archived_at IS NULL))"
+        "  AND message.direction = 'out' AND message.was_deleted = 0"
         "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
     db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
     query.bind(2, static_cast<int64_t>(from));

@@ -23,7 +23,9 @@ constexpr int postSortCount = 4;
 struct ContentMix
 {
     std::array<qint64, postSortCount> counts = {};
-    bool isKnown = false; ///< some import tells what we post
+    bool isKnown = false; ///< imports tell of this time
+    /// UTC seconds: until when imports tell what we post, at all; none where none does.
+    std::optional<qint64> toldUntil = {};
 
     qint64 of(PostSort sort) const { return counts[static_cast<std::size_t>(sort)]; }
     qint64 total() const;
@@ -41,6 +43,9 @@ struct ContentMix
 /// the review engine's detectors. Not what was deleted. A worker's job of some milliseconds a post;
 /// FormatBroken when the word lists cannot be read, Cancelled; throws SQLite::Exception.
 Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 from, qint64 until, const JobContext &job);
+/// The same, where whoever asks has looked what imports tell: nothing is said of it.
+Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountId> account,
     qint64 from, qint64 until, const JobContext &job);
 
 } // namespace comity::goals

@@ -20,6 +20,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <array>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -61,12 +62,27 @@ bool hasTwoLooks(SQLite::Database &database, AccountId account)
     return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
 
+/// When the newest complete list of who follows us was taken.
+std::optional<Dated> newestListTaken(SQLite::Database &database, AccountId account)
+{
+    SQLite::Statement query(database,
+        "SELECT snapshot.taken_at, snapshot.taken_precision FROM snapshot"
+        " JOIN import ON import.id = snapshot.import"
+        " WHERE snapshot.account = ?1 AND snapshot.list IN ('followers', 'connections')"
+        "  AND snapshot.complete = 1 AND import.undone_at IS NULL"
+        " ORDER BY snapshot.taken_at DESC LIMIT 1");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    return query.executeStep() ? std::optional(db::dated(query.getColumn(0), query.getColumn(1)))
+                               : std::nullopt;
+}
+
 /// Of the account that is looked at, else of the one that was imported last.
 void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     std::optional<AccountOverview> newest;
     for (const AccountOverview &one : AccountsStore(database).overviews()) {
-        const bool isMeant = !scope.account || one.account.id == *scope.account;
+        const bool isMeant
+            = scope.account ? one.account.id == *scope.account : !one.account.isArchived;
         if (isMeant && one.newestTakenAt.hasValue()
             && (!newest || newest->newestTakenAt.at < one.newestTakenAt.at)) {
             newest = one;
@@ -75,9 +91,12 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
     if (!newest) {
         return;
     }
-    SinceImport since {newest->account.id, newest->newestTakenAt, {}, {}, 0, 0};
-    if (scope.columns && scope.columns->account() == std::optional(newest->account.id)
-        && hasTwoLooks(database, newest->account.id)) {
+    const auto listTaken = newestListTaken(database, newest->account.id);
+    SinceImport since {
+        newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, 0};
+    const bool canCompare = hasTwoLooks(database, newest->account.id);
+    if (canCompare && scope.columns
+        && scope.columns->account() == std::optional(newest->account.id)) {
         PeopleQuery query;
         query.asOf = scope.asOf;
         query.zone = scope.zone;
@@ -86,8 +105,14 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
         since.hasLeft = counts.hasLeft;
         since.leftInSilence = leftInSilence(database, newest->account.id, *scope.columns);
     }
-    for (const FollowBack &one : followedBack(database, newest->newestTakenAt.at)) {
-        since.targetsBack += one.account == newest->account.id ? 1 : 0;
+    if (canCompare) {
+        std::set<Pk> back; // by who follows, whatever lists they are on
+        for (const FollowBack &one : followedBack(database, since.takenAt.at)) {
+            if (one.account == newest->account.id) {
+                back.insert(one.profile);
+            }
+        }
+        since.targetsBack = static_cast<qint64>(back.size());
     }
     day.since = since;
 }
@@ -121,9 +146,18 @@ void putRoad(SQLite::Database &database, const DayScope &scope, Day &day)
 
 void putFollowedBack(SQLite::Database &database, const DayScope &scope, Day &day)
 {
+    std::set<AccountId> archived;
+    for (const Account &one : AccountsStore(database).all()) {
+        if (one.isArchived) {
+            archived.insert(one.id);
+        }
+    }
     const ListsStore lists(database);
+    std::set<std::pair<Pk, AccountId>> told; // once, whatever lists they are on
     for (const FollowBack &one : followedBack(database)) {
-        if (scope.account && one.account != *scope.account) {
+        const bool isMeant
+            = scope.account ? one.account == *scope.account : !archived.contains(one.account);
+        if (!isMeant || !told.emplace(one.profile, one.account).second) {
             continue;
         }
         if (day.wins.size() == winsShown) {
@@ -143,7 +177,7 @@ void putFollowedBack(SQLite::Database &database, const DayScope &scope, Day &day
 void putOutcomes(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     SQLite::Statement query(database,
-        "SELECT outcome.kind, count(*), max(outcome.at),"
+        "SELECT outcome.kind, count(*), max(outcome.at), outcome.at_precision,"
         " coalesce(nullif(campaign.name, ''), draft.title) FROM outcome"
         " JOIN draft ON draft.id = outcome.draft"
         " LEFT JOIN campaign ON campaign.id = outcome.campaign"
@@ -157,8 +191,8 @@ void putOutcomes(SQLite::Database &database, const DayScope &scope, Day &day)
         Win win;
         win.code = db::text(query.getColumn(0));
         win.arguments
-            = {QString::number(query.getColumn(1).getInt64()), db::text(query.getColumn(3))};
-        win.when = Dated::day(query.getColumn(2).getInt64());
+            = {QString::number(query.getColumn(1).getInt64()), db::text(query.getColumn(4))};
+        win.when = db::dated(query.getColumn(2), query.getColumn(3)); // of the newest one
         day.wins.push_back(std::move(win));
     }
 }

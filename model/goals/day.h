@@ -29,14 +29,14 @@ struct DayItem
     bool isOver = false;
 };
 
-/// What came with the newest import of an account.
+/// What came with the newest complete list of an account, or, without one, with its newest import.
 struct SinceImport
 {
     AccountId account = {};
     Dated takenAt = {};
     std::optional<qint64> isNew = {}; ///< none: not known
     std::optional<qint64> hasLeft = {};
-    qint64 targetsBack = 0;
+    std::optional<qint64> targetsBack = {}; ///< people
     qint64 leftInSilence = 0; ///< of those who left: they had waited for us for more than a week
 };
 

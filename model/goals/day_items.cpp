@@ -2,6 +2,7 @@
 
 #include "model/accounts/accounts_store.h"
 #include "model/accounts/network_watch.h"
+#include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
@@ -148,7 +149,7 @@ void putHousekeeping(SQLite::Database &database, const DayScope &scope, Day &day
         item.account = one.account.id;
         item.network = one.account.network;
         if (one.newestTakenAt.hasValue()) {
-            const qint64 days = dateIn(scope.zone, one.newestTakenAt.at).daysTo(scope.today());
+            const qint64 days = civilDay(one.newestTakenAt, scope.zone).daysTo(scope.today());
             if (days > staleImportDays) {
                 item.code = u"stale-import"_s;
                 item.arguments = {QString::number(days)};

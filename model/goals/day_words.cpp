@@ -64,7 +64,9 @@ QString DayWords::goal(const Score &score) const
 {
     const Goal &goal = score.goal;
     if (!score.reading.value) {
-        return say(u"lack-"_s + score.reading.lack);
+        const auto until = score.reading.toldUntil;
+        return say(u"lack-"_s + score.reading.lack,
+            until ? QStringList {until->toString(Qt::ISODate)} : QStringList());
     }
     if (!goal.wanted) {
         return say(u"goal-unset"_s);

@@ -23,6 +23,13 @@ QDate dayOf(const SQLite::Column &column)
     return dateIn(QTimeZone::utc(), column.getInt64());
 }
 
+/// 0 stands for all of ours together.
+std::optional<AccountId> accountOf(const SQLite::Column &column)
+{
+    const qint64 id = column.getInt64();
+    return id == 0 ? std::nullopt : std::optional(AccountId {id});
+}
+
 /// Never NULL: these columns hold an empty text for nothing.
 QString orEmpty(const QString &text)
 {
@@ -97,17 +104,34 @@ std::vector<Goal> GoalsStore::all() const
 std::vector<DayScore> GoalsStore::scores(QDate until, int days) const
 {
     SQLite::Statement rows(m_database,
-        "SELECT day, goal, value, whole, coalesce(on_track, 0) FROM day_score"
-        " WHERE day BETWEEN ?1 AND ?2 ORDER BY day, goal");
+        "SELECT day, goal, value, whole, coalesce(on_track, 0), account FROM day_score"
+        " WHERE day BETWEEN ?1 AND ?2 ORDER BY day, goal, account");
     rows.bind(1, static_cast<int64_t>(noonUtc(until.addDays(1 - days))));
     rows.bind(2, static_cast<int64_t>(noonUtc(until)));
     std::vector<DayScore> out;
     while (rows.executeStep()) {
         out.push_back({dayOf(rows.getColumn(0)), FactId {rows.getColumn(1).getInt64()},
             rows.getColumn(2).getInt64(), db::maybeNumber(rows.getColumn(3)),
-            rows.getColumn(4).getInt() != 0});
+            rows.getColumn(4).getInt() != 0, accountOf(rows.getColumn(5))});
     }
     return out;
+}
+
+std::optional<qint64> GoalsStore::beganAt(
+    const Goal &goal, std::optional<AccountId> account, QDate setOn) const
+{
+    SQLite::Statement rows(m_database,
+        "SELECT account, value FROM day_score WHERE goal = ?1 AND day >= ?2 ORDER BY day");
+    rows.bind(1, static_cast<int64_t>(number(goal.id)));
+    rows.bind(2, static_cast<int64_t>(noonUtc(setOn)));
+    bool isOfOther = false;
+    while (rows.executeStep()) {
+        if (accountOf(rows.getColumn(0)) == account) {
+            return rows.getColumn(1).getInt64();
+        }
+        isOfOther = true;
+    }
+    return isOfOther ? std::nullopt : goal.began;
 }
 
 std::optional<DayMark> GoalsStore::mark(QDate day) const
@@ -180,8 +204,9 @@ void keepScores(SQLite::Database &writer, const std::vector<DayScore> &scores)
 {
     SQLite::Transaction transaction(writer, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement put(writer,
-        "INSERT INTO day_score (day, goal, value, whole, on_track) VALUES (?1, ?2, ?3, ?4, ?5)"
-        " ON CONFLICT (day, goal) DO UPDATE SET value = ?3, whole = ?4, on_track = ?5");
+        "INSERT INTO day_score (day, goal, value, whole, on_track, account)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        " ON CONFLICT (day, goal, account) DO UPDATE SET value = ?3, whole = ?4, on_track = ?5");
     for (const DayScore &one : scores) {
         put.reset();
         put.bind(1, static_cast<int64_t>(noonUtc(one.day)));
@@ -189,6 +214,7 @@ void keepScores(SQLite::Database &writer, const std::vector<DayScore> &scores)
         put.bind(3, static_cast<int64_t>(one.value));
         db::bindOrNull(put, 4, one.whole);
         put.bind(5, one.isOnTrack ? 1 : 0);
+        put.bind(6, static_cast<int64_t>(one.account ? number(*one.account) : 0));
         put.exec();
     }
     transaction.commit();

@@ -17,6 +17,7 @@ struct DayScore
     qint64 value = 0;
     std::optional<qint64> whole = {};
     bool isOnTrack = false;
+    std::optional<AccountId> account = {}; ///< of ours, of which that holds; none: all together
 
     bool operator==(const DayScore &) const = default;
 };
@@ -41,8 +42,12 @@ public:
 
     /// In the order of the scoreboard; empty while nobody set any.
     std::vector<Goal> all() const;
-    /// The newest `days` days with a score, oldest first.
+    /// The newest `days` days with a score, of all accounts, oldest first.
     std::vector<DayScore> scores(QDate until, int days = 30) const;
+    /// What a goal stood at when it was set, of an account: as kept on that day or the first one
+    /// after it, else as the goal says, unless it was another account's.
+    std::optional<qint64> beganAt(
+        const Goal &goal, std::optional<AccountId> account, QDate setOn) const;
     std::optional<DayMark> mark(QDate day) const;
 
 private:

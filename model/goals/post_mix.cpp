@@ -3,7 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/goals/goals_store.h"
-#include "model/goals/reply_history.h"
+#include "model/goals/message_span.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -19,23 +19,16 @@ qint64 startOf(QDate day, const QTimeZone &zone)
     return day.startOfDay(zone).toSecsSinceEpoch();
 }
 
-/// From the oldest post of ours to the end of what messages tell.
+/// From the oldest post of any account to the end of what imports tell of posts.
 std::optional<MessageSpan> spanOfPosts(
     SQLite::Database &database, std::optional<AccountId> account, qint64 asOf)
 {
-    SQLite::Statement query(database,
-        "SELECT min(message.at) FROM account CROSS JOIN message ON message.account = account.id"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
-        "  AND message.kind IN ('post', 'repost', 'quote')");
-    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
-    if (!query.executeStep() || query.getColumn(0).isNull()) {
+    const auto spans = messageSpans(database, account, SpanOf::Posts);
+    if (spans.empty()) {
         return {};
     }
-    qint64 until = query.getColumn(0).getInt64();
-    for (const MessageSpan &one : messageSpans(database, account)) {
-        until = std::max(until, one.until);
-    }
-    return MessageSpan {query.getColumn(0).getInt64(), std::min(until, asOf)};
+    return MessageSpan {std::ranges::min(spans, {}, &MessageSpan::from).from,
+        std::min(asOf, std::ranges::max(spans, {}, &MessageSpan::until).until)};
 }
 
 std::vector<FloodDay> floodsOf(
@@ -98,11 +91,12 @@ Result<PostMix> postMix(SQLite::Database &database, const SeriesQuery &query, co
         const qint64 until = startOf(next, query.zone) - 1;
         MixPeriod period {start, next.addDays(-1), {}, false};
         if (span && from <= span->until && until >= span->from) {
-            auto mix = contentMix(database, query.account, from, std::min(until, query.asOf), job);
+            auto mix = countPosts(database, query.account, from, std::min(until, query.asOf), job);
             if (!mix) {
                 return tl::unexpected(mix.error());
             }
             period.mix = *std::move(mix);
+            period.mix.isKnown = true;
             period.isPartial = from < span->from || until > span->until;
         }
         all.periods.push_back(period);

@@ -2,21 +2,18 @@
 
 #include "model/accounts/account_records.h"
 #include "model/accounts/accounts_store.h"
+#include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 #include "model/followups/obligations_store.h"
-#include "model/lists/lists_store.h"
-#include "model/messages/conversation.h"
+#include "model/goals/message_span.h"
+#include "model/goals/reading_of_people.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
-#include "model/standing/people_counts.h"
-#include "model/standing/people_query_json.h"
-#include "model/standing/smart_list.h"
-#include "model/targets/followed_back.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -27,48 +24,6 @@ using followups::ObligationKind;
 
 constexpr qint64 thirtyDays = qint64 {30} * 86'400;
 
-Reading lacking(const QString &code)
-{
-    Reading reading;
-    reading.lack = code;
-    return reading;
-}
-
-Reading share(qint64 part, qint64 whole)
-{
-    Reading reading;
-    reading.value = part * 100 / whole;
-    reading.part = part;
-    reading.whole = whole;
-    return reading;
-}
-
-Reading targetsBack(SQLite::Database &database, std::optional<AccountId> account)
-{
-    const ListsStore lists(database);
-    std::set<Pk> targets;
-    for (const PeopleList &list : lists.all()) {
-        if (list.settings.kind == ListKind::Target) {
-            for (const ListMember &member : lists.members(list.id)) {
-                targets.insert(member.pk);
-            }
-        }
-    }
-    if (targets.empty()) {
-        return lacking(u"needs-targets"_s);
-    }
-    std::set<Pk> back;
-    for (const FollowBack &one : followedBack(database)) {
-        if (!account || one.account == *account) {
-            back.insert(one.member);
-        }
-    }
-    Reading reading;
-    reading.value = static_cast<qint64>(back.size());
-    reading.whole = static_cast<qint64>(targets.size());
-    return reading;
-}
-
 Reading repliesInTime(
     SQLite::Database &database, std::optional<AccountId> account, const DayScope &scope)
 {
@@ -77,15 +32,31 @@ Reading repliesInTime(
     for (const AccountRecord &record : accountRecords(database)) {
         hours.emplace(record.account.id, followups::workingHoursOf(record));
     }
+    // What messages show to be owed is known as far as they tell; after that it may be answered.
+    const std::vector<MessageSpan> spans = messageSpans(database, account);
+    std::map<std::optional<AccountId>, qint64> told;
+    for (const MessageSpan &one : spans) {
+        told.emplace(one.account, one.until);
+    }
+    const auto knownUntil = [&](const followups::Obligation &one) {
+        const auto found = told.find(one.account);
+        return one.isFromMessages && found != told.end() ? found->second : scope.asOf;
+    };
     const auto held = followups::heldOver(
         ObligationKind::Reply, serviceLevelOf(database, ObligationKind::Reply), owed,
         [&hours](std::optional<AccountId> own) { return hours[own]; }, scope.asOf - thirtyDays,
-        scope.asOf);
-    if (held.due == 0) {
-        return lacking(
-            messages::holdsMessages(database, account) ? u"none-due"_s : u"needs-messages"_s);
+        scope.asOf, knownUntil);
+    if (held.due > 0) {
+        return shareOf(held.within, held.due);
     }
-    return share(held.within, held.due);
+    if (spans.empty()) {
+        return lacking(u"needs-messages"_s);
+    }
+    const QDate until = dateIn(scope.zone, std::ranges::min(spans, {}, &MessageSpan::until).until);
+    if (!reachUntil(spans, scope.asOf - thirtyDays)) {
+        return lacking(u"ended-messages"_s, until);
+    }
+    return until < scope.today() ? lacking(u"none-due-until"_s, until) : lacking(u"none-due"_s);
 }
 
 Reading giveBacksKept(
@@ -136,57 +107,25 @@ Reading headroomOf(SQLite::Database &database, std::optional<AccountId> account)
     return tightest;
 }
 
-Reading mutualShare(const DayScope &scope)
+Result<Reading> promoShare(SQLite::Database &database, std::optional<AccountId> account,
+    const DayScope &scope, const ContentMix &mix, const JobContext &job)
 {
-    if (!scope.columns) {
-        return lacking(u"needs-lists"_s);
-    }
-    PeopleQuery query;
-    query.asOf = scope.asOf;
-    query.zone = scope.zone;
-    const PeopleCounts counts = countsOf(*scope.columns, query);
-    const qint64 mutual = counts.of(Relation::Mutual);
-    const qint64 known = mutual + counts.of(Relation::NotFollowingBack);
-    return known > 0 ? share(mutual, known) : lacking(u"needs-lists"_s);
-}
-
-Result<Reading> ofList(
-    SQLite::Database &database, const Goal &goal, const DayScope &scope, const JobContext &job)
-{
-    const auto list
-        = goal.list ? ListsStore(database).list(*goal.list) : std::optional<PeopleList>();
-    if (!list) {
-        return lacking(u"needs-list"_s);
-    }
-    std::optional<qint64> count = list->count;
-    if (list->isSmart()) {
-        if (!scope.columns) {
-            return lacking(u"needs-lists"_s);
+    const qint64 from = scope.asOf - thirtyDays;
+    ContentMix own = mix; // of the account that is looked at
+    if (account != scope.account) {
+        auto other = contentMix(database, account, from, scope.asOf, job);
+        if (!other) {
+            return tl::unexpected(other.error());
         }
-        auto query = peopleQueryFromJson(list->settings.query.toUtf8());
-        if (!query) {
-            return lacking(u"needs-list"_s);
-        }
-        query->account = scope.columns->account();
-        query->asOf = scope.asOf;
-        query->zone = scope.zone;
-        const auto answer = answerOf(scope.path, *scope.columns, *query, job);
-        if (!answer) {
-            return tl::unexpected(answer.error());
-        }
-        count = static_cast<qint64>(answer->people.size());
+        own = *std::move(other);
     }
-    const qint64 all = scope.columns ? static_cast<qint64>(scope.columns->size()) : 0;
-    Reading reading;
-    if (goal.measure == Measure::ListCount) {
-        reading.value = count;
-    } else if (all > 0 && count) {
-        reading = share(*count, all);
-    } else {
-        reading.lack = u"needs-lists"_s;
+    if (own.total() > 0) {
+        return shareOf(own.of(PostSort::Promotion), own.total());
     }
-    reading.of = list->settings.name;
-    return reading;
+    if (own.isKnown || !own.toldUntil) {
+        return lacking(own.isKnown ? u"none-posted"_s : u"needs-posts"_s);
+    }
+    return lacking(u"ended-posts"_s, dateIn(scope.zone, *own.toldUntil));
 }
 
 } // namespace
@@ -201,21 +140,18 @@ Result<Reading> readingOf(SQLite::Database &database, const Goal &goal, const Da
     case Measure::RepliesInTime:
         return repliesInTime(database, account, scope);
     case Measure::PromoShare:
-        if (mix.total() == 0) {
-            return lacking(mix.isKnown ? u"none-posted"_s : u"needs-posts"_s);
-        }
-        return share(mix.of(PostSort::Promotion), mix.total());
+        return promoShare(database, account, scope, mix, job);
     case Measure::Headroom:
         return headroomOf(database, account);
     case Measure::MutualShare:
-        return mutualShare(scope);
+        return mutualShare(goal, scope);
     case Measure::GiveBacksKept:
         return giveBacksKept(database, account, scope);
     case Measure::ListCount:
     case Measure::ListShare:
         break;
     }
-    return ofList(database, goal, scope, job);
+    return readingOfList(database, goal, scope, job);
 }
 
 } // namespace comity::goals

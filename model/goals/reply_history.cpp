@@ -81,37 +81,6 @@ void put(const ReplyRun &run, const followups::OwedReply &owed, const Ticked *ti
 
 } // namespace
 
-std::optional<MessageSpan> messageSpan(SQLite::Database &database, AccountId account)
-{
-    SQLite::Statement query(database,
-        "SELECT min(at), max(at), (SELECT max(told.taken_at) FROM import_message AS held"
-        "  JOIN import ON import.id = held.import AND import.undone_at IS NULL"
-        "  JOIN import_account AS told ON told.import = held.import AND told.account = held.account"
-        "  WHERE held.account = ?1)"
-        " FROM message WHERE account = ?1 AND at IS NOT NULL");
-    query.bind(1, static_cast<int64_t>(number(account)));
-    if (!query.executeStep() || query.getColumn(0).isNull()) {
-        return {};
-    }
-    const qint64 newest = query.getColumn(1).getInt64();
-    return MessageSpan {query.getColumn(0).getInt64(),
-        std::max(newest, db::maybeNumber(query.getColumn(2)).value_or(newest))};
-}
-
-std::vector<MessageSpan> messageSpans(SQLite::Database &database, std::optional<AccountId> account)
-{
-    std::vector<MessageSpan> spans;
-    SQLite::Statement query(database, "SELECT id FROM account WHERE ?1 IS NULL OR id = ?1");
-    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
-    while (query.executeStep()) {
-        const auto span = messageSpan(database, AccountId {query.getColumn(0).getInt64()});
-        if (span) {
-            spans.push_back(*span);
-        }
-    }
-    return spans;
-}
-
 Result<std::vector<OwedOnce>> replyHistory(SQLite::Database &database,
     std::optional<AccountId> account, qint64 from, qint64 until, const JobContext &job)
 {

@@ -2,6 +2,7 @@
 
 #include "model/base/ids.h"
 #include "model/base/result.h"
+#include "model/goals/message_span.h"
 #include "model/jobs/job_context.h"
 
 #include <SQLiteCpp/Database.h>
@@ -9,21 +10,6 @@
 #include <vector>
 
 namespace comity::goals {
-
-/// From when to when imports tell what was said: from the oldest message to the newest one, or to
-/// the newest export that holds any. What lies outside is not known, and is never zero.
-struct MessageSpan
-{
-    qint64 from = 0; ///< UTC seconds
-    qint64 until = 0;
-
-    bool operator==(const MessageSpan &) const = default;
-};
-
-/// Of an account; none without messages. Throws SQLite::Exception.
-std::optional<MessageSpan> messageSpan(SQLite::Database &database, AccountId account);
-/// Of those accounts, or of all of ours, that have any.
-std::vector<MessageSpan> messageSpans(SQLite::Database &database, std::optional<AccountId> account);
 
 /// A reply that we owed once, whether or not it was given.
 struct OwedOnce

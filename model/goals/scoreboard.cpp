@@ -3,32 +3,47 @@
 #include "model/base/civil_time.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace comity::goals {
 namespace {
 
 constexpr qint64 thirtyDays = qint64 {30} * 86'400;
 
-/// How many goals were on track on the newest day before today.
+/// Of which account a goal tells, while one is looked at.
+std::optional<AccountId> accountOf(const Goal &goal, std::optional<AccountId> looked)
+{
+    return goal.account ? goal.account : looked;
+}
+
+bool isOf(const DayScore &kept, const Goal &goal, std::optional<AccountId> looked)
+{
+    return number(goal.id) != 0 && kept.goal == goal.id && kept.account == accountOf(goal, looked);
+}
+
+/// How many of these goals were on track on the newest day before today that tells of any.
 void putTrackBefore(const std::vector<DayScore> &kept, QDate today, Scoreboard &board)
 {
-    QDate last;
+    std::map<QDate, int> tracks;
     for (const DayScore &one : kept) {
-        last = one.day < today ? one.day : last;
+        const bool isMeant = std::ranges::any_of(
+            board.scores, [&](const Score &score) { return isOf(one, score.goal, board.account); });
+        if (isMeant && one.day < today) {
+            tracks[one.day] += one.isOnTrack ? 1 : 0;
+        }
     }
-    if (last.isValid()) {
-        board.dayBefore = last;
-        board.onTrackBefore = static_cast<int>(std::ranges::count_if(
-            kept, [last](const DayScore &one) { return one.day == last && one.isOnTrack; }));
+    if (!tracks.empty()) {
+        board.dayBefore = tracks.rbegin()->first;
+        board.onTrackBefore = tracks.rbegin()->second;
     }
 }
 
-std::vector<qint64> trendOf(const Goal &goal, const std::vector<DayScore> &kept, QDate today)
+std::vector<qint64> trendOf(const Goal &goal, const std::vector<DayScore> &kept,
+    std::optional<AccountId> looked, QDate today)
 {
     std::vector<qint64> trend;
     for (const DayScore &one : kept) {
-        if (number(goal.id) != 0 && one.goal == goal.id && one.day < today) {
+        if (isOf(one, goal, looked) && one.day < today) {
             trend.push_back(one.value);
         }
     }
@@ -46,6 +61,7 @@ Result<Scoreboard> scoreboard(
     SQLite::Database &database, const DayScope &scope, const JobContext &job)
 {
     Scoreboard board;
+    board.account = scope.account;
     auto mix = contentMix(database, scope.account, scope.asOf - thirtyDays, scope.asOf, job);
     if (!mix) {
         return tl::unexpected(mix.error());
@@ -64,18 +80,24 @@ Result<Scoreboard> scoreboard(
         if (!reading) {
             return tl::unexpected(reading.error());
         }
-        Score score {goal, *std::move(reading), {}, {}, trendOf(goal, kept, today)};
+        Score score {goal, *std::move(reading), {}, {}, trendOf(goal, kept, scope.account, today)};
         if (goal.measure == Measure::GiveBacksKept && !goal.wanted && score.reading.whole) {
             score.goal.wanted = score.reading.whole; // a promise is kept or not: all of them
         }
-        score.standing
-            = standingOf(score.goal, score.reading, today, dateIn(scope.zone, goal.setAt));
+        const QDate setOn = dateIn(scope.zone, goal.setAt);
+        Goal judged = score.goal; // what is stored stays as it is
+        if (goal.began) {
+            judged.began = store.beganAt(goal, accountOf(goal, scope.account), setOn);
+        }
+        score.standing = standingOf(judged, score.reading, today, setOn);
         score.pace = paceOf(score.goal, score.reading, today);
         if (score.reading.value && !score.trend.empty()) {
             score.trend.push_back(*score.reading.value);
         }
         board.onTrack += isOnTrack(score.standing) ? 1 : 0;
-        board.set += score.goal.wanted ? 1 : 0;
+        const bool isKnown = score.reading.value.has_value();
+        board.set += score.goal.wanted && isKnown ? 1 : 0;
+        board.unknown += score.goal.wanted && !isKnown ? 1 : 0;
         board.scores.push_back(std::move(score));
     }
     if (areStored) {
@@ -90,7 +112,7 @@ std::vector<DayScore> scoresOfToday(const Scoreboard &board, QDate today)
     for (const Score &one : board.scores) {
         if (number(one.goal.id) != 0 && one.reading.value) {
             out.push_back({today, one.goal.id, *one.reading.value, one.reading.whole,
-                isOnTrack(one.standing)});
+                isOnTrack(one.standing), accountOf(one.goal, board.account)});
         }
     }
     return out;

@@ -36,7 +36,9 @@ struct Scoreboard
 {
     std::vector<Score> scores = {};
     int onTrack = 0; ///< of those with a goal
-    int set = 0; ///< so many have one
+    int set = 0; ///< so many have one, and are known
+    int unknown = 0; ///< so many have one, and nobody knows how they stand
+    std::optional<AccountId> account = {}; ///< for which it was read; none: all of ours
     std::optional<int> onTrackBefore = {}; ///< on the last day before today that was kept
     QDate dayBefore = {}; ///< that day; null without one
     ContentMix mix = {}; ///< of 30 days, for the promotion share rests on it

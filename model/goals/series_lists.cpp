@@ -1,4 +1,4 @@
-#include "model/base/civil_time.h"
+#include "model/base/civil_day.h"
 #include "model/db/binding.h"
 #include "model/goals/list_series.h"
 #include "model/goals/reply_history.h"
@@ -16,12 +16,6 @@ namespace comity::goals {
 namespace {
 
 using Members = std::optional<std::vector<Pk>>;
-
-/// The civil day on which a list was taken; a wall clock's own.
-QDate dayOf(const Dated &time, const QTimeZone &zone)
-{
-    return dateIn(time.precision == DatePrecision::Exact ? zone : QTimeZone::utc(), time.at);
-}
 
 const ListSeries *listOf(const AccountSeries &all, const QString &list)
 {
@@ -63,7 +57,7 @@ std::vector<Observation> sizes(const ListSeries &list, const QTimeZone &zone)
 {
     std::vector<Observation> seen;
     for (const ListPoint &point : list.points) {
-        seen.push_back({dayOf(point.takenAt, zone), double(point.rows), 0, !point.isComplete});
+        seen.push_back({civilDay(point.takenAt, zone), double(point.rows), 0, !point.isComplete});
     }
     return seen;
 }
@@ -72,7 +66,7 @@ std::vector<Observation> changes(const ListSeries &list, bool isGain, const QTim
 {
     std::vector<Observation> seen;
     for (const ListInterval &one : list.intervals) {
-        seen.push_back({dayOf(list.points[one.to].takenAt, zone),
+        seen.push_back({civilDay(list.points[one.to].takenAt, zone),
             double(isGain ? one.gained : one.lost), 0, false});
     }
     return seen;
@@ -114,7 +108,7 @@ Result<std::vector<Observation>> mutuals(SQLite::Database &database, const Accou
         const Members we = out.isComplete && in.isComplete ? read(out.id) : std::nullopt;
         const Members they = we ? read(in.id) : std::nullopt;
         if (they && !we->empty()) {
-            seen.push_back({dayOf(look.takenAt, query.zone), double(countCommon(*we, *they)),
+            seen.push_back({civilDay(look.takenAt, query.zone), double(countCommon(*we, *they)),
                 double(we->size()), false});
         }
     }
@@ -170,8 +164,9 @@ Result<std::vector<Observation>> unloved(SQLite::Database &database, const Accou
         if (job.isStopped()) {
             return failure(Error::Code::Cancelled);
         }
-        // A list that is a day older than the newest message is of the same days.
-        const bool isTold = point.takenAt.at >= span->from
+        // Messages tell of the whole year before it; a list that is a day older than the newest
+        // message is of the same days.
+        const bool isTold = point.takenAt.at - yearSeconds >= span->from
             && point.takenAt.at <= span->until + snapshots::pairDays * qint64 {86'400};
         const Members members = point.isComplete && isTold ? read(point.id) : std::nullopt;
         if (!members || members->empty()) {
@@ -187,7 +182,7 @@ Result<std::vector<Observation>> unloved(SQLite::Database &database, const Accou
             const auto at = std::ranges::lower_bound(found->second, until - yearSeconds);
             return at == found->second.end() || *at > until;
         };
-        seen.push_back({dayOf(point.takenAt, query.zone),
+        seen.push_back({civilDay(point.takenAt, query.zone),
             double(std::ranges::count_if(*members, isUnloved)), double(members->size()), false});
     }
     return seen;

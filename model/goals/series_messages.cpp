@@ -33,7 +33,15 @@ public:
     DayCounts(SQLite::Database &database, const SeriesQuery &query)
         : m_zone(query.zone)
     {
-        const auto spans = messageSpans(database, query.account);
+        auto spans = messageSpans(database, query.account);
+        if (query.variable == Variable::Asks) { // in posts as well
+            const auto posts = messageSpans(database, query.account, SpanOf::Posts);
+            spans.insert(spans.end(), posts.begin(), posts.end());
+        }
+        for (const MessageSpan &one : spans) {
+            qint64 &until = m_toldOf[one.account];
+            until = std::max(until, std::min(one.until, query.asOf));
+        }
         if (spans.empty()) {
             return;
         }
@@ -62,6 +70,12 @@ public:
     }
     /// Of all that messages tell.
     qint64 toldUntil() const { return m_until; }
+    /// Of what they tell of an account: after it nobody knows what came late.
+    qint64 toldUntil(AccountId account) const
+    {
+        const auto found = m_toldOf.find(account);
+        return found == m_toldOf.end() ? m_until : found->second;
+    }
     void add(qint64 at, double value, double whole = 0)
     {
         const auto found = m_places.find(dateIn(m_zone, at));
@@ -78,6 +92,7 @@ private:
     qint64 m_until = 0;
     std::vector<Observation> m_days;
     std::map<QDate, std::size_t> m_places;
+    std::map<AccountId, qint64> m_toldOf;
 };
 
 void countMessages(SQLite::Database &database, const SeriesQuery &query, DayCounts &days)
@@ -141,7 +156,7 @@ void countWithinLevel(
         const auto &own = hours[one.account];
         const auto last = followups::lastMomentOf(
             followups::dueFor(ObligationKind::Reply, level, own, one.askedAt), own.zone);
-        if (last && *last < days.toldUntil()) {
+        if (last && *last < days.toldUntil(one.account)) {
             days.add(*last, one.answeredAt && *one.answeredAt <= *last ? 1 : 0, 1);
         }
     }

@@ -1,5 +1,6 @@
 #include "model/targets/touch_due.h"
 
+#include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
 #include "model/targets/silence.h"
 
@@ -11,12 +12,6 @@ namespace {
 
 constexpr int weekDays = 7;
 
-/// A civil date stays what it is; a moment, and a wall clock of who knows where, is of our zone.
-QDate dateOf(const Dated &at, const QTimeZone &zone)
-{
-    return dateIn(at.precision == DatePrecision::Exact ? zone : QTimeZone::utc(), at.at);
-}
-
 } // namespace
 
 TouchDue touchDue(const Target &target, qint64 asOf, const QTimeZone &zone)
@@ -26,7 +21,7 @@ TouchDue touchDue(const Target &target, qint64 asOf, const QTimeZone &zone)
     QDate last;
     for (const Touch &touch : target.touches) {
         if (isPast(touch, asOf)) {
-            const QDate date = std::min(dateOf(touch.at, zone), today);
+            const QDate date = std::min(civilDay(touch.at, zone), today);
             last = last.isValid() ? std::max(last, date) : date;
         }
     }
@@ -60,7 +55,7 @@ std::vector<TouchWeek> touchWeeks(
     std::vector<TouchWeek> out(static_cast<std::size_t>(weeks));
     const QDate today = dateIn(zone, asOf);
     for (const Touch &touch : touches) {
-        const qint64 days = dateOf(touch.at, zone).daysTo(today);
+        const qint64 days = civilDay(touch.at, zone).daysTo(today);
         if (days < 0 || days >= qint64 {weeks} * weekDays) {
             continue;
         }

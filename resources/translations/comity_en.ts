@@ -2200,6 +2200,13 @@
             <numerusform>%1, %Ln fewer than yesterday</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln goals not known yet</source>
+        <translation>
+            <numerusform>%Ln goal not known yet</numerusform>
+            <numerusform>%Ln goals not known yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::SendTimeDialog</name>

@@ -182,7 +182,7 @@ void DaySide::showSince(const TodayGround &ground)
                                    day ? nearDayText(*day, ground.today()) : unknownText()));
     m_new->setText(since->isNew ? signedText(*since->isNew) : unknownText());
     m_left->setText(since->hasLeft ? signedText(-*since->hasLeft) : unknownText());
-    m_back->setText(signedText(since->targetsBack));
+    m_back->setText(since->targetsBack ? signedText(*since->targetsBack) : unknownText());
     m_silence->setVisible(since->leftInSilence > 0);
     m_silence->setText(tr("%Ln of those who left had waited more than a week for a reply.", nullptr,
         plural(since->leftInSilence)));
@@ -208,7 +208,10 @@ void DaySide::showMix(const TodayGround &ground)
     const QString advice = words.mixAdvice(mix, promotionWanted(ground.day.board));
     m_mixNote->setText(hasPosts ? advice
             : mix.isKnown       ? tr("Nothing was posted in this time.")
-                                : tr("Your posts are not in any import yet."));
+            : mix.toldUntil
+            ? tr("Imports tell of your posts until %1.")
+                  .arg(nearDayText(dateIn(ground.zone, *mix.toldUntil), ground.today()))
+            : tr("Your posts are not in any import yet."));
     m_mixNote->setVisible(!m_mixNote->text().isEmpty());
 }
 

@@ -23,8 +23,16 @@ constexpr int leastTileWidth = 168;
 
 QString summaryOf(const goals::Scoreboard &board, QDate today)
 {
-    const QString track = ScoreboardView::tr("%1 of %Ln goals on track", nullptr, plural(board.set))
-                              .arg(QLocale().toString(board.onTrack));
+    QString track = ScoreboardView::tr("%1 of %Ln goals on track", nullptr, plural(board.set))
+                        .arg(QLocale().toString(board.onTrack));
+    if (board.unknown > 0) {
+        const QString unknown
+            = ScoreboardView::tr("%Ln goals not known yet", nullptr, plural(board.unknown));
+        if (board.set == 0) {
+            return unknown;
+        }
+        track = ScoreboardView::tr("%1, %2", "goals on track, goals not known").arg(track, unknown);
+    }
     if (!board.onTrackBefore || board.set == 0) {
         return board.set == 0 ? ScoreboardView::tr("Set a goal, and this says how it stands")
                               : track;

@@ -32,7 +32,7 @@ ToldYear::Counted shareOf(qint64 part, qint64 whole)
 
 } // namespace
 
-ToldYear::ToldYear()
+ToldYear::ToldYear(Before before)
 {
     SQLite::Transaction transaction(writer());
     for (int i = 0; i < peopleCount; ++i) {
@@ -40,6 +40,12 @@ ToldYear::ToldYear()
     }
     makeLooks();
     makeMessages();
+    if (before == Before::AWord) {
+        const Told word {
+            aPerson().handled(u"elder"_s).in(*this), startOf(QDate(2024, 5, 1)), true, false};
+        m_told.insert(m_told.begin(), word);
+        say(word.pk, word.at, {u"Thanks!"_s});
+    }
     transaction.commit();
 }
 
@@ -195,7 +201,8 @@ ToldYear::Counted ToldYear::unloved(QDate from, QDate until) const
     Counted newest;
     for (const Look &look : m_looks) {
         const qint64 noon = startOf(look.day) + day / 2;
-        if (look.day < from || look.day > until || !look.isComplete || noon < m_told.front().at) {
+        if (look.day < from || look.day > until || !look.isComplete
+            || noon - 365 * day < m_told.front().at) {
             continue;
         }
         const auto count = std::ranges::count_if(look.followers, [&](Pk pk) {

@@ -12,7 +12,9 @@ namespace comity::tests {
 class ToldYear : public TalkWorkspace
 {
 public:
-    ToldYear();
+    enum class Before : bool { Nothing, AWord };
+    /// With a word of somebody two years before, messages tell of whole years.
+    explicit ToldYear(Before before = Before::Nothing);
 
     struct Look
     {

@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 void TestBossReport::tellsTheSameNumbersAsTheSeries()
 {
-    ToldYear year;
+    ToldYear year(ToldYear::Before::AWord);
     const QDate from(2025, 11, 5);
     const QDate until(2026, 4, 20);
     const BossFacts facts = factsOf(year, from, until);

@@ -21,14 +21,15 @@ namespace {
 class DayWorkspace : public TalkWorkspace
 {
 public:
-    Day read()
+    Day read() { return read(me); }
+    Day read(std::optional<AccountId> account, const QByteArray &zone = "UTC")
     {
         DayScope scope;
         scope.path = path();
-        scope.account = me;
+        scope.account = account;
         scope.asOf = now();
-        scope.zone = QTimeZone::utc();
-        scope.columns = PeopleColumns::load(path(), me).value();
+        scope.zone = QTimeZone(zone);
+        scope.columns = PeopleColumns::load(path(), account).value();
         return readDay(writer(), scope).value();
     }
     void owe(Pk pk, ObligationKind kind, const Dated &due)
@@ -71,6 +72,10 @@ private Q_SLOTS:
     void tellsWhatCame();
     void tellsWhoFollowedBack();
     void aNetworkIsLookedAtOnItsDay();
+    void aTargetOnTwoListsIsBackOnce();
+    void listsTellSinceTheirOwnDay();
+    void anArchivedAccountOwesNothing();
+    void aDayIsNotMovedByTheZone();
     void everyItemHasItsSentence();
 };
 
@@ -213,7 +218,7 @@ void TestDay::tellsWhoFollowedBack()
     days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
     const Day day = days.read();
     QCOMPARE(day.wins.size(), 1U);
-    QCOMPARE(day.since->targetsBack, 1);
+    QCOMPARE(day.since->targetsBack, std::optional<qint64>(1));
     const Wording wording = Wording::forLanguage(u"en"_s);
     QCOMPARE(DayWords(wording, QLocale::c()).win(day.wins[0], day.wins[0].person.name),
         u"Ana Field followed back"_s);
@@ -255,6 +260,60 @@ void TestDay::aNetworkIsLookedAtOnItsDay()
         return {};
     }));
     QVERIFY(!watched().contains(u"x"_s));
+}
+
+void TestDay::aTargetOnTwoListsIsBackOnce()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
+    for (const QString &name : {u"Leaders"_s, u"Press"_s}) {
+        QVERIFY(list_edits::create(
+            days.writer(), {.name = name, .kind = ListKind::Target}, {ana}, at(2026, 4, 1)));
+    }
+    days.addPair(days.me, onDay(2026, 4, 2), {}, {ana});
+    days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
+    const Day day = days.read();
+    QCOMPARE(day.wins.size(), 1U);
+    QCOMPARE(day.since->targetsBack, std::optional<qint64>(1));
+}
+
+void TestDay::listsTellSinceTheirOwnDay()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.addImport(days.me, onDay(2026, 5, 11)); // of messages alone
+    QVERIFY(!days.read().since->isNew && !days.read().since->targetsBack);
+    QCOMPARE(days.read().since->takenAt, onDay(2026, 5, 11));
+    days.addPair(days.me, onDay(2026, 4, 1), {}, {ana});
+    days.addPair(days.me, onDay(2026, 4, 20), {ana}, {ana});
+    const Day day = days.read();
+    QCOMPARE(day.since->takenAt, onDay(2026, 4, 20));
+    QCOMPARE(day.since->isNew, std::optional<qint64>(1));
+}
+
+void TestDay::anArchivedAccountOwesNothing()
+{
+    DayWorkspace days;
+    const AccountId other = days.addAccount(u"x:moss"_s);
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.say(other, ana, at(2026, 5, 13), {u"The lamp is broken again"_s});
+    days.derive();
+    QCOMPARE(codesOf(days.read({})), QStringList({u"reply-complained"_s}));
+    days.writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE id = " + std::to_string(number(other)));
+    QVERIFY(days.read({}).due.empty());
+}
+
+void TestDay::aDayIsNotMovedByTheZone()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.addPair(days.me, onDay(2026, 4, 13), {ana}, {ana}); // 31 days old wherever one lives
+    for (const QByteArray zone : {"UTC", "Pacific/Auckland", "America/Los_Angeles"}) {
+        const Day day = days.read(days.me, zone);
+        QCOMPARE(codesOf(day), QStringList({u"stale-import"_s}));
+        QCOMPARE(day.due[0].arguments, QStringList({u"31"_s}));
+    }
 }
 
 void TestDay::everyItemHasItsSentence()

@@ -162,8 +162,9 @@ void TestScoreboard::countsTheTargets()
     const Pk bo = aPerson().handled(u"bo"_s).in(board);
     QVERIFY(list_edits::create(board.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target},
         {ana, bo}, at(2026, 4, 1)));
-    QCOMPARE(board.of(Measure::TargetsBack).reading.value, std::optional<qint64>(0));
+    QCOMPARE(board.of(Measure::TargetsBack).reading.lack, u"needs-lists"_s);
     board.addPair(board.me, onDay(2026, 4, 2), {}, {ana, bo});
+    QCOMPARE(board.of(Measure::TargetsBack).reading.value, std::optional<qint64>(0));
     board.addPair(board.me, onDay(2026, 5, 2), {ana}, {ana, bo});
     const Score score = board.of(Measure::TargetsBack);
     QCOMPARE(score.reading.value, std::optional<qint64>(1));
@@ -255,15 +256,26 @@ void TestScoreboard::comparesWithTheDayBefore()
     const QDate today(2026, 5, 14);
     const auto scores = scoresOfToday(read, today);
     QCOMPARE(scores.size(), 1U);
+    QCOMPARE(scores.front().account, std::optional(board.me));
     DayScore before = scores.front();
     before.day = today.addDays(-2);
     before.value = 30;
     before.isOnTrack = false;
-    keepScores(board.writer(), {before});
+    DayScore gone = before; // of a goal that is none any more
+    gone.goal = FactId {4711};
+    gone.day = today.addDays(-1);
+    gone.isOnTrack = true;
+    DayScore other = before; // of another account
+    other.account = board.addAccount(u"x:moss"_s);
+    other.day = today.addDays(-1);
+    other.isOnTrack = true;
+    other.value = 90;
+    keepScores(board.writer(), {before, gone, other});
     keepScores(board.writer(), scores);
     keepScores(board.writer(), scores);
     read = board.read();
     QCOMPARE(read.onTrackBefore, std::optional(0));
+    QCOMPARE(read.dayBefore, today.addDays(-2));
     QCOMPARE(read.scores.front().trend, std::vector<qint64>({30, 0}));
 }
 

@@ -69,6 +69,16 @@ void TestSignsOfTime::quickAnswersRaiseNone()
     QVERIFY(!complacencyOf(answered(until, 20, 4), until).isAlert());
     QVERIFY(!complacencyOf(answered(until, 20, 29), until).isAlert()); // not half as long again
     QVERIFY(complacencyOf(answered(until, 20, 30), until).isAlert());
+    std::vector<OwedOnce> one = answered(until, 4, 4);
+    one.push_back({Pk {2}, AccountId {1}, until - 5 * day, {}});
+    QCOMPARE(said(complacencyOf(one, until)),
+        u"Answers are as quick as they were; of people waiting there are 1, after 0."_s);
+    one = answered(until, 0, 2);
+    for (OwedOnce &reply : one) {
+        reply.answeredAt = *reply.answeredAt + 20 * 60;
+    }
+    QCOMPARE(
+        said(complacencyOf(one, until)), u"Answers take 140 minutes now, and took 20 before."_s);
     QCOMPARE(said(complacencyOf(answered(until, 4, 4), until)),
         u"Answers are as quick as they were, and no more people wait."_s);
 }
@@ -79,8 +89,9 @@ void TestSignsOfTime::moreSilenceRaisesAnAlert()
     std::vector<OwedOnce> owed = answered(until, 4, 4);
     owed.push_back({Pk {2}, AccountId {1}, until - 50 * day, {}});
     QVERIFY(!complacencyOf(owed, until).isAlert()); // one waited then and waits now
-    for (int i = 0; i < 3; ++i) {
-        owed.push_back({Pk {3}, AccountId {1}, until - 5 * day, {}});
+    for (quint32 i = 0; i < 3; ++i) {
+        owed.push_back({Pk {3 + i}, AccountId {1}, until - 5 * day, {}});
+        owed.push_back({Pk {3}, AccountId {1}, until - 4 * day, {}}); // in another talk
     }
     const Complacency one = complacencyOf(owed, until);
     QCOMPARE(one.now.waiting, std::optional<qint64>(4));
@@ -100,6 +111,7 @@ void TestSignsOfTime::fewAnswersTellNothing()
     const Complacency one = complacencyOf(owed, until);
     QCOMPARE(one.now.owed, 4);
     QVERIFY(!one.now.medianMinutes && !one.isAlert());
+    QCOMPARE(said(one), u"Too few replies were asked for to say whether answers grow slower."_s);
 }
 
 void TestSignsOfTime::fourMonthsOfMessagesAreNeeded()

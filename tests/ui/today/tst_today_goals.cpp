@@ -114,7 +114,8 @@ void TestTodayGoals::theNumbersOfGoalsAreOfYesterday()
         goal.wanted = 60;
         QVERIFY(goals::setGoals(world.workspace().writer(), {goal}));
         const FactId id = goals::GoalsStore(world.workspace().writer()).all().front().id;
-        goals::keepScores(world.workspace().writer(), {{QDate(2026, 5, day), id, 70, {}, false}});
+        goals::keepScores(
+            world.workspace().writer(), {{QDate(2026, 5, day), id, 70, {}, false, world.mine()}});
         world.open();
         QTRY_COMPARE(world.text(u"scoreSummary"_s), said);
     }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/base/ids.h"
+
+#include <SQLiteCpp/Database.h>
+#include <optional>
+#include <vector>
+
+namespace comity::goals {
+
+/// What messages can tell of. An export of our own posts says nothing of who wrote to us, and
+/// private messages nothing of what we posted.
+enum class SpanOf : quint8 {
+    Talks, ///< who wrote to whom; where nobody ever wrote to us, nothing tells of it
+    Posts, ///< what we said in public; where we never posted, nothing tells of it
+};
+
+/// From when to when imports tell: from the oldest such message to the newest one, or to the newest
+/// export that holds that one. What lies outside is not known, and is never zero.
+struct MessageSpan
+{
+    qint64 from = 0; ///< UTC seconds
+    qint64 until = 0;
+    AccountId account = {}; ///< of ours
+
+    bool operator==(const MessageSpan &) const = default;
+};
+
+/// Of an account; none without such messages. Throws SQLite::Exception.
+std::optional<MessageSpan> messageSpan(
+    SQLite::Database &database, AccountId account, SpanOf of = SpanOf::Talks);
+/// Of that account, or of all of ours in use, that have any.
+std::vector<MessageSpan> messageSpans(
+    SQLite::Database &database, std::optional<AccountId> account, SpanOf of = SpanOf::Talks);
+
+/// Whether all of them tell of that time to its end, and so whether what they lack did not happen.
+/// False without any.
+bool reachUntil(const std::vector<MessageSpan> &spans, qint64 moment);
+
+} // namespace comity::goals
