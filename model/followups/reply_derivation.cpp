@@ -81,7 +81,7 @@ private:
                 }
             } else if (place != places.end()) {
                 m_rows.emplace(place->second, std::move(row));
-            } else if (!row.isSnoozed) {
+            } else if (row.snoozedUntil.value_or(m_now) <= m_now) {
                 m_lost.push_back(std::move(row));
             }
         }

@@ -106,7 +106,7 @@ std::vector<DerivedRow> derivedRows(SQLite::Database &database)
 {
     SQLite::Statement query(database,
         "SELECT pk, id, account, message, made_at, heard_until, due_at, due_precision, subject,"
-        " answered_at, done_at IS NOT NULL, snoozed_until IS NOT NULL, held FROM obligation"
+        " answered_at, done_at IS NOT NULL, snoozed_until, held FROM obligation"
         " WHERE message IS NOT NULL ORDER BY id");
     std::vector<DerivedRow> rows;
     while (query.executeStep()) {
@@ -121,7 +121,7 @@ std::vector<DerivedRow> derivedRows(SQLite::Database &database)
         row.subject = db::text(query.getColumn(8));
         row.answeredAt = db::maybeNumber(query.getColumn(9));
         row.isDone = query.getColumn(10).getInt() != 0;
-        row.isSnoozed = query.getColumn(11).getInt() != 0;
+        row.snoozedUntil = db::maybeNumber(query.getColumn(11));
         row.isHeld = query.getColumn(12).getInt() != 0;
         rows.push_back(std::move(row));
     }

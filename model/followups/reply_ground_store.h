@@ -25,7 +25,7 @@ struct DerivedRow
     QString subject = {};
     std::optional<qint64> answeredAt = {};
     bool isDone = false; ///< by hand
-    bool isSnoozed = false;
+    std::optional<qint64> snoozedUntil = {};
     bool isHeld = false;
 };
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsDoneStaysDone();
     void aNewQuestionAfterItIsNew();
     void whatIsPutOffStaysSoUntilItIsAnswered();
+    void aSnoozeThatIsOverKeepsNothing();
     void whatWasReopenedStaysOpen();
     void goesWithItsMessages();
     void anOlderMessageMovesIt();
@@ -131,6 +132,16 @@ void TestReplyDerivation::whatIsPutOffStaysSoUntilItIsAnswered()
     talk.say(talk.ana, at(2026, 5, 13), {answer, false});
     QCOMPARE(talk.derive().answered, 1);
     QVERIFY(talk.only().doneAt.has_value());
+}
+
+void TestReplyDerivation::aSnoozeThatIsOverKeepsNothing()
+{
+    Asked talk;
+    talk.derive();
+    QVERIFY(snooze(talk.writer(), {talk.only().id}, at(2026, 5, 20)));
+    talk.takeBack(0);
+    QVERIFY(talk.derive().isEmpty()); // it is still to come back
+    QCOMPARE(talk.derive(at(2026, 5, 21)).removed, 1);
 }
 
 void TestReplyDerivation::whatWasReopenedStaysOpen()
