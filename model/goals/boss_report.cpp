@@ -2,6 +2,7 @@
 
 #include "model/db/db_error.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -122,6 +123,8 @@ Result<BossFacts> bossFacts(SQLite::Database &database, const DayScope &scope, Q
         facts.team = team;
         facts.level = serviceLevelOf(database, followups::ObligationKind::Reply);
         FactReader reader(database, scope, job);
+        const qint64 end
+            = std::min(scope.asOf, until.endOfDay(scope.zone).toSecsSinceEpoch()); // as it stood
         facts.mutual = reader.series(Variable::MutualShare, Bin::Month, from, until);
         facts.unloved = reader.series(Variable::Unloved, Bin::Month, from, until);
         const Series inTime = reader.series(Variable::RepliesInTime, Bin::Day, from, until);
@@ -134,16 +137,15 @@ Result<BossFacts> bossFacts(SQLite::Database &database, const DayScope &scope, Q
         }
         const auto query = queryFor(scope, Variable::Followers, Bin::Month, from, until);
         reader.take(growthCard(database, query, limit, job), facts.growth)
-            .take(complacency(database, scope.account, scope.asOf, job), facts.answers)
+            .take(complacency(database, scope.account, end, job), facts.answers)
             .take(postMix(database, query, job), facts.posts)
             .take(companyScore(database, scope, job), facts.company)
-            .take(
-                replyHours(database, scope.account, scope.zone, scope.asOf, 90, job), facts.hours);
+            .take(replyHours(database, scope.account, scope.zone, end, 90, job), facts.hours);
         if (reader.error()) {
             return tl::unexpected(*reader.error());
         }
         facts.outcomes = outcomeRows(database, from.startOfDay(scope.zone).toSecsSinceEpoch(),
-            until.endOfDay(scope.zone).toSecsSinceEpoch());
+            until.endOfDay(scope.zone).toSecsSinceEpoch(), scope.account);
         if (scope.columns) {
             facts.noise = noiseOf(*scope.columns, scope.asOf, scope.zone);
         }

@@ -27,14 +27,17 @@ std::optional<int> wantedConversions(
 
 } // namespace
 
-std::vector<OutcomeRow> outcomeRows(SQLite::Database &database, qint64 from, qint64 until)
+std::vector<OutcomeRow> outcomeRows(
+    SQLite::Database &database, qint64 from, qint64 until, std::optional<AccountId> account)
 {
     SQLite::Statement query(database,
         "SELECT draft.id, draft.title, draft.campaign, min(handover.at) AS first FROM handover"
         " JOIN draft ON draft.id = handover.draft WHERE handover.state = 'sent'"
+        "  AND (?3 IS NULL OR draft.account IS NULL OR draft.account = ?3)"
         " GROUP BY draft.id HAVING first BETWEEN ?1 AND ?2 ORDER BY first, draft.id");
     query.bind(1, static_cast<int64_t>(from));
     query.bind(2, static_cast<int64_t>(until));
+    db::bindOrNull(query, 3, account ? std::optional(number(*account)) : std::nullopt);
     const drafts::CampaignsStore campaigns(database);
     std::vector<OutcomeRow> rows;
     while (query.executeStep()) {

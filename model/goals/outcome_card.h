@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/ids.h"
 #include "model/base/wording.h"
 #include "model/drafts/draft_ids.h"
 
@@ -27,7 +28,8 @@ struct OutcomeRow
 
 /// Those first sent from `from` until `until` (UTC seconds), oldest first. Throws
 /// SQLite::Exception.
-std::vector<OutcomeRow> outcomeRows(SQLite::Database &database, qint64 from, qint64 until);
+std::vector<OutcomeRow> outcomeRows(
+    SQLite::Database &database, qint64 from, qint64 until, std::optional<AccountId> account = {});
 
 /// How many met their goal, and which did harm.
 QString sentenceOf(const std::vector<OutcomeRow> &rows, const Wording &wording,

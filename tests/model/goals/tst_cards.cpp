@@ -272,6 +272,13 @@ void TestCards::outcomesStandBesideTheirGoal()
         {DraftId {2}, u"Rate us"_s, at(2026, 4, 21), 1, 0, 1, 0, {}}};
     QCOMPARE(rows, wanted);
     QVERIFY(rows[0].isMet() && !rows[1].isMet());
+    // What another account sent is not this one's.
+    const AccountId other = cards.addAccount(u"x:moss"_s);
+    cards.writer().exec(
+        "UPDATE draft SET account = " + std::to_string(number(other)) + " WHERE id = 2");
+    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now(), cards.me).size(), 1U);
+    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now(), other).size(), 2U);
+    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now()).size(), 2U);
     QCOMPARE(sentenceOf(rows, english(), british),
         u"1 of 1 messages with a goal met it. “Rate us” brought more harm than good."_s);
 }
