@@ -82,10 +82,13 @@ void putOwed(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     const auto open = followups::ofAccount(
         followups::ObligationsStore(database).open(scope.asOf), scope.account);
+    const bool isSunday = scope.today().dayOfWeek() == Qt::Sunday;
     for (const Obligation &one : open) {
-        if (followups::groupOf(one, scope.asOf, scope.zone) < followups::DueGroup::Later) {
+        const followups::DueGroup group = followups::groupOf(one, scope.asOf, scope.zone);
+        const bool isNextWeek = isSunday && group == followups::DueGroup::Tomorrow;
+        if (group < followups::DueGroup::Later && !isNextWeek) {
             day.due.push_back(itemOf(one, scope));
-        } else if (!day.next && one.dueAt.hasValue()) {
+        } else if (!day.next) { // what has no time stands behind all that has
             day.next = itemOf(one, scope);
         }
     }
@@ -104,11 +107,17 @@ void putDone(SQLite::Database &database, const DayScope &scope, Day &day)
         day.done, std::ranges::greater(), [](const DayItem &item) { return *item.owed->doneAt; });
 }
 
-/// Whose touch is due, once a person; who has an opening first.
+/// Whose touch is due, once a person; who has an opening first. Nobody who asked us to stop or whom
+/// we blocked.
 void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     const TargetsStore targets(database);
     std::set<Pk> taken;
+    const PkSet optedOut(scope.columns ? scope.columns->marks().optedOut : std::vector<Pk>());
+    const auto isLeftAlone = [&](Pk pk) {
+        const auto glance = scope.columns ? scope.columns->find(pk) : std::nullopt;
+        return optedOut.contains(pk) || (glance && glance->isBlocked);
+    };
     for (const PeopleList &list : ListsStore(database).all()) {
         if (list.settings.kind != ListKind::Target
             || (scope.account && list.settings.account
@@ -117,7 +126,7 @@ void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
         }
         for (const Target &target : targets.onList(list.id)) {
             const TouchDue due = touchDue(target, scope.asOf, scope.zone);
-            if (!due.isDue || !taken.insert(target.pk).second) {
+            if (!due.isDue || isLeftAlone(target.pk) || !taken.insert(target.pk).second) {
                 continue;
             }
             DayItem item;
@@ -128,6 +137,7 @@ void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
             item.code = opening != nullptr ? u"opening"_s : u"touch"_s;
             item.words = opening != nullptr ? opening->quote : target.facts.why;
             item.due = Dated::day(noonUtc(scope.today().addDays(due.daysLeft.value_or(0))));
+            item.isOver = due.daysLeft.value_or(0) < 0;
             if (due.daysSince) {
                 item.arguments = {QString::number(*due.daysSince)};
             }

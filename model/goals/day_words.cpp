@@ -95,7 +95,8 @@ QString DayWords::pace(const Score &score) const
     if (!score.pace || !score.goal.until) {
         return {};
     }
-    return say(u"pace"_s, {text(score.pace->perDay), score.goal.until->toString(Qt::ISODate)});
+    return say(isShare(score.goal.measure) ? u"pace-share"_s : u"pace"_s,
+        {text(score.pace->perDay), score.goal.until->toString(Qt::ISODate)});
 }
 
 QString DayWords::group(DayGroup group) const
@@ -106,7 +107,7 @@ QString DayWords::group(DayGroup group) const
 QString DayWords::item(const DayItem &item, const QString &name, const QString &network) const
 {
     if (item.group == DayGroup::Housekeeping) {
-        return say(u"item-"_s + item.code, QStringList {network} + item.arguments);
+        return say(u"item-"_s + item.code, item.arguments + QStringList {network});
     }
     return say(u"item-"_s + item.code, {singleLine(name)});
 }
@@ -152,7 +153,8 @@ QString DayWords::mixAdvice(const ContentMix &mix, int wanted) const
 {
     const auto fewer = mix.fewerPromotions(wanted);
     const auto more = mix.moreOthers(wanted);
-    return fewer && more ? say(u"mix-advice"_s, {text(*fewer), text(*more)}) : QString();
+    return fewer && more ? say(u"mix-advice"_s, {text(*fewer), say(u"mix-more"_s, {text(*more)})})
+                         : QString();
 }
 
 } // namespace comity::goals

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void listsTellSinceTheirOwnDay();
     void anArchivedAccountOwesNothing();
     void aDayIsNotMovedByTheZone();
+    void onSundayMondayIsNextWeek();
+    void whoAskedUsToStopIsLeftAlone();
     void everyItemHasItsSentence();
 };
 
@@ -314,6 +316,44 @@ void TestDay::aDayIsNotMovedByTheZone()
         QCOMPARE(codesOf(day), QStringList({u"stale-import"_s}));
         QCOMPARE(day.due[0].arguments, QStringList({u"31"_s}));
     }
+}
+
+void TestDay::onSundayMondayIsNextWeek()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    days.owe(ana, ObligationKind::GiveBack, Dated {});
+    QCOMPARE(days.read().next->code, u"give-back"_s); // whenever, and yet to be done
+    days.owe(ana, ObligationKind::ThankYou, onDay(2026, 5, 18));
+    DayScope scope;
+    scope.path = days.path();
+    scope.asOf = at(2026, 5, 16, 9);
+    scope.zone = QTimeZone::utc();
+    QCOMPARE(readDay(days.writer(), scope)->next->code, u"thank-you"_s);
+    scope.asOf = at(2026, 5, 17, 9); // Sunday
+    const auto sunday = readDay(days.writer(), scope);
+    QVERIFY(sunday->due.empty());
+    QCOMPARE(sunday->next->code, u"thank-you"_s);
+}
+
+void TestDay::whoAskedUsToStopIsLeftAlone()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    const Pk bo = aPerson().handled(u"bo"_s).in(days);
+    days.addPair(days.me, onDay(2026, 5, 11), {ana, bo}, {ana, bo});
+    const auto leaders = list_edits::create(
+        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana, bo}, at(2026, 4, 1));
+    QVERIFY(leaders && setCadence(days.writer(), leaders->list, {ana, bo}, 21));
+    Day day = days.read();
+    QCOMPARE(codesOf(day), QStringList({u"touch"_s, u"touch"_s}));
+    QVERIFY(day.due[0].isOver); // since 22 April
+    days.writer().exec("INSERT INTO permission (pk, id, topic, state, wording, source, at,"
+                       " at_precision, recorded_at) VALUES ("
+        + std::to_string(number(bo)) + ", 950, 'any', 'opted-out', 'No', 'a talk', 5, NULL, 5)");
+    day = days.read();
+    QCOMPARE(codesOf(day), QStringList({u"touch"_s}));
+    QCOMPARE(day.due[0].person.pk, ana);
 }
 
 void TestDay::everyItemHasItsSentence()

@@ -52,7 +52,7 @@ void TestTodayGoals::goalsAreSetAndKept()
     dialog->findChild<QPushButton *>(u"setGoals"_s)->click();
     QTRY_COMPARE(spoken(4),
         u"Mutual share of your follows, 0%, On pace, goal 55% by 13 Jun 2026,"
-        " needs 2 a day until 13 Jun 2026"_s);
+        " needs 2 points a day until 13 Jun 2026"_s);
     // What they stand at is kept for the days to come.
     QTRY_COMPARE(
         goals::GoalsStore(world.workspace().writer()).scores(QDate(2026, 5, 14)).size(), 4U);
