@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace comity;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void theWindowSaysWhatTheCommandLineSays();
     void whatIsTypedIsSavedAndLookedAtAnew();
     void theLastWordsAreSavedWhenTheWindowCloses();
+    void theMeterGoesByTheLimitThatTheUserSet();
     void whatACrashLeftIsTold();
     void theOptedOutAreTakenOutByAFix();
     void splittingKeepsEverybodyOnce();
@@ -129,6 +131,19 @@ void TestDraftsPage::theLastWordsAreSavedWhenTheWindowCloses()
     world.close();
     QCOMPARE(world.stored(id).text, u"Dear riders, hello"_s);
     QVERIFY(!world.stored(id).writingSince);
+}
+
+void TestDraftsPage::theMeterGoesByTheLimitThatTheUserSet()
+{
+    DraftsWorld world;
+    world.workspace().writer().exec("INSERT INTO limit_override SELECT id, 'post-length', 1000, 5"
+                                    " FROM network WHERE code = 'x'");
+    world.addDraft(u"Panniers"_s, u"Dear riders"_s);
+    world.open();
+    QTRY_VERIFY(world.isLookedAt());
+    const auto *meter = world.page().findChild<QProgressBar *>(u"meter x-post"_s);
+    QVERIFY(meter != nullptr);
+    QCOMPARE(meter->accessibleDescription(), u"989 left"_s);
 }
 
 void TestDraftsPage::whatACrashLeftIsTold()
