@@ -7,7 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/pane/explained_cell.h"
-#include "ui/people/pane/message_bubble.h"
+#include "ui/common/message_bubble.h"
 #include "ui/people/people_page.h"
 #include "ui/people/table/people_table_model.h"
 #include "ui/people/table/people_table_view.h"

@@ -8,7 +8,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/search_field.h"
 #include "ui/common/tiles.h"
-#include "ui/people/pane/message_bubble.h"
+#include "ui/common/message_bubble.h"
 
 #include <QPushButton>
 #include <QTimer>
@@ -176,7 +176,7 @@ void ConversationView::addMessages(
             title->setWordWrap(true);
             m_rows->addWidget(title);
         }
-        m_rows->addWidget(new MessageBubble(said[i], m_name, today, this));
+        m_rows->addWidget(new MessageBubble(said[i], m_name, today.zone, today.date(), this));
     }
 }
 

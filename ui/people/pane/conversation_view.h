@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/people/pane/conversation_file.h"
+#include "ui/common/conversation_file.h"
 #include "ui/people/table/person_texts.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 
 #include "model/base/wording.h"
 #include "model/people/person_row.h"
-#include "ui/people/pane/conversation_file.h"
+#include "ui/common/conversation_file.h"
 #include "ui/people/pane/person_file.h"
 #include "ui/people/pane/shared_facts.h"
 #include "ui/people/table/person_texts.h"

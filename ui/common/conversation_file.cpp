@@ -1,4 +1,4 @@
-#include "ui/people/pane/conversation_file.h"
+#include "ui/common/conversation_file.h"
 
 #include "model/accounts/accounts_store.h"
 #include "model/db/connection.h"

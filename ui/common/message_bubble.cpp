@@ -1,4 +1,4 @@
-#include "ui/people/pane/message_bubble.h"
+#include "ui/common/message_bubble.h"
 
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
@@ -23,9 +23,10 @@ constexpr int indent = 28; ///< so that the sides are told apart
 class Bubble : public QWidget
 {
 public:
-    Bubble(Token token, QWidget *parent)
+    Bubble(Token token, bool waits, QWidget *parent)
         : QWidget(parent)
         , m_token(token)
+        , m_waits(waits)
     {
     }
 
@@ -34,13 +35,17 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(m_token, palette()));
-        painter.drawRoundedRect(rect(), scaled(8), scaled(8));
+        const SeverityColors warn = severityColors(Severity::Warn, schemeOf(palette()));
+        painter.setPen(m_waits ? QPen(warn.border, 1) : QPen(Qt::NoPen));
+        painter.setBrush(m_waits ? warn.soft : color(m_token, palette()));
+        const qreal inset = m_waits ? 0.5 : 0;
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(inset, inset, -inset, -inset), scaled(8), scaled(8));
     }
 
 private:
     Token m_token;
+    bool m_waits;
 };
 
 QString kindWord(MessageKind kind)
@@ -64,14 +69,14 @@ QString kindWord(MessageKind kind)
 } // namespace
 
 QString MessageBubble::captionOf(
-    const messages::Message &message, const QString &person, const Today &today)
+    const messages::Message &message, const QString &person, const QTimeZone &zone, QDate today)
 {
     const QString who = message.direction == Direction::Out ? tr("You")
         : message.direction == Direction::In                ? person
                                                             : tr("Not known who wrote");
     const QString when = message.at.precision == DatePrecision::Exact
-        ? dateTimeText(message.at.at, today.zone, today.date())
-        : message.at.isKnown() ? dateText(message.at, today.zone)
+        ? dateTimeText(message.at.at, zone, today)
+        : message.at.isKnown() ? dateText(message.at, zone)
                                : tr("date not known");
     QStringList parts {who, when, kindWord(message.kind)};
     if (message.isGroup) {
@@ -88,12 +93,12 @@ QString MessageBubble::captionOf(
     return parts.join(u" · "_s);
 }
 
-MessageBubble::MessageBubble(
-    const messages::Message &message, const QString &person, const Today &today, QWidget *parent)
+MessageBubble::MessageBubble(const messages::Message &message, const QString &person,
+    const QTimeZone &zone, QDate today, QWidget *parent, bool waits)
     : QWidget(parent)
 {
     const bool isOurs = message.direction == Direction::Out;
-    auto *bubble = new Bubble(isOurs ? Token::AccentSoft : Token::Tile, this);
+    auto *bubble = new Bubble(isOurs ? Token::AccentSoft : Token::Tile, waits, this);
     const bool hasText = !message.text.trimmed().isEmpty();
     auto *text = new PlainLabel(hasText ? message.text : tr("(no text)"), TextStyle::Body,
         hasText ? Tone::Normal : Tone::Muted, bubble);
@@ -103,8 +108,10 @@ MessageBubble::MessageBubble(
     auto *inside = new QVBoxLayout(bubble);
     inside->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6));
     inside->addWidget(text);
+    const QString told = captionOf(message, person, zone, today);
     auto *caption
-        = new PlainLabel(captionOf(message, person, today), TextStyle::Caption, Tone::Muted, this);
+        = new PlainLabel(waits ? tr("%1 · not answered", "who said it when").arg(told) : told,
+            TextStyle::Caption, Tone::Muted, this);
     caption->setObjectName(u"messageCaption"_s);
     caption->setWordWrap(true);
     caption->setAlignment(isOurs ? Qt::AlignRight : Qt::AlignLeft);
