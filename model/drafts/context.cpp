@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/answered_words.h"
 #include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
 #include "model/drafts/our_side.h"
@@ -172,6 +173,7 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.people = std::move(audience->people);
         out.elsewhere = std::move(audience->elsewhere);
         putKept(database, request, out);
+        putThread(database, request, sending->moments, out);
         return out;
     });
 }

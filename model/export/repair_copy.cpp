@@ -151,6 +151,8 @@ constexpr std::array mendings {
     Mending {"handover",
         "UPDATE handover SET campaign = NULL WHERE campaign NOT IN (SELECT id FROM campaign)",
         true},
+    Mending {
+        "draft_quote", "DELETE FROM draft_quote WHERE draft NOT IN (SELECT id FROM draft)", true},
     Mending {"outcome", "DELETE FROM outcome WHERE draft NOT IN (SELECT id FROM draft)", true},
     Mending {"outcome",
         "UPDATE outcome SET campaign = NULL WHERE campaign NOT IN (SELECT id FROM campaign)", true},

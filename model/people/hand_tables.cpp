@@ -21,7 +21,8 @@ const QList<QByteArray> &personTables()
 {
     static const QList<QByteArray> tables {"person_fact", "note", "tag", "permission", "meeting",
         "score", "triage", "identity_verdict", "list_member", "list_leaving", "target", "touch",
-        "opening", "follow_decision", "draft_person", "handover", "outcome", "obligation"};
+        "opening", "follow_decision", "draft_person", "draft_quote", "handover", "outcome",
+        "obligation"};
     return tables;
 }
 
@@ -40,8 +41,8 @@ const QList<QByteArray> &undoableTables()
 
 bool isReadByColumns(const QByteArray &table)
 {
-    static const QList<QByteArray> ofDrafts
-        = draftTables() + QList<QByteArray> {"draft_person", "handover", "outcome", "obligation"};
+    static const QList<QByteArray> ofDrafts = draftTables()
+        + QList<QByteArray> {"draft_person", "draft_quote", "handover", "outcome", "obligation"};
     return !ofDrafts.contains(table);
 }
 

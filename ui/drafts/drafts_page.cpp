@@ -21,6 +21,7 @@
 #include "ui/drafts/desk/outcome_desk.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/findings/findings_view.h"
+#include "ui/drafts/head/answered_line.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/list/drafts_pane.h"
 #include "ui/drafts/menu/draft_menu.h"
@@ -95,6 +96,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_faces(new QStackedWidget)
     , m_undoBar(new UndoBar)
 {
+    m_middle->addBelowHead(new AnsweredLine(*m_desk));
     setObjectName(u"draftsPage"_s);
     m_list->setWritable(session.isWritable());
     m_splitter->addWidget(m_list);

@@ -54,7 +54,10 @@ public:
 
     /// A new draft for these people, in the words of the account that is chosen.
     void writeTo(std::vector<Pk> people);
-    /// The same for everybody on a list, whoever that is then.
+    /// A new draft about what is owed to somebody, where they said it and by the account that owes
+    /// it, with the words that it answers.
+    void writeAbout(FactId owed);
+    /// A new draft for everybody on a list, whoever that is then.
     void writeToList(const QString &list);
 
 Q_SIGNALS:

@@ -122,6 +122,11 @@ void DraftsPage::writeTo(std::vector<Pk> people)
     m_acts->add(std::move(draft));
 }
 
+void DraftsPage::writeAbout(FactId owed)
+{
+    m_acts->addAbout(owed, m_session.account(), writerName());
+}
+
 void DraftsPage::writeToList(const QString &list)
 {
     Draft draft {.account = m_session.account(),

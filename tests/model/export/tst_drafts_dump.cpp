@@ -36,6 +36,7 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO draft_version VALUES ({id}, {id}, 45, 'Win');"
         "INSERT INTO draft_answer VALUES ({id}, 2, 46, 'Fern', 'Gladly');"
         "INSERT INTO draft_person VALUES ({pk}, {id}, 'in');"
+        "INSERT INTO draft_quote VALUES ({pk}, {id}, {id}, 'Is it windy?', 40, 0);"
         "INSERT INTO handover VALUES ({pk}, {id}, {id}, 'sent', 70, 'Wind', NULL);"
         "INSERT INTO draft_override VALUES ({id}, {id}, 65, 'Fern', 'They asked', 'cold-pitch');"
         "INSERT INTO outcome VALUES ({pk}, {id}, {id}, {id}, 'thanks', 80, NULL, 'hand', 'Nice');"
@@ -85,7 +86,7 @@ void TestDraftsDump::everyTableHasItsLines()
 {
     const QByteArray dump = dumpOf(10, false);
     for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
-             "draft_person", "handover", "draft_override", "outcome", "obligation", "service_level",
+             "draft_person", "draft_quote", "handover", "draft_override", "outcome", "obligation", "service_level",
              "stance", "lesson", "dismissal", "channel", "destination", "signpost", "cross_post",
              "network_watch"}) {
         QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);

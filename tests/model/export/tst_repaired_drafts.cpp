@@ -30,6 +30,7 @@ void TestRepairedDrafts::whatHangsOnNothingIsLeftBehind()
         "INSERT INTO draft_text (draft, text, edited_at, settled_at) VALUES (10, 'Ahoy', 5, 5);"
         "INSERT INTO handover VALUES (1, 10, 98, 'sent', 6, 'Ahoy', NULL);"
         "INSERT INTO handover VALUES (1, 99, NULL, 'sent', 6, 'Gone', NULL);"
+        "INSERT INTO draft_quote VALUES (1, 99, NULL, 'Gone?', 5, 0);"
         "INSERT INTO outcome VALUES (1, 11, 10, 98, 'thanks', 7, NULL, 'hand', '');"
         "INSERT INTO outcome VALUES (1, 12, 99, NULL, 'thanks', 7, NULL, 'hand', '');"
         "INSERT INTO draft_override VALUES (99, 13, 5, '', 'fine', 'haste');"
@@ -39,7 +40,8 @@ void TestRepairedDrafts::whatHangsOnNothingIsLeftBehind()
     const QString target = workspace.path() + u".repaired"_s;
     const auto report = repairCopy(workspace.path(), target, workspace.clock(), {});
     QVERIFY(report);
-    for (const char *table : {"draft", "draft_override", "handover", "objective", "outcome"}) {
+    for (const char *table :
+        {"draft", "draft_override", "draft_quote", "handover", "objective", "outcome"}) {
         QVERIFY2(report->tablesWithLosses.contains(QLatin1String(table)), table);
     }
     const auto whole = db::connect(target, db::Use::Job);

@@ -38,6 +38,7 @@ void writeDrafts(EraseFixture &fixture)
             = QStringLiteral("(SELECT pk FROM v_people WHERE key = '%1')").arg(QLatin1String(key));
         const QString own = QStringLiteral(
             "INSERT INTO draft_person VALUES (%1, 73, 'in');"
+            "INSERT INTO draft_quote VALUES (%1, 73, 83, 'Marta Veit said so', 5, 0);"
             "INSERT INTO handover VALUES (%1, 73, 71, 'sent', 5, 'Dear Marta Veit', NULL);"
             "INSERT INTO outcome VALUES (%1, 82, 73, 71, 'thanks', 5, NULL, 'hand', "
             "'greets Marta Veit');"
@@ -77,7 +78,7 @@ void TestEraseDrafts::othersKeepTheirs()
     fixture.importAll();
     writeDrafts(fixture);
     fixture.erase("1432881234567890123");
-    for (const char *table : {"draft_person", "handover", "outcome", "obligation"}) {
+    for (const char *table : {"draft_person", "draft_quote", "handover", "outcome", "obligation"}) {
         // Beside what messages show to be owed.
         const bool isOwed = qstrcmp(table, "obligation") == 0;
         const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table
@@ -85,6 +86,7 @@ void TestEraseDrafts::othersKeepTheirs()
         QCOMPARE(fixture.asked(sql.constData()), u"1"_s);
     }
     QCOMPARE(fixture.asked("SELECT text FROM draft_text"), u"Dear … and Ola"_s);
+    QCOMPARE(fixture.asked("SELECT text FROM draft_quote"), u"… said so"_s);
     QCOMPARE(fixture.asked("SELECT text FROM handover"), u"Dear …"_s);
     QCOMPARE(
         fixture.asked("SELECT audience FROM draft"), u"[{\"handle\":\"@…\",\"part\":\"add\"}]"_s);

@@ -1,5 +1,6 @@
 #include "ui/drafts/desk/draft_acts.h"
 
+#include "model/drafts/answered_words.h"
 #include "model/drafts/campaign_edits.h"
 #include "model/drafts/handover_take_back.h"
 #include "model/drafts/thanks_edits.h"
@@ -45,6 +46,14 @@ void DraftActs::add(drafts::Draft draft)
     runMaking(
         tr("New draft"), tr("New draft"), [draft = std::move(draft)](SQLite::Database &writer) {
             return drafts::addDraft(writer, draft);
+        });
+}
+
+void DraftActs::addAbout(FactId owed, std::optional<AccountId> otherwise, const QString &author)
+{
+    runMaking(tr("New draft"), tr("New draft"),
+        [owed, otherwise, author, at = now()](SQLite::Database &writer) {
+            return drafts::draftAbout(writer, owed, otherwise, author, at);
         });
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// made() follows.
     void add(drafts::Draft draft);
+    /// About what is owed to somebody, with the words that it answers; made() follows.
+    void addAbout(FactId owed, std::optional<AccountId> otherwise, const QString &author);
     /// What differs of two, but for the text; what was changed meanwhile stays.
     void change(const drafts::Draft &before, const drafts::Draft &after, const QString &command);
     /// A new draft for these people; they leave the first. made() follows.
