@@ -57,9 +57,9 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
     m_followups->setCanDraft(true);
-    connect(m_followups, &ui::FollowupsPage::draftAsked, this, [this](Pk person) {
+    connect(m_followups, &ui::FollowupsPage::draftAsked, this, [this](FactId owed) {
         m_window.showPage(m_drafts);
-        m_drafts->writeTo({person});
+        m_drafts->writeAbout(owed);
     });
     connect(m_people, &ui::PeoplePage::writeAsked, this, [this](const std::vector<Pk> &people) {
         m_window.showPage(m_drafts);

@@ -2338,6 +2338,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::TalkView</name>
+    <message numerus="yes">
+        <source>Show %Ln earlier messages</source>
+        <translation>
+            <numerusform>Show %Ln earlier message</numerusform>
+            <numerusform>Show %Ln earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::TargetActs</name>
     <message numerus="yes">
         <source>set the rhythm of %Ln targets</source>

@@ -1,27 +1,24 @@
 #include "ui/followups/followup_pane.h"
 
 #include "model/base/civil_time.h"
-#include "model/base/text_fold.h"
 #include "model/followups/due_order.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flow_layout.h"
-#include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/icon_mark.h"
-#include "ui/common/monogram_disc.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
-#include "ui/common/severity_shape.h"
-#include "ui/common/soft_block.h"
-#include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
+#include "ui/followups/followup_head.h"
 #include "ui/followups/followup_words.h"
+#include "ui/followups/talk_view.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -67,16 +64,8 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     : QFrame(parent)
     , m_wording(wording)
     , m_isWritable(isWritable)
-    , m_disc(new MonogramDisc)
-    , m_name(new PlainLabel({}, TextStyle::Title))
-    , m_handle(new PlainLabel({}, TextStyle::Small, Tone::Muted))
-    , m_stopped(wrapped(TextStyle::Small, Tone::Stop, u"followupStopped"_s))
-    , m_stopBlock(new SoftBlock(Severity::Stop))
-    , m_kind(new PlainLabel({}, TextStyle::Section, Tone::Muted))
-    , m_subject(wrapped(TextStyle::Body, Tone::Normal, u"followupSubject"_s))
-    , m_evidence(wrapped(TextStyle::Body, Tone::Normal, u"followupEvidence"_s))
-    , m_quote(new SoftBlock(Severity::Note))
-    , m_times(wrapped(TextStyle::Small, Tone::Muted, u"followupTimes"_s))
+    , m_head(new FollowupHead(wording))
+    , m_talk(new TalkView)
     , m_next(wrapped(TextStyle::Body, Tone::Normal, u"followupNext"_s))
     , m_attempts(wrapped(TextStyle::Small, Tone::Muted, u"followupAttempts"_s))
     , m_nothing(wrapped(TextStyle::Body, Tone::Muted, u"followupNothing"_s))
@@ -87,7 +76,12 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     auto *parts = new QVBoxLayout(content);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
-    parts->addWidget(makeHead());
+    connect(m_head, &FollowupHead::personAsked, this, &FollowupPane::personAsked);
+    connect(m_head, &FollowupHead::menuAsked, this, &FollowupPane::menuAsked);
+    connect(m_talk, &TalkView::allAsked, this, &FollowupPane::personAsked);
+    parts->addWidget(m_head);
+    parts->addWidget(makeLine());
+    parts->addWidget(m_talk);
     parts->addWidget(makeLine());
     m_case = makeCase();
     m_advice = makeAdvice();
@@ -109,45 +103,6 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     whole->addWidget(m_foot);
     whole->addWidget(m_nothing, 1);
     clear();
-}
-
-QWidget *FollowupPane::makeHead()
-{
-    m_name->setObjectName(u"followupName"_s);
-    m_name->setElided(true);
-    m_handle->setObjectName(u"followupHandle"_s);
-    m_handle->setElided(true);
-    m_kind->setObjectName(u"followupKind"_s);
-    auto *open = makeIconButton(u"user"_s, tr("Open the person (Enter)"));
-    open->setObjectName(u"followupOpenPerson"_s);
-    connect(open, &QToolButton::clicked, this, &FollowupPane::personAsked);
-    auto *head = new QWidget;
-    auto *column = columnOf(head);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(scaled(2));
-    names->addWidget(m_name);
-    names->addWidget(m_handle);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(scaled(12));
-    row->addWidget(m_disc, 0, Qt::AlignTop);
-    row->addLayout(names, 1);
-    row->addWidget(open, 0, Qt::AlignTop);
-    column->addLayout(row);
-    auto *stop = new QHBoxLayout(m_stopBlock);
-    stop->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
-    stop->addWidget(new SeverityShape(Severity::Stop), 0, Qt::AlignTop);
-    stop->addWidget(m_stopped, 1);
-    m_stopped->setText(tr("Asked us to stop: do not write to them. Close this without a message."));
-    column->addWidget(m_stopBlock);
-    column->addSpacing(scaled(4));
-    column->addWidget(m_kind);
-    column->addWidget(m_subject);
-    auto *quote = new QVBoxLayout(m_quote);
-    quote->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
-    quote->addWidget(m_evidence);
-    column->addWidget(m_quote);
-    column->addWidget(m_times);
-    return head;
 }
 
 QWidget *FollowupPane::makeCase()
@@ -194,8 +149,7 @@ QWidget *FollowupPane::makeAdvice()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(scaled(10));
     grid->setVerticalSpacing(scaled(2));
-    const std::pair<QString, QString> things[] {
-        {tr("Shows that you heard"), tr("Name what they said, in their own words.")},
+    const std::pair<QString, QString> things[] {{tr("Shows that you heard"), QString()},
         {tr("Owns it, briefly"), tr("No “but”, no link, no offer.")},
         {tr("Answers in person"), tr("Sign with a name. A phone call is fine.")}};
     int row = 0;
@@ -205,6 +159,7 @@ QWidget *FollowupPane::makeAdvice()
         grid->addWidget(new IconMark(u"checkmark"_s, Tone::Accent), row, 0, Qt::AlignTop);
         grid->addWidget(new PlainLabel(what, TextStyle::Name), row++, 1);
         grid->addWidget(text, row++, 1);
+        m_heard = m_heard == nullptr ? text : m_heard;
         grid->setRowMinimumHeight(row++, scaled(6));
     }
     grid->setColumnStretch(1, 1);
@@ -248,29 +203,50 @@ void FollowupPane::setCanDraft(bool canDraft)
     m_draft->setVisible(canDraft);
 }
 
-void FollowupPane::show(const Obligation &one, const FollowupsGround &ground)
+void FollowupPane::show(const Obligation &one, const std::shared_ptr<const FollowupsGround> &ground)
 {
-    const bool isStopped = ground.isStopped(one);
-    const OwedPerson person = ground.personOf(one);
-    const QString name = person.name.isEmpty() ? person.handle : person.name;
-    m_disc->setLetters(monogramOf(person.name, person.handle));
-    m_name->setText(singleLine(name));
-    m_handle->setText(tr("%1 · %2", "a handle and its network")
-                          .arg(singleLine(person.handle), networkName(person.network)));
-    m_stopBlock->setVisible(isStopped);
-    m_kind->setText(m_wording.sentence(u"followups", QString(u"kind-"_s + toText(one.kind))));
-    m_subject->setText(one.subject);
-    m_evidence->setText(one.evidence);
-    m_quote->setVisible(!one.evidence.isEmpty());
-    const DueWords due = FollowupWords::due(one, ground);
-    m_times->setText(tr("%1 · %2 · %3", "where from, when due, since when")
-                         .arg(FollowupWords::from(one), due.text, due.second));
+    const bool isStopped = ground->isStopped(one);
+    const bool isSame = m_shown.pk == one.pk && m_shown.account == one.account;
+    m_shown = one;
+    m_ground = ground;
+    m_head->show(one, *ground);
+    if (!isSame) {
+        m_talk->clear();
+    }
+    m_head->leaveOutWords(m_talk->holdsWordsOf(one));
     showCase(one);
-    m_advice->setVisible(isAnswer(one.kind) && !one.doneAt && !isStopped);
-    showFoot(one, ground.asOf, isStopped);
+    showAdvice(isStopped);
+    showFoot(one, ground->asOf, isStopped);
     m_nothing->hide();
     m_scroll->show();
     m_foot->show();
+}
+
+void FollowupPane::showTalk(const ConversationFile &talk)
+{
+    m_talk->show(talk, m_shown, *m_ground);
+    m_head->leaveOutWords(m_talk->holdsWordsOf(m_shown));
+}
+
+void FollowupPane::setTalkTrouble(const QString &sentence)
+{
+    m_talk->setTrouble(sentence);
+}
+
+/// Who was left without an answer before is to hear that it was seen.
+void FollowupPane::showAdvice(bool isStopped)
+{
+    m_advice->setVisible(isAnswer(m_shown.kind) && !m_shown.doneAt && !isStopped);
+    std::optional<qint64> missed;
+    for (const Obligation &one : waitingReplies(m_shown, *m_ground)) {
+        if (one.id != m_shown.id && one.madeAt < m_shown.madeAt) {
+            missed = missed ? std::min(*missed, one.madeAt) : one.madeAt;
+        }
+    }
+    m_heard->setText(missed ? tr("Name the missed question of %1.", "a day")
+                                  .arg(FollowupWords::day(dateIn(m_ground->zone, *missed),
+                                      dateIn(m_ground->zone, m_ground->asOf)))
+                            : tr("Name what they said, in their own words."));
 }
 
 void FollowupPane::showCase(const Obligation &one)
@@ -304,6 +280,7 @@ void FollowupPane::showFoot(const Obligation &one, qint64 asOf, bool isStopped)
     m_isSnoozed = followups::isSnoozed(one, asOf);
     const bool isCase = one.kind == ObligationKind::Detractor;
     m_draft->setVisible(m_canDraft && !m_isDone && !isStopped);
+    m_draft->setText(FollowupWords::draftAct(one.kind));
     m_done->setVisible(!isCase || m_isDone);
     m_done->setEnabled(m_isWritable);
     m_done->setText(m_isDone                       ? tr("Open a&gain")

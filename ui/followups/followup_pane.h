@@ -1,22 +1,24 @@
 #pragma once
 
 #include "model/base/wording.h"
+#include "ui/common/conversation_file.h"
 #include "ui/followups/followups_ground.h"
 
 #include <QFrame>
+#include <memory>
 
 class QPushButton;
 class QVBoxLayout;
 
 namespace comity::ui {
 
-class MonogramDisc;
+class FollowupHead;
 class PlainLabel;
 class ScrollingPane;
-class SoftBlock;
+class TalkView;
 
-/// One follow-up in full: whom it is owed to, what it rests on, how far a detractor's case is and
-/// what comes next. Shows what it is given and says what is asked.
+/// One follow-up in full: whom it is owed to, what it rests on, what was said lately, how far a
+/// detractor's case is and what comes next. Shows what it is given and says what is asked.
 class FollowupPane : public QFrame
 {
     Q_OBJECT
@@ -24,7 +26,11 @@ class FollowupPane : public QFrame
 public:
     FollowupPane(const Wording &wording, bool isWritable, QWidget *parent = nullptr);
 
-    void show(const followups::Obligation &one, const FollowupsGround &ground);
+    void show(
+        const followups::Obligation &one, const std::shared_ptr<const FollowupsGround> &ground);
+    /// What was said with the person shown, once it is read.
+    void showTalk(const ConversationFile &talk);
+    void setTalkTrouble(const QString &sentence);
     void clear();
     /// Without anybody to write drafts there is no `Draft a reply`.
     void setCanDraft(bool canDraft);
@@ -33,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void personAsked();
+    void menuAsked(const QPoint &at);
     void draftAsked();
     void doneAsked();
     void reopenAsked();
@@ -42,38 +49,33 @@ Q_SIGNALS:
     void stageAsked(comity::followups::CaseStage stage);
 
 private:
-    QWidget *makeHead();
     QWidget *makeCase();
     QWidget *makeAdvice();
     QWidget *makeFoot();
+    void showAdvice(bool isStopped);
     void showCase(const followups::Obligation &one);
     void showFoot(const followups::Obligation &one, qint64 asOf, bool isStopped);
 
     const Wording &m_wording;
     bool m_isWritable;
     bool m_canDraft = false;
-    MonogramDisc *m_disc;
-    PlainLabel *m_name;
-    PlainLabel *m_handle;
-    PlainLabel *m_stopped;
-    SoftBlock *m_stopBlock;
-    PlainLabel *m_kind;
-    PlainLabel *m_subject;
-    PlainLabel *m_evidence;
-    SoftBlock *m_quote;
-    PlainLabel *m_times;
+    FollowupHead *m_head;
+    TalkView *m_talk;
     QWidget *m_case;
     PlainLabel *m_next;
     PlainLabel *m_attempts;
     QPushButton *m_attempt;
     std::vector<QPushButton *> m_stages;
     QWidget *m_advice;
+    PlainLabel *m_heard = nullptr;
     QPushButton *m_draft;
     QPushButton *m_done;
     QPushButton *m_snooze;
     QWidget *m_foot;
     ScrollingPane *m_scroll;
     PlainLabel *m_nothing;
+    followups::Obligation m_shown;
+    std::shared_ptr<const FollowupsGround> m_ground; ///< that it was shown with
     bool m_isDone = false;
     bool m_isSnoozed = false;
 };

@@ -145,6 +145,21 @@ QString FollowupWords::unread(const FollowupsGround &ground)
         .arg(QLocale().createSeparatedList(names));
 }
 
+QString FollowupWords::draftAct(ObligationKind kind)
+{
+    switch (kind) {
+    case ObligationKind::Reply:
+    case ObligationKind::Detractor:
+        return tr("Draft a &reply");
+    case ObligationKind::ThankYou:
+        return tr("Draft th&anks");
+    case ObligationKind::GiveBack:
+    case ObligationKind::Retry:
+        break;
+    }
+    return tr("Draft a &message");
+}
+
 QString FollowupWords::done(const Obligation &one)
 {
     switch (one.kind) {

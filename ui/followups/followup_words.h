@@ -39,6 +39,8 @@ public:
     static QString meaning(followups::ObligationKind kind);
     /// What one might be called.
     static QString example(followups::ObligationKind kind);
+    /// What a draft about it is called on a button, with a mnemonic.
+    static QString draftAct(followups::ObligationKind kind);
     /// What it is to have done it: "In 3 h" of an answer, Kept of a promise, else Done.
     static QString done(const followups::Obligation &one);
 };

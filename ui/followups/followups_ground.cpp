@@ -89,6 +89,15 @@ QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround 
     return out;
 }
 
+void putRelations(const PeopleColumns &columns, FollowupsGround &ground)
+{
+    for (auto one = ground.people.begin(); one != ground.people.end(); ++one) {
+        if (const auto glance = columns.find(Pk {one.key()})) {
+            one->relation = glance->relation;
+        }
+    }
+}
+
 } // namespace
 
 followups::WorkingHours FollowupsGround::hoursOf(std::optional<AccountId> account) const
@@ -131,6 +140,7 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         ground.people = readPeople(*database, ground.owed);
         if (columns) {
             ground.stopped = stoppedPeople(*columns, ground);
+            putRelations(*columns, ground);
         }
         return ground;
     });

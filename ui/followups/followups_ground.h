@@ -20,6 +20,7 @@ struct OwedPerson
     QString network = {}; ///< code
     QString name = {};
     QString handle = {}; ///< with its @; may be empty
+    std::optional<Relation> relation = {}; ///< to the account chosen; none where no import says
 };
 
 /// What the page shows, read in one go.

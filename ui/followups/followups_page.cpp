@@ -171,9 +171,10 @@ void FollowupsPage::wire()
 void FollowupsPage::wirePane()
 {
     connect(m_pane, &FollowupPane::personAsked, this, &FollowupsPage::openPerson);
+    connect(m_pane, &FollowupPane::menuAsked, this, &FollowupsPage::showMenu);
     connect(m_pane, &FollowupPane::draftAsked, this, [this] {
         if (const auto *one = current()) {
-            Q_EMIT draftAsked(one->pk);
+            Q_EMIT draftAsked(one->id);
         }
     });
     const auto act = [this](auto work) {
@@ -292,7 +293,8 @@ void FollowupsPage::showCurrent()
         m_pane->clear();
         return;
     }
-    m_pane->show(*one, *m_ground);
+    m_pane->show(*one, m_ground);
+    readTalk(*one);
 }
 
 void FollowupsPage::setRoom(Room room)

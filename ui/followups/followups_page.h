@@ -54,8 +54,8 @@ public:
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
-    /// A reply to them, about what is owed.
-    void draftAsked(comity::Pk person);
+    /// A draft about what is owed: a reply, a thank-you, a message.
+    void draftAsked(comity::FactId owed);
 
 private:
     void createParts(QSettings *settings);
@@ -70,6 +70,7 @@ private:
     void showView();
     void showPane();
     void showCurrent();
+    void readTalk(const followups::Obligation &one);
     const followups::Obligation *current() const;
     std::vector<FactId> chosenIds(bool isDone) const;
     /// Where to stand once what is chosen has gone from its place.
@@ -119,6 +120,8 @@ private:
     bool m_isPaneWanted = true;
     bool m_canDraft = false;
     int m_question = 0;
+    int m_talkQuestion = 0;
+    JobHandle m_talkJob; ///< reads what was said with whoever is shown
 };
 
 } // namespace comity::ui

@@ -12,6 +12,7 @@
 #include "ui/followups/followup_pane.h"
 #include "ui/followups/followups_model.h"
 #include "ui/followups/followups_table.h"
+#include "ui/followups/talk_view.h"
 
 #include <QFileInfo>
 #include <QPushButton>
@@ -32,6 +33,28 @@ std::vector<FactId> FollowupsPage::chosenIds(bool isDone) const
         }
     }
     return out;
+}
+
+void FollowupsPage::readTalk(const followups::Obligation &one)
+{
+    const int question = ++m_talkQuestion;
+    const auto account = one.account ? one.account : m_session.account();
+    m_talkJob.cancel();
+    m_talkJob = m_session.read(
+        this,
+        [path = m_session.file().path(),
+            asked = ConversationQuestion {one.pk, account, {}, TalkView::messagesShown}](
+            const JobContext &job) { return readConversation(path, asked, job); },
+        [this, question](const Result<ConversationFile> &talk) {
+            if (question != m_talkQuestion) {
+                return;
+            }
+            if (talk) {
+                m_pane->showTalk(*talk);
+            } else {
+                m_pane->setTalkTrouble(m_session.wording().explain(talk.error()).happened);
+            }
+        });
 }
 
 void FollowupsPage::keepPlace()

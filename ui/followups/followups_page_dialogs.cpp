@@ -11,6 +11,8 @@
 #include "ui/common/snooze_dialog.h"
 #include "ui/common/table_rows.h"
 #include "ui/followups/followup_acts.h"
+#include "ui/followups/followup_pane.h"
+#include "ui/followups/followup_words.h"
 #include "ui/followups/followups_model.h"
 #include "ui/followups/followups_table.h"
 #include "ui/followups/service_level_dialog.h"
@@ -170,7 +172,7 @@ void FollowupsPage::actOnRow()
 {
     const auto *const one = current();
     if (one != nullptr && canDraftTo(*one)) {
-        Q_EMIT draftAsked(one->pk);
+        Q_EMIT draftAsked(one->id);
     } else {
         openPerson();
     }
@@ -225,8 +227,8 @@ void FollowupsPage::addRowActs(QMenu &menu)
         connect(action, &QAction::triggered, this, act);
     };
     if (m_canDraft) {
-        add(tr("Draft a &reply\tEnter"), u"actDraft"_s, u"document-edit"_s, canDraftTo(one),
-            [this, pk = one.pk] { Q_EMIT draftAsked(pk); });
+        add(FollowupWords::draftAct(one.kind) + tr("\tEnter"), u"actDraft"_s, u"document-edit"_s,
+            canDraftTo(one), [this, id = one.id] { Q_EMIT draftAsked(id); });
     }
     add(tr("&Open the person\tO"), u"actPerson"_s, u"user"_s, true, [this] { openPerson(); });
     menu.addSeparator();

@@ -52,13 +52,19 @@ LevelLine::LevelLine(bool isWritable, QWidget *parent)
         part->setMinimumHeight(change->sizeHint().height());
         flow->addWidget(part);
     }
+    auto *keys = new QWidget;
+    keys->setMinimumHeight(change->sizeHint().height());
+    auto *hints = new QHBoxLayout(keys);
+    hints->setContentsMargins(0, 0, 0, 0);
+    hints->setSpacing(scaled(8));
+    hints->addWidget(new KeyHint(tr("Enter"), tr("draft")));
+    hints->addWidget(new KeyHint(u"D"_s, tr("done")));
+    hints->addWidget(new KeyHint(u"S"_s, tr("snooze")));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(14), scaled(6), scaled(14), scaled(6));
     row->setSpacing(scaled(8));
     row->addWidget(words, 1);
-    row->addWidget(new KeyHint(tr("Enter"), tr("draft")));
-    row->addWidget(new KeyHint(u"D"_s, tr("done")));
-    row->addWidget(new KeyHint(u"S"_s, tr("snooze")));
+    row->addWidget(keys, 0, Qt::AlignTop);
 }
 
 void LevelLine::setGround(const FollowupsGround &ground)

@@ -34,8 +34,6 @@ void fill(FollowupsWorld &world)
     QVERIFY(recordPermission(world.workspace().writer(), {stop}, stopped, world.now()));
     followups::Obligation unhappy
         = world.owed(corin, Kind::Detractor, u"Unhappy with the rating request"_s, 2);
-    unhappy.evidence
-        = u"“First message I ever get from you and it is an ask. Did anybody read my question from March?”"_s;
     unhappy.stage = followups::CaseStage::Acknowledged;
     unhappy.attempts = 1;
     unhappy.campaign = 1;
@@ -50,6 +48,14 @@ void fill(FollowupsWorld &world)
     followups::Obligation off
         = world.owedOn(ines, Kind::ThankYou, u"Wrote about the harbour loop"_s, 13);
     off.snoozedUntil = world.now() + 3 * 86'400;
+    const qint64 asked = world.now() - 40 * 3'600;
+    world.workspace().say(corin, asked, {u"Hello Corin, could you rate us this week?"_s, false});
+    world.workspace().say(corin, asked + 4'000,
+        {u"So the first word I get from you is a request. Nobody told me about the hub yet."_s});
+    followups::Obligation missed = world.owed(
+        corin, Kind::Reply, u"Can the old hub be saved, or do I need a new one?"_s, -3);
+    missed.madeAt = at(2026, 5, 5);
+    world.owe({missed});
     world.owe({world.owed(lucian, Kind::Retry,
                    u"Ring once more about the late order and the frame photos that were promised"_s,
                    -26),
@@ -96,8 +102,9 @@ private:
         world.open();
         world.page().setCanDraft(true);
         QTRY_VERIFY(world.session().columns() != nullptr);
-        QTRY_COMPARE(world.rows().size(), 13);
+        QTRY_COMPARE(world.rows().size(), 14);
         world.choose(u"Unhappy with the rating request"_s);
+        QTRY_VERIFY(world.page().findChild<QWidget *>(u"talkMissed"_s));
         draw(world.page(), u"followups/owed"_s);
         world.choose(u"Came to the open evening"_s);
         draw(world.page(), u"followups/stopped"_s);
@@ -131,7 +138,7 @@ private:
         fill(world);
         world.open();
         QTRY_VERIFY(world.session().columns() != nullptr);
-        QTRY_COMPARE(world.rows().size(), 13);
+        QTRY_COMPARE(world.rows().size(), 14);
         world.click(u"newFollowup"_s);
         QTRY_VERIFY(world.find<QDialog>(u"followupDialog"_s));
         auto *add = world.find<QDialog>(u"followupDialog"_s);
