@@ -273,20 +273,7 @@ void ChartCard::exportTable()
 
 void ChartCard::write(const QString &path)
 {
-    QList<QStringList> rows(1);
-    for (const ChartTable::Column &column : m_content.table.columns) {
-        rows.first() += column.title;
-    }
-    for (const auto &row : m_content.table.rows) {
-        QStringList cells;
-        for (std::size_t at = 0; at < row.size(); ++at) {
-            const bool isShare = m_content.table.columns[at].kind == ChartTable::Kind::Share;
-            cells += isShare && row[at].isValid() ? QString::number(qRound(row[at].toDouble()))
-                                                  : row[at].toString();
-        }
-        rows += cells;
-    }
-    const auto done = writeCsvFile(path, rows);
+    const auto done = writeCsvFile(path, csvRows(m_content.table));
     if (done) {
         Q_EMIT exported(path);
     } else {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QVariant>
 #include <vector>
 
@@ -35,5 +35,9 @@ struct ChartTable
 
     bool operator==(const ChartTable &) const = default;
 };
+
+/// The rows of a file, oldest first or as given, below their titles: numbers as digits, what is not
+/// known left empty.
+QList<QStringList> csvRows(const ChartTable &table);
 
 } // namespace comity::ui
