@@ -11,4 +11,10 @@ inline QString houseRulesKey()
     return QStringLiteral("drafts/houseRules");
 }
 
+/// After how many days without a post somebody is stale, as People sets it; missing: the usual.
+inline QString staleDaysKey()
+{
+    return QStringLiteral("people/stale-days");
+}
+
 } // namespace comity::ui

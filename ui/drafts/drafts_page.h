@@ -59,6 +59,8 @@ public:
     void writeAbout(FactId owed);
     /// A new draft for everybody on a list, whoever that is then.
     void writeToList(const QString &list);
+    /// Opens one that is there, sent or not.
+    void showDraft(drafts::DraftId draft);
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);

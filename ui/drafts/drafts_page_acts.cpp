@@ -369,6 +369,15 @@ void DraftsPage::copyPost()
         tr("Copied. Publish it yourself; what is out stays seen, deleting does not undo it."));
 }
 
+void DraftsPage::showDraft(drafts::DraftId draft)
+{
+    if (m_list->model().rowOf(draft) >= 0) {
+        m_list->choose(draft);
+    } else {
+        m_toOpen = draft; // the list is still being read
+    }
+}
+
 void DraftsPage::discard()
 {
     if (m_desk->draft()) {

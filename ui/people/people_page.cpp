@@ -4,6 +4,7 @@
 #include "model/standing/unfiled.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/search_field.h"
+#include "ui/common/setting_keys.h"
 #include "ui/common/table_header.h"
 #include "ui/common/undo_bar.h"
 #include "ui/people/act_feedback.h"
@@ -67,7 +68,7 @@ PeoplePage::~PeoplePage()
 
 void PeoplePage::createParts(QSettings *settings)
 {
-    const int stale = settings ? settings->value(staleDaysKey.toString()).toInt() : 0;
+    const int stale = settings ? settings->value(staleDaysKey()).toInt() : 0;
     m_staleDays = stale > 0 ? stale : usualStaleDays;
     m_model = new PeopleTableModel(
         [this](const std::vector<Pk> &pks) {

@@ -58,6 +58,8 @@ public:
     /// Makes this person current: without the filter where it hides them, under all accounts where
     /// the chosen one has no relation with them.
     void showPerson(Pk person);
+    /// Chooses the chips that ask for what this does, and clears the text of the filter.
+    void showPeople(const PeopleQuery &query);
 
 Q_SIGNALS:
     void importAsked();
@@ -120,8 +122,6 @@ private:
     void showWanted();
 
     WorkspaceSession &m_session;
-    static constexpr QStringView staleDaysKey = u"people/stale-days";
-
     QSettings *m_settings;
     int m_staleDays = usualStaleDays; ///< without a post for so long is stale
     PeopleTableModel *m_model = nullptr;

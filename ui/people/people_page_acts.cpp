@@ -2,6 +2,7 @@
 
 #include "model/people/identity_merge.h"
 #include "ui/common/search_field.h"
+#include "ui/common/setting_keys.h"
 #include "ui/people/filter/facet_row.h"
 #include "ui/people/filter/filter_bar.h"
 #include "ui/people/filter/noted_filter.h"
@@ -166,7 +167,7 @@ void PeoplePage::setStaleDays(int days)
 {
     m_staleDays = days;
     if (m_settings) {
-        m_settings->setValue(staleDaysKey.toString(), days);
+        m_settings->setValue(staleDaysKey(), days);
     }
     m_bar->facets().setStaleDays(days);
     ask();
@@ -299,6 +300,18 @@ void PeoplePage::showPerson(Pk person)
     } else if (!m_finder->isAsking() && m_finder->answer()) {
         showWanted();
     }
+}
+
+void PeoplePage::showPeople(const PeopleQuery &query)
+{
+    if (m_isUnfiled) {
+        setUnfiled(false);
+    }
+    m_wanted.reset();
+    m_choice->clear();
+    m_bar->filter().clear();
+    m_bar->facets().setFacets(facetsOf(query));
+    ask();
 }
 
 void PeoplePage::showWanted()

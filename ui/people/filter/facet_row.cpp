@@ -20,9 +20,9 @@ namespace comity::ui {
 namespace {
 
 constexpr std::array objectNames {u"chipAll", u"chipMutual", u"chipConnected",
-    u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipStale",
-    u"chipTargets", u"chipDue", u"chipNoList", u"chipNew", u"chipLeft", u"chipProtected",
-    u"chipBlocked", u"chipSpam", u"chipNoted"};
+    u"chipNotFollowingBack", u"chipFan", u"chipYouFollow", u"chipFollowsYou", u"chipFollowed",
+    u"chipStale", u"chipTargets", u"chipDue", u"chipNoList", u"chipNew", u"chipLeft",
+    u"chipProtected", u"chipBlocked", u"chipSpam", u"chipNoted"};
 static_assert(objectNames.size() == facetCount);
 constexpr int gap = 5;
 /// Not drawn where there is no room; connections are where they are the one kind of link.
@@ -98,6 +98,7 @@ void FacetRow::explain()
     say(Facet::Fan, tr("They follow you, and you are known not to follow them"));
     say(Facet::YouFollow, tr("You follow them; whether they follow you is not known"));
     say(Facet::FollowsYou, tr("They follow you; whether you follow them is not known"));
+    say(Facet::Followed, tr("You follow them, whether or not they follow you"));
     say(Facet::Targets, tr("On a target list of yours"));
     say(Facet::Due,
         tr("You wish to keep in touch, and the time you set for it is over: for them, a list of "
@@ -201,6 +202,8 @@ bool FacetRow::applies(Facet facet) const
     case Facet::Spam:
     case Facet::Noted:
         return m_counts.at(at(facet)) > 0 || isChosen;
+    case Facet::Followed: // comes with a question from elsewhere
+        return isChosen;
     default:
         return true;
     }

@@ -17,23 +17,25 @@ QString say(const char *text)
     return QCoreApplication::translate("Facet", text, "a chip that filters people");
 }
 
-std::optional<Relation> relationOf(Facet facet)
+RelationSet relationsOf(Facet facet)
 {
     switch (facet) {
     case Facet::Mutual:
-        return Relation::Mutual;
+        return {Relation::Mutual};
     case Facet::Connected:
-        return Relation::Connected;
+        return {Relation::Connected};
     case Facet::NotFollowingBack:
-        return Relation::NotFollowingBack;
+        return {Relation::NotFollowingBack};
     case Facet::Fan:
-        return Relation::Fan;
+        return {Relation::Fan};
     case Facet::YouFollow:
-        return Relation::YouFollow;
+        return {Relation::YouFollow};
     case Facet::FollowsYou:
-        return Relation::FollowsYou;
+        return {Relation::FollowsYou};
+    case Facet::Followed:
+        return {Relation::Mutual, Relation::NotFollowingBack, Relation::YouFollow};
     default:
-        return std::nullopt;
+        return {};
     }
 }
 
@@ -118,10 +120,7 @@ Facets Facets::after(Facet facet, bool isAdded) const
 
 void Facets::narrow(PeopleQuery &query, int staleDays) const
 {
-    query.relations = {};
-    if (relation) {
-        query.relations.insert(*relationOf(*relation));
-    }
+    query.relations = relation ? relationsOf(*relation) : RelationSet {};
     query.staleDays = stale ? std::optional(staleDays) : std::nullopt;
     query.onlyNew = isNew;
     query.onlyLeft = left;
@@ -144,6 +143,34 @@ void Facets::narrow(PeopleQuery &query, int staleDays) const
     }
 }
 
+Facets facetsOf(const PeopleQuery &query)
+{
+    Facets facets;
+    for (int i = 0; i < facetCount; ++i) {
+        const auto facet = static_cast<Facet>(i);
+        if (!query.relations.isEmpty() && relationsOf(facet) == query.relations) {
+            facets.relation = facet;
+        }
+    }
+    facets.stale = query.staleDays.has_value();
+    facets.isNew = query.onlyNew;
+    facets.left = query.onlyLeft;
+    facets.isProtected = query.onlyProtected;
+    facets.isBlocked = query.onlyBlocked;
+    for (const MarkCondition &one : query.marks) {
+        if (one == MarkCondition {MarkCondition::Kind::NoList}) {
+            facets.noList = true;
+        } else if (one == MarkCondition {MarkCondition::Kind::Target}) {
+            facets.targets = true;
+        } else {
+            facets.noted.push_back(one);
+        }
+    }
+    facets.numbers = query.numbers;
+    facets.stages = query.stages;
+    return facets;
+}
+
 QString titleOf(Facet facet)
 {
     switch (facet) {
@@ -161,6 +188,8 @@ QString titleOf(Facet facet)
         return say("You follow, rest not known");
     case Facet::FollowsYou:
         return say("They follow, rest not known");
+    case Facet::Followed:
+        return say("Everybody you follow");
     case Facet::Stale:
         return say("Stale");
     case Facet::Targets:
@@ -247,8 +276,14 @@ qint64 countOf(Facet facet, const PeopleCounts &counts)
     case Facet::Noted:
         return 0;
     default:
-        return counts.of(*relationOf(facet));
+        break;
     }
+    qint64 count = 0;
+    for (int i = 0; i < relationCount; ++i) {
+        const auto relation = static_cast<Relation>(i);
+        count += relationsOf(facet).contains(relation) ? counts.of(relation) : 0;
+    }
+    return count;
 }
 
 } // namespace comity::ui

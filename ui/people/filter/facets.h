@@ -17,6 +17,7 @@ enum class Facet {
     Fan,
     YouFollow, ///< whether they follow is not known
     FollowsYou, ///< whether we follow is not known
+    Followed, ///< by us, whether or not they follow
     Stale,
     Targets,
     Due, ///< to be got in touch with
@@ -28,7 +29,7 @@ enum class Facet {
     Spam, ///< whoever sends it
     Noted, ///< by what was noted by hand or a number, as `Facets::noted`, `numbers`, `stages` say
 };
-constexpr int facetCount = 17;
+constexpr int facetCount = 18;
 
 /// Which chips are chosen: one word of relation at most, for nobody has two, and any of the others
 /// with it; and what is asked for beside them. Nothing chosen is All.
@@ -57,6 +58,10 @@ struct Facets
 
     bool operator==(const Facets &) const = default;
 };
+
+/// The choice that asks for what `query` does: relations of one chip or none, flags, marks, numbers
+/// and stages. Its text, order and account are no part of a choice.
+Facets facetsOf(const PeopleQuery &query);
 
 QString titleOf(Facet facet);
 /// What is asked for of what was noted, in words: "Customer, Tag press, Followers from 50".
