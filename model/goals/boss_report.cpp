@@ -125,8 +125,9 @@ Result<BossFacts> bossFacts(SQLite::Database &database, const DayScope &scope, Q
         FactReader reader(database, scope, job);
         const qint64 end
             = std::min(scope.asOf, until.endOfDay(scope.zone).toSecsSinceEpoch()); // as it stood
-        facts.mutual = reader.series(Variable::MutualShare, Bin::Month, from, until);
-        facts.unloved = reader.series(Variable::Unloved, Bin::Month, from, until);
+        // By days: a month that begins before these days would tell of a list from before them.
+        facts.mutual = reader.series(Variable::MutualShare, Bin::Day, from, until);
+        facts.unloved = reader.series(Variable::Unloved, Bin::Day, from, until);
         const Series inTime = reader.series(Variable::RepliesInTime, Bin::Day, from, until);
         for (const SeriesPoint &point : inTime.points) {
             facts.inTime += point.part.value_or(0);

@@ -24,6 +24,12 @@ const ListSeries *followersOf(const AccountSeries &all)
     return nullptr;
 }
 
+/// The civil day of a list; a wall clock's own.
+QDate dayIn(const QTimeZone &zone, const Dated &time)
+{
+    return dateIn(time.precision == DatePrecision::Exact ? zone : QTimeZone::utc(), time.at);
+}
+
 QString isoDay(QDate day)
 {
     return day.toString(Qt::ISODate);
@@ -33,8 +39,7 @@ QString isoDay(QDate day)
 
 bool GrowthCard::holds(const Dated &time) const
 {
-    const QDate day
-        = dateIn(time.precision == DatePrecision::Exact ? zone : QTimeZone::utc(), time.at);
+    const QDate day = dayIn(zone, time);
     return day >= from && day <= until;
 }
 
@@ -62,8 +67,14 @@ std::vector<ListInterval> GrowthCard::followerChanges() const
 {
     std::vector<ListInterval> changes;
     if (const ListSeries *followers = followersOf(lists)) {
-        std::ranges::copy_if(followers->intervals, std::back_inserter(changes),
-            [&](const ListInterval &one) { return holds(followers->points[one.to].takenAt); });
+        std::ranges::copy_if(
+            followers->intervals, std::back_inserter(changes), [&](const ListInterval &one) {
+                const Dated &earlier = followers->points[one.from].takenAt;
+                const Dated &later = followers->points[one.to].takenAt;
+                const bool isRepeated = one.gained == 0 && one.lost == 0
+                    && dayIn(zone, earlier) == dayIn(zone, later);
+                return holds(later) && !isRepeated;
+            });
     }
     return changes;
 }

@@ -26,7 +26,7 @@ struct GrowthCard
     /// How many followers more a month of 30 days, between the first and the last complete list of
     /// these days; none without two lists a week apart.
     std::optional<qint64> followersAMonth() const;
-    /// Who came and left, oldest first.
+    /// Who came and left, oldest first; without a list that repeats another of its day.
     std::vector<ListInterval> followerChanges() const;
     /// How many were unfollowed, and since when.
     qint64 givenBack() const;

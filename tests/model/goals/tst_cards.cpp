@@ -119,6 +119,9 @@ void TestCards::changesAreThoseOfThePeriod()
     cards.addPair(cards.me, onDay(2026, 4, 1), {all[1]}, {});
     QCOMPARE(changesSentence(cards.growth(), english(), british),
         u"More arrived than left in 2 of 3 imports."_s);
+    // A sheet that repeats an archive of its day is no import in which nobody came.
+    cards.addPair(cards.me, onDay(2026, 4, 1), {all[1]}, {});
+    QCOMPARE(cards.growth().followerChanges().size(), 3U);
 }
 
 void TestCards::mutualShareSaysHowItMoved()
