@@ -36,8 +36,10 @@ struct DemoSending
 {
     DemoDraft draft;
     std::size_t people = 0;
-    std::size_t good = 0;
+    std::size_t done = 0; ///< did what it asked for
+    std::size_t good = 0; ///< thanked beside them
     std::size_t bad = 0;
+    int wanted = 0; ///< of those who do it; 0: it had no goal
 };
 
 DemoDraft ratingRequest()
@@ -74,20 +76,30 @@ std::vector<DemoDraft> written()
 std::vector<DemoSending> sent()
 {
     return {
+        {{u"New opening hours"_s, u"x-dm"_s, u"Port Merrow riders"_s,
+             u"Hello {first name}, from March on the shop opens at nine, and on Sundays for the "
+             "loop."_s,
+             75 * day},
+            30, 0, 3, 1, 0},
         {{u"Repair café invite"_s, u"x-dm"_s, u"Port Merrow riders"_s,
              u"Hello {first name}, the repair café is open on Saturday from two. Bring what "
              "squeaks."_s,
              30 * day},
-            34, 9, 0},
+            34, 9, 5, 1, 8},
         {{u"Winter tyre tips"_s, u"x-dm"_s, u"Port Merrow riders"_s,
              u"Hello {first name}, you asked in autumn which tyres grip on the harbour cobbles. "
              "We tried four pairs; the notes are on our page."_s,
              8 * day},
-            50, 12, 0},
+            50, 4, 8, 0, 3},
+        {{u"Frame photo call"_s, u"x-dm"_s, u"Port Merrow riders"_s,
+             u"Hello {first name}, may we hang a photo of your bicycle in the workshop? Send one "
+             "you like, and it goes up with your name."_s,
+             5 * day},
+            48, 11, 10, 0, 10},
         {{u"Workshop ratings"_s, u"x-dm"_s, u"Customers"_s,
              u"Hello, how did we do in the workshop? A word helps us to mend what went wrong."_s,
              day},
-            40, 5, 6},
+            40, 2, 3, 6, 20},
     };
 }
 
@@ -159,6 +171,22 @@ private:
         return added ? added->campaign : CampaignId {};
     }
 
+    std::optional<CampaignId> addGoal(const DemoSending &sending)
+    {
+        if (sending.wanted == 0) {
+            return {};
+        }
+        drafts::Campaign campaign;
+        campaign.name = sending.draft.title;
+        campaign.kind = drafts::CampaignKind::Ask;
+        campaign.objectives
+            = {{.what = u"Did it"_s, .wanted = sending.wanted, .counts = OutcomeKind::Conversion}};
+        campaign.madeAt = m_now - sending.draft.ago - day;
+        const auto added = drafts::addCampaign(m_writer, campaign);
+        take(added);
+        return added ? std::optional(added->campaign) : std::nullopt;
+    }
+
     DraftId add(const DemoDraft &one, std::optional<CampaignId> campaign = {})
     {
         drafts::Draft draft;
@@ -186,7 +214,7 @@ private:
 
     void send(const DemoSending &sending)
     {
-        const DraftId id = add(sending.draft);
+        const DraftId id = add(sending.draft, addGoal(sending));
         const qint64 at = m_now - sending.draft.ago;
         std::vector<Pk> got;
         for (const Pk pk : members(sending.draft.list)) {
@@ -206,14 +234,17 @@ private:
                 got.begin() + static_cast<std::ptrdiff_t>(end));
         };
         const Dated when = Dated::exact(at + 2 * 3600);
-        if (sending.good > 0) {
-            take(drafts::logOutcome(
-                m_writer, id, some(0, sending.good), {OutcomeKind::Thanks, when, {}}, m_now));
-        }
-        if (sending.bad > 0) {
-            take(drafts::logOutcome(m_writer, id, some(sending.good, sending.bad),
-                {OutcomeKind::Offended, when, u"Felt like one of many"_s}, m_now));
-        }
+        const auto log = [&](std::size_t from, std::size_t count, OutcomeKind kind,
+                             const QString &note) {
+            if (count > 0) {
+                take(
+                    drafts::logOutcome(m_writer, id, some(from, count), {kind, when, note}, m_now));
+            }
+        };
+        log(0, sending.done, OutcomeKind::Conversion, {});
+        log(sending.done, sending.good, OutcomeKind::Thanks, {});
+        log(sending.done + sending.good, sending.bad, OutcomeKind::Offended,
+            u"Felt like one of many"_s);
         take(drafts::finishDraft(m_writer, id, at));
     }
 

@@ -1,6 +1,7 @@
 #include "app/demo_workspace.h"
 
 #include "app/demo_facts.h"
+#include "app/demo_history.h"
 
 #include "model/db/db_error.h"
 #include "model/import/commit/commit.h"
@@ -34,17 +35,14 @@ const std::array<Sample, 6> &samples()
     return all;
 }
 
-Result<void> importSample(const db::WorkspaceFile &workspace, const QString &folder,
-    const Sample &sample, const Clock &clock, const JobContext &job)
+Result<void> importFile(const db::WorkspaceFile &workspace, const QString &folder,
+    const QString &path, std::optional<formats::ListKind> list, const Clock &clock,
+    const JobContext &job)
 {
-    const QString path = folder + u'/' + sample.file;
-    if (!QFile::copy(u":/comity/demo/"_s + sample.file, path)) {
-        return failure(Error::Code::DiskFull, {path});
-    }
     ImportRequest request;
     request.paths = QStringList {path};
-    request.list = sample.list;
-    if (sample.list) {
+    request.list = list;
+    if (list) {
         request.account = ImportRequest::AccountName {u"x"_s, u"fernhillcycles"_s};
     }
     return db::guarded(workspace.path(), [&]() -> Result<void> {
@@ -54,6 +52,36 @@ Result<void> importSample(const db::WorkspaceFile &workspace, const QString &fol
                 [&](StagedImport &&staged) { return commitImport(*writer, staged, clock, job); })
             .map([](const ImportSummary &) {});
     });
+}
+
+Result<void> importSample(const db::WorkspaceFile &workspace, const QString &folder,
+    const Sample &sample, const Clock &clock, const JobContext &job)
+{
+    const QString path = folder + u'/' + sample.file;
+    if (!QFile::copy(u":/comity/demo/"_s + sample.file, path)) {
+        return failure(Error::Code::DiskFull, {path});
+    }
+    return importFile(workspace, folder, path, sample.list, clock, job);
+}
+
+/// A year of monthly exports, as somebody has who did not begin yesterday.
+Result<void> importHistory(const db::WorkspaceFile &workspace, const QString &folder,
+    const Clock &clock, const JobContext &job)
+{
+    const QString newest = folder + u"/newest.zip"_s;
+    if (!QFile::copy(u":/comity/demo/"_s + samples().front().file, newest)) {
+        return failure(Error::Code::DiskFull, {newest});
+    }
+    const auto paths = writeDemoHistory(folder, newest, job);
+    if (!paths) {
+        return tl::unexpected(paths.error());
+    }
+    for (const QString &path : *paths) {
+        if (auto done = importFile(workspace, folder, path, {}, clock, job); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -74,6 +102,9 @@ Result<db::WorkspaceFile> makeDemoWorkspace(
     Result<void> done;
     if (!folder.isValid()) {
         done = failure(Error::Code::WorkspaceReadOnly, {QDir::tempPath()});
+    }
+    if (done) {
+        done = importHistory(*workspace, folder.path(), clock, job);
     }
     for (const Sample &sample : samples()) {
         if (done) {
