@@ -42,6 +42,7 @@ ScreenShots::ScreenShots(Application &application, const QString &folder)
     listDrafts();
     listListsAndAccounts();
     listFollowups();
+    listInsights();
     listImports();
     listTroubles();
 }
@@ -103,8 +104,10 @@ void ScreenShots::listDrafts()
 
 void ScreenShots::listImports()
 {
-    m_shots.push_back(
-        {u"imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
+    m_shots.push_back({u"imports"_s, [this] {
+                           press(u"capacityDialog"_s, {Qt::Key_Escape});
+                           m_application.window().showPage(page(u"importsPage"_s));
+                       }});
     m_shots.push_back({u"imports-help"_s, [this] {
                            m_application.window().showPage(page(u"importsPage"_s));
                            click(u"howToExport"_s);
@@ -147,6 +150,8 @@ void ScreenShots::listTroubles()
         {u"empty-purge"_s, [this] { m_application.window().showPage(page(u"purgePage"_s)); }});
     m_shots.push_back({u"empty-followups"_s,
         [this] { m_application.window().showPage(page(u"followupsPage"_s)); }});
+    m_shots.push_back({u"empty-insights"_s,
+        [this] { m_application.window().showPage(page(u"insightsPage"_s)); }});
     m_shots.push_back(
         {u"empty-imports"_s, [this] { m_application.window().showPage(page(u"importsPage"_s)); }});
     m_shots.push_back({u"no-such-workspace"_s, [this] {

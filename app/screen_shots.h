@@ -43,6 +43,7 @@ private:
     void listDrafts();
     void listListsAndAccounts();
     void listFollowups();
+    void listInsights();
     void listImports();
     void listTroubles();
     void arrange();

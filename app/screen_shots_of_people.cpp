@@ -15,6 +15,21 @@ void ScreenShots::listToday()
     m_shots.push_back({u"today-goals"_s, [this] { click(u"editGoals"_s); }});
 }
 
+void ScreenShots::listInsights()
+{
+    m_shots.push_back(
+        {u"insights"_s, [this] { m_application.window().showPage(page(u"insightsPage"_s)); }});
+    m_shots.push_back({u"insights-report"_s, [this] { click(u"insightsReport"_s); }});
+    m_shots.push_back({u"insights-company"_s, [this] {
+                           press(u"bossReportDialog"_s, {Qt::Key_Escape});
+                           command(u"openCompany"_s);
+                       }});
+    m_shots.push_back({u"insights-capacity"_s, [this] {
+                           press(u"companyDialog"_s, {Qt::Key_Escape});
+                           command(u"openCapacity"_s);
+                       }});
+}
+
 void ScreenShots::listPeople()
 {
     m_shots.push_back({u"people"_s, [this] {

@@ -4,6 +4,7 @@
 #include "ui/drafts/drafts_page.h"
 #include "ui/followups/followups_page.h"
 #include "ui/imports/imports_page.h"
+#include "ui/insights/insights_page.h"
 #include "ui/lists/lists_page.h"
 #include "ui/people/people_page.h"
 #include "ui/purge/purge_page.h"
@@ -21,6 +22,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     , m_purge(new ui::PurgePage(session, &settings))
     , m_drafts(new ui::DraftsPage(session, &settings))
     , m_followups(new ui::FollowupsPage(session, &settings))
+    , m_insights(new ui::InsightsPage(session, &settings))
     , m_accounts(new ui::AccountsPage(session, &settings))
     , m_imports(new ui::ImportsPage(session, &settings))
 {
@@ -30,9 +32,11 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     m_window.addPage(m_purge);
     m_window.addPage(m_drafts, true);
     m_window.addPage(m_followups);
-    m_window.addPage(m_accounts, true);
+    m_window.addPage(m_insights, true);
+    m_window.addPage(m_accounts);
     m_window.addPage(m_imports);
     wireToday();
+    wireInsights();
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
         showImports();
         m_imports->chooseFiles();
@@ -111,9 +115,35 @@ void WindowPages::wireToday()
     connect(m_today, &ui::TodayPage::demoAsked, this, &WindowPages::demoAsked);
 }
 
+void WindowPages::wireInsights()
+{
+    connect(m_insights, &ui::InsightsPage::personAsked, this, &WindowPages::showPerson);
+    connect(m_insights, &ui::InsightsPage::peopleAsked, this, [this](const PeopleQuery &query) {
+        m_window.showPage(m_people);
+        m_people->showPeople(query);
+    });
+    connect(m_insights, &ui::InsightsPage::listAsked, this, [this](ListId list) {
+        m_window.showPage(m_lists);
+        m_lists->openList(list);
+    });
+    connect(m_insights, &ui::InsightsPage::draftAsked, this, [this](drafts::DraftId draft) {
+        m_window.showPage(m_drafts);
+        m_drafts->showDraft(draft);
+    });
+    connect(m_insights, &ui::InsightsPage::followupsAsked, this,
+        [this] { m_window.showPage(m_followups); });
+    connect(m_insights, &ui::InsightsPage::importAsked, this, [this] {
+        showImports();
+        m_imports->chooseFiles();
+    });
+    connect(m_insights, &ui::InsightsPage::guideAsked, this, &WindowPages::showHelp);
+    connect(m_insights, &ui::InsightsPage::demoAsked, this, &WindowPages::demoAsked);
+}
+
 QList<ui::Page *> WindowPages::all() const
 {
-    return {m_today, m_people, m_lists, m_purge, m_drafts, m_followups, m_accounts, m_imports};
+    return {m_today, m_people, m_lists, m_purge, m_drafts, m_followups, m_insights, m_accounts,
+        m_imports};
 }
 
 void WindowPages::openFiles(const QStringList &paths)

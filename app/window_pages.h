@@ -13,6 +13,7 @@ class AccountsPage;
 class DraftsPage;
 class FollowupsPage;
 class ImportsPage;
+class InsightsPage;
 class ListsPage;
 class PeoplePage;
 class PurgePage;
@@ -31,7 +32,8 @@ public:
     /// Shows Imports with these files.
     void openFiles(const QStringList &paths);
 
-    /// In the order of the rail: today, people, lists, purge, drafts, follow-ups, accounts, imports.
+    /// In the order of the rail: today, people, lists, purge, drafts, follow-ups, insights,
+    /// accounts, imports.
     QList<ui::Page *> all() const;
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void wireToday();
+    void wireInsights();
     void showPerson(Pk person);
     void showImports();
     void showHelp();
@@ -50,6 +53,7 @@ private:
     ui::PurgePage *m_purge;
     ui::DraftsPage *m_drafts;
     ui::FollowupsPage *m_followups;
+    ui::InsightsPage *m_insights;
     ui::AccountsPage *m_accounts;
     ui::ImportsPage *m_imports;
 };

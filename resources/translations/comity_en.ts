@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>CapacityContent</name>
+    <message numerus="yes">
+        <source>Messages that asked for a reply, over the newest %Ln days that imports tell of.</source>
+        <translation>
+            <numerusform>Messages that asked for a reply, over the newest day that imports tell of.</numerusform>
+            <numerusform>Messages that asked for a reply, over the newest %Ln days that imports tell of.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErasureWords</name>
     <message numerus="yes">
         <source>%Ln profiles erased for good</source>
@@ -207,6 +217,16 @@
         <translation>
             <numerusform>by %Ln sign</numerusform>
             <numerusform>by %Ln signs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostContent</name>
+    <message numerus="yes">
+        <source>%Ln posts, %1 a day</source>
+        <translation>
+            <numerusform>%Ln post, %1 a day</numerusform>
+            <numerusform>%Ln posts, %1 a day</numerusform>
         </translation>
     </message>
 </context>
@@ -1229,6 +1249,16 @@
         <translation>
             <numerusform>every %1 to %Ln day</numerusform>
             <numerusform>every %1 to %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::InsightsHead</name>
+    <message numerus="yes">
+        <source>%Ln imports, newest %1</source>
+        <translation>
+            <numerusform>%Ln import, newest %1</numerusform>
+            <numerusform>%Ln imports, newest %1</numerusform>
         </translation>
     </message>
 </context>

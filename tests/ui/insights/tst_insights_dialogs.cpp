@@ -1,0 +1,238 @@
+// What the team can hold, the company we keep, and the report for the boss.
+#include "tests/support/test_case.h"
+#include "tests/ui/insights/insights_world.h"
+#include "ui/common/translation.h"
+#include "ui/insights/boss_report_dialog.h"
+#include "ui/insights/capacity_content.h"
+#include "ui/insights/company_dialog.h"
+#include "ui/print/report_pdf.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+using namespace comity;
+using namespace comity::tests;
+using namespace comity::ui;
+
+namespace {
+
+qsizetype pagesIn(const QByteArray &pdf)
+{
+    static const QRegularExpression page(u"/Type\\s*/Page\\b"_s);
+    return QString::fromLatin1(pdf).count(page);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestInsightsDialogs : public tests::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTeamIsReckonedAndRemembered();
+    void theHoursSayWhoIsNeeded();
+    void withoutMessagesTheHoursAreNotKnown();
+    void companyHasItsReasons();
+    void unknownCompanyIsNoScore();
+    void theReportSaysWhatTheModelSays();
+    void theReportIsOnePage();
+    void theReportIsSavedAndNeverReplacedSilently();
+
+private:
+    static QDialog *openDialog(InsightsWorld &world, int action, const QString &name)
+    {
+        const auto menu = world.page().actsMenu();
+        menu->actions().at(action)->trigger();
+        return world.find<QDialog>(name);
+    }
+    static QString textIn(const QWidget &parent, const QString &name)
+    {
+        const auto *label = parent.findChild<QLabel *>(name);
+        return label == nullptr ? QString() : label->text();
+    }
+};
+
+void TestInsightsDialogs::theTeamIsReckonedAndRemembered()
+{
+    InsightsWorld world;
+    world.fill();
+    world.talk(4, 4);
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    QDialog *dialog = openDialog(world, 3, u"capacityDialog"_s);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(textIn(*dialog, u"capacityAnswer"_s).contains(u"how many you can give is not said"));
+    QCOMPARE(dialog->findChild<QSpinBox *>(u"teamPeople"_s)->text(), u"—"_s);
+    dialog->findChild<QSpinBox *>(u"teamPeople"_s)->setValue(2);
+    dialog->findChild<QSpinBox *>(u"teamMinutesADay"_s)->setValue(60);
+    dialog->findChild<QSpinBox *>(u"teamMinutesEach"_s)->setValue(6);
+    // 2 × 60 minutes, less 30 per cent, at 6 minutes each.
+    QVERIFY2(textIn(*dialog, u"capacityAnswer"_s).contains(u"you can hold 14"),
+        qPrintable(textIn(*dialog, u"capacityAnswer"_s)));
+    dialog->reject();
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    dialog = openDialog(world, 3, u"capacityDialog"_s);
+    QCOMPARE(dialog->findChild<QSpinBox *>(u"teamMinutesEach"_s)->value(), 6);
+    QCOMPARE(dialog->findChild<QSpinBox *>(u"teamShrinkage"_s)->value(), 30);
+}
+
+void TestInsightsDialogs::theHoursSayWhoIsNeeded()
+{
+    goals::ReplyHours hours;
+    hours.days = 10;
+    hours.asked[9] = 200;
+    hours.asked[14] = 50;
+    goals::Team team;
+    team.minutesEach = 6;
+    const followups::ServiceLevel level {30, 80};
+    const ChartContent content = capacityContent(hours, team, level);
+    const auto &columns = std::get<ColumnChart>(content.charts.front()).columns;
+    const auto staff = goals::staffFor(hours, team, level);
+    QCOMPARE(columns.size(), 24U);
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        QCOMPARE(columns[hour].value, hours.asked.at(hour));
+        QCOMPARE(content.table.rows[hour][1].toLongLong(), hours.asked.at(hour));
+        QCOMPARE(content.table.rows[hour][3].toInt(), staff[hour].onDuty.value_or(-1));
+        QCOMPARE(content.table.rows[hour][4].toInt(), staff[hour].employed.value_or(-1));
+    }
+    QCOMPARE(content.table.rows[9][2].toString(), u"20.00"_s);
+    // Without the length of a conversation nobody knows who is needed.
+    QVERIFY(!capacityContent(hours, {}, level).table.rows[9][3].isValid());
+}
+
+void TestInsightsDialogs::withoutMessagesTheHoursAreNotKnown()
+{
+    QVERIFY(!capacityContent({}, {}, {}).emptyTitle.isEmpty());
+    QVERIFY(capacityContent({}, {}, {}).charts.empty());
+}
+
+void TestInsightsDialogs::companyHasItsReasons()
+{
+    InsightsHabits habits;
+    habits.company.score = 81;
+    habits.company.marks = {{u"automated"_s, 12, 100, 50}, {u"no-bio"_s, 1, 90, 25}};
+    habits.noise.followed = 100;
+    habits.noise.measured = 40;
+    habits.noise.typical = 1.5;
+    habits.noise.postsADay = 150;
+    const CompanyDialog dialog(habits, Wording::forLanguage(u"en"_s));
+    QCOMPARE(textIn(dialog, u"companyScore"_s), u"Your company scores 81 of 100."_s);
+    QCOMPARE(textIn(dialog, u"companyMark0"_s), u"12 of 100 look automated."_s);
+    QCOMPARE(textIn(dialog, u"companyMark1"_s), u"1 of 90 has an empty bio."_s);
+    QCOMPARE(textIn(dialog, u"companyNoise"_s),
+        u"We follow 100 accounts; posts a day there: about 150."_s);
+}
+
+void TestInsightsDialogs::unknownCompanyIsNoScore()
+{
+    const CompanyDialog dialog({}, Wording::forLanguage(u"en"_s));
+    QVERIFY(textIn(dialog, u"companyScore"_s).contains(u"not known"));
+    QVERIFY(textIn(dialog, u"companyNoise"_s).contains(u"not known"));
+}
+
+void TestInsightsDialogs::theReportSaysWhatTheModelSays()
+{
+    InsightsWorld world;
+    world.fill();
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    InsightsQuestion question;
+    question.path = world.session().file().path();
+    question.account = world.mine();
+    question.columns = world.session().columns();
+    question.asOf = world.now();
+    const auto facts = readBossFacts(question, {});
+    QVERIFY(facts.has_value());
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const ReportPaper paper = bossPaper(*facts, u"@fern"_s, wording, QLocale());
+    const auto sections = goals::bossReport(*facts, wording, QLocale());
+    QCOMPARE(paper.sections.size(), sections.size());
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        QCOMPARE(paper.sections[at].title, sections[at].title);
+        QCOMPARE(qsizetype(paper.sections[at].blocks.size()), sections[at].sentences.size());
+    }
+    QCOMPARE(paper.subtitle, u"@fern, 14 May 2025 to 14 May 2026"_s);
+    QVERIFY(paper.sections[0].blocks[0].text.startsWith(u"Followers grow by about"));
+}
+
+void TestInsightsDialogs::theReportIsOnePage()
+{
+    // The longest that it can be: every sentence about something bad.
+    InsightsWorld world;
+    world.fill();
+    world.talk(4, 30);
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    InsightsQuestion question;
+    question.path = world.session().file().path();
+    question.account = world.mine();
+    question.columns = world.session().columns();
+    question.team = {2, 60, 6, 30};
+    question.asOf = world.now();
+    const auto facts = readBossFacts(question, {});
+    QVERIFY(facts.has_value());
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const ReportPaper paper
+        = bossPaper(*facts, QString(80, u'W'), Wording::forLanguage(u"en"_s), QLocale());
+    QVERIFY(paintReportPdf(buffer, paper).has_value());
+    QCOMPARE(pagesIn(buffer.data()), 1);
+}
+
+void TestInsightsDialogs::theReportIsSavedAndNeverReplacedSilently()
+{
+    InsightsWorld world;
+    world.fill();
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    const QString path = world.folder() + u"/for-the-boss.pdf"_s;
+    const auto save = [&world, &path] {
+        world.click(u"insightsReport"_s);
+        auto *dialog = world.find<QDialog>(u"bossReportDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY(!dialog->findChild<QWidget *>(u"bossReading"_s)->isVisible());
+        auto *field = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+        field->setText(path);
+        Q_EMIT field->textEdited(path);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"exportAct"_s)->isEnabled());
+        dialog->findChild<QPushButton *>(u"exportAct"_s)->click();
+    };
+    save();
+    QTRY_COMPARE(pagesIn(bytesOf(path)), 1);
+    QTRY_VERIFY(world.find<QWidget>(u"reportDone"_s)->isVisible());
+    auto *first = world.find<QDialog>(u"bossReportDialog"_s);
+    first->reject();
+    QTRY_VERIFY(world.find<QDialog>(u"bossReportDialog"_s) == nullptr);
+    QFile kept(path);
+    QVERIFY(kept.open(QIODevice::WriteOnly));
+    kept.write("mine");
+    kept.close();
+    save();
+    QTRY_COMPARE(world.prompts().questions.size(), 1);
+    QCOMPARE(bytesOf(path), QByteArray("mine"));
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    ui::installTranslation(application);
+    TestInsightsDialogs test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_insights_dialogs.moc"
