@@ -120,14 +120,18 @@ QString sentenceOf(const Team &team, const ReplyHours &hours, const followups::S
     if (!held && !comes) {
         return say(u"capacity-unknown", {});
     }
+    const bool isFew = comes && *comes > 0 && *comes < 0.5; // would read as none
     if (!held) {
-        return say(u"capacity-comes", {rounded(*comes)});
+        return say(isFew ? u"capacity-comes-few" : u"capacity-comes", {rounded(*comes)});
     }
     if (!comes) {
         return say(u"capacity-holds", {QString::number(*held)});
     }
-    QString text = say(*comes > double(*held) ? u"capacity-short" : u"capacity-enough",
-        {rounded(*comes), QString::number(*held)});
+    const bool isEnough = *comes <= double(*held);
+    QString text = say(!isEnough ? u"capacity-short"
+            : isFew              ? u"capacity-enough-few"
+                                 : u"capacity-enough",
+        {isFew ? u"1"_s : rounded(*comes), QString::number(*held)});
     const auto busiest = hours.busiest();
     const auto staff = staffFor(hours, team, level);
     if (busiest && !staff.empty()) {

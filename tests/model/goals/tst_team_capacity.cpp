@@ -160,6 +160,10 @@ void TestTeamCapacity::saysItInASentence()
     QCOMPARE(said(team, hours),
         u"About 1 reply a day is to be expected, and you can hold 24. The busiest hour, from"
         " 09:00, needs 1 person for your service level."_s);
+    // A few in a month are not none.
+    hours.asked[9] = 1;
+    QVERIFY(said(team, hours).startsWith(u"Less than one reply a day is to be expected, and"_s));
+    QVERIFY(said(Team {}, hours).startsWith(u"Less than one reply a day is to be expected;"_s));
 }
 
 COMITY_TEST_GUILESS(TestTeamCapacity)
