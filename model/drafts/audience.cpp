@@ -1,9 +1,11 @@
 #include "model/drafts/audience.h"
 
+#include "model/drafts/handed_over.h"
 #include "model/drafts/recipient_words.h"
 #include "model/drafts/relation_facts.h"
+#include "model/drafts/who_said_no.h"
+#include "model/followups/obligations_store.h"
 #include "model/followups/plea.h"
-#include "model/people/permission_store.h"
 
 #include <algorithm>
 #include <map>
@@ -41,7 +43,7 @@ public:
         }
         m_words = wordsOf(m_database, profiles, m_sending.moments.asOf);
         m_recipientWords.emplace(m_words);
-        m_permissions = recordedPermissions(m_database, m_sending.topic);
+        m_saidNo.emplace(m_database, m_sending.channel, m_sending.topic);
         readExchanges(profiles);
         for (std::size_t i = 0; i < m_people.size(); ++i) {
             addPerson(i);
@@ -65,6 +67,13 @@ private:
         for (const messages::Exchanged &one :
             messages::exchangesWith(m_database, profiles, m_sending.moments.asOf, m_job)) {
             messages[personOf.at(number(one.pk))].push_back(one);
+        }
+        for (const HandedOver &one :
+            handedOver(m_database, m_sending.moments.asOf, m_sending.draft)) {
+            const auto person = personOf.find(number(one.message.pk));
+            if (person != personOf.end()) {
+                messages[person->second].push_back(one.message);
+            }
         }
         for (auto &[person, exchange] : messages) {
             m_exchanges.emplace(person, factsOf(std::move(exchange), m_sending.moments));
@@ -136,8 +145,11 @@ private:
         };
         recipient.messagesIn = countOf(exchange.in);
         recipient.messagesOut = countOf(exchange.out);
-        const bool isSilent = exchange.isEmpty() && !isWhole;
-        if (!m_knowledge.hasMessages || isSilent) {
+        if (!m_knowledge.hasMessages) {
+            putOurs(exchange, recipient);
+            return;
+        }
+        if (exchange.isEmpty() && !isWhole) {
             return;
         }
         const auto timeOf = [&](const Dated &time, int count) {
@@ -157,11 +169,26 @@ private:
         recipient.awaitingOurReply = Known<Dated>::none();
     }
 
+    /// Where no import has this account's messages: what Comity handed over went out all the same,
+    /// and whether it was answered is not known.
+    static void putOurs(const ExchangeFacts &exchange, Recipient &recipient)
+    {
+        if (exchange.lastOut.isKnown() && !exchange.hasUndated) {
+            recipient.lastOut = exchange.lastOut;
+            recipient.unpromptedOut7Days = exchange.unprompted7Days;
+            recipient.unpromptedOut30Days = exchange.unprompted30Days;
+        }
+    }
+
     Permission permissionOf(const AudiencePerson &person, const ExchangeFacts &exchange) const
     {
-        const auto recorded = m_permissions.find(*std::ranges::min_element(person.profiles));
-        if (recorded != m_permissions.end() && recorded->second != Permission::None) {
-            return recorded->second;
+        // A person goes by the first of their profiles.
+        const Pk whose = *std::ranges::min_element(person.profiles);
+        if (m_saidNo->contains(whose)) {
+            return Permission::OptedOut;
+        }
+        if (const Permission recorded = m_saidNo->recorded(whose); recorded != Permission::None) {
+            return recorded;
         }
         return exchange.hasReplied ? Permission::Replied : Permission::None;
     }
@@ -181,11 +208,15 @@ private:
             }
         }
         const QHash<qint64, QString> texts = messages::textsOf(m_database, ids);
+        const auto dealtWith = followups::ObligationsStore(m_database).repliesDealtWith();
         for (std::size_t row = 0; row < m_audience.recipients.size(); ++row) {
             Recipient &recipient = m_audience.recipients[row];
             const auto &open = openOf(row);
+            const auto dealt
+                = dealtWith.find(*std::ranges::min_element(m_people[m_personOfRow[row]].profiles));
             const auto waiting = std::ranges::find_if(open, [&](const messages::Exchanged &one) {
-                return followups::needsAnswer(one.kind, texts.value(one.id));
+                const bool isDealtWith = dealt != dealtWith.end() && one.at.at <= dealt->second;
+                return !isDealtWith && followups::needsAnswer(one.kind, texts.value(one.id));
             });
             if (waiting != open.end() && !recipient.awaitingOurReply.isUnknown()) {
                 recipient.awaitingOurReply = waiting->at;
@@ -237,7 +268,7 @@ private:
     RelationFacts m_relations;
     QHash<quint32, ProfileWords> m_words;
     std::optional<RecipientWords> m_recipientWords;
-    std::map<Pk, Permission> m_permissions; ///< by the first profile of the person
+    std::optional<WhoSaidNo> m_saidNo;
     std::unordered_map<std::size_t, ExchangeFacts> m_exchanges; ///< by person
     Audience m_audience;
     std::vector<std::size_t> m_personOfRow;

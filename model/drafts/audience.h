@@ -2,6 +2,7 @@
 
 #include "model/drafts/account_knowledge.h"
 #include "model/drafts/audience_people.h"
+#include "model/drafts/draft_ids.h"
 #include "model/people/permission.h"
 #include "model/review/draft_context.h"
 
@@ -13,9 +14,11 @@ namespace comity::drafts {
 struct Sending
 {
     std::optional<Account> account = {}; ///< of ours; none: whichever, as for e-mail
+    QString channel = {}; ///< as in cli.md
     QString network = {}; ///< code of the channel's; empty for e-mail
     Moments moments = {};
     QString topic = anyTopic;
+    std::optional<DraftId> draft = {}; ///< the stored one, whose own handovers do not count
 };
 
 /// Those who get a draft, with all that is known of them.

@@ -4,9 +4,9 @@
 #include "model/drafts/campaigns_store.h"
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/due_by_level.h"
+#include "model/drafts/who_said_no.h"
 #include "model/followups/obligation_edits.h"
 #include "model/people/hand_tables.h"
-#include "model/people/permission_store.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -129,28 +129,28 @@ bool hasEnded(const Campaign &campaign, qint64 now)
     return campaign.closedAt || (due.hasValue() && end <= now);
 }
 
-/// Whoever asked us to stop is left alone: by topic of the draft that they got.
-class OptedOut
+/// Whoever asked us to stop is left alone: by topic and channel of the draft that they got.
+class LeftAlone
 {
 public:
-    explicit OptedOut(SQLite::Database &database)
+    explicit LeftAlone(SQLite::Database &database)
         : m_database(database)
     {
     }
 
-    bool contains(Pk person, const QString &topic)
+    bool contains(Pk person, const QString &channel, const QString &topic)
     {
-        auto known = m_topics.find(topic);
-        if (known == m_topics.end()) {
-            known = m_topics.emplace(topic, recordedPermissions(m_database, topic)).first;
+        const std::pair<QString, QString> draft(channel, topic);
+        auto known = m_known.find(draft);
+        if (known == m_known.end()) {
+            known = m_known.emplace(draft, WhoSaidNo(m_database, channel, topic)).first;
         }
-        const auto said = known->second.find(person);
-        return said != known->second.end() && said->second == Permission::OptedOut;
+        return known->second.contains(person);
     }
 
 private:
     SQLite::Database &m_database;
-    std::map<QString, std::map<Pk, Permission>> m_topics;
+    std::map<std::pair<QString, QString>, WhoSaidNo> m_known;
 };
 
 /// A thank-you to everybody it was sent to, once a person.
@@ -161,7 +161,7 @@ public:
         : m_writer(writer)
         , m_campaign(campaign)
         , m_now(now)
-        , m_optedOut(writer)
+        , m_leftAlone(writer)
     {
     }
 
@@ -177,7 +177,7 @@ private:
     {
         SQLite::Statement rows(m_writer,
             "SELECT coalesce(profile.person, profile.pk), handover.pk, draft.account, draft.id,"
-            " draft.topic FROM handover JOIN profile ON profile.pk = handover.pk"
+            " draft.topic, draft.channel FROM handover JOIN profile ON profile.pk = handover.pk"
             " JOIN draft ON draft.id = handover.draft"
             " WHERE handover.campaign = ?1 AND handover.state = 'sent'"
             " AND coalesce(profile.person, profile.pk) NOT IN"
@@ -191,7 +191,8 @@ private:
         while (rows.executeStep()) {
             const Pk person {rows.getColumn(0).getUInt()};
             if (!known.insert(person).second
-                || m_optedOut.contains(person, db::text(rows.getColumn(4)))) {
+                || m_leftAlone.contains(
+                    person, db::text(rows.getColumn(5)), db::text(rows.getColumn(4)))) {
                 continue;
             }
             followups::Obligation one;
@@ -224,7 +225,7 @@ private:
     SQLite::Database &m_writer;
     const Campaign &m_campaign;
     qint64 m_now;
-    OptedOut m_optedOut;
+    LeftAlone m_leftAlone;
     std::map<std::optional<AccountId>, Dated> m_due;
 };
 

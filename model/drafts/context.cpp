@@ -44,8 +44,10 @@ Result<Sending> sendingOf(SQLite::Database &database, const DraftRequest &reques
         }
     }
     const auto channel = networks::Channel::parse(request.channel);
+    sending.channel = request.channel;
     sending.network = channel ? channel->network() : QString();
     sending.topic = topicFrom(request.topic);
+    sending.draft = request.draft;
     const QTimeZone zone = zoneOrSystem(sending.account ? sending.account->timeZone : QString());
     sending.moments
         = {request.asOf, request.sendAt ? momentOf(*request.sendAt, zone) : request.asOf, zone};
@@ -166,7 +168,7 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         if (channel && channel->isPublic()) {
             out.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
         }
-        putHistory(database, *audience, *people, sending->moments, knowledge, out.draft);
+        putHistory(database, *audience, *people, *sending, knowledge, out.draft);
         out.strangers = people->strangers;
         out.gaps = gapsOf(*sending, knowledge, *audience);
         out.draft.recipients = std::move(audience->recipients);

@@ -50,8 +50,9 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
     const DraftRequest &request, const JobContext &job = {});
 
 /// Puts another text and moment into what contextFor() gave for a request that is the same but for
-/// its text, its times of writing and when it is asked: what is known of the audience stays. Cheap where a public text names nobody else than before.
-/// NoSuchAccount; errors of the database are results.
+/// its text, its times of writing and when it is asked: what is known of the audience stays. Cheap
+/// where a public text names nobody else than before. NoSuchAccount; errors of the database are
+/// results.
 Result<void> putText(
     SQLite::Database &database, const DraftRequest &request, ReviewRequest &filled);
 

@@ -4,7 +4,7 @@
 #include "model/db/db_error.h"
 #include "model/drafts/person_keys.h"
 #include "model/drafts/who_had_it.h"
-#include "model/people/permission_store.h"
+#include "model/drafts/who_said_no.h"
 
 #include <array>
 #include <set>
@@ -42,7 +42,7 @@ Result<CopyList> copyListOf(
     SQLite::Database &database, const Draft &draft, const ReviewRequest &request)
 {
     return db::guarded(db::pathOf(database), [&]() -> Result<CopyList> {
-        const std::map<Pk, Permission> recorded = recordedPermissions(database, draft.topic);
+        const WhoSaidNo saidNo(database, draft.channel, draft.topic);
         const WhoHadIt had(database, draft.id, draft.campaign);
         CopyList list;
         PersonKeys persons(database);
@@ -54,8 +54,7 @@ Result<CopyList> copyListOf(
             if (!person || !known.insert(*person).second) {
                 continue;
             }
-            const auto said = recorded.find(*person);
-            const bool isOptedOut = (said != recorded.end() && said->second == Permission::OptedOut)
+            const bool isOptedOut = saidNo.contains(*person)
                 || request.draft.recipients.at(row).permission.is(Permission::OptedOut);
             if (isOptedOut) {
                 list.left.push_back({pk, NotOffered::OptedOut});

@@ -4,8 +4,8 @@
 #include "model/drafts/due_by_level.h"
 #include "model/drafts/person_keys.h"
 #include "model/drafts/who_had_it.h"
+#include "model/drafts/who_said_no.h"
 #include "model/followups/obligation_edits.h"
-#include "model/people/permission_store.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -45,7 +45,7 @@ Result<void> checkReceiver(
     if (why == NotOffered::HadThisCampaign) {
         return refused(u"They heard of this goal by another draft already."_s);
     }
-    if (permissionFor(writer, pk, draft.topic, now).state == Permission::OptedOut) {
+    if (hasSaidNo(writer, pk, draft.channel, draft.topic, now)) {
         return refused(u"They asked us not to write to them."_s);
     }
     return {};

@@ -2,11 +2,13 @@
 
 #include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
+#include "model/drafts/handed_over.h"
 #include "model/messages/exchange.h"
 #include "model/networks/channel.h"
 
 #include <QHash>
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +112,25 @@ std::vector<SaidMessage> saidOf(const std::vector<Correspondence> &newestFirst, 
     return said;
 }
 
+/// What imports show of ours and what Comity handed over since, the newest first.
+std::vector<Correspondence> sentBefore(SQLite::Database &database, const Sending &sending)
+{
+    const qint64 from = sending.moments.sendAt - sentDays * daySeconds;
+    auto sent = messages::writtenByUs(database, from, sending.moments.asOf, mostMessages);
+    for (HandedOver &one : handedOver(database, sending.moments.asOf, sending.draft)) {
+        if (one.message.at.at >= from && !one.text.isEmpty()) {
+            sent.push_back({.pk = one.message.pk,
+                .identity = u"pk:%1"_s.arg(number(one.message.pk)),
+                .at = one.message.at,
+                .text = std::move(one.text)});
+        }
+    }
+    std::ranges::stable_sort(
+        sent, std::greater(), [](const Correspondence &one) { return one.at.at; });
+    sent.resize(std::min(sent.size(), std::size_t {mostMessages}));
+    return sent;
+}
+
 } // namespace
 
 review::Sender senderOf(
@@ -136,11 +157,11 @@ review::Sender senderOf(
 }
 
 void putHistory(SQLite::Database &database, const Audience &audience, const AudiencePeople &people,
-    const Moments &moments, const AccountKnowledge &knowledge, review::DraftContext &draft)
+    const Sending &sending, const AccountKnowledge &knowledge, review::DraftContext &draft)
 {
     const Callers callers(audience, people);
-    const auto sent = messages::writtenByUs(
-        database, moments.sendAt - sentDays * daySeconds, moments.asOf, mostMessages);
+    const Moments &moments = sending.moments;
+    const auto sent = sentBefore(database, sending);
     if (knowledge.hasMessages || !sent.empty()) {
         draft.sent
             = saidOf(sent, [&callers](const Correspondence &one) { return callers.of(one); });

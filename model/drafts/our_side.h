@@ -17,6 +17,6 @@ review::Sender senderOf(
 /// by the handle or name of their recipient; anybody else whom we wrote to by what is neither.
 /// Throws SQLite::Exception.
 void putHistory(SQLite::Database &database, const Audience &audience, const AudiencePeople &people,
-    const Moments &moments, const AccountKnowledge &knowledge, review::DraftContext &draft);
+    const Sending &sending, const AccountKnowledge &knowledge, review::DraftContext &draft);
 
 } // namespace comity::drafts

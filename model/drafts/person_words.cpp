@@ -128,12 +128,16 @@ private:
         SQLite::Statement rows
             = query("person_fact.pk, person_fact.field, person_fact.value, person_fact.set_at",
                 "person_fact ON person_fact.pk = wanted.value"
-                " AND person_fact.field IN ('time-zone', 'country')");
+                " AND person_fact.field IN ('time-zone', 'country', 'no-promo')");
         while (rows.executeStep()) {
             if (ProfileWords *const words = of(rows.getColumn(0))) {
-                const bool isZone = rows.getColumn(1).getString() == "time-zone";
-                (isZone ? words->zone : words->country)
-                    = HandWord {db::text(rows.getColumn(2)), rows.getColumn(3).getInt64()};
+                const std::string field = rows.getColumn(1).getString();
+                const HandWord word {db::text(rows.getColumn(2)), rows.getColumn(3).getInt64()};
+                if (field == "no-promo") {
+                    words->wantsNoOffers = true;
+                } else {
+                    (field == "time-zone" ? words->zone : words->country) = word;
+                }
             }
         }
     }

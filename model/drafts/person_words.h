@@ -30,6 +30,7 @@ struct ProfileWords
     QStringList otherNames = {}; ///< that they went by; handles begin with @
     std::optional<HandWord> zone = {}; ///< IANA
     std::optional<HandWord> country = {}; ///< ISO 3166, two letters
+    bool wantsNoOffers = false; ///< by hand
     Dated metAt = {}; ///< the newest meeting
     QString metAs = {}; ///< its event
 };

@@ -55,6 +55,9 @@ void RecipientWords::putPlace(const AudiencePerson &person, Recipient &recipient
         }
         newer(zone, words->zone);
         newer(country, words->country);
+        if (words->wantsNoOffers) {
+            recipient.wantsNoOffers = true;
+        }
         if (!guess && !words->location.isEmpty()) {
             guess = guessOf(words->location);
         }

@@ -1,6 +1,7 @@
 #include "model/drafts/who_had_it.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/draft_family.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -33,17 +34,14 @@ WhoHadIt::WhoHadIt(SQLite::Database &database, DraftId draft, std::optional<Camp
     std::optional<Pk> onlyOf)
 {
     SQLite::Statement rows(database,
-        "WITH RECURSIVE family (id) AS (SELECT ?1"
-        " UNION SELECT draft.split_from FROM draft JOIN family ON draft.id = family.id"
-        "  WHERE draft.split_from IS NOT NULL"
-        " UNION SELECT draft.id FROM draft JOIN family ON draft.split_from = family.id)"
-        " SELECT coalesce(profile.person, profile.pk), handover.state, handover.draft = ?1,"
-        "  handover.draft IN (SELECT id FROM family)"
-        " FROM handover JOIN profile ON profile.pk = handover.pk"
-        " WHERE (handover.draft IN (SELECT id FROM family) OR handover.campaign = ?2"
-        // Of a draft that came to the campaign after it had gone out to some.
-        "   OR handover.draft IN (SELECT id FROM draft WHERE campaign = ?2))"
-        "  AND (?3 IS NULL OR coalesce(profile.person, profile.pk) = ?3)");
+        std::string(draftFamily)
+            + " SELECT coalesce(profile.person, profile.pk), handover.state, handover.draft = ?1,"
+              "  handover.draft IN (SELECT id FROM family)"
+              " FROM handover JOIN profile ON profile.pk = handover.pk"
+              " WHERE (handover.draft IN (SELECT id FROM family) OR handover.campaign = ?2"
+              // Of a draft that came to the campaign after it had gone out to some.
+              "   OR handover.draft IN (SELECT id FROM draft WHERE campaign = ?2))"
+              "  AND (?3 IS NULL OR coalesce(profile.person, profile.pk) = ?3)");
     rows.bind(1, static_cast<int64_t>(number(draft)));
     db::bindOrNull(rows, 2, campaign ? std::optional(number(*campaign)) : std::nullopt);
     db::bindOrNull(rows, 3, onlyOf ? std::optional(qint64 {number(*onlyOf)}) : std::nullopt);

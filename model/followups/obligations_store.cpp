@@ -124,4 +124,20 @@ std::map<Pk, std::vector<Obligation>> ObligationsStore::openPromises() const
     return out;
 }
 
+std::map<Pk, qint64> ObligationsStore::repliesDealtWith() const
+{
+    std::map<Pk, qint64> out;
+    SQLite::Statement rows(m_database,
+        "SELECT coalesce(profile.person, profile.pk) AS whose,"
+        " max(coalesce(obligation.heard_until, obligation.made_at)) FROM obligation"
+        " JOIN profile ON profile.pk = obligation.pk"
+        " WHERE obligation.kind = 'reply'"
+        " AND (obligation.done_at IS NOT NULL OR obligation.answered_at IS NOT NULL)"
+        " GROUP BY whose");
+    while (rows.executeStep()) {
+        out.emplace(pkOf(rows.getColumn(0)), rows.getColumn(1).getInt64());
+    }
+    return out;
+}
+
 } // namespace comity::followups

@@ -24,6 +24,9 @@ public:
     std::vector<Obligation> of(const std::vector<Pk> &people) const;
     /// Give-backs that are not done, asleep or not, by profile.person or else the profile's own pk.
     std::map<Pk, std::vector<Obligation>> openPromises() const;
+    /// Until when what somebody wrote is answered or ticked off, though no import shows it: UTC
+    /// seconds, by profile.person or else the profile's own pk.
+    std::map<Pk, qint64> repliesDealtWith() const;
 
 private:
     SQLite::Database &m_database;

@@ -145,6 +145,22 @@ PermissionVerdict resolvePermission(
     return {};
 }
 
+PermissionVerdict resolveForDraft(
+    const std::vector<PermissionRecord> &records, const QString &topic)
+{
+    const PermissionVerdict verdict = resolvePermission(records, topic);
+    if (verdict.state == Permission::OptedOut || topicFrom(topic) != anyTopic) {
+        return verdict;
+    }
+    for (const PermissionRecord &record : records) {
+        const PermissionVerdict there = resolvePermission(records, record.topic);
+        if (there.state == Permission::OptedOut) {
+            return there;
+        }
+    }
+    return verdict;
+}
+
 QString topicFrom(const QString &text)
 {
     const QString topic = singleLine(text).toCaseFolded();

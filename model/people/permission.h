@@ -66,6 +66,11 @@ struct PermissionVerdict
 PermissionVerdict resolvePermission(
     const std::vector<PermissionRecord> &records, const QString &topic);
 
+/// The same for a draft. One that tells no topic (`any`) may be about each of them: a no to one
+/// topic holds for it until it tells what it is about.
+PermissionVerdict resolveForDraft(
+    const std::vector<PermissionRecord> &records, const QString &topic);
+
 /// Topics without regard to case and blanks around them; an empty one is `any`.
 QString topicFrom(const QString &text);
 

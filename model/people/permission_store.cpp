@@ -107,6 +107,36 @@ PermissionVerdict orReplied(PermissionVerdict verdict, std::optional<qint64> rep
     return verdict;
 }
 
+/// What the records of everybody come to, as `resolve` takes them.
+template <typename Resolve>
+std::map<Pk, Permission> recordedBy(
+    Resolve resolveRecords, SQLite::Database &database, const QString &topic)
+{
+    std::map<Pk, Permission> people;
+    SQLite::Statement query(database,
+        std::string(recordColumns)
+            + ", coalesce(profile.person, profile.pk) AS person"
+              " FROM permission JOIN profile ON profile.pk = permission.pk ORDER BY person");
+    std::vector<PermissionRecord> records;
+    std::optional<Pk> person;
+    const auto resolve = [&] {
+        if (person) {
+            people.emplace(*person, resolveRecords(records, topic).state);
+        }
+        records.clear();
+    };
+    while (query.executeStep()) {
+        const Pk next {query.getColumn(9).getUInt()};
+        if (person != next) {
+            resolve();
+            person = next;
+        }
+        records.push_back(recordFrom(query));
+    }
+    resolve();
+    return people;
+}
+
 } // namespace
 
 std::optional<qint64> wroteFirstIn(
@@ -161,31 +191,34 @@ PermissionVerdict permissionFor(
         wroteFirstAt(database, profiles, asOf));
 }
 
+PermissionVerdict permissionForDraft(
+    SQLite::Database &database, Pk pk, const QString &topic, qint64 asOf)
+{
+    const std::vector<Pk> profiles = PersonProfiles(database).of(pk);
+    return orReplied(resolveForDraft(recordsOf(database, profiles), topic),
+        wroteFirstAt(database, profiles, asOf));
+}
+
 std::map<Pk, Permission> recordedPermissions(SQLite::Database &database, const QString &topic)
 {
-    std::map<Pk, Permission> people;
-    SQLite::Statement query(database,
-        std::string(recordColumns)
-            + ", coalesce(profile.person, profile.pk) AS person"
-              " FROM permission JOIN profile ON profile.pk = permission.pk ORDER BY person");
-    std::vector<PermissionRecord> records;
-    std::optional<Pk> person;
-    const auto resolve = [&] {
-        if (person) {
-            people.emplace(*person, resolvePermission(records, topic).state);
-        }
-        records.clear();
-    };
+    return recordedBy(resolvePermission, database, topic);
+}
+
+std::map<Pk, Permission> recordedForDraft(SQLite::Database &database, const QString &topic)
+{
+    return recordedBy(resolveForDraft, database, topic);
+}
+
+QStringList permissionTopics(SQLite::Database &database)
+{
+    QStringList topics;
+    SQLite::Statement query(
+        database, "SELECT DISTINCT topic FROM permission WHERE topic <> ?1 ORDER BY topic");
+    db::bind(query, 1, anyTopic);
     while (query.executeStep()) {
-        const Pk next {query.getColumn(9).getUInt()};
-        if (person != next) {
-            resolve();
-            person = next;
-        }
-        records.push_back(recordFrom(query));
+        topics += db::text(query.getColumn(0));
     }
-    resolve();
-    return people;
+    return topics;
 }
 
 Result<void> checkEntry(const PermissionEntry &entry, qint64 now)

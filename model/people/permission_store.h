@@ -3,6 +3,7 @@
 #include "model/people/hand_edit.h"
 #include "model/people/permission.h"
 
+#include <QStringList>
 #include <map>
 #include <utility>
 #include <vector>
@@ -22,14 +23,22 @@ struct PersonPermission
 /// `asOf` is UTC seconds. Throws SQLite::Exception.
 PersonPermission permissionOf(SQLite::Database &database, Pk pk, qint64 asOf);
 
-/// For one topic, as a draft needs it.
+/// For one topic.
 PermissionVerdict permissionFor(
+    SQLite::Database &database, Pk pk, const QString &topic, qint64 asOf);
+/// As a draft needs it: resolveForDraft().
+PermissionVerdict permissionForDraft(
     SQLite::Database &database, Pk pk, const QString &topic, qint64 asOf);
 
 /// Everybody of whom something is recorded, by profile.person or else the profile's own pk: a pass
 /// over table permission. Replied is not among them. Throws SQLite::Exception.
 std::map<Pk, Permission> recordedPermissions(
     SQLite::Database &database, const QString &topic = anyTopic);
+/// The same as a draft needs it: resolveForDraft().
+std::map<Pk, Permission> recordedForDraft(SQLite::Database &database, const QString &topic);
+
+/// What somebody said something about, beside `any`, in order. Throws SQLite::Exception.
+QStringList permissionTopics(SQLite::Database &database);
 
 /// When they last wrote to us within the twelve months before `asOf`, with nothing of ours to them
 /// in the twelve months before that. Groups and correspondents linked by a name alone are left out.

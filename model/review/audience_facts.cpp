@@ -110,6 +110,7 @@ void clear(AudienceFacts &facts)
     facts.isStageKnown.clear();
     facts.optIn.clear();
     facts.optedOut.clear();
+    facts.noOffers.clear();
     facts.hasWritten.clear();
     facts.hasMet.clear();
     facts.followsUs.clear();
@@ -130,6 +131,7 @@ void readPerson(const Recipient &person, const Known<qint64> &sendAt, AudienceFa
     facts.isStageKnown.push_back(stage.isKnown);
     facts.optIn.push_back(permissionIs(person, Permission::OptIn));
     facts.optedOut.push_back(permissionIs(person, Permission::OptedOut));
+    facts.noOffers.push_back(known3(person.wantsNoOffers));
     facts.hasWritten.push_back(hasWritten(person));
     facts.hasMet.push_back(hasMet(person));
     facts.followsUs.push_back(known3(person.followsUs));

@@ -19,6 +19,7 @@ struct AudienceFacts
     std::vector<bool> isStageKnown = {}; ///< false: facts are missing, and it may be a higher one
     std::vector<Known3> optIn = {};
     std::vector<Known3> optedOut = {};
+    std::vector<Known3> noOffers = {}; ///< they want none
     std::vector<Known3> hasWritten = {}; ///< to us, ever
     std::vector<Known3> hasMet = {};
     std::vector<Known3> followsUs = {};

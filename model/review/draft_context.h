@@ -71,6 +71,7 @@ struct Recipient
     Known<int> unpromptedOut7Days = {};
     Known<int> unpromptedOut30Days = {};
     Known<Permission> permission = {};
+    Known<bool> wantsNoOffers = {}; ///< they said so
     Known<Stage> stage = {};
     Known<QStringList> lists = {};
     Known<QStringList> tags = {};

@@ -131,7 +131,10 @@ FindingText findingText(const Finding &finding, const DraftContext &context, con
 {
     const Sentences sentences(finding, context, wording, numbers);
     FindingText text;
-    text.title = sentences.has(u"title"_s) ? sentences.of(u"title"_s, {}) : finding.rule;
+    // What a rule says in another case may have a title of its own: title-… of message-….
+    const QString own = u"title"_s + finding.message.sliced(qMin(finding.message.size(), 7));
+    const QString title = sentences.has(own) ? own : u"title"_s;
+    text.title = sentences.has(title) ? sentences.of(title, {}) : finding.rule;
     const QString message = finding.message.isEmpty() ? u"message"_s : finding.message;
     text.message = sentences.has(message) ? sentences.of(message, finding.arguments)
                                           : finding.arguments.value(0, text.title);

@@ -59,6 +59,7 @@ void readFacts(const JsonFields &fields, Recipient &person)
     person.unpromptedOut7Days = fields.count("unprompted_out_7d");
     person.unpromptedOut30Days = fields.count("unprompted_out_30d");
     person.permission = permissionFrom(fields);
+    person.wantsNoOffers = fields.flag("no_offers");
     person.stage = stageFrom(fields);
     person.met = fields.text("met");
     person.followedUsAt = fields.time("followed_us_at");

@@ -35,6 +35,9 @@ public:
             [&draft](quint32 row) { return draft.audience.optedOut[row] == Known3::Yes; });
         std::vector<quint32> suspected;
         const SaidMessage *quoted = readReceived(draft, stopped, suspected);
+        if (draft.intents.hasOffer()) {
+            addNoOffers(draft, stopped, findings);
+        }
         add(m_severity, u"message"_s, nullptr, std::move(stopped), findings);
         add(Severity::Warn, u"message-suspected"_s, quoted, std::move(suspected), findings);
     }
@@ -104,6 +107,19 @@ private:
             return Says::Stop;
         }
         return isSaid(said, m_request) ? Says::MayStop : Says::Nothing;
+    }
+
+    /// Those who may be written to, but not with something to sell.
+    void addNoOffers(const DraftFacts &draft, const std::vector<quint32> &stopped,
+        std::vector<Finding> &findings) const
+    {
+        add(m_severity, u"message-offers"_s, nullptr,
+            rowsWhere(draft.audience,
+                [&](quint32 row) {
+                    return draft.audience.noOffers[row] == Known3::Yes
+                        && !std::ranges::binary_search(stopped, row);
+                }),
+            findings);
     }
 
     void add(Severity severity, const QString &message, const SaidMessage *quoted,

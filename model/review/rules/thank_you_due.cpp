@@ -26,7 +26,11 @@ public:
     {
         const Intent *ask = firstOf(draft.intents,
             {IntentKind::FavourAsk, IntentKind::MeetingAsk, IntentKind::InformationAsk});
-        if (ask != nullptr) {
+        const bool isThanks
+            = draft.context.campaign.hasValue() && m_thanks.contains(draft.context.campaign->kind);
+        if (isThanks && ask != nullptr) {
+            addAsksAgain(draft, *ask, findings);
+        } else if (ask != nullptr) {
             judgeAsk(draft, *ask, findings);
         } else if (!draft.intents.hasOffer()) {
             judgeThanks(draft, findings);
@@ -58,6 +62,20 @@ private:
             finding.arguments = {dayText(*asked)};
         }
         finding.fixes.push_back(fixFor(FixKind::AddTask, u"fix-thank"_s, finding.recipients));
+        findings.push_back(std::move(finding));
+    }
+
+    /// Thanks that want something again are none (S2.25).
+    void addAsksAgain(
+        const DraftFacts &draft, const Intent &ask, std::vector<Finding> &findings) const
+    {
+        Finding finding = findingAbout(m_id, m_severity);
+        finding.span = sentenceAround(draft.text, ask.span, ask.sentence);
+        finding.message = u"message-asks"_s;
+        finding.why = u"why-asks"_s;
+        Fix fix = fixFor(FixKind::Remove, u"fix-ask-later"_s);
+        fix.span = *finding.span;
+        finding.fixes.push_back(std::move(fix));
         findings.push_back(std::move(finding));
     }
 

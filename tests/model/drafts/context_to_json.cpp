@@ -66,6 +66,7 @@ QJsonObject recipientOf(const Recipient &person)
     put(out, u"unprompted_out_7d"_s, person.unpromptedOut7Days);
     put(out, u"unprompted_out_30d"_s, person.unpromptedOut30Days);
     put(out, u"permission"_s, person.permission);
+    put(out, u"no_offers"_s, person.wantsNoOffers);
     put(out, u"stage"_s, person.stage);
     put(out, u"lists"_s, person.lists);
     put(out, u"tags"_s, person.tags);

@@ -65,9 +65,15 @@ void TestCopyList::whoSaidNoIsNotOffered()
     desk.merge(ada, alsoAda);
     desk.tellPermission(alsoAda, "opted-out");
     desk.tellPermission(bob, "opted-out", "boats");
-    const DraftId id = desk.add({ada, bob});
-    QCOMPARE(desk.copyList(id).next, std::vector {bob});
+    const Pk cleo = aPerson().in(desk);
+    desk.tellFact(cleo, "no-dm", "yes");
+    const DraftId id = desk.add({ada, bob, cleo});
+    // It tells no topic, so it may be about boats.
+    QVERIFY(desk.copyList(id).next.empty());
     QCOMPARE(desk.whyNot(id, ada), u"opted-out"_s);
+    QCOMPARE(desk.whyNot(id, cleo), u"opted-out"_s);
+    QVERIFY(!desk.handOver(id, bob));
+    QVERIFY(!desk.handOver(id, cleo));
     QVERIFY(!desk.handOver(id, ada));
     QVERIFY(!desk.handOver(id, ada, HandoverState::Copied));
     QVERIFY(desk.handOver(id, ada, HandoverState::Skipped));
@@ -75,6 +81,10 @@ void TestCopyList::whoSaidNoIsNotOffered()
     draft.topic = u"boats"_s;
     QVERIFY(changeDraft(desk.writer(), draft));
     QVERIFY(desk.copyList(id).next.empty());
+    draft.topic = u"bikes"_s;
+    QVERIFY(changeDraft(desk.writer(), draft));
+    QCOMPARE(desk.copyList(id).next, std::vector {bob});
+    QVERIFY(desk.handOver(id, bob));
 }
 
 void TestCopyList::whoSaidNoSinceTheReviewIsNotOffered()

@@ -18,7 +18,7 @@ class Later : public DeskWorkspace
 public:
     Later()
     {
-        ada = aPerson().in(*this);
+        ada = aPerson().handled(u"ada"_s).in(*this);
         alsoAda = aPerson().on(u"mastodon"_s).in(*this);
         bob = aPerson().in(*this);
         merge(ada, alsoAda);
@@ -67,6 +67,10 @@ private Q_SLOTS:
     void openPromisesAreOfThePerson();
     void onlyWhatAsksCounts();
     void aDraftDoesNotCountForItself();
+    void whatWasHandedOverIsAMessageOfOurs();
+    void whatAnImportShowsIsNotCountedTwice();
+    void whatWasDealtWithWaitsNoMore();
+    void whoWantsNoOffersIsTold();
     void thanksSinceAreTold();
     void theCampaignComesWithTheOneBefore();
     void aGiveBackIsATask();
@@ -118,6 +122,70 @@ void TestKeptFacts::aDraftDoesNotCountForItself()
     DraftRequest request;
     request.draft = desk.sendToAda(CampaignKind::Ask, 9);
     QVERIFY(desk.context(request).recipients[0].lastAsked.isUnknown());
+}
+
+void TestKeptFacts::whatWasHandedOverIsAMessageOfOurs()
+{
+    Later desk;
+    const DraftId id = desk.sendToAda(CampaignKind::Inform, 2);
+    desk.handOver(desk.add({desk.bob}), desk.bob, HandoverState::Copied);
+    const auto draft = desk.context();
+    QVERIFY(draft.recipients[0].messagesOut.is(1));
+    QVERIFY(draft.recipients[0].unpromptedOut7Days.is(1));
+    QCOMPARE(*draft.recipients[0].lastOut, Dated::exact(desk.now() - 2 * daySeconds));
+    // No import tells whether they answered.
+    QVERIFY(draft.recipients[0].unansweredOut.isUnknown());
+    QVERIFY(draft.recipients[1].messagesOut.isUnknown());
+    QCOMPARE(draft.sent->size(), std::size_t {1});
+    QCOMPARE(draft.sent->front().text, u"Hello"_s);
+    QCOMPARE(draft.sent->front().who, u"@ada"_s);
+    DraftRequest itself;
+    itself.draft = id;
+    QVERIFY(desk.context(itself).recipients[0].unpromptedOut7Days.isUnknown());
+}
+
+void TestKeptFacts::whatAnImportShowsIsNotCountedTwice()
+{
+    Later desk;
+    const AccountId me = desk.addAccount(u"x:me"_s);
+    desk.sendToAda(CampaignKind::Inform, 2);
+    desk.write({.account = me,
+        .pk = desk.ada,
+        .direction = "out",
+        .at = desk.now() - 2 * daySeconds + 600,
+        .text = "Hello"});
+    QVERIFY(desk.context().recipients[0].messagesOut.is(1));
+    QCOMPARE(desk.context().sent->size(), std::size_t {1});
+    desk.sendToAda(CampaignKind::Inform, 9);
+    QVERIFY(desk.context().recipients[0].messagesOut.is(2));
+}
+
+void TestKeptFacts::whatWasDealtWithWaitsNoMore()
+{
+    Later desk;
+    const AccountId me = desk.addAccount(u"x:me"_s);
+    DraftRequest request;
+    request.account = me;
+    const qint64 asked = desk.now() - 3 * daySeconds;
+    desk.write({.account = me, .pk = desk.ada, .at = asked, .text = "Which day is it?"});
+    QVERIFY(desk.context(request).recipients[0].awaitingOurReply.is(Dated::exact(asked)));
+    desk.owe(desk.alsoAda, followups::ObligationKind::Reply);
+    desk.writer().exec("UPDATE obligation SET message = 1, made_at = " + std::to_string(asked));
+    QVERIFY(desk.context(request).recipients[0].awaitingOurReply.is(Dated::exact(asked)));
+    desk.writer().exec("UPDATE obligation SET done_at = made_at + 60");
+    QVERIFY(desk.context(request).recipients[0].awaitingOurReply.isNone());
+    const qint64 again = desk.now() - daySeconds;
+    desk.write({.account = me, .pk = desk.ada, .at = again, .text = "And at what time?"});
+    QVERIFY(desk.context(request).recipients[0].awaitingOurReply.is(Dated::exact(again)));
+}
+
+void TestKeptFacts::whoWantsNoOffersIsTold()
+{
+    Later desk;
+    desk.tellFact(desk.alsoAda, "no-promo", "yes");
+    const auto draft = desk.context();
+    QVERIFY(draft.recipients[0].wantsNoOffers.is(true));
+    QVERIFY(draft.recipients[1].wantsNoOffers.isUnknown());
 }
 
 void TestKeptFacts::thanksSinceAreTold()

@@ -90,6 +90,33 @@ private Q_SLOTS:
         QCOMPARE(misspelt(world).size(), 0);
     }
 
+    void theTopicIsChosenAmongThoseThatPeopleNamed()
+    {
+        DraftsWorld world;
+        const auto id = world.addDraft(u"Bells"_s, text);
+        world.workspace().tellPermission(Pk {1}, "opted-out", "boats & bells");
+        world.open();
+        QVERIFY(world.waitForReview());
+        auto *topics = world.find<QMenu>(u"draftTopic"_s);
+        Q_EMIT topics->aboutToShow();
+        const auto named = [topics](const QString &label) -> QAction * {
+            for (QAction *action : topics->actions()) {
+                if (action->text() == label) {
+                    return action;
+                }
+            }
+            return nullptr;
+        };
+        QVERIFY(topics->actions().front()->isChecked());
+        QVERIFY(named(u"boats && bells"_s));
+        named(u"boats && bells"_s)->trigger();
+        const auto stored
+            = [&] { return drafts::DraftsStore(world.workspace().writer()).draft(id)->topic; };
+        QTRY_COMPARE(stored(), u"boats & bells"_s);
+        world.undo();
+        QTRY_COMPARE(stored(), anyTopic);
+    }
+
     void whatWeSaidInPublicIsKeptAndUndone()
     {
         DraftsWorld world;

@@ -5,10 +5,10 @@
 #include "model/drafts/merge_fields.h"
 #include "model/drafts/person_keys.h"
 #include "model/drafts/who_had_it.h"
+#include "model/drafts/who_said_no.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/profile_url.h"
 #include "model/people/people_store.h"
-#include "model/people/permission_store.h"
 #include "ui/common/identity_text.h"
 #include "ui/drafts/copying/copy_person.h"
 #include "ui/drafts/copying/copy_runner.h"
@@ -237,8 +237,8 @@ CopyPerson CopyDesk::tell(Pk pk) const
     person.pk = pk;
     // The answer is of a moment ago; they may have asked since.
     person.isOptedOut = person.isOptedOut
-        || permissionFor(m_session.file().reader(), pk, m_desk.draft()->topic, now()).state
-            == Permission::OptedOut;
+        || drafts::hasSaidNo(
+            m_session.file().reader(), pk, m_desk.draft()->channel, m_desk.draft()->topic, now());
     person.hadIt = hadIt(pk);
     person.handle = handleText(stored->network, stored->handle, stored->key);
     person.network = stored->network;

@@ -2,6 +2,8 @@
 
 #include "model/base/civil_time.h"
 #include "model/drafts/lessons.h"
+#include "model/people/permission_store.h"
+#include "ui/common/prompts.h"
 #include "ui/common/setting_keys.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
@@ -47,6 +49,7 @@ void DraftMenu::addTo(QMenu &menu)
     };
     m_preview->addTo(menu, last);
     m_plan->addTo(menu, last);
+    menu.insertMenu(last, makeTopicMenu(menu));
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::playbookAsked);
     menu.insertSeparator(last);
@@ -63,6 +66,60 @@ void DraftMenu::addTo(QMenu &menu)
     menu.insertSeparator(last);
     menu.insertAction(last, m_spelling->addTo(menu));
     menu.insertSeparator(last);
+}
+
+QMenu *DraftMenu::makeTopicMenu(QMenu &menu)
+{
+    auto *topics = new QMenu(tr("T&opic"), &menu);
+    topics->setObjectName(u"draftTopic"_s);
+    connect(topics, &QMenu::aboutToShow, this, [this, topics] { fillTopics(*topics); });
+    return topics;
+}
+
+void DraftMenu::fillTopics(QMenu &menu)
+{
+    menu.clear();
+    const auto &draft = m_desk.draft();
+    if (!draft) {
+        return;
+    }
+    const auto known = db::guarded(m_session.file().path(),
+        [this]() -> Result<QStringList> { return permissionTopics(m_session.file().reader()); });
+    QStringList topics = known.value_or(QStringList());
+    if (draft->topic != anyTopic && !topics.contains(draft->topic)) {
+        topics += draft->topic;
+    }
+    topics.prepend(anyTopic);
+    for (const QString &topic : std::as_const(topics)) {
+        QString label = topic == anyTopic ? tr("Not told: a no to any topic holds") : topic;
+        QAction *action = menu.addAction(label.replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(topic == draft->topic);
+        action->setEnabled(m_desk.isWritable());
+        connect(action, &QAction::triggered, this, [this, topic] { setTopic(topic); });
+    }
+    menu.addSeparator();
+    QAction *other = menu.addAction(tr("&Another…"), this, &DraftMenu::askTopic);
+    other->setEnabled(m_desk.isWritable());
+}
+
+void DraftMenu::setTopic(const QString &topic)
+{
+    if (m_desk.draft() && m_desk.isWritable()) {
+        drafts::Draft changed = *m_desk.draft();
+        changed.topic = topicFrom(topic);
+        m_acts.change(*m_desk.draft(), changed, tr("Say what it is about"));
+    }
+}
+
+void DraftMenu::askTopic()
+{
+    constexpr int longestTopic = 80;
+    const QString topic = m_desk.draft()->topic;
+    m_session.prompts().askText(&m_middle,
+        {tr("What is it about?"), tr("In a word or two, such as newsletter"),
+            topic == anyTopic ? QString() : topic, tr("Keep"), longestTopic},
+        [this](const QString &text) { setTopic(text); });
 }
 
 void DraftMenu::lookAtPreferences()

@@ -46,6 +46,12 @@ Q_SIGNALS:
     void failed(const comity::Error &error);
 
 private:
+    /// What it is about, for those who said yes or no to one topic alone.
+    QMenu *makeTopicMenu(QMenu &menu);
+    void fillTopics(QMenu &menu);
+    void setTopic(const QString &topic);
+    void askTopic();
+
     WorkspaceSession &m_session;
     QSettings *m_settings;
     DraftDesk &m_desk;
