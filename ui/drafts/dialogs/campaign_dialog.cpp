@@ -4,10 +4,10 @@
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
-#include "ui/drafts/dialogs/desk_form.h"
 #include "ui/drafts/outcome/told_outcome.h"
 
 #include <QComboBox>
@@ -119,7 +119,7 @@ CampaignDialog::CampaignDialog(
 
 QWidget *CampaignDialog::makeForm(QDate today)
 {
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     addGoal(*form, today);
     addObjectives(*form);
     addAnswers(*form);
@@ -128,7 +128,7 @@ QWidget *CampaignDialog::makeForm(QDate today)
     return form;
 }
 
-void CampaignDialog::addGoal(DeskForm &form, QDate today)
+void CampaignDialog::addGoal(FieldForm &form, QDate today)
 {
     m_name->setPlaceholderText(tr("20 honest ratings of the new panniers"));
     m_kind->setObjectName(u"campaignKind"_s);
@@ -146,7 +146,7 @@ void CampaignDialog::addGoal(DeskForm &form, QDate today)
     form.add(tr("&By"), m_due);
 }
 
-void CampaignDialog::addObjectives(DeskForm &form)
+void CampaignDialog::addObjectives(FieldForm &form)
 {
     form.addSection(tr("In numbers"));
     auto *box = new QWidget;
@@ -220,7 +220,7 @@ void CampaignDialog::removeObjective(const QWidget *row)
     follow();
 }
 
-void CampaignDialog::addAnswers(DeskForm &form)
+void CampaignDialog::addAnswers(FieldForm &form)
 {
     m_percent->setSuffix(tr(" %", "of those who get it"));
     m_load->setObjectName(u"campaignLoad"_s);
@@ -234,7 +234,7 @@ void CampaignDialog::addAnswers(DeskForm &form)
         tr("To whoever is put off, and to whoever asks why they got it."));
 }
 
-void CampaignDialog::addBothSides(DeskForm &form)
+void CampaignDialog::addBothSides(FieldForm &form)
 {
     form.addSection(tr("What it may cost"));
     form.add(tr("&Offended"), m_casualties,

@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace comity::ui {
 
-class DeskForm;
+class FieldForm;
 class PlainLabel;
 
 /// `Tell something`, `Ask for something`, …
@@ -48,10 +48,10 @@ private:
         drafts::Objective before = {};
     };
     QWidget *makeForm(QDate today);
-    void addGoal(DeskForm &form, QDate today);
-    void addObjectives(DeskForm &form);
-    void addAnswers(DeskForm &form);
-    void addBothSides(DeskForm &form);
+    void addGoal(FieldForm &form, QDate today);
+    void addObjectives(FieldForm &form);
+    void addAnswers(FieldForm &form);
+    void addBothSides(FieldForm &form);
     void addObjective(const drafts::Objective &objective);
     void removeObjective(const QWidget *row);
     drafts::Campaign written() const;

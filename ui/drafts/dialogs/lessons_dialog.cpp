@@ -3,9 +3,9 @@
 #include "model/base/civil_time.h"
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/formatting.h"
 #include "ui/common/wrapped_label.h"
-#include "ui/drafts/dialogs/desk_form.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

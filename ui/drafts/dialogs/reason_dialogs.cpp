@@ -3,9 +3,9 @@
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
-#include "ui/drafts/dialogs/desk_form.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -42,7 +42,7 @@ CopyAnywayDialog::CopyAnywayDialog(const QStringList &blockers, QWidget *parent)
         tr("Your reason and your name stay with this draft for ever. Nobody who asked us to stop "
            "is "
            "offered for copying all the same.")));
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     for (const QString &blocker : blockers) {
         form->addWide(severityLine(Severity::Stop, blocker));
     }
@@ -111,7 +111,7 @@ PutAsideDialog::PutAsideDialog(
 
 QWidget *PutAsideDialog::makeForm()
 {
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     form->add(tr("&Reason"), m_reason,
         tr("Why it does not hold here. It comes back by itself when the words or the facts "
            "change."));
@@ -149,7 +149,7 @@ SecondReaderDialog::SecondReaderDialog(const QString &author, QWidget *parent)
     auto *hint = severityLine(Severity::Stop, tr("The author cannot be the second reader."));
     hint->setObjectName(u"secondReaderHint"_s);
     hint->setVisible(false);
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     form->add(tr("&Name"), m_who);
     form->addWide(hint);
     form->add(tr("What they &said"), m_note);

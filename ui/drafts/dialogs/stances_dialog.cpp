@@ -4,10 +4,10 @@
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/formatting.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/wrapped_label.h"
-#include "ui/drafts/dialogs/desk_form.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -122,7 +122,7 @@ QWidget *StancesDialog::makeForm(QDate today)
         text->setFocus();
         Q_EMIT addAsked(stance);
     });
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     form->add(tr("We &said"), text);
     form->add(tr("&Where"), where);
     form->add(tr("&On"), when);

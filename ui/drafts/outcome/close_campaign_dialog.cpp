@@ -2,9 +2,9 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
-#include "ui/drafts/dialogs/desk_form.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -64,7 +64,7 @@ CloseCampaignDialog::CloseCampaignDialog(
 
 QWidget *CloseCampaignDialog::makeForm(const QStringList &open)
 {
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     for (const QString &line : open) {
         form->addWide(openLine(line));
     }

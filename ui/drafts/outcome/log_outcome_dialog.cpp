@@ -3,9 +3,9 @@
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
-#include "ui/drafts/dialogs/desk_form.h"
 #include "ui/drafts/outcome/told_outcome.h"
 
 #include <QComboBox>
@@ -66,7 +66,7 @@ QWidget *LogOutcomeDialog::makeForm(QDate sentFrom, QDate today)
     }
     m_day->setObjectName(u"outcomeDay"_s);
     m_day->setDateRange(qMin(sentFrom, today), today);
-    auto *form = new DeskForm;
+    auto *form = new FieldForm;
     form->add(tr("&They"), m_kind);
     form->add(tr("&On"), m_day);
     form->add(tr("N&ote"), m_note);

@@ -1,8 +1,8 @@
 #include "ui/drafts/outcome/named_people.h"
 
 #include "model/base/text_fold.h"
+#include "ui/common/field_form.h"
 #include "ui/common/typography.h"
-#include "ui/drafts/dialogs/desk_form.h"
 
 #include <QLineEdit>
 #include <QListWidget>

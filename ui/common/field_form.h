@@ -9,13 +9,13 @@ class QPlainTextEdit;
 namespace comity::ui {
 
 /// Labels and their fields below each other, with a muted sentence below a field where it needs
-/// one: the forms of the desk's dialogs.
-class DeskForm : public TallFrame
+/// one: the forms of dialogs.
+class FieldForm : public TallFrame
 {
     Q_OBJECT
 
 public:
-    explicit DeskForm(QWidget *parent = nullptr);
+    explicit FieldForm(QWidget *parent = nullptr);
 
     /// Takes the field; the label is its buddy.
     void add(const QString &label, QWidget *field, const QString &hint = {});

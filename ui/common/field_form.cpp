@@ -1,4 +1,4 @@
-#include "ui/drafts/dialogs/desk_form.h"
+#include "ui/common/field_form.h"
 
 #include "ui/common/plain_label.h"
 
@@ -14,7 +14,7 @@ constexpr int longestText = 4000;
 
 } // namespace
 
-DeskForm::DeskForm(QWidget *parent)
+FieldForm::FieldForm(QWidget *parent)
     : TallFrame(parent)
     , m_grid(new QGridLayout(this))
 {
@@ -24,7 +24,7 @@ DeskForm::DeskForm(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void DeskForm::add(const QString &label, QWidget *field, const QString &hint)
+void FieldForm::add(const QString &label, QWidget *field, const QString &hint)
 {
     auto *name = new PlainLabel(label, TextStyle::Body, Tone::Muted);
     name->setBuddy(field);
@@ -42,19 +42,19 @@ void DeskForm::add(const QString &label, QWidget *field, const QString &hint)
     }
 }
 
-void DeskForm::addWide(QWidget *part)
+void FieldForm::addWide(QWidget *part)
 {
     m_grid->addWidget(part, m_grid->rowCount(), 0, 1, 2);
 }
 
-void DeskForm::addSection(const QString &title)
+void FieldForm::addSection(const QString &title)
 {
     auto *label = new PlainLabel(title, TextStyle::Section, Tone::Muted);
     label->setContentsMargins(0, scaled(6), 0, 0);
     addWide(label);
 }
 
-void DeskForm::end()
+void FieldForm::end()
 {
     m_grid->setRowStretch(m_grid->rowCount(), 1);
 }
