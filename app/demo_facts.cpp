@@ -2,6 +2,7 @@
 
 #include "app/demo_customers.h"
 #include "app/demo_drafts.h"
+#include "app/demo_round.h"
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/db/db_error.h"
@@ -354,7 +355,10 @@ Result<void> addDemoFacts(const db::WorkspaceFile &workspace, qint64 now, const 
         if (auto done = DemoFacts(*writer, account->id, now, job).run(); !done) {
             return done;
         }
-        return addDemoDrafts(*writer, account->id, now);
+        if (auto done = addDemoDrafts(*writer, account->id, now); !done) {
+            return done;
+        }
+        return addDemoRound(*writer, account->id, now, job);
     });
 }
 

@@ -13,6 +13,10 @@ void ScreenShots::listToday()
                            press(u"dayTable"_s, {Qt::Key_Home, Qt::Key_Down});
                        }});
     m_shots.push_back({u"today-goals"_s, [this] { click(u"editGoals"_s); }});
+    m_shots.push_back({u"today-wins"_s, [this] {
+                           press(u"goalsDialog"_s, {Qt::Key_Escape});
+                           click(u"allWins"_s);
+                       }});
 }
 
 void ScreenShots::listInsights()
@@ -33,7 +37,7 @@ void ScreenShots::listInsights()
 void ScreenShots::listPeople()
 {
     m_shots.push_back({u"people"_s, [this] {
-                           press(u"goalsDialog"_s, {Qt::Key_Escape});
+                           press(u"winsDialog"_s, {Qt::Key_Escape});
                            m_application.window().showPage(page(u"peoplePage"_s));
                        }});
     m_shots.push_back({u"people-chosen"_s, [this] { select(0, 1); }});

@@ -90,6 +90,15 @@ const std::array tables {
         "(SELECT network.code FROM network WHERE network.id = row.network) AS network, row.note,"
         " row.again_at, row.looked_at",
         "network_watch AS row"},
+    DraftTable {"win", "%person, %account, row.what, row.source, row.at, row.made_at",
+        "win AS row LEFT JOIN profile ON profile.pk = row.pk"
+        " LEFT JOIN network ON network.id = profile.network"},
+    DraftTable {"experiment", "%account, row.what, row.why, row.expected, row.until, row.made_at",
+        "experiment AS row"},
+    DraftTable {"experiment_verdict", "own.what, row.verdict, row.sentence, row.until, row.at",
+        "experiment_verdict AS row JOIN experiment AS own ON own.id = row.experiment"},
+    DraftTable {"event_task", "list.name AS list, row.days, row.what, row.done_at",
+        "event_task AS row JOIN list ON list.id = row.list"},
     DraftTable {"stance", "row.text, row.said_where, row.said_at, row.made_at", "stance AS row"},
     DraftTable {"lesson", "row.text, row.rules, %campaign, row.made_at", "lesson AS row"},
     DraftTable {"dismissal",

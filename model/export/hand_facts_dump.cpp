@@ -142,7 +142,7 @@ void dumpHandFacts(SQLite::Database &database,
                   " %account, row.query, row.every_days, row.ideal_days, row.longest_days,"
                   " row.position, row.made_at,"
                   " row.event, row.event_from, row.event_until, row.event_quota,"
-                  " row.event_result, row.stale_days")
+                  " row.event_result, row.stale_days, row.vip")
             + " FROM list AS row");
     rows(u"tag_rhythm"_s,
         "SELECT row.tag, row.ideal_days, row.longest_days, row.set_at FROM tag_rhythm AS row");

@@ -171,7 +171,9 @@ constexpr std::array mendings {
         " draft_override UNION ALL SELECT id FROM outcome UNION ALL SELECT id FROM obligation"
         " UNION ALL SELECT id FROM stance UNION ALL SELECT id FROM lesson UNION ALL SELECT id FROM "
         "goal"
-        " UNION ALL SELECT id FROM dismissal))) WHERE name = 'next_fact'",
+        " UNION ALL SELECT id FROM dismissal UNION ALL SELECT id FROM win UNION ALL SELECT id FROM"
+        " experiment UNION ALL SELECT id FROM experiment_verdict UNION ALL SELECT id FROM"
+        " event_task))) WHERE name = 'next_fact'",
         false},
 };
 

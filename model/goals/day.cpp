@@ -6,11 +6,10 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/goals/day_items.h"
-#include "model/lists/lists_store.h"
+#include "model/goals/wins.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
-#include "model/people/people_store.h"
 #include "model/purge/pace_store.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
@@ -144,74 +143,6 @@ void putRoad(SQLite::Database &database, const DayScope &scope, Day &day)
     }
 }
 
-void putFollowedBack(SQLite::Database &database, const DayScope &scope, Day &day)
-{
-    std::set<AccountId> archived;
-    for (const Account &one : AccountsStore(database).all()) {
-        if (one.isArchived) {
-            archived.insert(one.id);
-        }
-    }
-    const ListsStore lists(database);
-    std::set<std::pair<Pk, AccountId>> told; // once, whatever lists they are on
-    for (const FollowBack &one : followedBack(database)) {
-        const bool isMeant
-            = scope.account ? one.account == *scope.account : !archived.contains(one.account);
-        if (!isMeant || !told.emplace(one.profile, one.account).second) {
-            continue;
-        }
-        if (day.wins.size() == winsShown) {
-            return;
-        }
-        Win win;
-        win.code = u"followed-back"_s;
-        win.person.pk = one.member;
-        win.when = one.firstSeen;
-        const auto list = lists.settings(one.list);
-        win.arguments = {list ? list->name : QString()};
-        day.wins.push_back(std::move(win));
-    }
-}
-
-/// Conversions and thanks that were logged, one line for each draft and kind.
-void putOutcomes(SQLite::Database &database, const DayScope &scope, Day &day)
-{
-    SQLite::Statement query(database,
-        "SELECT outcome.kind, count(*), max(outcome.at), outcome.at_precision,"
-        " coalesce(nullif(campaign.name, ''), draft.title) FROM outcome"
-        " JOIN draft ON draft.id = outcome.draft"
-        " LEFT JOIN campaign ON campaign.id = outcome.campaign"
-        " WHERE outcome.kind IN ('thanks', 'conversion') AND outcome.at <= ?1"
-        "  AND (?2 IS NULL OR draft.account IS NULL OR draft.account = ?2)"
-        " GROUP BY outcome.kind, outcome.draft ORDER BY 3 DESC LIMIT ?3");
-    query.bind(1, static_cast<int64_t>(scope.asOf));
-    db::bindOrNull(query, 2, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
-    query.bind(3, static_cast<int64_t>(winsShown));
-    while (query.executeStep()) {
-        Win win;
-        win.code = db::text(query.getColumn(0));
-        win.arguments
-            = {QString::number(query.getColumn(1).getInt64()), db::text(query.getColumn(4))};
-        win.when = db::dated(query.getColumn(2), query.getColumn(3)); // of the newest one
-        day.wins.push_back(std::move(win));
-    }
-}
-
-void putWins(SQLite::Database &database, const DayScope &scope, Day &day)
-{
-    putFollowedBack(database, scope, day);
-    putOutcomes(database, scope, day);
-    std::ranges::stable_sort(
-        day.wins, std::ranges::greater(), [](const Win &win) { return win.when.sortKey(); });
-    day.wins.resize(std::min(day.wins.size(), winsShown));
-    const PeopleStore people(database);
-    for (Win &win : day.wins) {
-        if (number(win.person.pk) != 0) {
-            win.person = people.row(win.person.pk).value_or(PersonRow {});
-        }
-    }
-}
-
 } // namespace
 
 QString toText(DayGroup group)
@@ -231,7 +162,7 @@ Result<Day> readDay(SQLite::Database &database, const DayScope &scope, const Job
         putDue(database, scope, day);
         putSince(database, scope, day);
         putRoad(database, scope, day);
-        putWins(database, scope, day);
+        day.wins = winsOf(database, scope, winsShown);
         day.mark = GoalsStore(database).mark(scope.today());
         day.hasImports = db::queryNumber(database,
                              "SELECT EXISTS (SELECT 1 FROM import WHERE undone_at IS NULL)")

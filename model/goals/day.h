@@ -25,6 +25,8 @@ struct DayItem
     std::optional<AccountId> account = {}; ///< of ours
     QString network = {}; ///< code; of the person or the account
     std::optional<ListId> list = {}; ///< of a touch
+    std::optional<FactId> experiment = {}; ///< that is to be judged
+    std::optional<FactId> task = {}; ///< around an event
     Dated due = {};
     bool isOver = false;
 };
@@ -47,6 +49,8 @@ struct Win
     QStringList arguments = {};
     PersonRow person = {}; ///< pk 0: nobody alone
     Dated when = {};
+    std::optional<FactId> noted = {}; ///< by hand, as what
+    QString source = {}; ///< where it was said or seen, of one that was noted
 };
 
 /// The way to the account's own goal of headroom.

@@ -109,16 +109,20 @@ QString DayWords::item(const DayItem &item, const QString &name, const QString &
     if (item.group == DayGroup::Housekeeping) {
         return say(u"item-"_s + item.code, item.arguments + QStringList {network});
     }
+    if (number(item.person.pk) == 0) {
+        return say(u"item-"_s + item.code, item.arguments);
+    }
     return say(u"item-"_s + item.code, {singleLine(name)});
 }
 
 QString DayWords::itemDetail(const DayItem &item) const
 {
     if (item.group == DayGroup::Housekeeping) {
-        return item.words.isEmpty() ? say(u"item-"_s + item.code + u"-why"_s)
-                                    : singleLine(item.words);
+        return item.code == u"watch" && !item.words.isEmpty()
+            ? singleLine(item.words)
+            : singleLine(say(u"item-"_s + item.code + u"-why"_s, {item.words}));
     }
-    if (item.group != DayGroup::Touches || item.code == u"opening") {
+    if (item.code != u"touch") {
         return singleLine(item.words);
     }
     const QString since = item.arguments.isEmpty() ? say(u"item-touch-never"_s)

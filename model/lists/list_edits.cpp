@@ -180,6 +180,7 @@ Result<ListEdit> drop(SQLite::Database &writer, ListId list)
         for (const char *sql :
             {"DELETE FROM target WHERE list = ?1", "DELETE FROM list_member WHERE list = ?1",
                 "DELETE FROM list_leaving WHERE list = ?1",
+                "DELETE FROM event_task WHERE list = ?1",
                 "UPDATE meeting SET list = NULL WHERE list = ?1",
                 "DELETE FROM list WHERE id = ?1"}) {
             SQLite::Statement forget(writer, sql);

@@ -11,7 +11,8 @@ const QList<QByteArray> &draftTables()
 {
     static const QList<QByteArray> tables {"campaign", "objective", "draft", "draft_answer",
         "dismissal", "stance", "lesson", "service_level", "goal", "day_mark", "channel",
-        "destination", "signpost", "cross_post", "network_watch", "limit_override", "limit_review"};
+        "destination", "signpost", "cross_post", "network_watch", "limit_override", "limit_review",
+        "win", "experiment", "experiment_verdict", "event_task"};
     return tables;
 }
 
@@ -52,7 +53,7 @@ std::string hasHandFacts(const std::string &pk)
         + ") OR EXISTS (SELECT 1 FROM profile AS own WHERE own.pk = " + pk
         + " AND own.person IS NOT NULL)"
           " OR EXISTS (SELECT 1 FROM identity_verdict WHERE other = "
-        + pk + ")";
+        + pk + ") OR EXISTS (SELECT 1 FROM win WHERE win.pk = " + pk + ")";
     for (const QByteArray &table : personTables()) {
         if (table == "list_leaving") {
             continue;

@@ -31,6 +31,7 @@ EventBar::EventBar(QWidget *parent)
     , m_toMeet(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
     , m_owed(makeButton({}, ButtonKind::Quiet, {}, this, ButtonSize::Small))
     , m_met(makeButton(tr("&Met"), ButtonKind::Normal, u"checkmark"_s, this, ButtonSize::Small))
+    , m_tasks(makeButton(tr("&Checklist…"), ButtonKind::Quiet, {}, this, ButtonSize::Small))
     , m_note(makeButton(tr("&Result…"), ButtonKind::Quiet, {}, this, ButtonSize::Small))
 {
     setObjectName(u"eventBar"_s);
@@ -61,11 +62,15 @@ EventBar::EventBar(QWidget *parent)
     row->addWidget(m_met);
     row->addWidget(m_count);
     row->addWidget(m_meter);
+    row->addWidget(m_tasks);
     row->addWidget(m_note);
     column->addLayout(row);
     column->addWidget(m_result);
     connect(m_toMeet, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleToMeet); });
     connect(m_owed, &QPushButton::clicked, this, [this] { Q_EMIT peopleAsked(m_peopleOwed); });
+    m_tasks->setObjectName(u"eventTasks"_s);
+    setPlainToolTip(m_tasks, tr("What is to be done before, at and after the event"));
+    connect(m_tasks, &QPushButton::clicked, this, &EventBar::tasksAsked);
     connect(m_note, &QPushButton::clicked, this, &EventBar::resultAsked);
     connect(m_met, &QPushButton::clicked, this, &EventBar::metAsked);
     hide();

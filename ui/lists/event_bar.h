@@ -31,6 +31,8 @@ Q_SIGNALS:
     void metAsked();
     /// What came of the event is to be written down.
     void resultAsked();
+    /// What is to be done before, at and after it.
+    void tasksAsked();
 
 private:
     PlainLabel *m_event;
@@ -40,6 +42,7 @@ private:
     QPushButton *m_toMeet;
     QPushButton *m_owed;
     QPushButton *m_met;
+    QPushButton *m_tasks;
     QPushButton *m_note;
     std::vector<Pk> m_peopleToMeet;
     std::vector<Pk> m_peopleOwed;

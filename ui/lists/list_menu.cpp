@@ -32,6 +32,12 @@ ListMenu::ListMenu(const PeopleList &list, bool isWritable, QWidget *parent)
             add(tr("Compact p&arts"), u"compactParts"_s, {}, isWritable && list.parts.size() > 1),
             &QAction::triggered, this, &ListMenu::compactAsked);
     }
+    if (!list.isSmart()) {
+        connect(add(tr("&VIPs…"), u"makeVips"_s, u"games-highscores"_s, isWritable),
+            &QAction::triggered, this, [this] { Q_EMIT vipAsked(true); });
+        connect(add(tr("&No VIPs"), u"endVips"_s, {}, isWritable), &QAction::triggered, this,
+            [this] { Q_EMIT vipAsked(false); });
+    }
     if (kind == ListKind::Watch) {
         connect(add(tr("Everybody &looked at today"), u"lookedAll"_s, u"view-visible"_s,
                     isWritable && list.count.value_or(0) > 0),

@@ -22,6 +22,8 @@ Q_SIGNALS:
     void combineAsked();
     void compactAsked();
     void lookedAsked();
+    /// Its people are VIPs, or are none any more.
+    void vipAsked(bool areVips);
     void moveAsked(int step);
     void deleteAsked();
 

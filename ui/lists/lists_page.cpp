@@ -17,6 +17,7 @@
 #include "ui/lists/members_table.h"
 #include "ui/lists/relation_line.h"
 #include "ui/lists/targets/target_view.h"
+#include "ui/lists/vip_acts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -210,6 +211,10 @@ void ListsPage::wireActs()
         showDone(sentence);
         readLists();
     });
+    m_vips = new VipActs(m_session, this);
+    connect(m_vips, &EditActs::done, this, showDone);
+    connect(m_vips, &EditActs::told, this, &ListsPage::tell);
+    connect(m_vips, &EditActs::failed, this, &ListsPage::showTrouble);
     connect(m_facts, &FactActs::done, this, showDone);
     connect(m_facts, &FactActs::told, this, &ListsPage::tell);
     connect(m_facts, &FactActs::failed, this, &ListsPage::showTrouble);

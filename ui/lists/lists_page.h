@@ -28,6 +28,7 @@ class PlainLabel;
 class RelationLine;
 class TargetView;
 class UndoBar;
+class VipActs;
 
 /// Lists, and who is on the chosen one.
 class ListsPage : public Page
@@ -113,6 +114,7 @@ private:
     WorkspaceSession &m_session;
     QSettings *m_settings;
     ListActs *m_acts = nullptr;
+    VipActs *m_vips = nullptr;
     FactActs *m_facts = nullptr;
     MembersModel *m_model = nullptr;
     ListsPane *m_pane = nullptr;

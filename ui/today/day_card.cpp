@@ -39,6 +39,7 @@ DayCard::DayCard(bool isWritable, QWidget *parent)
 {
     m_yes->setObjectName(u"dayWinning"_s);
     m_no->setObjectName(u"dayLosing"_s);
+    setFocusProxy(m_yes);
     m_save->setObjectName(u"noteDay"_s);
     auto *keepLabel = new PlainLabel(tr("&Keep doing"), TextStyle::Small, Tone::Muted);
     auto *stopLabel = new PlainLabel(tr("St&op doing"), TextStyle::Small, Tone::Muted);

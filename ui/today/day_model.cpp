@@ -8,6 +8,7 @@
 #include "ui/common/tool_tip.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 #include <algorithm>
 
@@ -22,17 +23,14 @@ namespace {
 
 QString iconOf(const DayItem &item)
 {
-    if (item.code == u"give-back") {
-        return u"swap-panels"_s;
+    static const QHash<QString, QString> ofCode {{u"give-back"_s, u"swap-panels"_s},
+        {u"retry"_s, u"view-refresh"_s}, {u"batch"_s, u"edit-clear-all"_s},
+        {u"watch"_s, u"view-visible"_s}, {u"experiment"_s, u"tools-wizard"_s}};
+    if (const auto own = ofCode.constFind(item.code); own != ofCode.cend()) {
+        return *own;
     }
-    if (item.code == u"retry") {
-        return u"view-refresh"_s;
-    }
-    if (item.code == u"batch") {
-        return u"edit-clear-all"_s;
-    }
-    if (item.code == u"watch") {
-        return u"view-visible"_s;
+    if (item.code.startsWith(u"event")) {
+        return u"view-calendar"_s;
     }
     switch (item.group) {
     case DayGroup::Replies:
@@ -53,7 +51,7 @@ QString iconOf(const DayItem &item)
 /// A detractor's case ends by how it went, and what Comity sees goes when it is done.
 bool isCheckable(const DayItem &item)
 {
-    return item.owed && item.owed->kind != followups::ObligationKind::Detractor;
+    return item.task || (item.owed && item.owed->kind != followups::ObligationKind::Detractor);
 }
 
 /// Whether two are the same thing, read at different times.
@@ -63,7 +61,8 @@ bool isLike(const DayItem &a, const DayItem &b)
         return a.owed && b.owed && a.owed->id == b.owed->id;
     }
     return a.code == b.code && a.person.pk == b.person.pk && a.account == b.account
-        && a.list == b.list;
+        && a.network == b.network && a.list == b.list && a.experiment == b.experiment
+        && a.task == b.task;
 }
 
 } // namespace
@@ -236,7 +235,9 @@ QString DayModel::verbOf(const DayItem &item) const
     case DayGroup::Thanks:
         return tr("Draft note");
     case DayGroup::Touches:
-        return item.code == u"opening" ? tr("See opening") : tr("See ideas");
+        return item.code == u"opening" ? tr("See opening")
+            : item.code == u"touch"    ? tr("See ideas")
+                                       : tr("See guests");
     case DayGroup::Housekeeping:
     case DayGroup::Done:
         break;
@@ -244,7 +245,10 @@ QString DayModel::verbOf(const DayItem &item) const
     if (item.code == u"watch") {
         return tr("See note");
     }
-    return item.code == u"batch" ? tr("Work through") : tr("How to export");
+    return item.code == u"batch"      ? tr("Work through")
+        : item.experiment.has_value() ? tr("Judge it")
+        : item.task.has_value()       ? tr("See guests")
+                                      : tr("How to export");
 }
 
 int DayModel::rowCount(const QModelIndex &parent) const

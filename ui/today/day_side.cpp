@@ -2,10 +2,10 @@
 
 #include "model/base/civil_time.h"
 #include "model/goals/day_words.h"
+#include "ui/common/buttons.h"
 #include "ui/common/due_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
-#include "ui/common/icon_mark.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
@@ -14,9 +14,11 @@
 #include "ui/common/wrapped_label.h"
 #include "ui/today/day_card.h"
 #include "ui/today/mix_bar.h"
+#include "ui/today/win_row.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -58,6 +60,7 @@ int promotionWanted(const goals::Scoreboard &board)
 DaySide::DaySide(const Wording &wording, bool isWritable, QWidget *parent)
     : QFrame(parent)
     , m_wording(wording)
+    , m_isWritable(isWritable)
 {
     setObjectName(u"daySide"_s);
     setProperty("kind", u"pane"_s);
@@ -69,15 +72,35 @@ DaySide::DaySide(const Wording &wording, bool isWritable, QWidget *parent)
     makeSince();
     makeMix();
     m_road = makePart(u"dayRoad"_s, tr("Road to the headroom goal"));
-    m_wins = makePart(u"dayWins"_s, tr("Last wins"));
+    makeWins();
     Part card = makePart(u"dayCardPart"_s, tr("How did today go?"));
     m_card = new DayCard(isWritable);
     m_card->setObjectName(u"dayCard"_s);
+    setFocusProxy(m_card); // where F6 leads: the round ends here
     card.body->addWidget(m_card);
     m_column->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new ScrollingPane(content));
+}
+
+void DaySide::makeWins()
+{
+    m_wins = makePart(u"dayWins"_s, tr("Last wins"));
+    auto *note = makeButton(
+        tr("Note a w&in…"), ButtonKind::Normal, u"list-add"_s, nullptr, ButtonSize::Small);
+    auto *all = makeButton(tr("&All wins…"), ButtonKind::Flat, {}, nullptr, ButtonSize::Small);
+    note->setObjectName(u"noteWinHere"_s);
+    note->setEnabled(m_isWritable);
+    all->setObjectName(u"allWins"_s);
+    connect(note, &QPushButton::clicked, this, &DaySide::noteWinAsked);
+    connect(all, &QPushButton::clicked, this, &DaySide::allWinsAsked);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(6));
+    row->addWidget(note);
+    row->addWidget(all);
+    row->addStretch(1);
+    m_wins.inner->addLayout(row);
 }
 
 DaySide::Part DaySide::makePart(const QString &name, const QString &title)
@@ -97,6 +120,7 @@ DaySide::Part DaySide::makePart(const QString &name, const QString &title)
     part.body = new QVBoxLayout;
     part.body->setSpacing(scaled(8));
     inner->addLayout(part.body);
+    part.inner = inner;
     auto *column = new QVBoxLayout(part.widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -248,26 +272,13 @@ void DaySide::showRoad(const TodayGround &ground)
 
 void DaySide::showWins(const TodayGround &ground)
 {
-    const std::vector<goals::Win> &wins = ground.day.wins;
-    const goals::DayWords words(m_wording, QLocale());
-    m_wins.widget->setVisible(!wins.empty());
     clear(m_wins.body);
-    for (const goals::Win &win : wins) {
-        const QString name
-            = nameText(win.person.network, win.person.name, win.person.handle, win.person.key);
-        auto *texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        texts->addWidget(makeWrapped(words.win(win, name), TextStyle::Body, Tone::Normal));
-        QString below = dateText(win.when, ground.zone);
-        if (win.code == u"followed-back" && !win.arguments.isEmpty()) {
-            below = tr("%1 · target list “%2”").arg(below, win.arguments.constFirst());
-        }
-        texts->addWidget(makeWrapped(below, TextStyle::Small, Tone::Muted));
-        auto *row = new QHBoxLayout;
-        row->setSpacing(scaled(8));
-        row->addWidget(new IconMark(u"checkmark"_s), 0, Qt::AlignTop);
-        row->addLayout(texts, 1);
-        m_wins.body->addLayout(row);
+    for (const goals::Win &win : ground.day.wins) {
+        m_wins.body->addWidget(new WinRow(win, m_wording, ground.zone));
+    }
+    if (ground.day.wins.empty()) {
+        m_wins.body->addWidget(
+            makeWrapped(tr("Small ones count as well."), TextStyle::Small, Tone::Muted));
     }
 }
 

@@ -27,24 +27,31 @@ public:
     void setGround(const TodayGround &ground);
     DayCard *card() const { return m_card; }
 
+Q_SIGNALS:
+    void noteWinAsked();
+    void allWinsAsked();
+
 private:
     struct Part
     {
         QWidget *widget = nullptr;
         PlainLabel *aside = nullptr; ///< at the end of its head
         QVBoxLayout *body = nullptr;
+        QVBoxLayout *inner = nullptr; ///< that holds the body
     };
 
     Part makePart(const QString &name, const QString &title);
     QWidget *makeFigure(const QString &name, const QString &word, PlainLabel *&figure);
     void makeSince();
     void makeMix();
+    void makeWins();
     void showSince(const TodayGround &ground);
     void showMix(const TodayGround &ground);
     void showRoad(const TodayGround &ground);
     void showWins(const TodayGround &ground);
 
     const Wording &m_wording;
+    bool m_isWritable;
     QVBoxLayout *m_column;
     Part m_since;
     Part m_mix;

@@ -67,6 +67,7 @@ ScoreboardView::ScoreboardView(const Wording &wording, bool isWritable, QWidget 
     m_summary->setElided(true);
     m_edit->setObjectName(u"editGoals"_s);
     m_edit->setEnabled(isWritable);
+    setFocusProxy(m_edit); // a frame shows no focus of its own
     connect(m_edit, &QPushButton::clicked, this, &ScoreboardView::goalsAsked);
     auto *head = new QHBoxLayout;
     head->setSpacing(scaled(8));

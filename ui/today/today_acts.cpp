@@ -2,11 +2,12 @@
 
 #include "model/followups/due_order.h"
 #include "model/followups/obligation_edits.h"
+#include "model/targets/event_tasks.h"
 
 namespace comity::ui {
 
 TodayActs::TodayActs(WorkspaceSession &session, QObject *parent)
-    : EditActs(session, parent)
+    : WinActs(session, parent)
 {
 }
 
@@ -41,6 +42,34 @@ void TodayActs::markDay(const goals::DayMark &mark)
 {
     run(tr("note how the day went"), tr("The day is noted"),
         [mark, at = now()](SQLite::Database &writer) { return goals::markDay(writer, mark, at); });
+}
+
+void TodayActs::markEventTask(FactId task, bool isDone)
+{
+    const auto at = isDone ? std::optional(now()) : std::nullopt;
+    run(tr("tick off a task"), isDone ? tr("Done") : tr("Open again"),
+        [task, at](SQLite::Database &writer) { return comity::markEventTask(writer, task, at); });
+}
+
+void TodayActs::beginExperiment(const goals::Experiment &experiment)
+{
+    run(tr("begin an experiment"), tr("The experiment is noted"),
+        [experiment, at = now()](
+            SQLite::Database &writer) { return goals::beginExperiment(writer, experiment, at); });
+}
+
+void TodayActs::judge(FactId experiment, const goals::ExperimentVerdict &verdict)
+{
+    run(tr("judge an experiment"), tr("The verdict is noted"),
+        [experiment, verdict, at = now()](
+            SQLite::Database &writer) { return goals::judge(writer, experiment, verdict, at); });
+}
+
+void TodayActs::dropExperiment(FactId experiment)
+{
+    run(tr("take an experiment away"), tr("The experiment is taken away"),
+        [experiment](
+            SQLite::Database &writer) { return goals::dropExperiment(writer, experiment); });
 }
 
 } // namespace comity::ui

@@ -16,6 +16,8 @@ namespace comity::ui {
 
 namespace {
 
+constexpr std::size_t mostWins = 300;
+
 const Account *find(const std::vector<Account> &accounts, AccountId id)
 {
     const auto found = std::ranges::find(accounts, id, &Account::id);
@@ -100,6 +102,26 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
             return std::ranges::find(kept, one) != kept.end();
         });
         return ground;
+    });
+}
+
+Result<std::vector<goals::Win>> readWins(
+    const QString &path, std::optional<AccountId> account, qint64 asOf)
+{
+    return db::guarded(path, [&]() -> Result<std::vector<goals::Win>> {
+        const auto database = db::connect(path, db::Use::Job);
+        const goals::DayScope scope {
+            path, account, {}, zoneOf(AccountsStore(*database).inUse(), account), asOf};
+        return goals::winsOf(*database, scope, mostWins);
+    });
+}
+
+Result<std::vector<goals::Experiment>> readExperiments(
+    const QString &path, std::optional<AccountId> account)
+{
+    return db::guarded(path, [&]() -> Result<std::vector<goals::Experiment>> {
+        const auto database = db::connect(path, db::Use::Job);
+        return goals::experiments(*database, account);
     });
 }
 

@@ -3,6 +3,8 @@
 #include "model/accounts/account.h"
 #include "model/base/result.h"
 #include "model/goals/day.h"
+#include "model/goals/experiments.h"
+#include "model/goals/wins.h"
 #include "model/lists/list_kind.h"
 
 #include <map>
@@ -42,6 +44,13 @@ struct TodayGround
 /// With a connection of its own: a worker's job. `account` none: all of ours.
 Result<TodayGround> readToday(const QString &path, std::optional<AccountId> account,
     const PeopleColumns::Version &columns, qint64 asOf, const JobContext &job);
+
+/// What went well, up to a number that fits a dialog, and what is tried out. Workers' jobs
+/// likewise.
+Result<std::vector<goals::Win>> readWins(
+    const QString &path, std::optional<AccountId> account, qint64 asOf);
+Result<std::vector<goals::Experiment>> readExperiments(
+    const QString &path, std::optional<AccountId> account);
 
 /// These goals, each that begins at `asOf` with the value it begins with, where one is known. A
 /// worker's job likewise.

@@ -195,6 +195,7 @@ void TodayPage::takeGround(std::shared_ptr<const TodayGround> ground)
     showSide();
     fitBoard();
     keepScores();
+    fillDialogs();
     Q_EMIT headChanged();
     if (isFirst && isVisible()) {
         activate();

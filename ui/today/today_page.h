@@ -4,6 +4,7 @@
 #include "ui/common/workspace_session.h"
 #include "ui/today/today_ground.h"
 
+#include <QPointer>
 #include <functional>
 
 class QHBoxLayout;
@@ -22,7 +23,9 @@ class PlainLabel;
 class ScoreboardView;
 class ScrollingPane;
 class TodayActs;
+class ExperimentsDialog;
 class UndoBar;
+class WinsDialog;
 
 /// What is due today, people first, and how the goals stand.
 class TodayPage : public Page
@@ -46,6 +49,11 @@ public:
     bool dismiss() override;
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
+    std::unique_ptr<QMenu> actsMenu() override;
+
+    /// The log of what went well, and what is being tried out.
+    void showWins();
+    void showExperiments(std::optional<FactId> toJudge = {});
 
     /// How long what was done keeps its place, in ms; 0: no longer than it takes.
     void setHoldTime(int time) { m_holdTime = time; }
@@ -87,7 +95,11 @@ private:
     void openScore(const goals::Score &score);
     void markDone(int row);
     void snooze();
+    void openPerson();
     void editGoals();
+    void noteWin();
+    void fillDialogs();
+    void showMenu(const QPoint &at);
     void setGoals(const std::vector<goals::Goal> &goals);
     void leaveRow(int row);
     void holdDone(int row);
@@ -110,6 +122,8 @@ private:
     PaneSplitter *m_splitter = nullptr;
     Notice *m_trouble = nullptr;
     UndoBar *m_undoBar = nullptr;
+    QPointer<WinsDialog> m_wins;
+    QPointer<ExperimentsDialog> m_experiments;
     int m_holdTime = 4'000; ///< ms
     Room m_room = Room::Wide;
     bool m_isSideWanted = true;

@@ -6,7 +6,6 @@
 #include "ui/today/day_model.h"
 #include "ui/today/day_side.h"
 #include "ui/today/day_table.h"
-#include "ui/today/goals_dialog.h"
 #include "ui/today/today_acts.h"
 #include "ui/today/today_page.h"
 
@@ -32,14 +31,20 @@ void TodayPage::wireTable()
     });
     connect(m_table, &DayTable::snoozeAsked, this, &TodayPage::snooze);
     connect(m_table, &DayTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
-    connect(m_table, &DayTable::personAsked, this, [this] {
-        const goals::DayItem *item = m_model->item(m_table->currentIndex().row());
-        if (item != nullptr && number(item->person.pk) != 0) {
-            Q_EMIT personAsked(item->person.pk);
-        }
-    });
+    connect(m_table, &DayTable::personAsked, this, &TodayPage::openPerson);
+    connect(m_table, &DayTable::menuAsked, this, &TodayPage::showMenu);
+    connect(m_side, &DaySide::noteWinAsked, this, &TodayPage::noteWin);
+    connect(m_side, &DaySide::allWinsAsked, this, &TodayPage::showWins);
     connect(m_side->card(), &DayCard::markAsked, this,
         [this](const goals::DayMark &mark) { m_acts->markDay(mark); });
+}
+
+void TodayPage::openPerson()
+{
+    const goals::DayItem *item = m_model->item(m_table->currentIndex().row());
+    if (item != nullptr && number(item->person.pk) != 0) {
+        Q_EMIT personAsked(item->person.pk);
+    }
 }
 
 void TodayPage::act(int row)
@@ -69,7 +74,11 @@ void TodayPage::act(int row)
     case DayGroup::Done:
         break;
     }
-    if (item->code == u"batch" && item->account) {
+    if (item->task) {
+        Q_EMIT listAsked(*item->list);
+    } else if (item->experiment) {
+        showExperiments(item->experiment);
+    } else if (item->code == u"batch" && item->account) {
         Q_EMIT purgeAsked(*item->account);
     } else if (item->code == u"watch") {
         Q_EMIT accountsAsked();
@@ -164,6 +173,11 @@ void TodayPage::markDone(int row)
     if (item == nullptr || m_model->isDone(row) || !m_acts->isWritable()) {
         return;
     }
+    if (item->task) {
+        m_acts->markEventTask(*item->task, true);
+        leaveRow(row);
+        return;
+    }
     if (!item->owed) {
         m_trouble->show(
             Severity::Note, tr("This goes by itself once it is done: its button leads there."));
@@ -194,30 +208,6 @@ void TodayPage::snooze()
             m_acts->snooze(id, until, m_ground->zone);
         });
     dialog->open();
-}
-
-void TodayPage::editGoals()
-{
-    if (!m_ground || !m_acts->isWritable()) {
-        return;
-    }
-    auto *dialog = new GoalsDialog(*m_ground, m_session.wording(), this);
-    connect(dialog, &GoalsDialog::goalsAsked, this,
-        [this](const std::vector<goals::Goal> &goals) { setGoals(goals); });
-    dialog->open();
-}
-
-void TodayPage::setGoals(const std::vector<goals::Goal> &goals)
-{
-    m_session.read(
-        this,
-        [path = m_session.file().path(), account = m_session.account(),
-            columns = m_session.columns(), asOf = m_ground->asOf, goals](const JobContext &job) {
-            return withBeginnings(path, account, columns, asOf, goals, job);
-        },
-        [this](const Result<std::vector<goals::Goal>> &begun) {
-            begun ? m_acts->setGoals(*begun) : showTrouble(begun.error());
-        });
 }
 
 } // namespace comity::ui

@@ -196,6 +196,7 @@ private:
         dropUnusedTagRhythms(m_writer);
         m_receipt.factsByHand
             += removed("identity_verdict", " WHERE other IN (SELECT pk FROM erasing)");
+        m_receipt.factsByHand += removed("win");
         m_receipt.planItems = removed("purge_item");
         m_receipt.relations = removed("relation");
         m_writer.exec("UPDATE rejected_row SET raw = '', argument = '' WHERE id IN"

@@ -35,7 +35,10 @@ constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message
     FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"},
     FreeText {"day_mark", "keep"}, FreeText {"day_mark", "stop"}, FreeText {"channel", "purpose"},
     FreeText {"destination", "name"}, FreeText {"destination", "address"},
-    FreeText {"destination", "why"}, FreeText {"network_watch", "note"}};
+    FreeText {"destination", "why"}, FreeText {"network_watch", "note"}, FreeText {"win", "what"},
+    FreeText {"win", "source"}, FreeText {"experiment", "what"}, FreeText {"experiment", "why"},
+    FreeText {"experiment", "expected"}, FreeText {"experiment_verdict", "sentence"},
+    FreeText {"list", "vip"}, FreeText {"event_task", "what"}};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {

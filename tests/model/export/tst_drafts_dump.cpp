@@ -50,6 +50,13 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO signpost SELECT id, {id} FROM account;"
         "INSERT INTO cross_post SELECT id, id FROM account;"
         "INSERT INTO network_watch SELECT id, 'Its rules', NULL, NULL FROM network;"
+        "INSERT INTO win VALUES ({id}, {pk}, NULL, 'Told a friend', 'a call', 43200, 60);"
+        "INSERT INTO win VALUES ({id} + 1, NULL, NULL, 'A calm month', '', 43200, 60);"
+        "INSERT INTO experiment VALUES ({id}, NULL, 'Early', 'Night', 'Fewer', 43200, 60);"
+        "INSERT INTO experiment_verdict VALUES ({id}, {id}, 'kept', 'Fewer did', NULL, 70);"
+        "INSERT INTO list (id, name, kind, position, made_at, vip)"
+        " VALUES ({id}, 'Guests', 'target', 1, 40, 'A seat');"
+        "INSERT INTO event_task VALUES ({id}, {id}, -7, 'Set the tables', NULL);"
         "INSERT INTO dismissal (id, draft, rule, reason, made_at)"
         " VALUES ({id}, {id}, 'haste', 'It is a race', 55)");
     rows.replace(u"{id}"_s, QString::number(first));
@@ -88,13 +95,17 @@ void TestDraftsDump::everyTableHasItsLines()
     for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
              "draft_person", "draft_quote", "handover", "draft_override", "outcome", "obligation", "service_level",
              "stance", "lesson", "dismissal", "channel", "destination", "signpost", "cross_post",
-             "network_watch"}) {
+             "network_watch", "win", "experiment", "experiment_verdict", "event_task"}) {
         QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);
     }
     QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));
     QVERIFY(lineOf(dump, "handover").contains("\"draft\":\"50 Ahoy\""));
     QVERIFY(lineOf(dump, "obligation").contains("\"campaign\":\"Regatta\""));
     QVERIFY(lineOf(dump, "signpost").contains("\"destination\":\"Quay\""));
+    QVERIFY(dump.contains("A calm month"));
+    QVERIFY(lineOf(dump, "experiment_verdict").contains("\"what\":\"Early\""));
+    QVERIFY(lineOf(dump, "event_task").contains("\"list\":\"Guests\""));
+    QVERIFY(lineOf(dump, "list").contains("\"vip\":\"A seat\""));
     QVERIFY(lineOf(dump, "cross_post").contains("\"other\":\"x:fern\""));
     QVERIFY(lineOf(dump, "draft").contains("Sailors"));
     QVERIFY(dump.contains("\"split_from\":\"50 Ahoy\""));

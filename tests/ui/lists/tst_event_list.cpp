@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void metIsLoggedOnTheKeyboard();
     void afterItWhoIsOwedStandsFirst();
     void theBarSelectsPeople();
+    void theChecklistBeginsWithWhatIsUsual();
     void fieldsMakeThePlan();
     void theColumnsFillTheTable();
 };
@@ -146,6 +148,40 @@ void TestEventList::theBarSelectsPeople()
     QCOMPARE(world.view().chosen().size(), std::size_t {11});
     world.find<QPushButton>(u"eventOwed"_s)->click();
     QCOMPARE(world.view().chosen(), std::vector<Pk>({world.pk(u"inkwell.p"_s)}));
+}
+
+void TestEventList::theChecklistBeginsWithWhatIsUsual()
+{
+    TargetWorld world;
+    makeEvent(world, 23, 24);
+    world.open();
+    QTRY_COMPARE(world.text(u"eventCount"_s), u"Met 0 of 3"_s);
+    const auto open = [&world] {
+        world.find<QPushButton>(u"eventTasks"_s)->click();
+        QTRY_VERIFY(world.find<QDialog>(u"eventTasksDialog"_s));
+    };
+    open();
+    QCOMPARE(world.number("SELECT count(*) FROM event_task"), 0); // shown, and not yet kept
+    world.find<QLineEdit>(u"taskWhat0"_s)->setText(u"Ask who comes"_s);
+    world.find<QSpinBox>(u"taskDays0"_s)->setValue(-30);
+    world.find<QCheckBox>(u"taskDone1"_s)->setChecked(true);
+    world.find<QAbstractButton>(u"taskRemove2"_s)->click();
+    world.find<QPushButton>(u"addTask"_s)->click();
+    QVERIFY(!world.find<QPushButton>(u"saveTasks"_s)->isEnabled()); // it says nothing yet
+    world.find<QLineEdit>(u"taskWhat9"_s)->setText(u"Bring the tent"_s);
+    world.find<QPushButton>(u"saveTasks"_s)->click();
+    QVERIFY(world.editsAreDone());
+    QTRY_COMPARE(world.number("SELECT count(*) FROM event_task"), 9);
+    QCOMPARE(world.number("SELECT days FROM event_task WHERE what = 'Ask who comes'"), -30);
+    QCOMPARE(world.number("SELECT count(*) FROM event_task WHERE done_at IS NOT NULL"), 1);
+    QTRY_VERIFY(!world.find<QDialog>(u"eventTasksDialog"_s));
+    open();
+    QCOMPARE(world.find<QLineEdit>(u"taskWhat0"_s)->text(), u"Ask who comes"_s);
+    QVERIFY(world.find<QCheckBox>(u"taskDone1"_s)->isChecked());
+    world.find<QDialog>(u"eventTasksDialog"_s)->reject();
+    world.session().undoStack().undo();
+    QVERIFY(world.editsAreDone());
+    QTRY_COMPARE(world.number("SELECT count(*) FROM event_task"), 0);
 }
 
 void TestEventList::fieldsMakeThePlan()

@@ -1,3 +1,4 @@
+#include "model/lists/vip_lists.h"
 #include "model/standing/people_query_json.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/lists/lists_world.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void peopleDroppedOnAListAreAdded();
     void listsAreMovedWithinTheirGroup();
     void deletingAListIsUndone();
+    void itsPeopleAreMadeVips();
     void makingAListPublicAsksFirst();
     void healthOpensThePeopleBehindIt();
     void watchListsTellWhoIsDue();
@@ -210,6 +212,30 @@ void TestListsPage::deletingAListIsUndone()
     world.session().undoStack().undo();
     QTRY_COMPARE(world.rows().size(), 4);
     QCOMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
+}
+
+void TestListsPage::itsPeopleAreMadeVips()
+{
+    ListsWorld world;
+    fill(world);
+    world.open();
+    QTRY_COMPARE(world.names(), QStringList {u"Ana"_s});
+    world.prompts().texts = {u"A seat in front"_s};
+    world.find<QToolButton>(u"listMenuButton"_s)->click();
+    QVERIFY(world.trigger(u"listMenu"_s, u"makeVips"_s));
+    const auto benefits = [&world] {
+        QStringList out;
+        for (const auto &[list, benefit] : vipLists(world.session().file().reader())) {
+            out += benefit;
+        }
+        return out;
+    };
+    QTRY_COMPARE(benefits(), QStringList {u"A seat in front"_s});
+    world.find<QToolButton>(u"listMenuButton"_s)->click();
+    QVERIFY(world.trigger(u"listMenu"_s, u"endVips"_s));
+    QTRY_VERIFY(benefits().isEmpty());
+    world.session().undoStack().undo();
+    QTRY_COMPARE(benefits(), QStringList {u"A seat in front"_s});
 }
 
 void TestListsPage::makingAListPublicAsksFirst()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readOnlyChangesNothing();
     void namesOfStrangersStayText();
     void aNarrowPageFoldsItsSide();
+    void everyPaneShowsWhereTheFocusIs();
 
 private:
     /// Two goals that somebody set, with values once the columns are there.
@@ -358,6 +359,22 @@ void TestTodayPage::aNarrowPageFoldsItsSide()
     QVERIFY(world.find<QWidget>(u"daySide"_s)->isVisible());
     QVERIFY(world.page().dismiss());
     QVERIFY(!world.page().dismiss());
+}
+
+void TestTodayPage::everyPaneShowsWhereTheFocusIs()
+{
+    TodayWorld world;
+    world.fill();
+    world.open();
+    QTRY_COMPARE(world.rows(), everything());
+    QApplication::setActiveWindow(&world.page());
+    QStringList focused;
+    for (QWidget *pane : world.page().panes()) {
+        pane->setFocus(Qt::TabFocusReason);
+        const QWidget *at = QApplication::focusWidget();
+        focused += at == nullptr ? QString() : at->objectName();
+    }
+    QCOMPARE(focused, (QStringList {u"editGoals"_s, u"dayTable"_s, u"dayWinning"_s}));
 }
 
 int main(int argc, char **argv)

@@ -4,6 +4,8 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/drafts/merged_review.h"
+#include "model/lists/lists_store.h"
+#include "model/lists/vip_lists.h"
 #include "model/networks/channel.h"
 
 using namespace Qt::StringLiterals;
@@ -36,9 +38,42 @@ QStringList sentencesOf(const std::vector<drafts::ContextGap> &gaps, const Wordi
     return sentences;
 }
 
-/// VIPs are those with a tag of that name, whatever lists they are on.
-drafts::Composition compositionOf(
-    const drafts::ReviewRequest &request, const PeopleColumns &columns, qint64 asOf)
+QStringList vipListNames(SQLite::Database &database)
+{
+    const ListsStore lists(database);
+    QStringList names;
+    for (const auto &[id, benefit] : vipLists(database)) {
+        if (const auto settings = lists.settings(id)) {
+            names += settings->name;
+        }
+    }
+    return names;
+}
+
+/// Puts whoever is on a list of VIPs among those to think of by name, first, with the list's name.
+void nameVipsOfLists(const QStringList &lists, const drafts::ReviewRequest &request,
+    const drafts::CompositionWish &wish, drafts::Composition &made)
+{
+    std::vector<drafts::NotableRecipient> vips;
+    for (quint32 row = 0; !lists.isEmpty() && row < request.draft.recipients.size(); ++row) {
+        for (const QString &list : request.draft.recipients[row].lists.valueOr({})) {
+            if (lists.contains(list)) {
+                vips.push_back({row, drafts::NotableRecipient::Why::Vip, list,
+                    row < wish.followers.size() ? wish.followers[row] : std::nullopt});
+                break;
+            }
+        }
+    }
+    for (const drafts::NotableRecipient &vip : vips) {
+        std::erase_if(made.notable,
+            [&vip](const drafts::NotableRecipient &one) { return one.row == vip.row; });
+    }
+    made.notable.insert(made.notable.begin(), vips.begin(), vips.end());
+}
+
+/// VIPs are those with a tag of that name, and those on a list of VIPs.
+drafts::Composition compositionOf(SQLite::Database &database, const drafts::ReviewRequest &request,
+    const PeopleColumns &columns, qint64 asOf)
 {
     drafts::CompositionWish wish {.asOf = asOf,
         .zone = QTimeZone::systemTimeZone(),
@@ -48,7 +83,9 @@ drafts::Composition compositionOf(
         const auto glance = columns.find(pk);
         wish.followers.push_back(glance ? glance->followers : std::nullopt);
     }
-    return drafts::compositionOf(request.draft.recipients, wish);
+    drafts::Composition made = drafts::compositionOf(request.draft.recipients, wish);
+    nameVipsOfLists(vipListNames(database), request, wish, made);
+    return made;
 }
 
 } // namespace
@@ -106,7 +143,7 @@ Result<void> ReviewRoom::fillAudience(
     }
     m_request = std::move(*filled);
     m_composition = std::make_shared<const drafts::Composition>(
-        compositionOf(m_request, **columns, question.asOf));
+        compositionOf(database, m_request, **columns, question.asOf));
     m_columns = *columns;
     m_keptColumns = question.columns;
     m_of = of;

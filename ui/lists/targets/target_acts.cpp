@@ -59,6 +59,13 @@ void TargetActs::logMet(
             SQLite::Database &writer) { return comity::logMet(writer, people, plan, list, at); });
 }
 
+void TargetActs::setEventTasks(ListId list, const std::vector<EventTask> &tasks)
+{
+    run(tr("set the checklist of an event"), tr("The checklist is saved"),
+        [list, tasks](
+            SQLite::Database &writer) { return comity::setEventTasks(writer, list, tasks); });
+}
+
 void TargetActs::changeTouch(Pk pk, FactId touch, const TouchEntry &entry)
 {
     run(tr("change a touch", "undo"), tr("Touch changed"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/targets/event_campaign.h"
+#include "model/targets/event_tasks.h"
 #include "model/targets/target_edits.h"
 #include "ui/common/edit_acts.h"
 
@@ -21,6 +22,7 @@ public:
     void logTouch(const std::vector<Pk> &people, const TouchEntry &entry);
     /// At an event: a meeting and a touch.
     void logMet(const std::vector<Pk> &people, const EventPlan &plan, ListId list, const Dated &at);
+    void setEventTasks(ListId list, const std::vector<EventTask> &tasks);
     void changeTouch(Pk pk, FactId touch, const TouchEntry &entry);
     void removeTouch(Pk pk, FactId touch);
     void markAnswered(Pk pk, FactId touch, std::optional<qint64> at);

@@ -85,6 +85,7 @@ void TargetView::connectParts()
     connect(m_acts, &TargetActs::told, this, &TargetView::told);
     connect(m_acts, &TargetActs::failed, this, &TargetView::failed);
     connect(m_event, &EventBar::metAsked, this, &TargetView::logMet);
+    connect(m_event, &EventBar::tasksAsked, this, &TargetView::editEventTasks);
     connect(m_event, &EventBar::resultAsked, this, &TargetView::resultAsked);
     connect(m_event, &EventBar::peopleAsked, this, [this](const std::vector<Pk> &people) {
         m_table->select(people);
@@ -320,27 +321,6 @@ void TargetView::openProfile()
         return;
     }
     QDesktopServices::openUrl(QUrl(address));
-}
-
-void TargetView::logMet()
-{
-    const std::vector<Pk> people = m_table->chosen();
-    const TargetSheet &sheet = m_model->sheet();
-    if (people.empty() || !sheet.event || !m_session.isWritable()) {
-        return;
-    }
-    if (sheet.event->phase == EventPhase::Before) {
-        Q_EMIT told(tr("The event has not begun yet"));
-        return;
-    }
-    // One after the other on the keyboard: the next row is there when this one is kept.
-    const TargetRow *const next = m_model->row(m_model->rowOf(people.back()) + 1);
-    const EventPlan plan = sheet.event->plan;
-    const Dated day = meetingDay(plan, sheet.event->today);
-    if (next && people.size() == 1) {
-        m_table->goTo(next->target.pk);
-    }
-    m_acts->logMet(people, plan, m_shown->list, day);
 }
 
 void TargetView::decide(const TargetRow &row)

@@ -58,6 +58,7 @@ private:
     void connectPane();
     void read();
     void take(Result<TargetSheet> sheet);
+    void editEventTasks();
     void showCurrent();
     void act(TargetTable::Act act);
     void logIdea(const TouchIdea &idea);

@@ -5,8 +5,10 @@
 #include "model/lists/lists_store.h"
 #include "model/people/hand_values.h"
 #include "model/people/tag_rhythms.h"
+#include "ui/common/note_win_dialog.h"
 #include "ui/common/plural.h"
 #include "ui/common/snooze_dialog.h"
+#include "ui/common/win_acts.h"
 #include "ui/people/pane/account_words.h"
 #include "ui/people/pane/hand_acts.h"
 #include "ui/people/persons/compare_dialog.h"
@@ -29,8 +31,13 @@ PersonsDesk::PersonsDesk(WorkspaceSession &session, HandActs &acts, QWidget &pag
     : QObject(&page)
     , m_session(session)
     , m_acts(acts)
+    , m_wins(new WinActs(session, this))
     , m_page(page)
 {
+    // The page listens to what is done by hand.
+    connect(m_wins, &EditActs::done, &m_acts, &HandActs::done);
+    connect(m_wins, &EditActs::told, &m_acts, &HandActs::told);
+    connect(m_wins, &EditActs::failed, &m_acts, &HandActs::failed);
 }
 
 Today PersonsDesk::today() const
@@ -162,6 +169,19 @@ void PersonsDesk::withName(
     }
     readCards(people,
         [ask](const std::vector<PersonCard> &cards) { ask(nameText(cards.front().detail.row)); });
+}
+
+void PersonsDesk::noteWin(Pk person)
+{
+    if (!isWritable()) {
+        return;
+    }
+    withName({person}, [this, person](const QString &who) {
+        auto *dialog
+            = new NoteWinDialog({{person, who}}, m_session.account(), today().date(), &m_page);
+        connect(dialog, &NoteWinDialog::winNoted, m_wins, &WinActs::noteWin);
+        dialog->open();
+    });
 }
 
 void PersonsDesk::keepInTouch(const std::vector<Pk> &people)

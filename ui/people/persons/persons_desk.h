@@ -10,6 +10,7 @@
 namespace comity::ui {
 
 class HandActs;
+class WinActs;
 struct PersonCard;
 
 /// The questions that are about whole persons: compare them, make them one or take them apart,
@@ -32,6 +33,8 @@ public:
     void split(Pk person);
     void snooze(const std::vector<Pk> &people);
     void keepInTouch(const std::vector<Pk> &people);
+    /// Something that went well with them.
+    void noteWin(Pk person);
     void erase(const std::vector<Pk> &people);
     void suggest();
     void matchCustomers();
@@ -62,6 +65,7 @@ private:
 
     WorkspaceSession &m_session;
     HandActs &m_acts;
+    WinActs *m_wins;
     QWidget &m_page;
 };
 

@@ -70,6 +70,10 @@ void RowMenu::addPersonActs(PersonsDesk &desk, const std::vector<Pk> &people)
         [&desk, people] { desk.compare(people); });
     add(u"mergePeople"_s, tr("Make one p&erson…\tM"), desk.isWritable() && people.size() > 1,
         [&desk, people] { desk.merge(people); });
+    if (isOne) {
+        add(u"noteWinOfPerson"_s, tr("Note a w&in…"), desk.isWritable(),
+            [&desk, person = people.front()] { desk.noteWin(person); });
+    }
     if (isOne && desk.isMerged(people.front())) {
         add(u"splitPerson"_s, tr("&Take profiles apart…"), desk.isWritable(),
             [&desk, person = people.front()] { desk.split(person); });
