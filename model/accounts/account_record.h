@@ -40,6 +40,7 @@ struct AccountRecord
     QStringList ownPhones = {};
     QString charter = {}; ///< whom we follow and why, in our words
     std::optional<qint64> charterPublishedAt = {}; ///< UTC seconds
+    QString charterPublished = {}; ///< as it was pinned then; empty where that is not known
     std::vector<AccountFact> facts = {}; ///< by name, newest first
 
     bool isArchived() const { return archivedAt.has_value(); }

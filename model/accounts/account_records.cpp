@@ -53,6 +53,7 @@ AccountRecord recordFrom(SQLite::Statement &query)
     record.ownPhones = linesOf(query.getColumn(14));
     record.charter = db::text(query.getColumn(15));
     record.charterPublishedAt = db::maybeNumber(query.getColumn(16));
+    record.charterPublished = db::text(query.getColumn(17));
     return record;
 }
 
@@ -105,7 +106,7 @@ bool write(SQLite::Database &writer, AccountId id, const AccountRecord &record)
         "UPDATE account SET network = ?2, key = ?3, handle = ?4, name = ?5, persona = ?6,"
         " time_zone = ?7, owner = ?8, working_days = ?9, work_from = ?10, work_to = ?11,"
         " own_domains = ?12, own_emails = ?13, own_phones = ?14, charter = ?15,"
-        " charter_published_at = ?16, by_hand = 1 WHERE id = ?1");
+        " charter_published_at = ?16, charter_published = ?17, by_hand = 1 WHERE id = ?1");
     const Account &account = record.account;
     put.bind(1, static_cast<int64_t>(number(id)));
     put.bind(2, static_cast<int64_t>(networks::networkRow(writer, account.network)));
@@ -124,6 +125,7 @@ bool write(SQLite::Database &writer, AccountId id, const AccountRecord &record)
     db::bind(put, 14, orNull(record.ownPhones.join(u'\n')));
     db::bind(put, 15, orNull(record.charter));
     db::bindOrNull(put, 16, record.charterPublishedAt);
+    db::bind(put, 17, orNull(record.charterPublished));
     return put.exec() > 0;
 }
 
@@ -164,7 +166,8 @@ std::vector<AccountRecord> accountRecords(SQLite::Database &database)
         "SELECT account.id, shown.network, account.key, account.handle, account.name,"
         " account.persona, account.time_zone, account.owner, account.archived_at,"
         " account.working_days, account.work_from, account.work_to, account.own_domains,"
-        " account.own_emails, account.own_phones, account.charter, account.charter_published_at"
+        " account.own_emails, account.own_phones, account.charter, account.charter_published_at,"
+        " account.charter_published"
         " FROM v_accounts AS shown JOIN account ON account.id = shown.account"
         " ORDER BY account.archived_at IS NOT NULL, account.position, account.id");
     std::vector<AccountRecord> records;
@@ -250,6 +253,26 @@ void tellFact(
         db::bind(put, 4, value);
     }
     put.exec();
+}
+
+Result<void> setCharter(SQLite::Database &writer, AccountId id, const QString &text)
+{
+    SQLite::Statement put(writer, "UPDATE account SET charter = ?2, by_hand = 1 WHERE id = ?1");
+    put.bind(1, static_cast<int64_t>(number(id)));
+    db::bind(put, 2, orNull(text));
+    return put.exec() > 0 ? Result<void>() : noSuch(id);
+}
+
+Result<void> pinCharter(
+    SQLite::Database &writer, AccountId id, const QString &text, qint64 publishedAt)
+{
+    SQLite::Statement put(writer,
+        "UPDATE account SET charter_published = ?2, charter_published_at = ?3, by_hand = 1"
+        " WHERE id = ?1");
+    put.bind(1, static_cast<int64_t>(number(id)));
+    db::bind(put, 2, orNull(text));
+    put.bind(3, static_cast<int64_t>(publishedAt));
+    return put.exec() > 0 ? Result<void>() : noSuch(id);
 }
 
 void followImports(SQLite::Database &writer, AccountId id)

@@ -31,6 +31,11 @@ void reorder(SQLite::Database &writer, const std::vector<AccountId> &ids);
 void tellFact(
     SQLite::Database &writer, AccountId id, const QString &name, const QString &value, qint64 at);
 
+/// NoSuchAccount.
+Result<void> setCharter(SQLite::Database &writer, AccountId id, const QString &text);
+/// `text` stands in a pinned post since that day, its noon UTC. NoSuchAccount.
+Result<void> pinCharter(
+    SQLite::Database &writer, AccountId id, const QString &text, qint64 publishedAt);
 /// Takes away what was told by hand of whatever an import that is not undone tells as well.
 void followImports(SQLite::Database &writer, AccountId id);
 

@@ -78,7 +78,7 @@ private:
             " v_accounts.name, v_accounts.persona, v_accounts.time_zone, account.owner,"
             " account.archived_at, account.working_days, account.work_from, account.work_to,"
             " account.own_domains, account.own_emails, account.own_phones, account.charter,"
-            " account.charter_published_at FROM v_accounts"
+            " account.charter_published_at, account.charter_published FROM v_accounts"
             " JOIN account ON account.id = v_accounts.account"
             " ORDER BY v_accounts.network,"
             " coalesce(v_accounts.handle, v_accounts.key, v_accounts.name, '')");

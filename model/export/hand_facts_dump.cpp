@@ -152,6 +152,12 @@ void dumpHandFacts(SQLite::Database &database,
     rows(u"list_refusal"_s, "SELECT row.digest, row.refused_at FROM list_refusal AS row");
     rows(u"account_by_hand"_s,
         withNames("SELECT %account, row.name, row.at, row.value") + " FROM account_fact AS row");
+    rows(u"account_group"_s,
+        withNames("SELECT %account, row.position, row.name, row.words")
+            + " FROM account_group AS row");
+    rows(u"account_health"_s,
+        withNames("SELECT %account, row.kind, row.at, row.note, row.set_at")
+            + " FROM account_health AS row");
 }
 
 } // namespace comity

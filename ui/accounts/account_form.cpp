@@ -70,7 +70,6 @@ AccountForm::AccountForm(const Wording &wording, bool isWritable, QWidget *paren
     , m_domains(new QPlainTextEdit)
     , m_emails(new QPlainTextEdit)
     , m_phones(new QPlainTextEdit)
-    , m_charter(new QPlainTextEdit)
     , m_isPublished(new QCheckBox(tr("Pinned or published on")))
     , m_published(new DateField)
     , m_facts(new AccountFacts(isWritable))
@@ -224,18 +223,14 @@ void AccountForm::addAddresses(QVBoxLayout *column)
     m_domains->setObjectName(u"accountDomains"_s);
     m_emails->setObjectName(u"accountEmails"_s);
     m_phones->setObjectName(u"accountPhones"_s);
-    m_charter->setObjectName(u"accountCharter"_s);
     for (QPlainTextEdit *one : {m_domains, m_emails, m_phones}) {
         one->setPlaceholderText(tr("One a line"));
         setHeight(*one, 2);
     }
-    setHeight(*m_charter, 5);
-    m_charter->setPlaceholderText(tr("What this account is about, and whom it follows"));
     m_fields[Field::Domains] = add(column, tr("Own domains"), m_domains);
     m_fields[Field::Emails] = add(column, tr("Own e-mail addresses"), m_emails);
     m_fields[Field::Phones] = add(column, tr("Own phones"), m_phones);
-    add(column, tr("Charter"), m_charter);
-    add(column, QString(), makePublished());
+    add(column, tr("Charter"), makePublished());
     column->addWidget(makeLine());
     add(column, tr("Says of itself"), m_facts);
     connect(m_facts, &AccountFacts::changeAsked, this, &AccountForm::factAsked);
@@ -306,7 +301,6 @@ void AccountForm::fill()
     m_domains->setPlainText(m_record.ownDomains.join(u'\n'));
     m_emails->setPlainText(m_record.ownEmails.join(u'\n'));
     m_phones->setPlainText(m_record.ownPhones.join(u'\n'));
-    m_charter->setPlainText(m_record.charter);
     const auto published = m_record.charterPublishedAt;
     m_isPublished->setChecked(published.has_value());
     m_published->setDate(published ? dateIn(QTimeZone::utc(), *published) : m_today);
@@ -343,9 +337,11 @@ AccountRecord AccountForm::record() const
     record.ownDomains = linesIn(*m_domains);
     record.ownEmails = linesIn(*m_emails);
     record.ownPhones = linesIn(*m_phones);
-    record.charter = m_charter->toPlainText();
     record.charterPublishedAt
         = m_isPublished->isChecked() ? std::optional(noonUtc(m_published->date())) : std::nullopt;
+    if (!record.charterPublishedAt) {
+        record.charterPublished.clear();
+    }
     return record;
 }
 

@@ -91,7 +91,6 @@ private:
     QPlainTextEdit *m_domains;
     QPlainTextEdit *m_emails;
     QPlainTextEdit *m_phones;
-    QPlainTextEdit *m_charter;
     QCheckBox *m_isPublished;
     QDateEdit *m_published;
     AccountFacts *m_facts;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/accounts/account_log_store.h"
+#include "model/accounts/charter_check.h"
 #include "model/accounts/profile_check.h"
 #include "model/base/result.h"
 
@@ -15,7 +17,12 @@ struct AccountStanding
     std::optional<qint64> followers = {}; ///< or connections where the network has no followers
     bool hasConnections = false;
     Dated newestImport = {};
-    QStringList groups = {}; ///< as ProfileGround has them
+    QStringList groups = {}; ///< the names of `people`
+    std::vector<AccountGroup> people = {}; ///< whom it is for
+    std::vector<HealthEntry> health = {}; ///< newest first
+    std::optional<PauseAdvice> pause = {}; ///< what to leave alone today
+    PromiseStanding promise = {}; ///< of the time that the charter promises, if it does
+    qint64 postLimit = 0; ///< characters of a post; 0 where none is known
 };
 
 /// What the page shows, read in one go.

@@ -1,11 +1,13 @@
 #include "ui/accounts/accounts_model.h"
 
+#include "ui/accounts/account_log.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plural.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
 
+#include <QCoreApplication>
 #include <QMimeData>
 #include <algorithm>
 
@@ -31,8 +33,8 @@ QString secondLine(const AccountStanding &standing)
     }
     const int count = plural(*standing.followers);
     const QString people = standing.hasConnections
-        ? AccountsModel::tr("%Ln connections", nullptr, count)
-        : AccountsModel::tr("%Ln followers", nullptr, count);
+        ? QCoreApplication::translate("AccountsModel", "%Ln connections", nullptr, count)
+        : QCoreApplication::translate("AccountsModel", "%Ln followers", nullptr, count);
     return AccountsModel::tr("%1 · %2", "network, how many follow").arg(network, people);
 }
 
@@ -44,14 +46,19 @@ AccountState accountState(const AccountStanding &standing)
     if (standing.record.isArchived()) {
         return {Severity::Note, AccountsModel::tr("Archived")};
     }
+    if (standing.pause) {
+        return {Severity::Warn, pauseWord(*standing.pause)};
+    }
     if (checkup.isStale) {
         return {Severity::Warn, AccountsModel::tr("Import is stale")};
     }
     if (const int count = checkup.count(CheckState::Improve); count > 0) {
-        return {Severity::Warn, AccountsModel::tr("%Ln to improve", nullptr, count)};
+        return {Severity::Warn,
+            QCoreApplication::translate("AccountsModel", "%Ln to improve", nullptr, count)};
     }
     if (const int count = checkup.count(CheckState::Unknown); count > 0) {
-        return {Severity::Note, AccountsModel::tr("%Ln not known", nullptr, count)};
+        return {Severity::Note,
+            QCoreApplication::translate("AccountsModel", "%Ln not known", nullptr, count)};
     }
     return {Severity::Ok, AccountsModel::tr("All good")};
 }

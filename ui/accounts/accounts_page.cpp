@@ -104,8 +104,7 @@ void AccountsPage::wire()
     connect(m_pane, &AccountsPane::orderAsked, this, &AccountsPage::reorder);
     connect(m_pane, &AccountsPane::editAsked, this, &AccountsPage::openForm);
     connect(m_checkup, &CheckupPane::editAsked, this, &AccountsPage::openForm);
-    connect(m_checkup, &CheckupPane::fixAsked, this, &AccountsPage::fix);
-    connect(m_checkup, &CheckupPane::rereadAsked, this, &AccountsPage::reread);
+    wireProfile();
     connect(m_form, &AccountForm::saveAsked, this, &AccountsPage::save);
     connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
     connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);

@@ -65,6 +65,12 @@ private:
     /// Saves what an account says of itself from today on; several at once are one step.
     void tell(AccountId id, std::vector<std::pair<QString, QString>> facts);
     void reread();
+    void wireProfile();
+    void saveCharter(AccountId id, const QString &text);
+    void pinCharter(AccountId id, const QString &text);
+    void editGroups();
+    void logHealth();
+    void removeHealth(qint64 entry);
     void save(const AccountRecord &record);
     void archive(AccountId id, bool isArchived);
     void reorder(const std::vector<AccountId> &ids);

@@ -5,9 +5,6 @@
 #include "ui/accounts/account_fact_dialog.h"
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
-#include "ui/accounts/bio_dialog.h"
-#include "ui/accounts/handle_dialog.h"
-#include "ui/accounts/link_dialog.h"
 #include "ui/common/edit_command.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
@@ -116,84 +113,6 @@ void AccountsPage::changeFact(const QString &name)
     connect(dialog, &AccountFactDialog::removeAsked, this,
         [tellOne](qint64 at) { tellOne(QString(), at); });
     dialog->open();
-}
-
-void AccountsPage::fix(ProfileCheck check)
-{
-    const AccountStanding *standing = m_pane->current();
-    if (standing == nullptr) {
-        return;
-    }
-    const AccountId id = standing->record.account.id;
-    switch (check) {
-    case ProfileCheck::HandleEasy:
-    case ProfileCheck::HandleGrows:
-        if (standing->checkup.row(check).state == CheckState::Unknown) {
-            openForm();
-        } else {
-            (new HandleDialog(*standing, this))->open();
-        }
-        return;
-    case ProfileCheck::Photo:
-        changeFact(u"avatar"_s);
-        return;
-    case ProfileCheck::Link: {
-        auto *dialog = new LinkDialog(*standing, m_pane->records(), this);
-        connect(dialog, &LinkDialog::chosen, this,
-            [this, id](const QString &address, const QString &purpose) {
-                tell(id, {{u"website"_s, address}, {linkPurposeFact, purpose}});
-            });
-        dialog->open();
-        return;
-    }
-    case ProfileCheck::LastPost:
-        return;
-    default:
-        break;
-    }
-    auto *dialog = new BioDialog(m_session.wording(), *standing, this);
-    connect(dialog, &BioDialog::told, this,
-        [this, id](const std::vector<std::pair<QString, QString>> &facts) { tell(id, facts); });
-    dialog->open();
-}
-
-void AccountsPage::tell(AccountId id, std::vector<std::pair<QString, QString>> facts)
-{
-    const AccountStanding *standing = m_pane->current();
-    if (standing == nullptr || standing->record.account.id != id) {
-        return;
-    }
-    // What is said already needs no second telling, which would hide what an import says.
-    std::erase_if(facts, [&record = standing->record](const auto &one) {
-        const auto known = record.fact(one.first);
-        return known ? known->value == one.second : one.second.isEmpty();
-    });
-    const qint64 at = noonUtc(todayOf(standing->record));
-    edit(
-        tr("change what an account says of itself"), tr("Saved"),
-        [id, facts, at](SQLite::Database &writer) -> Result<AccountId> {
-            for (const auto &[name, value] : facts) {
-                account_edits::tellFact(writer, id, name, value, at);
-            }
-            return id;
-        },
-        true);
-}
-
-void AccountsPage::reread()
-{
-    const AccountStanding *standing = m_pane->current();
-    if (standing == nullptr) {
-        return;
-    }
-    const AccountId id = standing->record.account.id;
-    edit(
-        tr("re-read a profile from its imports"), tr("As the imports tell it"),
-        [id](SQLite::Database &writer) -> Result<AccountId> {
-            account_edits::followImports(writer, id);
-            return id;
-        },
-        true);
 }
 
 void AccountsPage::reorder(const std::vector<AccountId> &ids)

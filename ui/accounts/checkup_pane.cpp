@@ -2,6 +2,8 @@
 
 #include "model/networks/catalogue.h"
 #include "model/networks/profile_url.h"
+#include "ui/accounts/account_log.h"
+#include "ui/accounts/charter_card.h"
 #include "ui/accounts/check_rows.h"
 #include "ui/accounts/profile_card.h"
 #include "ui/common/buttons.h"
@@ -31,6 +33,8 @@ CheckupPane::CheckupPane(const Wording &wording, bool isWritable, QWidget *paren
           nullptr, ButtonSize::Small))
     , m_card(new ProfileCard)
     , m_rows(new CheckRows(wording, isWritable))
+    , m_charter(new CharterCard(isWritable))
+    , m_log(new AccountLog(wording, isWritable))
 {
     setObjectName(u"checkupPane"_s);
     setProperty("kind", u"page"_s);
@@ -45,6 +49,8 @@ CheckupPane::CheckupPane(const Wording &wording, bool isWritable, QWidget *paren
     parts->addLayout(card);
     parts->addWidget(makeLine());
     parts->addWidget(m_rows);
+    parts->addWidget(m_charter);
+    parts->addWidget(m_log);
     parts->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +100,8 @@ void CheckupPane::show(const AccountStanding &standing)
     showReread(standing.record);
     m_card->show(standing);
     m_rows->show(standing.checkup);
+    m_charter->show(standing);
+    m_log->show(standing);
 }
 
 void CheckupPane::showReread(const AccountRecord &record)

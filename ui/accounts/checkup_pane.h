@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace comity::ui {
 
+class AccountLog;
+class CharterCard;
 class CheckRows;
 class PlainLabel;
 class ProfileCard;
@@ -22,6 +24,8 @@ public:
     CheckupPane(const Wording &wording, bool isWritable, QWidget *parent = nullptr);
 
     void show(const AccountStanding &standing);
+    CharterCard *charter() const { return m_charter; }
+    AccountLog *log() const { return m_log; }
 
 Q_SIGNALS:
     void editAsked();
@@ -41,6 +45,8 @@ private:
     QPushButton *m_reread;
     ProfileCard *m_card;
     CheckRows *m_rows;
+    CharterCard *m_charter;
+    AccountLog *m_log;
     QString m_url; ///< of the profile; empty where the network has none
 };
 

@@ -1,3 +1,4 @@
+#include "model/accounts/account_log_store.h"
 #include "model/accounts/account_records.h"
 #include "tests/ui/accounts/channel_sample.h"
 #include "tests/ui/common/gallery.h"
@@ -82,7 +83,10 @@ private:
         record.workFrom = 9 * 60;
         record.workTo = 17 * 60 + 30;
         record.ownDomains = {u"fernhill.example"_s};
-        record.charter = u"We talk about riding and repairing bikes around Port Merrow."_s;
+        record.charter
+            = u"We talk about riding and repairing bikes around Port Merrow. We follow riders, "
+              "neighbours and makers, so we do not follow everybody back. That is not a judgement. "
+              "Ask us a question and a person answers within a day."_s;
         QVERIFY(account_edits::save(*writer, record).has_value());
         const auto tell = [&](const QString &name, const QString &value) {
             account_edits::tellFact(*writer, record.account.id, name, value, 1'777'000'000);
@@ -92,6 +96,16 @@ private:
             "second-hand wheels. Ask us anything about tyres."_s);
         tell(u"avatar"_s, u"the shop front"_s);
         tell(u"website"_s, u"https://fernhill.example"_s);
+        HealthEntry warning;
+        warning.account = record.account.id;
+        warning.day = QDate(2026, 5, 12);
+        warning.note = u"Too many follows in an hour"_s;
+        account_edits::logHealth(*writer, warning, 1'778'600'000);
+        account_edits::setGroups(*writer, record.account.id,
+            {{u"Commuters"_s, {u"riders"_s, u"bike to work"_s}}, {u"Families"_s, {u"children"_s}}});
+        QVERIFY(account_edits::pinCharter(*writer, record.account.id,
+            u"We talk about riding and repairing bikes."_s, 1'777'800'000)
+                    .has_value());
         AccountRecord second = accountRecords(*writer).at(1);
         second.owner = u"Tom Ashby"_s;
         QVERIFY(account_edits::save(*writer, second).has_value());
@@ -101,8 +115,13 @@ private:
         auto *owner = shown.page->findChild<QLineEdit *>(u"accountOwner"_s);
         QTRY_COMPARE(owner->text(), u"Ines Fernhill-Dray"_s);
         save(*shown.page, u"accounts/accounts"_s);
-        for (const auto &[button, name] : {std::pair(u"fix-bio-who"_s, u"bioDialog"_s),
-                 std::pair(u"fix-link"_s, u"linkDialog"_s)}) {
+        shown.page->resize(822, 1200);
+        save(*shown.page, u"accounts/whole"_s);
+        shown.page->resize(822, 826);
+        for (const auto &[button, name] :
+            {std::pair(u"fix-bio-who"_s, u"bioDialog"_s), std::pair(u"fix-link"_s, u"linkDialog"_s),
+                std::pair(u"editGroups"_s, u"groupsDialog"_s),
+                std::pair(u"logHealth"_s, u"healthDialog"_s)}) {
             shown.page->findChild<QPushButton *>(button)->click();
             auto *help = shown.page->findChild<QDialog *>(name);
             QVERIFY(help != nullptr);

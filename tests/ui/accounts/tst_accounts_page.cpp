@@ -161,15 +161,16 @@ void TestAccountsPage::editsAreSavedAndTakenBack()
     open({u"first"_s, u"second"_s});
     openForm();
     QTRY_COMPARE(find<QLineEdit>("accountHandle")->text(), u"first"_s);
-    find<QPlainTextEdit>("accountCharter")->setPlainText(u"Riders and makers"_s);
-    QTest::keyClick(find<QPlainTextEdit>("accountCharter"), Qt::Key_S, Qt::ControlModifier);
-    QTRY_COMPARE(stored().at(0).charter, u"Riders and makers"_s);
+    auto *owner = find<QLineEdit>("accountOwner");
+    owner->setText(u"Riders and makers"_s);
+    QTest::keyClick(owner, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(stored().at(0).owner, u"Riders and makers"_s);
     QTRY_COMPARE(m_session->undoStack().count(), 1);
     m_session->undoStack().undo();
-    QTRY_COMPARE(stored().at(0).charter, QString());
-    QTRY_COMPARE(find<QPlainTextEdit>("accountCharter")->toPlainText(), QString());
+    QTRY_COMPARE(stored().at(0).owner, QString());
+    QTRY_COMPARE(owner->text(), QString());
     m_session->undoStack().redo();
-    QTRY_COMPARE(stored().at(0).charter, u"Riders and makers"_s);
+    QTRY_COMPARE(stored().at(0).owner, u"Riders and makers"_s);
 }
 
 void TestAccountsPage::archivingAndBringingBack()
