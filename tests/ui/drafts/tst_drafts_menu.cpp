@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace comity;
 using namespace comity::ui;
@@ -113,6 +114,7 @@ private Q_SLOTS:
         const auto stored
             = [&] { return drafts::DraftsStore(world.workspace().writer()).draft(id)->topic; };
         QTRY_COMPARE(stored(), u"boats & bells"_s);
+        QTRY_VERIFY(world.session().undoStack().canUndo());
         world.undo();
         QTRY_COMPARE(stored(), anyTopic);
     }

@@ -234,6 +234,7 @@ void TestListsPage::itsPeopleAreMadeVips()
     world.find<QToolButton>(u"listMenuButton"_s)->click();
     QVERIFY(world.trigger(u"listMenu"_s, u"endVips"_s));
     QTRY_VERIFY(benefits().isEmpty());
+    QTRY_COMPARE(world.session().undoStack().count(), 2);
     world.session().undoStack().undo();
     QTRY_COMPARE(benefits(), QStringList {u"A seat in front"_s});
 }
