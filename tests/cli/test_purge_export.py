@@ -51,6 +51,11 @@ class PurgeExport(CliTest):
         pk = database.execute("SELECT pk FROM purge_item WHERE id = ?", (items[2],)).fetchone()[0]
         database.execute("INSERT INTO contact (account, pk, messages_in, messages_out, last_in, waiting_since,"
                          " is_guess) SELECT id, ?1, 1, 0, ?2, ?2, 0 FROM account", (pk, wrote))
+        database.execute("INSERT INTO correspondent (account, identity, pk, link)"
+                         " SELECT id, 'key', ?1, 'key' FROM account", (pk,))
+        database.execute("INSERT INTO message (account, digest, kind, direction, correspondent, at, was_deleted, text)"
+                         " SELECT account, 1, 'direct', 'in', id, ?1, 0, 'Which day is it?' FROM correspondent",
+                         (wrote,))
         database.commit()
         database.close()
         decide = lambda item, word: self.comity("purge", "decide", item, word, "-w", workspace, "--as-of", AS_OF)
