@@ -45,6 +45,7 @@ public:
     std::optional<qint64> badge() const override;
     void setRoom(Room room) override;
     void activate() override;
+    bool isAtRest() const override { return m_ground != nullptr; }
     void toggleDetail() override;
     bool dismiss() override;
     QList<QWidget *> panes() const override;
