@@ -225,7 +225,7 @@ void TestWindowAndLine::draftsOfEveryKindStandAlike()
         const QString &text = some.at(static_cast<qsizetype>(i));
         QTRY_VERIFY(desk.isListed(ids[i]));
         desk.choose(ids[i]);
-        QTRY_VERIFY(desk.isShown(ids[i]));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(ids[i]), 30'000);
         COMPARE_BOTH(desk, channel, who, text);
         hasFindings = hasFindings || !desk.ofTheWindow().value(u"findings"_s).toArray().isEmpty();
     }
@@ -238,18 +238,18 @@ void TestWindowAndLine::soTheyDoAfterTypingAndAsTimePasses()
     const Whom &who = everyWhom().front();
     const auto id = desk.add(u"x-dm"_s, who, texts().at(1));
     desk.open();
-    QTRY_VERIFY(desk.isShown(id));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
     auto *editor = desk.find<DraftEditor>(u"draftEditor"_s);
     for (const qint64 seconds : {60, 1'700, 2'000, 12 * 3'600, 3 * 86'400}) {
         desk.pass(seconds);
         QTest::keyClicks(editor, u" Please rate us."_s);
-        QTRY_VERIFY(desk.isShown(id));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
         COMPARE_BOTH(desk, u"x-dm"_s, who, editor->text());
     }
     // Nothing is typed, and the hour is another: the page is looked at again.
     desk.pass(1'500);
     desk.page().activate();
-    QTRY_VERIFY(desk.isShown(id));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
     COMPARE_BOTH(desk, u"x-dm"_s, who, editor->text());
 }
 
@@ -259,7 +259,7 @@ void TestWindowAndLine::soTheyDoOnceSomebodyAskedUsToStop()
     const Whom &who = everyWhom().front();
     const auto id = desk.add(u"x-dm"_s, who, texts().front());
     desk.open();
-    QTRY_VERIFY(desk.isShown(id));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
     const QJsonObject before = desk.ofTheWindow();
     for (const QString &name : {u"Ada"_s, u"Ivy"_s}) {
         bool isDone = false;
@@ -272,7 +272,7 @@ void TestWindowAndLine::soTheyDoOnceSomebodyAskedUsToStop()
             [&](const Result<HandEdit> &done) { isDone = done.has_value(); });
         QTRY_VERIFY(isDone);
         QTRY_VERIFY(!desk.session().isLoading());
-        QTRY_VERIFY(desk.isShown(id));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
         COMPARE_BOTH(desk, u"x-dm"_s, who, texts().front());
     }
     QVERIFY(desk.ofTheWindow() != before);
