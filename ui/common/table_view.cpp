@@ -147,6 +147,12 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
         isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool isToEnd = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, isToEnd ? modifiers | Qt::ControlModifier : modifiers);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void menuAsked(const QPoint &at);
 
 protected:
+    /// Home and End go to the ends of the list, not of a row.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void spaceAndClicksCheck();
     void theHeadChecksAll();
     void keysReachThePage();
+    void homeAndEndGoToTheEndsOfTheList();
     void lettersCanBeTurnedOff();
     void columnsAreChosenAndKept();
     void headsAreSortedByKeyAndMouse();
@@ -117,6 +118,17 @@ void TestTableView::keysReachThePage()
     QCOMPARE(letters.size(), 1);
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QCOMPARE(m_view->currentIndex().row(), 1);
+}
+
+void TestTableView::homeAndEndGoToTheEndsOfTheList()
+{
+    const int last = m_view->model()->rowCount() - 1;
+    QVERIFY(last > 1);
+    m_view->setCurrentIndex(m_view->model()->index(1, 1));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QCOMPARE(m_view->currentIndex().row(), last);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QCOMPARE(m_view->currentIndex().row(), 0);
 }
 
 void TestTableView::lettersCanBeTurnedOff()
