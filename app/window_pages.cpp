@@ -61,10 +61,12 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(&m_window, &ui::MainWindow::helpRequested, this, &WindowPages::showHelp);
     connect(m_people, &ui::PeoplePage::demoAsked, this, &WindowPages::demoAsked);
     m_followups->setCanDraft(true);
-    connect(m_followups, &ui::FollowupsPage::draftAsked, this, [this](FactId owed) {
+    const auto writeAbout = [this](FactId owed) {
         m_window.showPage(m_drafts);
         m_drafts->writeAbout(owed);
-    });
+    };
+    connect(m_followups, &ui::FollowupsPage::draftAsked, this, writeAbout);
+    connect(m_today, &ui::TodayPage::draftAsked, this, writeAbout);
     connect(m_people, &ui::PeoplePage::writeAsked, this, [this](const std::vector<Pk> &people) {
         m_window.showPage(m_drafts);
         m_drafts->writeTo(people);
@@ -87,10 +89,6 @@ void WindowPages::wireToday()
 {
     connect(m_today, &ui::TodayPage::personAsked, this, &WindowPages::showPerson);
     connect(m_today, &ui::TodayPage::peopleAsked, this, [this] { m_window.showPage(m_people); });
-    connect(m_today, &ui::TodayPage::draftAsked, this, [this](Pk person) {
-        m_window.showPage(m_drafts);
-        m_drafts->writeTo({person});
-    });
     connect(m_today, &ui::TodayPage::followupAsked, this, [this](std::optional<FactId> owed) {
         m_window.showPage(m_followups);
         if (owed) {

@@ -62,8 +62,8 @@ public:
 Q_SIGNALS:
     void personAsked(comity::Pk person);
     void peopleAsked();
-    /// A reply or a note to them.
-    void draftAsked(comity::Pk person);
+    /// The reply or the note that is owed.
+    void draftAsked(comity::FactId owed);
     /// The case of somebody unhappy, or whatever is owed.
     void followupAsked(std::optional<comity::FactId> owed);
     void listAsked(comity::ListId list);

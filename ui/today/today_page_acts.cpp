@@ -60,7 +60,7 @@ void TodayPage::act(int row)
     switch (item->group) {
     case DayGroup::Replies:
     case DayGroup::Thanks:
-        Q_EMIT draftAsked(item->person.pk);
+        Q_EMIT draftAsked(item->owed->id);
         return;
     case DayGroup::Detractors:
         Q_EMIT followupAsked(item->owed->id);

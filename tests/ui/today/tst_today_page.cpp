@@ -1,3 +1,4 @@
+#include "model/followups/obligations_store.h"
 #include "model/goals/goals_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/today/today_world.h"
@@ -206,7 +207,10 @@ void TestTodayPage::enterDoesWhatTheButtonSays()
     QCOMPARE(drafts.size(), 1);
     QTest::keyClick(&world.table(), Qt::Key_O);
     QCOMPARE(people.size(), 1);
-    QCOMPARE(drafts[0][0].value<Pk>(), people[0][0].value<Pk>());
+    const auto owed = followups::ObligationsStore(world.session().file().reader())
+                          .find(drafts[0][0].value<FactId>());
+    QVERIFY(owed);
+    QCOMPARE(owed->pk, people[0][0].value<Pk>());
     const QModelIndex act = world.table().model()->index(4, ui::DayModel::Act);
     QCOMPARE(act.data().toString(), u"Open case"_s);
     QTest::mouseClick(
