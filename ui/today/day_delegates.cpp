@@ -65,8 +65,10 @@ void DayItemDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     QRect text = content;
     text.setLeft(tile.right() + scaled(10));
     const auto [upper, lower] = twoLines(text, TextStyle::Name, TextStyle::Small);
-    const QString letters = networkLetters(index.data(NetworkRole).toString());
-    const int network = networkTileWidth(letters);
+    // Some of what is due is of no network.
+    const QString code = index.data(NetworkRole).toString();
+    const QString letters = code.isEmpty() ? QString() : networkLetters(code);
+    const int network = letters.isEmpty() ? 0 : networkTileWidth(letters);
     const QString title = index.data(NameRole).toString();
     const int wide = QFontMetrics(fontFor(TextStyle::Name)).horizontalAdvance(title) + 1;
     QRect line = upper;
@@ -77,7 +79,9 @@ void DayItemDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     const int height = qMin(scaled(16), upper.height());
     const QRect badge(
         line.right() + scaled(7), upper.center().y() - height / 2 + 1, network, height);
-    drawNetworkTile(painter, place(badge), letters, option.palette);
+    if (!letters.isEmpty()) {
+        drawNetworkTile(painter, place(badge), letters, option.palette);
+    }
     drawText(painter, place(lower), index.data(SecondLineRole).toString(), TextStyle::Small,
         color(Token::Muted, option.palette), startOf(option));
 }
