@@ -194,9 +194,11 @@ void DraftHead::chooseCampaign()
 void DraftHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    // The title has a font of its own, which follows neither the text size nor a new style sheet.
+    // The title has a font of its own, which follows neither the text size nor a new style sheet,
+    // and the sheet gives it the old one back once it hears of the change itself.
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
-        m_title->setFont(fontFor(TextStyle::Strong));
+        QMetaObject::invokeMethod(
+            this, [this] { m_title->setFont(fontFor(TextStyle::Strong)); }, Qt::QueuedConnection);
     }
 }
 
