@@ -124,6 +124,17 @@ void AccountsPage::wire()
     });
 }
 
+void AccountsPage::setRoom(Room room)
+{
+    m_room = room;
+    m_side->setVisible(room != Room::Narrow && !m_side->isEmpty());
+}
+
+void AccountsPage::toggleDetail()
+{
+    m_side->setVisible(m_side->isHidden() && !m_side->isEmpty());
+}
+
 void AccountsPage::activate()
 {
     m_pane->view()->setFocus();
@@ -139,13 +150,17 @@ bool AccountsPage::dismiss()
         leaveForm();
         return true;
     }
+    if (m_room == Room::Narrow && !m_side->isHidden()) {
+        m_side->hide();
+        return true;
+    }
     return false;
 }
 
 QList<QWidget *> AccountsPage::panes() const
 {
     QList<QWidget *> all {m_pane, m_middle->currentWidget()};
-    if (!m_side->isEmpty()) {
+    if (!m_side->isHidden()) {
         all += m_side;
     }
     return all;

@@ -33,7 +33,9 @@ public:
     QString title() const override { return tr("Accounts"); }
     QString subtitle() const override { return tr("How each account looks to somebody new"); }
     QString iconName() const override { return QStringLiteral("user-properties"); }
+    void setRoom(Room room) override;
     void activate() override;
+    void toggleDetail() override;
     bool dismiss() override;
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
@@ -91,6 +93,7 @@ private:
     UndoBar *m_undoBar = nullptr;
     std::optional<AccountId> m_shown; ///< in the form
     std::optional<AccountId> m_wanted; ///< was just saved, chosen once it is read
+    Room m_room = Room::Wide;
     bool m_isSettled = true; ///< what stands in the form is saved or given up
     int m_question = 0;
 };

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aFactThatIsToldLeavesWhatIsTyped();
     void theCharterKeepsItsDay();
     void theFormStandsInThePlaceOfTheCheckUpUntilItIsLeft();
+    void aNarrowWindowFoldsTheRightColumn();
 
 private:
     void open(const QStringList &handles = {})
@@ -313,6 +314,21 @@ void TestAccountsPage::theFormStandsInThePlaceOfTheCheckUpUntilItIsLeft()
     view()->setCurrentIndex(view()->model()->index(1, 0));
     QTRY_COMPARE(find<QLabel>("profileName")->text(), u"@second"_s);
     QVERIFY(find<QWidget>("checkupPane")->isVisible());
+}
+
+void TestAccountsPage::aNarrowWindowFoldsTheRightColumn()
+{
+    open({u"first"_s});
+    const auto *side = find<QWidget>("accountsSide");
+    QTRY_VERIFY(side->isVisible());
+    m_page->setRoom(Room::Narrow);
+    QVERIFY(!side->isVisible());
+    m_page->toggleDetail();
+    QVERIFY(side->isVisible());
+    QVERIFY(m_page->dismiss());
+    QVERIFY(!side->isVisible());
+    m_page->setRoom(Room::Medium);
+    QVERIFY(side->isVisible());
 }
 
 int main(int argc, char **argv)
