@@ -141,6 +141,7 @@ void TestTodayLogs::anExperimentIsBegunAndJudged()
     QTRY_COMPARE(stored().verdicts.size(), 1U);
     QCOMPARE(stored().dueOn(), until);
     QVERIFY(until > stored().until);
+    QTRY_COMPARE(world.session().undoStack().count(), 2);
     world.session().undoStack().undo();
     QTRY_VERIFY(stored().verdicts.empty());
 }
