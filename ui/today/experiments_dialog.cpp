@@ -8,15 +8,14 @@
 #include "ui/common/due_text.h"
 #include "ui/common/field_form.h"
 #include "ui/common/formatting.h"
-#include "ui/common/search_field.h"
 #include "ui/common/wrapped_label.h"
+#include "ui/today/searched_log.h"
 #include "ui/today/verdict_dialog.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <algorithm>
 
@@ -28,6 +27,7 @@ namespace {
 
 constexpr QSize size100 {620, 680}; ///< at 100 %
 constexpr int usualDays = 28;
+constexpr int rowGap = 14;
 
 QString allWordsOf(const goals::Experiment &one)
 {
@@ -47,25 +47,11 @@ ExperimentsDialog::ExperimentsDialog(std::optional<AccountId> account, QDate tod
     , m_today(today)
     , m_zone(zone)
     , m_isWritable(isWritable)
-    , m_search(new SearchField(tr("Find an experiment")))
-    , m_none(makeWrapped({}, TextStyle::Body, Tone::Muted))
-    , m_rows(nullptr)
+    , m_log(new SearchedLog(u"experiment"_s, tr("Find an experiment"), rowGap))
 {
-    m_search->setObjectName(u"experimentSearch"_s);
-    m_search->setAccessibleName(tr("Find an experiment"));
-    m_none->setObjectName(u"noExperiments"_s);
     addPart(makeDialogHead(windowTitle(),
         tr("What you try out, why, and until when. On that day Today asks what came of it.")));
-    auto *tools = new QWidget;
-    auto *line = new QVBoxLayout(tools);
-    line->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    line->addWidget(m_search);
-    addPart(tools);
-    auto *content = new TallFrame;
-    m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    m_rows->setSpacing(scaled(14));
-    addPart(makeDialogScroll(content, windowTitle()), 1);
+    addPart(m_log, 1);
     if (isWritable) {
         addPart(makeForm());
     }
@@ -74,9 +60,7 @@ ExperimentsDialog::ExperimentsDialog(std::optional<AccountId> account, QDate tod
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     addPart(makeDialogFoot(nullptr, {close}));
-    connect(m_search, &SearchField::searched, this, &ExperimentsDialog::showExperiments);
-    showExperiments({});
-    m_search->setFocus();
+    m_log->focusSearch();
 }
 
 QWidget *ExperimentsDialog::makeForm()
@@ -121,8 +105,12 @@ QWidget *ExperimentsDialog::makeForm()
 
 void ExperimentsDialog::setExperiments(const std::vector<goals::Experiment> &experiments)
 {
-    m_experiments = experiments;
-    showExperiments(m_search->text());
+    std::vector<SearchedLog::Line> lines;
+    for (const goals::Experiment &one : experiments) {
+        lines.push_back({allWordsOf(one), [this, one] { return makeExperiment(one); }});
+    }
+    m_log->setLines(std::move(lines), tr("Nothing is being tried out yet."),
+        tr("No experiment has these words."));
     const auto found = std::ranges::find_if(experiments, [this](const goals::Experiment &one) {
         return m_toJudge && one.id == *m_toJudge && one.isOpen();
     });
@@ -135,36 +123,6 @@ void ExperimentsDialog::setExperiments(const std::vector<goals::Experiment> &exp
 void ExperimentsDialog::judge(FactId experiment)
 {
     m_toJudge = experiment;
-}
-
-void ExperimentsDialog::showExperiments(const QString &search)
-{
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            if (old != m_none) {
-                old->deleteLater();
-            }
-        }
-        delete item;
-    }
-    const std::string wanted = folded(search.trimmed().toStdString());
-    int shown = 0;
-    for (const goals::Experiment &one : m_experiments) {
-        if (folded(allWordsOf(one).toStdString()).find(wanted) != std::string::npos) {
-            QWidget *row = makeExperiment(one);
-            m_rows->addWidget(row);
-            row->show();
-            ++shown;
-        }
-    }
-    m_none->setText(m_experiments.empty() ? tr("Nothing is being tried out yet.")
-                                          : tr("No experiment has these words."));
-    if (shown == 0) {
-        m_rows->addWidget(m_none);
-        m_none->show();
-    }
-    m_rows->addStretch(1);
 }
 
 QWidget *ExperimentsDialog::makeExperiment(const goals::Experiment &experiment)

@@ -9,8 +9,7 @@ class QVBoxLayout;
 
 namespace comity::ui {
 
-class PlainLabel;
-class SearchField;
+class SearchedLog;
 
 /// What is tried out: why, what is expected, until when, and what was said of it. Those to be
 /// judged come first; found by words.
@@ -36,7 +35,6 @@ private:
     QWidget *makeForm();
     QWidget *makeExperiment(const goals::Experiment &experiment);
     void addVerdicts(const goals::Experiment &experiment, QVBoxLayout *words);
-    void showExperiments(const QString &search);
     void askForVerdict(const goals::Experiment &experiment);
 
     std::optional<AccountId> m_account;
@@ -44,10 +42,7 @@ private:
     QTimeZone m_zone;
     bool m_isWritable;
     std::optional<FactId> m_toJudge;
-    std::vector<goals::Experiment> m_experiments;
-    SearchField *m_search;
-    PlainLabel *m_none;
-    QVBoxLayout *m_rows;
+    SearchedLog *m_log;
 };
 
 } // namespace comity::ui

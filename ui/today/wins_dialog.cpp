@@ -1,17 +1,12 @@
 #include "ui/today/wins_dialog.h"
 
-#include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
-#include "ui/common/plain_label.h"
-#include "ui/common/search_field.h"
-#include "ui/common/tall_frame.h"
+#include "ui/today/searched_log.h"
 #include "ui/today/win_row.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +15,7 @@ namespace comity::ui {
 namespace {
 
 constexpr QSize size100 {560, 560}; ///< at 100 %
+constexpr int rowGap = 10;
 
 } // namespace
 
@@ -27,27 +23,12 @@ WinsDialog::WinsDialog(const Wording &wording, bool isWritable, QWidget *parent)
     : FramedDialog(u"winsDialog"_s, tr("Wins"), size100, parent)
     , m_wording(wording)
     , m_isWritable(isWritable)
-    , m_search(new SearchField(tr("Find a win")))
-    , m_none(new PlainLabel({}, TextStyle::Body, Tone::Muted))
-    , m_rows(nullptr)
+    , m_log(new SearchedLog(u"win"_s, tr("Find a win"), rowGap))
 {
-    m_search->setObjectName(u"winSearch"_s);
-    m_search->setAccessibleName(tr("Find a win"));
-    m_none->setObjectName(u"noWins"_s);
-    m_none->setWordWrap(true);
     addPart(makeDialogHead(windowTitle(),
         tr("What you noted, who followed back, and what came of your drafts. For the days that do "
            "not look like it.")));
-    auto *tools = new QWidget;
-    auto *line = new QVBoxLayout(tools);
-    line->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    line->addWidget(m_search);
-    addPart(tools);
-    auto *content = new TallFrame;
-    m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
-    m_rows->setSpacing(scaled(10));
-    addPart(makeDialogScroll(content, windowTitle()), 1);
+    addPart(m_log, 1);
     auto *note = makeButton(tr("&Note a win…"), ButtonKind::Normal, u"list-add"_s);
     note->setObjectName(u"noteWin"_s);
     note->setEnabled(isWritable);
@@ -58,48 +39,19 @@ WinsDialog::WinsDialog(const Wording &wording, bool isWritable, QWidget *parent)
     addPart(makeDialogFoot(nullptr, {note, close}));
     connect(note, &QPushButton::clicked, this, &WinsDialog::noteAsked);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_search, &SearchField::searched, this, &WinsDialog::showWins);
-    m_search->setFocus();
-    showWins({});
+    m_log->focusSearch();
 }
 
 void WinsDialog::setWins(const std::vector<goals::Win> &wins, const QTimeZone &zone)
 {
-    m_wins = wins;
     m_zone = zone;
-    showWins(m_search->text());
-}
-
-void WinsDialog::showWins(const QString &search)
-{
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget() == m_none) {
-            m_none->hide();
-        } else if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
+    std::vector<SearchedLog::Line> lines;
+    for (const goals::Win &win : wins) {
+        lines.push_back({WinRow::sentenceOf(win, m_wording) + u' ' + WinRow::detailOf(win, zone),
+            [this, win] { return makeWin(win); }});
     }
-    const std::string wanted = folded(search.trimmed().toStdString());
-    int shown = 0;
-    for (const goals::Win &win : m_wins) {
-        const QString words
-            = WinRow::sentenceOf(win, m_wording) + u' ' + WinRow::detailOf(win, m_zone);
-        if (folded(words.toStdString()).find(wanted) != std::string::npos) {
-            QWidget *row = makeWin(win);
-            m_rows->addWidget(row);
-            row->show();
-            ++shown;
-        }
-    }
-    m_none->setText(m_wins.empty() ? tr("Nothing is noted yet. Small ones count.")
-                                   : tr("No win has these words."));
-    if (shown == 0) {
-        m_rows->addWidget(m_none);
-        m_none->show();
-    }
-    m_rows->addStretch(1);
+    m_log->setLines(std::move(lines), tr("Nothing is noted yet. Small ones count."),
+        tr("No win has these words."));
 }
 
 QWidget *WinsDialog::makeWin(const goals::Win &win)

@@ -4,12 +4,9 @@
 #include "model/goals/wins.h"
 #include "ui/common/framed_dialog.h"
 
-class QVBoxLayout;
-
 namespace comity::ui {
 
-class PlainLabel;
-class SearchField;
+class SearchedLog;
 
 /// All that went well, to look back at: found by words, one more, one less.
 class WinsDialog : public FramedDialog
@@ -27,16 +24,12 @@ Q_SIGNALS:
     void removeAsked(comity::FactId win);
 
 private:
-    void showWins(const QString &search);
     QWidget *makeWin(const goals::Win &win);
 
     const Wording &m_wording;
     bool m_isWritable;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    std::vector<goals::Win> m_wins;
-    SearchField *m_search;
-    PlainLabel *m_none;
-    QVBoxLayout *m_rows;
+    SearchedLog *m_log;
 };
 
 } // namespace comity::ui

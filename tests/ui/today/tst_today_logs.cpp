@@ -110,7 +110,7 @@ void TestTodayLogs::winsAreFoundAndTakenAway()
         }
     }
     QTRY_COMPARE(wins(world).size(), 1U);
-    QTRY_COMPARE(world.text(u"noWins"_s), u"No win has these words."_s);
+    QTRY_COMPARE(world.text(u"winNone"_s), u"No win has these words."_s);
     world.click(u"noteWin"_s);
     QTRY_VERIFY(dialog(world, u"noteWinDialog"_s));
 }
