@@ -68,7 +68,7 @@ private:
     void showTrouble(const Error &error);
     void showReadTrouble(const Error &error);
     InsightsQuestion question() const;
-    QString accountWords() const;
+    QString accountWords(std::optional<AccountId> account) const;
     void openPart(InsightsCard card, qint64 id);
     void openReport();
     void openCapacity();

@@ -82,10 +82,10 @@ void InsightsPage::openPart(InsightsCard card, qint64 id)
     }
 }
 
-QString InsightsPage::accountWords() const
+QString InsightsPage::accountWords(std::optional<AccountId> account) const
 {
     for (const Account &one : m_trends->scope.accounts) {
-        if (one.id == m_trends->scope.account) {
+        if (one.id == account) {
             return accountText(one.network, one.handle, one.name, one.key);
         }
     }
@@ -94,7 +94,9 @@ QString InsightsPage::accountWords() const
 
 void InsightsPage::openReport()
 {
-    auto *dialog = new BossReportDialog(m_session, m_settings, question(), accountWords(), this);
+    const InsightsQuestion asked = question();
+    auto *dialog
+        = new BossReportDialog(m_session, m_settings, asked, accountWords(asked.account), this);
     dialog->open();
 }
 
@@ -131,12 +133,17 @@ void InsightsPage::tellReading()
 
 void InsightsPage::editGoal()
 {
-    if (!m_habits || !m_acts->isWritable()) {
+    if (!m_habits) {
+        tellReading();
+        return;
+    }
+    if (!m_acts->isWritable()) {
         return;
     }
     auto *dialog = new PromotionGoalDialog(m_habits->posts.wanted, this);
     connect(dialog, &PromotionGoalDialog::percentAsked, this,
-        [this](int percent) { m_acts->setPromotionGoal(m_session.account(), percent); });
+        [this, account = m_trends->scope.account](
+            int percent) { m_acts->setPromotionGoal(account, percent); });
     dialog->open();
 }
 
