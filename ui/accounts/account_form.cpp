@@ -348,6 +348,7 @@ AccountRecord AccountForm::record() const
 void AccountForm::followFacts(const AccountRecord &record)
 {
     m_record.facts = record.facts;
+    m_record.charter = record.charter;
     m_facts->show(m_record);
 }
 

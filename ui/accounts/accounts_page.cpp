@@ -5,6 +5,7 @@
 #include "ui/accounts/accounts_pane.h"
 #include "ui/accounts/accounts_side.h"
 #include "ui/accounts/channels/channels_column.h"
+#include "ui/accounts/charter_card.h"
 #include "ui/accounts/checkup_pane.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
@@ -122,6 +123,12 @@ void AccountsPage::wire()
             findChild<QPushButton *>(u"saveAccountButton"_s)->click();
         }
     });
+}
+
+void AccountsPage::hideEvent(QHideEvent *event)
+{
+    m_checkup->charter()->flush();
+    Page::hideEvent(event);
 }
 
 void AccountsPage::setRoom(Room room)

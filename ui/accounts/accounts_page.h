@@ -43,6 +43,10 @@ public:
     /// An empty form.
     void addAccount();
 
+protected:
+    /// What is being typed is saved before the page goes.
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void createParts(QSettings *settings);
     void createEmpty();

@@ -147,11 +147,17 @@ QString CharterCard::text() const
 void CharterCard::show(const AccountStanding &standing)
 {
     const bool isSame = m_standing.record.account.id == standing.record.account.id;
-    const bool isTyped = text() != m_saved;
     if (!isSame) {
         flush();
+        m_given.reset();
     }
     m_standing = standing;
+    if (m_given == standing.record.charter) {
+        m_given.reset();
+        m_saved = standing.record.charter;
+    }
+    // What was read before the text was stored does not take it back.
+    const bool isTyped = m_given || text() != m_saved;
     if (isSame && isTyped) {
         follow();
         return;
@@ -168,9 +174,9 @@ void CharterCard::show(const AccountStanding &standing)
 void CharterCard::flush()
 {
     m_timer->stop();
-    if (text() != m_saved && m_isWritable) {
-        m_saved = text();
-        Q_EMIT charterTyped(m_standing.record.account.id, m_saved);
+    if (text() != m_given.value_or(m_saved) && m_isWritable) {
+        m_given = text();
+        Q_EMIT charterTyped(m_standing.record.account.id, *m_given);
     }
 }
 

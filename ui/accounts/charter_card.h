@@ -49,7 +49,8 @@ private:
 
     bool m_isWritable;
     AccountStanding m_standing;
-    QString m_saved; ///< what was shown or given out to be saved
+    QString m_saved; ///< as it was read last
+    std::optional<QString> m_given; ///< to be saved, and not read since
     bool m_isShowing = false;
     QPlainTextEdit *m_text;
     QPushButton *m_copy;
