@@ -62,7 +62,8 @@ public:
         scope.account = me;
         scope.asOf = asOf;
         scope.zone = QTimeZone::utc();
-        for (const Score &one : scoreboard(writer(), scope, {}).value().scores) {
+        const Scoreboard board = scoreboard(writer(), scope, {}).value();
+        for (const Score &one : board.scores) {
             if (one.goal.measure == measure) {
                 return one;
             }

@@ -59,7 +59,8 @@ public:
     QStringList due()
     {
         QStringList said;
-        for (const DayItem &item : readDay(writer(), scope()).value().due) {
+        const Day day = readDay(writer(), scope()).value();
+        for (const DayItem &item : day.due) {
             said += item.code + u' ' + item.arguments.join(u' ');
         }
         return said;

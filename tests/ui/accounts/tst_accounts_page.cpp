@@ -2,6 +2,7 @@
 #include "model/base/civil_time.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/formatting.h"
@@ -133,7 +134,7 @@ void TestAccountsPage::anAccountIsAdded()
     QCOMPARE(record.ownDomains, QStringList({u"bikes.example"_s, u"tea.example"_s}));
     QCOMPARE(view()->currentIndex().row(), 1);
     QVERIFY(!find<QPushButton>("saveAccountButton")->isEnabled());
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(view()->model()->rowCount(), 1);
 }
 
@@ -167,7 +168,7 @@ void TestAccountsPage::editsAreSavedAndTakenBack()
     QTest::keyClick(owner, Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(stored().at(0).owner, u"Riders and makers"_s);
     QTRY_COMPARE(m_session->undoStack().count(), 1);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(stored().at(0).owner, QString());
     QTRY_COMPARE(owner->text(), QString());
     m_session->undoStack().redo();
@@ -207,7 +208,7 @@ void TestAccountsPage::aDroppedRowMovesItsAccount()
     model->dropMimeData(data.get(), Qt::MoveAction, 3, 0, {});
     QTRY_COMPARE(rows(), QStringList({u"@second"_s, u"@third"_s, u"@first"_s}));
     QTRY_COMPARE(m_session->undoStack().count(), 1);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(rows(), QStringList({u"@first"_s, u"@second"_s, u"@third"_s}));
 }
 
@@ -242,7 +243,7 @@ void TestAccountsPage::factsAreToldByHandAndTakenBack()
     const std::vector<AccountRecord> told = stored();
     QVERIFY(told.at(0).fact(u"bio")->isByHand);
     QCOMPARE(told.at(0).fact(u"bio")->at.at, noonUtc(QDate(2026, 4, 2)));
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(find<QLabel>("fact-bio")->text(), unknownText());
     m_session->undoStack().redo();
     QTRY_COMPARE(find<QLabel>("fact-bio")->text(), u"Bikes <b>and</b> tea"_s);
@@ -266,7 +267,7 @@ void TestAccountsPage::aFactThatIsToldLeavesWhatIsTyped()
     QTRY_COMPARE(find<QLabel>("fact-location")->text(), u"Port Merrow"_s);
     QCOMPARE(find<QLineEdit>("accountOwner")->text(), u"Ana"_s);
     QVERIFY(m_prompts->questions.isEmpty());
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(find<QLabel>("fact-location")->text(), unknownText());
     QCOMPARE(find<QLineEdit>("accountOwner")->text(), u"Ana"_s);
 }

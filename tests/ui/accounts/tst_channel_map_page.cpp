@@ -3,6 +3,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/accounts/channel_sample.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/channels/channel_map_view.h"
 #include "ui/common/table_view.h"
@@ -175,7 +176,7 @@ void TestChannelMapPage::aMapIsDrawnAndTakenBack()
     QCOMPARE(map.crossPosts, (std::vector<ChannelMap::Link> {{0, 1}}));
     QCOMPARE(map.primary(), std::optional<std::size_t>(1));
     QTRY_VERIFY(says(u"Channel map saved"_s));
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_VERIFY(find<QWidget>("noChannelMap")->isVisible());
     QVERIFY(stored().isBlank());
     m_session->undoStack().redo();

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/theme.h"
@@ -85,7 +86,7 @@ void TestCharterAndLog::theCharterIsSavedWhileItIsTyped()
     QTest::keyClicks(charter(), u"Riders and makers"_s);
     QTRY_COMPARE(stored(m_first).charter, u"Riders and makers"_s);
     QTRY_COMPARE(m_session->undoStack().count(), 1);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(charter()->toPlainText(), QString());
     m_session->undoStack().redo();
     QTRY_COMPARE(charter()->toPlainText(), u"Riders and makers"_s);
@@ -147,7 +148,7 @@ void TestCharterAndLog::groupsAreUsedInTheBio()
         bio->findChild<QPlainTextEdit *>(u"bioText"_s)->toPlainText(), u"for Audax oddballs"_s);
     QCOMPARE(bio->findChild<QLabel *>(u"bioLine-bio-who"_s)->text(), u"Bio says who it is for"_s);
     bio->reject();
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_VERIFY(accountGroups(m_session->file().reader(), m_first).empty());
 }
 
@@ -166,7 +167,7 @@ void TestCharterAndLog::aWarningBringsAPause()
     find<QPushButton>("removeHealth")->click();
     QTRY_VERIFY(healthEntries(m_session->file().reader(), m_first).empty());
     QTRY_COMPARE(m_session->undoStack().count(), 2);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(healthEntries(m_session->file().reader(), m_first).size(), std::size_t {1});
 }
 

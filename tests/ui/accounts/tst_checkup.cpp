@@ -1,6 +1,7 @@
 #include "model/accounts/account_records.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_workspace.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/bio_view.h"
@@ -138,7 +139,7 @@ void TestCheckup::aBioThatIsTypedIsJudgedWhileTyping()
     in<QPushButton>(dialog, u"bioSave"_s)->click();
     QTRY_COMPARE(evidence("bio-who"), u"“For commuters”"_s);
     QTRY_COMPARE(m_session->undoStack().count(), 1);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(evidence("bio-who"), u"Add who you would like to follow you"_s);
 }
 
@@ -188,7 +189,7 @@ void TestCheckup::aMissingPhotoIsToldAndTakenBack()
     in<QPushButton>(dialog, u"factSave"_s)->click();
     QTRY_COMPARE(evidence("photo"), u"People rarely follow a profile without one"_s);
     QVERIFY(stored().fact(u"avatar")->isAbsent());
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(evidence("photo"), u"Not in the export"_s);
 }
 
@@ -210,7 +211,7 @@ void TestCheckup::reReadingGivesWayToTheImports()
     QTRY_COMPARE(evidence("link"), u"fernhill.example/start"_s);
     QTRY_VERIFY(!reread->isEnabled());
     QCOMPARE(stored().fact(u"bio")->value, bikeBio); // no import tells it
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(evidence("link"), u"fernhill.example/old"_s);
 }
 

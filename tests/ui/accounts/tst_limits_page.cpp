@@ -6,6 +6,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/accounts/channel_sample.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
@@ -144,7 +145,7 @@ void TestLimitsPage::aLimitIsSetUsedAndTakenBack()
     QCOMPARE(cell(1, 3), u"500 *"_s);
     QCOMPARE(purgeBatch(reader(), u"x"), 30);
     QCOMPARE(largePurgeBatch(reader(), u"x"), 60);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(cell(5, 1), u"50"_s);
     QCOMPARE(cell(1, 3), u"None set"_s);
     QCOMPARE(purgeBatch(reader(), u"x"), 50);
@@ -177,7 +178,7 @@ void TestLimitsPage::readingThemIsNoted()
     open();
     click("reviewLimits");
     QTRY_VERIFY(find<QLabel>("limitsNote")->text().endsWith(u"Last reviewed 14 May 2026."_s));
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_VERIFY(find<QLabel>("limitsNote")->text().contains(u"Not reviewed by you yet"_s));
 }
 
@@ -197,7 +198,7 @@ void TestLimitsPage::aNetworkIsWatchedAndLookedAt()
     QTRY_COMPARE(networkWatches(reader()).front().lookedOn, std::optional(QDate(2026, 5, 14)));
     QTRY_COMPARE(
         find<QLabel>("watchDay-x")->text(), u"Look again on 14 Nov 2026 · looked at 14 May 2026"_s);
-    m_session->undoStack().undo();
+    undoLast(*m_session);
     QTRY_COMPARE(find<QLabel>("watchDay-x")->text(), u"Look again: due since 13 May 2026"_s);
 }
 

@@ -1,4 +1,5 @@
 #include "tests/ui/drafts/drafts_world.h"
+#include "tests/ui/common/undo_last.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -104,7 +105,7 @@ std::vector<drafts::DraftRow> DraftsWorld::all()
 
 void DraftsWorld::undo()
 {
-    m_session->undoStack().undo();
+    undoLast(*m_session);
 }
 
 } // namespace comity::tests

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/imports/imports_desk.h"
 #include "ui/imports/history_model.h"
 #include "ui/imports/history_table.h"
@@ -96,7 +97,7 @@ private Q_SLOTS:
         desk.session().undoStack().redo();
         QTRY_COMPARE(rows->model()->rowCount(), 0);
         waitForAll(desk);
-        desk.session().undoStack().undo();
+        undoLast(desk.session());
         QTRY_COMPARE(rows->model()->rowCount(), 1);
         waitForAll(desk);
     }
@@ -127,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(desk.text("noticeText").contains(u"The repair is undone"));
         waitForAll(desk);
         // Its entry on the stack has nothing to take back any more, and says so.
-        desk.session().undoStack().undo();
+        undoLast(desk.session());
         QTRY_VERIFY(desk.text("noticeText").contains(u"was undone before"));
         waitForAll(desk);
 

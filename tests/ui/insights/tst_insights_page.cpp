@@ -1,6 +1,7 @@
 // The page of trends: what it is about, what it opens, what it hands out.
 #include "model/goals/goals_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/insights/insights_world.h"
 #include "ui/common/translation.h"
 #include "ui/insights/card_grid.h"
@@ -256,7 +257,7 @@ void TestInsightsPage::theGoalOfPromotionIsSetAndTakenBack()
     };
     QTRY_COMPARE(most(), std::optional(35));
     QTRY_COMPARE(world.text(u"undoText"_s), u"Goal set: promotion under 35%"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(most(), std::optional(20));
 }
 

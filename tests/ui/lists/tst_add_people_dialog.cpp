@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/translation.h"
 
@@ -78,7 +79,7 @@ void TestAddPeopleDialog::severalAreChosenOnTheKeyboard()
     QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(world.stored(), QStringList {u"Riders: Ana, Anton, Bo"_s});
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 people added to Riders"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), QStringList {u"Riders: Ana"_s});
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/target_world.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/tokens.h"
@@ -106,7 +107,7 @@ void TestEventList::metIsLoggedOnTheKeyboard()
     world.press(Qt::Key_I);
     QVERIFY(world.editsAreDone());
     QTRY_COMPARE(world.text(u"eventCount"_s), u"Met 2 of 3"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QTRY_COMPARE(world.text(u"eventCount"_s), u"Met 1 of 3"_s);
 }
@@ -179,7 +180,7 @@ void TestEventList::theChecklistBeginsWithWhatIsUsual()
     QCOMPARE(world.find<QLineEdit>(u"taskWhat0"_s)->text(), u"Ask who comes"_s);
     QVERIFY(world.find<QCheckBox>(u"taskDone1"_s)->isChecked());
     world.find<QDialog>(u"eventTasksDialog"_s)->reject();
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QTRY_COMPARE(world.number("SELECT count(*) FROM event_task"), 0);
 }

@@ -1,5 +1,6 @@
 #include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/translation.h"
@@ -106,7 +107,7 @@ void TestListWork::whoIsDueIsLookedAtOneByOne()
     const QModelIndexList rows = world.table().selectionModel()->selectedRows();
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.first().data().toString(), u"Bo"_s); // who is due next
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(next(u"Ana"_s), u"look again"_s);
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/add_to_list.h"
 #include "ui/common/add_to_list_dialog.h"
@@ -92,7 +93,7 @@ void TestListsDialogs::editingChangesWhatIsSaid()
     in<QLineEdit>(dialog, u"listNameField"_s)->setText(u"Leaders"_s);
     in<QPushButton>(dialog, u"listSave"_s)->click();
     QTRY_COMPARE(world.rows().last(), u"Leaders 0"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.rows().last(), u"Riders 0"_s);
 }
 
@@ -121,7 +122,7 @@ void TestListsDialogs::pastedHandlesAreLookedUpBeforeTheyAreAdded()
     QTRY_COMPARE(world.stored(), QStringList {u"Riders: @zoe, Ana"_s});
     QTRY_COMPARE(
         world.text(u"undoText"_s), u"2 people added to Riders, 1 not met in any import yet"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), QStringList {u"Riders: "_s});
     QCOMPARE(world.workspace().number("SELECT count(*) FROM profile"), 1);
 }
@@ -151,8 +152,8 @@ void TestListsDialogs::addToListFindsOrMakesAList()
     ask(u"New friends"_s);
     QTRY_COMPARE(world.stored(),
         (QStringList {u"Press: "_s, u"Riders: Ana, Bo"_s, u"New friends: Ana, Bo"_s}));
-    world.session().undoStack().undo();
-    world.session().undoStack().undo();
+    undoLast(world.session());
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), (QStringList {u"Press: "_s, u"Riders: Bo"_s}));
 }
 

@@ -1,6 +1,7 @@
 #include "model/lists/vip_lists.h"
 #include "model/standing/people_query_json.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/people_mime.h"
 #include "ui/common/translation.h"
@@ -165,14 +166,14 @@ void TestListsPage::peopleDroppedOnAListAreAdded()
     QVERIFY(lists->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, press));
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana, Bo, Cy"_s}));
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 people added to Press"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
     QMimeData fromPeople; // of another page: from no list, so nothing to move them from
     ui::putPeople(fromPeople, ui::peopleIn(*dragged));
     QVERIFY(lists->dropMimeData(&fromPeople, Qt::MoveAction, -1, -1, lists->index(1, 0)));
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana, Bo, Cy"_s}));
     QTRY_COMPARE(world.session().undoStack().index(), 1);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
     QVERIFY(lists->dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, lists->index(1, 0)));
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana"_s, u"Press: Ana, Bo, Cy"_s}));
@@ -209,7 +210,7 @@ void TestListsPage::deletingAListIsUndone()
     QVERIFY(world.trigger(u"listMenu"_s, u"deleteList"_s));
     QTRY_COMPARE(world.rows(), (QStringList {u"[Target lists]"_s, u"Press 1"_s}));
     QVERIFY(world.prompts().questions.isEmpty());
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.rows().size(), 4);
     QCOMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
 }
@@ -235,7 +236,7 @@ void TestListsPage::itsPeopleAreMadeVips()
     QVERIFY(world.trigger(u"listMenu"_s, u"endVips"_s));
     QTRY_VERIFY(benefits().isEmpty());
     QTRY_COMPARE(world.session().undoStack().count(), 2);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(benefits(), QStringList {u"A seat in front"_s});
 }
 
@@ -293,7 +294,7 @@ void TestListsPage::watchListsTellWhoIsDue()
     world.find<QToolButton>(u"listMenuButton"_s)->click();
     QVERIFY(world.trigger(u"listMenu"_s, u"lookedAll"_s));
     QTRY_VERIFY(world.find<QPushButton>(u"healthDue"_s) == nullptr);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_VERIFY(world.find<QPushButton>(u"healthDue"_s) != nullptr);
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/table_roles.h"
@@ -151,7 +152,7 @@ void TestMembersTable::theBarTakesOffWithUndo()
     world.select({u"Ana"_s, u"Cy"_s});
     click(world, u"removeMembers"_s);
     QTRY_COMPARE(world.names(), QStringList {u"Bo"_s});
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.names().size(), 3);
 }
 
@@ -167,7 +168,7 @@ void TestMembersTable::theBarProtectsWithUndo()
     click(world, u"protectMembers"_s);
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 people protected"_s);
     QCOMPARE(protectedOnes(), 2);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.text(u"toldLabel"_s), u"2 people as before"_s);
     QCOMPARE(protectedOnes(), 0);
     const Pk ana {world.table().model()->index(0, 0).data(ui::KeyRole).toUInt()};
@@ -189,7 +190,7 @@ void TestMembersTable::theBarMovesToAnotherList()
     dialog->findChild<QPushButton *>(u"listChoose"_s)->click();
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana"_s, u"Press: Ana, Bo, Cy"_s}));
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 people moved to Press"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(world.stored(), (QStringList {u"Riders: Ana, Bo, Cy"_s, u"Press: Ana"_s}));
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/target_world.h"
 #include "ui/common/translation.h"
 
@@ -70,7 +71,7 @@ void TestTargetDialogs::aTouchIsLoggedAndTakenBack()
         1);
     QCOMPARE(world.told.constLast(), u"Touch of 1 person logged"_s);
     QCOMPARE(world.text(u"targetTouchCount"_s), u"2 touches, 0 answers."_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QCOMPARE(touches(world), before);
     world.session().undoStack().redo();
@@ -93,7 +94,7 @@ void TestTargetDialogs::severalPeopleGetTheSameTouch()
     act(dialog)->click();
     QVERIFY(world.editsAreDone());
     QCOMPARE(touches(world), before + 2);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QCOMPARE(touches(world), before);
 }
@@ -148,7 +149,7 @@ void TestTargetDialogs::theNewestTouchIsMarkedAsAnswered()
     QVERIFY(!button->isVisible());
     world.press(Qt::Key_A);
     QCOMPARE(world.told.constLast(), u"No touch waits for an answer"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QVERIFY(button->isVisible());
 }
@@ -217,7 +218,7 @@ void TestTargetDialogs::anOpeningIsPastedAndUsed()
     world.find<QPushButton>(u"targetUsed"_s)->click();
     QVERIFY(world.editsAreDone());
     QVERIFY(world.text(u"targetQuote"_s).startsWith(u"No opening is noted"));
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QVERIFY(world.text(u"targetQuote"_s).contains(u"one bridge"));
 }
@@ -258,7 +259,7 @@ void TestTargetDialogs::aTargetIsEdited()
                           " AND outcome = 'A mention' AND why LIKE 'Family pages%'"
                           " AND resting_until IS NULL"),
         1);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.number("SELECT count(*) FROM target WHERE outcome <> ''"), 0);
 }
@@ -288,7 +289,7 @@ void TestTargetDialogs::aCandidateIsJudgedAndDecided()
                           " AND checks LIKE '%\"13000\"%'"),
         1);
     QCOMPARE(world.number("SELECT count(*) FROM person_fact WHERE field = 'learn-only'"), 1);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.number("SELECT count(*) FROM follow_decision"), 0);
     QCOMPARE(world.number("SELECT count(*) FROM person_fact"), 0);

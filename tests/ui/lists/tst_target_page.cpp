@@ -1,5 +1,6 @@
 #include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/lists_world.h"
 #include "ui/common/people_mime.h"
 #include "ui/common/translation.h"
@@ -102,7 +103,7 @@ void TestTargetPage::targetsAreTakenOffTheList()
     QTest::keyClick(&targets(world), Qt::Key_Delete);
     QTRY_COMPARE(names(world).size(), 1);
     QVERIFY(!names(world).contains(first));
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(names(world).size(), 2);
     // What was said of them is there again.
     QCOMPARE(world.workspace().number("SELECT count(*) FROM target WHERE why <> ''"), 1);

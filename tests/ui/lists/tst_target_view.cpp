@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/lists/target_world.h"
 #include "ui/common/table_header.h"
 #include "ui/common/translation.h"
@@ -153,8 +154,8 @@ void TestTargetView::whoRestsIsLeftAlone()
     world.press(Qt::Key_R);
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.told.constLast(), u"1 target rests no more"_s);
-    world.session().undoStack().undo();
-    world.session().undoStack().undo();
+    undoLast(world.session());
+    undoLast(world.session());
     QVERIFY(world.editsAreDone());
     QCOMPARE(world.number("SELECT count(*) FROM target WHERE resting_until IS NOT NULL"), 0);
 }

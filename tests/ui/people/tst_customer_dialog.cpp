@@ -1,5 +1,6 @@
 #include "model/people/hand_values.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
@@ -107,7 +108,7 @@ void TestCustomerDialog::rowsAreMatchedAndSaved()
                  "SELECT count(*) FROM person_fact WHERE field = 'role' AND source = 'shop.csv'"),
         2);
     QTRY_COMPARE(world().session().undoStack().count(), 1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(customers(), 0);
 }
 
@@ -147,7 +148,7 @@ void TestCustomerDialog::permissionNeedsItsWords()
                                 "state = 'opt-in' AND source = 'shop.csv'"),
         1);
     QTRY_COMPARE(world().session().undoStack().count(), 1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(customers(), 0);
     QCOMPARE(world().number("SELECT count(*) FROM permission"), 1); // recorded for good
 }

@@ -1,13 +1,14 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_people.h"
 #include "tests/ui/people/sample_story.h"
 #include "ui/common/chip.h"
+#include "ui/common/message_bubble.h"
 #include "ui/common/search_field.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/people/pane/explained_cell.h"
-#include "ui/common/message_bubble.h"
 #include "ui/people/people_page.h"
 #include "ui/people/table/people_table_model.h"
 #include "ui/people/table/people_table_view.h"
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown(u"whyLine"_s).filter(u"By the data: Engaged"_s).size() == 1);
         setStage(QString());
         QTRY_COMPARE(shown(u"stageShown"_s), QStringList {u"Engaged"_s});
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(shown(u"stageShown"_s), QStringList {u"Partner"_s});
     }
 

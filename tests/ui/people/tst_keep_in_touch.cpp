@@ -3,6 +3,7 @@
 #include "model/people/scores.h"
 #include "model/people/tag_rhythms.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/in_touch_words.h"
 #include "ui/common/plain_label.h"
@@ -153,7 +154,7 @@ void TestKeepInTouch::aRhythmIsSetForSeveralAndUndone()
                                 " AND value = '14/60'"),
         2);
     QTRY_COMPARE(world().session().undoStack().count(), 1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(
         world().number("SELECT count(*) FROM person_fact WHERE field = 'keep-in-touch'"), 0);
 }
@@ -179,7 +180,7 @@ void TestKeepInTouch::aRhythmOfATagIsSetInThePane()
     QTRY_VERIFY(shown(u"inTouchShown"_s) != u"No rhythm set"_s);
     QTRY_VERIFY(
         PersonsWorld::texts(world().page(), u"whyNote"_s).contains(u"Set for the tag “Press”"_s));
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(shown(u"inTouchShown"_s), u"No rhythm set"_s);
 }
 
@@ -235,7 +236,7 @@ void TestKeepInTouch::aMeetingIsNotedAndRemoved()
     part<QPushButton>(u"removeMeeting"_s)->click();
     QTRY_COMPARE(world().number("SELECT count(*) FROM meeting"), 0);
     QTRY_COMPARE(world().session().undoStack().count(), 2);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(world().number("SELECT count(*) FROM meeting"), 1);
 }
 

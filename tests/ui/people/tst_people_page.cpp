@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/chip.h"
 #include "ui/common/job_strip.h"
@@ -172,7 +173,7 @@ private Q_SLOTS:
         QTRY_COMPARE(chipCount(u"chipProtected"_s), 0);
         m_session->undoStack().redo();
         QTRY_COMPARE(protectedPeople(), 1);
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(protectedPeople(), 0);
     }
 
@@ -191,7 +192,7 @@ private Q_SLOTS:
             },
             [&isOver](const Result<PersonFactOutcome> &) { isOver = true; });
         QTRY_VERIFY(isOver);
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         const auto *status = m_page->findChild<QLabel *>(u"statusText"_s);
         QTRY_VERIFY2(status->text().contains(u"1 people as before; 1 were changed"_s)
                 || status->text().contains(u"changed since"_s),

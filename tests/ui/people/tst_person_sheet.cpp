@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
@@ -69,7 +70,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(u"noteShown"_s), u"Prefers replies, is pregnant"_s);
         QCOMPARE(notes(), 1);
         QCOMPARE(text->toPlainText(), QString());
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(notes(), 0);
     }
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
             m_workspace->number(u"SELECT count(*) FROM person_fact WHERE value = 'journalist'"_s),
             1);
         QTRY_COMPARE(m_session->undoStack().count(), 1);
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(
             m_workspace->number(u"SELECT count(*) FROM person_fact WHERE field = 'role'"_s), 0);
     }

@@ -2,6 +2,7 @@
 #include "model/people/permission_store.h"
 #include "model/people/person_note.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/common/table_header.h"
@@ -194,7 +195,7 @@ void TestPersonsDialogs::mergeByTheKeyboardAndUndo()
         world().number("SELECT count(*) FROM identity_verdict WHERE reason = 'same-website'"), 1);
     QTRY_COMPARE(world().page().focusWidget(), &world().table());
     QTRY_COMPARE(world().session().undoStack().count(), 1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(world().model().rowCount(), 8);
     QCOMPARE(world().number("SELECT count(*) FROM identity_verdict"), 0);
 }
@@ -224,7 +225,7 @@ void TestPersonsDialogs::oneProfileIsTakenOut()
     QVERIFY(PersonsWorld::texts(*dialog, u"splitReason"_s).first().contains(u"the website"));
     PersonsWorld::click(*dialog, u"splitTake"_s); // of two the other one is checked already
     QTRY_COMPARE(world().model().rowCount(), 8);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(world().model().rowCount(), 7);
 }
 
@@ -255,7 +256,7 @@ void TestPersonsDialogs::snoozeByTheKeyboardGoesOnWithTheNext()
     QTRY_COMPARE(world().table().currentIndex().row(), 1);
     QTRY_COMPARE(world().page().focusWidget(), &world().table());
     QTRY_COMPARE(world().session().undoStack().count(), 1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(world().number("SELECT count(*) FROM triage"), 0);
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/persons_world.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
@@ -78,7 +79,7 @@ void TestScoreDialog::aFileIsTakenOverOnceAndTakenBack()
     QCOMPARE(world().number("SELECT count(*) FROM score WHERE name = 'Klout' AND value = 51.5"
                             " AND source = 'klout-2026-03-01.csv' AND at = 1772366400"),
         1);
-    world().session().undoStack().undo();
+    undoLast(world().session());
     QTRY_COMPARE(scores(), 0);
     QTRY_COMPARE(scoreShown(u"bramtangle"_s), u"—"_s);
 }

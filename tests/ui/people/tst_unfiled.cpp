@@ -1,5 +1,6 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/people/sample_people.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/common/table_roles.h"
@@ -87,10 +88,10 @@ private Q_SLOTS:
         const QString third = current();
         QCOMPARE(triage(u"reviewed"_s), 1);
         QCOMPARE(triage(u"never"_s), 1);
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
         QCOMPARE(current(), second);
-        m_session->undoStack().undo();
+        undoLast(*m_session);
         QTRY_COMPARE(progress(), u"0 of 20 decided"_s);
         QCOMPARE(current(), first);
         QCOMPARE(m_workspace->number(u"SELECT count(*) FROM triage"_s), 0);

@@ -2,6 +2,7 @@
 
 #include "model/people/person_facts.h"
 #include "model/purge/purge_plan_store.h"
+#include "tests/ui/common/undo_last.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -177,12 +178,7 @@ bool PurgeWorld::review()
 
 bool PurgeWorld::editsAreDone()
 {
-    // The writer takes one edit after the other, and this one is the last.
-    bool isDone = false;
-    m_session->edit(
-        &m_session->undoStack(), [](SQLite::Database &) -> Result<int> { return 0; },
-        [&isDone](const Result<int> &) { isDone = true; });
-    return QTest::qWaitFor([&isDone] { return isDone; });
+    return tests::editsAreDone(*m_session);
 }
 
 void PurgeWorld::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

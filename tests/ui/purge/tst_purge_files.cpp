@@ -3,6 +3,7 @@
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/busy_readers.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/translation.h"
 #include "ui/purge/export_plan_dialog.h"
@@ -274,7 +275,7 @@ void TestPurgeFiles::aTableIsReadAgainAndUndone()
     QVERIFY(desk.world.editsAreDone());
     QCOMPARE(desk.world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora unfollow"_s);
     QCOMPARE(desk.world.session().undoStack().undoText(), u"plan file read again"_s);
-    desk.world.session().undoStack().undo();
+    undoLast(desk.world.session());
     QVERIFY(desk.world.editsAreDone());
     QCOMPARE(desk.world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
 }

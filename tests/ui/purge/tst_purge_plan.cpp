@@ -1,5 +1,6 @@
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/translation.h"
 #include "ui/purge/batch_model.h"
@@ -267,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(world.names().contains(u"Finn"_s));
         dialog->close();
 
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
         QVERIFY(!world.names().contains(u"Finn"_s));
         world.session().undoStack().redo();
@@ -309,7 +310,7 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"releaseLeftOut"_s)->click();
         QTRY_COMPARE(world.text(u"fitCount"_s), u"4"_s);
         dialog->close();
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_COMPARE(world.text(u"fitCount"_s), u"3"_s);
     }
 

@@ -1,6 +1,7 @@
 #include "model/purge/purge_plan_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/browser.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/stepper.h"
 #include "ui/common/table_header.h"
@@ -118,7 +119,7 @@ private Q_SLOTS:
         // Quick turns follow each other on the writer.
         world.session().undoStack().redo();
         world.session().undoStack().redo();
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QVERIFY(world.editsAreDone());
         QCOMPARE(world.stored(), u"Ada unfollow, Ben -, Cleo -, Dora -"_s);
         QTRY_COMPARE(world.text(u"batchProgress"_s), u"1 of 4 decided"_s);
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.stored(), u"Ada keep, Ben keep, Cleo keep, Dora -"_s);
         QCOMPARE(row(world), 3);
         QTRY_COMPARE(world.session().undoStack().count(), 1);
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
     }
 
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.names(), QStringList({u"Ben"_s, u"Cleo"_s, u"Dora"_s}));
 
         QTRY_COMPARE(world.session().undoStack().count(), 2);
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_COMPARE(world.stored(), u"Ada keep, Ben -, Cleo -, Dora -"_s);
         world.find<Stepper>(u"purgeStepper"_s)->setFocus();
         QTRY_VERIFY(world.page().badge().has_value());
@@ -231,7 +232,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.session().undoStack().count(), 2);
         QVERIFY(world.review());
 
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_VERIFY(world.find<QWidget>(u"purgeMessage"_s)->isVisible());
         QCOMPARE(
             world.workspace().number("SELECT count(*) FROM purge_plan WHERE closed_at IS NULL"), 1);

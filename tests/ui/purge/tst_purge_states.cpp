@@ -1,4 +1,5 @@
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/notice.h"
 
@@ -219,8 +220,8 @@ private Q_SLOTS:
         QCOMPARE(sharedKeys(world.page()), QStringList());
         world.prompts().answers = {true};
         world.find<QPushButton>(u"reviewBatch"_s)->click();
+        QTRY_VERIFY(world.find<QDialog>(u"mirrorDialog"_s) != nullptr);
         auto *mirror = world.find<QDialog>(u"mirrorDialog"_s);
-        QVERIFY(mirror != nullptr);
         QCOMPARE(sharedKeys(*mirror), QStringList());
         mirror->findChild<QPushButton *>(u"mirrorGoOn"_s)->click();
         QTRY_COMPARE(world.text(u"batchTitle"_s), u"Batch for today"_s);
@@ -229,7 +230,7 @@ private Q_SLOTS:
         world.find<QPushButton>(u"workThrough"_s)->click();
         QCOMPARE(sharedKeys(world.page()), QStringList());
         QVERIFY(world.editsAreDone());
-        world.session().undoStack().undo();
+        undoLast(world.session());
         QTRY_VERIFY(world.find<QWidget>(u"nobodyToUnfollow"_s)->isVisible());
         QCOMPARE(sharedKeys(world.page()), QStringList());
         world.session().undoStack().redo();

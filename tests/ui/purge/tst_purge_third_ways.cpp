@@ -1,5 +1,6 @@
 #include "model/lists/list_edits.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/purge/purge_world.h"
 #include "ui/common/table_view.h"
 #include "ui/common/translation.h"
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(world.workspace().number("SELECT count(*) FROM list_member"), 1);
         QVERIFY(world.editsAreDone());
         for (int i = 0; i < 3; ++i) {
-            world.session().undoStack().undo();
+            undoLast(world.session());
         }
         QTRY_COMPARE(world.stored(), u"Ada -, Ben -, Cleo -, Dora -"_s);
         QCOMPARE(world.workspace().number("SELECT count(*) FROM list_member"), 0);

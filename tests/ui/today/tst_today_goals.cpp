@@ -2,6 +2,7 @@
 #include "model/goals/goals_store.h"
 #include "model/lists/list_edits.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/today/today_world.h"
 #include "ui/common/chip.h"
 #include "ui/common/translation.h"
@@ -57,7 +58,7 @@ void TestTodayGoals::goalsAreSetAndKept()
     QTRY_COMPARE(
         goals::GoalsStore(world.workspace().writer()).scores(QDate(2026, 5, 14)).size(), 4U);
     QTRY_COMPARE(world.text(u"scoreSummary"_s), u"1 of 3 goals on track"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_COMPARE(spoken(4), u"Mutual share of your follows, 0%, set a goal"_s);
 }
 

@@ -1,6 +1,7 @@
 #include "model/goals/experiments.h"
 #include "model/goals/wins.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/today/today_world.h"
 #include "ui/common/translation.h"
 
@@ -83,7 +84,7 @@ void TestTodayLogs::aWinIsNotedOfWhomTheTableStandsOn()
     const QList<QLabel *> said = world.find<QWidget>(u"win"_s)->findChildren<QLabel *>();
     QCOMPARE(said[0]->text(), u"Bo Finch: Bought after a review"_s);
     QCOMPARE(said[1]->text(), u"14 May 2026 · in the shop"_s);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_VERIFY(wins(world).empty());
 }
 
@@ -142,7 +143,7 @@ void TestTodayLogs::anExperimentIsBegunAndJudged()
     QCOMPARE(stored().dueOn(), until);
     QVERIFY(until > stored().until);
     QTRY_COMPARE(world.session().undoStack().count(), 2);
-    world.session().undoStack().undo();
+    undoLast(world.session());
     QTRY_VERIFY(stored().verdicts.empty());
 }
 
