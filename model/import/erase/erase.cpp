@@ -8,6 +8,7 @@
 #include "model/db/workspace_file.h"
 #include "model/followups/reply_derivation.h"
 #include "model/import/commit/aliases.h"
+#include "model/import/erase/erase_drafts.h"
 #include "model/import/erase/erase_lists.h"
 #include "model/import/erase/erase_texts.h"
 #include "model/import/erase/erased_backups.h"
@@ -190,9 +191,11 @@ private:
         removed("obligation",
             " WHERE pk IN (SELECT pk FROM erasing) AND message IS NOT NULL AND done_at IS NULL"
             " AND snoozed_until IS NULL AND held = 0");
+        ErasedDrafts drafts(m_writer, m_names);
         for (const QByteArray &table : personTables()) {
             m_receipt.factsByHand += removed(table.toStdString());
         }
+        m_receipt.factsByHand += drafts.remove();
         dropUnusedTagRhythms(m_writer);
         m_receipt.factsByHand
             += removed("identity_verdict", " WHERE other IN (SELECT pk FROM erasing)");

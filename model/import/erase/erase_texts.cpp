@@ -7,39 +7,90 @@
 namespace comity {
 namespace {
 
-struct FreeText
-{
-    const char *table;
-    const char *column;
-};
-
 /// Texts of others, and of the user about others.
-constexpr std::array freeTexts {FreeText {"message", "text"}, FreeText {"message", "reply_to"},
-    FreeText {"import_thread", "title"}, FreeText {"import_warning", "arguments"},
-    FreeText {"import_account_fact", "value"}, FreeText {"note", "text"},
-    FreeText {"meeting", "event"}, FreeText {"list", "event"}, FreeText {"list", "event_result"},
-    FreeText {"list", "purpose"}, FreeText {"touch", "text"}, FreeText {"opening", "quote"},
-    FreeText {"opening", "url"}, FreeText {"target", "why"}, FreeText {"target", "outcome"},
-    FreeText {"target", "next_give"}, FreeText {"permission", "wording"},
-    FreeText {"campaign", "name"}, FreeText {"campaign", "who_answers"},
-    FreeText {"campaign", "what_we_say"}, FreeText {"campaign", "gain_us"},
-    FreeText {"campaign", "gain_them"}, FreeText {"campaign", "after_note"},
-    FreeText {"objective", "what"}, FreeText {"draft", "title"}, FreeText {"draft", "give"},
-    FreeText {"draft", "author"}, FreeText {"draft", "audience"}, FreeText {"draft_text", "text"},
-    FreeText {"draft_version", "text"}, FreeText {"draft_quote", "text"},
-    FreeText {"draft_answer", "who"}, FreeText {"draft_answer", "note"},
-    FreeText {"draft_override", "who"}, FreeText {"draft_override", "reason"},
-    FreeText {"handover", "text"}, FreeText {"outcome", "note"}, FreeText {"obligation", "subject"},
-    FreeText {"obligation", "evidence"}, FreeText {"stance", "text"},
-    FreeText {"stance", "said_where"}, FreeText {"lesson", "text"}, FreeText {"dismissal", "words"},
-    FreeText {"dismissal", "facts"}, FreeText {"dismissal", "reason"},
-    FreeText {"day_mark", "keep"}, FreeText {"day_mark", "stop"},
-    FreeText {"account_health", "note"}, FreeText {"channel", "purpose"},
-    FreeText {"destination", "name"}, FreeText {"destination", "address"},
-    FreeText {"destination", "why"}, FreeText {"network_watch", "note"}, FreeText {"win", "what"},
-    FreeText {"win", "source"}, FreeText {"experiment", "what"}, FreeText {"experiment", "why"},
-    FreeText {"experiment", "expected"}, FreeText {"experiment_verdict", "sentence"},
-    FreeText {"list", "vip"}, FreeText {"event_task", "what"}};
+constexpr std::array freeTexts {
+    FreeText {"message", "text"},
+    FreeText {"message", "reply_to"},
+    FreeText {"import_thread", "title"},
+    FreeText {"import_warning", "arguments"},
+    FreeText {"import_account_fact", "value"},
+    FreeText {"note", "text"},
+    FreeText {"meeting", "event"},
+    FreeText {"list", "event"},
+    FreeText {"list", "event_result"},
+    FreeText {"list", "purpose"},
+    FreeText {"touch", "text"},
+    FreeText {"opening", "quote"},
+    FreeText {"opening", "url"},
+    FreeText {"target", "why"},
+    FreeText {"target", "outcome"},
+    FreeText {"target", "next_give"},
+    FreeText {"permission", "wording"},
+    FreeText {"campaign", "name"},
+    FreeText {"campaign", "who_answers"},
+    FreeText {"campaign", "what_we_say"},
+    FreeText {"campaign", "gain_us"},
+    FreeText {"campaign", "gain_them"},
+    FreeText {"campaign", "after_note"},
+    FreeText {"objective", "what"},
+    FreeText {"draft", "title"},
+    FreeText {"draft", "give"},
+    FreeText {"draft", "author"},
+    FreeText {"draft", "audience"},
+    FreeText {"draft_text", "text"},
+    FreeText {"draft_version", "text"},
+    FreeText {"draft_quote", "text"},
+    FreeText {"draft_answer", "who"},
+    FreeText {"draft_answer", "note"},
+    FreeText {"draft_override", "who"},
+    FreeText {"draft_override", "reason"},
+    FreeText {"handover", "text"},
+    FreeText {"outcome", "note"},
+    FreeText {"obligation", "subject"},
+    FreeText {"obligation", "evidence"},
+    FreeText {"stance", "text"},
+    FreeText {"stance", "said_where"},
+    FreeText {"lesson", "text"},
+    FreeText {"dismissal", "words"},
+    FreeText {"dismissal", "facts"},
+    FreeText {"dismissal", "reason"},
+    FreeText {"day_mark", "keep"},
+    FreeText {"day_mark", "stop"},
+    FreeText {"account_health", "note"},
+    FreeText {"channel", "purpose"},
+    FreeText {"destination", "name"},
+    FreeText {"destination", "address"},
+    FreeText {"destination", "why"},
+    FreeText {"network_watch", "note"},
+    FreeText {"win", "what"},
+    FreeText {"win", "source"},
+    FreeText {"experiment", "what"},
+    FreeText {"experiment", "why"},
+    FreeText {"experiment", "expected"},
+    FreeText {"experiment_verdict", "sentence"},
+    FreeText {"list", "vip"},
+    FreeText {"event_task", "what"},
+    FreeText {"account", "charter"},
+    FreeText {"account", "charter_published"},
+    FreeText {"account", "owner"},
+    FreeText {"account_fact", "value"},
+    FreeText {"account_group", "name"},
+    FreeText {"account_group", "words"},
+    FreeText {"draft", "topic"},
+    FreeText {"permission", "topic"},
+    FreeText {"list", "owner"},
+    FreeText {"list", "query"},
+    FreeText {"list", "name"},
+    FreeText {"list_member", "source"},
+    FreeText {"person_fact", "value"},
+    FreeText {"person_fact", "source"},
+    FreeText {"permission", "source"},
+    FreeText {"tag", "tag"},
+    FreeText {"tag_rhythm", "tag"},
+    FreeText {"score", "name"},
+    FreeText {"score", "source"},
+    FreeText {"identity_verdict", "reason"},
+};
 
 const ErasedNames &namesOf(sqlite3_context *context)
 {
@@ -110,12 +161,23 @@ ErasedTexts blotOut(SQLite::Database &writer, const ErasedNames &names, qint64 n
         " WHERE names_somebody(raw, 1) OR names_somebody(argument, 1)");
     rows.bind(1, static_cast<int64_t>(now));
     done.rejectedRows = rows.exec();
+    // No two lists have one name.
+    done.mentions += writer.exec("UPDATE list SET name = blotted(name) || ' ' || id"
+                                 " WHERE names_somebody(name) AND (EXISTS (SELECT 1 FROM list AS"
+                                 "  other WHERE other.id <> list.id AND blotted(other.name) ="
+                                 "  blotted(list.name) COLLATE NOCASE))");
     for (const FreeText &one : freeTexts) {
         const std::string column = one.column;
-        done.mentions += writer.exec("UPDATE " + std::string(one.table) + " SET " + column
-            + " = blotted(" + column + ") WHERE names_somebody(" + column + ")");
+        // Tags and scores that say the same now are one.
+        done.mentions += writer.exec("UPDATE OR REPLACE " + std::string(one.table) + " SET "
+            + column + " = blotted(" + column + ") WHERE names_somebody(" + column + ")");
     }
     return done;
+}
+
+std::span<const FreeText> textsThatAreBlotted()
+{
+    return freeTexts;
 }
 
 } // namespace comity

@@ -2,6 +2,8 @@
 
 #include "model/import/erase/erased_names.h"
 
+#include <span>
+
 namespace comity {
 
 /// What was done to texts of others that name a person who is erased.
@@ -15,5 +17,15 @@ struct ErasedTexts
 /// titles, warnings of imports and what the user wrote about others. `now` in UTC seconds. Inside
 /// the caller's transaction. Throws SQLite::Exception.
 ErasedTexts blotOut(SQLite::Database &writer, const ErasedNames &names, qint64 now);
+
+/// A column in which somebody can be named in free words.
+struct FreeText
+{
+    const char *table;
+    const char *column;
+};
+
+/// All of them that blotOut() goes through, beside rejected rows.
+std::span<const FreeText> textsThatAreBlotted();
 
 } // namespace comity

@@ -58,6 +58,7 @@ class TestEraseDrafts : public tests::TestCase
 private Q_SLOTS:
     void nothingOfThePersonIsInTheBytes();
     void othersKeepTheirs();
+    void whatWasWrittenToThemAloneGoes();
 };
 
 void TestEraseDrafts::nothingOfThePersonIsInTheBytes()
@@ -92,6 +93,39 @@ void TestEraseDrafts::othersKeepTheirs()
         fixture.asked("SELECT audience FROM draft"), u"[{\"handle\":\"@…\",\"part\":\"add\"}]"_s);
     // What was put aside for her is gone, what names her says so no more.
     QCOMPARE(fixture.asked("SELECT id FROM dismissal ORDER BY id"), u"78\n81"_s);
+}
+
+void TestEraseDrafts::whatWasWrittenToThemAloneGoes()
+{
+    EraseFixture fixture;
+    fixture.importAll();
+    writeDrafts(fixture);
+    // To her alone by a row, to her alone by her handle, to nobody yet, and to a list.
+    for (const char *draft : {"90|[]", "91|[{\"handle\":\"@marta_veit\",\"part\":\"add\"}]",
+             "92|[]", "93|[{\"list\":\"Potters\",\"part\":\"add\"}]"}) {
+        const QStringList parts = QString::fromLatin1(draft).split(u'|');
+        const QString sql = QStringLiteral(
+            "INSERT INTO draft (id, title, channel, audience, made_at) VALUES (%1, 'Reply to "
+            "Marta', 'x-dm', '%2', 5);"
+            "INSERT INTO draft_text (draft, text, edited_at, settled_at) VALUES (%1, 'Marta, your "
+            "knee?', 5, 5);"
+            "INSERT INTO draft_version VALUES (%1, 1%1, 5, 'Marta, your arm?');"
+            "INSERT INTO draft_answer VALUES (%1, 1, 5, '', 'Marta is glad');"
+            "INSERT INTO draft_override VALUES (%1, 2%1, 5, '', 'Marta waits', 'haste');")
+                                .arg(parts.first(), parts.last());
+        fixture.sql(sql.toUtf8().constData());
+    }
+    fixture.sql("INSERT INTO draft_person SELECT pk, 90, 'in' FROM v_people"
+                " WHERE key = '1432881234567890123'");
+    fixture.sql("UPDATE draft SET split_from = 90 WHERE id = 92");
+    fixture.erase("1432881234567890123");
+    QCOMPARE(fixture.asked("SELECT id FROM draft ORDER BY id"), u"73\n92\n93"_s);
+    for (const char *table : {"draft_text", "draft_version", "draft_answer", "draft_override"}) {
+        const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " WHERE draft > 73";
+        QCOMPARE(fixture.asked(sql.constData()), u"2"_s);
+    }
+    QCOMPARE(fixture.asked("SELECT count(*) FROM draft WHERE split_from = 90"), u"0"_s);
+    QCOMPARE(fixture.problems(), QStringList());
 }
 
 COMITY_TEST_GUILESS(TestEraseDrafts)
