@@ -180,9 +180,21 @@ private:
             takeOutOfMessageSets(m_writer, gone);
         }
         m_receipt.messages = removed("message", " WHERE id IN (SELECT id FROM erasing_message)");
+        blotFolders();
         removed("import_thread", " WHERE thread IN (SELECT id FROM erasing_thread)");
         removed("thread", " WHERE id IN (SELECT id FROM erasing_thread)");
         removed("correspondent");
+    }
+
+    /// Some exports have a folder for each conversation, called by who is in it.
+    void blotFolders()
+    {
+        for (const char *table : {"import_file", "rejected_row"}) {
+            m_writer.exec("UPDATE " + std::string(table)
+                + " SET path = replace(path, '/' || gone.ext || '/', '/…/') FROM thread AS gone"
+                  " WHERE gone.id IN (SELECT id FROM erasing_thread) AND gone.ext <> ''"
+                  " AND instr(path, '/' || gone.ext || '/') > 0");
+        }
     }
 
     void removeRows()

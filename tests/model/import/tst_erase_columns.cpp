@@ -54,6 +54,7 @@ private Q_SLOTS:
     void everyTextIsGoneThroughOrKnownNotToName();
     void listsKeepNamesOfTheirOwn();
     void tagsThatSayTheSameBecomeOne();
+    void foldersOfConversationsAreNotCalledByThem();
 };
 
 /// Whoever adds a column decides here whether somebody can be named in it.
@@ -119,6 +120,38 @@ void TestEraseColumns::tagsThatSayTheSameBecomeOne()
     QCOMPARE(
         fixture.asked("SELECT tag FROM tag ORDER BY tag"), u"friend of @…\nfriend of …\nsails"_s);
     QCOMPARE(fixture.problems(), QStringList());
+}
+
+void TestEraseColumns::foldersOfConversationsAreNotCalledByThem()
+{
+    EraseFixture fixture;
+    const auto put = [&fixture](const QString &folder, const QByteArray &who) {
+        const QString inbox = u"insta/your_instagram_activity/messages/inbox/"_s + folder;
+        QDir(fixture.path(u"."_s)).mkpath(inbox);
+        fixture.write(inbox + u"/message_1.json",
+            "{\"participants\":[{\"name\":\"" + who
+                + "\"},{\"name\":\"Fern Hill\"}],\"messages\":[{\"sender_name\":\"" + who
+                + "\",\"timestamp_ms\":1778000000000,\"content\":\"When is the ride?\"}],"
+                  "\"title\":\""
+                + who + "\",\"thread_path\":\"inbox/" + folder.toUtf8() + "\"}");
+    };
+    put(u"martaveit_178412345"_s, "Marta Veit");
+    put(u"olaberg_178412346"_s, "Ola Berg");
+    ImportRequest request;
+    request.paths = {fixture.path(u"insta"_s)};
+    request.account = ImportRequest::AccountName {u"instagram"_s, u"fernhill"_s};
+    request.takenAt = dayOf2026(5, 20);
+    fixture.import(request);
+    QCOMPARE(fixture.asked("SELECT count(*) FROM import_file WHERE path LIKE '%/martaveit!_%'"
+                           " ESCAPE '!'"),
+        u"1"_s);
+    const auto marta = PeopleStore(fixture.file().reader()).find(u"instagram"_s, u"martaveit"_s);
+    QVERIFY(marta);
+    QVERIFY(erasePerson(*fixture.file().connect(db::Use::Writer), *marta, 1'780'000'000, {}));
+    QCOMPARE(fixture.filesWith("martaveit"), QStringList());
+    QCOMPARE(fixture.asked("SELECT count(*) FROM import_file WHERE path LIKE '%/olaberg!_%'"
+                           " ESCAPE '!'"),
+        u"1"_s);
 }
 
 COMITY_TEST_GUILESS(TestEraseColumns)
