@@ -3,6 +3,7 @@
 #include "model/db/binding.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <set>
 
 namespace comity::followups {
@@ -127,15 +128,21 @@ std::map<Pk, std::vector<Obligation>> ObligationsStore::openPromises() const
 std::map<Pk, qint64> ObligationsStore::repliesDealtWith() const
 {
     std::map<Pk, qint64> out;
+    // What is still open in one conversation is not dealt with by what was done in another.
     SQLite::Statement rows(m_database,
         "SELECT coalesce(profile.person, profile.pk) AS whose,"
-        " max(coalesce(obligation.heard_until, obligation.made_at)) FROM obligation"
-        " JOIN profile ON profile.pk = obligation.pk"
-        " WHERE obligation.kind = 'reply'"
-        " AND (obligation.done_at IS NOT NULL OR obligation.answered_at IS NOT NULL)"
-        " GROUP BY whose");
+        " max(coalesce(obligation.heard_until, obligation.made_at)) FILTER (WHERE isDone),"
+        " min(obligation.made_at) FILTER (WHERE NOT isDone) FROM"
+        " (SELECT *, done_at IS NOT NULL OR answered_at IS NOT NULL AS isDone FROM obligation"
+        "  WHERE kind = 'reply' AND message IS NOT NULL) AS obligation"
+        " JOIN profile ON profile.pk = obligation.pk GROUP BY whose");
     while (rows.executeStep()) {
-        out.emplace(pkOf(rows.getColumn(0)), rows.getColumn(1).getInt64());
+        if (!rows.getColumn(1).isNull()) {
+            const qint64 until = rows.getColumn(1).getInt64();
+            const SQLite::Column open = rows.getColumn(2);
+            out.emplace(pkOf(rows.getColumn(0)),
+                open.isNull() ? until : std::min<qint64>(until, open.getInt64() - 1));
+        }
     }
     return out;
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void silenceIsKnownWhereMessagesAre();
     void countsTimesAndStreaks();
     void whatWaitsForUs();
+    void whatIsDoneElsewhereAnswersNothing();
     void thanksWaitForNothing();
     void laterMessagesAreNotKnownYet();
     void profilesAndAccountsAreOneConversation();
@@ -94,6 +95,29 @@ void TestAudienceMessages::whatWaitsForUs()
     say({.account = m_me, .pk = m_ana, .at = at(2026, 4, 8), .text = "And the blue one?"});
     say({.account = m_me, .pk = m_ana, .at = at(2026, 4, 9), .text = "Or is it sold?"});
     QCOMPARE(*ana().awaitingOurReply, Dated::exact(at(2026, 4, 8)));
+}
+
+/// Only what was owed for a message deals with messages, and not with what is still owed.
+void TestAudienceMessages::whatIsDoneElsewhereAnswersNothing()
+{
+    say({.account = m_me, .pk = m_ana, .at = at(2026, 4, 8), .text = "And the blue one?"});
+    const auto owe = [this](int id, const char *message, qint64 since, bool isDone) {
+        const QString sql
+            = u"INSERT INTO obligation (pk, id, kind, subject, evidence, made_at,"
+              " message, done_at) VALUES (%1, %2, 'reply', '', '', %3, %4, %5)"_s.arg(number(m_ana))
+                  .arg(id)
+                  .arg(since)
+                  .arg(QLatin1String(message))
+                  .arg(isDone ? QString::number(at(2026, 5, 2)) : u"NULL"_s);
+        m_desk->writer().exec(sql.toStdString());
+    };
+    owe(901, "NULL", at(2026, 5, 1), true); // "ring her", noted and done by hand
+    QCOMPARE(*ana().awaitingOurReply, Dated::exact(at(2026, 4, 8)));
+    owe(902, "1", at(2026, 4, 8), false);
+    owe(903, "2", at(2026, 5, 1), true); // another conversation
+    QCOMPARE(*ana().awaitingOurReply, Dated::exact(at(2026, 4, 8)));
+    m_desk->writer().exec("UPDATE obligation SET done_at = 1 WHERE id = 902");
+    QVERIFY(ana().awaitingOurReply.isNone());
 }
 
 void TestAudienceMessages::thanksWaitForNothing()
