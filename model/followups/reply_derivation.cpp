@@ -136,7 +136,7 @@ private:
         row.madeAt = owed.first.at;
         row.heardUntil = owed.heardUntil;
         row.answeredAt = owed.answeredAt;
-        row.subject = singleLine(m_texts.value(owed.first.id)).trimmed().left(lettersOfSubject);
+        row.subject = subjectOf(owed);
         row.dueAt
             = dueFor(ObligationKind::Reply, m_level, hoursOf(owed.first.account), owed.first.at);
         if (!before) {
@@ -149,6 +149,18 @@ private:
             ++m_result.changed;
         }
         put(m_writer, row);
+    }
+
+    /// What they asked last, for that is what they wait for; then what they asked before it.
+    QString subjectOf(const OwedReply &owed) const
+    {
+        QStringList texts;
+        for (auto one = owed.asked.rbegin(); one != owed.asked.rend(); ++one) {
+            texts += singleLine(m_texts.value(one->id)).trimmed();
+        }
+        texts.removeAll(QString());
+        texts.removeDuplicates();
+        return texts.join(QStringLiteral(" · ")).left(lettersOfSubject);
     }
 
     static bool isSame(const DerivedRow &a, const DerivedRow &b)

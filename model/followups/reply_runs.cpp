@@ -117,7 +117,7 @@ std::vector<ReplyRun> replyRuns(std::vector<Said> said, const ThreadWords &ours)
 std::optional<OwedReply> owedIn(const ReplyRun &run,
     const std::function<Heard(const Said &said)> &heardOf, std::optional<qint64> handledUntil)
 {
-    const Said *first = nullptr;
+    std::vector<Said> asked;
     for (const Said &one : run.theirs) {
         const Heard heard = heardOf(one);
         const Plea plea = heard.plea;
@@ -128,18 +128,19 @@ std::optional<OwedReply> owedIn(const ReplyRun &run,
             continue;
         }
         if (heard.takesBack) {
-            first = nullptr;
+            asked.clear();
         }
         const bool isOutOfTheBlue = !run.lastOurs || one.at - *run.lastOurs >= quietSeconds;
         const bool isOwed = needsAnswer(one.kind, plea) && (plea != Plea::Told || isOutOfTheBlue);
-        if (first == nullptr && isOwed && (!handledUntil || one.at > *handledUntil)) {
-            first = &one;
+        if (isOwed && (!handledUntil || one.at > *handledUntil)) {
+            asked.push_back(one);
         }
     }
-    if (first == nullptr) {
+    if (asked.empty()) {
         return {};
     }
-    return OwedReply {*first, run.theirs.back().at, run.answeredAt};
+    const Said first = asked.front();
+    return OwedReply {first, std::move(asked), run.theirs.back().at, run.answeredAt};
 }
 
 } // namespace comity::followups

@@ -60,6 +60,7 @@ std::vector<ReplyRun> replyRuns(std::vector<Said> said, const ThreadWords &ours)
 struct OwedReply
 {
     Said first = {}; ///< their message that has waited longest
+    std::vector<Said> asked = {}; ///< all that need an answer, oldest first
     qint64 heardUntil = 0; ///< their last one of the run
     std::optional<qint64> answeredAt = {};
 };

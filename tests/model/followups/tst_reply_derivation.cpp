@@ -50,6 +50,7 @@ private Q_SLOTS:
     void whatWasReopenedStaysOpen();
     void goesWithItsMessages();
     void anOlderMessageMovesIt();
+    void theNewestQuestionIsToldFirst();
     void whatIsSettledLeavesWhatIsAskedAnew();
     void aStrangersSalesTalkHidesNoQuestion();
     void anAnswerToAnyProfileOrAccountCounts();
@@ -184,6 +185,19 @@ void TestReplyDerivation::anOlderMessageMovesIt()
     QCOMPARE(talk.derive().changed, 1);
     QCOMPARE(talk.only().id, id);
     QCOMPARE(talk.only().madeAt, at(2026, 5, 10, 8));
+}
+
+void TestReplyDerivation::theNewestQuestionIsToldFirst()
+{
+    Asked talk;
+    talk.derive();
+    talk.say(talk.ana, at(2026, 5, 12, 8), {u"Thanks!"_s}); // wants nothing
+    talk.say(talk.ana, at(2026, 5, 13, 8), {u"And is the shop\nopen on Monday?"_s});
+    QCOMPARE(talk.derive().changed, 1);
+    const Obligation one = talk.only();
+    QCOMPARE(one.subject, u"And is the shop open on Monday? · "_s + question);
+    QCOMPARE(one.madeAt, at(2026, 5, 11, 8));
+    QCOMPARE(one.dueAt, Dated::exact(at(2026, 5, 12, 8)));
 }
 
 void TestReplyDerivation::whatIsSettledLeavesWhatIsAskedAnew()
