@@ -24,6 +24,8 @@ struct BossFacts
     Complacency answers = {};
     PostMix posts = {};
     std::vector<OutcomeRow> outcomes = {};
+    PeopleReached asked = {}; ///< by those that had a goal
+    PeopleReached written = {}; ///< by all of them
     CompanyScore company = {};
     Noise noise = {};
     Team team = {};

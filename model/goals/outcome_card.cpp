@@ -3,6 +3,8 @@
 #include "model/db/binding.h"
 #include "model/drafts/campaigns_store.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
@@ -54,6 +56,27 @@ std::vector<OutcomeRow> outcomeRows(
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+PeopleReached peopleReached(SQLite::Database &database, const std::vector<drafts::DraftId> &drafts)
+{
+    QJsonArray ids;
+    for (const drafts::DraftId draft : drafts) {
+        ids.append(number(draft));
+    }
+    const auto count = [&](const std::string &rows) {
+        SQLite::Statement query(database,
+            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM json_each(?1) AS ours"
+            " CROSS JOIN "
+                + rows);
+        db::bind(query, 1, QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
+        return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+    };
+    const std::string outcomes = "outcome ON outcome.draft = ours.value"
+                                 " JOIN profile ON profile.pk = outcome.pk WHERE outcome.kind IN ";
+    return {count("handover ON handover.draft = ours.value AND handover.state = 'sent'"
+                  " JOIN profile ON profile.pk = handover.pk"),
+        count(outcomes + "('conversion')"), count(outcomes + "('offended', 'unfollowed')")};
 }
 
 QString sentenceOf(

@@ -31,6 +31,18 @@ struct OutcomeRow
 std::vector<OutcomeRow> outcomeRows(
     SQLite::Database &database, qint64 from, qint64 until, std::optional<AccountId> account = {});
 
+/// People, each once over all their profiles and however many messages they got.
+struct PeopleReached
+{
+    qint64 people = 0;
+    qint64 didIt = 0;
+    qint64 hurt = 0; ///< offended, or unfollowed
+
+    bool operator==(const PeopleReached &) const = default;
+};
+/// Whom these messages went to. Throws SQLite::Exception.
+PeopleReached peopleReached(SQLite::Database &database, const std::vector<drafts::DraftId> &drafts);
+
 /// How many met their goal, and which did harm.
 QString sentenceOf(const std::vector<OutcomeRow> &rows, const Wording &wording,
     const QLocale &numbers = QLocale::c());

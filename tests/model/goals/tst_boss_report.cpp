@@ -1,5 +1,7 @@
 // The report for the boss: one page in the same order, of numbers that the cards show as well.
 #include "model/goals/boss_report.h"
+
+#include "model/drafts/outcome_edits.h"
 #include "tests/model/goals/told_year.h"
 #include "tests/support/test_case.h"
 
@@ -45,6 +47,7 @@ class TestBossReport : public tests::TestCase
 private Q_SLOTS:
     void tellsTheSameNumbersAsTheSeries();
     void ofANewWorkspaceSaysWhatIsNotKnown();
+    void countsPeopleAndNoMessages();
     void stopsWhenItIsAskedTo();
 };
 
@@ -86,6 +89,48 @@ void TestBossReport::ofANewWorkspaceSaysWhatIsNotKnown()
             QVERIFY2(one.endsWith(u'.') && !one.contains(u'%'), qPrintable(one));
         }
     }
+}
+
+void TestBossReport::countsPeopleAndNoMessages()
+{
+    TalkWorkspace desk;
+    const Pk ana = aPerson().in(desk);
+    const Pk anaElsewhere = aPerson().in(desk);
+    const Pk bo = aPerson().in(desk);
+    const Pk cy = aPerson().in(desk);
+    desk.merge(ana, anaElsewhere);
+    const auto sql = [&desk](const QString &text) { desk.writer().exec(text.toStdString()); };
+    sql(u"INSERT INTO campaign (id, name, kind, made_at) VALUES (1, 'Rides', 'invite', 1)"_s);
+    sql(u"INSERT INTO objective (campaign, what, wanted, counts)"
+        " VALUES (1, 'Guests', 2, 'conversion')"_s);
+    sql(u"INSERT INTO draft (id, title, channel, campaign, made_at)"
+        " VALUES (1, 'May ride', 'x-dm', 1, 1), (2, 'June ride', 'x-dm', 1, 1),"
+        " (3, 'New hours', 'x-dm', NULL, 1)"_s);
+    const auto send = [&](int draft, const std::vector<Pk> &people) {
+        for (const Pk pk : people) {
+            sql(u"INSERT INTO handover (pk, draft, campaign, state, at)"
+                " VALUES (%1, %2, %3, 'sent', %4)"_s.arg(number(pk))
+                    .arg(draft)
+                    .arg(draft == 3 ? u"NULL"_s : u"1"_s)
+                    .arg(at(2026, 4, 20)));
+        }
+    };
+    const auto came = [&](int draft, Pk pk, drafts::OutcomeKind kind) {
+        QVERIFY(drafts::logOutcome(desk.writer(), drafts::DraftId {draft}, {pk},
+            {kind, onDay(2026, 4, 25), {}}, desk.now()));
+    };
+    send(1, {ana, bo});
+    send(2, {anaElsewhere, bo});
+    send(3, {bo, cy});
+    came(1, ana, drafts::OutcomeKind::Conversion);
+    came(2, anaElsewhere, drafts::OutcomeKind::Conversion);
+    came(3, cy, drafts::OutcomeKind::Offended);
+    came(3, cy, drafts::OutcomeKind::Unfollowed);
+    const auto page = bossReport(factsOf(desk, QDate(2026, 4, 1), QDate(2026, 4, 30)), english());
+    QCOMPARE(page[3].code, u"results"_s);
+    QCOMPARE(page[3].sentences.mid(0, 2),
+        QStringList({u"1 of the 2 people whom we asked did it."_s,
+            u"1 of the 3 people whom we wrote to took offence or left."_s}));
 }
 
 void TestBossReport::stopsWhenItIsAskedTo()
