@@ -16,26 +16,35 @@ constexpr qint64 leastSlower = 60; ///< minutes
 constexpr qint64 leastMore = 3; ///< people
 constexpr qint64 leastHours = 3;
 
-/// After `from`, up to and with `until`.
-AnswerTimes timesOf(const std::vector<OwedOnce> &owed, qint64 from, qint64 until)
+bool isOpen(const OwedOnce &one, qint64 moment)
+{
+    return !one.answeredAt || *one.answeredAt > moment;
+}
+
+/// Who waits in two talks waits once.
+qint64 waitingAt(const std::vector<OwedOnce> &owed, qint64 moment)
+{
+    std::set<Pk> waiting;
+    for (const OwedOnce &one : owed) {
+        if (one.askedAt <= moment && one.askedAt > moment - yearSeconds && isOpen(one, moment)) {
+            waiting.insert(one.person);
+        }
+    }
+    return static_cast<qint64>(waiting.size());
+}
+
+/// After `from`, up to and with `until`; who waits, at `asOf`.
+AnswerTimes timesOf(const std::vector<OwedOnce> &owed, qint64 from, qint64 until, qint64 asOf)
 {
     AnswerTimes times;
     std::vector<qint64> minutes;
-    std::set<Pk> waiting; // who waits in two talks waits once
     for (const OwedOnce &one : owed) {
-        if (one.askedAt > until) {
-            continue;
-        }
-        const bool isOpen = !one.answeredAt || *one.answeredAt > until;
-        if (isOpen && one.askedAt > until - yearSeconds) {
-            waiting.insert(one.person);
-        }
-        if (one.askedAt > from) {
-            minutes.push_back(((isOpen ? until : *one.answeredAt) - one.askedAt) / 60);
+        if (one.askedAt > from && one.askedAt <= until) {
+            minutes.push_back(((isOpen(one, until) ? until : *one.answeredAt) - one.askedAt) / 60);
         }
     }
     times.owed = static_cast<int>(minutes.size());
-    times.waiting = static_cast<qint64>(waiting.size());
+    times.waiting = waitingAt(owed, asOf);
     if (times.owed >= fewestAnswers) {
         const auto middle = minutes.begin() + (times.owed - 1) / 2;
         std::nth_element(minutes.begin(), middle, minutes.end());
@@ -62,12 +71,13 @@ Complacency::Reason slower(qint64 now, qint64 before)
 
 } // namespace
 
-Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until)
+Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf)
 {
+    const qint64 before = until - nowSeconds;
     Complacency all;
     all.isKnown = true;
-    all.now = timesOf(owed, until - nowSeconds, until);
-    all.before = timesOf(owed, until - nowSeconds - beforeSeconds, until - nowSeconds);
+    all.now = timesOf(owed, before, until, asOf);
+    all.before = timesOf(owed, before - beforeSeconds, before, before);
     if (all.now.medianMinutes && all.before.medianMinutes
         && *all.now.medianMinutes - *all.before.medianMinutes >= leastSlower
         && isMuchMore(*all.now.medianMinutes, *all.before.medianMinutes)) {
@@ -94,11 +104,11 @@ Result<Complacency> complacency(SQLite::Database &database, std::optional<Accoun
     if (from > until - nowSeconds - beforeSeconds) {
         return Complacency {};
     }
-    const auto owed = replyHistory(database, account, until - nowSeconds - yearSeconds, until, job);
+    const auto owed = replyHistory(database, account, until - nowSeconds - yearSeconds, asOf, job);
     if (!owed) {
         return tl::unexpected(owed.error());
     }
-    return complacencyOf(*owed, until);
+    return complacencyOf(*owed, until, asOf);
 }
 
 QString sentenceOf(const Complacency &complacency, const Wording &wording, const QLocale &numbers)

@@ -12,7 +12,7 @@ struct AnswerTimes
 {
     int owed = 0; ///< replies that were asked for
     std::optional<qint64> medianMinutes = {}; ///< until the answer; none: too few to tell
-    std::optional<qint64> waiting = {}; ///< without an answer as the days ended
+    std::optional<qint64> waiting = {}; ///< people without an answer: now, or as the days ended
 
     bool operator==(const AnswerTimes &) const = default;
 };
@@ -39,11 +39,12 @@ struct Complacency
 /// So many replies make a median.
 constexpr int fewestAnswers = 5;
 
-/// Of replies that were asked until `until`, the end of what messages tell (UTC seconds). Slower:
+/// Of replies that were asked until `asOf`; messages tell until `until` (UTC seconds), and after
+/// that only what was ticked as answered, which nobody waits for any more. Slower:
 /// the median of the last 30 days is half as long again as before, and by an hour at least; what
 /// has no answer yet counts with the time that it has waited. More silence: three more people wait
 /// than 30 days ago, and half as many again.
-Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until);
+Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf);
 
 /// Of an account or of all of ours. Cancelled; throws SQLite::Exception.
 Result<Complacency> complacency(SQLite::Database &database, std::optional<AccountId> account,

@@ -1,4 +1,5 @@
 // What stands on the time line, whether answering grows careless, and how much there is to hear.
+#include "model/followups/obligation_edits.h"
 #include "model/goals/annotations.h"
 #include "model/goals/complacency.h"
 #include "model/goals/noise.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void slowerAnswersRaiseAnAlert();
     void quickAnswersRaiseNone();
     void moreSilenceRaisesAnAlert();
+    void whoWaitsIsWhoWaitsOnToday();
     void fewAnswersTellNothing();
     void fourMonthsOfMessagesAreNeeded();
     void theTimeLineTellsWhatHappened();
@@ -56,7 +58,7 @@ private Q_SLOTS:
 void TestSignsOfTime::slowerAnswersRaiseAnAlert()
 {
     const qint64 until = at(2026, 5, 14);
-    const Complacency one = complacencyOf(answered(until, 4, 30), until);
+    const Complacency one = complacencyOf(answered(until, 4, 30), until, until);
     QCOMPARE(one.before.medianMinutes, std::optional<qint64>(4 * 60));
     QCOMPARE(one.now.medianMinutes, std::optional<qint64>(30 * 60));
     QVERIFY(one.isAlert());
@@ -66,20 +68,21 @@ void TestSignsOfTime::slowerAnswersRaiseAnAlert()
 void TestSignsOfTime::quickAnswersRaiseNone()
 {
     const qint64 until = at(2026, 5, 14);
-    QVERIFY(!complacencyOf(answered(until, 20, 4), until).isAlert());
-    QVERIFY(!complacencyOf(answered(until, 20, 29), until).isAlert()); // not half as long again
-    QVERIFY(complacencyOf(answered(until, 20, 30), until).isAlert());
+    QVERIFY(!complacencyOf(answered(until, 20, 4), until, until).isAlert());
+    QVERIFY(
+        !complacencyOf(answered(until, 20, 29), until, until).isAlert()); // not half as long again
+    QVERIFY(complacencyOf(answered(until, 20, 30), until, until).isAlert());
     std::vector<OwedOnce> one = answered(until, 4, 4);
     one.push_back({Pk {2}, AccountId {1}, until - 5 * day, {}});
-    QCOMPARE(said(complacencyOf(one, until)),
+    QCOMPARE(said(complacencyOf(one, until, until)),
         u"Answers are as quick as they were; of people waiting there are 1, after 0."_s);
     one = answered(until, 0, 2);
     for (OwedOnce &reply : one) {
         reply.answeredAt = *reply.answeredAt + 20 * 60;
     }
-    QCOMPARE(
-        said(complacencyOf(one, until)), u"Answers take 140 minutes now, and took 20 before."_s);
-    QCOMPARE(said(complacencyOf(answered(until, 4, 4), until)),
+    QCOMPARE(said(complacencyOf(one, until, until)),
+        u"Answers take 140 minutes now, and took 20 before."_s);
+    QCOMPARE(said(complacencyOf(answered(until, 4, 4), until, until)),
         u"Answers are as quick as they were, and no more people wait."_s);
 }
 
@@ -88,16 +91,37 @@ void TestSignsOfTime::moreSilenceRaisesAnAlert()
     const qint64 until = at(2026, 5, 14);
     std::vector<OwedOnce> owed = answered(until, 4, 4);
     owed.push_back({Pk {2}, AccountId {1}, until - 50 * day, {}});
-    QVERIFY(!complacencyOf(owed, until).isAlert()); // one waited then and waits now
+    QVERIFY(!complacencyOf(owed, until, until).isAlert()); // one waited then and waits now
     for (quint32 i = 0; i < 3; ++i) {
         owed.push_back({Pk {3 + i}, AccountId {1}, until - 5 * day, {}});
         owed.push_back({Pk {3}, AccountId {1}, until - 4 * day, {}}); // in another talk
     }
-    const Complacency one = complacencyOf(owed, until);
+    const Complacency one = complacencyOf(owed, until, until);
     QCOMPARE(one.now.waiting, std::optional<qint64>(4));
     QCOMPARE(one.before.waiting, std::optional<qint64>(1));
     QCOMPARE(one.reasons.size(), 1U);
     QCOMPARE(said(one), u"4 people wait for an answer, 1 did 30 days ago."_s);
+}
+
+void TestSignsOfTime::whoWaitsIsWhoWaitsOnToday()
+{
+    TalkWorkspace talk; // today is 14 May
+    talk.say(aPerson().handled(u"old"_s).in(talk), at(2025, 12, 1), {u"Glad to be here"_s, false});
+    const Pk ana = aPerson().handled(u"ana"_s).in(talk);
+    const Pk bo = aPerson().handled(u"bo"_s).in(talk);
+    talk.say(ana, at(2026, 5, 9), {u"Do you open on Sunday?"_s});
+    talk.say(bo, at(2026, 5, 11), {u"Where do you stand?"_s}); // the last that messages tell
+    talk.derive();
+    const auto waiting = [&](qint64 asOf) {
+        return complacency(talk.writer(), talk.me, asOf).value().now.waiting;
+    };
+    QCOMPARE(waiting(talk.now()), std::optional<qint64>(2));
+    const auto open = talk.open();
+    QCOMPARE(open.size(), 2U);
+    QVERIFY(followups::markDone(talk.writer(), {open.front().id}, at(2026, 5, 13)));
+    QCOMPARE(waiting(talk.now()), std::optional<qint64>(1));
+    QCOMPARE(talk.open().size(), 1U);
+    QCOMPARE(waiting(at(2026, 5, 12)), std::optional<qint64>(2)); // as it stood then
 }
 
 void TestSignsOfTime::fewAnswersTellNothing()
@@ -108,7 +132,7 @@ void TestSignsOfTime::fewAnswersTellNothing()
     for (int i = 0; i < 4; ++i) {
         owed.push_back({Pk {1}, AccountId {1}, until - 9 * day, until - 2 * day});
     }
-    const Complacency one = complacencyOf(owed, until);
+    const Complacency one = complacencyOf(owed, until, until);
     QCOMPARE(one.now.owed, 4);
     QVERIFY(!one.now.medianMinutes && !one.isAlert());
     QCOMPARE(said(one), u"Too few replies were asked for to say whether answers grow slower."_s);
