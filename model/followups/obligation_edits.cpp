@@ -122,18 +122,24 @@ FactId putObligation(SQLite::Database &writer, const Obligation &obligation)
     return id;
 }
 
-Result<HandEdit> addObligations(
+Result<AddedObligations> addObligations(
     SQLite::Database &writer, const std::vector<Obligation> &obligations)
 {
-    return editByHand(writer, [&]() -> Result<void> {
+    AddedObligations added;
+    auto edit = editByHand(writer, [&]() -> Result<void> {
         for (const Obligation &one : obligations) {
             if (const auto fits = checked(one); !fits) {
                 return fits;
             }
-            putObligation(writer, one);
+            added.ids.push_back(putObligation(writer, one));
         }
         return {};
     });
+    if (!edit) {
+        return tl::unexpected(edit.error());
+    }
+    added.edit = *std::move(edit);
+    return added;
 }
 
 Result<HandEdit> changeObligation(SQLite::Database &writer, const Obligation &obligation)

@@ -10,8 +10,13 @@ namespace comity::followups {
 // Each is one undoable edit, a transaction of its own on a writer. Times are UTC seconds. Usage for
 // an obligation that is not there.
 
+struct AddedObligations
+{
+    std::vector<FactId> ids = {}; ///< in the order of what was given
+    HandEdit edit = {};
+};
 /// Ids are given. ValueRefused for one without a subject.
-Result<HandEdit> addObligations(
+Result<AddedObligations> addObligations(
     SQLite::Database &writer, const std::vector<Obligation> &obligations);
 /// Who and what it is: subject, evidence, account and due time.
 Result<HandEdit> changeObligation(SQLite::Database &writer, const Obligation &obligation);

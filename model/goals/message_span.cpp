@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <map>
 
 namespace comity::goals {
 namespace {
@@ -90,6 +91,19 @@ std::vector<MessageSpan> messageSpans(
         }
     }
     return spans;
+}
+
+std::function<qint64(const followups::Obligation &)> knownUntil(
+    const std::vector<MessageSpan> &spans, qint64 asOf)
+{
+    std::map<std::optional<AccountId>, qint64> told;
+    for (const MessageSpan &one : spans) {
+        told.emplace(one.account, one.until);
+    }
+    return [told = std::move(told), asOf](const followups::Obligation &one) {
+        const auto found = told.find(one.account);
+        return one.isFromMessages && found != told.end() ? found->second : asOf;
+    };
 }
 
 bool reachUntil(const std::vector<MessageSpan> &spans, qint64 moment)

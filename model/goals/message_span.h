@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/followups/obligation.h"
 
 #include <SQLiteCpp/Database.h>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -32,6 +34,12 @@ std::optional<MessageSpan> messageSpan(
 /// Of that account, or of all of ours in use, that have any.
 std::vector<MessageSpan> messageSpans(
     SQLite::Database &database, std::optional<AccountId> account, SpanOf of = SpanOf::Talks);
+
+/// Until when it is known whether what is owed was done (heldOver()): as far as the account's spans
+/// tell, for what messages show to be owed may be answered after them; of the rest until `asOf`,
+/// UTC seconds.
+std::function<qint64(const followups::Obligation &)> knownUntil(
+    const std::vector<MessageSpan> &spans, qint64 asOf);
 
 /// Whether all of them tell of that time to its end, and so whether what they lack did not happen.
 /// False without any.

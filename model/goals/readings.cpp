@@ -32,20 +32,11 @@ Reading repliesInTime(
     for (const AccountRecord &record : accountRecords(database)) {
         hours.emplace(record.account.id, followups::workingHoursOf(record));
     }
-    // What messages show to be owed is known as far as they tell; after that it may be answered.
     const std::vector<MessageSpan> spans = messageSpans(database, account);
-    std::map<std::optional<AccountId>, qint64> told;
-    for (const MessageSpan &one : spans) {
-        told.emplace(one.account, one.until);
-    }
-    const auto knownUntil = [&](const followups::Obligation &one) {
-        const auto found = told.find(one.account);
-        return one.isFromMessages && found != told.end() ? found->second : scope.asOf;
-    };
     const auto held = followups::heldOver(
         ObligationKind::Reply, serviceLevelOf(database, ObligationKind::Reply), owed,
         [&hours](std::optional<AccountId> own) { return hours[own]; }, scope.asOf - thirtyDays,
-        scope.asOf, knownUntil);
+        scope.asOf, knownUntil(spans, scope.asOf));
     if (held.due > 0) {
         return shareOf(held.within, held.due);
     }

@@ -31,8 +31,7 @@ void FieldForm::add(const QString &label, QWidget *field, const QString &hint)
     name->setContentsMargins(0, scaled(5), 0, 0);
     const int row = m_grid->rowCount();
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    const bool isWide = qobject_cast<QLineEdit *>(field) != nullptr
-        || qobject_cast<QPlainTextEdit *>(field) != nullptr;
+    const bool isWide = field->sizePolicy().expandingDirections().testFlag(Qt::Horizontal);
     m_grid->addWidget(field, row, 1, isWide ? Qt::Alignment() : Qt::AlignLeft);
     if (!hint.isEmpty()) {
         auto *more = new PlainLabel(hint, TextStyle::Small, Tone::Muted);

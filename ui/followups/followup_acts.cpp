@@ -19,14 +19,27 @@ int countOf(const std::vector<FactId> &ids)
 
 FollowupActs::FollowupActs(WorkspaceSession &session, QObject *parent)
     : EditActs(session, parent)
+    , m_added(std::make_shared<std::atomic<qint64>>(0))
 {
+    connect(this, &EditActs::done, this, [this] {
+        if (const qint64 first = m_added->exchange(0); first != 0) {
+            Q_EMIT added(FactId {first});
+        }
+    });
 }
 
 void FollowupActs::add(const std::vector<followups::Obligation> &owed)
 {
     run(tr("add follow-ups"),
         tr("%Ln follow-ups added", nullptr, plural(static_cast<qint64>(owed.size()))),
-        [owed](SQLite::Database &writer) { return followups::addObligations(writer, owed); });
+        [owed, first = m_added](SQLite::Database &writer) -> Result<HandEdit> {
+            auto made = followups::addObligations(writer, owed);
+            if (!made) {
+                return tl::unexpected(made.error());
+            }
+            *first = made->ids.empty() ? 0 : number(made->ids.front());
+            return std::move(made->edit);
+        });
 }
 
 void FollowupActs::change(const followups::Obligation &owed)

@@ -5,22 +5,22 @@
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
+#include "ui/common/field_form.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
-#include "ui/common/tall_frame.h"
 #include "ui/common/tiles.h"
 #include "ui/common/workspace_session.h"
 #include "ui/followups/followup_words.h"
 #include "ui/followups/person_choice.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QVBoxLayout>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +34,6 @@ using followups::ObligationKind;
 
 constexpr QSize size100 {560, 420};
 constexpr QSize sizeWithSearch100 {560, 600};
-constexpr int labelWidth = 110;
-constexpr int longestSubject = 200;
 constexpr int longestEvidence = 2'000;
 constexpr int evidenceLines = 3;
 constexpr int usualHour = 9;
@@ -53,16 +51,6 @@ QString titleOf(const FollowupDialog::Start &start)
                                 : FollowupDialog::tr("Add a follow-up");
 }
 
-PlainLabel *quiet(const QString &text, QWidget *buddy)
-{
-    auto *label = new PlainLabel(text, TextStyle::Body, Tone::Muted);
-    label->setMinimumWidth(scaled(labelWidth));
-    label->setContentsMargins(0, scaled(5), 0, 0);
-    label->setBuddy(buddy);
-    buddy->setAccessibleName(text);
-    return label;
-}
-
 } // namespace
 
 FollowupDialog::FollowupDialog(
@@ -73,8 +61,8 @@ FollowupDialog::FollowupDialog(
     , m_start(start)
     , m_kind(new QComboBox)
     , m_meaning(new PlainLabel({}, TextStyle::Small, Tone::Muted))
-    , m_subject(new QLineEdit)
-    , m_evidence(new QPlainTextEdit)
+    , m_subject(lineField(u"followupSubjectField"_s))
+    , m_evidence(textField(u"followupEvidenceField"_s, evidenceLines))
     , m_account(new QComboBox)
     , m_until(new QComboBox)
     , m_day(new DateField)
@@ -86,7 +74,7 @@ FollowupDialog::FollowupDialog(
     m_ground.hours = ground.hours;
     m_ground.levels = ground.levels;
     m_ground.zone = ground.zone;
-    m_ground.asOf = ground.asOf;
+    m_ground.asOf = now();
     addPart(makeHead());
     addPart(makeDialogScroll(makeForm(), windowTitle()), 1);
     m_trouble->setObjectName(u"followupTrouble"_s);
@@ -128,25 +116,13 @@ QWidget *FollowupDialog::makeForm()
     m_kind->setObjectName(u"followupKindField"_s);
     m_meaning->setObjectName(u"followupMeaning"_s);
     m_meaning->setWordWrap(true);
-    m_subject->setObjectName(u"followupSubjectField"_s);
-    m_subject->setMaxLength(longestSubject);
-    m_evidence->setObjectName(u"followupEvidenceField"_s);
-    m_evidence->setTabChangesFocus(true);
-    m_evidence->setFixedHeight(
-        QFontMetrics(fontFor(TextStyle::Body)).lineSpacing() * evidenceLines + scaled(14));
     m_evidence->setPlaceholderText(tr("Their words, or where you heard it"));
     m_account->setObjectName(u"followupAccountField"_s);
-    auto *form = new TallFrame;
+    auto *form = new FieldForm;
     form->setProperty("kind", u"page"_s);
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    grid->setHorizontalSpacing(scaled(14));
-    grid->setVerticalSpacing(scaled(10));
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    const auto add = [&](const QString &label, QWidget *field) {
-        grid->addWidget(quiet(label, field), row, 0, Qt::AlignTop);
-        grid->addWidget(field, row++, 1);
+    const auto add = [form](const QString &label, QWidget *field) {
+        form->add(label, field);
+        field->setAccessibleName(label);
     };
     if (m_start.people.empty()) {
         m_person = new PersonChoice(m_session);
@@ -154,19 +130,28 @@ QWidget *FollowupDialog::makeForm()
         connect(m_person, &PersonChoice::settled, m_subject, [this] { m_subject->setFocus(); });
         add(tr("Person"), m_person);
     }
-    add(tr("Kind"), m_kind);
-    grid->addWidget(m_meaning, row++, 1);
+    auto *kind = new QWidget;
+    auto *kindColumn = new QVBoxLayout(kind);
+    kindColumn->setContentsMargins(0, 0, 0, 0);
+    kindColumn->setSpacing(scaled(4));
+    kindColumn->addWidget(m_kind, 0, Qt::AlignLeft);
+    kindColumn->addWidget(m_meaning);
+    kind->setFocusProxy(m_kind);
+    kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    add(tr("Kind"), kind);
+    m_kind->setAccessibleName(tr("Kind"));
     add(tr("What"), m_subject);
     add(tr("It rests on"), m_evidence);
     add(tr("Your account"), m_account);
     add(tr("Due"), makeDue());
-    grid->setRowStretch(row, 1);
+    form->end();
     return form;
 }
 
 QWidget *FollowupDialog::makeDue()
 {
     m_until->setObjectName(u"followupUntil"_s);
+    m_until->setAccessibleName(tr("Due"));
     m_day->setObjectName(u"followupDay"_s);
     m_day->setAccessibleName(tr("Day it is due"));
     m_time->setObjectName(u"followupTime"_s);
@@ -182,6 +167,7 @@ QWidget *FollowupDialog::makeDue()
     flow->addWidget(m_day);
     flow->addWidget(m_time);
     part->setFocusProxy(m_until);
+    part->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return part;
 }
 
@@ -303,8 +289,14 @@ void FollowupDialog::check()
     m_act->setAccessibleDescription(m_trouble->text());
 }
 
+qint64 FollowupDialog::now() const
+{
+    return m_session.clock()().toSecsSinceEpoch();
+}
+
 void FollowupDialog::enter()
 {
+    m_ground.asOf = now(); // it may have been open for long
     std::vector<Obligation> owed;
     for (const PersonRow &person : people()) {
         Obligation one = m_start.owed;

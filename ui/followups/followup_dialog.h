@@ -14,7 +14,6 @@ namespace comity::ui {
 
 class PersonChoice;
 class PlainLabel;
-class TallFrame;
 class WorkspaceSession;
 
 /// Notes what is owed to somebody, or changes it: whom, what kind, in what words, by which account
@@ -58,10 +57,11 @@ private:
     Until until() const;
     Dated due() const;
     QTimeZone zone() const;
+    qint64 now() const;
     void enter();
 
     WorkspaceSession &m_session;
-    FollowupsGround m_ground; ///< its accounts, hours and levels alone
+    FollowupsGround m_ground; ///< its accounts, hours and levels alone, by the clock
     Start m_start;
     PersonChoice *m_person = nullptr; ///< null where it is known
     QComboBox *m_kind;

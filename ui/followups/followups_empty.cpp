@@ -46,7 +46,7 @@ FollowupsEmpty::FollowupsEmpty(bool isWritable, QWidget *parent)
     column->addSpacing(scaled(16));
     column->addWidget(makeCard(), 0, Qt::AlignHCenter);
     column->addStretch(4);
-    setGround({}, 0);
+    setGround({});
 }
 
 QWidget *FollowupsEmpty::makeCard()
@@ -79,7 +79,7 @@ QWidget *FollowupsEmpty::makeCard()
     return card;
 }
 
-void FollowupsEmpty::setGround(const FollowupsGround &ground, qint64 doneLately)
+void FollowupsEmpty::setGround(const FollowupsGround &ground)
 {
     m_done->setVisible(!ground.owed.empty());
     m_never->setVisible(ground.owed.empty());
@@ -87,7 +87,7 @@ void FollowupsEmpty::setGround(const FollowupsGround &ground, qint64 doneLately)
         ? tr("Everything Comity knows about is answered.")
         : tr("Everything Comity knows about is answered. %1.", "messages that are missing")
               .arg(FollowupWords::unread(ground));
-    QString lately = tr("%Ln done in the last 30 days", nullptr, plural(doneLately));
+    QString lately = tr("%Ln done in the last 30 days", nullptr, plural(ground.doneLately));
     if (const auto percent = ground.held.percent()) {
         lately = tr("%1, %2 of replies within %3", "things done, a share, a span of time")
                      .arg(lately, percentText(*percent),
@@ -95,7 +95,7 @@ void FollowupsEmpty::setGround(const FollowupsGround &ground, qint64 doneLately)
                              ground.levelOf(followups::ObligationKind::Reply).minutes));
     }
     m_done->setTexts(tr("Nothing owed to anybody"),
-        doneLately == 0 ? known : tr("%1 %2.", "two sentences").arg(known, lately));
+        ground.doneLately == 0 ? known : tr("%1 %2.", "two sentences").arg(known, lately));
     m_never->setTexts(tr("Nothing noted yet"),
         ground.unread.isEmpty() ? tr("What you owe to people stands here, with a day for each.")
                                 : tr("What you owe to people stands here, with a day for each. %1.",

@@ -18,7 +18,7 @@ public:
 
     /// How many of all that was ever noted were done in the last 30 days, and how many replies were
     /// in time.
-    void setGround(const FollowupsGround &ground, qint64 doneLately);
+    void setGround(const FollowupsGround &ground);
 
 Q_SIGNALS:
     void doneAsked();

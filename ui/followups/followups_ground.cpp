@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
+#include "model/goals/message_span.h"
 #include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/standing/stage_judge.h"
@@ -136,7 +137,11 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         ground.held = followups::heldOver(
             followups::ObligationKind::Reply, ground.levelOf(followups::ObligationKind::Reply),
             ground.owed, [&ground](std::optional<AccountId> own) { return ground.hoursOf(own); },
-            asOf - lately, asOf);
+            asOf - lately, asOf, goals::knownUntil(goals::messageSpans(*database, account), asOf));
+        ground.doneLately
+            = std::ranges::count_if(ground.owed, [asOf](const followups::Obligation &one) {
+                  return one.doneAt && *one.doneAt > asOf - lately;
+              });
         ground.people = readPeople(*database, ground.owed);
         if (columns) {
             ground.stopped = stoppedPeople(*columns, ground);

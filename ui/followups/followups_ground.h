@@ -35,6 +35,7 @@ struct FollowupsGround
     std::map<AccountId, followups::WorkingHours> hours = {}; ///< of all of ours
     std::map<followups::ObligationKind, followups::ServiceLevel> levels = {}; ///< of every kind
     followups::LevelHeld held = {}; ///< of replies, over the last 30 days
+    qint64 doneLately = 0; ///< of all, over the last 30 days
     QStringList unread = {}; ///< codes of networks whose messages are in no import
 
     OwedPerson personOf(const followups::Obligation &one) const

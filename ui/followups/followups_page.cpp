@@ -17,9 +17,10 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,6 @@ namespace comity::ui {
 namespace {
 
 constexpr int paneWidth = 392;
-constexpr qint64 lately = 30 * 24 * 3'600;
 
 } // namespace
 
@@ -166,6 +166,10 @@ void FollowupsPage::wire()
         read();
     });
     connect(m_acts, &EditActs::told, this, [this] { read(); });
+    connect(m_acts, &FollowupActs::added, this, [this](FactId first) {
+        m_chips->choose(followups::FollowupView::All);
+        m_wanted = first;
+    });
 }
 
 void FollowupsPage::wirePane()
@@ -229,29 +233,21 @@ void FollowupsPage::takeGround(std::shared_ptr<const FollowupsGround> ground)
         m_wantedRow = qMax(0, m_table->currentIndex().row());
     }
     m_ground = std::move(ground);
-    standOnAdded();
     m_badge = followups::countOf(m_ground->owed, followups::FollowupView::All, m_ground->asOf);
     m_chips->setGround(*m_ground);
-    const auto doneLately
-        = std::ranges::count_if(m_ground->owed, [this](const followups::Obligation &one) {
-              return one.doneAt && *one.doneAt > m_ground->asOf - lately;
-          });
-    m_empty->setGround(*m_ground, doneLately);
+    m_empty->setGround(*m_ground);
     m_level->setGround(*m_ground);
     m_model->setGround(m_ground);
     showView();
     Q_EMIT headChanged();
+    if (const auto people = std::exchange(m_wantedFor, std::nullopt)) {
+        addFor(*people);
+    }
 }
 
-void FollowupsPage::standOnAdded()
+bool FollowupsPage::isRead() const
 {
-    for (const followups::Obligation &one : m_ground->owed) {
-        if (m_addedAfter && number(one.id) > *m_addedAfter) {
-            m_addedAfter.reset();
-            m_wanted = one.id;
-            m_chips->choose(followups::FollowupView::All);
-        }
-    }
+    return m_ground->asOf != 0;
 }
 
 void FollowupsPage::showView()
@@ -268,7 +264,10 @@ void FollowupsPage::showView()
     m_export->setEnabled(!m_model->shownOpen().empty());
     showPane();
     const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
-    m_table->goTo(row >= 0 ? row : m_wantedRow);
+    {
+        const QSignalBlocker once(m_table); // what it stands on is shown below
+        m_table->goTo(row >= 0 ? row : m_wantedRow);
+    }
     m_wanted.reset();
     if (hadFocus && m_stack->currentWidget() == m_table) {
         m_table->setFocus();

@@ -66,7 +66,8 @@ private:
     void wirePane();
     void read();
     void takeGround(std::shared_ptr<const FollowupsGround> ground);
-    void standOnAdded();
+    /// Whether the accounts, their hours and the levels are known.
+    bool isRead() const;
     void showView();
     void showPane();
     void showCurrent();
@@ -115,7 +116,7 @@ private:
     int m_undoIndex = -1; ///< of the undo stack when the bar came up
     std::optional<FactId> m_wanted; ///< chosen once it is read
     int m_wantedRow = 0; ///< else this
-    std::optional<qint64> m_addedAfter; ///< stands on what is added: its id is greater
+    std::optional<std::vector<Pk>> m_wantedFor; ///< something is to be added, once it is read
     Room m_room = Room::Wide;
     bool m_isPaneWanted = true;
     bool m_canDraft = false;

@@ -185,7 +185,6 @@ void FollowupsPage::writeCalendar(const QString &path)
 void FollowupsPage::showTrouble(const Error &error)
 {
     m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);
-    read();
 }
 
 } // namespace comity::ui

@@ -41,6 +41,10 @@ void FollowupsPage::addShortcuts()
 
 void FollowupsPage::addFor(const std::vector<Pk> &people)
 {
+    if (!isRead()) {
+        m_wantedFor = people;
+        return;
+    }
     Obligation owed;
     owed.account = m_session.account();
     askFor(owed, people);
@@ -102,11 +106,6 @@ void FollowupsPage::openDialog(const FollowupDialog::Start &start)
             m_acts->change(owed.front());
             return;
         }
-        qint64 newest = 0;
-        for (const Obligation &one : m_ground->owed) {
-            newest = std::max(newest, number(one.id));
-        }
-        m_addedAfter = newest;
         m_acts->add(owed);
     });
     connect(dialog, &QDialog::finished, m_table, [this] { m_table->setFocus(); });
@@ -122,7 +121,7 @@ void FollowupsPage::changeCurrent()
 
 void FollowupsPage::askLevel()
 {
-    if (!m_session.isWritable()) {
+    if (!m_session.isWritable() || !isRead()) {
         return;
     }
     auto *dialog = new ServiceLevelDialog(m_session.wording(), m_ground->levels, this);

@@ -12,6 +12,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/tiles.h"
 #include "ui/common/two_line_delegate.h"
+#include "ui/common/workspace_session.h"
 
 #include <QVBoxLayout>
 
@@ -98,12 +99,14 @@ PersonChoice::PersonChoice(WorkspaceSession &session, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->hide();
     setFocusProxy(m_search);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(6));
     column->addWidget(m_search);
     column->addWidget(m_table);
     column->addWidget(m_note);
+    connect(m_search, &QLineEdit::textChanged, this, &PersonChoice::changed);
     connect(m_search, &SearchField::searched, this, [this](const QString &text) {
         if (text.trimmed().isEmpty()) {
             showFound(text, {});
@@ -116,18 +119,31 @@ PersonChoice::PersonChoice(WorkspaceSession &session, QWidget *parent)
         }
     });
     connect(m_names, &NameSearch::answered, this, &PersonChoice::showFound);
-    connect(
-        m_names, &NameSearch::failed, this, [this](const QString & /*text*/, const QString &why) {
-            m_note->setText(why);
-            m_note->show();
-        });
+    connect(m_names, &NameSearch::failed, this, [this](const QString &text, const QString &why) {
+        showFound(text, {});
+        m_note->setText(why);
+    });
+    // Before anybody is read, a search has no answer.
+    connect(&session, &WorkspaceSession::changed, this, [this] {
+        if (isAsking()) {
+            m_names->ask(m_search->text());
+        }
+    });
     connect(m_table, &TableView::rowOpened, this, &PersonChoice::settled);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &PersonChoice::changed);
 }
 
+bool PersonChoice::isAsking() const
+{
+    return !m_search->text().trimmed().isEmpty() && m_search->text() != m_foundFor;
+}
+
 std::optional<PersonRow> PersonChoice::chosen() const
 {
+    if (isAsking()) {
+        return {}; // whoever is shown was found for another name
+    }
     const QModelIndex current = m_table->currentIndex();
     return current.isValid() ? std::optional(m_model->at(current.row())) : std::nullopt;
 }
@@ -135,6 +151,7 @@ std::optional<PersonRow> PersonChoice::chosen() const
 void PersonChoice::showFound(const QString &text, const std::vector<PersonRow> &people)
 {
     const bool isAsked = !text.trimmed().isEmpty();
+    m_foundFor = text;
     m_model->setPeople(people);
     m_table->setVisible(!people.empty());
     m_note->setText(tr("Nobody of this name is in any import."));

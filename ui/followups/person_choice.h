@@ -44,7 +44,7 @@ class PersonChoice : public QWidget
 public:
     explicit PersonChoice(WorkspaceSession &session, QWidget *parent = nullptr);
 
-    /// None while nobody is found.
+    /// None while nobody is found, and while somebody else is searched.
     std::optional<PersonRow> chosen() const;
 
 Q_SIGNALS:
@@ -53,6 +53,8 @@ Q_SIGNALS:
     void settled();
 
 private:
+    /// Whoever is shown was found for another text.
+    bool isAsking() const;
     void showFound(const QString &text, const std::vector<PersonRow> &people);
 
     NameSearch *m_names;
@@ -60,6 +62,7 @@ private:
     SearchField *m_search;
     TableView *m_table;
     PlainLabel *m_note;
+    QString m_foundFor; ///< the text that was answered
 };
 
 } // namespace comity::ui

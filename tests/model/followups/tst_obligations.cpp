@@ -26,7 +26,7 @@ public:
         if (kind == ObligationKind::Detractor) {
             one.stage = CaseStage::Seen;
         }
-        last = addObligations(writer(), {one}).value();
+        last = addObligations(writer(), {one}).value().edit;
         return FactId {number("SELECT max(id) FROM obligation")};
     }
     Obligation one(FactId id) { return store().find(id).value_or(Obligation {}); }

@@ -70,7 +70,12 @@ void FollowupsWorld::open(db::WorkspaceFile::Access access)
     auto file = db::WorkspaceFile::open(m_path, {access, false}, m_workspace.clock());
     Q_ASSERT(file.has_value());
     m_session = std::make_unique<ui::WorkspaceSession>(
-        std::move(*file), m_workspace.clock(), m_wording, m_prompts);
+        std::move(*file),
+        [this] {
+            ++m_timesAsked;
+            return m_workspace.clock()();
+        },
+        m_wording, m_prompts);
     m_page = std::make_unique<ui::FollowupsPage>(*m_session, nullptr);
     m_page->resize(1264, 826);
     m_page->show();
@@ -123,6 +128,19 @@ void FollowupsWorld::click(const QString &name) const
 void FollowupsWorld::press(const QString &chip) const
 {
     QTest::keyClick(find<QWidget>(chip), Qt::Key_Space);
+}
+
+bool FollowupsWorld::workersHaveAnswered()
+{
+    bool hasAnswered = false;
+    m_session->save(
+        m_page.get(), [](SQLite::Database &) -> Result<void> { return {}; },
+        [this, &hasAnswered](const Result<void> &) {
+            m_session->read(
+                m_page.get(), [](const JobContext &) -> Result<void> { return {}; },
+                [&hasAnswered](const Result<void> &) { hasAnswered = true; });
+        });
+    return QTest::qWaitFor([&] { return hasAnswered && !m_session->isLoading(); });
 }
 
 QStringList FollowupsWorld::stored()

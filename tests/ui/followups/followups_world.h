@@ -7,6 +7,7 @@
 #include "ui/followups/followups_page.h"
 #include "ui/followups/followups_table.h"
 
+#include <atomic>
 #include <memory>
 
 namespace comity::tests {
@@ -54,6 +55,10 @@ public:
     void click(const QString &name) const;
     /// Chips listen to keys and the mouse alone.
     void press(const QString &chip) const;
+    /// How often anybody asked what time it is: each reading of the page does.
+    int timesAsked() const { return m_timesAsked; }
+    /// Waits until every worker has answered what was asked before.
+    [[nodiscard]] bool workersHaveAnswered();
     /// As stored: `subject done`, `subject snoozed 2026-05-15T00:00:00Z`, `subject heard`.
     QStringList stored();
 
@@ -64,6 +69,7 @@ private:
     std::vector<Pk> m_following;
     Wording m_wording;
     ScriptedPrompts m_prompts;
+    std::atomic<int> m_timesAsked = 0;
     std::unique_ptr<ui::WorkspaceSession> m_session;
     std::unique_ptr<ui::FollowupsPage> m_page;
 };

@@ -26,6 +26,7 @@ class TestFollowupsLevel : public tests::TestCase
 private Q_SLOTS:
     void theLineSaysHowOftenItHeld();
     void whatNobodyMeasuredIsNotKnown();
+    void whatNoImportTellsIsNotLate();
     void anotherLevelJudgesOldAnswersAnew();
     void repliesThatWaitGetTheirNewTimeAtOnce();
     void noLevelIsLongerThanAQuarter();
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void theEmptyPageSaysItToo();
     void networksWithoutMessagesAreNamed();
     void readOnlySetsNothing();
+    void whatCannotBeReadIsSaidOnce();
 
 private:
     /// Answered five hours after it came up, `days` ago.
@@ -85,6 +87,18 @@ void TestFollowupsLevel::whatNobodyMeasuredIsNotKnown()
     QCOMPARE(world.text(u"levelShare"_s), u"—"_s);
     QVERIFY(!world.find<QLabel>(u"levelShare"_s)->toolTip().isEmpty());
     QCOMPARE(world.text(u"levelGoal"_s), u"goal 80%, no reply came due in the last 30 days"_s);
+}
+
+/// As the scoreboard judges it: an answer that came in time may be in the next export.
+void TestFollowupsLevel::whatNoImportTellsIsNotLate()
+{
+    FollowupsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
+    world.workspace().say(ana, world.now() - 3 * 86'400, {u"When do you open?"_s});
+    world.workspace().derive();
+    world.open();
+    QTRY_COMPARE(world.rows().size(), 2);
+    QCOMPARE(world.text(u"levelShare"_s), u"—"_s);
 }
 
 void TestFollowupsLevel::anotherLevelJudgesOldAnswersAnew()
@@ -206,6 +220,25 @@ void TestFollowupsLevel::readOnlySetsNothing()
     world.open(db::WorkspaceFile::Access::ReadOnly);
     QTRY_VERIFY(world.find<QWidget>(u"followupsEmpty"_s)->isVisible());
     QVERIFY(!world.find<QPushButton>(u"levelChange"_s)->isEnabled());
+}
+
+void TestFollowupsLevel::whatCannotBeReadIsSaidOnce()
+{
+    FollowupsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
+    world.owe({world.owedOn(ana, Kind::ThankYou, u"Thanks"_s, 14)});
+    world.open();
+    QTRY_COMPARE(world.rows().size(), 2);
+    world.workspace().writer().exec("DROP TABLE obligation");
+    world.session().reload();
+    QTRY_VERIFY(world.find<QWidget>(u"troubleNotice"_s)->isVisible());
+    QVERIFY(world.workersHaveAnswered());
+    const int asked = world.timesAsked();
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(world.workersHaveAnswered());
+    }
+    QCOMPARE(world.timesAsked(), asked);
+    QCOMPARE(world.rows().size(), 2); // what was read stays
 }
 
 int main(int argc, char **argv)

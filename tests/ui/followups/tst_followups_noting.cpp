@@ -28,6 +28,8 @@ class TestFollowupsNoting : public tests::TestCase
 private Q_SLOTS:
     void ctrlNFindsAPersonAndNotesWhatIsOwed();
     void nothingIsNotedWithoutAPersonAndWords();
+    void nobodyIsChosenWhileAnotherNameIsTyped();
+    void whatIsAskedBeforeItIsReadComesThen();
     void theServiceLevelSaysUntilWhen();
     void theHoursOfTheAccountCount();
     void somebodyUnhappyBeginsACase();
@@ -133,6 +135,43 @@ void TestFollowupsNoting::nothingIsNotedWithoutAPersonAndWords()
     QVERIFY(act->isEnabled());
     search->clear();
     QVERIFY(!act->isEnabled());
+}
+
+void TestFollowupsNoting::nobodyIsChosenWhileAnotherNameIsTyped()
+{
+    FollowupsWorld world;
+    world.person(aPerson().named(u"Ana Tern"_s));
+    const Pk bo = world.person(aPerson().named(u"Bo Finch"_s));
+    world.open();
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    world.click(u"newFollowup"_s);
+    QTRY_VERIFY(dialog(world));
+    const auto *act = field<QPushButton>(world, u"followupEnter"_s);
+    auto *search = field<QLineEdit>(world, u"personSearch"_s);
+    field<QLineEdit>(world, u"followupSubjectField"_s)->setText(u"Ring back"_s);
+    search->setText(u"tern"_s);
+    QTRY_VERIFY(act->isEnabled());
+    search->setText(u"finch"_s);
+    QVERIFY(!act->isEnabled()); // Ana is shown still
+    QTRY_VERIFY(act->isEnabled());
+    tick(world);
+    QTRY_COMPARE(stored(world, u"Ring back"_s).pk, bo);
+}
+
+void TestFollowupsNoting::whatIsAskedBeforeItIsReadComesThen()
+{
+    FollowupsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
+    world.open();
+    world.page().addFor({ana}); // as from another page, which opens this one for it
+    QVERIFY(!dialog(world));
+    QTRY_VERIFY(dialog(world));
+    QCOMPARE(field<QComboBox>(world, u"followupUntil"_s)->itemText(0),
+        u"By your service level: Tomorrow 09:00"_s);
+    field<QLineEdit>(world, u"followupSubjectField"_s)->setText(u"Ring back"_s);
+    tick(world);
+    QTRY_COMPARE(world.rows(), (QStringList {u"[Tomorrow 1]"_s, u"Ring back"_s}));
+    QCOMPARE(stored(world, u"Ring back"_s).madeAt, world.now());
 }
 
 void TestFollowupsNoting::theServiceLevelSaysUntilWhen()
