@@ -4,26 +4,23 @@
 #include "model/accounts/network_watch.h"
 #include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
-#include "model/base/text_fold.h"
+#include "model/db/binding.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 #include "model/followups/obligations_store.h"
 #include "model/followups/plea.h"
+#include "model/goals/day_events.h"
 #include "model/goals/experiments.h"
-#include "model/lists/event_meetings.h"
 #include "model/lists/lists_store.h"
-#include "model/lists/vip_lists.h"
 #include "model/people/people_store.h"
 #include "model/purge/pace_store.h"
 #include "model/purge/purge_plan_store.h"
-#include "model/targets/event_campaign.h"
-#include "model/targets/event_tasks.h"
 #include "model/targets/targets_store.h"
 #include "model/targets/touch_due.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -120,10 +117,17 @@ void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     const TargetsStore targets(database);
     std::set<Pk> taken;
+    // What people said holds for every account, so that columns of another one will do.
     const PkSet optedOut(scope.columns ? scope.columns->marks().optedOut : std::vector<Pk>());
+    SQLite::Statement blocked(database,
+        "SELECT 1 FROM side_list WHERE pk = ?1 AND list = 'blocked'"
+        " AND (?2 IS NULL OR account = ?2)");
+    db::bindOrNull(
+        blocked, 2, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
     const auto isLeftAlone = [&](Pk pk) {
-        const auto glance = scope.columns ? scope.columns->find(pk) : std::nullopt;
-        return optedOut.contains(pk) || (glance && glance->isBlocked);
+        blocked.reset();
+        blocked.bind(1, static_cast<int64_t>(number(pk)));
+        return optedOut.contains(pk) || blocked.executeStep();
     };
     for (const PeopleList &list : ListsStore(database).all()) {
         if (list.settings.kind != ListKind::Target
@@ -149,111 +153,6 @@ void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
                 item.arguments = {QString::number(*due.daysSince)};
             }
             day.due.push_back(std::move(item));
-        }
-    }
-}
-
-/// From so many days before an event, and as long after it as whoever was met is owed a word.
-constexpr int vipDaysBefore = 7;
-
-QString eventCode(EventPhase phase)
-{
-    switch (phase) {
-    case EventPhase::Before:
-        return u"event-vips-before"_s;
-    case EventPhase::During:
-        return u"event-vips-during"_s;
-    case EventPhase::After:
-        break;
-    }
-    return u"event-vips-after"_s;
-}
-
-/// Who is on a list of VIPs, with what they get for it.
-std::map<Pk, QString> vipsOf(SQLite::Database &database)
-{
-    const ListsStore lists(database);
-    std::map<Pk, QString> vips;
-    for (const auto &[list, benefit] : vipLists(database)) {
-        for (const ListMember &member : lists.members(list)) {
-            QString &known = vips[member.pk];
-            known = known.isEmpty() ? benefit : known;
-        }
-    }
-    return vips;
-}
-
-/// The VIPs among the guests of an event that is near, on, or just over: by name.
-void putVips(SQLite::Database &database, const PeopleList &list, const std::map<Pk, QString> &vips,
-    const DayScope &scope, Day &day)
-{
-    const EventPlan &plan = *list.settings.event;
-    const QDate today = scope.today();
-    if (today < dayOf(plan.from).addDays(-vipDaysBefore)
-        || today > dayOf(plan.until).addDays(followUpDays)) {
-        return;
-    }
-    std::vector<Pk> guests;
-    QStringList benefits;
-    for (const ListMember &member : ListsStore(database).members(list.id)) {
-        if (const auto vip = vips.find(member.pk); vip != vips.end()) {
-            guests.push_back(member.pk);
-            benefits += vip->second;
-        }
-    }
-    if (guests.empty()) {
-        return;
-    }
-    QStringList names;
-    for (const PersonRow &row : PeopleStore(database).rows(guests)) {
-        names += singleLine(row.name.isEmpty() ? row.handle : row.name);
-    }
-    benefits.removeAll(QString());
-    benefits.removeDuplicates();
-    DayItem item;
-    item.group = DayGroup::Touches;
-    item.list = list.id;
-    item.code = eventCode(phaseOf(plan, today));
-    item.arguments = {singleLine(plan.name)};
-    item.words = benefits.isEmpty()
-        ? names.join(u", "_s)
-        : QString(names.join(u", "_s) + u" · " + benefits.join(u", "_s));
-    item.due = Dated::day(noonUtc(std::max(today, dayOf(plan.from))));
-    day.due.push_back(std::move(item));
-}
-
-void putTasks(SQLite::Database &database, const PeopleList &list, const DayScope &scope, Day &day)
-{
-    for (const EventTask &task : eventTasks(database, list.id)) {
-        const QDate due = task.dueOn(*list.settings.event);
-        Obligation like;
-        like.dueAt = Dated::day(noonUtc(due));
-        if (task.doneAt
-            || followups::groupOf(like, scope.asOf, scope.zone) >= followups::DueGroup::Later) {
-            continue;
-        }
-        DayItem item;
-        item.group = DayGroup::Housekeeping;
-        item.code = u"event-task"_s;
-        item.task = task.id;
-        item.list = list.id;
-        item.arguments = {task.what};
-        item.words = singleLine(list.settings.event->name);
-        item.due = like.dueAt;
-        item.isOver = due < scope.today();
-        day.due.push_back(std::move(item));
-    }
-}
-
-void putEvents(SQLite::Database &database, const DayScope &scope, Day &day)
-{
-    const std::map<Pk, QString> vips = vipsOf(database);
-    for (const PeopleList &list : ListsStore(database).all()) {
-        const bool isOurs
-            = !scope.account || !list.settings.account || *list.settings.account == *scope.account;
-        if (list.settings.event && isOurs) {
-            putVips(database, list, vips, scope, day);
-            putTasks(database, list, scope, day);
         }
     }
 }

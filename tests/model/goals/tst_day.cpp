@@ -3,6 +3,7 @@
 #include "model/followups/obligation_edits.h"
 #include "model/followups/obligations_store.h"
 #include "model/goals/day.h"
+#include "model/goals/day_items.h"
 #include "model/goals/day_words.h"
 #include "model/goals/round_pace.h"
 #include "model/lists/list_edits.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void aDayIsNotMovedByTheZone();
     void onSundayMondayIsNextWeek();
     void whoAskedUsToStopIsLeftAlone();
+    void whomAnAccountBlockedItLeavesAlone();
     void everyItemHasItsSentence();
 };
 
@@ -354,6 +356,29 @@ void TestDay::whoAskedUsToStopIsLeftAlone()
     day = days.read();
     QCOMPARE(codesOf(day), QStringList({u"touch"_s}));
     QCOMPARE(day.due[0].person.pk, ana);
+}
+
+/// Whichever account's columns are at hand.
+void TestDay::whomAnAccountBlockedItLeavesAlone()
+{
+    DayWorkspace days;
+    const AccountId other = days.addAccount(u"x:side"_s);
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    const auto leaders = list_edits::create(
+        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1));
+    QVERIFY(leaders && setCadence(days.writer(), leaders->list, {ana}, 21));
+    days.writer().exec("INSERT INTO side_list (account, list, name, pk) VALUES ("
+        + std::to_string(number(other)) + ", 'blocked', '', " + std::to_string(number(ana)) + ")");
+    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s}));
+    QVERIFY(days.read(other).due.empty());
+    DayScope scope;
+    scope.path = days.path();
+    scope.account = other;
+    scope.asOf = days.now();
+    scope.columns = PeopleColumns::load(days.path(), days.me).value();
+    Day day;
+    putDue(days.writer(), scope, day);
+    QVERIFY(day.due.empty());
 }
 
 void TestDay::everyItemHasItsSentence()
