@@ -1,6 +1,7 @@
 #include "ui/drafts/menu/draft_menu.h"
 
 #include "model/base/civil_time.h"
+#include "model/db/connection.h"
 #include "model/drafts/lessons.h"
 #include "model/people/permission_store.h"
 #include "ui/common/prompts.h"
@@ -72,8 +73,29 @@ QMenu *DraftMenu::makeTopicMenu(QMenu &menu)
 {
     auto *topics = new QMenu(tr("T&opic"), &menu);
     topics->setObjectName(u"draftTopic"_s);
-    connect(topics, &QMenu::aboutToShow, this, [this, topics] { fillTopics(*topics); });
+    connect(&menu, &QMenu::aboutToShow, topics, [this, topics] {
+        fillTopics(*topics);
+        readTopics(*topics);
+    });
     return topics;
+}
+
+/// Those that somebody said yes or no to, once they are read.
+void DraftMenu::readTopics(QMenu &menu)
+{
+    m_session.read(
+        &menu,
+        [path = m_session.file().path()](const JobContext &) {
+            return db::guarded(path, [&]() -> Result<QStringList> {
+                return permissionTopics(*db::connect(path, db::Use::Job));
+            });
+        },
+        [this, &menu](const Result<QStringList> &topics) {
+            if (topics) {
+                m_topics = *topics;
+                fillTopics(menu);
+            }
+        });
 }
 
 void DraftMenu::fillTopics(QMenu &menu)
@@ -83,9 +105,7 @@ void DraftMenu::fillTopics(QMenu &menu)
     if (!draft) {
         return;
     }
-    const auto known = db::guarded(m_session.file().path(),
-        [this]() -> Result<QStringList> { return permissionTopics(m_session.file().reader()); });
-    QStringList topics = known.value_or(QStringList());
+    QStringList topics = m_topics;
     if (draft->topic != anyTopic && !topics.contains(draft->topic)) {
         topics += draft->topic;
     }
@@ -96,30 +116,29 @@ void DraftMenu::fillTopics(QMenu &menu)
         action->setCheckable(true);
         action->setChecked(topic == draft->topic);
         action->setEnabled(m_desk.isWritable());
-        connect(action, &QAction::triggered, this, [this, topic] { setTopic(topic); });
+        connect(
+            action, &QAction::triggered, this, [this, of = *draft, topic] { setTopic(of, topic); });
     }
     menu.addSeparator();
-    QAction *other = menu.addAction(tr("&Another…"), this, &DraftMenu::askTopic);
+    QAction *other = menu.addAction(tr("&Another…"), this, [this, of = *draft] { askTopic(of); });
     other->setEnabled(m_desk.isWritable());
 }
 
-void DraftMenu::setTopic(const QString &topic)
+void DraftMenu::setTopic(const drafts::Draft &of, const QString &topic)
 {
-    if (m_desk.draft() && m_desk.isWritable()) {
-        drafts::Draft changed = *m_desk.draft();
-        changed.topic = topicFrom(topic);
-        m_acts.change(*m_desk.draft(), changed, tr("Say what it is about"));
-    }
+    drafts::Draft changed = of;
+    changed.topic = topicFrom(topic);
+    m_acts.change(of, changed, tr("Say what it is about"));
 }
 
-void DraftMenu::askTopic()
+void DraftMenu::askTopic(const drafts::Draft &of)
 {
     constexpr int longestTopic = 80;
-    const QString topic = m_desk.draft()->topic;
+    const QString topic = of.topic;
     m_session.prompts().askText(&m_middle,
         {tr("What is it about?"), tr("In a word or two, such as newsletter"),
             topic == anyTopic ? QString() : topic, tr("Keep"), longestTopic},
-        [this](const QString &text) { setTopic(text); });
+        [this, of](const QString &text) { setTopic(of, text); });
 }
 
 void DraftMenu::lookAtPreferences()
@@ -130,24 +149,28 @@ void DraftMenu::lookAtPreferences()
 
 void DraftMenu::openStances()
 {
-    const auto stored = [this]() -> std::vector<drafts::Stance> {
-        auto read
-            = db::guarded(m_session.file().path(), [this]() -> Result<std::vector<drafts::Stance>> {
-                  return drafts::stances(m_session.file().reader());
-              });
-        if (!read) {
-            Q_EMIT failed(read.error());
-            return {};
-        }
-        return std::move(*read);
-    };
     const QDate today = dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch());
     auto *dialog = new StancesDialog(today, m_session.isWritable(), &m_middle);
-    dialog->setStances(stored());
+    const auto fill = [this, dialog] {
+        m_session.read(
+            dialog,
+            [path = m_session.file().path()](const JobContext &) {
+                return db::guarded(path, [&]() -> Result<std::vector<drafts::Stance>> {
+                    return drafts::stances(*db::connect(path, db::Use::Job));
+                });
+            },
+            [this, dialog](const Result<std::vector<drafts::Stance>> &stances) {
+                if (stances) {
+                    dialog->setStances(*stances);
+                } else {
+                    Q_EMIT failed(stances.error());
+                }
+            });
+    };
+    fill();
     connect(dialog, &StancesDialog::addAsked, &m_acts, &DraftActs::addStance);
     connect(dialog, &StancesDialog::removeAsked, &m_acts, &DraftActs::removeStance);
-    connect(&m_session, &WorkspaceSession::changed, dialog,
-        [dialog, stored] { dialog->setStances(stored()); });
+    connect(&m_session, &WorkspaceSession::changed, dialog, fill);
     dialog->open();
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/drafts/draft.h"
 
 #include <QObject>
+#include <QStringList>
 
 class QMenu;
 class QSettings;
@@ -49,8 +51,10 @@ private:
     /// What it is about, for those who said yes or no to one topic alone.
     QMenu *makeTopicMenu(QMenu &menu);
     void fillTopics(QMenu &menu);
-    void setTopic(const QString &topic);
-    void askTopic();
+    void readTopics(QMenu &menu);
+    /// Of this draft, whichever is open by then.
+    void setTopic(const drafts::Draft &of, const QString &topic);
+    void askTopic(const drafts::Draft &of);
 
     WorkspaceSession &m_session;
     QSettings *m_settings;
@@ -60,6 +64,7 @@ private:
     DraftSpelling *m_spelling;
     DraftPreview *m_preview;
     SendPlan *m_plan;
+    QStringList m_topics; ///< that somebody said yes or no to, as last read
 };
 
 } // namespace comity::ui
