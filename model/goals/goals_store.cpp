@@ -30,6 +30,16 @@ std::optional<AccountId> accountOf(const SQLite::Column &column)
     return id == 0 ? std::nullopt : std::optional(AccountId {id});
 }
 
+DayMark markOf(SQLite::Statement &row)
+{
+    DayMark mark {
+        dayOf(row.getColumn(0)), {}, db::text(row.getColumn(2)), db::text(row.getColumn(3))};
+    if (!row.getColumn(1).isNull()) {
+        mark.isWinning = db::text(row.getColumn(1)) == u"yes";
+    }
+    return mark;
+}
+
 /// Never NULL: these columns hold an empty text for nothing.
 QString orEmpty(const QString &text)
 {
@@ -136,16 +146,24 @@ std::optional<qint64> GoalsStore::beganAt(
 
 std::optional<DayMark> GoalsStore::mark(QDate day) const
 {
-    SQLite::Statement row(m_database, "SELECT winning, keep, stop FROM day_mark WHERE day = ?1");
+    SQLite::Statement row(
+        m_database, "SELECT day, winning, keep, stop FROM day_mark WHERE day = ?1");
     row.bind(1, static_cast<int64_t>(noonUtc(day)));
-    if (!row.executeStep()) {
-        return {};
+    return row.executeStep() ? std::optional(markOf(row)) : std::nullopt;
+}
+
+std::vector<DayMark> GoalsStore::marksBefore(QDate day, int most) const
+{
+    SQLite::Statement rows(m_database,
+        "SELECT day, winning, keep, stop FROM day_mark WHERE day < ?1"
+        " AND (winning IS NOT NULL OR keep <> '' OR stop <> '') ORDER BY day DESC LIMIT ?2");
+    rows.bind(1, static_cast<int64_t>(noonUtc(day)));
+    rows.bind(2, most);
+    std::vector<DayMark> marks;
+    while (rows.executeStep()) {
+        marks.push_back(markOf(rows));
     }
-    DayMark mark {day, {}, db::text(row.getColumn(1)), db::text(row.getColumn(2))};
-    if (!row.getColumn(0).isNull()) {
-        mark.isWinning = db::text(row.getColumn(0)) == u"yes";
-    }
-    return mark;
+    return marks;
 }
 
 std::vector<Goal> usualGoals(SQLite::Database &database, std::optional<AccountId> account)

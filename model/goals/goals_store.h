@@ -49,6 +49,8 @@ public:
     std::optional<qint64> beganAt(
         const Goal &goal, std::optional<AccountId> account, QDate setOn) const;
     std::optional<DayMark> mark(QDate day) const;
+    /// The newest `most` days before a day of which something was said, newest first.
+    std::vector<DayMark> marksBefore(QDate day, int most) const;
 
 private:
     SQLite::Database &m_database;

@@ -58,7 +58,16 @@ DayCard::DayCard(bool isWritable, QWidget *parent)
     column->addWidget(m_keep);
     column->addWidget(stopLabel);
     column->addWidget(m_stop);
-    column->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *earlier
+        = makeButton(tr("&Earlier days…"), ButtonKind::Flat, {}, nullptr, ButtonSize::Small);
+    earlier->setObjectName(u"earlierDays"_s);
+    connect(earlier, &QPushButton::clicked, this, &DayCard::earlierDaysAsked);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(scaled(6));
+    acts->addWidget(m_save);
+    acts->addWidget(earlier);
+    acts->addStretch(1);
+    column->addLayout(acts);
     for (QWidget *part : std::initializer_list<QWidget *> {m_yes, m_no, m_keep, m_stop}) {
         part->setEnabled(isWritable);
     }

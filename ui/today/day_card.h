@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void markAsked(const comity::goals::DayMark &mark);
+    void earlierDaysAsked();
 
 private:
     goals::DayMark written() const;

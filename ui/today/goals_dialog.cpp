@@ -180,6 +180,9 @@ bool GoalsDialog::isThere(goals::Measure measure, ListId list) const
 /// A list is measured once in each way.
 void GoalsDialog::showAdding()
 {
+    if (m_list == nullptr) {
+        return; // there is no list
+    }
     const int at = m_list->currentIndex();
     const auto measure
         = m_measure->currentIndex() == 0 ? goals::Measure::ListCount : goals::Measure::ListShare;
@@ -214,7 +217,9 @@ void GoalsDialog::removeLine(std::size_t at)
              line.isSet, line.wanted, line.hasDay, line.until, line.remove}) {
         part->hide();
     }
-    m_list->setFocus();
+    if (m_list != nullptr) {
+        m_list->setFocus();
+    }
     showAdding();
 }
 

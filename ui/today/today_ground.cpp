@@ -17,6 +17,7 @@ namespace comity::ui {
 namespace {
 
 constexpr std::size_t mostWins = 300;
+constexpr int mostDays = 400;
 
 const Account *find(const std::vector<Account> &accounts, AccountId id)
 {
@@ -76,6 +77,7 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
         const auto database = db::connect(path, db::Use::Job);
         TodayGround ground;
         ground.asOf = asOf;
+        ground.account = account;
         ground.accounts = AccountsStore(*database).inUse();
         ground.zone = zoneOf(ground.accounts, account);
         const bool areOwn = columns && columns->account() == account;
@@ -125,17 +127,35 @@ Result<std::vector<goals::Experiment>> readExperiments(
     });
 }
 
+Result<std::vector<goals::DayMark>> readEarlierDays(const QString &path, QDate today)
+{
+    return db::guarded(path, [&]() -> Result<std::vector<goals::DayMark>> {
+        return goals::GoalsStore(*db::connect(path, db::Use::Job)).marksBefore(today, mostDays);
+    });
+}
+
 Result<std::vector<goals::Goal>> withBeginnings(const QString &path,
     std::optional<AccountId> account, const PeopleColumns::Version &columns, qint64 asOf,
     std::vector<goals::Goal> goals, const JobContext &job)
 {
+    // The others have theirs from the scoreboard; a list that was just chosen has none.
+    const auto lacksBeginning = [asOf](const goals::Goal &goal) {
+        return goal.setAt == asOf && !goal.began && goal.list;
+    };
+    if (std::ranges::none_of(goals, lacksBeginning)) {
+        return goals;
+    }
+    auto own = columns && columns->account() == account ? Result<PeopleColumns::Version>(columns)
+                                                        : PeopleColumns::load(path, account, job);
+    if (!own) {
+        return tl::unexpected(own.error());
+    }
     return db::guarded(path, [&]() -> Result<std::vector<goals::Goal>> {
         const auto database = db::connect(path, db::Use::Job);
         const goals::DayScope scope {
-            path, account, columns, zoneOf(AccountsStore(*database).inUse(), account), asOf};
+            path, account, *own, zoneOf(AccountsStore(*database).inUse(), account), asOf};
         for (goals::Goal &goal : goals) {
-            // The others have theirs from the scoreboard; a list that was just chosen has none.
-            if (goal.setAt != asOf || goal.began || !goal.list) {
+            if (!lacksBeginning(goal)) {
                 continue;
             }
             const auto reading = goals::readingOf(*database, goal, scope, {}, job);

@@ -25,6 +25,7 @@ struct TodayGround
     };
 
     goals::Day day = {};
+    std::optional<AccountId> account = {}; ///< that was asked for; none: all of ours
     std::vector<Account> accounts = {}; ///< of ours, in use
     std::vector<NamedList> lists = {}; ///< in the user's order
     std::map<std::optional<AccountId>, qint64> dueOf = {}; ///< how many; none: of all accounts
@@ -52,8 +53,11 @@ Result<std::vector<goals::Win>> readWins(
 Result<std::vector<goals::Experiment>> readExperiments(
     const QString &path, std::optional<AccountId> account);
 
-/// These goals, each that begins at `asOf` with the value it begins with, where one is known. A
-/// worker's job likewise.
+/// What was said of the days before today, newest first. Likewise.
+Result<std::vector<goals::DayMark>> readEarlierDays(const QString &path, QDate today);
+
+/// These goals, each that begins at `asOf` with the value it begins with, where one is known.
+/// Columns of another account are read anew. A worker's job likewise.
 Result<std::vector<goals::Goal>> withBeginnings(const QString &path,
     std::optional<AccountId> account, const PeopleColumns::Version &columns, qint64 asOf,
     std::vector<goals::Goal> goals, const JobContext &job);

@@ -362,7 +362,6 @@ QList<Page::Shortcut> TodayPage::shortcuts() const
 void TodayPage::showTrouble(const Error &error)
 {
     m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);
-    read();
 }
 
 } // namespace comity::ui

@@ -17,6 +17,7 @@ class DayDone;
 class DayModel;
 class DaySide;
 class DayTable;
+class DaysDialog;
 class Notice;
 class PaneSplitter;
 class PlainLabel;
@@ -55,6 +56,8 @@ public:
     /// The log of what went well, and what is being tried out.
     void showWins();
     void showExperiments(std::optional<FactId> toJudge = {});
+    /// What was said of the days before.
+    void showEarlierDays();
 
     /// How long what was done keeps its place, in ms; 0: no longer than it takes.
     void setHoldTime(int time) { m_holdTime = time; }
@@ -95,13 +98,14 @@ private:
     void act(int row);
     void openScore(const goals::Score &score);
     void markDone(int row);
-    void snooze();
-    void openPerson();
+    void snooze(int row);
+    void openPerson(int row);
     void editGoals();
     void noteWin();
     void fillDialogs();
     void showMenu(const QPoint &at);
-    void setGoals(const std::vector<goals::Goal> &goals);
+    void setGoals(
+        const std::vector<goals::Goal> &goals, std::optional<AccountId> account, qint64 asOf);
     void leaveRow(int row);
     void holdDone(int row);
     void keepingRow(const std::function<void()> &change);
@@ -125,6 +129,7 @@ private:
     UndoBar *m_undoBar = nullptr;
     QPointer<WinsDialog> m_wins;
     QPointer<ExperimentsDialog> m_experiments;
+    QPointer<DaysDialog> m_days;
     int m_holdTime = 4'000; ///< ms
     Room m_room = Room::Wide;
     bool m_isSideWanted = true;

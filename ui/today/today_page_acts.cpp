@@ -29,19 +29,22 @@ void TodayPage::wireTable()
             m_acts->reopen(m_model->item(row)->owed->id);
         }
     });
-    connect(m_table, &DayTable::snoozeAsked, this, &TodayPage::snooze);
+    connect(
+        m_table, &DayTable::snoozeAsked, this, [this] { snooze(m_table->currentIndex().row()); });
     connect(m_table, &DayTable::undoAsked, this, [this] { m_session.undoStack().undo(); });
-    connect(m_table, &DayTable::personAsked, this, &TodayPage::openPerson);
+    connect(m_table, &DayTable::personAsked, this,
+        [this] { openPerson(m_table->currentIndex().row()); });
     connect(m_table, &DayTable::menuAsked, this, &TodayPage::showMenu);
     connect(m_side, &DaySide::noteWinAsked, this, &TodayPage::noteWin);
     connect(m_side, &DaySide::allWinsAsked, this, &TodayPage::showWins);
+    connect(m_side->card(), &DayCard::earlierDaysAsked, this, &TodayPage::showEarlierDays);
     connect(m_side->card(), &DayCard::markAsked, this,
         [this](const goals::DayMark &mark) { m_acts->markDay(mark); });
 }
 
-void TodayPage::openPerson()
+void TodayPage::openPerson(int row)
 {
-    const goals::DayItem *item = m_model->item(m_table->currentIndex().row());
+    const goals::DayItem *item = m_model->item(row);
     if (item != nullptr && number(item->person.pk) != 0) {
         Q_EMIT personAsked(item->person.pk);
     }
@@ -119,9 +122,13 @@ void TodayPage::openScore(const goals::Score &score)
     }
 }
 
-/// On the next row that is left to do, or else the one before: this one was dealt with.
+/// On the next row that is left to do, or else the one before: this one was dealt with. -1: it has
+/// gone already.
 void TodayPage::leaveRow(int row)
 {
+    if (row < 0) {
+        return;
+    }
     const auto isOpen
         = [this](int at) { return m_model->item(at) != nullptr && !m_model->isDone(at); };
     for (int below = row + 1; below < m_model->rowCount(); ++below) {
@@ -192,9 +199,8 @@ void TodayPage::markDone(int row)
     holdDone(row);
 }
 
-void TodayPage::snooze()
+void TodayPage::snooze(int row)
 {
-    const int row = m_table->currentIndex().row();
     const goals::DayItem *item = m_model->item(row);
     if (item == nullptr || !item->owed || m_model->isDone(row) || !m_acts->isWritable()) {
         return;
@@ -202,11 +208,10 @@ void TodayPage::snooze()
     auto *dialog = new SnoozeDialog(
         tr("Its own date stays. To come back that day: %1").arg(m_model->titleOf(*item)),
         m_ground->today(), this);
-    connect(dialog, &SnoozeDialog::snoozeAsked, this,
-        [this, row, id = item->owed->id](const QDate &until) {
-            leaveRow(row);
-            m_acts->snooze(id, until, m_ground->zone);
-        });
+    connect(dialog, &SnoozeDialog::snoozeAsked, this, [this, like = *item](const QDate &until) {
+        leaveRow(m_model->rowLike(like));
+        m_acts->snooze(like.owed->id, until, m_ground->zone);
+    });
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/common/note_win_dialog.h"
 #include "ui/today/day_model.h"
 #include "ui/today/day_table.h"
+#include "ui/today/days_dialog.h"
 #include "ui/today/experiments_dialog.h"
 #include "ui/today/goals_dialog.h"
 #include "ui/today/today_acts.h"
@@ -21,17 +22,20 @@ void TodayPage::editGoals()
         return;
     }
     auto *dialog = new GoalsDialog(*m_ground, m_session.wording(), this);
+    // Today may be read anew, and another account be chosen, while it is open.
     connect(dialog, &GoalsDialog::goalsAsked, this,
-        [this](const std::vector<goals::Goal> &goals) { setGoals(goals); });
+        [this, account = m_ground->account, asOf = m_ground->asOf](
+            const std::vector<goals::Goal> &goals) { setGoals(goals, account, asOf); });
     dialog->open();
 }
 
-void TodayPage::setGoals(const std::vector<goals::Goal> &goals)
+void TodayPage::setGoals(
+    const std::vector<goals::Goal> &goals, std::optional<AccountId> account, qint64 asOf)
 {
     m_session.read(
         this,
-        [path = m_session.file().path(), account = m_session.account(),
-            columns = m_session.columns(), asOf = m_ground->asOf, goals](const JobContext &job) {
+        [path = m_session.file().path(), account, columns = m_session.columns(), asOf, goals](
+            const JobContext &job) {
             return withBeginnings(path, account, columns, asOf, goals, job);
         },
         [this](const Result<std::vector<goals::Goal>> &begun) {
@@ -93,6 +97,16 @@ void TodayPage::showExperiments(std::optional<FactId> toJudge)
     m_experiments->open();
 }
 
+void TodayPage::showEarlierDays()
+{
+    if (!m_ground || m_days) {
+        return;
+    }
+    m_days = new DaysDialog(this);
+    fillDialogs();
+    m_days->open();
+}
+
 /// The logs that are open, as they are stored now.
 void TodayPage::fillDialogs()
 {
@@ -114,6 +128,15 @@ void TodayPage::fillDialogs()
                 all ? m_experiments->setExperiments(*all) : showTrouble(all.error());
             });
     }
+    if (m_days) {
+        m_session.read(
+            m_days,
+            [path = m_session.file().path(), today = m_ground->today()](
+                const JobContext &) { return readEarlierDays(path, today); },
+            [this](const Result<std::vector<goals::DayMark>> &days) {
+                days ? m_days->setDays(*days) : showTrouble(days.error());
+            });
+    }
 }
 
 std::unique_ptr<QMenu> TodayPage::actsMenu()
@@ -122,6 +145,14 @@ std::unique_ptr<QMenu> TodayPage::actsMenu()
     const int row = m_table->currentIndex().row();
     const goals::DayItem *const item = m_model->isDone(row) ? nullptr : m_model->item(row);
     const bool isWritable = m_acts->isWritable();
+    // While it is open, the rows may change: it is about the thing, wherever that stands by then.
+    const auto toItem = [this, item](auto work) {
+        return [this, like = item == nullptr ? goals::DayItem() : *item, work] {
+            if (const int now = m_model->rowLike(like); now >= 0) {
+                work(now);
+            }
+        };
+    };
     const auto add = [&menu, this](const QString &name, const QString &text, bool isOn, auto act) {
         QAction *action = menu->addAction(text);
         action->setObjectName(name);
@@ -131,17 +162,18 @@ std::unique_ptr<QMenu> TodayPage::actsMenu()
     if (item != nullptr) {
         const bool isOwed = item->owed.has_value() && isWritable;
         add(u"actOnItem"_s, tr("%1\tEnter").arg(m_model->verbOf(*item)), true,
-            [this, row] { act(row); });
+            toItem([this](int at) { act(at); }));
         add(u"markItemDone"_s, tr("&Done\tD"), isOwed || (item->task && isWritable),
-            [this, row] { markDone(row); });
-        add(u"snoozeItem"_s, tr("&Put off…\tS"), isOwed, [this] { snooze(); });
+            toItem([this](int at) { markDone(at); }));
+        add(u"snoozeItem"_s, tr("&Put off…\tS"), isOwed, toItem([this](int at) { snooze(at); }));
         add(u"openItemPerson"_s, tr("&Open the person\tO"), number(item->person.pk) != 0,
-            [this] { openPerson(); });
+            toItem([this](int at) { openPerson(at); }));
         menu->addSeparator();
     }
     add(u"noteWinFromMenu"_s, tr("Note a &win…"), isWritable, [this] { noteWin(); });
     add(u"showWins"_s, tr("&All wins…"), true, [this] { showWins(); });
     add(u"showExperiments"_s, tr("&Experiments…"), true, [this] { showExperiments(std::nullopt); });
+    add(u"showEarlierDays"_s, tr("Ea&rlier days…"), true, [this] { showEarlierDays(); });
     add(u"editGoalsFromMenu"_s, tr("Edit &goals…"), isWritable, [this] { editGoals(); });
     return menu;
 }

@@ -1,5 +1,6 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/today/today_world.h"
+#include "ui/today/days_dialog.h"
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -34,6 +35,7 @@ private Q_SLOTS:
         QTRY_COMPARE(full.rows().size(), 8);
         draw(full.page(), u"today/due"_s);
         draw(full.page(), u"today/narrow"_s, {808, 512});
+        drawEarlierDays();
         TodayWorld done;
         done.person(u"Ana"_s, u"ana"_s);
         done.open();
@@ -43,6 +45,24 @@ private Q_SLOTS:
         empty.openEmpty();
         QTRY_VERIFY(empty.find<QWidget>(u"todayEmpty"_s)->isVisible());
         draw(empty.page(), u"today/empty"_s);
+    }
+
+private:
+    void drawEarlierDays()
+    {
+        DaysDialog dialog;
+        dialog.setDays({{{2026, 5, 13}, true, u"Ring who is unhappy before ten."_s,
+                            u"Threads after nine at night: nobody reads them."_s},
+            {{2026, 5, 12}, false, {}, u"Three answers to the same person."_s},
+            {{2026, 5, 11}, {},
+                u"Thank whoever sends a picture, on the day that it comes, even"
+                " when there is nothing else to say."_s,
+                {}}});
+        dialog.show();
+        for (int round = 0; round < 4; ++round) {
+            QCoreApplication::processEvents();
+        }
+        save(dialog, u"today/days"_s);
     }
 
 private:

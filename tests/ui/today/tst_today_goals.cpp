@@ -26,6 +26,8 @@ class TestTodayGoals : public tests::TestCase
 private Q_SLOTS:
     void goalsAreSetAndKept();
     void aGoalIsSetForAList();
+    void aListsGoalBeginsInTheAccountItWasSetFor();
+    void aGoalOfAListThatIsGoneIsRemoved();
     void theNumbersOfGoalsAreOfYesterday();
     void howLongItTakesIsKnownFromTheOwnPace();
     void everyAccountHasItsCount();
@@ -101,6 +103,54 @@ void TestTodayGoals::aGoalIsSetForAList()
     world.click(u"goalRemove6"_s);
     world.click(u"setGoals"_s);
     QTRY_COMPARE(goals::GoalsStore(world.workspace().writer()).all().size(), 7U);
+}
+
+/// Whatever is chosen and read while the dialog is open.
+void TestTodayGoals::aListsGoalBeginsInTheAccountItWasSetFor()
+{
+    TodayWorld world;
+    world.fill();
+    ListSettings settings;
+    settings.name = u"Leaders"_s;
+    QVERIFY(list_edits::create(world.workspace().writer(), settings,
+        {world.person(u"Cy Wren"_s, u"cywren"_s), world.person(u"Di Lark"_s, u"dilark"_s)},
+        world.now()));
+    const AccountId other = world.workspace().addAccount(u"x:sideproject"_s, u"UTC"_s);
+    world.open();
+    world.session().chooseAccount(world.mine());
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    QTRY_COMPARE(world.due().size(), 8);
+    world.click(u"editGoals"_s);
+    QTRY_VERIFY(world.find<QDialog>(u"goalsDialog"_s));
+    auto *dialog = world.find<QDialog>(u"goalsDialog"_s);
+    dialog->findChild<QComboBox *>(u"goalMeasure"_s)->setCurrentIndex(1);
+    dialog->findChild<QPushButton *>(u"addListGoal"_s)->click();
+    dialog->findChild<QSpinBox *>(u"goalWanted6"_s)->setValue(60);
+    world.session().chooseAccount(other);
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    QTRY_VERIFY(world.due().isEmpty());
+    dialog->findChild<QPushButton *>(u"setGoals"_s)->click();
+    const auto stored = [&world] { return goals::GoalsStore(world.workspace().writer()).all(); };
+    QTRY_COMPARE(stored().size(), 7U);
+    QCOMPARE(stored()[6].began, std::optional<qint64>(50)); // two of four
+}
+
+void TestTodayGoals::aGoalOfAListThatIsGoneIsRemoved()
+{
+    TodayWorld world;
+    world.fill();
+    goals::Goal goal;
+    goal.measure = goals::Measure::ListCount;
+    goal.list = ListId {77};
+    goal.wanted = 5;
+    QVERIFY(goals::setGoals(world.workspace().writer(), {goal}));
+    world.open();
+    QTRY_VERIFY(world.find<QWidget>(u"scoreTile0"_s));
+    world.click(u"editGoals"_s);
+    QTRY_VERIFY(world.find<QDialog>(u"goalsDialog"_s));
+    world.click(u"goalRemove0"_s);
+    world.click(u"setGoals"_s);
+    QTRY_VERIFY(goals::GoalsStore(world.workspace().writer()).all().empty());
 }
 
 void TestTodayGoals::theNumbersOfGoalsAreOfYesterday()

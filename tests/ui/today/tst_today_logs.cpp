@@ -1,4 +1,5 @@
 #include "model/goals/experiments.h"
+#include "model/goals/goals_store.h"
 #include "model/goals/wins.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/undo_last.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void anExperimentIsBegunAndJudged();
     void aDueExperimentAsksForItsVerdict();
     void thePaletteOffersThem();
+    void aMenuIsAboutWhatItWasOpenedOn();
+    void earlierDaysAreReadAgain();
     void readOnlyNotesNothing();
 
 private:
@@ -185,7 +188,59 @@ void TestTodayLogs::thePaletteOffersThem()
     }
     QCOMPARE(offered,
         (QStringList {u"actOnItem"_s, u"markItemDone"_s, u"snoozeItem"_s, u"openItemPerson"_s,
-            u"noteWinFromMenu"_s, u"showWins"_s, u"showExperiments"_s, u"editGoalsFromMenu"_s}));
+            u"noteWinFromMenu"_s, u"showWins"_s, u"showExperiments"_s, u"showEarlierDays"_s,
+            u"editGoalsFromMenu"_s}));
+}
+
+/// Another row stands there by the time that somebody chooses.
+void TestTodayLogs::aMenuIsAboutWhatItWasOpenedOn()
+{
+    TodayWorld world;
+    world.fill();
+    world.open();
+    QTRY_COMPARE(world.due().value(1), u"Late"_s);
+    world.table().goTo(2);
+    QCOMPARE(world.chosen(), u"Soon"_s);
+    const auto menu = world.page().actsMenu();
+    world.table().goTo(1);
+    QTest::keyClick(&world.table(), Qt::Key_D);
+    QTRY_VERIFY(!world.due().contains(u"Late"_s));
+    QVERIFY(world.editsAreDone());
+    menu->findChild<QAction *>(u"markItemDone"_s)->trigger();
+    QTRY_VERIFY(!world.due().contains(u"Soon"_s));
+    QVERIFY(world.due().contains(u"Unhappy"_s));
+    menu->findChild<QAction *>(u"snoozeItem"_s)->trigger(); // it is done
+    QVERIFY(!dialog(world, u"snoozeDialog"_s));
+}
+
+void TestTodayLogs::earlierDaysAreReadAgain()
+{
+    TodayWorld world;
+    world.fill();
+    for (const goals::DayMark &day :
+        {goals::DayMark {{2026, 5, 12}, true, u"Ring <b>them</b>"_s, {}},
+            goals::DayMark {{2026, 5, 13}, false, {}, u"Threads at night"_s},
+            goals::DayMark {{2026, 5, 14}, true, u"Of today"_s, {}}}) {
+        QVERIFY(goals::markDay(world.workspace().writer(), day, world.now()));
+    }
+    world.open();
+    QTRY_COMPARE(world.due().value(1), u"Late"_s);
+    world.click(u"earlierDays"_s);
+    QTRY_COMPARE(shown(world, u"earlierDay"_s),
+        (QStringList {u"Wednesday 13 May 2026"_s, u"Tuesday 12 May 2026"_s}));
+    const auto texts = [&world] {
+        QStringList out;
+        for (const QLabel *one : world.find<QWidget>(u"earlierDay"_s)->findChildren<QLabel *>()) {
+            out += one->text();
+        }
+        return out;
+    };
+    QCOMPARE(texts(),
+        (QStringList {
+            u"Wednesday 13 May 2026"_s, u"Not that day"_s, u"Stop doing: Threads at night"_s}));
+    world.find<QLineEdit>(u"daySearch"_s)->setText(u"ring"_s);
+    QTRY_COMPARE(shown(world, u"earlierDay"_s), QStringList {u"Tuesday 12 May 2026"_s});
+    QVERIFY(texts().contains(u"Keep doing: Ring <b>them</b>"_s));
 }
 
 void TestTodayLogs::readOnlyNotesNothing()
