@@ -1,20 +1,26 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/followups/followups_world.h"
+#include "ui/common/translation.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
 using namespace comity::tests;
 using Kind = followups::ObligationKind;
 
-/// A campaign owes thanks to everybody whom it was sent to.
+/// Many are owed the same: a campaign owes thanks to everybody whom it was sent to.
 class TestFollowupsMany : public tests::TestCase
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void thanksForTwentyThousandAreShownAndDone();
+    void severalPeopleAreOwedTheSameAtOnce();
 };
 
 void TestFollowupsMany::thanksForTwentyThousandAreShownAndDone()
@@ -40,5 +46,30 @@ void TestFollowupsMany::thanksForTwentyThousandAreShownAndDone()
     QVERIFY(world.find<QWidget>(u"followupsEmpty"_s)->isVisible());
 }
 
-COMITY_TEST_GUI(TestFollowupsMany)
+void TestFollowupsMany::severalPeopleAreOwedTheSameAtOnce()
+{
+    FollowupsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
+    const Pk bo = world.person(aPerson().named(u"Bo Finch"_s));
+    world.open();
+    QTRY_VERIFY(world.find<QWidget>(u"followupsEmpty"_s)->isVisible());
+    world.page().addFor({ana, bo});
+    QTRY_VERIFY(world.find<QDialog>(u"followupDialog"_s));
+    QCOMPARE(world.find<QLabel>(u"dialogSentence"_s)->text(), u"For each of 2 people"_s);
+    world.find<QLineEdit>(u"followupSubjectField"_s)->setText(u"The route"_s);
+    world.find<QPushButton>(u"followupEnter"_s)->click();
+    QTRY_COMPARE(world.stored(), (QStringList {u"The route"_s, u"The route"_s}));
+    QTRY_COMPARE(world.text(u"undoText"_s), u"2 follow-ups added"_s);
+    QCOMPARE(world.session().undoStack().count(), 1);
+}
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    ui::installTranslation(*qApp);
+    TestFollowupsMany test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_followups_many.moc"

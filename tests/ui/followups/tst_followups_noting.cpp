@@ -33,7 +33,6 @@ private Q_SLOTS:
     void theServiceLevelSaysUntilWhen();
     void theHoursOfTheAccountCount();
     void somebodyUnhappyBeginsACase();
-    void severalPeopleAreOwedTheSameAtOnce();
     void f2ChangesItAndUndoPutsItBack();
     void whoDidNotAnswerIsTriedAgain();
     void anAttemptMayStandAlone();
@@ -226,23 +225,6 @@ void TestFollowupsNoting::somebodyUnhappyBeginsACase()
     QTRY_VERIFY(world.rows().contains(u"The late order"_s));
     QCOMPARE(world.stored(), QStringList {u"The late order seen"_s});
     QVERIFY(world.find<QWidget>(u"followupCase"_s)->isVisible());
-}
-
-void TestFollowupsNoting::severalPeopleAreOwedTheSameAtOnce()
-{
-    FollowupsWorld world;
-    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
-    const Pk bo = world.person(aPerson().named(u"Bo Finch"_s));
-    world.open();
-    QTRY_VERIFY(world.find<QWidget>(u"followupsEmpty"_s)->isVisible());
-    world.page().addFor({ana, bo});
-    QTRY_VERIFY(dialog(world));
-    QCOMPARE(field<QLabel>(world, u"dialogSentence"_s)->text(), u"For each of 2 people"_s);
-    field<QLineEdit>(world, u"followupSubjectField"_s)->setText(u"The route"_s);
-    tick(world);
-    QTRY_COMPARE(world.stored(), (QStringList {u"The route"_s, u"The route"_s}));
-    QTRY_COMPARE(world.text(u"undoText"_s), u"2 follow-ups added"_s);
-    QCOMPARE(world.session().undoStack().count(), 1);
 }
 
 void TestFollowupsNoting::f2ChangesItAndUndoPutsItBack()
