@@ -124,7 +124,6 @@ void DraftDesk::follow()
     readStored();
     if (!m_draft || m_draft->discardedAt) {
         leave();
-        m_isBegun = false;
         m_saveTimer.stop();
         m_draft.reset();
         m_text.clear();
@@ -142,7 +141,7 @@ void DraftDesk::write(const QString &text)
     if (!isWritable() || text == m_text) {
         return;
     }
-    if (!std::exchange(m_isBegun, true)) {
+    if (!m_isLeft) {
         begin();
     }
     m_text = text;

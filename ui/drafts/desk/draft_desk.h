@@ -113,7 +113,7 @@ private:
     bool m_isStopped = false;
     QString m_houseRules;
     qint64 m_houseRulesAt = 0; ///< when its files changed last, with their number
-    bool m_isBegun = false; ///< written in since it was opened
+    std::shared_ptr<std::atomic_bool> m_isLeft; ///< null until it is written in
     int m_question = 0;
     JobHandle m_job;
     std::vector<drafts::DraftId> m_others;

@@ -18,10 +18,15 @@ constexpr int patienceMs = 200;
 /// Until it is left, the workspace knows that somebody writes: what a crash leaves is told.
 void DraftDesk::begin()
 {
+    m_isLeft = std::make_shared<std::atomic_bool>(false);
     m_session.save(
         this,
-        [draft = m_draft->id, at = now()](
-            SQLite::Database &writer) { return drafts::openForWriting(writer, draft, at); },
+        [draft = m_draft->id, at = now(), isLeft = m_isLeft](
+            SQLite::Database &writer) -> Result<void> {
+            auto done = drafts::openForWriting(writer, draft, at);
+            // It may have been left, at once, before its turn came.
+            return done && *isLeft ? drafts::leave(writer, draft) : done;
+        },
         [this](const Result<void> &done) {
             if (!done) {
                 Q_EMIT failed(done.error());
@@ -122,7 +127,12 @@ Result<void> DraftDesk::atOnce(const std::function<Result<void>(SQLite::Database
 /// at once where it can be: a row.
 void DraftDesk::leave()
 {
-    if (!m_draft || !std::exchange(m_isBegun, false)) {
+    const auto isLeft = std::exchange(m_isLeft, nullptr);
+    if (!isLeft) {
+        return;
+    }
+    *isLeft = true;
+    if (!m_draft) {
         return;
     }
     const auto work
