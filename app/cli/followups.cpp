@@ -134,10 +134,15 @@ ExitStatus change(Call &call, const QString &name, const Edit &edit,
     }
     return inWorkspace(
         call, Access::ReadWrite, [&](const db::WorkspaceFile &workspace) -> Result<void> {
+            const auto scope = scopeOf(call, workspace.reader());
+            if (!scope) {
+                return tl::unexpected(scope.error());
+            }
             const auto owed = followups::ObligationsStore(workspace.reader()).find(*id);
-            if (!owed || owed->doneAt) {
-                return usage(owed ? u"Follow-up %1 is done already"_s.arg(name)
-                                  : u"There is no follow-up %1"_s.arg(name));
+            const bool isOurs = owed && !followups::ofAccount({*owed}, scope->account).empty();
+            if (!isOurs || owed->doneAt) {
+                return usage(isOurs ? u"Follow-up %1 is done already"_s.arg(name)
+                                    : u"There is no follow-up %1"_s.arg(name));
             }
             const auto done = beginWriting(call, workspace).and_then([&](auto &&writer) {
                 return edit(*writer, *id);

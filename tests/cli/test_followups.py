@@ -97,6 +97,16 @@ class Followups(CliTest):
         self.assertEqual(self.ids(), [1, 4, 2, 3, 5])
         self.error("followups", "list", "--account", "x:nobody", "-w", self.workspace, status=USAGE)
 
+    def test_those_of_another_account_are_left_alone(self):
+        self.comity("import", self.path("people.csv"), "-w", self.workspace, "--account", "x:other",
+                    "--list", "following", "--taken-at", "2026-05-01", "--as-of", AS_OF, "--quiet")
+        for arguments in (["done", "1"], ["snooze", "1", "4"]):
+            for account in ("x:other", "x:nobody"):
+                with self.subTest(arguments=arguments, account=account):
+                    self.error("followups", *arguments, "-w", self.workspace, "--account", account, status=USAGE)
+        self.assertEqual(self.ids(), [1, 4, 2, 3, 5])
+        self.assertEqual(self.told("done", "1", "--account", "x:me")["id"], 1)
+
     def test_days_are_those_of_the_account(self):
         self.run_sql("UPDATE account SET time_zone = 'Pacific/Honolulu'")  # 23:00 of 13 May there
         self.assertIn("2026-05-13 21:00", self.followups("list").text)
