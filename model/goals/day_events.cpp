@@ -11,7 +11,9 @@
 #include "model/targets/event_tasks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +36,14 @@ QString eventCode(EventPhase phase)
     return u"event-vips-after"_s;
 }
 
-/// Who is on a list of VIPs, with what they get for it.
+/// Who is on a list of VIPs, by ListMember::person, with what they get for it.
 std::map<Pk, QString> vipsOf(SQLite::Database &database)
 {
     const ListsStore lists(database);
     std::map<Pk, QString> vips;
     for (const auto &[list, benefit] : vipLists(database)) {
         for (const ListMember &member : lists.members(list)) {
-            QString &known = vips[member.pk];
+            QString &known = vips[member.person];
             known = known.isEmpty() ? benefit : known;
         }
     }
@@ -58,11 +60,11 @@ void putVips(SQLite::Database &database, const PeopleList &list, const std::map<
         || today > dayOf(plan.until).addDays(followUpDays)) {
         return;
     }
-    std::vector<Pk> guests;
+    std::map<Pk, Pk> guests; // by person: who is there by two profiles is one
     QStringList benefits;
     for (const ListMember &member : ListsStore(database).members(list.id)) {
-        if (const auto vip = vips.find(member.pk); vip != vips.end()) {
-            guests.push_back(member.pk);
+        if (const auto vip = vips.find(member.person); vip != vips.end()) {
+            guests.emplace(member.person, member.pk);
             benefits += vip->second;
         }
     }
@@ -70,7 +72,9 @@ void putVips(SQLite::Database &database, const PeopleList &list, const std::map<
         return;
     }
     QStringList names;
-    for (const PersonRow &row : PeopleStore(database).rows(guests)) {
+    std::vector<Pk> profiles;
+    std::ranges::copy(guests | std::views::values, std::back_inserter(profiles));
+    for (const PersonRow &row : PeopleStore(database).rows(profiles)) {
         names += singleLine(row.name.isEmpty() ? row.handle : row.name);
     }
     benefits.removeAll(QString());

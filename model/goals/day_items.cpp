@@ -137,7 +137,7 @@ void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
         }
         for (const Target &target : targets.onList(list.id)) {
             const TouchDue due = touchDue(target, scope.asOf, scope.zone);
-            if (!due.isDue || isLeftAlone(target.pk) || !taken.insert(target.pk).second) {
+            if (!due.isDue || isLeftAlone(target.pk) || !taken.insert(target.person).second) {
                 continue;
             }
             DayItem item;

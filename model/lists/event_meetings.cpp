@@ -100,6 +100,10 @@ void followEvent(SQLite::Database &writer, ListId list, const std::optional<Even
         SQLite::Statement forget(writer, "UPDATE meeting SET list = NULL WHERE list = ?1");
         forget.bind(1, static_cast<int64_t>(number(list)));
         forget.exec();
+        // What is to be done for the next event is to be done again.
+        SQLite::Statement again(writer, "UPDATE event_task SET done_at = NULL WHERE list = ?1");
+        again.bind(1, static_cast<int64_t>(number(list)));
+        again.exec();
         return;
     }
     const QString name = singleLine(after->name).trimmed();

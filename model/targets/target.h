@@ -41,6 +41,7 @@ struct Opening
 struct Target
 {
     Pk pk = {};
+    Pk person = {}; ///< the same for all profiles of one person
     qint64 addedAt = 0; ///< UTC seconds
     TargetFacts facts = {};
     std::vector<Touch> touches = {}; ///< newest first

@@ -69,9 +69,11 @@ private:
     void readMembers()
     {
         SQLite::Statement rows = query("SELECT member.pk, list_member.added_at, why, outcome,"
-                                       " next_give, cadence_days, resting_until FROM ("
+                                       " next_give, cadence_days, resting_until,"
+                                       " coalesce(profile.person, profile.pk) FROM ("
             + m_people
-            + ") AS member LEFT JOIN list_member ON list_member.list = ?1"
+            + ") AS member JOIN profile ON profile.pk = member.pk LEFT JOIN list_member ON "
+              "list_member.list = ?1"
               " AND list_member.pk = member.pk LEFT JOIN target ON target.list = ?1"
               " AND target.pk = member.pk ORDER BY member.pk");
         while (rows.executeStep()) {
@@ -85,6 +87,7 @@ private:
                 one.facts.cadenceDays = static_cast<int>(*days);
             }
             one.facts.restingUntil = db::maybeNumber(rows.getColumn(6));
+            one.person = Pk {rows.getColumn(7).getUInt()};
             m_targets.push_back(std::move(one));
         }
     }

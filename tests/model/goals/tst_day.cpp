@@ -74,6 +74,7 @@ private Q_SLOTS:
     void tellsWhoFollowedBack();
     void aNetworkIsLookedAtOnItsDay();
     void aTargetOnTwoListsIsBackOnce();
+    void aTargetByTwoProfilesIsTouchedOnce();
     void listsTellSinceTheirOwnDay();
     void anArchivedAccountOwesNothing();
     void aDayIsNotMovedByTheZone();
@@ -264,6 +265,22 @@ void TestDay::aNetworkIsLookedAtOnItsDay()
         return {};
     }));
     QVERIFY(!watched().contains(u"x"_s));
+}
+
+void TestDay::aTargetByTwoProfilesIsTouchedOnce()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
+    const Pk elsewhere = aPerson().handled(u"anaf"_s).named(u"Ana Field"_s).in(days);
+    for (const auto &[name, who] :
+        {std::pair(u"Leaders"_s, ana), std::pair(u"Press"_s, elsewhere)}) {
+        const auto made = list_edits::create(
+            days.writer(), {.name = name, .kind = ListKind::Target}, {who}, at(2026, 4, 1));
+        QVERIFY(made && setCadence(days.writer(), made->list, {who}, 21));
+    }
+    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s, u"touch"_s}));
+    days.merge(ana, elsewhere);
+    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s}));
 }
 
 void TestDay::aTargetOnTwoListsIsBackOnce()

@@ -81,7 +81,9 @@ private Q_SLOTS:
     void whatSaysNothingIsRefused();
     void todayRemindsOfThem();
     void theyGoWithTheirList();
+    void theNextEventIsPreparedAnew();
     void vipsAreNamedAroundTheEvent();
+    void aVipIsKnownByAnyProfile();
     void aListKeepsWhatItsVipsGet();
 };
 
@@ -173,6 +175,39 @@ void TestEventTasks::theyGoWithTheirList()
     QVERIFY(eventTasks(fair.writer(), list).empty());
     QVERIFY(undo(fair.writer(), dropped->edit.changes));
     QCOMPARE(eventTasks(fair.writer(), list).size(), 1U);
+}
+
+void TestEventTasks::theNextEventIsPreparedAnew()
+{
+    FairWorkspace fair;
+    const ListId list = fair.fair(today.addDays(3), {});
+    QVERIFY(setEventTasks(fair.writer(), list, {fair.task(list, -7, u"Tell them"_s)}));
+    QVERIFY(markEventTask(fair.writer(), *fair.day().due.front().task, fair.now()));
+    ListSettings settings = *ListsStore(fair.writer()).settings(list);
+    const auto holdOn = [&](const QString &name, QDate from) {
+        settings.event = EventPlan {name, noonUtc(from), noonUtc(from.addDays(1))};
+        const auto edit = list_edits::change(fair.writer(), list, settings);
+        return edit ? edit->edit.changes : db::ChangeSet();
+    };
+    QVERIFY(!holdOn(u"Spring fair"_s, today.addDays(5)).isEmpty()); // put off, and prepared
+    QVERIFY(fair.said().isEmpty());
+    const db::ChangeSet changes = holdOn(u"Autumn fair"_s, today.addDays(7));
+    QCOMPARE(fair.said(), QStringList {u"Tell them | For Autumn fair"_s});
+    QVERIFY(undo(fair.writer(), changes));
+    QVERIFY(fair.said().isEmpty());
+}
+
+void TestEventTasks::aVipIsKnownByAnyProfile()
+{
+    FairWorkspace fair;
+    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(fair);
+    const Pk elsewhere = aPerson().handled(u"anaf"_s).named(u"Ana Field"_s).in(fair);
+    fair.fair(today.addDays(3), {ana});
+    fair.vips({elsewhere}, u"A seat in front"_s);
+    QVERIFY(fair.said().isEmpty());
+    fair.merge(ana, elsewhere);
+    QCOMPARE(fair.said(),
+        QStringList {u"Spring fair is near: think of its VIPs | Ana Field · A seat in front"_s});
 }
 
 void TestEventTasks::vipsAreNamedAroundTheEvent()
