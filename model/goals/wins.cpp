@@ -31,9 +31,11 @@ void putNoted(
 {
     SQLite::Statement query(database,
         "SELECT id, pk, what, source, at FROM win"
-        " WHERE at <= ?1 + 43200 AND (?2 IS NULL OR account IS NULL OR account = ?2)"
+        " WHERE at <= ?1 AND (?2 IS NULL OR account IS NULL OR account = ?2)"
         " ORDER BY at DESC, id DESC LIMIT ?3");
     bindScope(query, scope, most);
+    // A win is of a day, kept as its noon; the user's day may begin or end long before UTC's.
+    query.bind(1, static_cast<int64_t>(noonUtc(scope.today())));
     while (query.executeStep()) {
         Win win;
         win.noted = FactId {query.getColumn(0).getInt64()};

@@ -75,6 +75,7 @@ class TestWinsAndExperiments : public tests::TestCase
 
 private Q_SLOTS:
     void notedWinsStandBesideTheOthers();
+    void aWinOfTodayIsSeenInEveryZone();
     void aWinIsTakenBackAndAway();
     void aWinOfAnotherAccountIsNotOurs();
     void aWinGoesWithWhomItIsAbout();
@@ -98,6 +99,23 @@ void TestWinsAndExperiments::notedWinsStandBesideTheOthers()
     QCOMPARE(day.wins.size(), 2U);
     QCOMPARE(day.wins[0].source, u"a call"_s);
     QVERIFY(day.wins[0].noted);
+}
+
+void TestWinsAndExperiments::aWinOfTodayIsSeenInEveryZone()
+{
+    DiaryWorkspace diary;
+    diary.note(u"A calm day"_s, today);
+    diary.note(u"Not yet"_s, today.addDays(1));
+    DayScope scope = diary.scope();
+    for (const char *zone : {"Pacific/Auckland", "Europe/Berlin", "Pacific/Honolulu"}) {
+        scope.zone = QTimeZone(zone);
+        for (const int hour : {0, 23}) {
+            scope.asOf = QDateTime(today, QTime(hour, 10), scope.zone).toSecsSinceEpoch();
+            const std::vector<Win> wins = winsOf(diary.writer(), scope, 10);
+            QCOMPARE(wins.size(), 1U);
+            QCOMPARE(wins.front().arguments, QStringList {u"A calm day"_s});
+        }
+    }
 }
 
 void TestWinsAndExperiments::aWinIsTakenBackAndAway()
