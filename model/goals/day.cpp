@@ -6,6 +6,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/goals/day_items.h"
+#include "model/goals/list_series.h"
 #include "model/goals/wins.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
@@ -13,7 +14,6 @@
 #include "model/purge/pace_store.h"
 #include "model/purge/plan_maker.h"
 #include "model/purge/purge_plan_store.h"
-#include "model/standing/people_counts.h"
 #include "model/targets/followed_back.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -31,34 +31,19 @@ static_assert(groups.size() == dayGroupCount);
 constexpr qint64 weekSeconds = qint64 {7} * 86'400;
 constexpr std::size_t winsShown = 5;
 
-/// Of those who left with the newest lists of an account: who had waited for a word of ours.
-qint64 leftInSilence(SQLite::Database &database, AccountId account, const PeopleColumns &columns)
+/// Of those who left: who had waited for a word of ours as that list was taken.
+qint64 leftInSilence(SQLite::Database &database, AccountId account, const NewestChange &change)
 {
     SQLite::Statement query(database,
-        "SELECT contact.pk FROM contact JOIN relation USING (account, pk)"
-        " JOIN snapshot AS gone ON gone.id = relation.they_left"
-        " WHERE contact.account = ?1 AND contact.is_guess = 0"
-        "  AND contact.waiting_since < gone.taken_at - ?2");
+        "SELECT pk FROM contact WHERE account = ?1 AND is_guess = 0 AND waiting_since < ?2");
     query.bind(1, static_cast<int64_t>(number(account)));
-    query.bind(2, static_cast<int64_t>(weekSeconds));
+    query.bind(2, static_cast<int64_t>(change.takenAt.at - weekSeconds));
     qint64 count = 0;
     while (query.executeStep()) {
-        const auto glance = columns.find(Pk {query.getColumn(0).getUInt()});
-        count += glance && glance->hasLeft ? 1 : 0;
+        const Pk pk {query.getColumn(0).getUInt()};
+        count += std::ranges::binary_search(change.lost, pk) ? 1 : 0;
     }
     return count;
-}
-
-/// Whether who is new and who left can be told: two complete lists are needed.
-bool hasTwoLooks(SQLite::Database &database, AccountId account)
-{
-    SQLite::Statement query(database,
-        "SELECT count(*) > 1 FROM snapshot JOIN import ON import.id = snapshot.import"
-        " WHERE snapshot.account = ?1 AND snapshot.list IN ('followers', 'connections')"
-        "  AND snapshot.complete = 1 AND import.undone_at IS NULL"
-        " GROUP BY snapshot.list ORDER BY 1 DESC LIMIT 1");
-    query.bind(1, static_cast<int64_t>(number(account)));
-    return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
 
 /// When the newest complete list of who follows us was taken.
@@ -93,18 +78,10 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
     const auto listTaken = newestListTaken(database, newest->account.id);
     SinceImport since {
         newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, 0};
-    const bool canCompare = hasTwoLooks(database, newest->account.id);
-    if (canCompare && scope.columns
-        && scope.columns->account() == std::optional(newest->account.id)) {
-        PeopleQuery query;
-        query.asOf = scope.asOf;
-        query.zone = scope.zone;
-        const PeopleCounts counts = countsOf(*scope.columns, query);
-        since.isNew = counts.isNew;
-        since.hasLeft = counts.hasLeft;
-        since.leftInSilence = leftInSilence(database, newest->account.id, *scope.columns);
-    }
-    if (canCompare) {
+    if (const auto change = newestChange(database, newest->account.id)) {
+        since.isNew = static_cast<qint64>(change->gained.size());
+        since.hasLeft = static_cast<qint64>(change->lost.size());
+        since.leftInSilence = leftInSilence(database, newest->account.id, *change);
         std::set<Pk> back; // by who follows, whatever lists they are on
         for (const FollowBack &one : followedBack(database, since.takenAt.at)) {
             if (one.account == newest->account.id) {

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -15,16 +16,17 @@ namespace {
 
 using Members = std::optional<std::vector<Pk>>;
 
-/// How many of `these` are not among `those`; both sorted.
+/// Those of `these` who are not among `those`; all sorted.
+std::vector<Pk> missing(const std::vector<Pk> &these, const std::vector<Pk> &those)
+{
+    std::vector<Pk> rest;
+    std::ranges::set_difference(these, those, std::back_inserter(rest));
+    return rest;
+}
+
 qint64 countMissing(const std::vector<Pk> &these, const std::vector<Pk> &those)
 {
-    qint64 count = 0;
-    auto other = those.begin();
-    for (const Pk pk : these) {
-        other = std::lower_bound(other, those.end(), pk);
-        count += other == those.end() || *other != pk ? 1 : 0;
-    }
-    return count;
+    return static_cast<qint64>(missing(these, those).size());
 }
 
 Result<ListSeries> seriesOf(
@@ -99,7 +101,61 @@ std::vector<Look> looksOf(const std::vector<ListSeries> &lists)
     return looks;
 }
 
+struct Listed
+{
+    Dated takenAt = {};
+    std::vector<Pk> people = {};
+};
+
+/// The newest complete list of a kind, and the complete one before it of other days.
+std::vector<Listed> newestTwo(SQLite::Database &database, AccountId account, const char *list)
+{
+    SQLite::Statement query(database,
+        "SELECT snapshot.id, snapshot.taken_at, snapshot.taken_precision, snapshot.members"
+        " FROM snapshot JOIN import ON import.id = snapshot.import"
+        " WHERE snapshot.account = ?1 AND snapshot.list = ?2 AND snapshot.complete = 1"
+        "  AND import.undone_at IS NULL"
+        " ORDER BY snapshot.taken_at DESC, snapshot.import DESC, snapshot.id DESC");
+    query.bind(1, static_cast<int64_t>(number(account)));
+    query.bind(2, list);
+    const snapshots::RepairedRows repaired(database, account);
+    std::vector<Listed> two;
+    while (two.size() < 2 && query.executeStep()) {
+        const Dated takenAt = db::dated(query.getColumn(1), query.getColumn(2));
+        if (!two.empty() && snapshots::areOfTheSameDays(takenAt, two.front().takenAt)) {
+            continue;
+        }
+        snapshots::Snapshot one;
+        one.id = SnapshotId {query.getColumn(0).getInt64()};
+        one.members = db::blob(query.getColumn(3));
+        repaired.applyTo(one);
+        auto people = snapshots::decodeSorted(one.members);
+        if (!people) {
+            return {};
+        }
+        two.push_back({takenAt, *std::move(people)});
+    }
+    return two;
+}
+
 } // namespace
+
+std::optional<NewestChange> newestChange(SQLite::Database &database, AccountId account)
+{
+    std::vector<Listed> newest;
+    for (const char *list : {"followers", "connections"}) {
+        std::vector<Listed> two = newestTwo(database, account, list);
+        if (!two.empty()
+            && (newest.empty() || newest.front().takenAt.at < two.front().takenAt.at)) {
+            newest = std::move(two);
+        }
+    }
+    if (newest.size() < 2) {
+        return {};
+    }
+    return NewestChange {newest[0].takenAt, missing(newest[0].people, newest[1].people),
+        missing(newest[1].people, newest[0].people)};
+}
 
 bool ListSeries::isJoined(std::size_t point) const
 {

@@ -65,4 +65,17 @@ struct AccountSeries
 Result<AccountSeries> listSeries(
     SQLite::Database &database, AccountId account, const JobContext &job);
 
+/// Who came and who left with the newest complete list of a kind, against the complete one of days
+/// before it. Both sorted.
+struct NewestChange
+{
+    Dated takenAt = {}; ///< of the newer list
+    std::vector<Pk> gained = {};
+    std::vector<Pk> lost = {};
+};
+
+/// Of who follows the account, or of its connections, whichever list is newer. Nothing without two
+/// such lists. Throws SQLite::Exception.
+std::optional<NewestChange> newestChange(SQLite::Database &database, AccountId account);
+
 } // namespace comity::goals

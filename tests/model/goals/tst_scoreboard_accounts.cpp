@@ -1,5 +1,5 @@
 // Goals of several accounts: each is measured on its own network, by its own lists and messages.
-#include "model/goals/scoreboard.h"
+#include "model/goals/day.h"
 #include "model/lists/list_edits.h"
 #include "tests/model/followups/talk_workspace.h"
 #include "tests/support/test_case.h"
@@ -26,7 +26,7 @@ public:
         }
     }
 
-    Scoreboard read(std::optional<AccountId> account)
+    DayScope scope(std::optional<AccountId> account)
     {
         DayScope scope;
         scope.path = path();
@@ -34,7 +34,11 @@ public:
         scope.asOf = now();
         scope.zone = QTimeZone::utc();
         scope.columns = PeopleColumns::load(path(), account).value();
-        return scoreboard(writer(), scope, {}).value();
+        return scope;
+    }
+    Scoreboard read(std::optional<AccountId> account)
+    {
+        return scoreboard(writer(), scope(account), {}).value();
     }
     Reading of(Measure measure, std::optional<AccountId> account)
     {
@@ -80,6 +84,7 @@ private Q_SLOTS:
     void whatIsNotKnownIsNotOffTrack();
     void eachAccountKeepsItsOwnScores();
     void thePaceIsThatOfTheAccount();
+    void whatTheLastImportBroughtIsThatOfItsAccount();
 };
 
 void TestScoreboardAccounts::targetsCountWhereTheAccountIs()
@@ -195,6 +200,28 @@ void TestScoreboardAccounts::thePaceIsThatOfTheAccount()
     kept.value = 20;
     keepScores(two.writer(), {kept});
     QCOMPARE(store.beganAt(goal, two.fedi, setOn), std::optional<qint64>(20));
+}
+
+void TestScoreboardAccounts::whatTheLastImportBroughtIsThatOfItsAccount()
+{
+    Two two;
+    std::vector<Pk> people;
+    for (int i = 0; i < 6; ++i) {
+        people.push_back(aPerson().handled(u"p%1"_s.arg(i)).in(two));
+    }
+    const auto some = [&people](int from, int until) {
+        return std::vector<Pk>(people.begin() + from, people.begin() + until);
+    };
+    two.addPair(two.me, onDay(2026, 3, 2), some(0, 4), {});
+    two.addPair(two.me, onDay(2026, 4, 2), some(1, 4), {}); // the first one left long ago
+    two.addPair(two.me, onDay(2026, 5, 11), some(2, 6), {});
+    for (const auto account : {std::optional(two.me), std::optional<AccountId>()}) {
+        const Day day = readDay(two.writer(), two.scope(account)).value();
+        QVERIFY(day.since);
+        QCOMPARE(day.since->account, two.me);
+        QCOMPARE(day.since->isNew, std::optional<qint64>(2));
+        QCOMPARE(day.since->hasLeft, std::optional<qint64>(1));
+    }
 }
 
 COMITY_TEST_GUILESS(TestScoreboardAccounts)
