@@ -28,6 +28,7 @@ void TestPlea::waits_data()
     QTest::newRow("something told") << u"I ride along the river every day"_s << true << false;
     QTest::newRow("thanks") << u"Thanks a lot"_s << false << false;
     QTest::newRow("an apostrophe") << u"That's very kind!"_s << false << false;
+    QTest::newRow("an answer to our thanks") << u"Anytime. Glad it fits!"_s << false << false;
     QTest::newRow("ok") << u"ok"_s << false << false;
     QTest::newRow("a thumb") << u"👍👍"_s << false << false;
     QTest::newRow("nothing but a picture") << QString() << false << false;
