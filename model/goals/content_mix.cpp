@@ -1,5 +1,6 @@
 #include "model/goals/content_mix.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/db/binding.h"
 #include "model/goals/message_span.h"
 #include "model/goals/review_words.h"
@@ -137,11 +138,11 @@ Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountI
         return tl::unexpected(words.error());
     }
     SQLite::Statement query(database,
-        "SELECT message.kind, message.text FROM account CROSS JOIN message"
-        "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
-        " WHERE (account.id = ?1 OR (?1 IS NULL AND account.archived_at IS NULL))"
-        "  AND message.direction = 'out' AND message.was_deleted = 0"
-        "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
+        std::string("SELECT message.kind, message.text FROM account CROSS JOIN message"
+                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
+            + accountsInUseSql
+            + "  AND message.direction = 'out' AND message.was_deleted = 0"
+              "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
     db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
     query.bind(2, static_cast<int64_t>(from));
     query.bind(3, static_cast<int64_t>(until));

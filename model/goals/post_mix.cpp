@@ -1,5 +1,6 @@
 #include "model/goals/post_mix.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/goals/goals_store.h"
@@ -35,10 +36,11 @@ std::vector<FloodDay> floodsOf(
     SQLite::Database &database, const SeriesQuery &wanted, qint64 from, qint64 until)
 {
     SQLite::Statement query(database,
-        "SELECT account.id, message.at FROM account CROSS JOIN message"
-        "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
-        "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
+        std::string("SELECT account.id, message.at FROM account CROSS JOIN message"
+                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
+            + accountsInUseSql
+            + "  AND message.direction = 'out' AND message.was_deleted = 0"
+              "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
     db::bindOrNull(
         query, 1, wanted.account ? std::optional(number(*wanted.account)) : std::nullopt);
     query.bind(2, static_cast<int64_t>(from));

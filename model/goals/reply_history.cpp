@@ -1,5 +1,6 @@
 #include "model/goals/reply_history.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/db/binding.h"
 #include "model/followups/reply_ground_store.h"
 #include "model/messages/exchange.h"
@@ -7,6 +8,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace comity::goals {
@@ -109,8 +111,10 @@ Result<std::vector<OwedOnce>> replyHistory(SQLite::Database &database,
             }
         }
     }
-    std::erase_if(
-        owed, [account](const OwedOnce &one) { return account && one.account != *account; });
+    const std::set<AccountId> archived = archivedAccounts(database);
+    std::erase_if(owed, [&](const OwedOnce &one) {
+        return account ? one.account != *account : archived.contains(one.account);
+    });
     std::ranges::sort(
         owed, {}, [](const OwedOnce &one) { return std::tuple(one.askedAt, number(one.person)); });
     return owed;

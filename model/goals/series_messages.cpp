@@ -1,4 +1,5 @@
 #include "model/accounts/account_records.h"
+#include "model/accounts/accounts_in_use.h"
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/followups/due_time.h"
@@ -11,6 +12,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -70,11 +72,22 @@ public:
     }
     /// Of all that messages tell.
     qint64 toldUntil() const { return m_until; }
-    /// Of what they tell of an account: after it nobody knows what came late.
+    /// Of what they tell of an account: after it nobody knows what came late. Of what was done by
+    /// hand, and so on no account, until all of them tell.
     qint64 toldUntil(AccountId account) const
     {
         const auto found = m_toldOf.find(account);
-        return found == m_toldOf.end() ? m_until : found->second;
+        return found != m_toldOf.end() ? found->second
+            : m_toldOf.empty()         ? m_until
+                               : std::ranges::min_element(m_toldOf, {}, [](const auto &one) {
+                                     return one.second;
+                                 })->second;
+    }
+    /// Whether all of them tell of that moment or of a later one.
+    bool isTold(qint64 moment) const
+    {
+        return std::ranges::all_of(
+            m_toldOf, [moment](const auto &one) { return one.second >= moment; });
     }
     void add(qint64 at, double value, double whole = 0)
     {
@@ -98,13 +111,13 @@ private:
 void countMessages(SQLite::Database &database, const SeriesQuery &query, DayCounts &days)
 {
     SQLite::Statement rows(database,
-        "SELECT message.at FROM account CROSS JOIN message ON message.account = account.id"
-        "  AND message.at BETWEEN ?2 AND ?3"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = ?4"
-        "  AND message.correspondent IS NOT NULL"
-        "  AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')"
-        "  AND (message.thread IS NULL OR message.thread NOT IN"
-        "   (SELECT thread FROM import_thread WHERE is_group = 1))");
+        std::string("SELECT message.at FROM account CROSS JOIN message"
+                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
+            + accountsInUseSql
+            + "  AND message.direction = ?4 AND message.correspondent IS NOT NULL"
+              "  AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')"
+              "  AND (message.thread IS NULL OR message.thread NOT IN"
+              "   (SELECT thread FROM import_thread WHERE is_group = 1))");
     db::bindOrNull(rows, 1, query.account ? std::optional(number(*query.account)) : std::nullopt);
     rows.bind(2, static_cast<int64_t>(days.from()));
     rows.bind(3, static_cast<int64_t>(days.until()));
@@ -123,10 +136,11 @@ Result<void> countAsks(
     }
     const review::Lexicons &words = **read;
     SQLite::Statement rows(database,
-        "SELECT message.at, message.text FROM account CROSS JOIN message"
-        "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3"
-        " WHERE (?1 IS NULL OR account.id = ?1) AND message.direction = 'out'"
-        "  AND message.kind <> 'repost' AND message.text <> ''");
+        std::string("SELECT message.at, message.text FROM account CROSS JOIN message"
+                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
+            + accountsInUseSql
+            + "  AND message.direction = 'out' AND message.kind <> 'repost'"
+              "  AND message.text <> ''");
     db::bindOrNull(rows, 1, query.account ? std::optional(number(*query.account)) : std::nullopt);
     rows.bind(2, static_cast<int64_t>(days.from()));
     rows.bind(3, static_cast<int64_t>(days.until()));
@@ -162,16 +176,19 @@ void countWithinLevel(
     }
 }
 
-/// How many waited as each day ended.
+/// How many waited as each day ended, as far as their account tells; where one tells nothing of a
+/// day, there may be more.
 void countWaiting(const std::vector<OwedOnce> &owed, DayCounts &days, const QTimeZone &zone)
 {
     for (Observation &one : days.days()) {
+        const qint64 first = startOf(one.day, zone);
         const qint64 end = std::min(days.toldUntil(), startOf(one.day.addDays(1), zone) - 1);
-        one.value = double(std::ranges::count_if(owed, [end](const OwedOnce &reply) {
+        one.value = double(std::ranges::count_if(owed, [&](const OwedOnce &reply) {
             return reply.askedAt <= end && reply.askedAt > end - yearSeconds
+                && days.toldUntil(reply.account) >= first
                 && (!reply.answeredAt || *reply.answeredAt > end);
         }));
-        one.isPartial = false; // it stands so as far as anybody knows
+        one.isPartial = !days.isTold(first);
     }
 }
 
@@ -188,7 +205,7 @@ void countTurns(std::span<const Said> said, Variable variable, DayCounts &days)
         }
         const bool isApproach = !one.isTheirs
             && (i == 0 || said[i - 1].at < one.at - approachSeconds)
-            && one.at + approachSeconds <= days.toldUntil();
+            && one.at + approachSeconds <= days.toldUntil(one.account);
         if (isApproach) {
             const bool isHeard = std::any_of(said.begin() + static_cast<std::ptrdiff_t>(i),
                 said.end(), [&one](const Said &other) {
@@ -203,9 +220,11 @@ void countTalks(
     SQLite::Database &database, const SeriesQuery &query, DayCounts &days, const JobContext &job)
 {
     std::vector<Said> said = followups::saidWithPeople(database, 0, days.toldUntil(), job);
-    std::erase_if(said, [&query](const Said &one) {
-        const bool isOfOther
-            = query.account && number(one.account) != 0 && one.account != *query.account;
+    const std::set<AccountId> archived = archivedAccounts(database);
+    std::erase_if(said, [&](const Said &one) { // what was done by hand is of no account
+        const bool isOfOther = query.account
+            ? number(one.account) != 0 && one.account != *query.account
+            : archived.contains(one.account);
         return one.isGuess || isOfOther;
     });
     std::ranges::sort(

@@ -1,6 +1,6 @@
 #include "model/goals/wins.h"
 
-#include "model/accounts/accounts_store.h"
+#include "model/accounts/accounts_in_use.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
@@ -51,12 +51,7 @@ void putNoted(
 void putFollowedBack(
     SQLite::Database &database, const DayScope &scope, std::size_t most, std::vector<Win> &wins)
 {
-    std::set<AccountId> archived;
-    for (const Account &one : AccountsStore(database).all()) {
-        if (one.isArchived) {
-            archived.insert(one.id);
-        }
-    }
+    const std::set<AccountId> archived = archivedAccounts(database);
     std::map<ListId, QString> names;
     for (const PeopleList &list : ListsStore(database).all()) {
         names.emplace(list.id, list.settings.name);

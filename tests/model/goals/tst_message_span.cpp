@@ -11,6 +11,7 @@
 #include "tests/support/test_case.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <tuple>
 
 using namespace comity;
 using namespace comity::goals;
@@ -70,11 +71,13 @@ public:
         }
         return {};
     }
-    Series series(Variable variable)
+    Series series(Variable variable) { return series(variable, me); }
+    Series series(Variable variable, std::optional<AccountId> account, Bin bin = Bin::Month)
     {
         SeriesQuery query;
         query.variable = variable;
-        query.account = me;
+        query.account = account;
+        query.bin = bin;
         query.from = QDate(2026, 1, 1);
         query.until = QDate(2026, 5, 14);
         query.zone = QTimeZone::utc();
@@ -105,6 +108,7 @@ private Q_SLOTS:
     void oldExportsSayWhereTheyEnd();
     void aYearWithoutAWordTakesAYearOfMessages();
     void severalAccountsTellWhatEachOfThemTells();
+    void whatWasPutAwayIsInNoNumberOfAll();
 };
 
 void TestMessageSpan::anExportTellsUntilItWasTaken()
@@ -218,7 +222,7 @@ void TestMessageSpan::severalAccountsTellWhatEachOfThemTells()
     Told told;
     const AccountId other = told.addAccount(u"x:moss"_s);
     told.say(told.ana, at(2025, 1, 1), {u"Glad to be here"_s});
-    told.say(told.ana, told.now() - day, {question});
+    told.say(aPerson().handled(u"bo"_s).in(told), told.now() - day, {question});
     told.say(other, told.ana, at(2025, 1, 1), {u"Glad to be here"_s});
     for (int i = 0; i < 6; ++i) {
         const Pk pk = aPerson().handled(u"p%1"_s.arg(i)).in(told);
@@ -226,12 +230,43 @@ void TestMessageSpan::severalAccountsTellWhatEachOfThemTells()
     }
     const auto both = complacency(told.writer(), {}, told.now());
     QVERIFY(both && both->isKnown);
-    // Six asked as that export ended, and nobody knows how long they waited after it.
-    QCOMPARE(both->now.waiting, std::optional<qint64>(6));
+    // Six asked as that export ended, and nobody knows how long they waited after it; on Today they
+    // wait beside Bo.
+    QCOMPARE(both->now.waiting, std::optional<qint64>(7));
     QVERIFY(*both->now.medianMinutes < 60);
+    const Series silence = told.series(Variable::Silence, {}, Bin::Day);
+    QCOMPARE(silence.last()->value, std::optional(1.0)); // of that account nobody knows
+    QVERIFY(silence.last()->isPartial);
     told.writer().exec("DELETE FROM message WHERE account = " + std::to_string(number(other))
         + " AND at < 1750000000");
     QVERIFY(!complacency(told.writer(), {}, told.now())->isKnown);
+}
+
+void TestMessageSpan::whatWasPutAwayIsInNoNumberOfAll()
+{
+    Told told;
+    const AccountId other = told.addAccount(u"x:moss"_s);
+    const Pk bo = aPerson().handled(u"bo"_s).in(told);
+    told.say(told.ana, at(2026, 5, 1), {question});
+    told.post(at(2026, 5, 1));
+    told.say(other, bo, at(2026, 5, 1), {question});
+    for (int i = 0; i <= floodPosts; ++i) {
+        told.say(other, {}, at(2026, 5, 1, 8) + i, {u"Note %1"_s.arg(i), false, "post", {}, false});
+    }
+    const auto numbers = [&told] {
+        SeriesQuery query;
+        query.from = QDate(2026, 5, 1);
+        query.until = QDate(2026, 5, 1);
+        query.zone = QTimeZone::utc();
+        query.asOf = told.now();
+        return std::tuple(told.series(Variable::MessagesIn, {}).last()->value.value_or(-1),
+            told.series(Variable::Silence, {}).last()->value.value_or(-1),
+            postMix(told.writer(), query)->floods.size());
+    };
+    QCOMPARE(numbers(), std::tuple(2.0, 2.0, std::size_t {1}));
+    told.writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE id = " + std::to_string(number(other)));
+    QCOMPARE(numbers(), std::tuple(1.0, 1.0, std::size_t {0}));
 }
 
 COMITY_TEST_GUILESS(TestMessageSpan)
