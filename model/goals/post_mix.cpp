@@ -115,27 +115,38 @@ QString sentenceOf(const PostMix &mix, const Wording &wording, const QLocale &nu
         return wording.sentence(u"insights", code, arguments, numbers);
     };
     const QString share = QString::number(mix.wanted);
-    std::optional<QDate> since; // of those bins over the share that are the newest with posts
+    MixPeriod over; // those bins over the share that are the newest with posts, in one
     bool wasOver = false;
     bool hasPosts = false;
     for (const MixPeriod &one : mix.periods) {
-        if (one.mix.total() > 0) {
-            hasPosts = true;
-            const bool over = isOver(one, mix.wanted);
-            since = !over ? std::nullopt : since ? since : std::optional(one.from);
-            wasOver = wasOver || over;
+        if (one.mix.total() == 0) {
+            continue;
+        }
+        hasPosts = true;
+        if (!isOver(one, mix.wanted)) {
+            over = {};
+            continue;
+        }
+        wasOver = true;
+        over.from = over.from.isNull() ? one.from : over.from;
+        for (std::size_t sort = 0; sort < over.mix.counts.size(); ++sort) {
+            over.mix.counts[sort] += one.mix.counts[sort];
         }
     }
+    const auto isWhole = [](const MixPeriod &one) { return one.mix.isKnown && !one.isPartial; };
+    const bool isAllTold = std::ranges::all_of(mix.periods, isWhole);
     QString text;
     if (!hasPosts) {
         const bool isKnown = std::ranges::any_of(
             mix.periods, [](const MixPeriod &one) { return one.mix.isKnown; });
-        return say(isKnown ? u"mix-none" : u"mix-unknown", {});
+        return say(isAllTold ? u"mix-none" : isKnown ? u"mix-none-told" : u"mix-unknown", {});
     }
-    if (since) {
-        text = say(u"mix-over", {share, since->toString(Qt::ISODate)});
+    if (!over.from.isNull()) {
+        text = say(u"mix-over",
+            {share, over.from.toString(Qt::ISODate),
+                QString::number(*over.mix.percent(PostSort::Promotion))});
     } else {
-        text = say(wasOver ? u"mix-back" : u"mix-under", {share});
+        text = say(wasOver ? u"mix-back" : isAllTold ? u"mix-under" : u"mix-under-told", {share});
     }
     if (!mix.floods.empty()) {
         const FloodDay worst = *std::ranges::max_element(mix.floods, {}, &FloodDay::posts);
