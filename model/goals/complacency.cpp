@@ -69,6 +69,28 @@ Complacency::Reason slower(qint64 now, qint64 before)
         u"alert-slower"_s, {QString::number((now + 30) / 60), QString::number((before + 30) / 60)}};
 }
 
+/// Where nothing is alarming; slower answers are told all the same.
+QString calmSentence(const Complacency &all, const Wording &wording, const QLocale &numbers)
+{
+    const auto say = [&](QStringView code, const QStringList &arguments) {
+        return wording.sentence(u"insights", code, arguments, numbers);
+    };
+    if (!all.now.medianMinutes || !all.before.medianMinutes) {
+        return say(u"alert-too-few", {});
+    }
+    const bool isMore = *all.now.waiting > *all.before.waiting;
+    const QStringList people {
+        QString::number(*all.now.waiting), QString::number(*all.before.waiting)};
+    const Complacency::Reason times = slower(*all.now.medianMinutes, *all.before.medianMinutes);
+    const bool isSlower = *all.now.medianMinutes > *all.before.medianMinutes
+        && times.arguments.front() != times.arguments.back();
+    if (!isSlower) {
+        return isMore ? say(u"alert-none-more", people) : say(u"alert-none", {});
+    }
+    const QString text = say(times.code, times.arguments) + u' ' + say(u"alert-none-yet", {});
+    return isMore ? QString(text + u' ' + say(u"alert-more-waiting", people)) : text;
+}
+
 } // namespace
 
 Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf)
@@ -117,15 +139,7 @@ QString sentenceOf(const Complacency &complacency, const Wording &wording, const
         return wording.sentence(u"insights", u"alert-unknown");
     }
     if (!complacency.isAlert()) {
-        const bool canTell = complacency.now.medianMinutes && complacency.before.medianMinutes;
-        const bool isMore = *complacency.now.waiting > *complacency.before.waiting;
-        if (!canTell || !isMore) {
-            return wording.sentence(u"insights", canTell ? u"alert-none" : u"alert-too-few");
-        }
-        return wording.sentence(u"insights", u"alert-none-more",
-            {QString::number(*complacency.now.waiting),
-                QString::number(*complacency.before.waiting)},
-            numbers);
+        return calmSentence(complacency, wording, numbers);
     }
     QStringList sentences;
     for (const Complacency::Reason &one : complacency.reasons) {

@@ -72,6 +72,8 @@ void TestSignsOfTime::quickAnswersRaiseNone()
     QVERIFY(
         !complacencyOf(answered(until, 20, 29), until, until).isAlert()); // not half as long again
     QVERIFY(complacencyOf(answered(until, 20, 30), until, until).isAlert());
+    QCOMPARE(said(complacencyOf(answered(until, 20, 29), until, until)),
+        u"Answers take 29 hours now, and took 20 before. That is no alarm yet."_s);
     std::vector<OwedOnce> one = answered(until, 4, 4);
     one.push_back({Pk {2}, AccountId {1}, until - 5 * day, {}});
     QCOMPARE(said(complacencyOf(one, until, until)),
