@@ -170,7 +170,7 @@ std::vector<BossSection> bossReport(
 {
     Page page(wording, numbers);
     page.begin(u"listens"_s);
-    page.add(growthSentence(facts.growth, wording, numbers));
+    page.add(followersSentence(facts.growth, wording, numbers));
     page.add(changesSentence(facts.growth, wording, numbers));
     page.add(mutualSentence(facts.mutual, wording, numbers));
     if (const SeriesPoint *last = facts.unloved.last()) {

@@ -13,15 +13,16 @@ namespace {
 constexpr qint64 daySeconds = 86'400;
 constexpr qint64 leastSeconds = 7 * daySeconds;
 
+const ListSeries *listOf(const AccountSeries &all, QStringView name)
+{
+    const auto found = std::ranges::find(all.lists, name, &ListSeries::list);
+    return found == all.lists.end() ? nullptr : &*found;
+}
+
 const ListSeries *followersOf(const AccountSeries &all)
 {
-    for (const QString &name : {u"followers"_s, u"connections"_s}) {
-        const auto found = std::ranges::find(all.lists, name, &ListSeries::list);
-        if (found != all.lists.end()) {
-            return &*found;
-        }
-    }
-    return nullptr;
+    const ListSeries *followers = listOf(all, u"followers");
+    return followers != nullptr ? followers : listOf(all, u"connections");
 }
 
 /// The civil day of a list; a wall clock's own.
@@ -43,24 +44,29 @@ bool GrowthCard::holds(const Dated &time) const
     return day >= from && day <= until;
 }
 
-std::optional<qint64> GrowthCard::followersAMonth() const
+std::optional<std::pair<ListPoint, ListPoint>> GrowthCard::ends(const ListSeries *list) const
 {
-    const ListSeries *followers = followersOf(lists);
-    const ListPoint *first = nullptr;
-    const ListPoint *last = nullptr;
-    if (followers != nullptr) {
-        for (const ListPoint &point : followers->points) {
+    std::optional<std::pair<ListPoint, ListPoint>> both;
+    if (list != nullptr) {
+        for (const ListPoint &point : list->points) {
             if (point.isComplete && holds(point.takenAt)) {
-                first = first == nullptr ? &point : first;
-                last = &point;
+                both = {both ? both->first : point, point};
             }
         }
     }
-    if (first == nullptr || last->takenAt.at - first->takenAt.at < leastSeconds) {
+    const bool isLong = both && both->second.takenAt.at - both->first.takenAt.at >= leastSeconds;
+    return isLong ? both : std::nullopt;
+}
+
+std::optional<qint64> GrowthCard::followersAMonth() const
+{
+    const auto both = ends(followersOf(lists));
+    if (!both) {
         return {};
     }
-    const double months = double(last->takenAt.at - first->takenAt.at) / (30.0 * daySeconds);
-    return std::llround(double(last->rows - first->rows) / months);
+    const auto &[first, last] = *both;
+    const double months = double(last.takenAt.at - first.takenAt.at) / (30.0 * daySeconds);
+    return std::llround(double(last.rows - first.rows) / months);
 }
 
 std::vector<ListInterval> GrowthCard::followerChanges() const
@@ -120,23 +126,39 @@ Result<GrowthCard> growthCard(SQLite::Database &database, const SeriesQuery &que
     return card;
 }
 
+QString followersSentence(const GrowthCard &card, const Wording &wording, const QLocale &numbers)
+{
+    const auto month = card.followersAMonth();
+    const QString code = !month ? u"growth-unknown"_s
+        : *month > 0            ? u"growth-up"_s
+        : *month < 0            ? u"growth-down"_s
+                                : u"growth-level"_s;
+    return wording.sentence(
+        u"insights", code, {QString::number(std::abs(month.value_or(0)))}, numbers);
+}
+
 QString growthSentence(const GrowthCard &card, const Wording &wording, const QLocale &numbers)
 {
     const auto say = [&](QStringView code, const QStringList &arguments) {
         return wording.sentence(u"insights", code, arguments, numbers);
     };
-    const auto month = card.followersAMonth();
-    if (!month) {
-        return say(u"growth-unknown", {});
-    }
     QStringList sentences;
-    if (card.givenBack() > 0) {
-        sentences += say(u"growth-given-back",
-            {QString::number(card.givenBack()), isoDay(card.givenBackSince())});
+    if (const auto both = card.ends(listOf(card.lists, u"following"))) {
+        const auto &[first, last] = *both;
+        const qint64 more = last.rows - first.rows;
+        if (more < 0 && card.givenBack() > 0) {
+            sentences += say(u"growth-given-back",
+                {QString::number(card.givenBack()), isoDay(card.givenBackSince())});
+        }
+        if (more != 0) {
+            sentences += say(more > 0 ? u"growth-following-more" : u"growth-following-fewer",
+                {QString::number(std::abs(more)), isoDay(dayIn(card.zone, first.takenAt))});
+        }
+        if (more > 0 && card.limit && *card.limit >= last.rows) {
+            sentences += say(u"growth-room", {QString::number(*card.limit - last.rows)});
+        }
     }
-    sentences += *month > 0 ? say(u"growth-up", {QString::number(*month)})
-        : *month < 0        ? say(u"growth-down", {QString::number(-*month)})
-                            : say(u"growth-level", {});
+    sentences += followersSentence(card, wording, numbers);
     return sentences.join(u' ');
 }
 

@@ -23,6 +23,9 @@ struct GrowthCard
 
     /// Points and intervals that lie in the days.
     bool holds(const Dated &time) const;
+    /// The first and the last complete point of a list in these days; none without two of them a
+    /// week apart, or for null.
+    std::optional<std::pair<ListPoint, ListPoint>> ends(const ListSeries *list) const;
     /// How many followers more a month of 30 days, between the first and the last complete list of
     /// these days; none without two lists a week apart.
     std::optional<qint64> followersAMonth() const;
@@ -37,6 +40,10 @@ struct GrowthCard
 Result<GrowthCard> growthCard(SQLite::Database &database, const SeriesQuery &query,
     std::optional<qint64> limit, const JobContext &job = {});
 
+/// How followers grow.
+QString followersSentence(
+    const GrowthCard &card, const Wording &wording, const QLocale &numbers = QLocale::c());
+/// The same, after how many more or fewer the account follows and what room that leaves.
 QString growthSentence(
     const GrowthCard &card, const Wording &wording, const QLocale &numbers = QLocale::c());
 QString changesSentence(

@@ -61,6 +61,7 @@ class TestCards : public tests::TestCase
 
 private Q_SLOTS:
     void growthIsAMonths();
+    void growthTellsWhatWeFollow();
     void growthIsNotKnownFromOneList();
     void changesAreThoseOfThePeriod();
     void mutualShareSaysHowItMoved();
@@ -88,8 +89,32 @@ void TestCards::growthIsAMonths()
                   " done_at) VALUES (1, %1, 1, '', 'none', 'done', %2)"_s.arg(i)
                       .arg(at(2026, 4, 30 - i, 9)));
     }
-    QCOMPARE(growthSentence(cards.growth(), english(), british),
-        u"3 places given back since 28 Apr 2026. Followers grow by about 20 a month."_s);
+    QCOMPARE(growthSentence(cards.growth(), english(), british), // whom we follow did not get fewer
+        u"Followers grow by about 20 a month."_s);
+}
+
+void TestCards::growthTellsWhatWeFollow()
+{
+    Cards cards;
+    const auto all = cards.people(60);
+    const auto first
+        = [&all](int count) { return std::vector<Pk>(all.begin(), all.begin() + count); };
+    cards.addPair(cards.me, onDay(2026, 2, 1), first(10), first(20));
+    cards.addPair(cards.me, onDay(2026, 4, 2), first(10), first(22));
+    const auto said = [&cards] { return growthSentence(cards.growth(), english(), british); };
+    QCOMPARE(said(),
+        u"You follow 2 more than on 1 Feb 2026. 4,978 places are left."
+        " Followers neither grow nor shrink."_s);
+    cards.addPair(cards.me, onDay(2026, 5, 2), first(10), first(18));
+    cards.sql(u"INSERT INTO purge_plan (id, account, made_at, as_of, options, fit)"
+              " VALUES (1, 1, 1, 1, '{}', 2)"_s);
+    cards.sql(u"INSERT INTO purge_item (plan, position, pk, reasons, followed_precision, done,"
+              " done_at) VALUES (1, 1, 1, '', 'none', 'done', %1)"_s.arg(at(2026, 4, 28, 9)));
+    QCOMPARE(said(),
+        u"1 place given back since 28 Apr 2026. You follow 2 fewer than on 1 Feb 2026."
+        " Followers neither grow nor shrink."_s);
+    QCOMPARE(followersSentence(cards.growth(), english(), british), // all that the boss is told
+        u"Followers neither grow nor shrink."_s);
 }
 
 void TestCards::growthIsNotKnownFromOneList()
