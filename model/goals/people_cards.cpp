@@ -147,7 +147,6 @@ LastPostCard lastPostCard(
         if (!since) {
             const bool isNever = chunk.posts.at(row) == 0;
             ++(isNever ? card.never : card.unknown);
-            card.stale += isNever ? 1 : 0;
             return;
         }
         const auto place = std::ranges::lower_bound(LastPostCard::upTo, *since);
@@ -197,8 +196,14 @@ QString sentenceOf(const LastPostCard &card, const Wording &wording, const QLoca
     if (!isKnown) {
         return say(u"last-post-unknown", 0);
     }
-    const QString text = say(u"last-post-stale", card.stale);
-    return card.unknown > 0 ? text + u' ' + say(u"last-post-no-date", card.unknown) : text;
+    QStringList sentences {say(u"last-post-stale", card.stale)};
+    if (card.never > 0) {
+        sentences += say(u"last-post-never", card.never);
+    }
+    if (card.unknown > 0) {
+        sentences += say(u"last-post-no-date", card.unknown);
+    }
+    return sentences.join(u' ');
 }
 
 QString sentenceOf(const ListCard &card, const Wording &wording, const QLocale &numbers)

@@ -57,7 +57,7 @@ struct LastPostCard
     qint64 never = 0; ///< without a post
     qint64 unknown = 0;
     int staleDays = 90;
-    qint64 stale = 0; ///< of so many days or more, and those who never posted
+    qint64 stale = 0; ///< of so many days or more; who never posted is none of them
 };
 
 /// How many people are on our lists.
