@@ -1,6 +1,7 @@
 // What the scoreboard measures in a workspace; what no import tells is not known, and never zero.
 #include "model/base/wording.h"
 #include "model/followups/obligation_edits.h"
+#include "model/goals/day_words.h"
 #include "model/goals/scoreboard.h"
 #include "model/lists/list_edits.h"
 #include "tests/model/followups/talk_workspace.h"
@@ -153,6 +154,8 @@ void TestScoreboard::givesBackWhatCameDue()
     QCOMPARE(score.reading.value, std::optional<qint64>(1));
     QCOMPARE(score.reading.whole, std::optional<qint64>(2));
     QCOMPARE(score.standing, GoalStanding::Behind);
+    const Wording wording = Wording::forLanguage(u"en"_s); // two are open
+    QCOMPARE(DayWords(wording, QLocale::c()).goal(score), u"goal all, 1 overdue"_s);
 }
 
 void TestScoreboard::countsTheTargets()
