@@ -67,7 +67,7 @@ void putFollowedBack(
             return;
         }
         Win win;
-        win.code = u"followed-back"_s;
+        win.code = one.weFollow ? u"followed-back"_s : u"now-follows"_s;
         win.person.pk = one.member;
         win.when = one.firstSeen;
         win.arguments = {names[one.list]};

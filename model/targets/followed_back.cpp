@@ -32,7 +32,7 @@ constexpr auto candidates
     = "SELECT member.pk, twin.pk, member.list, relation.account, member.added_at,"
       " first.taken_at, first.taken_precision, first.import,"
       " they_at, they_precision, we_at, we_precision, ours.taken_at, ours.taken_precision,"
-      " before.taken_at, before.taken_precision"
+      " before.taken_at, before.taken_precision, relation.we_follow = 'yes'"
       " FROM list_member AS member JOIN list ON list.id = member.list AND list.kind = 'target'"
       " JOIN profile AS own ON own.pk = member.pk"
       " JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"
@@ -91,7 +91,8 @@ std::vector<FollowBack> followedBack(
             ListId {rows.getColumn(2).getInt64()}, AccountId {rows.getColumn(3).getInt64()},
             facts.theySince.isKnown() ? facts.theySince
                                       : Dated::between(facts.lastWithout.at, facts.firstSeen.at),
-            facts.firstSeen, ImportId {rows.getColumn(7).getInt64()}});
+            facts.firstSeen, ImportId {rows.getColumn(7).getInt64()},
+            rows.getColumn(16).getInt() != 0});
     }
     return out;
 }

@@ -35,6 +35,7 @@ struct FollowBack
     Dated when = {}; ///< stated, else between the two lists
     Dated firstSeen = {}; ///< when the list was taken that shows it first
     ImportId import = {}; ///< which brought that list
+    bool weFollow = false; ///< as far as is known; without it they came, and came not back
 };
 
 /// Members of target lists of whom that holds, newest first; `since`: only those whose list was

@@ -2500,11 +2500,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %Ln others follow you back since the %2 import</source>
+        <source>%1 and %Ln others follow you since the %2 import</source>
         <comment>a name and a date</comment>
         <translation>
-            <numerusform>%1 and %Ln other follow you back since the %2 import</numerusform>
-            <numerusform>%1 and %Ln others follow you back since the %2 import</numerusform>
+            <numerusform>%1 and %Ln other follow you since the %2 import</numerusform>
+            <numerusform>%1 and %Ln others follow you since the %2 import</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,7 @@ QString WinRow::sentenceOf(const goals::Win &win, const Wording &wording)
 QString WinRow::detailOf(const goals::Win &win, const QTimeZone &zone)
 {
     const QString day = dateText(win.when, zone);
-    if (win.code == u"followed-back" && !win.arguments.isEmpty()) {
+    if ((win.code == u"followed-back" || win.code == u"now-follows") && !win.arguments.isEmpty()) {
         return tr("%1 · target list “%2”").arg(day, singleLine(win.arguments.constFirst()));
     }
     return win.source.isEmpty()

@@ -227,6 +227,13 @@ void TestDay::tellsWhoFollowedBack()
     const Wording wording = Wording::forLanguage(u"en"_s);
     QCOMPARE(DayWords(wording, QLocale::c()).win(day.wins[0], day.wins[0].person.name),
         u"Ana Field followed back"_s);
+    const Pk bo = aPerson().handled(u"bo"_s).named(u"Bo Marsh"_s).in(days); // whom we do not follow
+    QVERIFY(list_edits::create(
+        days.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {bo}, at(2026, 5, 12)));
+    days.addPair(days.me, onDay(2026, 5, 13), {ana, bo}, {ana});
+    const Day later = days.read();
+    QCOMPARE(DayWords(wording, QLocale::c()).win(later.wins[0], later.wins[0].person.name),
+        u"Bo Marsh follows you now"_s);
 }
 
 void TestDay::aNetworkIsLookedAtOnItsDay()
@@ -406,7 +413,8 @@ void TestDay::everyItemHasItsSentence()
              u"opening"_s, u"touch"_s, u"stale-import"_s, u"batch"_s, u"watch"_s}) {
         QVERIFY2(wording.has(u"goals", QString(u"item-"_s + code)), qPrintable(code));
     }
-    for (const QString &code : {u"followed-back"_s, u"thanks"_s, u"conversion"_s}) {
+    for (const QString &code :
+        {u"followed-back"_s, u"now-follows"_s, u"thanks"_s, u"conversion"_s}) {
         QVERIFY2(wording.has(u"goals", QString(u"win-"_s + code)), qPrintable(code));
     }
 }

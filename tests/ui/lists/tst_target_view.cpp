@@ -102,7 +102,7 @@ void TestTargetView::theHeadCountsFollowBacksAndNames()
     world.open();
     QCOMPARE(world.text(u"targetFollowBacks"_s), u"5 of 12"_s);
     QCOMPARE(world.text(u"targetNews"_s),
-        u"Greta Holloway-Finch and Ottoline Fairweather follow you back since the 11 May import"_s);
+        u"Greta Holloway-Finch and Ottoline Fairweather follow you since the 11 May import"_s);
     QVERIFY(world.text(u"targetPurpose"_s).startsWith(u"Writers who cover cycling"));
     QCOMPARE(world.text(u"targetAdvice"_s), QString()); // a list of a good size says nothing
 }

@@ -60,7 +60,7 @@ TargetHead::TargetHead(QWidget *parent)
     line->setSpacing(scaled(8));
     line->addWidget(new PlainLabel(tr("Purpose"), TextStyle::Body, Tone::Muted));
     line->addWidget(m_purpose, 1);
-    line->addWidget(new PlainLabel(tr("Follow-backs"), TextStyle::Body, Tone::Muted));
+    line->addWidget(new PlainLabel(tr("Follow you"), TextStyle::Body, Tone::Muted));
     line->addWidget(m_count);
     line->addWidget(m_meter);
     auto *news = new QHBoxLayout(m_news);
@@ -122,14 +122,13 @@ void TargetHead::showNews(const TargetSheet &sheet, const TargetWords &words)
     }
     const QString day = words.day(sheet.followedBack.front().firstSeen);
     if (names.size() == 1) {
-        m_newsText->setText(tr("%1 follows you back since the %2 import", "a name and a date")
-                                .arg(names.front(), day));
-    } else if (names.size() == qsizetype(namedPeople)) {
         m_newsText->setText(
-            tr("%1 and %2 follow you back since the %3 import", "two names and a date")
-                .arg(names[0], names[1], day));
+            tr("%1 follows you since the %2 import", "a name and a date").arg(names.front(), day));
+    } else if (names.size() == qsizetype(namedPeople)) {
+        m_newsText->setText(tr("%1 and %2 follow you since the %3 import", "two names and a date")
+                                .arg(names[0], names[1], day));
     } else {
-        m_newsText->setText(tr("%1 and %Ln others follow you back since the %2 import",
+        m_newsText->setText(tr("%1 and %Ln others follow you since the %2 import",
             "a name and a date", static_cast<int>(names.size()) - 1)
                                 .arg(names.front(), day));
     }
