@@ -33,7 +33,8 @@ CapacityDialog::CapacityDialog(const InsightsHabits &habits, const goals::Team &
     , m_level(habits.level)
     , m_wording(wording)
     , m_answer(new PlainLabel({}, TextStyle::Strong))
-    , m_card(new ChartCard(tr("Replies to expect, by hour"), prompts, ChartCard::Extent::Large))
+    , m_card(new ChartCard(
+          tr("When replies were asked for, by hour"), prompts, ChartCard::Extent::Large))
 {
     addPart(makeDialogHead(windowTitle(),
         tr("Reckoned from the messages you imported and from what you say of the team. Waiting "
