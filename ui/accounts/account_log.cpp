@@ -2,11 +2,12 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -16,28 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
-
-namespace {
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-PlainLabel *wrapped(const QString &text, TextStyle style, Tone tone)
-{
-    auto *label = new PlainLabel(text, style, tone);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 QString pauseWord(const PauseAdvice &advice)
 {
@@ -96,9 +75,9 @@ void AccountLog::show(const AccountStanding &standing)
 
 void AccountLog::showGroups(const AccountStanding &standing)
 {
-    clear(m_groups.lines);
+    clearLayout(*m_groups.lines);
     if (standing.people.empty()) {
-        m_groups.lines->addWidget(wrapped(
+        m_groups.lines->addWidget(makeWrapped(
             tr("Name the people it is for: the check-up then looks for them in the bio, and offers "
                "them when you write it."),
             TextStyle::Small, Tone::Muted));
@@ -126,10 +105,10 @@ QWidget *AccountLog::makeAdvice(const PauseAdvice &advice)
     texts->setSpacing(scaled(2));
     texts->addWidget(new PlainLabel(pauseWord(advice), TextStyle::Strong));
     texts->addWidget(
-        wrapped(m_wording.sentence(u"health", advice.acts), TextStyle::Body, Tone::Normal));
+        makeWrapped(m_wording.sentence(u"health", advice.acts), TextStyle::Body, Tone::Normal));
     texts->addWidget(
-        wrapped(m_wording.sentence(u"health", advice.earlier > 0 ? u"why-again"_s : u"why"_s,
-                    {QString::number(advice.earlier)}, QLocale()),
+        makeWrapped(m_wording.sentence(u"health", advice.earlier > 0 ? u"why-again"_s : u"why"_s,
+                        {QString::number(advice.earlier)}, QLocale()),
             TextStyle::Small, Tone::Muted));
     auto *row = new QHBoxLayout(block);
     row->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
@@ -164,15 +143,15 @@ QWidget *AccountLog::makeEntry(const HealthEntry &entry)
 
 void AccountLog::showHealth(const AccountStanding &standing)
 {
-    clear(m_health.lines);
+    clearLayout(*m_health.lines);
     if (standing.pause) {
         m_health.lines->addWidget(makeAdvice(*standing.pause));
     }
     if (standing.health.empty()) {
-        m_health.lines->addWidget(
-            wrapped(tr("Nothing is logged. Log a warning or a block when you meet one: Comity says "
-                       "what to leave alone, and for how long."),
-                TextStyle::Small, Tone::Muted));
+        m_health.lines->addWidget(makeWrapped(
+            tr("Nothing is logged. Log a warning or a block when you meet one: Comity says "
+               "what to leave alone, and for how long."),
+            TextStyle::Small, Tone::Muted));
     }
     for (const HealthEntry &entry : standing.health) {
         m_health.lines->addWidget(makeEntry(entry));

@@ -2,9 +2,9 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/folded_details.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
+#include "ui/common/wrapped_label.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -18,10 +18,10 @@ namespace comity::ui {
 
 namespace {
 
-PlainLabel *wrapped(TextStyle style, Tone tone = Tone::Normal)
+/// May be taken along into a letter.
+PlainLabel *makeSelectable(TextStyle style)
 {
-    auto *label = new PlainLabel(QString(), style, tone);
-    label->setWordWrap(true);
+    PlainLabel *label = makeWrapped({}, style);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -31,11 +31,11 @@ PlainLabel *wrapped(TextStyle style, Tone tone = Tone::Normal)
 ErrorCard::ErrorCard(QWidget *parent)
     : QWidget(parent)
     , m_shape(new SeverityShape(Severity::Stop, this, 30))
-    , m_title(wrapped(TextStyle::Verdict))
-    , m_sentence(wrapped(TextStyle::Body))
+    , m_title(makeSelectable(TextStyle::Verdict))
+    , m_sentence(makeSelectable(TextStyle::Body))
     , m_unharmed(new SoftBlock(Severity::Ok, this))
     , m_unharmedTitle(new PlainLabel(QString(), TextStyle::Strong))
-    , m_unharmedText(wrapped(TextStyle::Body))
+    , m_unharmedText(makeSelectable(TextStyle::Body))
     , m_adviceTitle(new PlainLabel(tr("What you can do"), TextStyle::Section, Tone::Muted))
     , m_advice(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
@@ -121,7 +121,7 @@ void ErrorCard::showAdvice(const QStringList &advice)
         ++number;
         auto *line = new QHBoxLayout;
         line->setSpacing(scaled(6));
-        auto *label = wrapped(TextStyle::Body);
+        auto *label = makeSelectable(TextStyle::Body);
         label->setText(text);
         if (advice.size() > 1) {
             line->addWidget(new PlainLabel(locale().toString(number) + u'.'), 0, Qt::AlignTop);

@@ -10,6 +10,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/tool_tip.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/followups/followup_head.h"
 #include "ui/followups/followup_words.h"
 #include "ui/followups/talk_view.h"
@@ -44,14 +45,6 @@ QVBoxLayout *columnOf(QWidget *part)
     return column;
 }
 
-PlainLabel *wrapped(TextStyle style, Tone tone, const QString &name)
-{
-    auto *label = new PlainLabel({}, style, tone);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    return label;
-}
-
 bool isAnswer(ObligationKind kind)
 {
     return kind == ObligationKind::Reply || kind == ObligationKind::Detractor
@@ -66,9 +59,9 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     , m_isWritable(isWritable)
     , m_head(new FollowupHead(wording))
     , m_talk(new TalkView)
-    , m_next(wrapped(TextStyle::Body, Tone::Normal, u"followupNext"_s))
-    , m_attempts(wrapped(TextStyle::Small, Tone::Muted, u"followupAttempts"_s))
-    , m_nothing(wrapped(TextStyle::Body, Tone::Muted, u"followupNothing"_s))
+    , m_next(makeWrapped({}, TextStyle::Body, Tone::Normal, u"followupNext"_s))
+    , m_attempts(makeWrapped({}, TextStyle::Small, Tone::Muted, u"followupAttempts"_s))
+    , m_nothing(makeWrapped({}, TextStyle::Body, Tone::Muted, u"followupNothing"_s))
 {
     setObjectName(u"followupPane"_s);
     setProperty("kind", u"pane"_s);

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/message_bubble.h"
 #include "ui/common/plain_label.h"
@@ -75,11 +76,7 @@ TalkView::TalkView(QWidget *parent)
 
 void TalkView::clear()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_theirs.clear();
     m_all->hide();
     m_nothing->hide();

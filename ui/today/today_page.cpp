@@ -2,6 +2,7 @@
 
 #include "model/goals/round_pace.h"
 #include "ui/common/chip.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/due_text.h"
 #include "ui/common/key_hint.h"
 #include "ui/common/notice.h"
@@ -204,11 +205,7 @@ void TodayPage::takeGround(std::shared_ptr<const TodayGround> ground)
 
 void TodayPage::showAccounts()
 {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_chips);
     if (m_ground->accounts.size() < 2) {
         return;
     }

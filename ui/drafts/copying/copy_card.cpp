@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/networks/profile_url.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/key_button.h"
@@ -246,11 +247,7 @@ void CopyCard::showRead(const std::optional<qint64> &readAt)
 
 void CopyCard::showConcerns(const std::vector<CopyPerson::Concern> &concerns)
 {
-    while (QLayoutItem *item = m_concerns->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_concerns);
     for (const CopyPerson::Concern &concern : concerns) {
         QWidget *row = concernRow(concern);
         m_concerns->addWidget(row);

@@ -1,6 +1,7 @@
 #include "ui/drafts/recipients/group_fixes.h"
 
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/plural.h"
 #include "ui/common/typography.h"
@@ -62,11 +63,7 @@ GroupFixes::GroupFixes(QWidget *parent)
 
 void GroupFixes::showNothing()
 {
-    while (QLayoutItem *item = m_flow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_flow);
     setVisible(false);
 }
 

@@ -2,13 +2,14 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/message_bubble.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/search_field.h"
 #include "ui/common/tiles.h"
-#include "ui/common/message_bubble.h"
 
 #include <QPushButton>
 #include <QTimer>
@@ -109,11 +110,7 @@ void ConversationView::ask()
 
 void ConversationView::empty()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_count->hide();
     m_nothing->hide();
     m_earlier->hide();

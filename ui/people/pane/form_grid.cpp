@@ -1,5 +1,6 @@
 #include "ui/people/pane/form_grid.h"
 
+#include "ui/common/clear_layout.h"
 #include "ui/common/plain_label.h"
 
 #include <QGridLayout>
@@ -31,14 +32,7 @@ void FormGrid::clear()
     const QWidget *focused = window()->focusWidget();
     m_hadFocus = focused != nullptr && focused != this && isAncestorOf(focused);
     m_focused = m_hadFocus ? focused->objectName() : QString();
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        // A change of theme walks over all widgets while this runs: none may go at once.
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_grid);
     m_row = 0;
 }
 

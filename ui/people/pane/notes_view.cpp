@@ -2,6 +2,7 @@
 
 #include "model/people/sensitive_note.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/severity_shape.h"
@@ -120,11 +121,7 @@ void NotesView::setNotes(Pk person, const std::vector<PersonNote> &notes, const 
         clearEditor();
     }
     m_person = person;
-    while (QLayoutItem *item = m_list->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_list);
     for (const PersonNote &note : notes) {
         m_list->addWidget(makeNote(note, today));
     }

@@ -5,6 +5,7 @@
 #include "model/networks/profile_url.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/monogram_disc.h"
@@ -216,11 +217,7 @@ void PersonHead::setPerson(const PersonRow &row, const Glance &glance, const Tod
 void PersonHead::setProfiles(const std::vector<PersonRow> &profiles)
 {
     m_others = profiles;
-    while (QLayoutItem *item = m_profiles->layout()->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_profiles->layout());
     m_chips.clear();
     const bool isThere
         = std::ranges::any_of(profiles, [this](const PersonRow &row) { return row.pk == m_shown; });

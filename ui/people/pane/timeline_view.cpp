@@ -2,6 +2,7 @@
 
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
@@ -174,14 +175,7 @@ void TimelineView::clear()
 
 void TimelineView::empty()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        // A change of theme walks over all widgets while this runs: none may go at once.
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_month.clear();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/people/persons/comparison_grid.h"
 
+#include "ui/common/clear_layout.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/monogram_disc.h"
 #include "ui/common/plain_label.h"
@@ -48,14 +49,7 @@ void ComparisonGrid::setOnlyDifferent(bool isOnlyDifferent)
 
 void ComparisonGrid::clear()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        // A change of theme walks over all widgets while this runs: none may go at once.
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_grid);
     for (int row = 0; row <= m_row; ++row) {
         m_grid->setRowStretch(row, 0);
     }
