@@ -1,6 +1,7 @@
 #include "ui/accounts/accounts_page.h"
 
 #include "model/base/civil_time.h"
+#include "ui/accounts/account_acts.h"
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
 #include "ui/accounts/accounts_side.h"
@@ -40,11 +41,11 @@ Prompts::Question discardQuestion()
 AccountsPage::AccountsPage(WorkspaceSession &session, QSettings *settings, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_acts(new AccountActs(session, this))
 {
     setObjectName(u"accountsPage"_s);
     createParts(settings);
     wire();
-    read();
 }
 
 AccountsPage::~AccountsPage()
@@ -99,7 +100,8 @@ void AccountsPage::createEmpty()
 
 void AccountsPage::wire()
 {
-    connect(&m_session, &WorkspaceSession::changed, this, &AccountsPage::read);
+    connect(&m_session, &WorkspaceSession::changed, this, &AccountsPage::follow);
+    wireActs();
     connect(m_pane, &AccountsPane::chosen, this, &AccountsPage::showCurrent);
     connect(m_pane, &AccountsPane::addAsked, this, &AccountsPage::addAccount);
     connect(m_pane, &AccountsPane::orderAsked, this, &AccountsPage::reorder);
@@ -107,7 +109,7 @@ void AccountsPage::wire()
     connect(m_checkup, &CheckupPane::editAsked, this, &AccountsPage::openForm);
     wireProfile();
     connect(m_form, &AccountForm::saveAsked, this, &AccountsPage::save);
-    connect(m_form, &AccountForm::archiveAsked, this, &AccountsPage::archive);
+    connect(m_form, &AccountForm::archiveAsked, m_acts, &AccountActs::archive);
     connect(m_form, &AccountForm::factAsked, this, &AccountsPage::changeFact);
     connect(m_form, &AccountForm::discardAsked, this, &AccountsPage::discard);
     connect(m_channels, &ChannelsColumn::done, m_undoBar, &UndoBar::show);
@@ -123,6 +125,14 @@ void AccountsPage::wire()
             findChild<QPushButton *>(u"saveAccountButton"_s)->click();
         }
     });
+}
+
+void AccountsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isOld) {
+        read();
+    }
 }
 
 void AccountsPage::hideEvent(QHideEvent *event)
@@ -180,8 +190,18 @@ QList<Page::Shortcut> AccountsPage::shortcuts() const
         {tr("Alt+↑ Alt+↓"), tr("Move the account up or down")}};
 }
 
+/// What nobody sees is read when it is looked at.
+void AccountsPage::follow()
+{
+    m_isOld = true;
+    if (isVisible()) {
+        read();
+    }
+}
+
 void AccountsPage::read()
 {
+    m_isOld = false;
     const int question = ++m_question;
     m_session.read(
         this,
@@ -212,6 +232,9 @@ void AccountsPage::showAccounts(std::vector<AccountStanding> accounts)
     const bool isTyping = m_form->isNew() && !m_isSettled;
     m_stack->setCurrentIndex(accounts.empty() && !isTyping ? 1 : 0);
     m_pane->setAccounts(std::move(accounts), wanted);
+    if (isTyping && !m_form->isNew()) {
+        addAccount(); // nothing was typed yet, and what came was shown in its place
+    }
 }
 
 /// What was typed and not saved is given up only when the user says so.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/people/hand_edit.h"
 #include "ui/accounts/accounts_model.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
@@ -10,6 +9,7 @@ class QStackedWidget;
 
 namespace comity::ui {
 
+class AccountActs;
 class AccountForm;
 class AccountsPane;
 class AccountsSide;
@@ -44,6 +44,7 @@ public:
     void addAccount();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     /// What is being typed is saved before the page goes.
     void hideEvent(QHideEvent *event) override;
 
@@ -51,6 +52,8 @@ private:
     void createParts(QSettings *settings);
     void createEmpty();
     void wire();
+    void wireActs();
+    void follow();
     void read();
     void showAccounts(std::vector<AccountStanding> accounts);
     void showCurrent();
@@ -62,9 +65,6 @@ private:
     void leaveForm();
     bool isFormOpen() const;
     void discard();
-    /// `keepsTyping`: what stands in the form is no part of it.
-    void edit(const QString &text, const QString &sentence,
-        std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping = false);
     void changeFact(const QString &name);
     /// Opens what helps with a line of the check-up.
     void fix(ProfileCheck check);
@@ -72,19 +72,17 @@ private:
     void tell(AccountId id, std::vector<std::pair<QString, QString>> facts);
     void reread();
     void wireProfile();
-    void saveCharter(AccountId id, const QString &text);
     void pinCharter(AccountId id, const QString &text);
     void editGroups();
     void logHealth();
-    void removeHealth(qint64 entry);
     void save(const AccountRecord &record);
-    void archive(AccountId id, bool isArchived);
     void reorder(const std::vector<AccountId> &ids);
     void showTrouble(const Error &error);
     /// By the account's own days.
     QDate todayOf(const AccountRecord &record) const;
 
     WorkspaceSession &m_session;
+    AccountActs *m_acts;
     AccountsPane *m_pane = nullptr;
     CheckupPane *m_checkup = nullptr;
     AccountForm *m_form = nullptr;
@@ -99,6 +97,7 @@ private:
     std::optional<AccountId> m_wanted; ///< was just saved, chosen once it is read
     Room m_room = Room::Wide;
     bool m_isSettled = true; ///< what stands in the form is saved or given up
+    bool m_isOld = true; ///< something changed while the page was out of sight
     int m_question = 0;
 };
 

@@ -1,15 +1,12 @@
 #include "ui/accounts/accounts_page.h"
 
-#include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
+#include "ui/accounts/account_acts.h"
 #include "ui/accounts/account_fact_dialog.h"
 #include "ui/accounts/account_form.h"
 #include "ui/accounts/accounts_pane.h"
-#include "ui/common/edit_command.h"
 #include "ui/common/notice.h"
 #include "ui/common/undo_bar.h"
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,75 +17,31 @@ QDate AccountsPage::todayOf(const AccountRecord &record) const
     return dateIn(zoneOrSystem(record.account.timeZone), m_session.clock()().toSecsSinceEpoch());
 }
 
-void AccountsPage::edit(const QString &text, const QString &sentence,
-    std::function<Result<AccountId>(SQLite::Database &)> work, bool keepsTyping)
+void AccountsPage::wireActs()
 {
-    struct Done
-    {
-        HandEdit edit;
-        AccountId id {};
-    };
-    m_trouble->hide();
-    m_session.edit(
-        this,
-        [work = std::move(work)](SQLite::Database &writer) -> Result<Done> {
-            Done done;
-            const auto edited = editByHand(writer, [&]() -> Result<void> {
-                return work(writer).map([&done](AccountId id) { done.id = id; });
-            });
-            if (!edited) {
-                return tl::unexpected(edited.error());
-            }
-            done.edit = *edited;
-            return done;
-        },
-        [this, text, sentence, keepsTyping](const Result<Done> &done) {
-            if (!done) {
-                showTrouble(done.error());
-                return;
-            }
-            if (!keepsTyping) {
-                m_wanted = done->id;
-            }
-            read();
-            if (!done->edit.changes.isEmpty()) {
-                m_session.undoStack().push(new EditCommand(text, m_session, done->edit.changes,
-                    this, [this](const Result<HandEdit> &turned) {
-                        if (!turned) {
-                            showTrouble(turned.error());
-                        }
-                        // What was typed since then is kept.
-                        m_isSettled = m_isSettled || !m_form->hasChanges();
-                        read();
-                    }));
-                m_undoBar->show(sentence);
-            }
-        });
+    connect(m_acts, &AccountActs::saved, this, [this](AccountId id) {
+        m_wanted = id;
+        ++m_question; // what is being read does not know it yet
+    });
+    connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
+        m_trouble->hide();
+        m_undoBar->show(sentence);
+    });
+    connect(m_acts, &EditActs::told, this, [this] {
+        m_trouble->hide();
+        // What was typed since then is kept.
+        m_isSettled = m_isSettled || !m_form->hasChanges();
+    });
+    connect(m_acts, &EditActs::failed, this, &AccountsPage::showTrouble);
 }
 
 void AccountsPage::save(const AccountRecord &record)
 {
-    const bool isNew = m_form->isNew();
-    edit(isNew ? tr("add an account") : tr("edit an account"),
-        isNew ? tr("Account added") : tr("Account saved"),
-        [record, isNew](SQLite::Database &writer) -> Result<AccountId> {
-            if (isNew) {
-                return account_edits::add(writer, record);
-            }
-            return account_edits::save(writer, record).map([&record] { return record.account.id; });
-        });
-}
-
-void AccountsPage::archive(AccountId id, bool isArchived)
-{
-    const qint64 now = m_session.clock()().toSecsSinceEpoch();
-    edit(isArchived ? tr("archive an account") : tr("bring an account back"),
-        isArchived ? tr("Account archived") : tr("Account brought back"),
-        [id, isArchived, now](SQLite::Database &writer) -> Result<AccountId> {
-            return account_edits::archive(
-                writer, id, isArchived ? std::optional(now) : std::nullopt)
-                .map([id] { return id; });
-        });
+    if (m_form->isNew()) {
+        m_acts->add(record);
+    } else {
+        m_acts->save(record);
+    }
 }
 
 void AccountsPage::changeFact(const QString &name)
@@ -101,13 +54,7 @@ void AccountsPage::changeFact(const QString &name)
     const AccountId id = record.account.id;
     auto *dialog = new AccountFactDialog(record, name, todayOf(record), this);
     const auto tellOne = [this, id, name](const QString &value, qint64 at) {
-        edit(
-            tr("change what an account says of itself"), tr("Saved"),
-            [id, name, value, at](SQLite::Database &writer) -> Result<AccountId> {
-                account_edits::tellFact(writer, id, name, value, at);
-                return id;
-            },
-            true);
+        m_acts->tell(id, {{name, value}}, at);
     };
     connect(dialog, &AccountFactDialog::told, this, tellOne);
     connect(dialog, &AccountFactDialog::removeAsked, this,
@@ -119,11 +66,7 @@ void AccountsPage::reorder(const std::vector<AccountId> &ids)
 {
     const AccountStanding *current = m_pane->current();
     const AccountId shown = current == nullptr ? ids.front() : current->record.account.id;
-    edit(tr("reorder the accounts"), tr("Accounts reordered"),
-        [ids, shown](SQLite::Database &writer) -> Result<AccountId> {
-            account_edits::reorder(writer, ids);
-            return shown;
-        });
+    m_acts->reorder(ids, shown);
 }
 
 } // namespace comity::ui

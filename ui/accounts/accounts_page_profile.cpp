@@ -1,7 +1,7 @@
 #include "ui/accounts/accounts_page.h"
 
-#include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
+#include "ui/accounts/account_acts.h"
 #include "ui/accounts/account_log.h"
 #include "ui/accounts/account_log_dialogs.h"
 #include "ui/accounts/accounts_pane.h"
@@ -11,8 +11,6 @@
 #include "ui/accounts/handle_dialog.h"
 #include "ui/accounts/link_dialog.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
@@ -21,11 +19,11 @@ void AccountsPage::wireProfile()
 {
     connect(m_checkup, &CheckupPane::fixAsked, this, &AccountsPage::fix);
     connect(m_checkup, &CheckupPane::rereadAsked, this, &AccountsPage::reread);
-    connect(m_checkup->charter(), &CharterCard::charterTyped, this, &AccountsPage::saveCharter);
+    connect(m_checkup->charter(), &CharterCard::charterTyped, m_acts, &AccountActs::setCharter);
     connect(m_checkup->charter(), &CharterCard::pinned, this, &AccountsPage::pinCharter);
     connect(m_checkup->log(), &AccountLog::groupsAsked, this, &AccountsPage::editGroups);
     connect(m_checkup->log(), &AccountLog::healthAsked, this, &AccountsPage::logHealth);
-    connect(m_checkup->log(), &AccountLog::healthRemoveAsked, this, &AccountsPage::removeHealth);
+    connect(m_checkup->log(), &AccountLog::healthRemoveAsked, m_acts, &AccountActs::removeHealth);
 }
 
 void AccountsPage::fix(ProfileCheck check)
@@ -78,16 +76,7 @@ void AccountsPage::tell(AccountId id, std::vector<std::pair<QString, QString>> f
         const auto known = record.fact(one.first);
         return known ? known->value == one.second : one.second.isEmpty();
     });
-    const qint64 at = noonUtc(todayOf(standing->record));
-    edit(
-        tr("change what an account says of itself"), tr("Saved"),
-        [id, facts, at](SQLite::Database &writer) -> Result<AccountId> {
-            for (const auto &[name, value] : facts) {
-                account_edits::tellFact(writer, id, name, value, at);
-            }
-            return id;
-        },
-        true);
+    m_acts->tell(id, facts, noonUtc(todayOf(standing->record)));
 }
 
 void AccountsPage::reread()
@@ -96,24 +85,7 @@ void AccountsPage::reread()
     if (standing == nullptr) {
         return;
     }
-    const AccountId id = standing->record.account.id;
-    edit(
-        tr("re-read a profile from its imports"), tr("As the imports tell it"),
-        [id](SQLite::Database &writer) -> Result<AccountId> {
-            account_edits::followImports(writer, id);
-            return id;
-        },
-        true);
-}
-
-void AccountsPage::saveCharter(AccountId id, const QString &text)
-{
-    edit(
-        tr("change a charter"), tr("Charter saved"),
-        [id, text](SQLite::Database &writer) -> Result<AccountId> {
-            return account_edits::setCharter(writer, id, text).map([id] { return id; });
-        },
-        true);
+    m_acts->followImports(standing->record.account.id);
 }
 
 void AccountsPage::pinCharter(AccountId id, const QString &text)
@@ -122,13 +94,7 @@ void AccountsPage::pinCharter(AccountId id, const QString &text)
     if (standing == nullptr || standing->record.account.id != id) {
         return;
     }
-    const qint64 at = noonUtc(todayOf(standing->record));
-    edit(
-        tr("note that a charter is pinned"), tr("Noted as pinned"),
-        [id, text, at](SQLite::Database &writer) -> Result<AccountId> {
-            return account_edits::pinCharter(writer, id, text, at).map([id] { return id; });
-        },
-        true);
+    m_acts->pinCharter(id, text, noonUtc(todayOf(standing->record)));
 }
 
 void AccountsPage::editGroups()
@@ -140,15 +106,7 @@ void AccountsPage::editGroups()
     const AccountId id = standing->record.account.id;
     auto *dialog = new GroupsDialog(standing->people, this);
     connect(dialog, &GroupsDialog::groupsChosen, this,
-        [this, id](const std::vector<AccountGroup> &groups) {
-            edit(
-                tr("change who an account is for"), tr("Saved"),
-                [id, groups](SQLite::Database &writer) -> Result<AccountId> {
-                    account_edits::setGroups(writer, id, groups);
-                    return id;
-                },
-                true);
-        });
+        [this, id](const std::vector<AccountGroup> &groups) { m_acts->setGroups(id, groups); });
     dialog->open();
 }
 
@@ -158,34 +116,10 @@ void AccountsPage::logHealth()
     if (standing == nullptr) {
         return;
     }
-    const qint64 now = m_session.clock()().toSecsSinceEpoch();
     auto *dialog
         = new HealthDialog(m_session.wording(), standing->record, todayOf(standing->record), this);
-    connect(dialog, &HealthDialog::logged, this, [this, now](const HealthEntry &entry) {
-        edit(
-            tr("log what happened to an account"), tr("Logged"),
-            [entry, now](SQLite::Database &writer) -> Result<AccountId> {
-                account_edits::logHealth(writer, entry, now);
-                return entry.account;
-            },
-            true);
-    });
+    connect(dialog, &HealthDialog::logged, m_acts, &AccountActs::logHealth);
     dialog->open();
-}
-
-void AccountsPage::removeHealth(qint64 entry)
-{
-    const AccountStanding *standing = m_pane->current();
-    if (standing == nullptr) {
-        return;
-    }
-    edit(
-        tr("remove from an account’s log"), tr("Removed"),
-        [entry, id = standing->record.account.id](SQLite::Database &writer) -> Result<AccountId> {
-            account_edits::removeHealth(writer, entry);
-            return id;
-        },
-        true);
 }
 
 } // namespace comity::ui

@@ -29,8 +29,12 @@ protected:
 
     explicit EditActs(WorkspaceSession &session, QObject *parent = nullptr);
 
-    /// `command` stands in Edit › Undo, `sentence` in the undo bar.
-    void run(const QString &command, const QString &sentence, Work work);
+    /// `command` stands in Edit › Undo, `sentence` in the undo bar. `then` is called once it is
+    /// written, before anything is said.
+    void run(const QString &command, const QString &sentence, Work work,
+        std::function<void()> then = {});
+    /// `work` as one edit that can be taken back.
+    static Work byHand(std::function<Result<void>(SQLite::Database &)> work);
     qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
 
 private:

@@ -30,8 +30,6 @@ ChannelsColumn::ChannelsColumn(WorkspaceSession &session, AccountsSide &side)
     connect(&session, &WorkspaceSession::changed, this, &ChannelsColumn::read);
     connect(m_acts, &ChannelActs::done, this, &ChannelsColumn::done);
     connect(m_acts, &ChannelActs::failed, this, &ChannelsColumn::failed);
-    connect(m_acts, &ChannelActs::done, this, &ChannelsColumn::read);
-    connect(m_acts, &ChannelActs::told, this, &ChannelsColumn::read);
     wireParts();
     side.installEventFilter(this);
     read();
