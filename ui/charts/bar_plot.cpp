@@ -47,7 +47,7 @@ void BarPlot::setChart(const Chart &chart)
     if (m_all > m_most) {
         m_chart.spans.erase(m_chart.spans.begin(), m_chart.spans.end() - qsizetype(m_most));
     }
-    update();
+    redraw();
 }
 
 std::vector<ChartLegend::Entry> BarPlot::legend() const
@@ -148,10 +148,10 @@ void BarPlot::paintSpan(QPainter &painter, const Frame &frame, std::size_t at)
         drawChartText(painter, {middle, frame.zero - up}, Qt::AlignTop, came, palette());
         drawChartText(painter, {middle, frame.zero + down + 2}, Qt::AlignBottom, went, palette());
     }
-    addPiece({middle - frame.slot / 2, 0, frame.slot, qreal(height())},
-        tr("%1 to %2: %3 %4, %5 %6", "two dates, then two numbers with their words")
-            .arg(span.from, span.to, came, m_chart.came, went, m_chart.went),
-        span.id);
+    addPiece({middle - frame.slot / 2, 0, frame.slot, qreal(height())}, span.id, [&] {
+        return tr("%1 to %2: %3 %4, %5 %6", "two dates, then two numbers with their words")
+            .arg(span.from, span.to, came, m_chart.came, went, m_chart.went);
+    });
 }
 
 } // namespace comity::ui

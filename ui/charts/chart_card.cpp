@@ -10,6 +10,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/number_delegate.h"
 #include "ui/common/prompts.h"
+#include "ui/common/run_job.h"
 #include "ui/common/table_header.h"
 #include "ui/common/table_view.h"
 #include "ui/common/tool_tip.h"
@@ -24,6 +25,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -273,12 +275,18 @@ void ChartCard::exportTable()
 
 void ChartCard::write(const QString &path)
 {
-    const auto done = writeCsvFile(path, csvRows(m_content.table));
-    if (done) {
-        Q_EMIT exported(path);
-    } else {
-        Q_EMIT exportFailed(done.error());
-    }
+    runJob(
+        QThreadPool::globalInstance(), this,
+        [path, table = m_content.table](
+            const JobContext &) { return writeCsvFile(path, csvRows(table)); },
+        nullptr,
+        [this, path](const Result<void> &done) {
+            if (done) {
+                Q_EMIT exported(path);
+            } else {
+                Q_EMIT exportFailed(done.error());
+            }
+        });
 }
 
 bool ChartCard::event(QEvent *event)

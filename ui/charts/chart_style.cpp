@@ -89,11 +89,6 @@ QScatterSeries::MarkerShape chartMarker(int look)
     return lookOf(look).marker;
 }
 
-QBrush chartFill(int look, bool isHatched, const QPalette &palette)
-{
-    return {chartColor(look, palette), isHatched ? Qt::BDiagPattern : Qt::SolidPattern};
-}
-
 void drawChartMarker(
     QPainter &painter, const QRectF &rect, int look, bool isHollow, const QPalette &palette)
 {

@@ -20,8 +20,6 @@ constexpr int chartLooks = 6;
 QColor chartColor(int look, const QPalette &palette);
 QPen chartPen(int look, const QPalette &palette);
 QScatterSeries::MarkerShape chartMarker(int look);
-/// The fill of a bar or area: hatched for what is bad, gone or over a goal.
-QBrush chartFill(int look, bool isHatched, const QPalette &palette);
 
 /// The same marker for legends, as wide as `rect`.
 void drawChartMarker(

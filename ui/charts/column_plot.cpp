@@ -41,7 +41,7 @@ ColumnPlot::ColumnPlot(QWidget *parent)
 void ColumnPlot::setChart(const Chart &chart)
 {
     m_chart = std::get<ColumnChart>(chart);
-    update();
+    redraw();
 }
 
 /// Where the names stand below the columns when all fit beside each other, each moved by little at
@@ -116,11 +116,11 @@ void ColumnPlot::paint(QPainter &painter)
         paintColumn(painter, {middle - wide / 2, base - tall, wide, tall}, column);
         drawElidedText(painter, names[at].translated(0, base + scaled(3)), Qt::AlignHCenter,
             column.name, palette());
-        const QString tip = column.tip.isEmpty()
-            ? tr("%1: %2", "a name and its number")
-                  .arg(column.name, numberText(column.value, locale()))
-            : column.tip;
-        addPiece(QRectF(middle - slot / 2, 0, slot, height()), tip, column.id);
+        addPiece(QRectF(middle - slot / 2, 0, slot, height()), column.id, [&] {
+            return column.tip.isEmpty() ? tr("%1: %2", "a name and its number")
+                                              .arg(column.name, numberText(column.value, locale()))
+                                        : column.tip;
+        });
     }
 }
 

@@ -19,11 +19,6 @@ constexpr int reach = 8; ///< of the mouse
 constexpr int markSize = 7;
 constexpr int roomForNotes = 260; ///< height of a chart that has their texts in it
 
-qreal msecs(qint64 seconds)
-{
-    return static_cast<qreal>(seconds) * 1000;
-}
-
 } // namespace
 
 QString LineChartView::endText(const ChartLine &line) const

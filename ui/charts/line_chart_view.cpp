@@ -28,11 +28,6 @@ constexpr int tickWidth = 84;
 constexpr double mostStretch = 4;
 constexpr int areaOpacity = 34; ///< of 255
 
-qreal msecs(qint64 seconds)
-{
-    return static_cast<qreal>(seconds) * 1000;
-}
-
 bool isAlone(const ChartLine &line, std::size_t at)
 {
     const bool isLast = at + 1 == line.points.size();

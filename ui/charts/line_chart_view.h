@@ -27,6 +27,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// As the axis of time counts.
+    static qreal msecs(qint64 seconds) { return static_cast<qreal>(seconds) * 1000; }
     struct Extremes;
     Extremes extremes() const;
     bool isInRange(const ChartRule &rule) const;

@@ -41,7 +41,7 @@ MixPlot::MixPlot(ChartRoom room, QWidget *parent)
 void MixPlot::setChart(const Chart &chart)
 {
     m_chart = std::get<MixChart>(chart);
-    update();
+    redraw();
 }
 
 std::vector<ChartLegend::Entry> MixPlot::legend() const
@@ -93,7 +93,6 @@ void MixPlot::paintRow(
     const QRectF band(frame.left, middle - frame.rows.bar / 2, frame.wide, frame.rows.bar);
     drawElidedText(painter, {0, middle - pitch / 2, frame.names, pitch}, Qt::AlignRight, row.name,
         palette(), {Tone::Normal, TextStyle::Small});
-    QStringList told;
     if (row.shares.empty()) {
         putBar(painter, band, 0, BarFill::Unknown);
     }
@@ -101,7 +100,6 @@ void MixPlot::paintRow(
     for (std::size_t at = 0; at < row.shares.size() && at < m_chart.parts.size(); ++at) {
         const int share = row.shares[at];
         const MixChart::Part &part = m_chart.parts[at];
-        told += part.name + u' ' + percentText(share, locale());
         const bool isLast = at + 1 == m_chart.parts.size();
         const QRectF bar(frame.at(before), band.top(),
             qMax(0.0, frame.wide * share / 100 - (isLast ? 0 : seam)), band.height());
@@ -118,10 +116,18 @@ void MixPlot::paintRow(
         }
     }
     paintEnd(painter, row, middle);
-    const QString tip = tr("%1: %2", "a name and its shares")
-                            .arg(row.name, told.isEmpty() ? unknownMeaning() : told.join(u", "));
-    addPiece(
-        {0, middle - pitch / 2, qreal(width()), pitch}, row.tip.isEmpty() ? tip : row.tip, row.id);
+    addPiece({0, middle - pitch / 2, qreal(width()), pitch}, row.id,
+        [&] { return row.tip.isEmpty() ? sharesText(row) : row.tip; });
+}
+
+QString MixPlot::sharesText(const MixChart::Row &row) const
+{
+    QStringList told;
+    for (std::size_t at = 0; at < row.shares.size() && at < m_chart.parts.size(); ++at) {
+        told += m_chart.parts[at].name + u' ' + percentText(row.shares[at], locale());
+    }
+    return tr("%1: %2", "a name and its shares")
+        .arg(row.name, told.isEmpty() ? unknownMeaning() : told.join(u", "));
 }
 
 void MixPlot::paintEnd(QPainter &painter, const MixChart::Row &row, qreal middle)

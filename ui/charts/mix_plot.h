@@ -21,6 +21,7 @@ protected:
 private:
     struct Frame;
     void paintRow(QPainter &painter, const Frame &frame, const MixChart::Row &row, qreal middle);
+    QString sharesText(const MixChart::Row &row) const;
     void paintEnd(QPainter &painter, const MixChart::Row &row, qreal middle);
     void paintGoal(QPainter &painter, const Frame &frame);
 

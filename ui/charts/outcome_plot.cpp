@@ -39,7 +39,7 @@ OutcomePlot::OutcomePlot(ChartRoom room, QWidget *parent)
 void OutcomePlot::setChart(const Chart &chart)
 {
     m_chart = std::get<OutcomeChart>(chart);
-    update();
+    redraw();
 }
 
 OutcomePlot::Frame OutcomePlot::frameOf() const
@@ -105,11 +105,13 @@ void OutcomePlot::paintRow(
     const ChartInk ink = row.isStrong ? ChartInk {Tone::Normal, TextStyle::Strong}
                                       : ChartInk {Tone::Muted, TextStyle::Small};
     drawChartText(painter, {qreal(width()), middle}, Qt::AlignRight, row.end, palette(), ink);
-    const QString tip = tr("%1: %2 %3, %4 %5", "a name, and two numbers with their words")
-                            .arg(row.name, numberText(row.negative, locale()), m_chart.negative,
-                                numberText(row.positive, locale()), m_chart.positive);
-    addPiece(
-        {0, middle - pitch / 2, qreal(width()), pitch}, row.tip.isEmpty() ? tip : row.tip, row.id);
+    addPiece({0, middle - pitch / 2, qreal(width()), pitch}, row.id, [&] {
+        return row.tip.isEmpty()
+            ? tr("%1: %2 %3, %4 %5", "a name, and two numbers with their words")
+                  .arg(row.name, numberText(row.negative, locale()), m_chart.negative,
+                      numberText(row.positive, locale()), m_chart.positive)
+            : row.tip;
+    });
 }
 
 void OutcomePlot::paintSides(QPainter &painter, const Frame &frame)

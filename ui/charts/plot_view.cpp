@@ -32,24 +32,39 @@ std::optional<ChartPart> PlotView::partAt(const QPointF &place) const
     return found == above.end() ? std::nullopt : std::optional(found->part);
 }
 
-void PlotView::addPiece(const QRectF &box, const QString &text, qint64 id)
-{
-    m_pieces.push_back({box, {text, id}});
-}
-
 void PlotView::putBar(QPainter &painter, const QRectF &rect, int look, BarFill fill)
 {
     drawBar(painter, rect, look, fill, palette());
-    m_bars.push_back(rect);
+}
+
+void PlotView::redraw()
+{
+    m_isNew = true;
+    update();
 }
 
 void PlotView::paintEvent(QPaintEvent * /*event*/)
 {
-    m_pieces.clear();
-    m_bars.clear();
+    if (m_isNew) {
+        m_pieces.clear();
+    }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter);
+    m_isNew = false;
+}
+
+void PlotView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    redraw();
+}
+
+/// Another font, language or direction.
+void PlotView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    redraw();
 }
 
 } // namespace comity::ui

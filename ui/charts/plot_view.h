@@ -24,9 +24,6 @@ public:
     };
     const std::vector<Piece> &pieces() const { return m_pieces; }
 
-    /// The bars painted last, in the order of their values; of nothing there is no bar.
-    const std::vector<QRectF> &bars() const { return m_bars; }
-
     QWidget &widget() override { return *this; }
     std::optional<ChartPart> partAt(const QPointF &place) const override;
     QSize sizeHint() const override;
@@ -35,13 +32,25 @@ public:
 protected:
     /// Paints with antialiasing, and tells of each part where it lies.
     virtual void paint(QPainter &painter) = 0;
-    void addPiece(const QRectF &box, const QString &text, qint64 id);
-    void putBar(QPainter &painter, const QRectF &rect, int look, BarFill fill);
+    /// `text` makes the words; it is asked only while the parts are new.
+    template <typename Text>
+    void addPiece(const QRectF &box, qint64 id, const Text &text)
+    {
+        if (m_isNew) {
+            m_pieces.push_back({box, {text(), id}});
+        }
+    }
+    /// In the order of the values; of nothing there is no bar.
+    virtual void putBar(QPainter &painter, const QRectF &rect, int look, BarFill fill);
+    /// Call when something else is to be drawn.
+    void redraw();
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     std::vector<Piece> m_pieces;
-    std::vector<QRectF> m_bars;
+    bool m_isNew = true; ///< the parts lie elsewhere than when they were painted last
 };
 
 } // namespace comity::ui

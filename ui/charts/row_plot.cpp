@@ -29,7 +29,7 @@ RowPlot::RowPlot(ChartRoom room, QWidget *parent)
 void RowPlot::setChart(const Chart &chart)
 {
     m_chart = std::get<RowChart>(chart);
-    update();
+    redraw();
 }
 
 void RowPlot::paint(QPainter &painter)
@@ -58,10 +58,12 @@ void RowPlot::paint(QPainter &painter)
         }
         drawChartText(painter, {bar.right() + scaled(gap) * 0.75, rows.middle(at)}, Qt::AlignLeft,
             numberText(row.value, locale()), palette());
-        const QString tip = row.tip.isEmpty()
-            ? tr("%1: %2", "a name and its number").arg(row.name, numberText(row.value, locale()))
-            : row.tip;
-        addPiece({0, rows.middle(at) - rows.pitch / 2, qreal(width()), rows.pitch}, tip, row.id);
+        const QRectF band(0, rows.middle(at) - rows.pitch / 2, width(), rows.pitch);
+        addPiece(band, row.id, [&] {
+            return row.tip.isEmpty() ? tr("%1: %2", "a name and its number")
+                                           .arg(row.name, numberText(row.value, locale()))
+                                     : row.tip;
+        });
     }
     if (rows.isCut) {
         drawChartText(painter, {left, rows.bottom()}, Qt::AlignBottom | Qt::AlignLeft,

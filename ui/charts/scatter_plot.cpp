@@ -49,7 +49,7 @@ void ScatterPlot::setChart(const Chart &chart)
         [](const ScatterDot &dot) { return int(dot.isTarget) + 2 * int(dot.isSelected); });
     measure();
     makeDensity();
-    update();
+    redraw();
 }
 
 void ScatterPlot::gatherCells()

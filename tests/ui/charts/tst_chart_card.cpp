@@ -155,7 +155,9 @@ private Q_SLOTS:
 
         QTemporaryDir folder;
         desk.prompts.files = {{folder.filePath(u"lists.csv"_s)}};
+        QSignalSpy exported(&desk.card, &ChartCard::exported);
         desk.card.exportTable();
+        QTRY_COMPARE(exported.size(), 1);
         QFile file(folder.filePath(u"lists.csv"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -170,7 +172,7 @@ private Q_SLOTS:
         desk.prompts.files = {{folder.filePath(u"share.csv"_s)}};
         QSignalSpy exported(&desk.card, &ChartCard::exported);
         desk.card.exportTable();
-        QCOMPARE(exported.size(), 1);
+        QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(desk.prompts.fileQuestions.first().startAt, u"invented.csv"_s);
         QFile file(folder.filePath(u"share.csv"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -24,6 +24,30 @@ namespace {
 using ui::ChartContent;
 using ui::ChartTable;
 
+/// A plot that tells which bars it painted last.
+template <typename Plot>
+class Watched : public Plot
+{
+public:
+    using Plot::Plot;
+    const std::vector<QRectF> &bars() const { return m_bars; }
+
+protected:
+    void putBar(QPainter &painter, const QRectF &rect, int look, ui::BarFill fill) override
+    {
+        m_bars.push_back(rect);
+        Plot::putBar(painter, rect, look, fill);
+    }
+    void paintEvent(QPaintEvent *event) override
+    {
+        m_bars.clear();
+        Plot::paintEvent(event);
+    }
+
+private:
+    std::vector<QRectF> m_bars;
+};
+
 /// Draws the chart of `content` as large as a card of the page has it.
 template <typename Drawn, typename... Arguments>
 std::unique_ptr<Drawn> drawn(const ChartContent &content, Arguments... arguments)
@@ -102,7 +126,7 @@ private Q_SLOTS:
     void columnsAreAsHighAsTheirNumbers()
     {
         const ChartContent content = lastPostSample();
-        const auto plot = drawn<ui::ColumnPlot>(content);
+        const auto plot = drawn<Watched<ui::ColumnPlot>>(content);
         QVERIFY(areInProportion(heights(plot->bars()), numbers(content.table, 1)));
         QCOMPARE(plot->pieces().size(), content.table.rows.size());
         QCOMPARE(plot->pieces()[1].part.text, u"≤ 30: 530"_s);
@@ -112,7 +136,7 @@ private Q_SLOTS:
     void rowsAreAsLongAsTheirNumbers()
     {
         const ChartContent content = listsSample();
-        const auto plot = drawn<ui::RowPlot>(content, ui::ChartRoom::Small);
+        const auto plot = drawn<Watched<ui::RowPlot>>(content, ui::ChartRoom::Small);
         QVERIFY(areInProportion(widths(plot->bars()), numbers(content.table, 1)));
         QCOMPARE(plot->pieces()[3].part.text, u"<b>Friends</b>: 12"_s);
     }
@@ -124,7 +148,7 @@ private Q_SLOTS:
         for (int at = 0; at < 60; ++at) {
             rows.push_back({u"List %1"_s.arg(at), 1, {}, 100 + at});
         }
-        const auto plot = drawn<ui::RowPlot>(content, ui::ChartRoom::Small);
+        const auto plot = drawn<Watched<ui::RowPlot>>(content, ui::ChartRoom::Small);
         QVERIFY(plot->pieces().size() < rows.size());
         QVERIFY(plot->pieces().size() > 5);
         for (const ui::PlotView::Piece &piece : plot->pieces()) {
@@ -135,7 +159,7 @@ private Q_SLOTS:
     void barsOfSpansAreAsHighAsTheirNumbers()
     {
         const ChartContent content = changesSample();
-        const auto plot = drawn<ui::BarPlot>(content, std::size_t(12));
+        const auto plot = drawn<Watched<ui::BarPlot>>(content, std::size_t(12));
         std::vector<qint64> expected;
         for (const auto &row : content.table.rows) {
             for (const std::size_t column : {1u, 2u}) {
@@ -153,7 +177,7 @@ private Q_SLOTS:
 
     void ofTooManySpansTheNewestAreDrawn()
     {
-        const auto plot = drawn<ui::BarPlot>(changesSample(), std::size_t(3));
+        const auto plot = drawn<Watched<ui::BarPlot>>(changesSample(), std::size_t(3));
         QCOMPARE(plot->pieces().size(), 3);
         QVERIFY(plot->pieces().front().part.text.startsWith(u"day 150 to day 180"));
         QCOMPARE(plot->legend().front().text, u"New followers (newest 3 of 8)"_s);
@@ -162,7 +186,7 @@ private Q_SLOTS:
     void sharesAreAsWideAsTheyAre()
     {
         const ChartContent content = mixSample();
-        const auto plot = drawn<ui::MixPlot>(content, ui::ChartRoom::Small);
+        const auto plot = drawn<Watched<ui::MixPlot>>(content, ui::ChartRoom::Small);
         std::size_t bar = 0;
         for (std::size_t row = 0; row < content.table.rows.size(); ++row) {
             const auto &cells = content.table.rows[row];
@@ -186,7 +210,7 @@ private Q_SLOTS:
     void outcomesLieOnTheirSides()
     {
         const ChartContent content = outcomeSample();
-        const auto plot = drawn<ui::OutcomePlot>(content, ui::ChartRoom::Small);
+        const auto plot = drawn<Watched<ui::OutcomePlot>>(content, ui::ChartRoom::Small);
         std::vector<qint64> expected;
         for (const auto &row : content.table.rows) {
             for (const std::size_t column : {1u, 2u}) {
