@@ -112,6 +112,12 @@ std::vector<HourStaff> staffFor(
 QString sentenceOf(const Team &team, const ReplyHours &hours, const followups::ServiceLevel &level,
     const Wording &wording, const QLocale &numbers)
 {
+    return sentenceOf(team, hours, staffFor(hours, team, level), level, wording, numbers);
+}
+
+QString sentenceOf(const Team &team, const ReplyHours &hours, const std::vector<HourStaff> &staff,
+    const followups::ServiceLevel &level, const Wording &wording, const QLocale &numbers)
+{
     const auto say = [&](QStringView code, const QStringList &arguments) {
         return wording.sentence(u"insights", code, arguments, numbers);
     };
@@ -133,7 +139,6 @@ QString sentenceOf(const Team &team, const ReplyHours &hours, const followups::S
                                  : u"capacity-enough",
         {isFew ? u"1"_s : rounded(*comes), QString::number(*held)});
     const auto busiest = hours.busiest();
-    const auto staff = staffFor(hours, team, level);
     if (busiest && !staff.empty()) {
         const auto onDuty = staff.at(static_cast<std::size_t>(*busiest)).onDuty;
         const QString hour = QTime(*busiest, 0).toString(u"HH:mm"_s);

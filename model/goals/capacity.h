@@ -69,5 +69,9 @@ std::vector<HourStaff> staffFor(
 /// so.
 QString sentenceOf(const Team &team, const ReplyHours &hours, const followups::ServiceLevel &level,
     const Wording &wording, const QLocale &numbers = QLocale::c());
+/// The same, where `staff` of that team is reckoned already.
+QString sentenceOf(const Team &team, const ReplyHours &hours, const std::vector<HourStaff> &staff,
+    const followups::ServiceLevel &level, const Wording &wording,
+    const QLocale &numbers = QLocale::c());
 
 } // namespace comity::goals

@@ -29,7 +29,7 @@ constexpr const char *companySql
       " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
       "  AND fact.field = 'time-zone'),"
       " EXISTS (SELECT 1 FROM account CROSS JOIN contact ON contact.account = account.id"
-      "  AND contact.pk = profile.pk WHERE contact.is_guess = 0)"
+      "  AND contact.pk = profile.pk WHERE contact.is_guess = 0), profile.pk"
       " FROM (SELECT DISTINCT relation.pk FROM account CROSS JOIN relation"
       "   ON relation.account = account.id"
       "  WHERE (?1 IS NULL OR account.id = ?1)"
@@ -74,7 +74,11 @@ public:
             const auto hasSpoken
                 = m_knowsMessages ? std::optional(row.getColumn(11).getInt() != 0) : std::nullopt;
             const SignSet signs = signsOf(automationFactsOf(person, hasSpoken, m_today));
-            m_automated.take(signs.count() >= signsThatTell);
+            const bool looksAutomated = signs.count() >= signsThatTell;
+            m_automated.take(looksAutomated);
+            if (looksAutomated) {
+                m_automatedOnes.push_back(Pk {static_cast<quint32>(row.getColumn(12).getInt64())});
+            }
         }
         if (!person.bio.isNull()) {
             m_noBio.take(isEmptyBio(person.bio));
@@ -89,6 +93,8 @@ public:
     {
         CompanyScore company;
         company.people = m_people;
+        company.automated = m_automatedOnes;
+        std::ranges::sort(company.automated);
         company.region = home.isEmpty() ? countryOfMost() : home;
         put(company, u"automated"_s, m_automated, automatedWeight);
         put(company, u"no-bio"_s, m_noBio, noBioWeight);
@@ -159,6 +165,7 @@ private:
     QDate m_today;
     qint64 m_people = 0;
     Tally m_automated;
+    std::vector<Pk> m_automatedOnes;
     Tally m_noBio;
     std::map<QString, qint64> m_countries;
 };

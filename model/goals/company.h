@@ -25,6 +25,8 @@ struct CompanyScore
     qint64 people = 0;
     std::optional<int> score = {}; ///< 0..100, the more the better; none: nothing is known
     std::vector<CompanyMark> marks = {}; ///< what is known, the costliest first
+    /// Who looks automated, by as many signs as signsThatTell (automation_signs.h); in their order.
+    std::vector<Pk> automated = {};
     QString region = {}; ///< ISO 3166 code of home; empty where no country counts as one
 
     bool operator==(const CompanyScore &) const = default;

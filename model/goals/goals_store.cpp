@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace comity::goals {
 namespace {
 
-constexpr qint64 mostPromotion = 20; // per cent, S4.103
 constexpr qint64 allOfThem = 100; // per cent
 
 QDate dayOf(const SQLite::Column &column)
@@ -166,6 +165,21 @@ std::vector<DayMark> GoalsStore::marksBefore(QDate day, int most) const
     return marks;
 }
 
+const Goal *goalFor(const std::vector<Goal> &all, Measure measure, std::optional<AccountId> account)
+{
+    const Goal *found = nullptr;
+    for (const Goal &goal : all) {
+        const bool isOwn = goal.account && goal.account == account;
+        if (goal.measure == measure && (isOwn || (!goal.account && found == nullptr))) {
+            found = &goal;
+            if (isOwn) {
+                break;
+            }
+        }
+    }
+    return found;
+}
+
 std::vector<Goal> usualGoals(SQLite::Database &database, std::optional<AccountId> account)
 {
     const auto level = serviceLevelOf(database, followups::ObligationKind::Reply);
@@ -174,7 +188,7 @@ std::vector<Goal> usualGoals(SQLite::Database &database, std::optional<AccountId
     for (const auto &[measure, wanted] :
         std::initializer_list<std::pair<Measure, std::optional<qint64>>> {
             {Measure::TargetsBack, {}}, {Measure::RepliesInTime, level.percent},
-            {Measure::PromoShare, mostPromotion}, {Measure::Headroom, room},
+            {Measure::PromoShare, usualPromotion}, {Measure::Headroom, room},
             {Measure::MutualShare, {}}, {Measure::GiveBacksKept, {}}}) {
         Goal goal;
         goal.measure = measure;

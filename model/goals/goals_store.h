@@ -56,6 +56,12 @@ private:
     SQLite::Database &m_database;
 };
 
+/// The goal of a measure that holds for an account: one of its own, else one of whichever account
+/// is looked at; null without one. Of none, only the latter.
+const Goal *goalFor(
+    const std::vector<Goal> &all, Measure measure, std::optional<AccountId> account);
+/// S4.103: a fifth each of promotion, of sharing others and of conversation; the rest is our own.
+constexpr int usualPromotion = 20; ///< per cent
 /// The six that ui.md §4.1 draws, where nobody set others. A goal stands beside those that an essay
 /// or the service level gives one: replies as the level asks, under 20 per cent promotion (S4.103),
 /// all give-backs. Headroom has the one of the account's pace.

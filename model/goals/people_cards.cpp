@@ -1,7 +1,6 @@
 #include "model/goals/people_cards.h"
 
 #include "model/base/civil_time.h"
-#include "model/standing/automation_signs.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/staleness.h"
 
@@ -30,20 +29,6 @@ void forFollowed(const PeopleColumns &columns, Visit &&visit)
             visit(chunk, row);
         }
     });
-}
-
-/// By what the numbers alone tell; no handle and no bio is read. `today` is in days since 1970.
-bool looksAutomated(const PeopleChunk &chunk, std::size_t row, qint64 today)
-{
-    AutomationFacts facts;
-    facts.followers = known(chunk.followers.at(row));
-    facts.following = known(chunk.following.at(row));
-    facts.posts = known(chunk.posts.at(row));
-    if (!chunk.joinedDay.empty() && chunk.joinedDay[row] != 0) {
-        facts.ageDays = std::max<qint64>(0, today - (qint64(chunk.joinedDay[row]) - 1));
-    }
-    const SignSet signs = signsOf(facts);
-    return signs.contains(AutomationSign::FollowsMany) || signs.count() >= signsThatTell;
 }
 
 /// The least number of each cell, because a logarithm a person is slow for a million people.
@@ -94,10 +79,9 @@ int scatterCell(qint64 count)
     return starts.cellOf(count);
 }
 
-ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone)
+ScatterCard scatterCard(const PeopleColumns &columns)
 {
     ScatterCard card;
-    const qint64 today = QDate(1970, 1, 1).daysTo(dateIn(zone, asOf));
     std::vector<qint64> cells(std::size_t(scatterCells) * scatterCells); // by following
     std::vector<ScatterPoint> targets;
     forFollowed(columns, [&](const PeopleChunk &chunk, std::size_t row) {
@@ -110,10 +94,7 @@ ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZo
         ++card.known;
         ScatterPoint one {chunk.pk(row), *following, *followers, ScatterPoint::Kind::Followed,
             columns.marks().targets().contains(chunk.pk(row))};
-        if (looksAutomated(chunk, row, today)) {
-            one.kind = ScatterPoint::Kind::Automated;
-            ++card.automated;
-        } else if (chunk.theyFollow(row) == Half::Yes) {
+        if (chunk.theyFollow(row) == Half::Yes) {
             one.kind = ScatterPoint::Kind::Mutual;
         }
         ++cells[std::size_t(scatterCell(*following) * scatterCells + scatterCell(*followers))];
@@ -133,6 +114,22 @@ ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZo
         }
     }
     return card;
+}
+
+void markAutomated(
+    ScatterCard &card, const PeopleColumns &columns, const std::vector<Pk> &automated)
+{
+    const auto looks = [&automated](Pk pk) { return std::ranges::binary_search(automated, pk); };
+    card.automated = 0;
+    forFollowed(columns, [&](const PeopleChunk &chunk, std::size_t row) {
+        const bool isCounted = known(chunk.following.at(row)) && known(chunk.followers.at(row));
+        *card.automated += isCounted && looks(chunk.pk(row)) ? 1 : 0;
+    });
+    for (ScatterPoint &one : card.points) {
+        if (looks(one.pk)) {
+            one.kind = ScatterPoint::Kind::Automated;
+        }
+    }
 }
 
 LastPostCard lastPostCard(
@@ -181,9 +178,13 @@ QString sentenceOf(const ScatterCard &card, const Wording &wording, const QLocal
     if (card.known == 0) {
         return wording.sentence(u"insights", u"scatter-unknown");
     }
+    if (!card.automated) {
+        return wording.sentence(
+            u"insights", u"scatter-known", {QString::number(card.known)}, numbers);
+    }
     return wording.sentence(u"insights",
-        card.automated > 0 ? u"scatter-automated" : u"scatter-none",
-        {QString::number(card.automated)}, numbers);
+        *card.automated > 0 ? u"scatter-automated" : u"scatter-none",
+        {QString::number(*card.automated)}, numbers);
 }
 
 QString sentenceOf(const LastPostCard &card, const Wording &wording, const QLocale &numbers)

@@ -45,7 +45,7 @@ struct ScatterCard
         = {}; ///< by following, then followers; empty while all are points
     qint64 known = 0; ///< of whom both numbers are known
     qint64 unknown = 0;
-    qint64 automated = 0;
+    std::optional<qint64> automated = {}; ///< of those known; none: nobody looked
 };
 int scatterCell(qint64 count);
 
@@ -76,7 +76,10 @@ struct ListCard
     qint64 all = 0;
 };
 
-ScatterCard scatterCard(const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone);
+ScatterCard scatterCard(const PeopleColumns &columns);
+/// Says who of them looks automated: `automated` is CompanyScore's, of the same account.
+void markAutomated(
+    ScatterCard &card, const PeopleColumns &columns, const std::vector<Pk> &automated);
 LastPostCard lastPostCard(
     const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone, int staleDays = 90);
 ListCard listCard(const PeopleColumns &columns, qint64 asOf, const QTimeZone &zone);

@@ -3,7 +3,6 @@
 #include "model/accounts/accounts_in_use.h"
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
-#include "model/goals/goals_store.h"
 #include "model/goals/message_span.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -69,15 +68,10 @@ bool isOver(const MixPeriod &period, int wanted)
 
 int promotionCeiling(SQLite::Database &database, std::optional<AccountId> account)
 {
-    std::optional<qint64> wanted;
-    for (const Goal &goal : GoalsStore(database).all()) {
-        const bool isMeant = goal.measure == Measure::PromoShare && goal.wanted
-            && (!goal.account || goal.account == account);
-        if (isMeant && (!wanted || goal.account)) {
-            wanted = goal.wanted;
-        }
-    }
-    return static_cast<int>(wanted.value_or(usualShare));
+    const std::vector<Goal> all = GoalsStore(database).all();
+    const Goal *goal = goalFor(all, Measure::PromoShare, account);
+    return goal == nullptr ? usualPromotion
+                           : static_cast<int>(goal->wanted.value_or(usualPromotion));
 }
 
 Result<PostMix> postMix(SQLite::Database &database, const SeriesQuery &query, const JobContext &job)

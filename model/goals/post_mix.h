@@ -2,14 +2,13 @@
 
 #include "model/base/wording.h"
 #include "model/goals/content_mix.h"
+#include "model/goals/goals_store.h"
 #include "model/goals/series.h"
 
 namespace comity::goals {
 
 /// So many posts a day flood those who follow us (S4.102).
 constexpr int floodPosts = 50;
-/// S4.103: a fifth each of promotion, of sharing others and of conversation; the rest is our own.
-constexpr int usualShare = 20;
 
 /// What was posted in a bin.
 struct MixPeriod
@@ -36,7 +35,7 @@ struct PostMix
 {
     std::vector<MixPeriod> periods = {}; ///< every bin, oldest first
     std::vector<FloodDay> floods = {}; ///< oldest first
-    int wanted = usualShare; ///< promotion is to stay under so many per cent
+    int wanted = usualPromotion; ///< promotion is to stay under so many per cent
 };
 
 /// What the goal of promotion asks for, of the account or of any; the usual share without one. To

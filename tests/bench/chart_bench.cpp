@@ -132,15 +132,14 @@ void measure(const PeopleColumns &columns)
     ColumnPlot posts;
     posts.resize(cardSize);
     goals::ScatterCard card;
-    say("scatter: gathered", median([&] { card = goals::scatterCard(columns, asOf, zone); }),
-        "part of 100 ms");
+    say("scatter: gathered", median([&] { card = goals::scatterCard(columns); }), "part of 100 ms");
     say("scatter: drawn", median([&] {
         scatter.setChart(chartOf(card));
         painted(scatter);
     }),
         "part of 100 ms");
     say("scatter: from columns to picture", median([&] {
-        scatter.setChart(chartOf(goals::scatterCard(columns, asOf, zone)));
+        scatter.setChart(chartOf(goals::scatterCard(columns)));
         painted(scatter);
     }),
         "100 ms");

@@ -20,7 +20,7 @@ struct CapacityContent
 } // namespace
 
 ChartContent capacityContent(
-    const goals::ReplyHours &hours, const goals::Team &team, const followups::ServiceLevel &level)
+    const goals::ReplyHours &hours, const std::vector<goals::HourStaff> &staff)
 {
     using Kind = ChartTable::Kind;
     ChartContent content;
@@ -39,7 +39,6 @@ ChartContent capacityContent(
         {CapacityContent::tr("To expect a day"), Kind::Text},
         {CapacityContent::tr("Needed at the desk"), Kind::Number},
         {CapacityContent::tr("Needed on the staff"), Kind::Number}};
-    const auto staff = goals::staffFor(hours, team, level);
     ColumnChart chart;
     for (int hour = 0; hour < 24; ++hour) {
         const auto at = static_cast<std::size_t>(hour);

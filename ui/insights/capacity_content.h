@@ -5,8 +5,8 @@
 
 namespace comity::ui {
 
-/// What comes hour by hour, and who is needed for it.
+/// What comes hour by hour, and who is needed for it; nobody knows where `staff` is empty.
 ChartContent capacityContent(
-    const goals::ReplyHours &hours, const goals::Team &team, const followups::ServiceLevel &level);
+    const goals::ReplyHours &hours, const std::vector<goals::HourStaff> &staff);
 
 } // namespace comity::ui

@@ -54,11 +54,13 @@ CapacityDialog::CapacityDialog(const InsightsHabits &habits, const goals::Team &
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     addPart(makeDialogFoot(nullptr, {close}));
     for (const NumberField *field : {m_people, m_minutesADay, m_minutesEach, m_shrinkage}) {
-        connect(field, &QSpinBox::valueChanged, this, [this] {
-            answer();
-            Q_EMIT teamChanged(this->team());
-        });
+        connect(field, &QSpinBox::valueChanged, this, &CapacityDialog::answer);
     }
+    connect(this, &QDialog::finished, this, [this, before = team] {
+        if (const goals::Team said = this->team(); said != before) {
+            Q_EMIT teamChanged(said);
+        }
+    });
     answer();
     m_people->setFocus();
 }
@@ -130,10 +132,11 @@ goals::Team CapacityDialog::team() const
 void CapacityDialog::answer()
 {
     const goals::Team said = team();
-    const QString sentence = goals::sentenceOf(said, m_hours, m_level, m_wording, QLocale());
+    const auto staff = goals::staffFor(m_hours, said, m_level);
+    const QString sentence = goals::sentenceOf(said, m_hours, staff, m_level, m_wording, QLocale());
     m_answer->setText(sentence);
     m_answer->setAccessibleName(sentence);
-    m_card->setContent(capacityContent(m_hours, said, m_level));
+    m_card->setContent(capacityContent(m_hours, staff));
 }
 
 } // namespace comity::ui

@@ -13,8 +13,8 @@ class PlainLabel;
 class Prompts;
 
 /// What the team can hold beside what comes: the numbers of the team to be changed, the answer in
-/// words, and hour by hour what to expect and who is needed for the service level. The numbers hold
-/// at once.
+/// words, and hour by hour what to expect and who is needed for the service level. The answer
+/// follows at once; the numbers hold when the dialog is left.
 class CapacityDialog : public FramedDialog
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
         Prompts &prompts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    /// As it is left, where something is other than before.
     void teamChanged(const comity::goals::Team &team);
 
 private:

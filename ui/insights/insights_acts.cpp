@@ -2,34 +2,10 @@
 
 #include "model/goals/goals_store.h"
 
-#include <algorithm>
-
 namespace comity::ui {
-
-namespace {
 
 using goals::Goal;
 using goals::Measure;
-
-/// The goal that goals::promotionCeiling() reads for the account; a new one where there is none.
-Goal &promotionGoal(std::vector<Goal> &all, std::optional<AccountId> account)
-{
-    const auto find = [&all](std::optional<AccountId> of) {
-        return std::ranges::find_if(all, [of](const Goal &goal) {
-            return goal.measure == Measure::PromoShare && goal.account == of;
-        });
-    };
-    auto found = account ? find(account) : all.end();
-    found = found == all.end() ? find(std::nullopt) : found;
-    if (found != all.end()) {
-        return *found;
-    }
-    Goal goal;
-    goal.measure = Measure::PromoShare;
-    return all.emplace_back(goal);
-}
-
-} // namespace
 
 InsightsActs::InsightsActs(WorkspaceSession &session, QObject *parent)
     : EditActs(session, parent)
@@ -44,7 +20,9 @@ void InsightsActs::setPromotionGoal(std::optional<AccountId> account, int percen
             if (all.empty()) {
                 all = goals::usualGoals(writer, account);
             }
-            Goal &goal = promotionGoal(all, account);
+            const Goal *found = goals::goalFor(all, Measure::PromoShare, account);
+            Goal &goal = found == nullptr ? all.emplace_back(Goal {.measure = Measure::PromoShare})
+                                          : all[static_cast<std::size_t>(found - all.data())];
             if (goal.wanted != percent || goal.setAt == 0) {
                 goal.wanted = percent;
                 goal.setAt = at;

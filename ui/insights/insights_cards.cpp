@@ -71,14 +71,20 @@ void InsightsCards::setTrends(const InsightsTrends &trends)
     card(InsightsCard::Outcomes).setContent(outcomeContent(trends, m_wording));
 }
 
-void InsightsCards::setHabits(const InsightsScope &scope, const InsightsHabits &habits)
+void InsightsCards::setHabits(const InsightsTrends &trends, const InsightsHabits &habits)
 {
-    card(InsightsCard::Posts).setContent(postContent(scope, habits.posts, m_wording));
+    card(InsightsCard::Scatter).setContent(scatterContent(trends, m_wording));
+    card(InsightsCard::Posts).setContent(postContent(trends.scope, habits.posts, m_wording));
 }
 
 void InsightsCards::setReading()
 {
     card(InsightsCard::Posts).setContent(readingContent());
+}
+
+void InsightsCards::setUnread()
+{
+    card(InsightsCard::Posts).setContent(unreadContent());
 }
 
 std::vector<std::pair<QString, ChartTable>> InsightsCards::tables() const

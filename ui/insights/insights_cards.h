@@ -39,9 +39,12 @@ public:
         return *m_cards.at(static_cast<std::size_t>(which));
     }
     void setTrends(const InsightsTrends &trends);
-    void setHabits(const InsightsScope &scope, const InsightsHabits &habits);
+    /// `trends` with the scatter of `habits`.
+    void setHabits(const InsightsTrends &trends, const InsightsHabits &habits);
     /// What takes longer is being read anew.
     void setReading();
+    /// What takes longer could not be read.
+    void setUnread();
 
     /// What is exported: the name of a file without its ending, and the numbers of a card.
     std::vector<std::pair<QString, ChartTable>> tables() const;

@@ -33,5 +33,7 @@ ChartContent outcomeContent(const InsightsTrends &trends, const Wording &wording
 
 /// While the numbers of a card are being read.
 ChartContent readingContent();
+/// When they could not be read.
+ChartContent unreadContent();
 
 } // namespace comity::ui

@@ -71,14 +71,9 @@ std::optional<qint64> followLimit(SQLite::Database &database, std::optional<Acco
 
 std::optional<qint64> mutualGoal(SQLite::Database &database, std::optional<AccountId> account)
 {
-    std::optional<qint64> wanted;
-    for (const goals::Goal &goal : goals::GoalsStore(database).all()) {
-        if (goal.measure == goals::Measure::MutualShare && goal.wanted
-            && (!goal.account || goal.account == account)) {
-            wanted = goal.wanted;
-        }
-    }
-    return wanted;
+    const std::vector<goals::Goal> all = goals::GoalsStore(database).all();
+    const goals::Goal *goal = goals::goalFor(all, goals::Measure::MutualShare, account);
+    return goal == nullptr ? std::nullopt : goal->wanted;
 }
 
 SeriesQuery queryFor(
@@ -112,7 +107,7 @@ void addPeople(SQLite::Database &database, const InsightsQuestion &question, Ins
     }
     const PeopleColumns &columns = *question.columns;
     const QTimeZone &zone = trends.scope.zone;
-    trends.scatter = goals::scatterCard(columns, question.asOf, zone);
+    trends.scatter = goals::scatterCard(columns);
     trends.names = namesOf(database, trends.scatter.points);
     trends.lastPost = goals::lastPostCard(columns, question.asOf, zone, question.staleDays);
     trends.lists = goals::listCard(columns, question.asOf, zone);
@@ -184,6 +179,8 @@ Result<InsightsHabits> readHabits(const InsightsQuestion &question, const JobCon
             return tl::unexpected(*error);
         }
         if (question.columns) {
+            habits.scatter = goals::scatterCard(*question.columns);
+            goals::markAutomated(habits.scatter, *question.columns, habits.company.automated);
             habits.noise = goals::noiseOf(*question.columns, question.asOf, scope.zone);
         }
         return habits;

@@ -42,7 +42,7 @@ struct InsightsTrends
     goals::GrowthCard growth = {};
     goals::Series mutual = {}; ///< Variable::MutualShare, day by day
     std::optional<qint64> mutualGoal = {}; ///< per cent
-    goals::ScatterCard scatter = {};
+    goals::ScatterCard scatter = {}; ///< nobody looked who seems automated
     QHash<quint32, QString> names = {}; ///< of the points of `scatter`, by pk
     goals::LastPostCard lastPost = {};
     goals::ListCard lists = {};
@@ -57,6 +57,7 @@ struct InsightsHabits
     goals::ReplyHours hours = {};
     goals::CompanyScore company = {};
     goals::Noise noise = {};
+    goals::ScatterCard scatter = {}; ///< the same people, with those who look automated
     followups::ServiceLevel level = {};
 };
 

@@ -22,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -91,11 +92,12 @@ void InsightsPage::createParts()
 QWidget *InsightsPage::makeWaiting()
 {
     auto *waiting = new QWidget;
-    auto *words = new PlainLabel(tr("Reading your imports…"), TextStyle::Body, Tone::Muted);
-    words->hide();
+    m_waiting = new PlainLabel({}, TextStyle::Body, Tone::Muted);
+    m_waiting->setObjectName(u"insightsWaiting"_s);
+    m_waiting->hide();
     auto *column = new QVBoxLayout(waiting);
-    column->addWidget(words, 0, Qt::AlignCenter);
-    QTimer::singleShot(waitBeforeWordsMs, words, &QWidget::show);
+    column->addWidget(m_waiting, 0, Qt::AlignCenter);
+    QTimer::singleShot(waitBeforeWordsMs, m_waiting, &QWidget::show);
     return waiting;
 }
 
@@ -120,7 +122,11 @@ EmptyState *InsightsPage::makeEmpty()
 void InsightsPage::wire()
 {
     connect(&m_session, &WorkspaceSession::changed, this, &InsightsPage::follow);
-    connect(&m_session, &WorkspaceSession::accountChanged, this, &InsightsPage::follow);
+    connect(&m_session, &WorkspaceSession::loadFailed, this, [this] {
+        if (isVisible() && m_isOld) {
+            read();
+        }
+    });
     connect(m_head, &InsightsHead::periodChosen, this, [this] {
         if (m_settings) {
             m_settings->setValue(
@@ -146,25 +152,39 @@ void InsightsPage::wire()
     connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
         m_trouble->hide();
         m_undoBar->show(sentence);
-        follow();
     });
-    connect(m_acts, &EditActs::told, this, &InsightsPage::follow);
 }
 
 /// What nobody sees is read when it is looked at: every post and message is gone through.
 void InsightsPage::follow()
 {
-    if (isVisible()) {
+    m_isOld = true;
+    if (!isVisible()) {
+        return;
+    }
+    if (m_session.columns()) {
         read();
     } else {
-        m_isOld = true;
+        awaitPeople();
     }
+}
+
+/// The people of another account are on their way; what is shown is of the one before.
+void InsightsPage::awaitPeople()
+{
+    stopReading();
+    QTimer::singleShot(waitBeforeWordsMs, this, [this, asked = m_question] {
+        if (asked == m_question && m_isOld) {
+            m_waiting->setText(tr("Reading your imports…"));
+            m_pages->setCurrentIndex(NotRead);
+        }
+    });
 }
 
 void InsightsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_isOld) {
+    if (m_isOld && (m_session.columns() || !m_session.isLoading())) {
         read();
     }
 }
@@ -183,14 +203,24 @@ InsightsQuestion InsightsPage::question() const
     return question;
 }
 
-void InsightsPage::read()
+void InsightsPage::stopReading()
 {
-    m_isOld = false;
     m_job.cancel();
     m_habitsJob.cancel();
-    m_isReading = true;
+    m_isReading = false;
     m_isReadingHabits = false;
-    const int asked = ++m_question;
+    ++m_question;
+}
+
+void InsightsPage::read()
+{
+    stopReading();
+    m_isOld = false;
+    m_isReading = true;
+    m_readError.reset();
+    endReadWords();
+    m_waiting->setText(tr("Reading your imports…"));
+    const int asked = m_question;
     const InsightsQuestion question = this->question();
     m_job = m_session.read(
         this, [question](const JobContext &job) { return readTrends(question, job); },
@@ -200,7 +230,7 @@ void InsightsPage::read()
             }
             m_isReading = false;
             if (!trends) {
-                showReadTrouble(trends.error());
+                failRead(trends.error());
                 return;
             }
             take(*std::move(trends));
@@ -223,7 +253,7 @@ void InsightsPage::goOn(const InsightsQuestion &question, int asked)
             if (habits) {
                 takeHabits(*std::move(habits));
             } else {
-                showReadTrouble(habits.error());
+                failRead(habits.error());
             }
         });
 }
@@ -233,9 +263,11 @@ void InsightsPage::take(InsightsTrends trends)
     const bool isSameQuestion = m_trends && m_trends->scope.account == trends.scope.account
         && m_trends->scope.period == trends.scope.period;
     m_trends = std::move(trends);
+    if (isSameQuestion && m_habits) {
+        m_trends->scatter = m_habits->scatter; // until it is looked at anew
+    }
     m_head->setScope(m_trends->scope);
     m_head->setUseful(m_trends->scope.hasImports);
-    m_trouble->hide();
     m_cards->setTrends(*m_trends);
     if (!isSameQuestion) {
         m_habits.reset();
@@ -249,7 +281,9 @@ void InsightsPage::take(InsightsTrends trends)
 void InsightsPage::takeHabits(InsightsHabits habits)
 {
     m_habits = std::move(habits);
-    m_cards->setHabits(m_trends->scope, *m_habits);
+    endReadWords();
+    m_trends->scatter = m_habits->scatter;
+    m_cards->setHabits(*m_trends, *m_habits);
     if (m_habits->answers.isAlert()) {
         m_alert->show(Severity::Warn,
             goals::sentenceOf(m_habits->answers, m_session.wording(), QLocale()),
@@ -262,15 +296,35 @@ void InsightsPage::takeHabits(InsightsHabits habits)
 void InsightsPage::showTrouble(const Error &error)
 {
     if (error.code != Error::Code::Cancelled) {
+        m_isAboutReading = false;
         m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);
     }
 }
 
+void InsightsPage::failRead(const Error &error)
+{
+    if (error.code == Error::Code::Cancelled) {
+        return;
+    }
+    m_readError = error;
+    m_waiting->setText(tr("Your imports could not be read."));
+    if (!m_habits) {
+        m_cards->setUnread();
+    }
+    showReadTrouble(error);
+}
+
 void InsightsPage::showReadTrouble(const Error &error)
 {
-    if (error.code != Error::Code::Cancelled) {
-        m_trouble->show(
-            Severity::Stop, m_session.wording().explain(error).happened, tr("Read &again"));
+    m_isAboutReading = true;
+    m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened, tr("Read &again"));
+}
+
+/// What was said of the read before holds no more; other words stay.
+void InsightsPage::endReadWords()
+{
+    if (std::exchange(m_isAboutReading, false)) {
+        m_trouble->hide();
     }
 }
 

@@ -16,6 +16,7 @@ class EmptyState;
 class InsightsActs;
 class InsightsHead;
 class Notice;
+class PlainLabel;
 class ScrollingPane;
 class UndoBar;
 
@@ -33,7 +34,10 @@ public:
     QString title() const override { return tr("Insights"); }
     QString subtitle() const override { return tr("Trends from your own imports"); }
     QString iconName() const override { return QStringLiteral("office-chart-line"); }
-    bool isAtRest() const override { return !m_isReading && !m_isReadingHabits; }
+    bool isAtRest() const override
+    {
+        return !m_isReading && !m_isReadingHabits && !(m_isOld && isVisible());
+    }
     void activate() override;
     bool dismiss() override;
     QList<QWidget *> panes() const override;
@@ -61,12 +65,16 @@ private:
     void wire();
     void addShortcuts();
     void follow();
+    void awaitPeople();
     void read();
+    void stopReading();
     void goOn(const InsightsQuestion &question, int asked);
     void take(InsightsTrends trends);
     void takeHabits(InsightsHabits habits);
     void showTrouble(const Error &error);
+    void failRead(const Error &error);
     void showReadTrouble(const Error &error);
+    void endReadWords();
     InsightsQuestion question() const;
     QString accountWords(std::optional<AccountId> account) const;
     void openPart(InsightsCard card, qint64 id);
@@ -93,12 +101,15 @@ private:
     InsightsCards *m_cards = nullptr;
     ScrollingPane *m_scroll = nullptr;
     UndoBar *m_undoBar = nullptr;
+    PlainLabel *m_waiting = nullptr;
     QStackedWidget *m_pages = nullptr; ///< until it is read, the cards, or that there are none
     JobHandle m_job;
     JobHandle m_habitsJob;
     bool m_isReading = false;
     bool m_isReadingHabits = false;
     bool m_isOld = true; ///< something changed while the page was out of sight
+    std::optional<Error> m_readError; ///< of the last read
+    bool m_isAboutReading = false; ///< what the notice says is over with the next read
     int m_question = 0;
 };
 

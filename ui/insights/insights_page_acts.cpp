@@ -125,8 +125,14 @@ void InsightsPage::openCompany()
     dialog->open();
 }
 
+/// Why there is nothing to show yet.
 void InsightsPage::tellReading()
 {
+    if (m_readError) {
+        showReadTrouble(*m_readError);
+        return;
+    }
+    m_isAboutReading = true;
     m_trouble->show(
         Severity::Note, tr("Posts and messages are still being read; try again in a moment."));
 }
@@ -154,6 +160,7 @@ void InsightsPage::copyImage()
     picture.fill(palette().color(QPalette::Window));
     m_grid->render(&picture);
     QGuiApplication::clipboard()->setPixmap(picture);
+    m_isAboutReading = false;
     m_trouble->show(Severity::Ok, tr("Copied. Paste it where you like."));
 }
 
@@ -215,6 +222,7 @@ void InsightsPage::writeTables(const QString &folder)
 
 void InsightsPage::tellWritten(const QString &path)
 {
+    m_isAboutReading = false;
     m_trouble->show(Severity::Ok, tr("The numbers are in %1").arg(QFileInfo(path).fileName()));
 }
 

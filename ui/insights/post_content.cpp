@@ -21,8 +21,6 @@ using goals::MixPeriod;
 using goals::PostSort;
 using Kind = ChartTable::Kind;
 
-/// So many rows have room in a card; the table has all.
-constexpr std::size_t rowsDrawn = 5;
 /// Promotion stands last, at the end that the goal cuts.
 constexpr std::array sorts {
     PostSort::Conversation, PostSort::Sharing, PostSort::Own, PostSort::Promotion};
@@ -142,15 +140,6 @@ OutcomeChart::Row outcomeRow(const goals::OutcomeRow &one)
     return row;
 }
 
-template <typename Row>
-std::vector<Row> newest(std::vector<Row> rows)
-{
-    if (rows.size() > rowsDrawn) {
-        rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(rowsDrawn));
-    }
-    return rows;
-}
-
 } // namespace
 
 ChartContent postContent(
@@ -177,7 +166,7 @@ ChartContent postContent(
     for (std::size_t at = 0; at < sorts.size(); ++at) {
         chart.parts.push_back({PostContent::sortName(sorts[at]), looks[at]});
     }
-    chart.rows = newest(std::move(rows));
+    chart.rows = std::move(rows);
     chart.most = posts.wanted;
     chart.goalText = PostContent::tr("goal: promotion under %1").arg(percentText(posts.wanted));
     content.takeaway = sentence;
@@ -212,7 +201,6 @@ ChartContent outcomeContent(const InsightsTrends &trends, const Wording &wording
                 qint64(one.conversions), one.wanted ? QVariant(qint64(*one.wanted)) : QVariant()});
         content.table.ids.push_back(number(one.draft));
     }
-    chart.rows = newest(std::move(chart.rows));
     content.takeaway = sentence;
     content.charts.emplace_back(std::move(chart));
     return content;
@@ -223,6 +211,14 @@ ChartContent readingContent()
     ChartContent content;
     content.emptyTitle = PostContent::tr("Reading…");
     content.emptySentence = PostContent::tr("Every post of these days is looked at.");
+    return content;
+}
+
+ChartContent unreadContent()
+{
+    ChartContent content;
+    content.emptyTitle = PostContent::tr("Your posts could not be read");
+    content.emptySentence = PostContent::tr("“Read again” above looks once more.");
     return content;
 }
 

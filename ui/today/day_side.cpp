@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/goals/day_words.h"
 #include "ui/common/buttons.h"
+#include "ui/common/clear_layout.h"
 #include "ui/common/due_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
@@ -28,22 +29,7 @@ namespace comity::ui {
 
 namespace {
 
-constexpr int usualPromotion = 20; // per cent
 constexpr std::size_t daysOfRoad = 6;
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        if (item->layout() != nullptr) {
-            clear(item->layout());
-        }
-        delete item;
-    }
-}
 
 /// The share of promotion that is wanted.
 int promotionWanted(const goals::Scoreboard &board)
@@ -51,8 +37,8 @@ int promotionWanted(const goals::Scoreboard &board)
     const auto found = std::ranges::find_if(board.scores,
         [](const goals::Score &score) { return score.goal.measure == goals::Measure::PromoShare; });
     return found == board.scores.end()
-        ? usualPromotion
-        : static_cast<int>(found->goal.wanted.value_or(usualPromotion));
+        ? goals::usualPromotion
+        : static_cast<int>(found->goal.wanted.value_or(goals::usualPromotion));
 }
 
 } // namespace
@@ -243,7 +229,7 @@ void DaySide::showRoad(const TodayGround &ground)
 {
     const auto &road = ground.day.road;
     m_road.widget->setVisible(road.has_value());
-    clear(m_road.body);
+    clearLayout(*m_road.body);
     if (!road) {
         return;
     }
@@ -272,7 +258,7 @@ void DaySide::showRoad(const TodayGround &ground)
 
 void DaySide::showWins(const TodayGround &ground)
 {
-    clear(m_wins.body);
+    clearLayout(*m_wins.body);
     for (const goals::Win &win : ground.day.wins) {
         m_wins.body->addWidget(new WinRow(win, m_wording, ground.zone));
     }

@@ -176,7 +176,10 @@ void TestCards::scatterHoldsWhomWeFollow()
         {followed}, at(2026, 4, 1)));
     cards.addPair(
         cards.me, onDay(2026, 5, 11), {mutual, fan}, {mutual, followed, machine, unknown});
-    const ScatterCard card = scatterCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    ScatterCard card = scatterCard(*cards.columns());
+    QCOMPARE(sentenceOf(card, english(), british),
+        u"Both numbers are known of 3 people whom you follow."_s);
+    markAutomated(card, *cards.columns(), {machine, unknown, fan});
     const std::vector<ScatterPoint> wanted {{mutual, 280, 300, ScatterPoint::Kind::Mutual, false},
         {followed, 12, 9'000, ScatterPoint::Kind::Followed, true},
         {machine, 4'000, 20, ScatterPoint::Kind::Automated, false}};
@@ -184,7 +187,7 @@ void TestCards::scatterHoldsWhomWeFollow()
     QCOMPARE(card.known, 3);
     QCOMPARE(card.unknown, 1);
     QVERIFY(card.cells.empty());
-    QCOMPARE(sentenceOf(card, english(), british), u"1 follows many, and few follow back."_s);
+    QCOMPARE(sentenceOf(card, english(), british), u"1 looks automated, by two signs or more."_s);
 }
 
 void TestCards::aCrowdBecomesADensity()
@@ -210,7 +213,7 @@ void TestCards::aCrowdBecomesADensity()
     QVERIFY(list_edits::create(
         cards.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {all[7]}, at(2026, 4, 1)));
     cards.addPair(cards.me, onDay(2026, 5, 11), {}, all);
-    const ScatterCard card = scatterCard(*cards.columns(), cards.now(), QTimeZone::utc());
+    const ScatterCard card = scatterCard(*cards.columns());
     QCOMPARE(card.points.size(), 1U);
     QCOMPARE(card.points[0].pk, all[7]);
     const std::vector<ScatterCell> wanted {{10, 16, 3'334}, {10, 30, 1'667}};
@@ -320,7 +323,7 @@ void TestCards::saysWhatIsNotKnown()
     const QStringList said {growthSentence(cards.growth(), english()),
         changesSentence(cards.growth(), english()),
         mutualSentence(seriesOf(cards.writer(), cards.year()).value(), english()),
-        sentenceOf(scatterCard(*columns, cards.now(), zone), english()),
+        sentenceOf(scatterCard(*columns), english()),
         sentenceOf(lastPostCard(*columns, cards.now(), zone), english()),
         sentenceOf(listCard(*columns, cards.now(), zone), english()),
         sentenceOf(outcomeRows(cards.writer(), 0, cards.now()), english())};

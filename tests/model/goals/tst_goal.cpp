@@ -2,6 +2,7 @@
 #include "model/goals/content_mix.h"
 #include "model/goals/day_words.h"
 #include "model/goals/goal.h"
+#include "model/goals/goals_store.h"
 #include "tests/support/test_case.h"
 
 using namespace comity;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void saysHowFastItMustGo();
     void hasASentenceForEverything();
     void saysHowToComeUnderAShare();
+    void anAccountsOwnGoalGoesBeforeThatOfAny();
 };
 
 void TestGoal::aMeasureKeepsItsWord()
@@ -155,6 +157,20 @@ void TestGoal::saysHowToComeUnderAShare()
     QVERIFY(!mix.fewerPromotions(20));
     QVERIFY(!mix.moreOthers(20));
     QVERIFY(!ContentMix {}.percent(PostSort::Own));
+}
+
+void TestGoal::anAccountsOwnGoalGoesBeforeThatOfAny()
+{
+    Goal any = goalOf(Measure::MutualShare, 55);
+    Goal own = goalOf(Measure::MutualShare, 40);
+    own.account = AccountId {1};
+    Goal other = goalOf(Measure::MutualShare, 70);
+    other.account = AccountId {2};
+    const std::vector<Goal> all {other, any, own, goalOf(Measure::PromoShare, 20)};
+    QCOMPARE(goalFor(all, Measure::MutualShare, AccountId {1}), &all[2]);
+    QCOMPARE(goalFor(all, Measure::MutualShare, AccountId {3}), &all[1]);
+    QCOMPARE(goalFor(all, Measure::MutualShare, {}), &all[1]);
+    QCOMPARE(goalFor(all, Measure::Headroom, AccountId {1}), nullptr);
 }
 
 COMITY_TEST_GUILESS(TestGoal)

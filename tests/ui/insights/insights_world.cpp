@@ -35,7 +35,10 @@ void InsightsWorld::addPeople(int count)
         PersonBuilder one = aPerson().named(u"Person %1"_s.arg(i)).handled(u"person%1"_s.arg(i));
         one.withFollowers(300 + i * i % 4'000).following(15 + i * 37 % 2'500);
         if (i % 10 == 3) {
-            one.withFollowers(12).following(4'000 + i); // follows crowds that do not follow back
+            // Two signs: follows crowds that do not follow back, by a number for a name.
+            one.withFollowers(12).following(4'000 + i).handled(u"person%1"_s.arg(48'210'000 + i));
+        } else if (i % 10 == 4) {
+            one.withFollowers(12).following(4'000 + i); // one sign alone tells nothing
         }
         if (i % 7 != 0) {
             const QDate posted = dateIn(QTimeZone::utc(), now()).addDays(-(i * i % 500));

@@ -280,7 +280,7 @@ void TestInsightsCards::everyTakeawayComesFromTheModel()
     QCOMPARE(m_world->card(u"gained-and-lost"_s).content().takeaway,
         u"More arrive than leave, every time."_s);
     QCOMPARE(m_world->card(u"following-against-followers"_s).content().takeaway,
-        u"12 follow many, and few follow them."_s);
+        u"12 look automated, by two signs or more."_s);
     QCOMPARE(
         m_world->card(u"people-per-list"_s).content().takeaway, u"26 people are on no list."_s);
     QVERIFY(m_world->card(u"what-you-posted"_s).content().takeaway.startsWith(u"Promotion"));

@@ -100,9 +100,9 @@ void TestInsightsDialogs::theHoursSayWhoIsNeeded()
     goals::Team team;
     team.minutesEach = 6;
     const followups::ServiceLevel level {30, 80};
-    const ChartContent content = capacityContent(hours, team, level);
-    const auto &columns = std::get<ColumnChart>(content.charts.front()).columns;
     const auto staff = goals::staffFor(hours, team, level);
+    const ChartContent content = capacityContent(hours, staff);
+    const auto &columns = std::get<ColumnChart>(content.charts.front()).columns;
     QCOMPARE(columns.size(), 24U);
     for (std::size_t hour = 0; hour < 24; ++hour) {
         QCOMPARE(columns[hour].value, hours.asked.at(hour));
@@ -112,13 +112,13 @@ void TestInsightsDialogs::theHoursSayWhoIsNeeded()
     }
     QCOMPARE(content.table.rows[9][2].toString(), u"20.00"_s);
     // Without the length of a conversation nobody knows who is needed.
-    QVERIFY(!capacityContent(hours, {}, level).table.rows[9][3].isValid());
+    QVERIFY(!capacityContent(hours, {}).table.rows[9][3].isValid());
 }
 
 void TestInsightsDialogs::withoutMessagesTheHoursAreNotKnown()
 {
-    QVERIFY(!capacityContent({}, {}, {}).emptyTitle.isEmpty());
-    QVERIFY(capacityContent({}, {}, {}).charts.empty());
+    QVERIFY(!capacityContent({}, {}).emptyTitle.isEmpty());
+    QVERIFY(capacityContent({}, {}).charts.empty());
 }
 
 void TestInsightsDialogs::companyHasItsReasons()
