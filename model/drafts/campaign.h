@@ -70,6 +70,10 @@ struct CampaignStanding
     int toThank = 0; ///< thank-yous that are still owed
     int toAnswer = 0; ///< wrote to us since, as imports show, and wait for an answer
     bool isStopped = false; ///< more were offended than may be
+    // Each once, whatever they did.
+    int good = 0; ///< thanked, did it or replied, and neither took offence nor left
+    int bad = 0; ///< took offence or left
+    int answered = 0; ///< said or did something: who left without a word did not
 
     bool operator==(const CampaignStanding &) const = default;
 };

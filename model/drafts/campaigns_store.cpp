@@ -1,6 +1,7 @@
 #include "model/drafts/campaigns_store.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/outcome_counts.h"
 #include "model/drafts/outcome_signs.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -147,6 +148,9 @@ CampaignStanding standingOf(SQLite::Database &database, const Scope &scope)
     standing.unfollowed = countOf(database, scope, OutcomeKind::Unfollowed);
     standing.silent = countOf(database, countPeople + silent(scope), scope.id);
     standing.toAnswer = countOf(database, countPeople + waiting(scope), scope.id);
+    standing.good = countOf(database, goodPeople(scope.column, "?1"), scope.id);
+    standing.bad = countOf(database, badPeople(scope.column, "?1"), scope.id);
+    standing.answered = countOf(database, answeringPeople(scope.column, "?1"), scope.id);
     return standing;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/db/binding.h"
 #include "model/drafts/audience_record.h"
+#include "model/drafts/outcome_counts.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -99,36 +100,31 @@ DraftState stateOf(bool isFinished, bool isDiscarded, bool wasHandedOver)
     return wasHandedOver ? DraftState::HandingOver : DraftState::Writing;
 }
 
-} // namespace
-
-DraftsStore::DraftsStore(SQLite::Database &database)
-    : m_database(database)
+/// Those of a condition on table draft, with ?1 in it.
+std::vector<DraftRow> rowsOf(
+    SQLite::Database &database, const std::string &condition, std::optional<CampaignId> campaign)
 {
-}
-
-std::vector<DraftRow> DraftsStore::all() const
-{
-    SQLite::Statement rows(m_database,
-        "SELECT draft.id, draft.title, draft.channel, draft.audience, draft.campaign,"
-        " coalesce(written.edited_at, draft.made_at) AS changed_at,"
-        " draft.finished_at IS NOT NULL AS is_finished,"
-        " (SELECT count(*) FROM handover WHERE handover.draft = draft.id"
-        "   AND handover.state = 'sent'),"
-        " EXISTS (SELECT 1 FROM handover WHERE handover.draft = draft.id"
-        "   AND handover.state <> 'read'),"
-        " (SELECT count(*) FROM outcome WHERE outcome.draft = draft.id"
-        "   AND outcome.kind IN ('thanks', 'conversion', 'replied')),"
-        " (SELECT count(*) FROM outcome WHERE outcome.draft = draft.id"
-        "   AND outcome.kind IN ('offended', 'unfollowed'))"
-        " FROM draft LEFT JOIN draft_text AS written ON written.draft = draft.id"
-        " WHERE draft.discarded_at IS NULL ORDER BY is_finished, changed_at DESC, draft.id DESC");
+    SQLite::Statement rows(database,
+        std::string("SELECT draft.id, draft.title, draft.channel, draft.audience, draft.campaign,"
+                    " coalesce(written.edited_at, draft.made_at) AS changed_at,"
+                    " draft.finished_at IS NOT NULL AS is_finished,"
+                    " (SELECT count(*) FROM handover WHERE handover.draft = draft.id"
+                    "   AND handover.state = 'sent'),"
+                    " EXISTS (SELECT 1 FROM handover WHERE handover.draft = draft.id"
+                    "   AND handover.state <> 'read'), (")
+            + goodPeople("draft", "draft.id") + "), (" + badPeople("draft", "draft.id")
+            + ") FROM draft LEFT JOIN draft_text AS written ON written.draft = draft.id WHERE "
+            + condition + " ORDER BY is_finished, changed_at DESC, draft.id DESC");
+    if (campaign) {
+        rows.bind(1, static_cast<int64_t>(number(*campaign)));
+    }
     std::vector<DraftRow> out;
     while (rows.executeStep()) {
         DraftRow row;
         row.id = DraftId {rows.getColumn(0).getInt64()};
         row.title = db::text(rows.getColumn(1));
         row.channel = db::text(rows.getColumn(2));
-        row.parts = audienceFrom(m_database, db::text(rows.getColumn(3)));
+        row.parts = audienceFrom(database, db::text(rows.getColumn(3)));
         row.campaign = maybeId<CampaignId>(rows.getColumn(4));
         row.changedAt = rows.getColumn(5).getInt64();
         row.sent = rows.getColumn(7).getInt();
@@ -140,6 +136,26 @@ std::vector<DraftRow> DraftsStore::all() const
         out.push_back(std::move(row));
     }
     return out;
+}
+
+} // namespace
+
+DraftsStore::DraftsStore(SQLite::Database &database)
+    : m_database(database)
+{
+}
+
+std::vector<DraftRow> DraftsStore::all() const
+{
+    return rowsOf(m_database, "draft.discarded_at IS NULL", {});
+}
+
+std::vector<DraftRow> DraftsStore::ofCampaign(CampaignId campaign) const
+{
+    return rowsOf(m_database,
+        "draft.campaign = ?1 AND (draft.discarded_at IS NULL OR EXISTS"
+        " (SELECT 1 FROM handover WHERE handover.draft = draft.id))",
+        campaign);
 }
 
 std::optional<Draft> DraftsStore::draft(DraftId id) const

@@ -25,6 +25,8 @@ public:
 
     /// Those being written first, then those finished, each the newest first; no discarded ones.
     std::vector<DraftRow> all() const;
+    /// Of a campaign, and those that were discarded after they had been handed to somebody.
+    std::vector<DraftRow> ofCampaign(CampaignId campaign) const;
     std::optional<Draft> draft(DraftId id) const;
     std::vector<DraftAnswer> answers(DraftId id) const; ///< by question
     /// The same with those that other drafts of its campaign gave on a day, from one moment to

@@ -49,8 +49,8 @@ std::vector<OutcomeRow> outcomeRows(
         row.sentAt = query.getColumn(3).getInt64();
         const drafts::CampaignStanding standing = campaigns.standing(row.draft);
         row.asked = standing.asked;
-        row.positive = standing.thanks + standing.conversions + standing.replied;
-        row.negative = standing.offended + standing.unfollowed;
+        row.positive = standing.good;
+        row.negative = standing.bad;
         row.conversions = standing.conversions;
         row.wanted = wantedConversions(campaigns, db::maybeNumber(query.getColumn(2)));
         rows.push_back(std::move(row));

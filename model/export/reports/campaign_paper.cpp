@@ -143,7 +143,7 @@ void CampaignPaperMaker::addResults()
         section.fact(m_voice.say(code), count(u"people", people));
     };
     add(u"asked", standing.asked);
-    add(u"answered", standing.asked - standing.silent);
+    add(u"answered", standing.answered);
     add(u"outcome-thanks", standing.thanks);
     add(u"outcome-conversion", standing.conversions);
     add(u"outcome-replied", standing.replied);

@@ -17,11 +17,9 @@ std::vector<CampaignDraft> draftsOf(SQLite::Database &database, drafts::Campaign
     const drafts::DraftsStore store(database);
     const drafts::CampaignsStore outcomes(database);
     std::vector<CampaignDraft> out;
-    for (const drafts::DraftRow &row : store.all()) {
-        if (row.campaign == campaign) {
-            out.push_back({row.id, row.title, row.channel, store.handovers(row.id),
-                outcomes.outcomes(row.id), store.overrides(row.id)});
-        }
+    for (const drafts::DraftRow &row : store.ofCampaign(campaign)) {
+        out.push_back({row.id, row.title, row.channel, store.handovers(row.id),
+            outcomes.outcomes(row.id), store.overrides(row.id)});
     }
     return out;
 }

@@ -163,8 +163,15 @@ void TestCampaigns::standingCountsPeople()
     QCOMPARE(standing.asked, 3);
     QCOMPARE(standing.thanks, 1);
     QCOMPARE(CampaignsStore(desk.writer()).outcomes(desk.draftId).size(), std::size_t {5});
+    // Whatever they did: of the one who thanked, replied and then left, it came to no good.
+    QVERIFY(desk.log(OutcomeKind::Replied, {desk.people[0], desk.people[2]}));
+    standing = desk.standing();
+    QCOMPARE(standing.good, 1);
+    QCOMPARE(standing.bad, 1);
+    QCOMPARE(standing.good + standing.bad + standing.silent, standing.asked);
+    QCOMPARE(standing.answered, 2);
     const auto rows = desk.store().all();
-    QCOMPARE(rows.front().good, 3);
+    QCOMPARE(rows.front().good, 1);
     QCOMPARE(rows.front().bad, 1);
 }
 

@@ -169,8 +169,8 @@ QVBoxLayout *OutcomePane::addSection(const QString &title)
 void OutcomePane::addKinds(const ToldOutcome &outcome)
 {
     const drafts::CampaignStanding &standing = outcome.standing;
-    const int good = standing.thanks + standing.conversions + standing.replied;
-    const int bad = standing.offended + standing.unfollowed;
+    const int good = standing.good;
+    const int bad = standing.bad;
     QVBoxLayout *head = addSection({});
     auto *title = makeWrapped(tr("%Ln people got it", nullptr, plural(standing.asked)),
         TextStyle::Title, Tone::Normal, u"outcomeAsked"_s);

@@ -1,4 +1,5 @@
 // A report of a campaign says what was wanted, what came back and what it cost.
+#include "model/drafts/draft_edits.h"
 #include "model/drafts/outcome_edits.h"
 #include "model/export/reports/campaign_days.h"
 #include "model/export/reports/report_html.h"
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void theLessonClosesIt();
     void daysAreThoseOfTheZone();
     void redactedNobodyIsNamed();
+    void whoLeftWithoutAWordDidNotAnswer();
+    void whatWasDiscardedAfterItWasSentIsTold();
     void aCampaignThatIsGoneHasNone();
     void everySentenceIsThere();
 };
@@ -191,6 +194,28 @@ void TestCampaignReport::redactedNobodyIsNamed()
     QCOMPARE(paper.title, u"Bells for Person 1"_s);
     QVERIFY(sectionOf(paper, u"Who did what"_s)
                 .contains(u"Did it: Person 1 · 14 May 2026 · sent by twin Person 1"_s));
+}
+
+void TestCampaignReport::whoLeftWithoutAWordDidNotAnswer()
+{
+    Goal goal; // one did it and one took offence
+    goal.log(OutcomeKind::Unfollowed, goal.dora, {});
+    QCOMPARE(goal.report().standing.answered, 2);
+    QVERIFY(
+        sectionOf(goal.paper(), u"What came back"_s).contains(u"Answered in some way: 2 people"_s));
+}
+
+void TestCampaignReport::whatWasDiscardedAfterItWasSentIsTold()
+{
+    Goal goal;
+    Draft unsent = goal.desk.draftTo({goal.ada});
+    unsent.campaign = goal.campaign;
+    const DraftId other = goal.desk.add(unsent);
+    QVERIFY(discardDraft(goal.desk.writer(), goal.draft, goal.desk.now()));
+    QVERIFY(discardDraft(goal.desk.writer(), other, goal.desk.now()));
+    const CampaignReport report = goal.report();
+    QCOMPARE(report.drafts.size(), std::size_t {1});
+    QCOMPARE(report.drafts.front().handovers.size(), std::size_t {4});
 }
 
 void TestCampaignReport::aCampaignThatIsGoneHasNone()
