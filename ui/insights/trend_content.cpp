@@ -69,6 +69,15 @@ const ListSeries &changingList(const goals::GrowthCard &card)
     return followers != lists.end() ? *followers : lists.back();
 }
 
+/// An incomplete list beside a complete one of its day tells less of that day, and is not drawn.
+bool isToldBetter(const goals::GrowthCard &card, const ListSeries &list, const ListPoint &point)
+{
+    const auto day = civilDate(point.takenAt, card.zone);
+    return !point.isComplete && std::ranges::any_of(list.points, [&](const ListPoint &other) {
+        return other.isComplete && civilDate(other.takenAt, card.zone) == day;
+    });
+}
+
 struct Drawn
 {
     ChartLine line = {};
@@ -78,14 +87,15 @@ struct Drawn
 Drawn lineOf(const goals::GrowthCard &card, const ListSeries &list, int look)
 {
     Drawn drawn {{TrendContent::name(list.list), look, {}}, 0};
-    for (std::size_t at = 0; at < list.points.size(); ++at) {
-        const ListPoint &point = list.points[at];
-        if (!card.holds(point.takenAt)) {
+    const ListPoint *before = nullptr;
+    for (const ListPoint &point : list.points) {
+        if (!card.holds(point.takenAt) || isToldBetter(card, list, point)) {
             continue;
         }
-        const bool isFirst = drawn.line.points.empty();
+        const bool isJoined = before != nullptr && before->isComplete && point.isComplete;
         drawn.line.points.push_back({point.takenAt.at, double(point.rows), !point.isComplete,
-            !isFirst && list.isJoined(at), dateText(point.takenAt, card.zone)});
+            isJoined, dateText(point.takenAt, card.zone)});
+        before = &point;
         drawn.most = qMax(drawn.most, point.rows);
     }
     return drawn;

@@ -24,6 +24,7 @@ class TestInsightsCards : public tests::TestCase
 private Q_SLOTS:
     void initTestCase();
     void growthIsWhatTheListsHeld();
+    void aWholeListStandsForItsDay();
     void whoCameIsCountedBetweenTwoLists();
     void theMutualShareRestsOnBothLists();
     void everybodyWithBothNumbersIsAPoint();
@@ -74,6 +75,29 @@ void TestInsightsCards::growthIsWhatTheListsHeld()
         QCOMPARE(table.rows[at][2].toLongLong(), 80 + 3 * month);
         QCOMPARE(chart.lines[0].points[at].isJoined, at > 0);
     }
+}
+
+void TestInsightsCards::aWholeListStandsForItsDay()
+{
+    InsightsTrends trends;
+    goals::GrowthCard &card = trends.growth;
+    card.from = QDate(2026, 4, 1);
+    card.until = QDate(2026, 6, 14);
+    card.zone = QTimeZone::utc();
+    card.lists.lists = {{u"followers"_s,
+        {{SnapshotId {1}, onDay(2026, 4, 2), 40, true},
+            {SnapshotId {2}, Dated::exact(at(2026, 5, 11, 8)), 50, true},
+            {SnapshotId {3}, onDay(2026, 5, 11), 49, false}, // a sheet with a line too few
+            {SnapshotId {4}, onDay(2026, 6, 11), 60, true}},
+        {}}};
+    const ChartContent content = growthContent(trends, Wording::forLanguage(u"en"_s));
+    const auto &points = std::get<LineChart>(content.charts.front()).lines.front().points;
+    QCOMPARE(points.size(), 3U);
+    QCOMPARE(points[1].value, 50.0);
+    for (const ChartPoint &one : points) {
+        QVERIFY(!one.isHollow);
+    }
+    QVERIFY(points[1].isJoined && points[2].isJoined);
 }
 
 void TestInsightsCards::whoCameIsCountedBetweenTwoLists()
