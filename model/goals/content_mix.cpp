@@ -112,18 +112,15 @@ std::optional<qint64> ContentMix::moreOthers(int wanted) const
     return promotions * 100 / wanted + 1 - total();
 }
 
-Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
-    qint64 from, qint64 until, const JobContext &job)
+Result<ContentMix> mixOfLately(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 asOf, const QTimeZone &zone, const JobContext &job)
 {
     const std::vector<MessageSpan> spans = messageSpans(database, account, SpanOf::Posts);
-    if (spans.empty()) {
-        return ContentMix {};
-    }
-    auto mix = countPosts(database, account, from, until, job);
-    if (mix) {
-        const bool isReached = reachUntil(spans, from)
-            && std::ranges::min(spans, {}, &MessageSpan::from).from <= until;
-        mix->isKnown = mix->total() > 0 || isReached;
+    const auto days = judgedDays(spans, asOf, zone);
+    auto mix = days ? countPosts(database, account, days->from, days->until, job)
+                    : Result<ContentMix>(ContentMix {});
+    if (mix && !spans.empty()) {
+        mix->isKnown = days.has_value();
         mix->toldUntil = std::ranges::min(spans, {}, &MessageSpan::until).until;
     }
     return mix;

@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
 
+#include <QTimeZone>
 #include <SQLiteCpp/Database.h>
 #include <array>
 #include <optional>
@@ -40,12 +41,14 @@ struct ContentMix
 };
 
 /// What an account, or all of ours, said in public from `from` to `until` (UTC seconds), judged by
-/// the review engine's detectors. Not what was deleted. A worker's job of some milliseconds a post;
-/// FormatBroken when the word lists cannot be read, Cancelled; throws SQLite::Exception.
-Result<ContentMix> contentMix(SQLite::Database &database, std::optional<AccountId> account,
-    qint64 from, qint64 until, const JobContext &job);
-/// The same, where whoever asks has looked what imports tell: nothing is said of it.
+/// the review engine's detectors, whatever imports tell of that time. Not what was deleted. A
+/// worker's job of some milliseconds a post; FormatBroken when the word lists cannot be read,
+/// Cancelled; throws SQLite::Exception.
 Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountId> account,
     qint64 from, qint64 until, const JobContext &job);
+/// The same of the 30 days by which it is judged how things stand now (judgedDays()); nothing is
+/// counted and known where imports tell of none.
+Result<ContentMix> mixOfLately(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 asOf, const QTimeZone &zone, const JobContext &job);
 
 } // namespace comity::goals

@@ -92,11 +92,15 @@ QString DayWords::goal(const Score &score) const
 
 QString DayWords::pace(const Score &score) const
 {
-    if (!score.pace || !score.goal.until) {
-        return {};
+    QStringList parts;
+    if (score.pace && score.goal.until) {
+        parts += say(isShare(score.goal.measure) ? u"pace-share"_s : u"pace"_s,
+            {text(score.pace->perDay), score.goal.until->toString(Qt::ISODate)});
     }
-    return say(isShare(score.goal.measure) ? u"pace-share"_s : u"pace"_s,
-        {text(score.pace->perDay), score.goal.until->toString(Qt::ISODate)});
+    if (score.reading.value && score.reading.toldUntil) {
+        parts += say(u"told-until"_s, {score.reading.toldUntil->toString(Qt::ISODate)});
+    }
+    return parts.join(u", "_s);
 }
 
 QString DayWords::group(DayGroup group) const

@@ -25,7 +25,7 @@ public:
     QString standing(const Score &score) const;
     /// What is wanted and by when, or what is missing to know it.
     QString goal(const Score &score) const;
-    /// "needs 3 a day until 31 May"; empty where nothing is to be said.
+    /// "needs 3 a day until 31 May", and how far imports tell; empty where nothing is to be said.
     QString pace(const Score &score) const;
 
     QString group(DayGroup group) const;

@@ -53,7 +53,8 @@ struct Reading
     std::optional<qint64> whole = {}; ///< … of so many; of a count: of so many
     QString lack = {}; ///< needs-messages, needs-lists, needs-posts, needs-targets, needs-limit, …
     QString of = {}; ///< the name of the list or network, where one is meant
-    std::optional<QDate> toldUntil = {}; ///< of some lacks: the last day that imports tell of
+    /// The last day that imports tell of: of some lacks, and of a value that is not of today.
+    std::optional<QDate> toldUntil = {};
 
     bool operator==(const Reading &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "model/goals/message_span.h"
 
+#include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/snapshots/member_blob.h"
 
@@ -106,11 +107,18 @@ std::function<qint64(const followups::Obligation &)> knownUntil(
     };
 }
 
-bool reachUntil(const std::vector<MessageSpan> &spans, qint64 moment)
+std::optional<JudgedDays> judgedDays(
+    const std::vector<MessageSpan> &spans, qint64 asOf, const QTimeZone &zone)
 {
-    return !spans.empty() && std::ranges::all_of(spans, [moment](const MessageSpan &one) {
-        return one.until >= moment;
-    });
+    if (spans.empty()) {
+        return {};
+    }
+    const qint64 until = std::min(asOf, std::ranges::min(spans, {}, &MessageSpan::until).until);
+    const QDate last = dateIn(zone, until);
+    if (last.daysTo(dateIn(zone, asOf)) > freshSpanDays) {
+        return {};
+    }
+    return JudgedDays {last.addDays(1 - judgedDayCount).startOfDay(zone).toSecsSinceEpoch(), until};
 }
 
 } // namespace comity::goals

@@ -3,6 +3,7 @@
 #include "model/base/ids.h"
 #include "model/followups/obligation.h"
 
+#include <QTimeZone>
 #include <SQLiteCpp/Database.h>
 #include <functional>
 #include <optional>
@@ -41,8 +42,19 @@ std::vector<MessageSpan> messageSpans(
 std::function<qint64(const followups::Obligation &)> knownUntil(
     const std::vector<MessageSpan> &spans, qint64 asOf);
 
-/// Whether all of them tell of that time to its end, and so whether what they lack did not happen.
-/// False without any.
-bool reachUntil(const std::vector<MessageSpan> &spans, qint64 moment);
+/// The civil days by which it is judged how things stand now: 30 of them that all spans tell of to
+/// the end.
+struct JudgedDays
+{
+    qint64 from = 0; ///< UTC seconds, the beginning of a day
+    qint64 until = 0; ///< as far as all of them tell, and no later than now
+};
+constexpr int judgedDayCount = 30;
+/// Spans that end longer ago say nothing of how things stand now.
+constexpr int freshSpanDays = 7;
+
+/// The newest such days of `zone`; none without a span, or where one ends too long before `asOf`.
+std::optional<JudgedDays> judgedDays(
+    const std::vector<MessageSpan> &spans, qint64 asOf, const QTimeZone &zone);
 
 } // namespace comity::goals

@@ -43,7 +43,7 @@ struct PostMix
 int promotionCeiling(SQLite::Database &database, std::optional<AccountId> account);
 
 /// The days and bins of `query`; what it follows does not matter. A worker's job of some
-/// milliseconds a post. As contentMix().
+/// milliseconds a post. As countPosts().
 Result<PostMix> postMix(
     SQLite::Database &database, const SeriesQuery &query, const JobContext &job = {});
 

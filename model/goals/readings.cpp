@@ -1,19 +1,17 @@
 #include "model/goals/scoreboard.h"
 
-#include "model/accounts/account_records.h"
 #include "model/accounts/accounts_store.h"
 #include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 #include "model/followups/obligations_store.h"
-#include "model/goals/message_span.h"
 #include "model/goals/reading_of_people.h"
+#include "model/goals/replies_held.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
 #include "model/networks/limit_store.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,30 +20,29 @@ namespace {
 
 using followups::ObligationKind;
 
-constexpr qint64 thirtyDays = qint64 {30} * 86'400;
+/// Says of what day a reading is, where that is not today.
+Reading readUntil(Reading reading, QDate until, const DayScope &scope)
+{
+    if (until < scope.today()) {
+        reading.toldUntil = until;
+    }
+    return reading;
+}
 
 Reading repliesInTime(
     SQLite::Database &database, std::optional<AccountId> account, const DayScope &scope)
 {
     const auto owed = followups::ofAccount(followups::ObligationsStore(database).all(), account);
-    std::map<std::optional<AccountId>, followups::WorkingHours> hours;
-    for (const AccountRecord &record : accountRecords(database)) {
-        hours.emplace(record.account.id, followups::workingHoursOf(record));
-    }
-    const std::vector<MessageSpan> spans = messageSpans(database, account);
-    const auto held = followups::heldOver(
-        ObligationKind::Reply, serviceLevelOf(database, ObligationKind::Reply), owed,
-        [&hours](std::optional<AccountId> own) { return hours[own]; }, scope.asOf - thirtyDays,
-        scope.asOf, knownUntil(spans, scope.asOf));
-    if (held.due > 0) {
-        return shareOf(held.within, held.due);
-    }
-    if (spans.empty()) {
-        return lacking(u"needs-messages"_s);
-    }
-    const QDate until = dateIn(scope.zone, std::ranges::min(spans, {}, &MessageSpan::until).until);
-    if (!reachUntil(spans, scope.asOf - thirtyDays)) {
+    const RepliesHeld replies = repliesHeld(database, account, owed, scope.asOf, scope.zone);
+    const QDate until = replies.toldUntil.value_or(scope.today());
+    if (replies.areTooOld) {
         return lacking(u"ended-messages"_s, until);
+    }
+    if (replies.held.due > 0) {
+        return readUntil(shareOf(replies.held.within, replies.held.due), until, scope);
+    }
+    if (!replies.toldUntil) {
+        return lacking(u"needs-messages"_s);
     }
     return until < scope.today() ? lacking(u"none-due-until"_s, until) : lacking(u"none-due"_s);
 }
@@ -101,22 +98,26 @@ Reading headroomOf(SQLite::Database &database, std::optional<AccountId> account)
 Result<Reading> promoShare(SQLite::Database &database, std::optional<AccountId> account,
     const DayScope &scope, const ContentMix &mix, const JobContext &job)
 {
-    const qint64 from = scope.asOf - thirtyDays;
     ContentMix own = mix; // of the account that is looked at
     if (account != scope.account) {
-        auto other = contentMix(database, account, from, scope.asOf, job);
+        auto other = mixOfLately(database, account, scope.asOf, scope.zone, job);
         if (!other) {
             return tl::unexpected(other.error());
         }
         own = *std::move(other);
     }
-    if (own.total() > 0) {
-        return shareOf(own.of(PostSort::Promotion), own.total());
+    if (!own.toldUntil) {
+        return lacking(u"needs-posts"_s);
     }
-    if (own.isKnown || !own.toldUntil) {
-        return lacking(own.isKnown ? u"none-posted"_s : u"needs-posts"_s);
+    const QDate until = std::min(scope.today(), dateIn(scope.zone, *own.toldUntil));
+    if (!own.isKnown) {
+        return lacking(u"ended-posts"_s, until);
     }
-    return lacking(u"ended-posts"_s, dateIn(scope.zone, *own.toldUntil));
+    if (own.total() == 0) {
+        return until < scope.today() ? lacking(u"none-posted-until"_s, until)
+                                     : lacking(u"none-posted"_s);
+    }
+    return readUntil(shareOf(own.of(PostSort::Promotion), own.total()), until, scope);
 }
 
 } // namespace

@@ -8,8 +8,6 @@
 namespace comity::goals {
 namespace {
 
-constexpr qint64 thirtyDays = qint64 {30} * 86'400;
-
 /// Of which account a goal tells, while one is looked at.
 std::optional<AccountId> accountOf(const Goal &goal, std::optional<AccountId> looked)
 {
@@ -62,7 +60,7 @@ Result<Scoreboard> scoreboard(
 {
     Scoreboard board;
     board.account = scope.account;
-    auto mix = contentMix(database, scope.account, scope.asOf - thirtyDays, scope.asOf, job);
+    auto mix = mixOfLately(database, scope.account, scope.asOf, scope.zone, job);
     if (!mix) {
         return tl::unexpected(mix.error());
     }

@@ -6,7 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
-#include "model/goals/message_span.h"
+#include "model/goals/replies_held.h"
 #include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/standing/stage_judge.h"
@@ -134,10 +134,7 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         readOurSide(*database, account, ground);
         ground.unread = unreadNetworks(*database, account, ground);
         ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
-        ground.held = followups::heldOver(
-            followups::ObligationKind::Reply, ground.levelOf(followups::ObligationKind::Reply),
-            ground.owed, [&ground](std::optional<AccountId> own) { return ground.hoursOf(own); },
-            asOf - lately, asOf, goals::knownUntil(goals::messageSpans(*database, account), asOf));
+        ground.held = goals::repliesHeld(*database, account, ground.owed, asOf, ground.zone).held;
         ground.doneLately
             = std::ranges::count_if(ground.owed, [asOf](const followups::Obligation &one) {
                   return one.doneAt && *one.doneAt > asOf - lately;

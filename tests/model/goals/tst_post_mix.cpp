@@ -73,7 +73,7 @@ void TestPostMix::eachMonthHasItsMix()
     qint64 total = 0;
     for (QDate day(2026, 1, 1); day <= QDate(2026, 5, 14); day = day.addDays(1)) {
         const qint64 from = day.startOfDay(Qt::UTC).toSecsSinceEpoch();
-        total += contentMix(poster.writer(), poster.me, from, from + 86'399, {})->total();
+        total += countPosts(poster.writer(), poster.me, from, from + 86'399, {})->total();
     }
     QCOMPARE(total, 4);
 }

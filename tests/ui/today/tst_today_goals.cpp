@@ -45,7 +45,8 @@ void TestTodayGoals::goalsAreSetAndKept()
         return found == nullptr ? QString() : found->accessibleName();
     };
     QTRY_COMPARE(spoken(4), u"Mutual share of your follows, 0%, set a goal"_s);
-    QCOMPARE(spoken(2), u"Promo share, last 30 days, 50%, Over, goal under 20%"_s);
+    QCOMPARE(
+        spoken(2), u"Promo share, last 30 days, 50%, Over, goal under 20%, as of 12 May 2026"_s);
     world.click(u"editGoals"_s);
     QTRY_VERIFY(world.find<QDialog>(u"goalsDialog"_s));
     auto *dialog = world.find<QDialog>(u"goalsDialog"_s);
