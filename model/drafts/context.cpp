@@ -162,7 +162,10 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         }
         ReviewRequest out;
         out.draft = draftOf(request, *sending);
-        out.draft.sender = senderOf(database, *sending, knowledge);
+        out.draft.sender = senderOf(database, *sending, knowledge, job);
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
         out.draft.limits = limitsOf(database, *sending);
         const auto channel = networks::Channel::parse(request.channel);
         if (channel && channel->isPublic()) {

@@ -5,6 +5,7 @@
 #include "model/drafts/handed_over.h"
 #include "model/messages/exchange.h"
 #include "model/networks/channel.h"
+#include "model/standing/post_sort.h"
 
 #include <QHash>
 #include <algorithm>
@@ -26,6 +27,7 @@ constexpr int mostMessages = 20'000;
 // Older imports do not tell whether we have been quiet since.
 constexpr qint64 freshDays = 7;
 constexpr qint64 activeDays = 30;
+constexpr int recentPosts = 50; // etiquette.md, promo-share
 
 Known<bool> shows(const AccountRecord &record, QStringView name)
 {
@@ -52,6 +54,39 @@ Known<int> quietDaysOf(const Dated &lastWord, const Moments &moments, const Date
         qint64 {0}, dateIn(moments.zone, lastWord.at).daysTo(dateIn(moments.zone, moments.sendAt)));
     const bool isFresh = takenAt.hasValue() && takenAt.at >= moments.asOf - freshDays * daySeconds;
     return days <= activeDays || isFresh ? Known<int>(static_cast<int>(days)) : Known<int>();
+}
+
+/// Where only answers are imported, what else we posted is not known.
+bool isPost(const messages::PublicWord &word)
+{
+    using formats::MessageKind;
+    return word.kind == MessageKind::Post || word.kind == MessageKind::Repost
+        || word.kind == MessageKind::Quote;
+}
+
+Known<review::Sender::RecentPosts> recentPostsOf(
+    SQLite::Database &database, const Sending &sending, const JobContext &job)
+{
+    const auto channel = networks::Channel::parse(sending.channel);
+    if (!channel || !channel->isPost() || sending.network != sending.account->network) {
+        return {};
+    }
+    const qint64 asOf = sending.moments.asOf;
+    const auto words = messages::publicWords(database, sending.account->id, asOf, recentPosts);
+    if (std::ranges::none_of(words, isPost)
+        || words.front().at.at < asOf - activeDays * daySeconds) {
+        return {};
+    }
+    review::Sender::RecentPosts posts;
+    for (const messages::PublicWord &word : words) {
+        const auto sort = sortOfPost(word.kind, word.text);
+        if (!sort || job.isStopped()) {
+            return {};
+        }
+        ++posts.total;
+        posts.promotional += *sort == PostSort::Promotion ? 1 : 0;
+    }
+    return posts;
 }
 
 /// Calls the people of an audience as the review engine knows them.
@@ -133,8 +168,8 @@ std::vector<Correspondence> sentBefore(SQLite::Database &database, const Sending
 
 } // namespace
 
-review::Sender senderOf(
-    SQLite::Database &database, const Sending &sending, const AccountKnowledge &knowledge)
+review::Sender senderOf(SQLite::Database &database, const Sending &sending,
+    const AccountKnowledge &knowledge, const JobContext &job)
 {
     review::Sender sender;
     sender.zone = QString::fromLatin1(sending.moments.zone.id());
@@ -153,6 +188,7 @@ review::Sender senderOf(
     sender.daysSincePublicActivity
         = quietDaysOf(messages::lastPublicWord(database, account.id, sending.moments.asOf),
             sending.moments, knowledge.newestTakenAt);
+    sender.recentPosts = recentPostsOf(database, sending, job);
     return sender;
 }
 

@@ -3,84 +3,13 @@
 #include "model/accounts/accounts_in_use.h"
 #include "model/db/binding.h"
 #include "model/goals/message_span.h"
-#include "model/goals/review_words.h"
 #include "model/import/formats/records.h"
-#include "model/review/intents/intents.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
-#include <mutex>
 #include <numeric>
 
 namespace comity::goals {
-namespace {
-
-using formats::MessageKind;
-
-bool isToSomebody(MessageKind kind)
-{
-    return kind == MessageKind::Reply || kind == MessageKind::Mention
-        || kind == MessageKind::Comment;
-}
-
-PostSort judge(MessageKind kind, const QString &text, const review::Lexicons &words)
-{
-    review::DraftContext context;
-    context.text = text;
-    const review::TextFacts facts = review::readText(text, {}, words);
-    const review::Intents intents = review::findIntents(facts, context, words);
-    if (intents.hasOffer() || intents.isSolicitation()) {
-        return PostSort::Promotion;
-    }
-    if (kind == MessageKind::Quote) {
-        return PostSort::Sharing;
-    }
-    return isToSomebody(kind) || intents.has(review::IntentKind::Question) ? PostSort::Conversation
-                                                                           : PostSort::Own;
-}
-
-/// What a text was judged to be, by its digest: a day is read anew after each edit, and a text says
-/// the same as before.
-class Judged
-{
-public:
-    PostSort sortOf(MessageKind kind, const QString &text, const review::Lexicons &words)
-    {
-        if (kind == MessageKind::Repost) {
-            return PostSort::Sharing;
-        }
-        const QByteArray key = QCryptographicHash::hash(
-            (toText(kind) + u' ' + text).toUtf8(), QCryptographicHash::Sha256);
-        {
-            const std::lock_guard lock(m_mutex);
-            if (const auto known = m_known.constFind(key); known != m_known.cend()) {
-                return *known;
-            }
-        }
-        const PostSort sort = judge(kind, text, words);
-        const std::lock_guard lock(m_mutex);
-        if (m_known.size() >= mostKept) {
-            m_known.clear();
-        }
-        m_known.insert(key, sort);
-        return sort;
-    }
-
-private:
-    static constexpr qsizetype mostKept = 20'000;
-    std::mutex m_mutex;
-    QHash<QByteArray, PostSort> m_known;
-};
-
-Judged &judged()
-{
-    static Judged judged;
-    return judged;
-}
-
-} // namespace
 
 qint64 ContentMix::total() const
 {
@@ -130,10 +59,6 @@ Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountI
     qint64 from, qint64 until, const JobContext &job)
 {
     ContentMix mix;
-    const auto words = reviewWords();
-    if (!words) {
-        return tl::unexpected(words.error());
-    }
     SQLite::Statement query(database,
         std::string("SELECT message.kind, message.text FROM account CROSS JOIN message"
                     "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
@@ -148,9 +73,12 @@ Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountI
             return failure(Error::Code::Cancelled);
         }
         const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
-        const PostSort sort = judged().sortOf(
-            kind.value_or(MessageKind::Post), db::text(query.getColumn(1)), **words);
-        ++mix.counts[static_cast<std::size_t>(sort)];
+        const auto sort
+            = sortOfPost(kind.value_or(formats::MessageKind::Post), db::text(query.getColumn(1)));
+        if (!sort) {
+            return tl::unexpected(sort.error());
+        }
+        ++mix.counts[static_cast<std::size_t>(*sort)];
     }
     return mix;
 }

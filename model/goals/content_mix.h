@@ -3,6 +3,7 @@
 #include "model/base/ids.h"
 #include "model/base/result.h"
 #include "model/jobs/job_context.h"
+#include "model/standing/post_sort.h"
 
 #include <QTimeZone>
 #include <SQLiteCpp/Database.h>
@@ -11,14 +12,8 @@
 
 namespace comity::goals {
 
-/// What a post of ours is (S4.103), the first that holds.
-enum class PostSort : quint8 {
-    Promotion, ///< offers something, or asks for a favour to ourselves
-    Sharing, ///< passes on what others said
-    Conversation, ///< to somebody, or asks
-    Own, ///< everything else
-};
-constexpr int postSortCount = 4;
+using comity::PostSort;
+using comity::postSortCount;
 
 /// How many posts there were of each sort.
 struct ContentMix

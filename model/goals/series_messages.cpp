@@ -5,9 +5,9 @@
 #include "model/followups/due_time.h"
 #include "model/followups/reply_ground_store.h"
 #include "model/goals/reply_history.h"
-#include "model/goals/review_words.h"
 #include "model/goals/series_sources.h"
 #include "model/review/intents/intents.h"
+#include "model/review/review_words.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -130,7 +130,7 @@ void countMessages(SQLite::Database &database, const SeriesQuery &query, DayCoun
 Result<void> countAsks(
     SQLite::Database &database, const SeriesQuery &query, DayCounts &days, const JobContext &job)
 {
-    const auto read = reviewWords();
+    const auto read = review::reviewWords();
     if (!read) {
         return tl::unexpected(read.error());
     }

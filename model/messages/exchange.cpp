@@ -174,16 +174,30 @@ std::vector<Correspondence> receivedPrivatelyFrom(
     return correspondence(query, std::numeric_limits<qint64>::min(), until, atMost);
 }
 
-Dated lastPublicWord(SQLite::Database &database, AccountId account, qint64 until)
+std::vector<PublicWord> publicWords(
+    SQLite::Database &database, AccountId account, qint64 until, int atMost)
 {
     SQLite::Statement query(database,
-        "SELECT at, at_precision FROM message WHERE account = ?1 AND at <= ?2"
+        "SELECT kind, at, at_precision, text FROM message WHERE account = ?1 AND at <= ?2"
         "  AND direction = 'out' AND was_deleted = 0"
         "  AND kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')"
-        " ORDER BY at DESC LIMIT 1");
+        " ORDER BY at DESC, id DESC LIMIT ?3");
     query.bind(1, static_cast<int64_t>(number(account)));
     query.bind(2, static_cast<int64_t>(until));
-    return query.executeStep() ? db::dated(query.getColumn(0), query.getColumn(1)) : Dated();
+    query.bind(3, atMost);
+    std::vector<PublicWord> words;
+    while (query.executeStep()) {
+        words.push_back({formats::messageKindFromText(db::text(query.getColumn(0)))
+                             .value_or(formats::MessageKind::Post),
+            db::dated(query.getColumn(1), query.getColumn(2)), db::text(query.getColumn(3))});
+    }
+    return words;
+}
+
+Dated lastPublicWord(SQLite::Database &database, AccountId account, qint64 until)
+{
+    const std::vector<PublicWord> last = publicWords(database, account, until, 1);
+    return last.empty() ? Dated() : last.front().at;
 }
 
 } // namespace comity::messages

@@ -60,6 +60,18 @@ std::vector<Correspondence> receivedPrivately(
 std::vector<Correspondence> receivedPrivatelyFrom(
     SQLite::Database &database, const std::vector<Pk> &profiles, qint64 until, int atMost);
 
+/// Something that an account of ours said in public.
+struct PublicWord
+{
+    formats::MessageKind kind = formats::MessageKind::Post;
+    Dated at = {};
+    QString text = {};
+};
+
+/// The newest `atMost` posts, answers, mentions and what was passed on, until `until` (UTC
+/// seconds), newest first; not what was deleted. Throws SQLite::Exception.
+std::vector<PublicWord> publicWords(
+    SQLite::Database &database, AccountId account, qint64 until, int atMost);
 /// When an account last wrote something public, until `until`; none where no import says.
 Dated lastPublicWord(SQLite::Database &database, AccountId account, qint64 until);
 

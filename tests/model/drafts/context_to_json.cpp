@@ -87,6 +87,11 @@ QJsonObject senderOf(const Sender &sender)
         {u"own_domains"_s, valueOf(sender.ownDomains)},
         {u"own_emails"_s, valueOf(sender.ownEmails)}, {u"own_phones"_s, valueOf(sender.ownPhones)}};
     put(out, u"days_since_public_activity"_s, sender.daysSincePublicActivity);
+    if (sender.recentPosts.hasValue()) {
+        out.insert(u"recent_posts"_s,
+            QJsonObject {{u"total"_s, sender.recentPosts->total},
+                {u"promo"_s, sender.recentPosts->promotional}});
+    }
     if (sender.profile.hasValue()) {
         QJsonObject profile;
         put(profile, u"photo"_s, sender.profile->photo);

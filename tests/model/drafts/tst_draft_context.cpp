@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aWallClockIsTheAccounts();
     void ourSideIsWhatTheAccountStates();
     void ourLastPublicWord();
+    void howMuchOfOurPostsWasPromotion();
+    void answersAloneAreNoStreamOfPosts();
     void whatWeSentIsCalledAsItsRecipient();
     void inPrivateTheirOwnWordsCountInPublicEverybodys();
     void limitsOfOursAndCrowdsAreTold();
@@ -144,6 +146,53 @@ void TestDraftContext::ourLastPublicWord()
         .at = at(2026, 5, 10),
         .kind = "mention"});
     QVERIFY(daysFrom(at(2026, 6, 1)).is(22));
+}
+
+void TestDraftContext::howMuchOfOurPostsWasPromotion()
+{
+    const auto postsOf = [this](const QString &channel, qint64 asOf) {
+        DraftRequest request = DraftsWorkspace::toSome(m_me, {u"public"_s});
+        request.channel = channel;
+        request.asOf = asOf;
+        return m_desk->contextFor(request)->draft.sender.recentPosts;
+    };
+    const qint64 now = m_desk->now();
+    QVERIFY(postsOf(u"x-post"_s, now).isUnknown());
+    const auto write = [this](qint64 when, const char *kind, const char *text) {
+        m_desk->write({.account = m_me,
+            .pk = m_ana,
+            .direction = "out",
+            .at = when,
+            .text = text,
+            .kind = kind});
+    };
+    for (int i = 0; i < 12; ++i) {
+        write(at(2026, 4, 20, 10 + i), i < 9 ? "post" : "reply",
+            i % 4 == 0 ? "Our mugs are on sale, £9 each." : "Frost on the reeds this morning.");
+    }
+    QVERIFY(postsOf(u"x-post"_s, now).is({12, 3}));
+    QVERIFY(postsOf(u"x-dm"_s, now).isUnknown());
+    QVERIFY(postsOf(u"mastodon-post"_s, now).isUnknown());
+    // Nobody knows what was posted since.
+    QVERIFY(postsOf(u"x-post"_s, at(2026, 5, 22, 10)).isUnknown());
+    for (int i = 0; i < 45; ++i) {
+        write(at(2026, 4, 22, 10) + i, "post", "Frost on the reeds this morning.");
+    }
+    QVERIFY(postsOf(u"x-post"_s, now).is({50, 1}));
+    m_desk->writer().exec("UPDATE message SET was_deleted = 1 WHERE text LIKE 'Our mugs%'");
+    QVERIFY(postsOf(u"x-post"_s, now).is({50, 0}));
+}
+
+void TestDraftContext::answersAloneAreNoStreamOfPosts()
+{
+    for (int i = 0; i < 20; ++i) {
+        m_desk->write({.account = m_me,
+            .pk = m_ana,
+            .direction = "out",
+            .at = at(2026, 5, 10, i),
+            .kind = "comment"});
+    }
+    QVERIFY(draftTo(u"public"_s, u"x-post"_s).sender.recentPosts.isUnknown());
 }
 
 void TestDraftContext::whatWeSentIsCalledAsItsRecipient()

@@ -1,17 +1,17 @@
-#include "model/goals/review_words.h"
+#include "model/review/review_words.h"
 
 #include <mutex>
 #include <optional>
 
-namespace comity::goals {
+namespace comity::review {
 
-Result<const review::Lexicons *> reviewWords()
+Result<const Lexicons *> reviewWords()
 {
     static std::mutex mutex;
-    static std::optional<Result<review::RuleSets>> sets;
+    static std::optional<Result<RuleSets>> sets;
     const std::lock_guard lock(mutex);
     if (!sets) {
-        sets = review::RuleSets::read();
+        sets = RuleSets::read();
     }
     if (!*sets) {
         return tl::unexpected(sets->error());
@@ -19,4 +19,4 @@ Result<const review::Lexicons *> reviewWords()
     return &(*sets)->of({}).lexicons();
 }
 
-} // namespace comity::goals
+} // namespace comity::review
