@@ -6,6 +6,7 @@
 #include "model/drafts/who_said_no.h"
 #include "model/followups/obligations_store.h"
 #include "model/followups/plea.h"
+#include "model/people/hand_field.h"
 
 #include <algorithm>
 #include <map>
@@ -51,6 +52,7 @@ public:
         putWaiting();
         putLists();
         putTags();
+        putRoles();
         return std::move(m_audience);
     }
 
@@ -229,7 +231,7 @@ private:
     {
         for (const Pk pk : people) {
             if (m_audienceProfiles.contains(pk)) {
-                put(m_audience.recipients[m_rowOf.at(number(pk))]);
+                put(m_rowOf.at(number(pk)));
             }
         }
     }
@@ -237,7 +239,8 @@ private:
     void putLists()
     {
         for (const PeopleMarks::ListMark &list : m_columns.marks().lists) {
-            forRowsOf(list.people, [&list](Recipient &recipient) {
+            forRowsOf(list.people, [this, &list](std::size_t row) {
+                Recipient &recipient = m_audience.recipients[row];
                 QStringList lists = recipient.lists.valueOr({});
                 if (!lists.contains(list.name)) {
                     recipient.lists = lists << list.name;
@@ -250,10 +253,29 @@ private:
     {
         const auto &tags = m_columns.marks().tags;
         for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
-            forRowsOf(*tag, [&tag](Recipient &recipient) {
-                QStringList known = recipient.tags.valueOr({});
-                if (!known.contains(tag.key())) {
-                    recipient.tags = known << tag.key();
+            forRowsOf(*tag, [this, &tag](std::size_t row) { putTag(row, tag.key()); });
+        }
+    }
+
+    void putTag(std::size_t row, const QString &tag)
+    {
+        Recipient &recipient = m_audience.recipients[row];
+        QStringList known = recipient.tags.valueOr({});
+        if (!known.contains(tag, Qt::CaseInsensitive)) {
+            recipient.tags = known << tag;
+        }
+    }
+
+    /// What they are to us is a tag that has words of its own (S4.32). "Other" tells nothing.
+    void putRoles()
+    {
+        m_audience.roles.resize(static_cast<qsizetype>(m_audience.recipients.size()));
+        for (const QString &role : choicesOf(HandField::Role)) {
+            const std::vector<Pk> those = m_columns.marks().facts.value(u"role="_s + role);
+            forRowsOf(those, [this, &role](std::size_t row) {
+                m_audience.roles[static_cast<qsizetype>(row)] = role;
+                if (role != u"other") {
+                    putTag(row, role);
                 }
             });
         }

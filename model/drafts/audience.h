@@ -26,13 +26,15 @@ struct Audience
 {
     std::vector<review::Recipient> recipients = {}; ///< a person each
     std::vector<Pk> people = {}; ///< row by row, the profile that gets it
+    QStringList roles = {}; ///< row by row, a value of HandField::Role; empty: nobody set one
     std::vector<Pk> elsewhere
         = {}; ///< who has no profile on the network; they are not among the recipients
 };
 
 /// Describes people to the review engine, over all their profiles and our accounts; who follows
 /// whom as the sending account has it. `columns` are those of the account, or of all. What no
-/// import tells stays unknown; what the workspace keeps of drafts comes by putKept().
+/// import tells stays unknown; what the workspace keeps of drafts comes by putKept(). A role is
+/// among the tags of a recipient as well, by its code: `customer`, `supplier`.
 /// A pass over the columns' marks and a few queries, for any number of people. Cancelled. Throws
 /// SQLite::Exception.
 Result<Audience> audienceOf(SQLite::Database &database, const PeopleColumns &columns,

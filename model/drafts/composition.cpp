@@ -130,9 +130,9 @@ QString foldedTag(const QString &tag)
     return tag.trimmed().toCaseFolded();
 }
 
-/// Words of somebody as rows of their own; `wanted` are folded, empty wants all.
+/// Words of somebody as rows of their own, but for one that is told elsewhere.
 void addWords(Rows &rows, quint32 row, int people, const review::Known<QStringList> &words,
-    const QStringList &wanted)
+    const QString &without = {})
 {
     if (words.isUnknown()) {
         rows.addUnknown(row, people);
@@ -140,13 +140,23 @@ void addWords(Rows &rows, quint32 row, int people, const review::Known<QStringLi
     }
     QStringList seen;
     for (const QString &word : words.valueOr({})) {
-        if (!seen.contains(word) && (wanted.isEmpty() || wanted.contains(foldedTag(word)))) {
+        if (!seen.contains(word) && (without.isEmpty() || foldedTag(word) != without)) {
             seen += word;
             rows.add(word, row, people);
         }
     }
     if (seen.isEmpty()) {
         rows.addNone(row, people);
+    }
+}
+
+/// Whom nobody gave a role has one all the same.
+void addRole(Rows &rows, quint32 row, int people, const QString &role)
+{
+    if (role.isEmpty()) {
+        rows.addUnknown(row, people);
+    } else {
+        rows.add(role, row, people);
     }
 }
 
@@ -169,7 +179,7 @@ void addPlace(Rows &countries, Rows &regions, quint32 row, const review::Recipie
 }
 
 std::optional<NotableRecipient> notableOf(quint32 row, const review::Recipient &one,
-    const QStringList &vipTags, const CompositionWish &wish)
+    const QString &role, const QStringList &vipTags, const CompositionWish &wish)
 {
     NotableRecipient notable {.row = row};
     if (row < wish.followers.size()) {
@@ -180,6 +190,10 @@ std::optional<NotableRecipient> notableOf(quint32 row, const review::Recipient &
             notable.tag = tag;
             return notable;
         }
+    }
+    if (wish.vipRoles.contains(role)) {
+        notable.role = role;
+        return notable;
     }
     notable.why = NotableRecipient::Why::HighReach;
     const bool isHeard = notable.followers && *notable.followers >= wish.highReach;
@@ -220,26 +234,28 @@ Composition compositionOf(
 {
     Composition made;
     Rows stages;
+    Rows roles;
     Rows tags;
     Rows countries;
     Rows regions;
     Rows contacts;
     Rows lists;
-    const QStringList roles = foldedTags(wish.roles);
     const QStringList vipTags = foldedTags(wish.vipTags);
     for (quint32 row = 0; row < recipients.size(); ++row) {
         const review::Recipient &one = recipients.at(row);
+        const QString role = wish.roles.value(static_cast<qsizetype>(row));
         made.people += one.count;
         if (one.stage.hasValue()) {
             stages.add(toText(*one.stage), row, one.count);
         } else {
             stages.addUnknown(row, one.count);
         }
-        addWords(tags, row, one.count, one.tags, roles);
-        addWords(lists, row, one.count, one.lists, {});
+        addRole(roles, row, one.count, role);
+        addWords(tags, row, one.count, one.tags, role);
+        addWords(lists, row, one.count, one.lists);
         addPlace(countries, regions, row, one);
         addContact(contacts, row, one, wish);
-        if (auto notable = notableOf(row, one, vipTags, wish)) {
+        if (auto notable = notableOf(row, one, role, vipTags, wish)) {
             made.notable.push_back(std::move(*notable));
         }
         if (isBystander(one)) {
@@ -252,6 +268,7 @@ Composition compositionOf(
     });
     made.stages = stages.inOrder(codesOf(Stage::Conversion));
     made.contacts = contacts.inOrder({u"week"_s, u"month"_s, u"quarter"_s, u"year"_s, u"older"_s});
+    made.roles = roles.bySize();
     made.tags = tags.bySize();
     made.lists = lists.bySize();
     made.countries = countries.bySize();

@@ -30,7 +30,8 @@ struct NotableRecipient
     enum class Why : quint8 { Vip, HighReach };
     quint32 row = 0;
     Why why = Why::Vip;
-    QString tag = {}; ///< of a VIP: which tag says so
+    QString tag = {}; ///< of a VIP: which tag or list says so
+    QString role = {}; ///< of a VIP, where their role says so: a value of HandField::Role
     std::optional<qint64> followers = {};
 
     bool operator==(const NotableRecipient &) const = default;
@@ -42,6 +43,7 @@ struct Composition
 {
     int people = 0;
     std::vector<CompositionRow> stages = {}; ///< `none` … `conversion`, in that order
+    std::vector<CompositionRow> roles = {}; ///< values of HandField::Role
     std::vector<CompositionRow> tags = {}; ///< as written; somebody with two counts in both
     std::vector<CompositionRow> countries = {}; ///< ISO 3166, two letters, upper case
     std::vector<CompositionRow> regions = {}; ///< of the time zone: `Europe`
@@ -59,8 +61,9 @@ struct CompositionWish
 {
     qint64 asOf = 0; ///< UTC seconds
     QTimeZone zone = QTimeZone::utc(); ///< whose days count
-    QStringList roles = {}; ///< tags that make rows, in any case; empty: all of them
+    QStringList roles = {}; ///< row by row, a value of HandField::Role or empty; may be shorter
     QStringList vipTags = {}; ///< tags that make somebody a VIP, in any case
+    QStringList vipRoles = {}; ///< and roles that do
     std::vector<std::optional<qint64>> followers = {}; ///< row by row; may be shorter
     qint64 highReach = 10'000; ///< from so many followers on somebody is heard by many
 };

@@ -177,6 +177,7 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.draft.recipients = std::move(audience->recipients);
         out.people = std::move(audience->people);
         out.elsewhere = std::move(audience->elsewhere);
+        out.roles = std::move(audience->roles);
         putKept(database, request, out);
         putThread(database, request, sending->moments, out);
         return out;

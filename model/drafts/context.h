@@ -38,6 +38,7 @@ struct ReviewRequest
 {
     review::DraftContext draft = {};
     std::vector<Pk> people = {}; ///< the profile of each recipient, row by row
+    QStringList roles = {}; ///< of each recipient, as of Audience
     std::vector<Pk> elsewhere = {}; ///< who has no profile on the network: not in the draft
     QStringList strangers = {}; ///< handles of nobody in the workspace: they are not in the draft
     std::vector<ContextGap> gaps = {}; ///< no-messages, lists-incomplete, import-old, elsewhere

@@ -1,5 +1,6 @@
 #include "model/review/rules/makers.h"
 
+#include "model/people/hand_field.h"
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/people_finding.h"
 #include "model/review/text_facts/hit_ranges.h"
@@ -67,9 +68,14 @@ private:
             }
         }
         records.append(reader.met.valueOr({}).section(u' ', 1));
-        records.append(reader.tags.valueOr({}).join(u' '));
+        static const QStringList roles = choicesOf(HandField::Role);
+        QStringList theirRoles;
+        for (const QString &tag : reader.tags.valueOr({})) {
+            (roles.contains(tag) ? theirRoles : records).append(tag);
+        }
         records.removeAll(QString());
-        return records;
+        // What they are to us may be named, but alone it tells nothing of them.
+        return records.isEmpty() ? records : records + theirRoles;
     }
 
     // A name within a sentence, other than of a day or month, is of something specific. German

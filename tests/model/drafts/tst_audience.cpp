@@ -37,6 +37,8 @@ private Q_SLOTS:
     void whoOptedOutIsThere();
     void theNewestMeeting();
     void listsAndTagsOfAllProfiles();
+    void aRoleIsATagWithWordsOfItsOwn();
+    void otherIsARoleThatTellsNothing();
     void theStageByHandWins();
     void theStageIsKnownWhereItsEvidenceIs();
     void whatIsNotKeptIsUnknown();
@@ -252,6 +254,34 @@ void TestAudience::listsAndTagsOfAllProfiles()
                           " (2, 'bells', 2), (2, 'maps', 3)");
     QCOMPARE(*ana().lists, (QStringList {u"Riders"_s, u"Press"_s}));
     QCOMPARE(*ana().tags, (QStringList {u"Bells"_s, u"maps"_s}));
+}
+
+void TestAudience::aRoleIsATagWithWordsOfItsOwn()
+{
+    const auto told = [this] {
+        return *m_desk->contextFor(DraftsWorkspace::toSome(m_me, {u"@bo"_s, u"@ana"_s}));
+    };
+    QCOMPARE(told().roles, (QStringList {{}, {}}));
+    m_desk->tellFact(m_ana, "role", "supplier");
+    m_desk->writer().exec("INSERT INTO tag (pk, tag, set_at) VALUES (1, 'Bells', 1)");
+    QCOMPARE(told().roles, (QStringList {{}, u"supplier"_s}));
+    QCOMPARE(*told().draft.recipients[1].tags, (QStringList {u"Bells"_s, u"supplier"_s}));
+    QVERIFY(told().draft.recipients[0].tags.is({}));
+    // One person has one role, the one that was set last, over all their profiles.
+    m_desk->merge(m_ana, m_bo);
+    m_desk->tellFact(m_bo, "role", "journalist", 9);
+    QCOMPARE(told().roles, QStringList {u"journalist"_s});
+    QCOMPARE(*ana().tags, (QStringList {u"Bells"_s, u"journalist"_s}));
+}
+
+void TestAudience::otherIsARoleThatTellsNothing()
+{
+    m_desk->tellFact(m_ana, "role", "other");
+    QVERIFY(ana().tags.is({}));
+    m_desk->writer().exec("INSERT INTO tag (pk, tag, set_at) VALUES (1, 'Customer', 1)");
+    m_desk->tellFact(m_bo, "role", "customer");
+    m_desk->merge(m_ana, m_bo);
+    QCOMPARE(*ana().tags, QStringList {u"Customer"_s});
 }
 
 void TestAudience::theStageByHandWins()

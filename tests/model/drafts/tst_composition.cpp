@@ -51,7 +51,8 @@ private Q_SLOTS:
     void stagesStandInTheirOrderAndGroupsCountForAll();
     void contactsAreAges();
     void theNewerSideCountsAndNeverHasToBeKnown();
-    void tagsOverlapAndRolesNarrowThem();
+    void tagsOverlap();
+    void rolesStandApartFromTags();
     void placesComeOfCountryAndZone();
     void whoIsOnNoListIsNotWhoIsUnknown();
     void notablePeopleAreNamed();
@@ -63,8 +64,8 @@ void TestComposition::unknownIsARowOfItsOwnAndTheLast()
 {
     const Composition made = madeOf({{}, {}});
     QCOMPARE(made.people, 2);
-    for (const auto *rows :
-        {&made.stages, &made.tags, &made.countries, &made.regions, &made.contacts, &made.lists}) {
+    for (const auto *rows : {&made.stages, &made.roles, &made.tags, &made.countries, &made.regions,
+             &made.contacts, &made.lists}) {
         QCOMPARE(told(*rows), QStringList {u"? 2"_s});
     }
     QVERIFY(made.notable.empty());
@@ -111,7 +112,7 @@ void TestComposition::theNewerSideCountsAndNeverHasToBeKnown()
         QStringList({u"week 1"_s, u"month 1"_s, u"- 1"_s, u"? 2"_s}));
 }
 
-void TestComposition::tagsOverlapAndRolesNarrowThem()
+void TestComposition::tagsOverlap()
 {
     std::vector<review::Recipient> people(4);
     people[0].tags = QStringList {u"Rider"_s, u"Press"_s};
@@ -119,8 +120,24 @@ void TestComposition::tagsOverlapAndRolesNarrowThem()
     people[2].tags = QStringList {};
     QCOMPARE(
         told(madeOf(people).tags), QStringList({u"Rider 2"_s, u"Press 1"_s, u"- 1"_s, u"? 1"_s}));
-    QCOMPARE(told(madeOf(people, {.roles = {u"press "_s}}).tags),
-        QStringList({u"Press 1"_s, u"- 2"_s, u"? 1"_s}));
+}
+
+void TestComposition::rolesStandApartFromTags()
+{
+    std::vector<review::Recipient> people(5);
+    people[0].tags = QStringList {u"Rider"_s, u"customer"_s};
+    people[1].tags = QStringList {u"customer"_s};
+    people[1].count = 3;
+    people[2].tags = QStringList {u"journalist"_s};
+    people[3].tags = QStringList {u"customer"_s}; // a tag: nobody gave them a role
+    const Composition made = madeOf(people,
+        {.roles = {u"customer"_s, u"customer"_s, u"journalist"_s},
+            .vipRoles = {u"journalist"_s},
+            .followers = {}});
+    QCOMPARE(told(made.roles), QStringList({u"customer 4"_s, u"journalist 1"_s, u"? 2"_s}));
+    QCOMPARE(told(made.tags), QStringList({u"Rider 1"_s, u"customer 1"_s, u"- 4"_s, u"? 1"_s}));
+    QCOMPARE(made.notable.size(), 1U);
+    QCOMPARE(made.notable[0], (NotableRecipient {.row = 2, .role = u"journalist"_s}));
 }
 
 void TestComposition::placesComeOfCountryAndZone()
@@ -154,9 +171,9 @@ void TestComposition::notablePeopleAreNamed()
             .followers = {12'000, std::nullopt, 9'999, 80'000},
             .highReach = 10'000});
     QCOMPARE(made.notable.size(), 3U);
-    QCOMPARE(made.notable[0], (NotableRecipient {1, Why::Vip, u"Key Account"_s, {}}));
-    QCOMPARE(made.notable[1], (NotableRecipient {3, Why::HighReach, {}, 80'000}));
-    QCOMPARE(made.notable[2], (NotableRecipient {0, Why::HighReach, {}, 12'000}));
+    QCOMPARE(made.notable[0], (NotableRecipient {.row = 1, .tag = u"Key Account"_s}));
+    QCOMPARE(made.notable[1], (NotableRecipient {3, Why::HighReach, {}, {}, 80'000}));
+    QCOMPARE(made.notable[2], (NotableRecipient {0, Why::HighReach, {}, {}, 12'000}));
 }
 
 void TestComposition::bystandersAreKnownToBeSo()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void notableAndBystandersAreNamed();
     void nobodyShowsNothing();
     void placesAreWords();
+    void rolesAreWords();
     void namesStayPlain();
 };
 
@@ -125,6 +126,24 @@ void TestCompositionBlock::placesAreWords()
     QCOMPARE(block.findChild<CountRow *>(u"composition-PT"_s)->text(), u"Portugal"_s);
     QCOMPARE(block.findChild<CountRow *>(u"composition-QQ"_s)->text(), u"QQ"_s);
     QCOMPARE(block.findChild<CountRow *>(u"composition-Europe"_s)->text(), u"Europe"_s);
+}
+
+void TestCompositionBlock::rolesAreWords()
+{
+    const auto draft = peopleOf(3);
+    draft->recipients[1].tags = QStringList {u"potential-customer"_s};
+    draft->recipients[2].tags = QStringList {u"journalist"_s};
+    CompositionBlock block;
+    block.showComposition(composed(*draft,
+                              {.roles = {{}, u"potential-customer"_s, u"journalist"_s},
+                                  .vipRoles = {u"journalist"_s}}),
+        draft);
+    auto *line = block.findChild<CountRow *>(u"composition-potential-customer"_s);
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->text(), u"Potential customer"_s);
+    const auto notable = block.findChildren<QPushButton *>(u"notable"_s);
+    QCOMPARE(notable.size(), 1);
+    QCOMPARE(notable.front()->accessibleName(), draft->recipients[2].name + u", Journalist"_s);
 }
 
 void TestCompositionBlock::namesStayPlain()

@@ -59,9 +59,11 @@ private Q_SLOTS:
         const int scale = wearLook();
         const auto draft = std::make_shared<review::DraftContext>(*massRequest(618));
         std::vector<std::optional<qint64>> followers;
+        QStringList roles;
         for (std::size_t row = 0; row < draft->recipients.size(); ++row) {
             review::Recipient &one = draft->recipients[row];
             followers.push_back(row % 200 == 17 ? 14'000 : 240);
+            roles += row % 4 == 0 ? u"customer"_s : row % 150 == 3 ? u"journalist"_s : QString();
             one.tags = row % 3 == 0 ? QStringList {u"Rider"_s}
                 : row % 61 == 1     ? QStringList {u"Press"_s}
                                     : QStringList {};
@@ -79,9 +81,12 @@ private Q_SLOTS:
         column->addWidget(block);
         column->addStretch(1);
         fill(frame, new ScrollingPane(space), QSize(480, 1000) * scale / 100);
-        block->showComposition(
-            drafts::compositionOf(draft->recipients,
-                {.asOf = *draft->sendAt, .vipTags = {u"press"_s}, .followers = followers}),
+        block->showComposition(drafts::compositionOf(draft->recipients,
+                                   {.asOf = *draft->sendAt,
+                                       .roles = roles,
+                                       .vipTags = {u"press"_s},
+                                       .vipRoles = {u"journalist"_s},
+                                       .followers = followers}),
             draft);
         save(frame, u"drafts/composition"_s);
         QVERIFY(block->isVisible());

@@ -58,8 +58,9 @@ void nameVipsOfLists(const QStringList &lists, const drafts::ReviewRequest &requ
     for (quint32 row = 0; !lists.isEmpty() && row < request.draft.recipients.size(); ++row) {
         for (const QString &list : request.draft.recipients[row].lists.valueOr({})) {
             if (lists.contains(list)) {
-                vips.push_back({row, drafts::NotableRecipient::Why::Vip, list,
-                    row < wish.followers.size() ? wish.followers[row] : std::nullopt});
+                vips.push_back({.row = row,
+                    .tag = list,
+                    .followers = row < wish.followers.size() ? wish.followers[row] : std::nullopt});
                 break;
             }
         }
@@ -71,13 +72,16 @@ void nameVipsOfLists(const QStringList &lists, const drafts::ReviewRequest &requ
     made.notable.insert(made.notable.begin(), vips.begin(), vips.end());
 }
 
-/// VIPs are those with a tag of that name, and those on a list of VIPs.
+/// VIPs are those with a tag of that name, those on a list of VIPs, and those whom others hear, or
+/// whose time is short (S2.29).
 drafts::Composition compositionOf(SQLite::Database &database, const drafts::ReviewRequest &request,
     const PeopleColumns &columns, qint64 asOf)
 {
     drafts::CompositionWish wish {.asOf = asOf,
         .zone = QTimeZone::systemTimeZone(),
-        .vipTags = {u"vip"_s, u"press"_s, u"multiplier"_s}};
+        .roles = request.roles,
+        .vipTags = {u"vip"_s, u"press"_s, u"multiplier"_s},
+        .vipRoles = {u"journalist"_s, u"influencer"_s, u"executive"_s}};
     wish.followers.reserve(request.people.size());
     for (const Pk pk : request.people) {
         const auto glance = columns.find(pk);

@@ -4,6 +4,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
+#include "ui/common/role_words.h"
 #include "ui/common/row_marks.h"
 #include "ui/common/tool_tip.h"
 #include "ui/drafts/count_row.h"
@@ -83,7 +84,7 @@ QString whyNotable(const NotableRecipient &one)
     const QString reach = one.followers
         ? CompositionBlock::tr("%Ln followers", nullptr, plural(*one.followers))
         : QString();
-    QStringList parts {one.tag, reach};
+    QStringList parts {one.tag, one.role.isEmpty() ? QString() : roleWord(one.role), reach};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -122,7 +123,8 @@ void CompositionBlock::showComposition(const drafts::Composition &composition,
     const int people = composition.people;
     addSection(tr("How far you have come with them"), {}, composition.stages, people, stageOf);
     addSection(tr("Last contact"), tr("Never in contact"), composition.contacts, people, contactOf);
-    addSection(tr("Roles and tags"), tr("No tag"), composition.tags, people, asWritten);
+    addSection(tr("Role"), {}, composition.roles, people, roleWord);
+    addSection(tr("Tags"), tr("No tag"), composition.tags, people, asWritten);
     addSection(tr("Country"), {}, composition.countries, people, countryOf);
     addSection(tr("Region, by time zone"), {}, composition.regions, people, regionOf);
     addSection(tr("Your lists"), tr("On none of your lists"), composition.lists, people, asWritten);

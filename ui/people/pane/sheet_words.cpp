@@ -3,6 +3,7 @@
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 #include "ui/common/in_touch_words.h"
+#include "ui/common/role_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,16 +26,6 @@ struct Word
 };
 
 constexpr Word words[] {
-    {u"potential-customer", QT_TRANSLATE_NOOP("PersonSheet", "Potential customer")},
-    {u"customer", QT_TRANSLATE_NOOP("PersonSheet", "Customer")},
-    {u"influencer", QT_TRANSLATE_NOOP("PersonSheet", "Influencer")},
-    {u"influence", QT_TRANSLATE_NOOP("PersonSheet", "Influence on us")},
-    {u"supplier", QT_TRANSLATE_NOOP("PersonSheet", "Supplier")},
-    {u"competitor", QT_TRANSLATE_NOOP("PersonSheet", "Competitor")},
-    {u"journalist", QT_TRANSLATE_NOOP("PersonSheet", "Journalist")},
-    {u"executive", QT_TRANSLATE_NOOP("PersonSheet", "Executive")},
-    {u"employee", QT_TRANSLATE_NOOP("PersonSheet", "Employee")},
-    {u"other", QT_TRANSLATE_NOOP("PersonSheet", "Other")},
     {u"business", QT_TRANSLATE_NOOP("PersonSheet", "Business")},
     {u"personal", QT_TRANSLATE_NOOP("PersonSheet", "Personal")},
     {u"friend", QT_TRANSLATE_NOOP("PersonSheet", "Friend")},
@@ -105,6 +96,9 @@ QString fieldName(HandField field)
 
 QString valueText(HandField field, const QString &value)
 {
+    if (field == HandField::Role) {
+        return roleWord(value);
+    }
     if (field == HandField::Country) {
         return countryName(value);
     }
