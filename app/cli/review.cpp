@@ -160,10 +160,13 @@ ExitStatus reviewOne(Call &call, const Input &input, RuleSets &rules, const Fail
 /// What is wrong with the options of one text beside --jsonl; nothing where all is well.
 std::optional<QString> misplacedOption(const QCommandLineParser &options)
 {
-    for (const QString &option : {u"to"_s, u"channel"_s, u"send-at"_s, u"lang"_s}) {
+    for (const QString &option : {u"to"_s, u"channel"_s, u"send-at"_s, u"lang"_s, u"campaign"_s}) {
         if (options.isSet(u"jsonl"_s) && options.isSet(option)) {
             return u"--%1 is for one text; with --jsonl each line tells it"_s.arg(option);
         }
+    }
+    if (options.isSet(u"campaign"_s) && !options.isSet(u"to"_s)) {
+        return u"--campaign is of the workspace, which is asked with --to"_s;
     }
     return std::nullopt;
 }
@@ -216,6 +219,8 @@ Verb reviewVerb()
             {u"send-at"_s, u"When it goes out; now, or the moment of --as-of, without it."_s,
                 u"ISO-8601"_s},
             {u"lang"_s, u"The text's language, such as de; found out without it."_s, u"CODE"_s},
+            {u"campaign"_s, u"The goal of your drafts that it belongs to, by its name."_s,
+                u"NAME"_s},
             {u"jsonl"_s, u"A draft with its context on each line, a review on each line back."_s},
             {u"rules"_s, u"A folder of the team's own rules, in Vale's format, asked as well."_s,
                 u"DIR"_s},

@@ -2,6 +2,7 @@
 
 #include "model/accounts/accounts_store.h"
 #include "model/db/db_error.h"
+#include "model/drafts/campaigns_store.h"
 #include "model/networks/channel.h"
 
 #include <algorithm>
@@ -74,6 +75,21 @@ Result<std::optional<Account>> senderOf(
         u"Which account does it go out from? --account %1"_s.arg(labels.join(u", --account "_s)));
 }
 
+/// The campaign of --campaign; an open one before a closed one, the newest of those.
+Result<std::optional<drafts::CampaignId>> campaignOf(const Call &call, SQLite::Database &database)
+{
+    if (!call.options().isSet(u"campaign"_s)) {
+        return std::optional<drafts::CampaignId>();
+    }
+    const QString name = call.options().value(u"campaign"_s).trimmed();
+    for (const drafts::Campaign &campaign : drafts::CampaignsStore(database).all()) {
+        if (campaign.name.compare(name, Qt::CaseInsensitive) == 0) {
+            return std::optional(campaign.id);
+        }
+    }
+    return usage(u"There is no campaign called %1 in this workspace"_s.arg(name));
+}
+
 /// Why a request has nobody to go to; nothing where it has.
 std::optional<QString> whyNobody(const drafts::ReviewRequest &request,
     const std::vector<AudienceTarget> &targets, const Channel &channel)
@@ -125,6 +141,10 @@ Result<drafts::ReviewRequest> draftForAudience(
         if (!account) {
             return tl::unexpected(account.error());
         }
+        const auto campaign = campaignOf(call, workspace.reader());
+        if (!campaign) {
+            return tl::unexpected(campaign.error());
+        }
         const auto id = *account ? std::optional((*account)->id) : std::nullopt;
         const auto columns = PeopleColumns::load(workspace.path(), id, call.job());
         if (!columns) {
@@ -137,7 +157,8 @@ Result<drafts::ReviewRequest> draftForAudience(
                 .targets = *targets,
                 .account = id,
                 .asOf = call.now(),
-                .sendAt = *sendAt},
+                .sendAt = *sendAt,
+                .campaign = *campaign},
             call.job());
         if (!request) {
             return request;

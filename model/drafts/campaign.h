@@ -3,7 +3,7 @@
 #include "model/base/dated.h"
 #include "model/drafts/draft_ids.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -32,6 +32,18 @@ struct Objective
     bool operator==(const Objective &) const = default;
 };
 
+/// Whom a campaign is for (S1.30, S4.45): whoever is on one of the lists or has one of the roles,
+/// and lives in one of the countries. Without lists and roles it is for anybody, without countries
+/// for anywhere.
+struct MeantFor
+{
+    QStringList lists = {}; ///< by the names they have now; smart ones may be among them
+    QStringList roles = {}; ///< values of HandField::Role
+    QStringList countries = {}; ///< ISO 3166, two capital letters
+
+    bool operator==(const MeantFor &) const = default;
+};
+
 /// A goal with a date, its numbers, what it may cost, and what came of it.
 struct Campaign
 {
@@ -47,6 +59,7 @@ struct Campaign
     QString whatWeSay = {};
     QString gainUs = {}; ///< S0.42
     QString gainThem = {};
+    MeantFor meantFor = {};
     std::vector<Objective> objectives = {};
     qint64 madeAt = 0; ///< UTC seconds
     std::optional<qint64> closedAt = {};

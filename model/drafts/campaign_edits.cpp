@@ -1,11 +1,13 @@
 #include "model/drafts/campaign_edits.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/audience_record.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/due_by_level.h"
 #include "model/drafts/who_said_no.h"
 #include "model/followups/obligation_edits.h"
+#include "model/people/hand_field.h"
 #include "model/people/hand_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -54,6 +56,16 @@ Result<void> checked(const Campaign &campaign)
     if (campaign.dueAt.precision == DatePrecision::Bounded) {
         return unfit(u"the day of a goal"_s, isoText(campaign.dueAt));
     }
+    for (const QString &role : campaign.meantFor.roles) {
+        if (!choicesOf(HandField::Role).contains(role)) {
+            return unfit(u"a role"_s, role);
+        }
+    }
+    for (const QString &country : campaign.meantFor.countries) {
+        if (keptValue(HandField::Country, country).value_or(QString()) != country) {
+            return unfit(u"a country"_s, country);
+        }
+    }
     for (const Objective &objective : campaign.objectives) {
         if (objective.what.trimmed().isEmpty() || objective.wanted < 0) {
             return unfit(u"an objective"_s, objective.what);
@@ -62,8 +74,18 @@ Result<void> checked(const Campaign &campaign)
     return {};
 }
 
-/// Columns ?2 to ?13 of table campaign.
-void bindCampaign(SQLite::Statement &put, const Campaign &campaign)
+/// Lists are kept by their numbers, so that they may be renamed.
+QString listsRecord(SQLite::Database &database, const QStringList &lists)
+{
+    std::vector<AudiencePart> parts;
+    for (const QString &list : lists) {
+        parts.push_back({PartKind::Add, {AudienceTarget::Kind::List, list}});
+    }
+    return audienceRecord(database, parts);
+}
+
+/// Columns ?2 to ?16 of table campaign.
+void bindCampaign(SQLite::Database &database, SQLite::Statement &put, const Campaign &campaign)
 {
     const auto wide = [](std::optional<int> value) {
         return value ? std::optional(qint64 {*value}) : std::nullopt;
@@ -79,6 +101,9 @@ void bindCampaign(SQLite::Statement &put, const Campaign &campaign)
     bindText(put, 11, campaign.whatWeSay);
     bindText(put, 12, campaign.gainUs);
     bindText(put, 13, campaign.gainThem);
+    bindText(put, 14, listsRecord(database, campaign.meantFor.lists));
+    bindText(put, 15, campaign.meantFor.roles.join(u' '));
+    bindText(put, 16, campaign.meantFor.countries.join(u' '));
 }
 
 void putObjectives(SQLite::Database &writer, const Campaign &campaign)
@@ -244,11 +269,11 @@ CampaignId insertCampaign(SQLite::Database &writer, Campaign campaign)
     SQLite::Statement put(writer,
         "INSERT INTO campaign (id, name, kind, due_at, due_precision, expected_answers,"
         " answers_a_day, casualties, casualties_close, who_answers, what_we_say, gain_us,"
-        " gain_them, made_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+        " gain_them, meant_lists, meant_roles, meant_countries, made_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
     put.bind(1, cell(campaign.id));
-    bindCampaign(put, campaign);
-    put.bind(14, static_cast<int64_t>(campaign.madeAt));
+    bindCampaign(writer, put, campaign);
+    put.bind(17, static_cast<int64_t>(campaign.madeAt));
     put.exec();
     for (Objective &one : campaign.objectives) {
         one.id = 0;
@@ -284,10 +309,11 @@ Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campai
             "UPDATE campaign SET name = ?2, kind = ?3, due_at = ?4, due_precision = ?5,"
             " expected_answers = ?6, answers_a_day = ?7, casualties = ?8, casualties_close = ?9,"
             " who_answers = ?10, what_we_say = ?11, gain_us = ?12, gain_them = ?13,"
-            " after_note = ?14 WHERE id = ?1");
+            " meant_lists = ?14, meant_roles = ?15, meant_countries = ?16, after_note = ?17"
+            " WHERE id = ?1");
         put.bind(1, cell(campaign.id));
-        bindCampaign(put, campaign);
-        bindText(put, 14, campaign.afterNote);
+        bindCampaign(writer, put, campaign);
+        bindText(put, 17, campaign.afterNote);
         put.exec();
         putObjectives(writer, campaign);
         return {};

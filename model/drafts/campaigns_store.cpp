@@ -1,6 +1,7 @@
 #include "model/drafts/campaigns_store.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/audience_record.h"
 #include "model/drafts/outcome_counts.h"
 #include "model/drafts/outcome_signs.h"
 
@@ -14,7 +15,7 @@ namespace {
 constexpr const char *columns
     = "SELECT id, name, kind, due_at, due_precision, expected_answers, answers_a_day, casualties,"
       " casualties_close, who_answers, what_we_say, gain_us, gain_them, made_at, closed_at,"
-      " after_note FROM campaign";
+      " after_note, meant_lists, meant_roles, meant_countries FROM campaign";
 
 /// What is counted: all that a campaign did, or one draft alone.
 struct Scope
@@ -83,7 +84,19 @@ std::optional<int> maybeInt(const SQLite::Column &column)
     return column.isNull() ? std::nullopt : std::optional(column.getInt());
 }
 
-Campaign campaignFrom(SQLite::Statement &row)
+/// Of the columns from `first` on.
+MeantFor meantForFrom(SQLite::Database &database, SQLite::Statement &row, int first)
+{
+    MeantFor meant;
+    for (const AudiencePart &part : audienceFrom(database, db::text(row.getColumn(first)))) {
+        meant.lists += part.target.name;
+    }
+    meant.roles = db::text(row.getColumn(first + 1)).split(u' ', Qt::SkipEmptyParts);
+    meant.countries = db::text(row.getColumn(first + 2)).split(u' ', Qt::SkipEmptyParts);
+    return meant;
+}
+
+Campaign campaignFrom(SQLite::Database &database, SQLite::Statement &row)
 {
     Campaign campaign;
     campaign.id = CampaignId {row.getColumn(0).getInt64()};
@@ -101,6 +114,7 @@ Campaign campaignFrom(SQLite::Statement &row)
     campaign.madeAt = row.getColumn(13).getInt64();
     campaign.closedAt = db::maybeNumber(row.getColumn(14));
     campaign.afterNote = db::text(row.getColumn(15));
+    campaign.meantFor = meantForFrom(database, row, 16);
     return campaign;
 }
 
@@ -202,7 +216,7 @@ std::vector<Campaign> CampaignsStore::all() const
         std::string(columns) + " ORDER BY closed_at IS NOT NULL, made_at DESC, id DESC");
     std::vector<Campaign> out;
     while (rows.executeStep()) {
-        out.push_back(campaignFrom(rows));
+        out.push_back(campaignFrom(m_database, rows));
     }
     for (Campaign &campaign : out) {
         putObjectives(m_database, campaign);
@@ -210,15 +224,19 @@ std::vector<Campaign> CampaignsStore::all() const
     return out;
 }
 
-std::optional<Campaign> CampaignsStore::campaign(CampaignId id) const
+std::optional<Campaign> CampaignsStore::outline(CampaignId id) const
 {
     SQLite::Statement row(m_database, std::string(columns) + " WHERE id = ?1");
     row.bind(1, static_cast<int64_t>(number(id)));
-    if (!row.executeStep()) {
-        return std::nullopt;
+    return row.executeStep() ? std::optional(campaignFrom(m_database, row)) : std::nullopt;
+}
+
+std::optional<Campaign> CampaignsStore::campaign(CampaignId id) const
+{
+    std::optional<Campaign> campaign = outline(id);
+    if (campaign) {
+        putObjectives(m_database, *campaign);
     }
-    Campaign campaign = campaignFrom(row);
-    putObjectives(m_database, campaign);
     return campaign;
 }
 

@@ -17,6 +17,8 @@ public:
     /// Open ones first, each the newest first.
     std::vector<Campaign> all() const;
     std::optional<Campaign> campaign(CampaignId id) const;
+    /// Without its objectives, which take counting.
+    std::optional<Campaign> outline(CampaignId id) const;
     CampaignStanding standing(CampaignId id) const;
     /// More were offended than may be; as standing() says it, by less work.
     bool isStopped(CampaignId id) const;

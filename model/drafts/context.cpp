@@ -5,6 +5,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/drafts/answered_words.h"
+#include "model/drafts/campaign_facts.h"
 #include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
 #include "model/drafts/our_side.h"
@@ -176,9 +177,13 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.gaps = gapsOf(*sending, knowledge, *audience);
         out.draft.recipients = std::move(audience->recipients);
         out.people = std::move(audience->people);
-        out.elsewhere = std::move(audience->elsewhere);
         out.roles = std::move(audience->roles);
+        out.elsewhere = std::move(audience->elsewhere);
         putKept(database, request, out);
+        const auto put = putCampaign(database, columns, request, sending->moments, job, out);
+        if (!put) {
+            return tl::unexpected(put.error());
+        }
         putThread(database, request, sending->moments, out);
         return out;
     });

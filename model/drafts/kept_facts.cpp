@@ -42,67 +42,10 @@ constexpr const char *thankedSql
       " JOIN profile ON profile.pk = obligation.pk WHERE obligation.kind = 'thank-you'"
       " AND obligation.done_at IS NOT NULL) WHERE at <= ?1 GROUP BY whose";
 
-/// The campaign before this one that went to somebody.
-std::optional<CampaignId> campaignBefore(SQLite::Database &database, CampaignId campaign)
-{
-    SQLite::Statement row(database,
-        "SELECT earlier.id FROM campaign AS earlier JOIN campaign AS own ON own.id = ?1"
-        " WHERE earlier.id <> ?1 AND earlier.made_at <= own.made_at AND EXISTS (SELECT 1 FROM"
-        "  handover WHERE handover.campaign = earlier.id AND handover.state = 'sent')"
-        " ORDER BY earlier.made_at DESC, earlier.id DESC LIMIT 1");
-    row.bind(1, static_cast<int64_t>(number(campaign)));
-    return row.executeStep() ? std::optional(CampaignId {row.getColumn(0).getInt64()})
-                             : std::nullopt;
-}
-
-int countOf(SQLite::Database &database, const char *sql, CampaignId campaign)
-{
-    SQLite::Statement row(database, sql);
-    row.bind(1, static_cast<int64_t>(number(campaign)));
-    return row.executeStep() ? row.getColumn(0).getInt() : 0;
-}
-
-review::Campaign::Previous standingOf(SQLite::Database &database, CampaignId campaign)
-{
-    return {countOf(database,
-                "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
-                " JOIN profile ON profile.pk = handover.pk"
-                " WHERE handover.campaign = ?1 AND handover.state = 'sent'",
-                campaign),
-        countOf(database,
-            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM outcome"
-            " JOIN profile ON profile.pk = outcome.pk WHERE outcome.campaign = ?1"
-            " AND outcome.kind IN ('thanks', 'conversion', 'replied', 'offended')",
-            campaign),
-        countOf(database,
-            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM obligation"
-            " JOIN profile ON profile.pk = obligation.pk WHERE obligation.campaign = ?1"
-            " AND obligation.kind = 'thank-you' AND obligation.done_at IS NOT NULL",
-            campaign)};
-}
-
-void putCampaign(SQLite::Database &database, CampaignId id, review::DraftContext &draft)
-{
-    SQLite::Statement row(database, "SELECT kind FROM campaign WHERE id = ?1");
-    row.bind(1, static_cast<int64_t>(number(id)));
-    if (!row.executeStep()) {
-        return;
-    }
-    review::Campaign campaign;
-    campaign.kind = db::text(row.getColumn(0));
-    if (const auto before = campaignBefore(database, id)) {
-        campaign.previous = standingOf(database, *before);
-    }
-    draft.campaign = std::move(campaign);
-}
-
 } // namespace
 
 void putKept(SQLite::Database &database, const DraftRequest &request, ReviewRequest &out)
 {
-    if (request.campaign) {
-        putCampaign(database, *request.campaign, out.draft);
-    }
     if (!request.give.trimmed().isEmpty()) {
         out.draft.linkedTasks
             = std::vector {review::LinkedTask {u"give-back"_s, review::Known<QString>::none()}};

@@ -33,7 +33,8 @@ const std::array tables {
     DraftTable {"campaign",
         "row.name, row.kind, row.due_at, row.due_precision, row.expected_answers,"
         " row.answers_a_day, row.casualties, row.casualties_close, row.who_answers,"
-        " row.what_we_say, row.gain_us, row.gain_them, row.made_at, row.closed_at, row.after_note",
+        " row.what_we_say, row.gain_us, row.gain_them, row.meant_lists,"
+        " row.meant_roles, row.meant_countries, row.made_at, row.closed_at, row.after_note",
         "campaign AS row"},
     DraftTable {"objective", "%campaign, row.what, row.wanted, row.counts, row.reached",
         "objective AS row"},
@@ -148,9 +149,10 @@ void dumpDrafts(SQLite::Database &database,
         SQLite::Statement query(database, orderedByAll(database, queryOf(table)));
         while (query.executeStep()) {
             QJsonObject row = rowObject(query);
-            if (row.contains(u"audience"_s)) {
-                row.insert(
-                    u"audience"_s, withListNames(database, row.value(u"audience"_s).toString()));
+            for (const QString &parts : {u"audience"_s, u"meant_lists"_s}) {
+                if (row.contains(parts)) {
+                    row.insert(parts, withListNames(database, row.value(parts).toString()));
+                }
             }
             line(QString::fromLatin1(table.kind), row);
         }

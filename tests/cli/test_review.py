@@ -33,7 +33,7 @@ class Review(CliTest):
 
     def test_help(self):
         told = self.comity("review", "--help").text
-        for option in ("--channel", "--to", "--send-at", "--jsonl", "--fail-on", "--explain", "--list-rules"):
+        for option in ("--channel", "--to", "--send-at", "--campaign", "--jsonl", "--fail-on", "--explain", "--list-rules"):
             self.assertIn(option, told)
 
     def test_one_text(self):
@@ -52,7 +52,8 @@ class Review(CliTest):
         for arguments in ([], [draft], ["--channel", "pigeon", draft], ["--channel", "x-dm"],
                           ["--channel", "x-dm", draft, draft], ["--channel", "x-dm", draft, "--fail-on", "ugly"],
                           ["--channel", "x-dm", draft, "--send-at", "soon"], ["--explain", "no-such-rule"],
-                          ["--jsonl", draft, "--to", "public"], ["--jsonl", draft, "--channel", "x-dm"],
+                          ["--jsonl", draft, "--to", "public"],
+                          ["--channel", "x-dm", draft, "--campaign", "Spring"], ["--jsonl", draft, "--channel", "x-dm"],
                           ["--channel", "x-dm", draft, "--to", "@ana"]):
             with self.subTest(arguments=arguments):
                 self.error("review", *arguments, status=USAGE)

@@ -32,6 +32,7 @@ constexpr std::array freeTexts {
     FreeText {"campaign", "gain_us"},
     FreeText {"campaign", "gain_them"},
     FreeText {"campaign", "after_note"},
+    FreeText {"campaign", "meant_lists"},
     FreeText {"objective", "what"},
     FreeText {"draft", "title"},
     FreeText {"draft", "give"},

@@ -74,7 +74,11 @@ private:
         const auto isIn = [&person](const QStringList &names) {
             return shareOne(person.lists, names) || shareOne(person.tags, names);
         };
-        if (isIn(m_excluded)) {
+        // A campaign for suppliers is for suppliers.
+        const bool isOutside = std::ranges::any_of(m_excluded, [&](const QString &word) {
+            return isIn({word}) && !campaign.targetLists.contains(word, Qt::CaseInsensitive);
+        });
+        if (isOutside) {
             return Reason::Excluded;
         }
         if (isMarked && !campaign.targetLists.isEmpty() && !isIn(campaign.targetLists)) {

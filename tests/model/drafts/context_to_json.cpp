@@ -139,6 +139,15 @@ QByteArray toJson(const DraftContext &draft)
     if (draft.hasRecipients) {
         out.insert(u"recipients"_s, recipients);
     }
+    if (draft.campaign.hasValue()) {
+        const Campaign &campaign = *draft.campaign;
+        QJsonObject told {{u"kind"_s, campaign.kind},
+            {u"target_lists"_s, valueOf(campaign.targetLists)},
+            {u"target_countries"_s, valueOf(campaign.targetCountries)}};
+        out.insert(u"campaign"_s, told);
+    } else if (draft.campaign.isNone()) {
+        out.insert(u"campaign"_s, QJsonValue::Null);
+    }
     QJsonObject history;
     putMessages(history, u"sent"_s, u"to"_s, draft.sent);
     putMessages(history, u"private_received"_s, u"from"_s, draft.privateReceived);

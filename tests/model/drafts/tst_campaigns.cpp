@@ -94,6 +94,8 @@ void TestCampaigns::whatIsKeptComesBackWhole()
     one.whatWeSay = u"Thanks"_s;
     one.gainUs = u"Riders"_s;
     one.gainThem = u"A ride"_s;
+    desk.addList(u"Riders"_s, {});
+    one.meantFor = {{u"Riders"_s, u"Gone"_s}, {u"customer"_s, u"journalist"_s}, {u"PT"_s}};
     one.objectives = {{0, u"Riders"_s, 12, OutcomeKind::Conversion, 0}, {0, u"Press"_s, 1, {}, {}}};
     one.madeAt = 1000;
     one.id = addCampaign(desk.writer(), one).value().campaign;
@@ -108,6 +110,7 @@ void TestCampaigns::whatIsKeptComesBackWhole()
     one.objectives.erase(one.objectives.begin());
     one.objectives.front().reached = 1;
     one.expectedAnswers = std::nullopt;
+    one.meantFor = {{}, {u"supplier"_s}, {}};
     one.afterNote = u"Early mornings"_s;
     const auto changed = changeCampaign(desk.writer(), one);
     QVERIFY(changed);
@@ -130,6 +133,12 @@ void TestCampaigns::badNumbersAreRefused()
     one.casualties = 0;
     one.objectives = {{0, u" "_s, 3, {}, {}}};
     QVERIFY(!addCampaign(desk.writer(), one));
+    one.objectives.clear();
+    for (const MeantFor &nobody : {MeantFor {{}, {u"wizard"_s}, {}}, MeantFor {{}, {}, {u"pt"_s}},
+             MeantFor {{}, {}, {u"Portugal"_s}}}) {
+        one.meantFor = nobody;
+        QVERIFY(!addCampaign(desk.writer(), one));
+    }
     QVERIFY(CampaignsStore(desk.writer()).all().empty());
 }
 

@@ -42,6 +42,12 @@ public:
         one.doneAt = doneAt;
         followups::addObligations(writer(), {one}).value();
     }
+    void mean(CampaignId id, const MeantFor &meant)
+    {
+        Campaign campaign = *CampaignsStore(writer()).campaign(id);
+        campaign.meantFor = meant;
+        changeCampaign(writer(), campaign).value();
+    }
     review::DraftContext context(const DraftRequest &more = {})
     {
         DraftRequest request = more;
@@ -73,6 +79,9 @@ private Q_SLOTS:
     void whoWantsNoOffersIsTold();
     void thanksSinceAreTold();
     void theCampaignComesWithTheOneBefore();
+    void aCampaignTellsWhomItIsFor();
+    void whoFitsASmartListIsToldToBeOnIt();
+    void aListThatIsGoneLeavesItUnknown();
     void aGiveBackIsATask();
     void timesOfWritingAreTold();
 };
@@ -84,7 +93,7 @@ void TestKeptFacts::whatIsNotKeptIsUnknown()
     QVERIFY(draft.recipients[0].openPromises.isUnknown());
     QVERIFY(draft.recipients[0].lastAsked.isUnknown());
     QVERIFY(draft.recipients[0].thankedSince.isUnknown());
-    QVERIFY(draft.campaign.isUnknown());
+    QVERIFY(draft.campaign.isNone());
     QVERIFY(draft.linkedTasks.isUnknown());
     QVERIFY(draft.secondsComposing.isUnknown());
     QVERIFY(draft.minutesSinceLastEdit.isUnknown());
@@ -219,6 +228,61 @@ void TestKeptFacts::theCampaignComesWithTheOneBefore()
     QVERIFY(campaign->previous.is({2, 1, review::Known<int>(0)}));
     request.campaign = old;
     QVERIFY(!desk.context(request).campaign->previous.hasValue());
+}
+
+void TestKeptFacts::aCampaignTellsWhomItIsFor()
+{
+    Later desk;
+    const ListId riders = desk.addList(u"Riders"_s, {desk.alsoAda});
+    DraftRequest request;
+    request.campaign = desk.addCampaign(CampaignKind::Promo);
+    QVERIFY(desk.context(request).campaign->targetLists.isEmpty());
+    QVERIFY(desk.context(request).campaign->targetCountries.isEmpty());
+    desk.mean(
+        *request.campaign, {{u"Riders"_s}, {u"customer"_s, u"journalist"_s}, {u"IE"_s, u"GB"_s}});
+    desk.writer().exec(
+        "UPDATE list SET name = 'Ride leaders' WHERE id = " + std::to_string(number(riders)));
+    const auto draft = desk.context(request);
+    QCOMPARE(draft.campaign->targetLists,
+        (QStringList {u"Ride leaders"_s, u"customer"_s, u"journalist"_s}));
+    QCOMPARE(draft.campaign->targetCountries, (QStringList {u"IE"_s, u"GB"_s}));
+    QCOMPARE(*draft.recipients[0].lists, QStringList {u"Ride leaders"_s});
+}
+
+void TestKeptFacts::whoFitsASmartListIsToldToBeOnIt()
+{
+    Later desk;
+    desk.tellFact(desk.alsoAda, "country", "IE");
+    desk.addList(u"Irish"_s, {}, "smart");
+    desk.writer().exec(R"(UPDATE list SET query =
+        '{"marks":[{"kind":"fact","value":"country=IE"}]}' WHERE kind = 'smart')");
+    DraftRequest request;
+    request.campaign = desk.addCampaign(CampaignKind::Promo);
+    QVERIFY(desk.context(request).recipients[0].lists.is({}));
+    desk.mean(*request.campaign, {.lists = {u"Irish"_s}});
+    const auto draft = desk.context(request);
+    QCOMPARE(draft.campaign->targetLists, QStringList {u"Irish"_s});
+    QCOMPARE(*draft.recipients[0].lists, QStringList {u"Irish"_s});
+    QVERIFY(draft.recipients[1].lists.is({}));
+}
+
+void TestKeptFacts::aListThatIsGoneLeavesItUnknown()
+{
+    Later desk;
+    desk.addList(u"Riders"_s, {desk.ada});
+    desk.addList(u"Racers"_s, {desk.bob});
+    DraftRequest request;
+    request.campaign = desk.addCampaign(CampaignKind::Promo);
+    request.channel = u"x-dm"_s;
+    request.audience.in = {desk.ada, desk.bob};
+    desk.mean(*request.campaign, {{u"Riders"_s, u"Racers"_s}, {}, {u"PT"_s}});
+    QCOMPARE(desk.contextFor(request)->draft.campaign->targetLists.size(), 2);
+    desk.writer().exec("DELETE FROM list_member WHERE pk = 1");
+    desk.writer().exec("DELETE FROM list WHERE name = 'Riders'");
+    const ReviewRequest told = *desk.contextFor(request);
+    QVERIFY(told.draft.campaign->targetLists.isEmpty());
+    QCOMPARE(told.draft.campaign->targetCountries, QStringList {u"PT"_s});
+    QCOMPARE(told.gaps.back(), (ContextGap {u"target-gone"_s, {u"Riders"_s}}));
 }
 
 void TestKeptFacts::aGiveBackIsATask()
