@@ -36,7 +36,7 @@ void DraftsPage::addGoal()
             return drafts::sentenceOf(
                 drafts::answerLoad(people, percent, aDay), m_session.wording(), QLocale());
         },
-        this);
+        CampaignDialog::listsOf(m_session.columns()), this);
     connect(dialog, &CampaignDialog::saveAsked, m_acts, &DraftActs::addGoal);
     dialog->open();
 }

@@ -54,10 +54,16 @@ private Q_SLOTS:
         wearLook();
         drafts::Campaign campaign = *sampleOutcome().campaign;
         campaign.id = drafts::CampaignId {1};
-        CampaignDialog goal(campaign, {2026, 5, 13}, [](auto, auto) {
-            return u"About 10 answers are to be expected: 2 days at 8 a day. Hand it to 26 people "
-                   u"a day and every answer gets its own in time."_s;
-        });
+        campaign.meantFor
+            = {{u"Customers"_s, u"Ride leaders of the north"_s}, {u"journalist"_s}, {}};
+        CampaignDialog goal(campaign, {2026, 5, 13},
+            [](auto, auto) {
+                return u"About 10 answers are to be expected: 2 days at 8 a day. Hand it to 26 "
+                       u"people a day and every answer gets its own in time."_s;
+            },
+            {{u"Customers"_s, ListKind::Private},
+                {u"Ride leaders of the north"_s, ListKind::Target},
+                {u"Mutuals"_s, ListKind::Smart}});
         draw(goal, u"campaign"_s);
         SendTimes times;
         times.now = QDateTime({2026, 5, 13}, {12, 0}, QTimeZone::utc()).toSecsSinceEpoch();

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aGoalIsNotSavedWithoutAName();
     void aNewGoalCostsNobodyAndSaysNothingItDoesNotKnow();
     void aGoalComesBackAsItWas();
+    void whomItIsForIsChosenAndTakenOut();
+    void arrowsChooseNothingByThemselves();
     void anotherWayOfCountingForgetsWhatWasWritten();
     void numbersAreAddedAndTakenAway();
     void theLoadFollowsTheNumbers();
@@ -96,6 +98,7 @@ Campaign TestDraftPlans::full()
     campaign.whatWeSay = u"Sorry, and why."_s;
     campaign.gainUs = u"To be found."_s;
     campaign.gainThem = u"A wheel check."_s;
+    campaign.meantFor = {{u"Riders"_s, u"Gone"_s}, {u"customer"_s}, {u"PT"_s, u"IE"_s}};
     campaign.objectives
         = {{4, u"Ratings"_s, 20, OutcomeKind::Conversion, 12}, {5, u"Guests"_s, 5, {}, 2}};
     campaign.madeAt = 99;
@@ -131,6 +134,56 @@ void TestDraftPlans::aGoalComesBackAsItWas()
 {
     CampaignDialog dialog(full(), today, {});
     QCOMPARE(savedFrom(dialog), full());
+}
+
+void TestDraftPlans::whomItIsForIsChosenAndTakenOut()
+{
+    CampaignDialog dialog(full(), today, {},
+        {{u"Riders"_s, ListKind::Private}, {u"Mail & more"_s, ListKind::Target},
+            {u"Mutuals"_s, ListKind::Smart}});
+    const auto chips = [&dialog](const QString &field) {
+        QStringList texts;
+        for (const auto *chip : dialog.findChildren<QPushButton *>(field + u"Chip"_s)) {
+            if (!chip->isHidden()) {
+                texts += chip->text();
+            }
+        }
+        return texts;
+    };
+    const auto add = [&dialog](const QString &field, const QString &value) {
+        auto *box = dialog.findChild<QComboBox *>(field + u"Box"_s);
+        box->setCurrentIndex(box->findData(value));
+        dialog.findChild<QPushButton *>(field + u"Add"_s)->click();
+        return box->findData(value) < 0; // it is chosen, and offered no more
+    };
+    QCOMPARE(chips(u"meantLists"_s), (QStringList {u"Riders"_s, u"Gone (no such list)"_s}));
+    QCOMPARE(chips(u"meantRoles"_s), QStringList {u"Customer"_s});
+    QCOMPARE(chips(u"meantCountries"_s), (QStringList {u"Portugal"_s, u"Ireland"_s}));
+    QVERIFY(add(u"meantLists"_s, u"Mail & more"_s));
+    QVERIFY(add(u"meantLists"_s, u"Mutuals"_s));
+    QVERIFY(add(u"meantRoles"_s, u"journalist"_s));
+    QVERIFY(add(u"meantCountries"_s, u"GB"_s));
+    QCOMPARE(chips(u"meantLists"_s).at(2), u"Mail && more"_s);
+    dialog.findChildren<QPushButton *>(u"meantListsChip"_s).at(1)->click();
+    dialog.findChildren<QPushButton *>(u"meantRolesChip"_s).front()->click();
+    const drafts::MeantFor meant = savedFrom(dialog).meantFor;
+    QCOMPARE(meant.roles, QStringList {u"journalist"_s});
+    QCOMPARE(meant.countries, (QStringList {u"PT"_s, u"IE"_s, u"GB"_s}));
+    QCOMPARE(meant.lists.size(), 3);
+}
+
+void TestDraftPlans::arrowsChooseNothingByThemselves()
+{
+    CampaignDialog dialog({}, today, {}, {{u"Riders"_s, ListKind::Private}});
+    auto *box = dialog.findChild<QComboBox *>(u"meantListsBox"_s);
+    auto *add = dialog.findChild<QPushButton *>(u"meantListsAdd"_s);
+    QCOMPARE(box->currentIndex(), -1);
+    QVERIFY(!add->isEnabled());
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentText(), u"Riders"_s);
+    QVERIFY(savedFrom(dialog).meantFor.lists.isEmpty());
+    QTest::keyClick(add, Qt::Key_Space);
+    QVERIFY(!box->isEnabled());
 }
 
 void TestDraftPlans::anotherWayOfCountingForgetsWhatWasWritten()

@@ -101,6 +101,7 @@ public:
         draft.title = whom.name;
         draft.channel = channel;
         draft.account = mine();
+        draft.campaign = m_goal;
         for (const auto &[kind, target] : whom.steps) {
             draft.audience.push_back({kind, drafts::audienceTargetFrom(target)});
         }
@@ -109,6 +110,12 @@ public:
         draft.editedAt = draft.madeAt;
         draft.settledAt = draft.madeAt;
         return workspace().add(draft);
+    }
+    /// The drafts that are added from now on are of this goal. Before open().
+    void setGoal(const drafts::Campaign &goal)
+    {
+        m_goal = drafts::addCampaign(workspace().writer(), goal).value().campaign;
+        m_goalName = goal.name;
     }
     bool isListed(drafts::DraftId id) const
     {
@@ -146,6 +153,9 @@ public:
         for (const QString &one : to) {
             arguments << u"--to"_s << one;
         }
+        if (m_goal) {
+            arguments << u"--campaign"_s << m_goalName;
+        }
         QProcess program;
         program.start(QStringLiteral(COMITY_BINARY_DIR "/app/comity"), arguments);
         program.write(text.toUtf8());
@@ -166,6 +176,11 @@ public:
         }
         return fit;
     }
+    std::optional<drafts::CampaignId> goal() const { return m_goal; }
+
+private:
+    std::optional<drafts::CampaignId> m_goal;
+    QString m_goalName;
 };
 
 bool fits(const QString &channel, const Whom &whom)
@@ -190,6 +205,7 @@ private Q_SLOTS:
     void draftsOfEveryKindStandAlike();
     void soTheyDoAfterTypingAndAsTimePasses();
     void soTheyDoOnceSomebodyAskedUsToStop();
+    void soTheyDoForAGoalThatIsMeantForSome();
 };
 
 void TestWindowAndLine::draftsOfEveryKindStandAlike_data()
@@ -276,6 +292,41 @@ void TestWindowAndLine::soTheyDoOnceSomebodyAskedUsToStop()
         COMPARE_BOTH(desk, u"x-dm"_s, who, texts().front());
     }
     QVERIFY(desk.ofTheWindow() != before);
+}
+
+void TestWindowAndLine::soTheyDoForAGoalThatIsMeantForSome()
+{
+    Desk desk;
+    desk.workspace().tellFact(desk.pk(u"Eli"_s), "role", "journalist");
+    desk.workspace().tellFact(desk.pk(u"Finn"_s), "role", "supplier");
+    drafts::Campaign goal;
+    goal.name = u"Wet rides"_s;
+    goal.kind = drafts::CampaignKind::Promo;
+    goal.meantFor = {{u"Racers"_s, u"Mutuals"_s}, {u"journalist"_s}, {}};
+    desk.setGoal(goal);
+    const Whom &who = everyWhom().front();
+    const auto id = desk.add(u"x-dm"_s, who, texts().at(1));
+    desk.open();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id), 30'000);
+    COMPARE_BOTH(desk, u"x-dm"_s, who, texts().at(1));
+    const QJsonObject wide = desk.ofTheWindow();
+    // The goal is narrowed while the draft is open, and the window follows.
+    goal.id = *desk.goal();
+    goal.meantFor = {{u"Racers"_s}, {u"journalist"_s}, {u"GB"_s}};
+    bool isDone = false;
+    desk.session().edit(
+        &desk.page(),
+        [goal](SQLite::Database &writer) { return drafts::changeCampaign(writer, goal); },
+        [&](const Result<HandEdit> &done) { isDone = done.has_value(); });
+    QTRY_VERIFY(isDone);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShown(id) && desk.ofTheWindow() != wide, 30'000);
+    COMPARE_BOTH(desk, u"x-dm"_s, who, texts().at(1));
+    QStringList groups;
+    for (const QJsonValue &group :
+        desk.ofTheWindow()[u"recipients"_s].toObject()[u"groups"_s].toArray()) {
+        groups += group.toObject()[u"reason"_s].toString();
+    }
+    QVERIFY2(groups.contains(u"not-the-audience"_s), qPrintable(groups.join(u' ')));
 }
 
 int main(int argc, char **argv)

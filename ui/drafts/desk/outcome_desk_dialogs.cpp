@@ -63,7 +63,7 @@ void OutcomeDesk::showCampaign()
             return drafts::sentenceOf(
                 drafts::answerLoad(people, percent, aDay), m_session.wording(), QLocale());
         },
-        m_window);
+        CampaignDialog::listsOf(m_session.columns()), m_window);
     connect(dialog, &CampaignDialog::saveAsked, m_acts, &OutcomeActs::change);
     dialog->open();
 }

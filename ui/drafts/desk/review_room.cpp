@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/campaigns_store.h"
 #include "model/drafts/merged_review.h"
 #include "model/lists/lists_store.h"
 #include "model/lists/vip_lists.h"
@@ -131,7 +132,9 @@ Result<void> ReviewRoom::fillAudience(
 {
     const drafts::Draft of = withoutText(question.draft);
     const qint64 day = question.asOf / hour;
-    if (m_of == of && m_keptColumns == question.columns && m_day == day) {
+    const auto campaign = of.campaign ? drafts::CampaignsStore(database).outline(*of.campaign)
+                                      : std::optional<drafts::Campaign>();
+    if (m_of == of && m_campaign == campaign && m_keptColumns == question.columns && m_day == day) {
         return {};
     }
     const auto columns = columnsFor(question, job);
@@ -151,6 +154,7 @@ Result<void> ReviewRoom::fillAudience(
     m_columns = *columns;
     m_keptColumns = question.columns;
     m_of = of;
+    m_campaign = campaign;
     m_day = day;
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/campaign.h"
 #include "model/drafts/composition.h"
 #include "model/drafts/drafts_store.h"
 #include "model/review/rule_sets.h"
@@ -74,6 +75,7 @@ private:
     qint64 m_houseRulesAt = 0;
     const review::RuleSet *m_set = nullptr; ///< of the newest answer
     std::optional<drafts::Draft> m_of; ///< whose audience is kept, its text and times left out
+    std::optional<drafts::Campaign> m_campaign; ///< the draft's, as it was then
     PeopleColumns::Version m_columns; ///< that it was found in
     PeopleColumns::Version m_keptColumns; ///< the columns of that time, as they were asked with
     qint64 m_day = 0; ///< when it was found, to the hour

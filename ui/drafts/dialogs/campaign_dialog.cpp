@@ -1,13 +1,20 @@
 #include "ui/drafts/dialogs/campaign_dialog.h"
 
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
+#include "model/lists/list_kind.h"
+#include "model/people/hand_field.h"
 #include "ui/common/buttons.h"
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/field_form.h"
+#include "ui/common/icons.h"
+#include "ui/common/list_words.h"
 #include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
+#include "ui/common/role_words.h"
 #include "ui/common/tool_tip.h"
+#include "ui/drafts/dialogs/chosen_field.h"
 #include "ui/drafts/outcome/told_outcome.h"
 
 #include <QComboBox>
@@ -60,6 +67,43 @@ std::optional<int> said(const QSpinBox &field)
     return field.value() == notSaid ? std::nullopt : std::optional(field.value());
 }
 
+std::vector<ChosenField::Choice> listChoices(const CampaignDialog::Lists &lists)
+{
+    std::vector<ChosenField::Choice> choices;
+    for (const auto &[name, kind] : lists) {
+        choices.push_back({name, singleLine(name), icon(listIcon(kind), Tone::Muted)});
+    }
+    return choices;
+}
+
+/// "Other" tells of nobody that they are whom something is for.
+std::vector<ChosenField::Choice> roleChoices()
+{
+    std::vector<ChosenField::Choice> choices;
+    for (const QString &role : choicesOf(HandField::Role)) {
+        if (role != u"other") {
+            choices.push_back({role, roleWord(role), {}});
+        }
+    }
+    return choices;
+}
+
+std::vector<ChosenField::Choice> countryChoices()
+{
+    std::vector<ChosenField::Choice> choices;
+    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+        const auto territory = static_cast<QLocale::Territory>(i);
+        const QString code = QLocale::territoryToCode(territory);
+        if (keptValue(HandField::Country, code).value_or(QString()) == code) {
+            choices.push_back({code, QLocale::territoryToString(territory), {}});
+        }
+    }
+    std::ranges::sort(choices, [](const auto &one, const auto &other) {
+        return QString::localeAwareCompare(one.text, other.text) < 0;
+    });
+    return choices;
+}
+
 } // namespace
 
 QString campaignKindWord(CampaignKind kind)
@@ -78,8 +122,23 @@ QString campaignKindWord(CampaignKind kind)
     }
 }
 
-CampaignDialog::CampaignDialog(
-    const drafts::Campaign &campaign, QDate today, LoadOf loadOf, QWidget *parent)
+CampaignDialog::Lists CampaignDialog::listsOf(const PeopleColumns::Version &columns)
+{
+    Lists lists;
+    if (!columns) {
+        return lists;
+    }
+    for (const PeopleMarks::ListMark &list : columns->marks().lists) {
+        lists.emplace_back(list.name, listKindFromText(list.kind).value_or(ListKind::Private));
+    }
+    for (const PeopleMarks::SmartMark &list : columns->marks().smartLists) {
+        lists.emplace_back(list.name, ListKind::Smart);
+    }
+    return lists;
+}
+
+CampaignDialog::CampaignDialog(const drafts::Campaign &campaign, QDate today, LoadOf loadOf,
+    const Lists &lists, QWidget *parent)
     : FramedDialog(u"campaignDialog"_s, number(campaign.id) == 0 ? tr("New goal") : tr("Goal"),
         size100, parent)
     , m_campaign(campaign)
@@ -87,6 +146,12 @@ CampaignDialog::CampaignDialog(
     , m_name(lineField(u"campaignGoal"_s, campaign.name))
     , m_kind(new QComboBox)
     , m_due(new DateField)
+    , m_lists(new ChosenField(u"meantLists"_s, tr("Choose a list"), tr("%1 (no such list)"),
+          listChoices(lists), campaign.meantFor.lists))
+    , m_roles(new ChosenField(
+          u"meantRoles"_s, tr("Choose a role"), u"%1"_s, roleChoices(), campaign.meantFor.roles))
+    , m_countries(new ChosenField(u"meantCountries"_s, tr("Choose a country"), u"%1"_s,
+          countryChoices(), campaign.meantFor.countries))
     , m_more(makeButton(
           tr("Add a nu&mber"), ButtonKind::Flat, u"list-add"_s, nullptr, ButtonSize::Small))
     , m_percent(optionalField(u"expectedAnswers"_s, campaign.expectedAnswers, 100))
@@ -121,6 +186,7 @@ QWidget *CampaignDialog::makeForm(QDate today)
 {
     auto *form = new FieldForm;
     addGoal(*form, today);
+    addMeantFor(*form);
     addObjectives(*form);
     addAnswers(*form);
     addBothSides(*form);
@@ -144,6 +210,16 @@ void CampaignDialog::addGoal(FieldForm &form, QDate today)
     form.add(tr("&Goal"), m_name);
     form.add(tr("&Kind"), m_kind);
     form.add(tr("&By"), m_due);
+}
+
+void CampaignDialog::addMeantFor(FieldForm &form)
+{
+    form.addSection(tr("Whom it is for"));
+    form.add(tr("L&ists"), m_lists);
+    form.add(tr("&Roles"), m_roles,
+        tr("Whoever is on one of the lists or has one of the roles. None: anybody."));
+    form.add(tr("Cou&ntries"), m_countries,
+        tr("None: anywhere. Nobody is left out whose country you do not know."));
 }
 
 void CampaignDialog::addObjectives(FieldForm &form)
@@ -251,6 +327,7 @@ drafts::Campaign CampaignDialog::written() const
     campaign.name = m_name->text().trimmed();
     campaign.kind = static_cast<CampaignKind>(m_kind->currentData().toInt());
     campaign.dueAt = Dated::day(noonUtc(m_due->date()));
+    campaign.meantFor = {m_lists->chosen(), m_roles->chosen(), m_countries->chosen()};
     campaign.objectives.clear();
     for (const ObjectiveFields &fields : m_objectives) {
         drafts::Objective objective = fields.before;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/drafts/campaign.h"
+#include "model/lists/list_kind.h"
+#include "model/standing/people_columns.h"
 #include "ui/common/framed_dialog.h"
 
 #include <functional>
@@ -15,6 +17,7 @@ class QVBoxLayout;
 
 namespace comity::ui {
 
+class ChosenField;
 class FieldForm;
 class PlainLabel;
 
@@ -30,9 +33,14 @@ public:
     /// drafts::sentenceOf() of the load for these answers.
     using LoadOf = std::function<QString(std::optional<int> percent, std::optional<int> aDay)>;
 
+    /// Names of the lists that a campaign can be for, and what they are.
+    using Lists = std::vector<std::pair<QString, ListKind>>;
+    /// All, smart ones last; none before there are columns.
+    static Lists listsOf(const PeopleColumns::Version &columns);
+
     /// `campaign` without an id is a new one. `today` is the day that a new one starts from.
-    CampaignDialog(
-        const drafts::Campaign &campaign, QDate today, LoadOf loadOf, QWidget *parent = nullptr);
+    CampaignDialog(const drafts::Campaign &campaign, QDate today, LoadOf loadOf,
+        const Lists &lists = {}, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saveAsked(const comity::drafts::Campaign &campaign);
@@ -49,6 +57,7 @@ private:
     };
     QWidget *makeForm(QDate today);
     void addGoal(FieldForm &form, QDate today);
+    void addMeantFor(FieldForm &form);
     void addObjectives(FieldForm &form);
     void addAnswers(FieldForm &form);
     void addBothSides(FieldForm &form);
@@ -62,6 +71,9 @@ private:
     QLineEdit *m_name;
     QComboBox *m_kind;
     QDateEdit *m_due;
+    ChosenField *m_lists;
+    ChosenField *m_roles;
+    ChosenField *m_countries;
     QVBoxLayout *m_rows = nullptr;
     std::vector<ObjectiveFields> m_objectives;
     QPushButton *m_more;

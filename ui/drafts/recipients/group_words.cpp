@@ -94,7 +94,7 @@ QString groupAdvice(review::Group group)
     case review::Group::OutsideHours:
         return GroupRows::tr("It is night or weekend for them then");
     case review::Group::NotTheAudience:
-        return GroupRows::tr("The campaign is meant for other lists or places");
+        return GroupRows::tr("The campaign is meant for other lists, roles or places");
     case review::Group::Other:
         return GroupRows::tr("See what is found about them");
     default:
