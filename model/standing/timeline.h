@@ -29,6 +29,9 @@ struct TimelineEntry
         Noted, ///< `after` is the note
         Met, ///< `listName` is the event
         Permitted, ///< `code` is the event of permission, `listName` the topic, `after` their words
+        Owed, ///< `code` is the kind of what we owe them by hand, `after` what it is
+        Settled, ///< the same, done
+        HandedOver, ///< a draft of ours: `code` is copied or sent, `listName` its title
     };
     Kind kind = Kind::Appeared;
     Pk pk = {}; ///< which profile of theirs

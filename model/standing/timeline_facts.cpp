@@ -35,6 +35,16 @@ constexpr Source sources[] {
     {Kind::Met, "SELECT NULL, event, NULL, at, at_precision, NULL FROM meeting WHERE pk = ?1"},
     {Kind::Permitted,
         "SELECT state, topic, wording, at, at_precision, NULL FROM permission WHERE pk = ?1"},
+    {Kind::Owed,
+        "SELECT kind, NULL, subject, made_at, NULL, NULL FROM obligation"
+        " WHERE pk = ?1 AND message IS NULL"},
+    {Kind::Settled,
+        "SELECT kind, NULL, subject, done_at, NULL, NULL FROM obligation"
+        " WHERE pk = ?1 AND message IS NULL AND done_at IS NOT NULL"},
+    {Kind::HandedOver,
+        "SELECT handover.state, draft.title, NULL, handover.at, NULL, NULL FROM handover"
+        " JOIN draft ON draft.id = handover.draft"
+        " WHERE handover.pk = ?1 AND handover.state IN ('copied', 'sent')"},
 };
 
 /// What is recorded for all profiles of a person is one thing that happened.

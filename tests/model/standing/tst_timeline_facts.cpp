@@ -53,6 +53,29 @@ private Q_SLOTS:
         QVERIFY(timelineOf(m_workspace->writer(), m_bob).value().entries.empty());
     }
 
+    void whatWeOwedAndHandedOverIsTold()
+    {
+        write("INSERT INTO obligation (pk, id, kind, subject, made_at, done_at) VALUES"
+              " (1, 1, 'thank-you', 'The photos', "
+            + time(2026, 5, 1) + ", " + time(2026, 5, 3) + "), (1, 2, 'give-back', 'A link', "
+            + time(2026, 5, 4) + ", NULL)");
+        // Of a message: that stands there itself.
+        write("INSERT INTO obligation (pk, id, kind, account, subject, made_at, message, done_at)"
+              " VALUES (1, 3, 'reply', 1, 'When?', 5, 1, 6)");
+        write(
+            "INSERT INTO draft (id, title, channel, made_at) VALUES (5, 'Spring ride', 'x-dm', 1)");
+        write("INSERT INTO handover (pk, draft, state, at) VALUES (1, 5, 'sent', "
+            + time(2026, 5, 2) + "), (2, 5, 'skipped', 9)");
+        const Timeline told = timelineOf(m_workspace->writer(), m_ada).value();
+        QCOMPARE(
+            kinds(told), (std::vector {Kind::Owed, Kind::Settled, Kind::HandedOver, Kind::Owed}));
+        QCOMPARE(told.entries[0].code, u"give-back"_s);
+        QCOMPARE(told.entries[1].after, u"The photos"_s);
+        QCOMPARE(told.entries[2].listName, u"Spring ride"_s);
+        QCOMPARE(told.entries[2].code, u"sent"_s);
+        QVERIFY(timelineOf(m_workspace->writer(), m_bob).value().entries.empty());
+    }
+
     void whoWasTakenOffAListKeepsBothDays()
     {
         write("INSERT INTO list (id, name, kind, position, made_at)"

@@ -56,6 +56,12 @@ QString iconOf(const TimelineEntry &entry)
         return u"view-calendar"_s;
     case Kind::Permitted:
         return entry.code == u"opt-in" ? u"checkmark"_s : u"edit-none"_s;
+    case Kind::Owed:
+        return u"clock"_s;
+    case Kind::Settled:
+        return u"checkmark"_s;
+    case Kind::HandedOver:
+        return u"document-edit"_s;
     }
     Q_UNREACHABLE();
 }

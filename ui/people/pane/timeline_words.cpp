@@ -144,6 +144,34 @@ QString permissionSentence(const TimelineEntry &entry)
     return withText(sentence, entry.after);
 }
 
+QString owedSentence(const TimelineEntry &entry)
+{
+    const QString sentence = entry.code == u"reply" ? Words::tr("You owed them a reply")
+        : entry.code == u"detractor"                ? Words::tr("They were unhappy with you")
+        : entry.code == u"thank-you"                ? Words::tr("You owed them thanks")
+        : entry.code == u"give-back"                ? Words::tr("You promised something in return")
+                                                    : Words::tr("To be tried again");
+    return withText(sentence, entry.after);
+}
+
+QString settledSentence(const TimelineEntry &entry)
+{
+    const QString sentence = entry.code == u"reply" ? Words::tr("Your reply was ticked off")
+        : entry.code == u"detractor"                ? Words::tr("Their case was closed")
+        : entry.code == u"thank-you"                ? Words::tr("You thanked them")
+        : entry.code == u"give-back"                ? Words::tr("You kept your promise")
+                                                    : Words::tr("The next try was made");
+    return withText(sentence, entry.after);
+}
+
+QString handedSentence(const TimelineEntry &entry)
+{
+    const QString title = entry.listName.trimmed().isEmpty() ? Words::tr("Untitled draft")
+                                                             : singleLine(entry.listName);
+    return entry.code == u"sent" ? Words::tr("You sent your draft “%1”").arg(title)
+                                 : Words::tr("You copied your draft “%1” for them").arg(title);
+}
+
 } // namespace
 
 std::optional<QString> factSentence(const TimelineEntry &entry)
@@ -161,6 +189,12 @@ std::optional<QString> factSentence(const TimelineEntry &entry)
         return Words::tr("Met: %1").arg(singleLine(entry.listName));
     case Kind::Permitted:
         return permissionSentence(entry);
+    case Kind::Owed:
+        return owedSentence(entry);
+    case Kind::Settled:
+        return settledSentence(entry);
+    case Kind::HandedOver:
+        return handedSentence(entry);
     default:
         return std::nullopt;
     }
