@@ -34,7 +34,7 @@ struct Obligation
     qint64 madeAt = 0; ///< UTC seconds, as the times below
     Dated dueAt = {}; ///< none: whenever
     std::optional<CaseStage> stage = {}; ///< of a detractor
-    int attempts = 0; ///< to reach a detractor
+    int attempts = 0; ///< to reach a detractor; of a retry, those before it
     std::optional<qint64> snoozedUntil = {};
     std::optional<qint64> doneAt = {};
     bool isFromMessages = false; ///< they show it to be owed, and later ones that it is answered

@@ -223,7 +223,8 @@ Result<HandEdit> logAttempt(SQLite::Database &writer, FactId id, qint64 now, con
                     .draft = one.draft,
                     .campaign = one.campaign,
                     .madeAt = now,
-                    .dueAt = again});
+                    .dueAt = again,
+                    .attempts = one.attempts + 1});
         }
         return {};
     });

@@ -946,6 +946,17 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::FollowupHead</name>
+    <message numerus="yes">
+        <source>%1 · tried %Ln times before</source>
+        <comment>when it is due</comment>
+        <translation>
+            <numerusform>%1 · tried %Ln time before</numerusform>
+            <numerusform>%1 · tried %Ln times before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::FollowupPane</name>
     <message numerus="yes">
         <source>%Ln attempts to reach them</source>

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/monogram_disc.h"
+#include "ui/common/plural.h"
 #include "ui/common/relation_badge.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
@@ -126,8 +127,12 @@ void FollowupHead::show(const Obligation &one, const FollowupsGround &ground)
     m_evidence->setText(one.evidence);
     m_quote->setVisible(!one.evidence.isEmpty());
     const DueWords due = FollowupWords::due(one, ground);
-    m_times->setText(tr("%1 · %2 · %3", "where from, when due, since when")
-                         .arg(FollowupWords::from(one), due.text, due.second));
+    const QString times = tr("%1 · %2 · %3", "where from, when due, since when")
+                              .arg(FollowupWords::from(one), due.text, due.second);
+    const bool wasTried = one.kind == ObligationKind::Retry && one.attempts > 0;
+    m_times->setText(wasTried
+            ? tr("%1 · tried %Ln times before", "when it is due", plural(one.attempts)).arg(times)
+            : times);
 }
 
 void FollowupHead::leaveOutWords(bool areBelow)

@@ -137,6 +137,7 @@ void FollowupsPage::tryAgain()
         again.kind = ObligationKind::Retry;
         again.account = one->account;
         again.subject = one->subject;
+        again.attempts = one->attempts + 1;
         askFor(again, {one->pk});
     }
 }

@@ -302,6 +302,7 @@ void TestFollowupsNoting::anythingUnansweredCanBeTriedAgain()
     tick(world);
     QTRY_COMPARE(
         world.stored(), (QStringList {u"The photos"_s, u"The quote"_s, u"The quote done"_s}));
+    QTRY_VERIFY(world.text(u"followupTimes"_s).endsWith(u"tried 1 time before"_s));
 }
 
 void TestFollowupsNoting::theMenuOffersEveryActWithItsKey()
