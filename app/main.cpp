@@ -84,6 +84,7 @@ int runVerb(const cli::Verb &verb, QStringList arguments, qsizetype place, int a
         qInstallMessageHandler(dropWarnings);
         const QApplication application(argc, argv);
         nameProgram();
+        ui::useLanguageOfTexts(); // what is drawn is for people
         return cli::runVerb(verb, arguments);
     }
     const QCoreApplication application(argc, argv);
@@ -97,6 +98,7 @@ int runWindow(const QString &workspace, bool isDemo, int argc, char **argv)
     nameProgram();
     QGuiApplication::setDesktopFileName(u"io.github.comity.Comity"_s);
     ui::installTranslation(application);
+    ui::useLanguageOfTexts();
     Application window(application, [] { return QDateTime::currentDateTimeUtc(); });
     if (isDemo) {
         window.startDemo();

@@ -1,6 +1,7 @@
 #include "ui/common/translation.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,13 @@ void installTranslation(QCoreApplication &application)
     Q_ASSERT(isThere);
     if (isThere) {
         QCoreApplication::installTranslator(translator);
+    }
+}
+
+void useLanguageOfTexts()
+{
+    if (QLocale().language() == QLocale::C) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 }
 

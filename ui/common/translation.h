@@ -8,4 +8,8 @@ namespace comity::ui {
 /// Call before the first widget is made.
 void installTranslation(QCoreApplication &application);
 
+/// Days and numbers as in the language of the texts where the system names no language, as in a
+/// container. Before the first of them is shown.
+void useLanguageOfTexts();
+
 } // namespace comity::ui

@@ -38,6 +38,20 @@ private Q_SLOTS:
         QVERIFY2(names.contains(u"Protected: "_s + told + u", show who and why"_s),
             qPrintable(names.join(u'|')));
     }
+
+    void whereNoLanguageIsNamedDaysAreInThatOfTheTexts()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale::c());
+        useLanguageOfTexts();
+        QCOMPARE(QLocale().toString(QDate(2026, 5, 14), u"d MMM yyyy"_s), u"14 May 2026"_s);
+        QCOMPARE(QLocale().toString(4'712), u"4,712"_s);
+        QCOMPARE(QLocale().language(), QLocale::English);
+        QLocale::setDefault(QLocale(QLocale::German));
+        useLanguageOfTexts();
+        QCOMPARE(QLocale().language(), QLocale::German);
+        QLocale::setDefault(before);
+    }
 };
 
 int main(int argc, char **argv)
