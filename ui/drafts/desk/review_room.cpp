@@ -9,6 +9,8 @@
 #include "model/lists/vip_lists.h"
 #include "model/networks/channel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
@@ -66,10 +68,10 @@ void nameVipsOfLists(const QStringList &lists, const drafts::ReviewRequest &requ
             }
         }
     }
-    for (const drafts::NotableRecipient &vip : vips) {
-        std::erase_if(made.notable,
-            [&vip](const drafts::NotableRecipient &one) { return one.row == vip.row; });
-    }
+    // They stand by row.
+    std::erase_if(made.notable, [&vips](const drafts::NotableRecipient &one) {
+        return std::ranges::binary_search(vips, one.row, {}, &drafts::NotableRecipient::row);
+    });
     made.notable.insert(made.notable.begin(), vips.begin(), vips.end());
 }
 
