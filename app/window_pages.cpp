@@ -88,7 +88,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
 void WindowPages::wireToday()
 {
     connect(m_today, &ui::TodayPage::personAsked, this, &WindowPages::showPerson);
-    connect(m_today, &ui::TodayPage::peopleAsked, this, [this] { m_window.showPage(m_people); });
+    connect(m_today, &ui::TodayPage::peopleAsked, this, &WindowPages::showPeople);
     connect(m_today, &ui::TodayPage::followupAsked, this, [this](std::optional<FactId> owed) {
         m_window.showPage(m_followups);
         if (owed) {
@@ -116,10 +116,7 @@ void WindowPages::wireToday()
 void WindowPages::wireInsights()
 {
     connect(m_insights, &ui::InsightsPage::personAsked, this, &WindowPages::showPerson);
-    connect(m_insights, &ui::InsightsPage::peopleAsked, this, [this](const PeopleQuery &query) {
-        m_window.showPage(m_people);
-        m_people->showPeople(query);
-    });
+    connect(m_insights, &ui::InsightsPage::peopleAsked, this, &WindowPages::showPeople);
     connect(m_insights, &ui::InsightsPage::listAsked, this, [this](ListId list) {
         m_window.showPage(m_lists);
         m_lists->openList(list);
@@ -148,6 +145,12 @@ void WindowPages::openFiles(const QStringList &paths)
 {
     showImports();
     m_imports->openFiles(paths);
+}
+
+void WindowPages::showPeople(const PeopleQuery &query)
+{
+    m_window.showPage(m_people);
+    m_people->showPeople(query);
 }
 
 void WindowPages::showPerson(Pk person)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/standing/people_query.h"
 #include "ui/common/workspace_session.h"
 #include "ui/shell/main_window.h"
 
@@ -43,6 +44,7 @@ private:
     void wireToday();
     void wireInsights();
     void showPerson(Pk person);
+    void showPeople(const PeopleQuery &query);
     void showImports();
     void showHelp();
 

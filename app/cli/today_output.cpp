@@ -132,6 +132,12 @@ void sayDue(
         + count(qint64 {over}) + u" overdue"_s);
 }
 
+std::optional<qint64> targetsBack(const goals::SinceImport &since)
+{
+    return since.targetsBack ? std::optional(static_cast<qint64>(since.targetsBack->size()))
+                             : std::nullopt;
+}
+
 QString numberOrUnknown(std::optional<qint64> number)
 {
     return number ? count(*number) : u"not known"_s;
@@ -143,10 +149,10 @@ void saySince(
     console.say(u"Since the import of %1 (%2): %3 new, %4 left, %5 targets back"_s.arg(
         isoText(since.takenAt).left(10), labelOf(accounts, since.account),
         numberOrUnknown(since.isNew), numberOrUnknown(since.hasLeft),
-        numberOrUnknown(since.targetsBack)));
-    if (since.leftInSilence > 0) {
+        numberOrUnknown(targetsBack(since))));
+    if (!since.leftInSilence.empty()) {
         console.say(u"%1 of those who left had waited more than a week for a reply"_s.arg(
-            count(since.leftInSilence)));
+            count(static_cast<qint64>(since.leftInSilence.size()))));
     }
 }
 
@@ -175,8 +181,8 @@ void writeToday(Console &console, const goals::Day &day, const std::vector<Accou
         json.put(u"taken_at", isoText(day.since->takenAt));
         json.put(u"new", day.since->isNew);
         json.put(u"left", day.since->hasLeft);
-        json.put(u"targets_back", day.since->targetsBack);
-        json.put(u"left_in_silence", day.since->leftInSilence);
+        json.put(u"targets_back", targetsBack(*day.since));
+        json.put(u"left_in_silence", static_cast<qint64>(day.since->leftInSilence.size()));
         json.endObject();
     } else {
         json.put(u"since_last_import", QString());

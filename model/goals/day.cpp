@@ -32,18 +32,21 @@ constexpr qint64 weekSeconds = qint64 {7} * 86'400;
 constexpr std::size_t winsShown = 5;
 
 /// Of those who left: who had waited for a word of ours as that list was taken.
-qint64 leftInSilence(SQLite::Database &database, AccountId account, const NewestChange &change)
+std::vector<Pk> leftInSilence(
+    SQLite::Database &database, AccountId account, const NewestChange &change)
 {
     SQLite::Statement query(database,
         "SELECT pk FROM contact WHERE account = ?1 AND is_guess = 0 AND waiting_since < ?2");
     query.bind(1, static_cast<int64_t>(number(account)));
     query.bind(2, static_cast<int64_t>(change.takenAt.at - weekSeconds));
-    qint64 count = 0;
+    std::vector<Pk> people;
     while (query.executeStep()) {
         const Pk pk {query.getColumn(0).getUInt()};
-        count += std::ranges::binary_search(change.lost, pk) ? 1 : 0;
+        if (std::ranges::binary_search(change.lost, pk)) {
+            people.push_back(pk);
+        }
     }
-    return count;
+    return people;
 }
 
 /// When the newest complete list of who follows us was taken.
@@ -77,7 +80,7 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
     }
     const auto listTaken = newestListTaken(database, newest->account.id);
     SinceImport since {
-        newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, 0};
+        newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, {}};
     if (const auto change = newestChange(database, newest->account.id)) {
         since.isNew = static_cast<qint64>(change->gained.size());
         since.hasLeft = static_cast<qint64>(change->lost.size());
@@ -88,7 +91,7 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
                 back.insert(one.profile);
             }
         }
-        since.targetsBack = static_cast<qint64>(back.size());
+        since.targetsBack = std::vector<Pk>(back.begin(), back.end());
     }
     day.since = since;
 }

@@ -38,8 +38,9 @@ struct SinceImport
     Dated takenAt = {};
     std::optional<qint64> isNew = {}; ///< none: not known
     std::optional<qint64> hasLeft = {};
-    std::optional<qint64> targetsBack = {}; ///< people
-    qint64 leftInSilence = 0; ///< of those who left: they had waited for us for more than a week
+    /// Targets who came back, a person once; none: not known.
+    std::optional<std::vector<Pk>> targetsBack = {};
+    std::vector<Pk> leftInSilence = {}; ///< who left, and had waited for us for more than a week
 };
 
 /// Something that went well.

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QString>
 #include <optional>
+#include <vector>
 
 namespace comity::goals {
 
@@ -55,6 +56,7 @@ struct Reading
     QString of = {}; ///< the name of the list or network, where one is meant
     /// The last day that imports tell of: of some lacks, and of a value that is not of today.
     std::optional<QDate> toldUntil = {};
+    std::vector<Pk> people = {}; ///< whom the value counts, where only this tells who they are
 
     bool operator==(const Reading &) const = default;
 };

@@ -147,6 +147,7 @@ Reading targetsBack(SQLite::Database &database, std::optional<AccountId> account
     Reading reading;
     reading.value = static_cast<qint64>(back.size());
     reading.whole = static_cast<qint64>(targets.size());
+    reading.people.assign(back.begin(), back.end());
     return reading;
 }
 

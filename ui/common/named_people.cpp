@@ -1,7 +1,8 @@
-#include "ui/drafts/outcome/named_people.h"
+#include "ui/common/named_people.h"
 
 #include "model/base/text_fold.h"
 #include "ui/common/field_form.h"
+#include "ui/common/identity_text.h"
 #include "ui/common/typography.h"
 
 #include <QLineEdit>
@@ -29,6 +30,15 @@ Pk personOf(const QListWidgetItem &item)
 
 } // namespace
 
+std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people)
+{
+    std::vector<NamedPerson> named;
+    for (const PersonRow &row : people) {
+        named.push_back({row.pk, row.name, handleText(row.network, row.handle, row.key)});
+    }
+    return named;
+}
+
 NamedPeople::NamedPeople(
     const QString &name, const std::vector<NamedPerson> &people, Use use, QWidget *parent)
     : QWidget(parent)
@@ -36,10 +46,10 @@ NamedPeople::NamedPeople(
     , m_filter(lineField(name + u"Filter"_s))
     , m_people(new QListWidget)
 {
-    m_filter->setPlaceholderText(tr("Find among those who got it"));
+    m_filter->setPlaceholderText(tr("Find by name"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_people->setObjectName(name);
-    m_people->setAccessibleName(tr("People who got it"));
+    m_people->setAccessibleName(tr("People"));
     m_people->setFrameShape(QFrame::NoFrame);
     m_people->setUniformItemSizes(true);
     for (const NamedPerson &person : people) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/ids.h"
+#include "model/people/person_row.h"
 
 #include <QWidget>
 #include <vector>
@@ -17,6 +17,8 @@ struct NamedPerson
     QString name = {};
     QString handle = {}; ///< with its @; may be empty
 };
+
+std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people);
 
 /// People by name, found by what is typed above them; to be opened, or to be checked.
 class NamedPeople : public QWidget

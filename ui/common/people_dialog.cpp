@@ -1,4 +1,4 @@
-#include "ui/drafts/outcome/people_dialog.h"
+#include "ui/common/people_dialog.h"
 
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
@@ -19,7 +19,7 @@ constexpr QSize size100 {440, 480}; ///< at 100 %
 
 PeopleDialog::PeopleDialog(
     const QString &title, const std::vector<NamedPerson> &people, QWidget *parent)
-    : FramedDialog(u"outcomePeopleDialog"_s, title, size100, parent)
+    : FramedDialog(u"peopleDialog"_s, title, size100, parent)
 {
     addPart(makeDialogHead(
         title, tr("%Ln people", nullptr, plural(static_cast<qint64>(people.size())))));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/framed_dialog.h"
-#include "ui/drafts/outcome/named_people.h"
+#include "ui/common/named_people.h"
 
 namespace comity::ui {
 

@@ -30,6 +30,7 @@ namespace comity::ui {
 namespace {
 
 constexpr std::size_t daysOfRoad = 6;
+constexpr int linkEdge = 3; ///< of a link, left of its text
 
 /// The share of promotion that is wanted.
 int promotionWanted(const goals::Scoreboard &board)
@@ -123,11 +124,44 @@ QWidget *DaySide::makeFigure(const QString &name, const QString &word, PlainLabe
     figure = new PlainLabel({}, TextStyle::Title);
     figure->setObjectName(name);
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(8));
+    column->setContentsMargins(scaled(10) - linkEdge, scaled(6), scaled(10), scaled(8));
     column->setSpacing(scaled(2));
     column->addWidget(figure);
-    column->addWidget(new PlainLabel(word, TextStyle::Small, Tone::Muted));
+    auto *label = new PlainLabel(word, TextStyle::Small, Tone::Muted);
+    label->setObjectName(u"figureWord"_s);
+    for (PlainLabel *part : {figure, label}) {
+        part->setContentsMargins(linkEdge, 0, 0, 0);
+    }
+    column->addWidget(label);
     return card;
+}
+
+QWidget *DaySide::makePeopleFigure(const QString &name, const QString &word, PeopleFigure &figure)
+{
+    QWidget *card = makeFigure(name, word, figure.figure);
+    figure.word = card->findChild<PlainLabel *>(u"figureWord"_s);
+    figure.link = makeButton(word, ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+    figure.link->setObjectName(name + u"Show"_s);
+    figure.link->hide();
+    static_cast<QVBoxLayout *>(card->layout())->addWidget(figure.link, 0, Qt::AlignLeft);
+    return card;
+}
+
+void DaySide::showFigure(const PeopleFigure &figure, std::optional<qint64> count)
+{
+    const bool hasPeople = count.value_or(0) != 0;
+    figure.figure->setText(count ? signedText(*count) : unknownText());
+    figure.word->setVisible(!hasPeople);
+    figure.link->setVisible(hasPeople);
+    figure.link->setAccessibleName(tr("%1 %2", "a number of people, and what they are")
+                                       .arg(figure.figure->text(), figure.link->text()));
+}
+
+void DaySide::askOne(bool PeopleQuery::*wanted)
+{
+    PeopleQuery query;
+    query.*wanted = true;
+    Q_EMIT peopleAsked(query);
 }
 
 void DaySide::makeSince()
@@ -135,13 +169,22 @@ void DaySide::makeSince()
     m_since = makePart(u"daySince"_s, tr("Since the last import"));
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
-    row->addWidget(makeFigure(u"sinceNew"_s, tr("new"), m_new), 1);
-    row->addWidget(makeFigure(u"sinceLeft"_s, tr("left"), m_left), 1);
-    row->addWidget(makeFigure(u"sinceBack"_s, tr("targets back"), m_back), 1);
+    row->addWidget(makePeopleFigure(u"sinceNew"_s, tr("new"), m_new), 1);
+    row->addWidget(makePeopleFigure(u"sinceLeft"_s, tr("left"), m_left), 1);
+    row->addWidget(makePeopleFigure(u"sinceBack"_s, tr("targets back"), m_back), 1);
     m_silence = makeWrapped({}, TextStyle::Small, Tone::Muted);
     m_silence->setObjectName(u"sinceSilence"_s);
     m_since.body->addLayout(row);
+    m_showSilent = makeButton(tr("Show them"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+    m_showSilent->setObjectName(u"sinceSilenceShow"_s);
     m_since.body->addWidget(m_silence);
+    m_since.body->addWidget(m_showSilent, 0, Qt::AlignLeft);
+    connect(m_new.link, &QPushButton::clicked, this, [this] { askOne(&PeopleQuery::onlyNew); });
+    connect(m_left.link, &QPushButton::clicked, this, [this] { askOne(&PeopleQuery::onlyLeft); });
+    connect(m_back.link, &QPushButton::clicked, this,
+        [this] { Q_EMIT namesAsked(tr("Targets who followed back"), m_cameBack); });
+    connect(m_showSilent, &QPushButton::clicked, this,
+        [this] { Q_EMIT namesAsked(tr("Left without a reply"), m_leftInSilence); });
 }
 
 void DaySide::makeMix()
@@ -190,12 +233,16 @@ void DaySide::showSince(const TodayGround &ground)
     m_since.aside->setText(tr("%1 · %2", "a network and a day")
                                .arg(networkName(ground.networkOf(since->account)),
                                    day ? nearDayText(*day, ground.today()) : unknownText()));
-    m_new->setText(since->isNew ? signedText(*since->isNew) : unknownText());
-    m_left->setText(since->hasLeft ? signedText(-*since->hasLeft) : unknownText());
-    m_back->setText(since->targetsBack ? signedText(*since->targetsBack) : unknownText());
-    m_silence->setVisible(since->leftInSilence > 0);
+    m_cameBack = since->targetsBack.value_or(std::vector<Pk> {});
+    m_leftInSilence = since->leftInSilence;
+    showFigure(m_new, since->isNew);
+    showFigure(m_left, since->hasLeft ? std::optional(-*since->hasLeft) : std::nullopt);
+    showFigure(m_back,
+        since->targetsBack ? std::optional(static_cast<qint64>(m_cameBack.size())) : std::nullopt);
+    m_silence->setVisible(!m_leftInSilence.empty());
+    m_showSilent->setVisible(!m_leftInSilence.empty());
     m_silence->setText(tr("%Ln of those who left had waited more than a week for a reply.", nullptr,
-        plural(since->leftInSilence)));
+        plural(static_cast<qint64>(m_leftInSilence.size()))));
 }
 
 void DaySide::showMix(const TodayGround &ground)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "model/base/wording.h"
+#include "model/standing/people_query.h"
 #include "ui/today/today_ground.h"
 
 #include <QFrame>
 
 class QGridLayout;
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace comity::ui {
@@ -30,6 +32,9 @@ public:
 Q_SIGNALS:
     void noteWinAsked();
     void allWinsAsked();
+    /// The people behind a number: all of whom this holds, or those.
+    void peopleAsked(const comity::PeopleQuery &query);
+    void namesAsked(const QString &title, const std::vector<comity::Pk> &people);
 
 private:
     struct Part
@@ -40,8 +45,19 @@ private:
         QVBoxLayout *inner = nullptr; ///< that holds the body
     };
 
+    /// A number of people, whose word opens them where there are any.
+    struct PeopleFigure
+    {
+        PlainLabel *figure = nullptr;
+        PlainLabel *word = nullptr;
+        QPushButton *link = nullptr;
+    };
+
     Part makePart(const QString &name, const QString &title);
     QWidget *makeFigure(const QString &name, const QString &word, PlainLabel *&figure);
+    QWidget *makePeopleFigure(const QString &name, const QString &word, PeopleFigure &figure);
+    static void showFigure(const PeopleFigure &figure, std::optional<qint64> count);
+    void askOne(bool PeopleQuery::*wanted);
     void makeSince();
     void makeMix();
     void makeWins();
@@ -57,10 +73,13 @@ private:
     Part m_mix;
     Part m_road;
     Part m_wins;
-    PlainLabel *m_new = nullptr;
-    PlainLabel *m_left = nullptr;
-    PlainLabel *m_back = nullptr;
+    PeopleFigure m_new;
+    PeopleFigure m_left;
+    PeopleFigure m_back;
     PlainLabel *m_silence = nullptr;
+    QPushButton *m_showSilent = nullptr;
+    std::vector<Pk> m_cameBack;
+    std::vector<Pk> m_leftInSilence;
     MixBar *m_bar = nullptr;
     std::array<PlainLabel *, goals::postSortCount> m_legend = {};
     QWidget *m_legendBox = nullptr;

@@ -6,6 +6,7 @@
 #include "model/goals/experiments.h"
 #include "model/goals/wins.h"
 #include "model/lists/list_kind.h"
+#include "ui/common/named_people.h"
 
 #include <map>
 #include <vector>
@@ -52,6 +53,9 @@ Result<std::vector<goals::Win>> readWins(
     const QString &path, std::optional<AccountId> account, qint64 asOf);
 Result<std::vector<goals::Experiment>> readExperiments(
     const QString &path, std::optional<AccountId> account);
+
+/// Who these are. Likewise.
+Result<std::vector<NamedPerson>> readNames(const QString &path, const std::vector<Pk> &people);
 
 /// What was said of the days before today, newest first. Likewise.
 Result<std::vector<goals::DayMark>> readEarlierDays(const QString &path, QDate today);

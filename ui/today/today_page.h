@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/standing/people_query.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
 #include "ui/today/today_ground.h"
@@ -64,7 +65,7 @@ public:
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
-    void peopleAsked();
+    void peopleAsked(const comity::PeopleQuery &query);
     /// The reply or the note that is owed.
     void draftAsked(comity::FactId owed);
     /// The case of somebody unhappy, or whatever is owed.
@@ -97,6 +98,7 @@ private:
     void fitBoard();
     void act(int row);
     void openScore(const goals::Score &score);
+    void showNames(const QString &title, const std::vector<Pk> &people);
     void markDone(int row);
     void snooze(int row);
     void openPerson(int row);

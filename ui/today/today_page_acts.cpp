@@ -37,6 +37,11 @@ void TodayPage::wireTable()
     connect(m_table, &DayTable::menuAsked, this, &TodayPage::showMenu);
     connect(m_side, &DaySide::noteWinAsked, this, &TodayPage::noteWin);
     connect(m_side, &DaySide::allWinsAsked, this, &TodayPage::showWins);
+    connect(m_side, &DaySide::peopleAsked, this, [this](const PeopleQuery &query) {
+        m_session.chooseAccount(m_ground->day.since->account); // whose lists say it
+        Q_EMIT peopleAsked(query);
+    });
+    connect(m_side, &DaySide::namesAsked, this, &TodayPage::showNames);
     connect(m_side->card(), &DayCard::earlierDaysAsked, this, &TodayPage::showEarlierDays);
     connect(m_side->card(), &DayCard::markAsked, this,
         [this](const goals::DayMark &mark) { m_acts->markDay(mark); });
@@ -98,28 +103,31 @@ void TodayPage::openScore(const goals::Score &score)
     case Measure::GiveBacksKept:
         Q_EMIT followupAsked(std::nullopt);
         return;
-    case Measure::Headroom:
-        if (const auto account = score.goal.account ? score.goal.account : m_session.account()) {
-            Q_EMIT purgeAsked(*account);
-        } else {
-            Q_EMIT peopleAsked();
-        }
-        return;
     case Measure::PromoShare:
         m_isSideWanted = true;
         showSide();
         return;
     case Measure::TargetsBack:
-    case Measure::MutualShare:
+        showNames(tr("Targets who followed back"), score.reading.people);
+        return;
     case Measure::ListCount:
     case Measure::ListShare:
+        if (score.goal.list) {
+            Q_EMIT listAsked(*score.goal.list);
+        }
+        return;
+    case Measure::Headroom:
+    case Measure::MutualShare:
         break;
     }
-    if (score.goal.list) {
-        Q_EMIT listAsked(*score.goal.list);
-    } else {
-        Q_EMIT peopleAsked();
+    PeopleQuery query;
+    query.relations = score.goal.measure == Measure::MutualShare
+        ? RelationSet {Relation::Mutual}
+        : RelationSet {Relation::Mutual, Relation::NotFollowingBack, Relation::YouFollow};
+    if (score.goal.account) {
+        m_session.chooseAccount(score.goal.account);
     }
+    Q_EMIT peopleAsked(query);
 }
 
 /// On the next row that is left to do, or else the one before: this one was dealt with. -1: it has

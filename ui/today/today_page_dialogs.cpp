@@ -1,5 +1,6 @@
 #include "model/base/text_fold.h"
 #include "ui/common/note_win_dialog.h"
+#include "ui/common/people_dialog.h"
 #include "ui/today/day_model.h"
 #include "ui/today/day_table.h"
 #include "ui/today/days_dialog.h"
@@ -15,6 +16,17 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
+namespace {
+
+/// Whoever is on a list of targets, back or not.
+PeopleQuery targetsQuery()
+{
+    PeopleQuery query;
+    query.marks.push_back({MarkCondition::Kind::Target});
+    return query;
+}
+
+} // namespace
 
 void TodayPage::editGoals()
 {
@@ -95,6 +107,28 @@ void TodayPage::showExperiments(std::optional<FactId> toJudge)
     connect(m_experiments, &ExperimentsDialog::removeAsked, m_acts, &TodayActs::dropExperiment);
     fillDialogs();
     m_experiments->open();
+}
+
+/// The people behind a number; where there is nobody, what would make it one stands on its tile.
+void TodayPage::showNames(const QString &title, const std::vector<Pk> &people)
+{
+    if (people.empty()) {
+        Q_EMIT peopleAsked(targetsQuery());
+        return;
+    }
+    m_session.read(
+        this,
+        [path = m_session.file().path(), people](
+            const JobContext &) { return readNames(path, people); },
+        [this, title](const Result<std::vector<NamedPerson>> &named) {
+            if (!named) {
+                showTrouble(named.error());
+                return;
+            }
+            auto *dialog = new PeopleDialog(title, *named, this);
+            connect(dialog, &PeopleDialog::personAsked, this, &TodayPage::personAsked);
+            dialog->open();
+        });
 }
 
 void TodayPage::showEarlierDays()

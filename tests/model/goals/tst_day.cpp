@@ -210,7 +210,7 @@ void TestDay::tellsWhatCame()
     QCOMPARE(day.since->account, days.me);
     QCOMPARE(day.since->isNew, std::optional<qint64>(1));
     QCOMPARE(day.since->hasLeft, std::optional<qint64>(1));
-    QCOMPARE(day.since->leftInSilence, 1);
+    QCOMPARE(day.since->leftInSilence, std::vector {bo});
 }
 
 void TestDay::tellsWhoFollowedBack()
@@ -223,7 +223,8 @@ void TestDay::tellsWhoFollowedBack()
     days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
     const Day day = days.read();
     QCOMPARE(day.wins.size(), 1U);
-    QCOMPARE(day.since->targetsBack, std::optional<qint64>(1));
+    QCOMPARE(day.since->targetsBack, std::optional(std::vector {ana}));
+    QCOMPARE(day.board.scores[0].reading.people, std::vector {ana});
     const Wording wording = Wording::forLanguage(u"en"_s);
     QCOMPARE(DayWords(wording, QLocale::c()).win(day.wins[0], day.wins[0].person.name),
         u"Ana Field followed back"_s);
@@ -302,7 +303,7 @@ void TestDay::aTargetOnTwoListsIsBackOnce()
     days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
     const Day day = days.read();
     QCOMPARE(day.wins.size(), 1U);
-    QCOMPARE(day.since->targetsBack, std::optional<qint64>(1));
+    QCOMPARE(day.since->targetsBack.value().size(), 1U);
 }
 
 void TestDay::listsTellSinceTheirOwnDay()

@@ -4,13 +4,13 @@
 #include "model/drafts/lessons.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/drafts/drafts_world.h"
+#include "ui/common/people_dialog.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/drafts/answer_pane.h"
 #include "ui/drafts/outcome/close_campaign_dialog.h"
 #include "ui/drafts/outcome/log_outcome_dialog.h"
 #include "ui/drafts/outcome/outcome_pane.h"
-#include "ui/drafts/outcome/people_dialog.h"
 #include "ui/drafts/reports/report_dialog.h"
 
 #include <QAction>

@@ -73,7 +73,7 @@ void TodayWorld::fill()
 
 void TodayWorld::open(db::WorkspaceFile::Access access)
 {
-    m_workspace.addPair(m_mine, onDay(2026, 5, 11), {}, m_following);
+    m_workspace.addPair(m_mine, onDay(2026, 5, 11), m_followers, m_following);
     show(access);
 }
 

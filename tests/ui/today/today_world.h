@@ -23,6 +23,8 @@ public:
 
     /// Somebody whom the account follows; before open(), as what follows.
     Pk person(const QString &name, const QString &handle);
+    /// They follow the account, as its newest list says.
+    void followsUs(Pk pk) { m_followers.push_back(pk); }
     /// Due `hours` from now, by our account.
     void owe(Pk pk, followups::ObligationKind kind, const QString &subject, int hours);
     /// Our post so many days ago.
@@ -62,6 +64,7 @@ private:
     QString m_path;
     AccountId m_mine {};
     std::vector<Pk> m_following;
+    std::vector<Pk> m_followers;
     int m_digest = 0;
     Wording m_wording;
     ScriptedPrompts m_prompts;

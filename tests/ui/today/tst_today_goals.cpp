@@ -11,7 +11,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +31,15 @@ private Q_SLOTS:
     void aListsGoalBeginsInTheAccountItWasSetFor();
     void aGoalOfAListThatIsGoneIsRemoved();
     void theNumbersOfGoalsAreOfYesterday();
+    void aTileOpensExactlyThePeopleItCounts();
+    void whatTheImportBroughtOpensItsPeople();
     void howLongItTakesIsKnownFromTheOwnPace();
     void everyAccountHasItsCount();
     void whatIsNotKnownIsNoZero();
+
+private:
+    static void fillWithFollowers(TodayWorld &world);
+    static QStringList named(const TodayWorld &world);
 };
 
 void TestTodayGoals::goalsAreSetAndKept()
@@ -152,6 +160,77 @@ void TestTodayGoals::aGoalOfAListThatIsGoneIsRemoved()
     world.click(u"goalRemove0"_s);
     world.click(u"setGoals"_s);
     QTRY_VERIFY(goals::GoalsStore(world.workspace().writer()).all().empty());
+}
+
+/// Ana is a target who came back, Bo one who left.
+void TestTodayGoals::fillWithFollowers(TodayWorld &world)
+{
+    world.fill();
+    const Pk ana = world.person(u"Cy Wren"_s, u"cywren"_s);
+    const Pk bo = world.person(u"Di Lark"_s, u"dilark"_s);
+    QVERIFY(list_edits::create(world.workspace().writer(),
+        {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1)));
+    world.workspace().addPair(world.mine(), onDay(2026, 4, 2), {bo}, {ana, bo});
+    world.followsUs(ana);
+    world.workspace().writer().exec("INSERT INTO contact (account, pk, messages_in, messages_out,"
+                                    " last_in, waiting_since, is_guess) VALUES ("
+        + std::to_string(number(world.mine())) + ", " + std::to_string(number(bo))
+        + ", 1, 0, 1775000000, 1775000000, 0)"); // 31 March 2026
+}
+
+QStringList TestTodayGoals::named(const TodayWorld &world)
+{
+    const auto *list = world.find<QListWidget>(u"namedPeople"_s);
+    QStringList out;
+    for (int row = 0; list && row < list->count(); ++row) {
+        out += list->item(row)->text();
+    }
+    return out;
+}
+
+void TestTodayGoals::aTileOpensExactlyThePeopleItCounts()
+{
+    TodayWorld world;
+    fillWithFollowers(world);
+    world.open();
+    world.session().chooseAccount(world.mine());
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    QTRY_VERIFY(world.find<QWidget>(u"scoreTile0"_s));
+    QTRY_VERIFY(world.find<QWidget>(u"scoreTile0"_s)->accessibleName().contains(u"1 of 1"_s));
+    world.click(u"scoreTile0"_s);
+    QTRY_COMPARE(named(world), QStringList {u"Cy Wren, @cywren"_s});
+    const QSignalSpy person(&world.page(), &ui::TodayPage::personAsked);
+    QTest::keyClick(world.find<QListWidget>(u"namedPeople"_s), Qt::Key_Return);
+    QTRY_COMPARE(person.count(), 1);
+    const QSignalSpy people(&world.page(), &ui::TodayPage::peopleAsked);
+    world.click(u"scoreTile3"_s); // headroom: whom we follow takes it
+    world.click(u"scoreTile4"_s); // the mutual share
+    QCOMPARE(people.count(), 2);
+    QCOMPARE(people[0][0].value<PeopleQuery>().relations,
+        (RelationSet {Relation::Mutual, Relation::NotFollowingBack, Relation::YouFollow}));
+    QCOMPARE(people[1][0].value<PeopleQuery>().relations, RelationSet {Relation::Mutual});
+}
+
+void TestTodayGoals::whatTheImportBroughtOpensItsPeople()
+{
+    TodayWorld world;
+    fillWithFollowers(world);
+    world.open();
+    world.session().chooseAccount(world.mine());
+    QTRY_VERIFY(world.session().columns() != nullptr);
+    QTRY_COMPARE(world.text(u"sinceNew"_s), u"+1"_s);
+    const QSignalSpy people(&world.page(), &ui::TodayPage::peopleAsked);
+    world.click(u"sinceNewShow"_s);
+    world.click(u"sinceLeftShow"_s);
+    QCOMPARE(people.count(), 2);
+    QVERIFY(people[0][0].value<PeopleQuery>().onlyNew);
+    QVERIFY(people[1][0].value<PeopleQuery>().onlyLeft);
+    world.click(u"sinceSilenceShow"_s);
+    QTRY_COMPARE(named(world), QStringList {u"Di Lark, @dilark"_s});
+    world.click(u"closePeople"_s);
+    QTRY_VERIFY(!world.find<QListWidget>(u"namedPeople"_s));
+    world.click(u"sinceBackShow"_s);
+    QTRY_COMPARE(named(world), QStringList {u"Cy Wren, @cywren"_s});
 }
 
 void TestTodayGoals::theNumbersOfGoalsAreOfYesterday()

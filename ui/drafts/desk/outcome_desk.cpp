@@ -5,12 +5,11 @@
 #include "model/drafts/capacity.h"
 #include "model/followups/obligations_store.h"
 #include "model/people/people_store.h"
-#include "ui/common/identity_text.h"
+#include "ui/common/people_dialog.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_desk.h"
 #include "ui/drafts/desk/outcome_acts.h"
 #include "ui/drafts/outcome/outcome_pane.h"
-#include "ui/drafts/outcome/people_dialog.h"
 
 #include <QSettings>
 #include <algorithm>
@@ -34,11 +33,7 @@ QDate dayOf(qint64 at)
 
 std::vector<NamedPerson> namesOf(SQLite::Database &database, const std::vector<Pk> &people)
 {
-    std::vector<NamedPerson> named;
-    for (const PersonRow &row : PeopleStore(database).rows(people)) {
-        named.push_back({row.pk, row.name, handleText(row.network, row.handle, row.key)});
-    }
-    return named;
+    return ui::namesOf(PeopleStore(database).rows(people));
 }
 
 /// Promises of give-backs that the draft or its campaign made, the earliest first.

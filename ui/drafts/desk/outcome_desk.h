@@ -2,8 +2,8 @@
 
 #include "model/drafts/draft.h"
 #include "model/drafts/outcome.h"
+#include "ui/common/named_people.h"
 #include "ui/common/workspace_session.h"
-#include "ui/drafts/outcome/named_people.h"
 #include "ui/drafts/outcome/told_outcome.h"
 
 #include <QObject>

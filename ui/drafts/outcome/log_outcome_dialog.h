@@ -2,7 +2,7 @@
 
 #include "model/drafts/outcome.h"
 #include "ui/common/framed_dialog.h"
-#include "ui/drafts/outcome/named_people.h"
+#include "ui/common/named_people.h"
 
 #include <QDate>
 
