@@ -165,7 +165,10 @@ void FollowupsPage::wire()
         m_undoBar->show(sentence);
         read();
     });
-    connect(m_acts, &EditActs::told, this, [this] { read(); });
+    connect(m_acts, &EditActs::told, this, [this](const QString &sentence) {
+        m_trouble->show(Severity::Note, sentence);
+        read();
+    });
     connect(m_acts, &FollowupActs::added, this, [this](FactId first) {
         m_chips->choose(followups::FollowupView::All);
         m_wanted = first;

@@ -78,14 +78,21 @@ DayCard::DayCard(bool isWritable, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &DayCard::showState);
         connect(field, &QLineEdit::returnPressed, m_save, &QPushButton::click);
     }
-    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT markAsked(written()); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        const goals::DayMark mark = written();
+        if (m_isOfAnotherDay) {
+            m_kept = mark; // and today may follow
+        }
+        Q_EMIT markAsked(mark);
+    });
     showState();
 }
 
 void DayCard::setMark(QDate day, const std::optional<goals::DayMark> &mark)
 {
     const goals::DayMark now = mark.value_or(goals::DayMark {day, {}, {}, {}});
-    if (now == m_kept) {
+    m_isOfAnotherDay = m_kept.day.isValid() && m_kept.day != day && written() != m_kept;
+    if (now == m_kept || m_isOfAnotherDay) {
         return;
     }
     m_kept = now;

@@ -18,7 +18,7 @@ class DayCard : public QWidget
 public:
     explicit DayCard(bool isWritable, QWidget *parent = nullptr);
 
-    /// What is being written stays, unless it is of another day.
+    /// What is being written stays, and is noted for the day it was begun on.
     void setMark(QDate day, const std::optional<goals::DayMark> &mark);
 
 Q_SIGNALS:
@@ -35,6 +35,7 @@ private:
     QLineEdit *m_stop;
     QPushButton *m_save;
     goals::DayMark m_kept;
+    bool m_isOfAnotherDay = false; ///< than today
     bool m_isWritable;
 };
 

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -142,6 +143,9 @@ QWidget *TodayPage::makeHead()
 
 void TodayPage::wire()
 {
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &TodayPage::lookAtClock);
+    minute->start(60'000);
     connect(&m_session, &WorkspaceSession::changed, this, &TodayPage::read);
     connect(&m_session, &WorkspaceSession::accountChanged, this, &TodayPage::read);
     connect(m_board, &ScoreboardView::heightChanged, this, &TodayPage::fitBoard);
@@ -154,7 +158,8 @@ void TodayPage::wire()
         m_undoBar->show(sentence);
         read();
     });
-    connect(m_acts, &EditActs::told, this, [this] {
+    connect(m_acts, &EditActs::told, this, [this](const QString &sentence) {
+        m_trouble->show(Severity::Note, sentence);
         keepingRow([this] { m_model->letAllGo(); }); // it may have been taken back
         read();
     });
@@ -205,17 +210,22 @@ void TodayPage::takeGround(std::shared_ptr<const TodayGround> ground)
 
 void TodayPage::showAccounts()
 {
+    const auto *focused = qobject_cast<Chip *>(focusWidget());
+    const bool hadFocus = focused != nullptr && focused->hasFocus();
     clearLayout(*m_chips);
     if (m_ground->accounts.size() < 2) {
         return;
     }
-    const auto add = [this](const QString &label, std::optional<AccountId> account) {
+    const auto add = [this, hadFocus](const QString &label, std::optional<AccountId> account) {
         auto *chip = new Chip(label);
         chip->setCheckable(true);
         chip->setChecked(m_session.account() == account);
         chip->setCount(m_ground->dueOf.at(account));
         connect(chip, &Chip::chosen, this, [this, account] { m_session.chooseAccount(account); });
         m_chips->addWidget(chip);
+        if (hadFocus && chip->isChecked()) {
+            chip->setFocus();
+        }
         return chip;
     };
     add(tr("All accounts"), {})->setObjectName(u"chipAllAccounts"_s);

@@ -60,6 +60,9 @@ public:
     /// What was said of the days before.
     void showEarlierDays();
 
+    /// Reads anew when a day has begun, or something has come due, since it was read: each minute.
+    void lookAtClock();
+
     /// How long what was done keeps its place, in ms; 0: no longer than it takes.
     void setHoldTime(int time) { m_holdTime = time; }
 

@@ -1,5 +1,6 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
+#include "model/followups/due_time.h"
 #include "ui/common/notice.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/today/day_card.h"
@@ -10,6 +11,7 @@
 #include "ui/today/today_page.h"
 
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -163,6 +165,21 @@ void TodayPage::holdDone(int row)
         keepingRow([this, owed] { m_model->letGo(owed); });
         showDue();
     });
+}
+
+void TodayPage::lookAtClock()
+{
+    if (m_ground == nullptr) {
+        return;
+    }
+    const qint64 now = m_session.clock()().toSecsSinceEpoch();
+    const bool cameDue = std::ranges::any_of(m_ground->day.due, [&](const goals::DayItem &item) {
+        return !followups::isOver(item.due, m_ground->asOf, m_ground->zone)
+            && followups::isOver(item.due, now, m_ground->zone);
+    });
+    if (cameDue || dateIn(m_ground->zone, now) != m_ground->today()) {
+        read();
+    }
 }
 
 /// The table stands on the same thing after the rows changed, or else on what took its place.

@@ -91,7 +91,8 @@ void TodayWorld::show(db::WorkspaceFile::Access access)
     auto file = db::WorkspaceFile::open(m_path, {access, false}, m_workspace.clock());
     Q_ASSERT(file.has_value());
     m_session = std::make_unique<ui::WorkspaceSession>(
-        std::move(*file), m_workspace.clock(), m_wording, m_prompts);
+        std::move(*file), [this] { return m_workspace.clock()().addSecs(m_later); }, m_wording,
+        m_prompts);
     m_page = std::make_unique<ui::TodayPage>(*m_session, nullptr);
     m_page->setHoldTime(0);
     m_page->resize(1264, 826);

@@ -36,6 +36,9 @@ public:
     /// Without any import.
     void openEmpty();
 
+    /// So much later by the page's clock, in seconds.
+    void goOn(qint64 seconds) { m_later += seconds; }
+
     /// Waits until what was asked to be written is, and its answers are here.
     [[nodiscard]] bool editsAreDone();
 
@@ -66,6 +69,7 @@ private:
     std::vector<Pk> m_following;
     std::vector<Pk> m_followers;
     int m_digest = 0;
+    qint64 m_later = 0;
     Wording m_wording;
     ScriptedPrompts m_prompts;
     std::unique_ptr<ui::WorkspaceSession> m_session;

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void whatTheImportBroughtOpensItsPeople();
     void howLongItTakesIsKnownFromTheOwnPace();
     void everyAccountHasItsCount();
+    void anotherDayBeginsWhileItIsOpen();
     void whatIsNotKnownIsNoZero();
 
 private:
@@ -290,8 +292,31 @@ void TestTodayGoals::everyAccountHasItsCount()
     auto *next = world.find<ui::Chip>(u"chipAccount%1"_s.arg(number(other)));
     QVERIFY(next);
     QCOMPARE(next->count(), std::optional<qint64>(1));
-    QTest::mouseClick(next, Qt::LeftButton);
+    next->setFocus();
+    QTest::keyClick(next, Qt::Key_Space);
     QTRY_COMPARE(world.rows(), (QStringList {u"[Replies owed]"_s, u"Elsewhere"_s}));
+    QTRY_VERIFY(world.find<ui::Chip>(u"chipAccount"_s)->hasFocus());
+}
+
+void TestTodayGoals::anotherDayBeginsWhileItIsOpen()
+{
+    TodayWorld world;
+    world.fill();
+    world.open();
+    QTRY_COMPARE(world.page().subtitle(), u"Thursday 14 May"_s);
+    world.find<QLineEdit>(u"dayKeep"_s)->setText(u"Ring them"_s);
+    world.goOn(24 * 3'600);
+    world.page().lookAtClock();
+    QTRY_COMPARE(world.page().subtitle(), u"Friday 15 May"_s);
+    QCOMPARE(world.find<QLineEdit>(u"dayKeep"_s)->text(), u"Ring them"_s);
+    world.click(u"noteDay"_s);
+    const auto noted = [&world](int day) {
+        return goals::GoalsStore(world.workspace().writer()).mark(QDate(2026, 5, day));
+    };
+    QTRY_VERIFY(noted(14));
+    QCOMPARE(noted(14)->keep, u"Ring them"_s);
+    QVERIFY(!noted(15));
+    QTRY_COMPARE(world.find<QLineEdit>(u"dayKeep"_s)->text(), QString());
 }
 
 void TestTodayGoals::whatIsNotKnownIsNoZero()
