@@ -24,13 +24,14 @@ Pk pkOf(const SQLite::Column &column)
     return Pk {column.getUInt()};
 }
 
-/// What was noted as sent, answered or met; a day counts to its end.
+/// What was noted as sent, answered or met; a day counts to its end, today until now.
 void addActs(SQLite::Database &database, qint64 from, qint64 until, std::vector<Said> &said)
 {
     SQLite::Statement query(database,
         "SELECT act.pk, coalesce(profile.person, profile.pk), act.at FROM ("
         " SELECT pk, at FROM handover WHERE state = 'sent'"
-        " UNION ALL SELECT pk, at + CASE WHEN at_precision = 'day' THEN ?3 ELSE 0 END FROM touch"
+        " UNION ALL SELECT pk, CASE WHEN at_precision = 'day'"
+        "  THEN min(at + ?3, max(at - ?3, ?2)) ELSE at END FROM touch"
         "  WHERE kind IN ('reply', 'met')) AS act"
         " JOIN profile ON profile.pk = act.pk WHERE act.at BETWEEN ?1 AND ?2");
     bindSpan(query, from, until);

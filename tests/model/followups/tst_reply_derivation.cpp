@@ -282,6 +282,12 @@ void TestReplyDerivation::aLoggedReplyAnswers()
     QVERIFY(talk.derive().isEmpty());
     QVERIFY(undo(talk.writer(), logged->changes));
     QCOMPARE(talk.open().size(), 1U);
+    // Somebody was met today: that is so although the day is not over.
+    touch.kind = TouchKind::Met;
+    touch.at = Dated::day(at(2026, 5, 14, 12));
+    QVERIFY(logTouch(talk.writer(), {talk.ana}, touch, talk.now()));
+    QVERIFY(talk.derive().isEmpty());
+    QVERIFY(talk.open().empty());
 }
 
 void TestReplyDerivation::aDeletedMessageAsksNothing()
