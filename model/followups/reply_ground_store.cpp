@@ -24,16 +24,16 @@ Pk pkOf(const SQLite::Column &column)
     return Pk {column.getUInt()};
 }
 
-/// What was noted as sent, answered or met; a day counts to its end, today until now.
+/// What was noted as sent, answered or met; a day counts to its end, from its beginning on.
 void addActs(SQLite::Database &database, qint64 from, qint64 until, std::vector<Said> &said)
 {
     SQLite::Statement query(database,
         "SELECT act.pk, coalesce(profile.person, profile.pk), act.at FROM ("
-        " SELECT pk, at FROM handover WHERE state = 'sent'"
-        " UNION ALL SELECT pk, CASE WHEN at_precision = 'day'"
-        "  THEN min(at + ?3, max(at - ?3, ?2)) ELSE at END FROM touch"
+        " SELECT pk, at, at AS since FROM handover WHERE state = 'sent'"
+        " UNION ALL SELECT pk, at + CASE WHEN at_precision = 'day' THEN ?3 ELSE 0 END,"
+        "  at - CASE WHEN at_precision = 'day' THEN ?3 ELSE 0 END FROM touch"
         "  WHERE kind IN ('reply', 'met')) AS act"
-        " JOIN profile ON profile.pk = act.pk WHERE act.at BETWEEN ?1 AND ?2");
+        " JOIN profile ON profile.pk = act.pk WHERE act.at >= ?1 AND act.since <= ?2");
     bindSpan(query, from, until);
     query.bind(3, lastOfDay);
     while (query.executeStep()) {
