@@ -34,33 +34,43 @@ std::vector<review::Mentioned> mentionedIn(
 {
     std::vector<review::Mentioned> mentioned;
     std::vector<PastedHandle> asked;
+    std::vector<std::size_t> places;
     for (const QString &handle : handlesIn(text)) {
         const HandlePaste paste = parseHandles(handle.toUtf8(), home);
         if (paste.handles.size() == 1) {
-            mentioned.push_back({handle, {}});
             asked.push_back(paste.handles.front());
+            places.push_back(mentioned.size());
         }
+        mentioned.push_back({handle});
     }
     if (asked.empty()) {
         return mentioned;
     }
     const HandleLookup lookup(database, asked);
-    SQLite::Statement followers(
-        database, "SELECT followers FROM profile_num WHERE pk = ?1 AND followers IS NOT NULL");
+    // What somebody is to us is the role that was set last for any of their profiles.
+    SQLite::Statement known(database,
+        "SELECT (SELECT followers FROM profile_num WHERE profile_num.pk = ?1),"
+        " (SELECT fact.value FROM person_fact AS fact JOIN profile ON profile.pk = fact.pk"
+        "  JOIN profile AS named ON named.pk = ?1"
+        "  WHERE fact.field = 'role' AND (profile.pk = named.pk OR profile.person = named.person)"
+        "  ORDER BY fact.set_at DESC, fact.pk DESC LIMIT 1) = 'customer'");
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const auto pk = lookup.find(asked[i]);
         if (!pk) {
             continue;
         }
-        followers.reset();
-        followers.bind(1, static_cast<int64_t>(number(*pk)));
-        if (followers.executeStep()) {
-            mentioned[i].followers
-                = static_cast<int>(std::min<int64_t>(followers.getColumn(0).getInt64(), INT32_MAX));
+        known.reset();
+        known.bind(1, static_cast<int64_t>(number(*pk)));
+        known.executeStep();
+        review::Mentioned &one = mentioned[places[i]];
+        if (!known.getColumn(0).isNull()) {
+            one.followers
+                = static_cast<int>(std::min<int64_t>(known.getColumn(0).getInt64(), INT32_MAX));
+        }
+        if (known.getColumn(1).getInt() != 0) {
+            one.isCustomer = true;
         }
     }
-    std::erase_if(
-        mentioned, [](const review::Mentioned &one) { return one.followers.isUnknown(); });
     return mentioned;
 }
 

@@ -7,9 +7,9 @@
 
 namespace comity::drafts {
 
-/// Whom a text names by a handle and how many follow them, as far as an import tells; each once, in
-/// the order of the text. Reads the handles of a network once when there are any: half a second for
-/// a million; a worker's job. Throws SQLite::Exception.
+/// Whom a text names by a handle, each once, in the order of the text; how many follow them, as far
+/// as an import tells, and whether their role is customer. Reads the handles of a network once when
+/// there are any: half a second for a million; a worker's job. Throws SQLite::Exception.
 std::vector<review::Mentioned> mentionedIn(
     SQLite::Database &database, const QString &text, const HandleHome &home);
 

@@ -131,6 +131,7 @@ struct Mentioned
 {
     QString handle = {}; ///< as written, with the @
     Known<int> followers = {};
+    Known<bool> isCustomer = {}; ///< by the role that somebody gave them; never false
     bool operator==(const Mentioned &) const = default;
 };
 
@@ -164,7 +165,7 @@ struct DraftContext
     Known<std::vector<SaidMessage>> privateReceived = {};
     Known<Campaign> campaign = {};
     Known<std::vector<LinkedTask>> linkedTasks = {};
-    std::vector<Mentioned> mentioned = {}; ///< those of whom the workspace knows something
+    std::vector<Mentioned> mentioned = {}; ///< whom the text names by handle
     /// What the user set in the place of the channel's network's limits, such as the length of a
     /// paying account's posts.
     std::vector<networks::Limit> limits = {};

@@ -1,5 +1,6 @@
 #include "model/review/rules/makers.h"
 
+#include "model/review/rules/customers.h"
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/hostility.h"
 
@@ -30,8 +31,13 @@ public:
         std::vector<Span> spans;
         std::ranges::transform(insults, std::back_inserter(spans), &Intent::span);
         const bool isThreat = insults.front().strength >= threatStrength;
-        Finding finding = findingAt(m_id, isThreat ? Severity::Block : Severity::Warn, spans);
-        finding.message = isThreat ? u"message-threat"_s : QString();
+        // A customer is never snapped at before others (S3.11).
+        const bool isAtCustomer = draft.channel.isPublic() && concernsCustomer(draft);
+        Finding finding
+            = findingAt(m_id, isThreat || isAtCustomer ? Severity::Block : Severity::Warn, spans);
+        finding.message = isThreat ? u"message-threat"_s
+            : isAtCustomer         ? u"message-customer"_s
+                                   : QString();
         finding.arguments = {draft.text.textOf(spans.front())};
         if (draft.context.sendAt.hasValue()) {
             Fix hold;

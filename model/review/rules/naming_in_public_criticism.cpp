@@ -1,5 +1,6 @@
 #include "model/review/rules/makers.h"
 
+#include "model/review/rules/customers.h"
 #include "model/review/rules/finding_parts.h"
 #include "model/review/rules/named_people.h"
 #include "model/review/text_facts/hit_ranges.h"
@@ -39,14 +40,20 @@ public:
         if (!isSaid(draft.text, m_judgements)) {
             return;
         }
-        for (const NamedPerson &person : namedPeople(draft)) {
-            if (isCompany(draft.text, person)) {
-                continue;
+        const std::vector<NamedPerson> people = namedPeople(draft);
+        const NamedPerson *judged = nullptr;
+        for (const NamedPerson &person : people) {
+            const bool isWorse = judged == nullptr || isCustomer(draft, person);
+            if (isWorse && !isCompany(draft.text, person)
+                && judgementOf(draft.text, person) != nullptr) {
+                judged = &person;
+                if (isCustomer(draft, person)) {
+                    break;
+                }
             }
-            if (const PhraseHit *const hit = judgementOf(draft.text, person)) {
-                report(draft, person, *hit, findings);
-                return;
-            }
+        }
+        if (judged != nullptr) {
+            report(draft, *judged, *judgementOf(draft.text, *judged), findings);
         }
     }
 
@@ -168,7 +175,10 @@ private:
         const Span words = draft.text.spanOf(judgement);
         const Span span {
             std::min(person.span.start, words.start), std::max(person.span.end, words.end)};
-        Finding finding = findingAt(m_id, Severity::Warn, {span});
+        // A customer who is embarrassed in public is the worst of it (S3.11).
+        const bool isOfCustomer = isCustomer(draft, person);
+        Finding finding = findingAt(m_id, isOfCustomer ? Severity::Block : Severity::Warn, {span});
+        finding.message = isOfCustomer ? u"message-customer"_s : QString();
         finding.arguments = {draft.text.textOf(person.span)};
         Fix move;
         move.kind = FixKind::MoveChannel;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatWeSentIsCalledAsItsRecipient();
     void inPrivateTheirOwnWordsCountInPublicEverybodys();
     void limitsOfOursAndCrowdsAreTold();
+    void customersWhomATextNamesAreTold();
     void whatIsMissingIsSaid();
     void anAccountThatIsNotThere();
     void theSameAsALineOfJson();
@@ -253,15 +254,33 @@ void TestDraftContext::limitsOfOursAndCrowdsAreTold()
     request.channel = u"x-post"_s;
     request.text = u"With @bell_host and @ana and @nobody_at_all"_s;
     QVERIFY(m_desk->contextFor(request)->draft.limits.empty());
-    QVERIFY(m_desk->contextFor(request)->draft.mentioned.empty());
+    QCOMPARE(m_desk->contextFor(request)->draft.mentioned,
+        (std::vector<review::Mentioned> {{u"@bell_host"_s}, {u"@ana"_s}, {u"@nobody_at_all"_s}}));
     const auto *const x = networks::Catalogue::builtIn().find(u"x"_s);
     networks::LimitStore(m_desk->writer()).set(*x, u"post-length"_s, 25'000, m_desk->now());
     tests::aPerson().withKey(u"77"_s).handled(u"Bell_Host"_s).withFollowers(250'000).in(*m_desk);
     const auto draft = m_desk->contextFor(request)->draft;
     QCOMPARE(draft.limits.size(), std::size_t {1});
     QCOMPARE(draft.limits.front().value, qint64 {25'000});
-    QCOMPARE(draft.mentioned,
-        (std::vector<review::Mentioned> {{u"@bell_host"_s, review::Known<int>(250'000)}}));
+    QCOMPARE(draft.mentioned.front(), (review::Mentioned {u"@bell_host"_s, 250'000}));
+    QVERIFY(draft.mentioned.at(1).followers.isUnknown());
+}
+
+void TestDraftContext::customersWhomATextNamesAreTold()
+{
+    DraftRequest request = DraftsWorkspace::toSome(m_me, {u"public"_s});
+    request.channel = u"x-post"_s;
+    request.text = u"With @ana and @bo"_s;
+    const auto isCustomer = [&](std::size_t i) {
+        return m_desk->contextFor(request)->draft.mentioned.at(i).isCustomer;
+    };
+    m_desk->tellFact(m_bo, "role", "customer");
+    QVERIFY(isCustomer(0).isUnknown());
+    QVERIFY(isCustomer(1).is(true));
+    m_desk->merge(m_ana, m_bo);
+    QVERIFY(isCustomer(0).is(true));
+    m_desk->tellFact(m_ana, "role", "supplier", 9);
+    QVERIFY(isCustomer(1).isUnknown());
 }
 
 void TestDraftContext::whatIsMissingIsSaid()

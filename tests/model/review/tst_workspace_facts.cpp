@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatHasNoSentenceToEndAtIsNotCut();
     void aCrowdIsABystanderWhereSomethingIsSold();
     void aCrowdIsABystanderInADispute();
+    void aCustomerWhoIsJudgedInPublicHolds();
+    void aCustomerWhoIsSnappedAtInPublicHolds();
 };
 
 namespace {
@@ -153,6 +155,48 @@ void TestWorkspaceFacts::aCrowdIsABystanderInADispute()
     QCOMPARE(found.size(), std::size_t {1});
     QCOMPARE(found.front().arguments, QStringList {u"@swifthost"_s});
     QVERIFY(found.front().alsoSpans.empty());
+}
+
+void TestWorkspaceFacts::aCustomerWhoIsJudgedInPublicHolds()
+{
+    const QString rule = u"naming-in-public-criticism"_s;
+    DraftContext draft = postOf(u"@odile_m ghosted us. Unprofessional."_s);
+    const auto severityNow = [&] { return findingsOf(draft, rule).at(0).severity; };
+    QCOMPARE(severityNow(), Severity::Warn);
+    draft.mentioned = {{u"@odile_m"_s}, {u"@swifthost"_s, {}, true}};
+    QCOMPARE(severityNow(), Severity::Warn);
+    draft.mentioned = {{u"@Odile_M"_s, {}, true}};
+    QCOMPARE(severityNow(), Severity::Block);
+    QCOMPARE(findingsOf(draft, rule).front().message, u"message-customer"_s);
+    // By the name of one who gets it, and behind somebody who is none.
+    draft = postOf(u"@swifthost is a liar. Odile Marsh is a liar."_s);
+    Recipient reader;
+    reader.name = u"Odile Marsh"_s;
+    reader.tags = QStringList {u"customer"_s};
+    draft.recipients = {reader};
+    QCOMPARE(severityNow(), Severity::Block);
+    QCOMPARE(findingsOf(draft, rule).front().arguments, QStringList {u"Odile Marsh"_s});
+    draft.recipients.front().tags = QStringList {u"supplier"_s};
+    QCOMPARE(severityNow(), Severity::Warn);
+    QCOMPARE(findingsOf(draft, rule).front().arguments, QStringList {u"@swifthost"_s});
+}
+
+void TestWorkspaceFacts::aCustomerWhoIsSnappedAtInPublicHolds()
+{
+    const QString rule = u"hostile-reply"_s;
+    DraftContext draft = postOf(u"@odile_m what an odd little man you are."_s, u"x-reply"_s);
+    const auto severityNow = [&] { return findingsOf(draft, rule).at(0).severity; };
+    draft.mentioned = {{u"@odile_m"_s}};
+    QCOMPARE(severityNow(), Severity::Warn);
+    draft.mentioned.front().isCustomer = true;
+    QCOMPARE(severityNow(), Severity::Block);
+    draft.mentioned.clear();
+    Recipient reader;
+    reader.tags = QStringList {u"Customer"_s};
+    draft.recipients = {reader};
+    QCOMPARE(severityNow(), Severity::Block);
+    draft.channel = u"x-dm"_s;
+    QCOMPARE(severityNow(), Severity::Warn);
 }
 
 COMITY_TEST_GUILESS(TestWorkspaceFacts)
