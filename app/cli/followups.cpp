@@ -220,6 +220,7 @@ ExitStatus write(Call &call, const QString &path)
 {
     Console &console = call.console();
     ExportFiles files(call.options().isSet(u"force"_s), &console.output());
+    qint64 tasks = 0;
     const auto work = [&](const db::WorkspaceFile &workspace) -> Result<void> {
         if (isSameFile(path, workspace.path())) {
             return usage(u"A workspace cannot be written over by an export of itself"_s);
@@ -229,8 +230,12 @@ ExitStatus write(Call &call, const QString &path)
         if (!scope) {
             return tl::unexpected(scope.error());
         }
-        const auto entries = calendarEntries(database, workspace.id(),
+        auto entries = calendarEntries(database, workspace.id(),
             openOf(database, *scope, call.now()), console.wording(), call.now());
+        const auto events
+            = eventEntries(database, workspace.id(), scope->account, console.wording());
+        entries.insert(entries.end(), events.begin(), events.end());
+        tasks = static_cast<qint64>(events.size());
         WrittenEntries written;
         const auto done = files.write(path, [&](QIODevice &device) -> Result<qint64> {
             return writeIcs(device, entries, call.now()).map([&](const WrittenEntries &all) {
@@ -248,8 +253,11 @@ ExitStatus write(Call &call, const QString &path)
     if (call.wantsJson()) {
         sayExport(call, files, path);
     } else if (!files.isOutput(path)) {
-        console.report(
-            countOf(files.rows(), u"follow-up"_s, u"follow-ups"_s) + u" written to "_s + path);
+        const QString also = tasks > 0
+            ? QString(u" and "_s + countOf(tasks, u"task of an event"_s, u"tasks of events"_s))
+            : QString();
+        console.report(countOf(files.rows() - tasks, u"follow-up"_s, u"follow-ups"_s) + also
+            + u" written to "_s + path);
         if (files.leftOut() > 0) {
             console.report(countOf(files.leftOut(), u"follow-up"_s, u"follow-ups"_s)
                 + u" left out: without a time"_s);
@@ -295,8 +303,9 @@ Verb followupsVerb()
              u"FILE"_s},
             {u"force"_s, u"export: replaces a file that stands there."_s}},
         u"--account leaves those of other accounts out. What is put off comes back as its day\n"
-        "begins. A calendar file names people: it is for a calendar of your own, and importing it\n"
-        "again changes its entries instead of doubling them."_s,
+        "begins. A calendar file also has what is to be done around your events. It names people:\n"
+        "it is for a calendar of your own, and importing it again changes its entries instead of\n"
+        "doubling them."_s,
         run};
 }
 

@@ -1,7 +1,9 @@
 #include "model/export/followups_ics.h"
 
 #include "model/base/civil_time.h"
+#include "model/lists/lists_store.h"
 #include "model/people/people_store.h"
+#include "model/targets/event_tasks.h"
 
 #include <QCryptographicHash>
 #include <utility>
@@ -147,11 +149,14 @@ void putEntry(ContentLines &lines, const CalendarEntry &entry, qint64 asOf)
     lines.put("END:VEVENT");
 }
 
-QString uidOf(QStringView workspace, FactId id)
+/// `kind` keeps apart what has the same number.
+QString uidOf(QStringView workspace, FactId id, QByteArrayView kind = "obligation")
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(workspace.toUtf8());
-    hash.addData(QByteArrayView("\0obligation\0", 12));
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(kind);
+    hash.addData(QByteArrayView("\0", 1));
     hash.addData(QByteArray::number(number(id)));
     return QString::fromLatin1(hash.result().first(16).toHex()) + u"@comity"_s;
 }
@@ -189,6 +194,29 @@ std::vector<CalendarEntry> calendarEntries(SQLite::Database &database, QStringVi
         out.push_back({uidOf(workspace, one.id),
             wording.sentence(u"followups", u"entry", {kind, nameOf(rows[i], wording)}),
             about.join(u'\n'), kind, one.dueAt});
+    }
+    return out;
+}
+
+std::vector<CalendarEntry> eventEntries(SQLite::Database &database, QStringView workspace,
+    std::optional<AccountId> account, const Wording &wording)
+{
+    std::vector<CalendarEntry> out;
+    for (const PeopleList &list : ListsStore(database).all()) {
+        const ListSettings &settings = list.settings;
+        const bool isOurs = !account || !settings.account || settings.account == account;
+        if (!settings.event || !isOurs) {
+            continue;
+        }
+        for (const EventTask &task : eventTasks(database, list.id)) {
+            if (!task.doneAt) {
+                out.push_back({uidOf(workspace, task.id, "event-task"),
+                    wording.sentence(
+                        u"followups", u"entry-event", {settings.event->name, task.what}),
+                    {}, wording.sentence(u"followups", u"event-task"),
+                    Dated::day(noonUtc(task.dueOn(*settings.event)))});
+            }
+        }
     }
     return out;
 }

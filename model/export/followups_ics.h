@@ -27,6 +27,11 @@ struct CalendarEntry
 std::vector<CalendarEntry> calendarEntries(SQLite::Database &database, QStringView workspace,
     std::span<const followups::Obligation> obligations, const Wording &wording, qint64 asOf);
 
+/// What is to be done around the events of the account's lists, or of all, and is not done yet:
+/// each on its day. Likewise.
+std::vector<CalendarEntry> eventEntries(SQLite::Database &database, QStringView workspace,
+    std::optional<AccountId> account, const Wording &wording);
+
 /// What stands in the file, and how many have no time that a calendar could hold.
 struct WrittenEntries
 {

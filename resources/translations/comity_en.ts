@@ -1044,6 +1044,13 @@
             <numerusform> · %Ln left out, for they have no day</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · with %Ln tasks of events</source>
+        <translation>
+            <numerusform> · with %Ln task of an event</numerusform>
+            <numerusform> · with %Ln tasks of events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::FreshnessCard</name>

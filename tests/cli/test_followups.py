@@ -172,6 +172,17 @@ class Followups(CliTest):
         self.assertEqual(again, {"files": [{"path": str(target), "rows": 4}], "left_out": 1})
         self.error("followups", "export", "--ics", self.workspace, "--force", "-w", self.workspace, status=USAGE)
 
+    def test_tasks_of_events_stand_in_the_calendar(self):
+        self.run_sql("INSERT INTO list (id, name, kind, position, made_at, event, event_from, event_until)"
+                     " VALUES (1, 'Guests', 'target', 1, 1, 'Harbour fair', ?, ?)", noon(20), noon(21))
+        self.run_sql("INSERT INTO event_task (list, days, what) VALUES (1, -2, 'Print badges'), (1, 1, 'Thank')")
+        self.run_sql("UPDATE event_task SET done_at = 1 WHERE days = 1")
+        events = {str(one["summary"]): one for one in self.calendar()[1].walk("VEVENT")}
+        self.assertEqual(len(events), 5)
+        self.assertEqual(events["Harbour fair: Print badges"]["dtstart"].dt, datetime.date(2026, 5, 18))
+        said = self.followups("export", "--ics", self.path("owed.ics")).text
+        self.assertIn("4 follow-ups and 1 task of an event written", said)
+
     def test_calls_that_cannot_be(self):
         before = self.dump(self.workspace)
         for arguments in ([], ["list", "extra"], ["done"], ["done", "soon"], ["done", "99"], ["snooze", "1"],

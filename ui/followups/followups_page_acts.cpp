@@ -138,8 +138,15 @@ void FollowupsPage::exportShown()
         [this](const QString &path) { writeCalendar(path); });
 }
 
+/// What is to be done around events is of no kind: it goes with everything.
 void FollowupsPage::writeCalendar(const QString &path)
 {
+    struct Written
+    {
+        WrittenEntries entries = {};
+        qint64 events = 0; ///< of them, tasks around events
+    };
+    const bool withEvents = m_model->view() == followups::FollowupView::All;
     if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
         m_trouble->show(
             Severity::Warn, tr("A workspace cannot be written over by an export of itself."));
@@ -148,35 +155,42 @@ void FollowupsPage::writeCalendar(const QString &path)
     m_session.run(
         this, tr("Export for a calendar"), u"view-calendar"_s, false,
         [path, workspace = m_session.file().path(), key = m_session.file().id(),
-            shown = m_model->shownOpen(), asOf = m_ground->asOf,
-            wording = m_session.wording()](const JobContext &) {
-            return db::guarded(workspace, [&]() -> Result<WrittenEntries> {
+            shown = m_model->shownOpen(), asOf = m_ground->asOf, withEvents,
+            account = m_session.account(), wording = m_session.wording()](const JobContext &) {
+            return db::guarded(workspace, [&]() -> Result<Written> {
                 const auto database = db::connect(workspace, db::Use::Job);
-                const auto entries = calendarEntries(*database, key, shown, wording, asOf);
-                WrittenEntries written;
+                auto entries = calendarEntries(*database, key, shown, wording, asOf);
+                const auto events = withEvents ? eventEntries(*database, key, account, wording)
+                                               : std::vector<CalendarEntry>();
+                entries.insert(entries.end(), events.begin(), events.end());
+                Written written {{}, static_cast<qint64>(events.size())};
                 ExportFiles files(true);
                 return files
                     .write(path,
                         [&](QIODevice &device) -> Result<qint64> {
                             return writeIcs(device, entries, asOf)
                                 .map([&](const WrittenEntries &all) {
-                                    written = all;
+                                    written.entries = all;
                                     return all.written;
                                 });
                         })
                     .map([&] { return written; });
             });
         },
-        [this, path](const Result<WrittenEntries> &written) {
+        [this, path](const Result<Written> &written) {
             if (!written) {
                 showTrouble(written.error());
                 return;
             }
-            QString said = tr("%Ln follow-ups written to %1", nullptr, plural(written->written))
-                               .arg(singleLine(QFileInfo(path).fileName()));
-            if (written->leftOut > 0) {
-                said += tr(
-                    " · %Ln left out, for they have no day", nullptr, plural(written->leftOut));
+            const WrittenEntries &all = written->entries;
+            QString said
+                = tr("%Ln follow-ups written to %1", nullptr, plural(all.written - written->events))
+                      .arg(singleLine(QFileInfo(path).fileName()));
+            if (written->events > 0) {
+                said += tr(" · with %Ln tasks of events", nullptr, plural(written->events));
+            }
+            if (all.leftOut > 0) {
+                said += tr(" · %Ln left out, for they have no day", nullptr, plural(all.leftOut));
             }
             m_trouble->show(Severity::Ok, said);
         });

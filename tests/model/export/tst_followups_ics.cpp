@@ -1,5 +1,7 @@
 #include "model/base/civil_time.h"
 #include "model/export/followups_ics.h"
+#include "model/lists/list_edits.h"
+#include "model/targets/event_tasks.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -152,6 +154,36 @@ private Q_SLOTS:
         QCOMPARE(entries[0].description, u"Subject 0\nDoes it fit?"_s);
         QCOMPARE(entries[1].summary, u"Thank-you: @bo"_s);
         QCOMPARE(entries[1].description, u"Subject 1"_s);
+    }
+
+    void tasksOfEventsStandOnTheirDays()
+    {
+        PeopleWorkspace workspace;
+        const AccountId mine = workspace.addAccount(u"x:me"_s);
+        const AccountId other = workspace.addAccount(u"x:other"_s);
+        ListSettings fair {.name = u"Guests"_s, .kind = ListKind::Target};
+        fair.account = mine;
+        fair.event
+            = EventPlan {u"Harbour fair"_s, at(2026, 5, 20, 12), at(2026, 5, 21, 12), {}, {}};
+        const auto made = list_edits::create(workspace.writer(), fair, {}, asOf);
+        QVERIFY(made);
+        QVERIFY(setEventTasks(workspace.writer(), made->list,
+            {{{}, made->list, -2, u"Print, fold"_s, {}}, {{}, made->list, 1, u"Thank"_s, asOf}}));
+        const Wording wording = Wording::forLanguage(u"en"_s);
+        const auto entries = eventEntries(workspace.writer(), u"w1", mine, wording);
+        QCOMPARE(entries.size(), 1U); // the other is done
+        QCOMPARE(entries[0].summary, u"Harbour fair: Print, fold"_s);
+        QCOMPARE(entries[0].due, Dated::day(at(2026, 5, 18, 12)));
+        QCOMPARE(eventEntries(workspace.writer(), u"w1", {}, wording), entries);
+        QVERIFY(eventEntries(workspace.writer(), u"w1", other, wording).empty());
+        Obligation one;
+        one.id = eventTasks(workspace.writer(), made->list).front().id;
+        one.pk = aPerson().in(workspace);
+        one.dueAt = Dated::exact(asOf);
+        QVERIFY(calendarEntries(workspace.writer(), u"w1", std::span(&one, 1), wording, asOf)
+                    .front()
+                    .uid
+            != entries[0].uid);
     }
 
     void uidsStayAndNameNobody()

@@ -1,12 +1,16 @@
+#include "model/lists/list_edits.h"
+#include "model/targets/event_tasks.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/followups/followups_world.h"
 #include "ui/common/translation.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
@@ -21,6 +25,7 @@ class TestFollowupsMany : public tests::TestCase
 private Q_SLOTS:
     void thanksForTwentyThousandAreShownAndDone();
     void severalPeopleAreOwedTheSameAtOnce();
+    void theCalendarHasTheTasksOfEvents();
 };
 
 void TestFollowupsMany::thanksForTwentyThousandAreShownAndDone()
@@ -61,6 +66,39 @@ void TestFollowupsMany::severalPeopleAreOwedTheSameAtOnce()
     QTRY_COMPARE(world.stored(), (QStringList {u"The route"_s, u"The route"_s}));
     QTRY_COMPARE(world.text(u"undoText"_s), u"2 follow-ups added"_s);
     QCOMPARE(world.session().undoStack().count(), 1);
+}
+
+void TestFollowupsMany::theCalendarHasTheTasksOfEvents()
+{
+    FollowupsWorld world;
+    const Pk ana = world.person(aPerson().named(u"Ana Tern"_s));
+    world.owe({world.owedOn(ana, Kind::ThankYou, u"Thanks"_s, 14)});
+    SQLite::Database &writer = world.workspace().writer();
+    ListSettings fair {.name = u"Guests"_s, .kind = ListKind::Target};
+    fair.event = EventPlan {u"Harbour fair"_s, at(2026, 5, 20, 12), at(2026, 5, 21, 12), {}, {}};
+    const auto made = list_edits::create(writer, fair, {}, world.now());
+    QVERIFY(made);
+    QVERIFY(setEventTasks(writer, made->list, {{{}, made->list, -2, u"Print badges"_s, {}}}));
+    world.open();
+    QTRY_COMPARE(world.rows().size(), 2);
+    const QTemporaryDir folder;
+    const auto written = [&](const QString &name) {
+        const QString path = folder.filePath(name);
+        world.prompts().files = {{path}};
+        world.click(u"exportIcs"_s);
+        QFile file(path);
+        return QTest::qWaitFor([&file] { return file.exists(); }, 20'000)
+                && file.open(QIODevice::ReadOnly)
+            ? file.readAll()
+            : QByteArray();
+    };
+    const QByteArray all = written(u"all.ics"_s);
+    QCOMPARE(all.count("BEGIN:VEVENT"), 2);
+    QVERIFY(all.contains("SUMMARY:Harbour fair: Print badges\r\n"));
+    QTRY_VERIFY(world.text(u"noticeText"_s).contains(u"1 follow-up written"_s));
+    QVERIFY(world.text(u"noticeText"_s).contains(u"with 1 task of an event"_s));
+    world.press(u"chipThankYous"_s);
+    QCOMPARE(written(u"thanks.ics"_s).count("BEGIN:VEVENT"), 1);
 }
 
 int main(int argc, char **argv)
