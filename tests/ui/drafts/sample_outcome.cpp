@@ -21,7 +21,9 @@ ui::ToldOutcome sampleOutcome()
         .silent = 10,
         .thanked = 12,
         .toThank = 19,
-        .isStopped = false};
+        .isStopped = false,
+        .good = 19,
+        .bad = 2};
     drafts::Campaign campaign;
     campaign.name = u"Panniers heard of by 31 May"_s;
     campaign.kind = drafts::CampaignKind::Ask;
