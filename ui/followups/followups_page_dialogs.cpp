@@ -8,6 +8,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/notice.h"
 #include "ui/common/plural.h"
+#include "ui/common/pop_up.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/common/table_rows.h"
 #include "ui/followups/followup_acts.h"
@@ -269,10 +270,7 @@ void FollowupsPage::showMenu(const QPoint &at)
     if (current() == nullptr) {
         return;
     }
-    QMenu *const menu = actsMenu().release();
-    menu->setParent(this, menu->windowFlags());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(at);
+    popUp(actsMenu(), this, at);
 }
 
 } // namespace comity::ui

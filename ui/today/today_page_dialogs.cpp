@@ -1,6 +1,7 @@
 #include "model/base/text_fold.h"
 #include "ui/common/note_win_dialog.h"
 #include "ui/common/people_dialog.h"
+#include "ui/common/pop_up.h"
 #include "ui/today/day_model.h"
 #include "ui/today/day_table.h"
 #include "ui/today/days_dialog.h"
@@ -214,10 +215,7 @@ std::unique_ptr<QMenu> TodayPage::actsMenu()
 
 void TodayPage::showMenu(const QPoint &at)
 {
-    QMenu *menu = actsMenu().release();
-    menu->setParent(this, menu->windowFlags());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(at);
+    popUp(actsMenu(), this, at);
 }
 
 } // namespace comity::ui
