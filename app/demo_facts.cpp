@@ -1,5 +1,6 @@
 #include "app/demo_facts.h"
 
+#include "app/demo_accounts.h"
 #include "app/demo_customers.h"
 #include "app/demo_drafts.h"
 #include "app/demo_round.h"
@@ -353,6 +354,9 @@ Result<void> addDemoFacts(const db::WorkspaceFile &workspace, qint64 now, const 
             return tl::unexpected(account.error());
         }
         if (auto done = DemoFacts(*writer, account->id, now, job).run(); !done) {
+            return done;
+        }
+        if (auto done = addDemoAccounts(*writer, now); !done) {
             return done;
         }
         if (auto done = addDemoDrafts(*writer, account->id, now); !done) {
