@@ -81,6 +81,12 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     };
     connect(m_people, &ui::PeoplePage::followupAsked, this, owe);
     connect(m_lists, &ui::ListsPage::followupAsked, this, owe);
+    const auto showAccount = [this](AccountId account) {
+        m_window.showPage(m_accounts);
+        m_accounts->showAccount(account);
+    };
+    connect(m_purge, &ui::PurgePage::accountAsked, this, showAccount);
+    connect(m_drafts, &ui::DraftsPage::accountAsked, this, showAccount);
     connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }

@@ -31,10 +31,14 @@ std::optional<HealthKind> healthKindFromText(QStringView text)
     return std::nullopt;
 }
 
-std::optional<PauseAdvice> pauseAdvice(const std::vector<HealthEntry> &entries, QDate today)
+std::optional<PauseAdvice> pauseAdvice(
+    const std::vector<HealthEntry> &entries, QDate today, PauseOf of)
 {
     std::optional<PauseAdvice> longest;
     for (const HealthEntry &entry : entries) {
+        if (of == PauseOf::Following && entry.kind == HealthKind::Report) {
+            continue;
+        }
         const auto earlier = std::ranges::count_if(entries, [&entry](const HealthEntry &other) {
             const qint64 days = other.day.daysTo(entry.day);
             const bool isBefore = days > 0 || (days == 0 && other.id < entry.id);

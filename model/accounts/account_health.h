@@ -51,7 +51,10 @@ struct PauseAdvice
     bool operator==(const PauseAdvice &) const = default;
 };
 
-/// The advice that lasts longest; none when `today` nothing is to be paused.
-std::optional<PauseAdvice> pauseAdvice(const std::vector<HealthEntry> &entries, QDate today);
+/// What is to be paused: a report has nothing against following.
+enum class PauseOf : quint8 { Anything, Following };
+/// The advice that lasts longest; none when `today` nothing of it is to be paused.
+std::optional<PauseAdvice> pauseAdvice(
+    const std::vector<HealthEntry> &entries, QDate today, PauseOf of = PauseOf::Anything);
 
 } // namespace comity

@@ -5,6 +5,7 @@
 #include "ui/common/clear_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/pause_notice.h"
 #include "ui/common/severity_shape.h"
 #include "ui/common/soft_block.h"
 #include "ui/common/wrapped_label.h"
@@ -17,11 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
-
-QString pauseWord(const PauseAdvice &advice)
-{
-    return AccountLog::tr("Pause until %1", "a day").arg(dateText(advice.until));
-}
 
 AccountLog::AccountLog(const Wording &wording, bool isWritable, QWidget *parent)
     : QWidget(parent)

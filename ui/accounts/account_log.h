@@ -45,7 +45,4 @@ private:
     Part m_health;
 };
 
-/// "Pause until 12 May": short, for the list.
-QString pauseWord(const PauseAdvice &advice);
-
 } // namespace comity::ui

@@ -3,6 +3,7 @@
 #include "ui/accounts/account_log.h"
 #include "ui/common/formatting.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/pause_notice.h"
 #include "ui/common/plural.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"

@@ -329,6 +329,15 @@ void AccountsPage::addAccount()
     m_form->showNew(m_pane->records());
 }
 
+void AccountsPage::showAccount(AccountId id)
+{
+    if (m_isOld || m_pane->accounts().empty()) {
+        m_wanted = id; // once they are read
+    } else {
+        m_pane->choose(id);
+    }
+}
+
 void AccountsPage::showTrouble(const Error &error)
 {
     m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);

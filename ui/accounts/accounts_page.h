@@ -42,6 +42,8 @@ public:
 
     /// An empty form.
     void addAccount();
+    /// One that is there, with its check-up and its log.
+    void showAccount(AccountId id);
 
 protected:
     void showEvent(QShowEvent *event) override;

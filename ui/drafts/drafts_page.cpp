@@ -10,6 +10,7 @@
 #include "model/networks/limit_store.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
+#include "ui/common/pause_notice.h"
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
 #include "ui/drafts/answer_pane.h"
@@ -108,6 +109,9 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
+    auto *pause = new PauseNotice(session, PauseOf::Anything);
+    connect(pause, &PauseNotice::accountAsked, this, &DraftsPage::accountAsked);
+    column->addWidget(pause);
     column->addWidget(m_faces, 1);
     column->addWidget(m_undoBar);
     connectList();

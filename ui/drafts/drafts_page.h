@@ -64,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
+    /// Why to rest stands in its log.
+    void accountAsked(comity::AccountId account);
 
 private:
     struct Ground

@@ -8,6 +8,7 @@
 #include "ui/common/list_acts.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
+#include "ui/common/pause_notice.h"
 #include "ui/common/table_view.h"
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
@@ -85,6 +86,9 @@ PurgePage::PurgePage(WorkspaceSession &session, QSettings *settings, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *pause = new PauseNotice(session, PauseOf::Following);
+    connect(pause, &PauseNotice::accountAsked, this, &PurgePage::accountAsked);
+    column->addWidget(pause);
     column->addWidget(m_states, 1);
     column->addWidget(m_undoBar);
 

@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The way out of a list that is missing or not whole.
     void importAsked();
+    /// Why to rest stands in its log.
+    void accountAsked(comity::AccountId account);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
