@@ -37,6 +37,9 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     m_window.addPage(m_imports);
     wireToday();
     wireInsights();
+    if (session.isWritable()) {
+        addPreferences();
+    }
     connect(m_people, &ui::PeoplePage::importAsked, this, [this] {
         showImports();
         m_imports->chooseFiles();
@@ -139,6 +142,35 @@ void WindowPages::wireInsights()
     });
     connect(m_insights, &ui::InsightsPage::guideAsked, this, &WindowPages::showHelp);
     connect(m_insights, &ui::InsightsPage::demoAsked, this, &WindowPages::demoAsked);
+}
+
+/// What is set in a dialog of its page.
+void WindowPages::addPreferences()
+{
+    m_window.setPreferenceDoors({
+        {u"preferGoals"_s, tr("&Goals…"), tr("What Today’s scoreboard measures, and by when."),
+            [this] {
+                m_window.showPage(m_today);
+                m_today->editGoals();
+            }},
+        {u"preferHours"_s, tr("&Hours…"), tr("Working days, hours and time zone of each account."),
+            [this] {
+                m_window.showPage(m_accounts);
+                m_accounts->openForm();
+            }},
+        {u"preferLevels"_s, tr("Follow-&ups…"),
+            tr("In what time you want to have done what you owe people."),
+            [this] {
+                m_window.showPage(m_followups);
+                m_followups->askLevel();
+            }},
+        {u"preferLimits"_s, tr("L&imits…"),
+            tr("The limits of each network that Comity works by, with your own numbers."),
+            [this] {
+                m_window.showPage(m_accounts);
+                m_accounts->openLimits();
+            }},
+    });
 }
 
 QList<ui::Page *> WindowPages::all() const

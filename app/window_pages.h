@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void wireToday();
     void wireInsights();
+    void addPreferences();
     void showPerson(Pk person);
     void showPeople(const PeopleQuery &query);
     void showImports();

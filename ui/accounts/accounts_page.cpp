@@ -232,6 +232,9 @@ void AccountsPage::showAccounts(std::vector<AccountStanding> accounts)
     const bool isTyping = m_form->isNew() && !m_isSettled;
     m_stack->setCurrentIndex(accounts.empty() && !isTyping ? 1 : 0);
     m_pane->setAccounts(std::move(accounts), wanted);
+    if (m_isFormAsked) {
+        openForm();
+    }
     if (isTyping && !m_form->isNew()) {
         addAccount(); // nothing was typed yet, and what came was shown in its place
     }
@@ -281,7 +284,9 @@ void AccountsPage::showRecord(const AccountStanding &standing)
 
 void AccountsPage::openForm()
 {
-    if (m_pane->current() != nullptr) {
+    const bool isThere = m_pane->current() != nullptr;
+    m_isFormAsked = !isThere && m_stack->currentIndex() == 0; // else there are none
+    if (isThere) {
         m_middle->setCurrentWidget(m_form);
         m_form->focusFirst();
     }
@@ -336,6 +341,12 @@ void AccountsPage::showAccount(AccountId id)
     } else {
         m_pane->choose(id);
     }
+}
+
+void AccountsPage::openLimits()
+{
+    m_side->setVisible(!m_side->isEmpty());
+    m_channels->openLimits();
 }
 
 void AccountsPage::showTrouble(const Error &error)

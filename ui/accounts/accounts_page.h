@@ -44,6 +44,10 @@ public:
     void addAccount();
     /// One that is there, with its check-up and its log.
     void showAccount(AccountId id);
+    /// The form of the chosen account, in which its hours stand.
+    void openForm();
+    /// The limits in use, once they are read.
+    void openLimits();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -60,8 +64,6 @@ private:
     void showAccounts(std::vector<AccountStanding> accounts);
     void showCurrent();
     void showRecord(const AccountStanding &standing);
-    /// The form in the place of the check-up.
-    void openForm();
     void closeForm();
     /// Back to the check-up; what was typed is given up only when the user says so.
     void leaveForm();
@@ -99,6 +101,7 @@ private:
     std::optional<AccountId> m_wanted; ///< was just saved, chosen once it is read
     Room m_room = Room::Wide;
     bool m_isSettled = true; ///< what stands in the form is saved or given up
+    bool m_isFormAsked = false; ///< once the accounts are read
     bool m_isOld = true; ///< something changed while the page was out of sight
     int m_question = 0;
 };

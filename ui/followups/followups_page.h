@@ -51,6 +51,8 @@ public:
     void showFollowup(FactId id);
     /// Asks what is owed to each of these people; nobody: somebody is looked for.
     void addFor(const std::vector<Pk> &people);
+    /// Where it is set in what time things are to be done, once they are read.
+    void askLevel();
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
@@ -83,7 +85,6 @@ private:
     void openDialog(const FollowupDialog::Start &start);
     void askFor(const followups::Obligation &owed, const std::vector<Pk> &people);
     void changeCurrent();
-    void askLevel();
     void tryAgain();
     void askAttempt();
     void actOnRow();

@@ -157,6 +157,7 @@ void MainWindow::addPage(Page *page, bool startsGroup)
 
 void MainWindow::clearPages()
 {
+    m_doors.clear();
     m_history.clear();
     m_rail->clearPages();
     m_actions->clearPages();

@@ -4,6 +4,7 @@
 #include "ui/common/tokens.h"
 #include "ui/shell/account_switcher.h"
 #include "ui/shell/page_history.h"
+#include "ui/shell/preference_door.h"
 
 #include <QMainWindow>
 
@@ -61,6 +62,8 @@ public:
     JobBoard &jobs() { return *m_jobs; }
     void setAccounts(
         const QList<AccountSwitcher::Entry> &accounts, std::optional<AccountId> chosen);
+    /// What Preferences lead to while these pages are there.
+    void setPreferenceDoors(std::vector<PreferenceDoor> doors) { m_doors = std::move(doors); }
     /// What to show in place of the pages while no workspace is open.
     NoWorkspace *noWorkspace() const { return m_nothing; }
     StatusLine *statusLine() const { return m_status; }
@@ -130,6 +133,7 @@ private:
     DropOverlay *m_drop = nullptr;
     Palette *m_palette = nullptr;
     QList<Page *> m_pages;
+    std::vector<PreferenceDoor> m_doors;
     PageHistory m_history;
     Room m_room = Room::Wide;
     bool m_isRailFolded = false; ///< the user's wish for a wide window

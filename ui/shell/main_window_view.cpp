@@ -38,7 +38,7 @@ void MainWindow::connectViewActions()
         [this] { menuBar()->setVisible(m_actions->showMenuBar->isChecked()); });
     connect(m_actions->foldRail, &QAction::triggered, this, &MainWindow::foldRail);
     connect(m_actions->preferences, &QAction::triggered, this, [this] {
-        auto *dialog = new PreferencesDialog(m_theme, m_settings, m_prompts, this);
+        auto *dialog = new PreferencesDialog(m_theme, m_settings, m_prompts, this, m_doors);
         connect(dialog, &QDialog::finished, this, [this] {
             if (currentPage() != nullptr) {
                 currentPage()->activate();

@@ -1,15 +1,18 @@
 #include "ui/shell/preferences_dialog.h"
 
+#include "ui/common/buttons.h"
 #include "ui/common/number_field.h"
-#include "ui/common/plain_label.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/shell/dialog_frame.h"
 #include "ui/shell/house_rules_part.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 
 PreferencesDialog::PreferencesDialog(
-    Theme &theme, QSettings &settings, Prompts &prompts, QWidget *window)
+    Theme &theme, QSettings &settings, Prompts &prompts, QWidget *window,
+    const std::vector<PreferenceDoor> &doors)
     : QDialog(window)
 {
     auto *choice = new QComboBox;
@@ -59,9 +63,39 @@ PreferencesDialog::PreferencesDialog(
     column->addLayout(form);
     column->addSpacing(scaled(12));
     column->addWidget(new HouseRulesPart(settings, prompts));
+    if (!doors.empty()) {
+        column->addSpacing(scaled(12));
+        column->addWidget(makeDoors(doors));
+    }
     column->addStretch();
     frameDialog(*this, u"preferences"_s, tr("Preferences"), column);
     setMinimumWidth(scaled(480));
+}
+
+QWidget *PreferencesDialog::makeDoors(const std::vector<PreferenceDoor> &doors)
+{
+    auto *part = new QWidget;
+    part->setObjectName(u"workspacePreferences"_s);
+    auto *grid = new QGridLayout(part);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(12));
+    grid->setVerticalSpacing(scaled(8));
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new PlainLabel(tr("This workspace"), TextStyle::Strong), 0, 0, 1, 2);
+    for (const PreferenceDoor &door : doors) {
+        auto *button = makeButton(door.title);
+        button->setObjectName(door.name);
+        button->setAutoDefault(false);
+        button->setAccessibleDescription(door.sentence);
+        connect(button, &QPushButton::clicked, this, [this, open = door.open] {
+            accept();
+            open();
+        });
+        const int row = grid->rowCount();
+        grid->addWidget(button, row, 0);
+        grid->addWidget(makeWrapped(door.sentence, TextStyle::Small, Tone::Muted), row, 1);
+    }
+    return part;
 }
 
 } // namespace comity::ui

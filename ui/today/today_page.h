@@ -65,6 +65,8 @@ public:
 
     /// How long what was done keeps its place, in ms; 0: no longer than it takes.
     void setHoldTime(int time) { m_holdTime = time; }
+    /// Where the goals of the scoreboard are set, once it is read.
+    void editGoals();
 
 Q_SIGNALS:
     void personAsked(comity::Pk person);
@@ -105,7 +107,6 @@ private:
     void markDone(int row);
     void snooze(int row);
     void openPerson(int row);
-    void editGoals();
     void noteWin();
     void fillDialogs();
     void showMenu(const QPoint &at);

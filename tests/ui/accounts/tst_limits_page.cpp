@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aNetworkIsWatchedAndLookedAt();
     void aWatchIsChangedAndRemoved();
     void aReaderChangesNothing();
+    void openedFromAfarTheyWaitUntilTheyAreRead();
 
 private:
     void open(bool isWritable = true)
@@ -227,6 +228,22 @@ void TestLimitsPage::aReaderChangesNothing()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Return);
     QVERIFY(find<QDialog>("limitsDialog") == nullptr);
+}
+
+void TestLimitsPage::openedFromAfarTheyWaitUntilTheyAreRead()
+{
+    m_session = std::make_unique<WorkspaceSession>(
+        m_workspace->open(), m_workspace->clock(), m_wording, m_prompts);
+    m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
+    m_page->resize(1300, 1400);
+    m_page->show();
+    m_page->openLimits();
+    QVERIFY(find<QDialog>("limitsDialog") == nullptr);
+    QTRY_VERIFY(find<QDialog>("limitsDialog") != nullptr);
+    find<QDialog>("limitsDialog")->reject();
+    m_page->openForm();
+    QTRY_VERIFY(
+        find<QWidget>("accountForm") != nullptr && find<QWidget>("accountForm")->isVisible());
 }
 
 int main(int argc, char **argv)

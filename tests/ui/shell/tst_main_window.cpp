@@ -34,6 +34,7 @@ private Q_SLOTS:
     void doubledTextHalvesTheRoom();
     void themeAndTextSizeComeByTheMenu();
     void lettersAreTurnedOffByAPreference();
+    void preferencesLeadToThoseOfTheWorkspace();
     void whatWasChosenIsRemembered();
     void accountsAreChosen();
     void escapeAndFilterGoToThePage();
@@ -167,6 +168,23 @@ void TestMainWindow::lettersAreTurnedOffByAPreference()
     m_world->window->close();
     m_world = std::make_unique<ShellWorld>(m_theme, m_folder->filePath(u"settings.ini"_s));
     QVERIFY(!lettersAct(*m_world->window));
+}
+
+void TestMainWindow::preferencesLeadToThoseOfTheWorkspace()
+{
+    m_world->window->findChild<QAction *>(u"preferences"_s)->trigger();
+    auto *dialog = m_world->window->findChild<QDialog *>(u"preferencesDialog"_s);
+    QVERIFY(dialog->findChild<QWidget *>(u"workspacePreferences"_s) == nullptr);
+    dialog->close();
+    QTRY_VERIFY(m_world->window->findChild<QDialog *>(u"preferencesDialog"_s) == nullptr);
+    int opened = 0;
+    m_world->window->setPreferenceDoors(
+        {{u"preferNothing"_s, u"&Nothing…"_s, u"Opens nothing."_s, [&opened] { ++opened; }}});
+    m_world->window->findChild<QAction *>(u"preferences"_s)->trigger();
+    dialog = m_world->window->findChild<QDialog *>(u"preferencesDialog"_s);
+    dialog->findChild<QPushButton *>(u"preferNothing"_s)->click();
+    QCOMPARE(opened, 1);
+    QVERIFY(!dialog->isVisible());
 }
 
 void TestMainWindow::whatWasChosenIsRemembered()

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <algorithm>
+#include <utility>
 
 namespace comity::ui {
 
@@ -84,7 +85,19 @@ void ChannelsColumn::read()
             }
             m_ground = *std::move(ground);
             show();
+            if (std::exchange(m_areLimitsAsked, false)) {
+                editLimits({});
+            }
         });
+}
+
+void ChannelsColumn::openLimits()
+{
+    if (m_ground.limits.empty()) {
+        m_areLimitsAsked = true;
+    } else {
+        editLimits({});
+    }
 }
 
 void ChannelsColumn::show()

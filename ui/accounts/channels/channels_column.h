@@ -23,6 +23,9 @@ public:
     /// `session` outlives the column.
     ChannelsColumn(WorkspaceSession &session, AccountsSide &side);
 
+    /// Where the limits are set, once they are read.
+    void openLimits();
+
 Q_SIGNALS:
     /// Done and on the undo stack; `sentence` says what was done.
     void done(const QString &sentence);
@@ -50,6 +53,7 @@ private:
     ChannelsGround m_ground;
     JobHandle m_reading;
     int m_question = 0;
+    bool m_areLimitsAsked = false;
     bool m_isStale = true; ///< not read since the last change
 };
 
