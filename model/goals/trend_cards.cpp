@@ -207,4 +207,38 @@ QString mutualSentence(const Series &series, const Wording &wording, const QLoca
         {QString::number(std::abs(points)), isoDay(first->from)});
 }
 
+QString seriesSentence(const Series &series, const Wording &wording, const QLocale &numbers)
+{
+    const auto say = [&](QStringView code, const QStringList &arguments) {
+        return wording.sentence(u"insights", code, arguments, numbers);
+    };
+    const bool isOfShares = isShare(series.query.variable);
+    const auto text = [&](double value) {
+        const QString number = numbers.toString(qint64(std::llround(value)));
+        return isOfShares ? number + numbers.percent() : number;
+    };
+    if (!series.hasValues()) {
+        return say(QString(u"series-"_s + series.lack), {});
+    }
+    std::vector<SeriesPoint> whole;
+    std::ranges::copy_if(series.points, std::back_inserter(whole),
+        [](const SeriesPoint &point) { return point.value && !point.isPartial; });
+    if (whole.size() < 2) {
+        const SeriesPoint &last = *series.last();
+        return say(u"series-once", {text(*last.value), isoDay(last.from)});
+    }
+    const qint64 now = std::llround(*whole.back().value);
+    const qint64 then = std::llround(*whole.front().value);
+    const QString moved = say(now > then ? u"series-up"
+            : now < then                 ? u"series-down"
+                                         : u"series-level",
+        {text(*whole.back().value), text(*whole.front().value), isoDay(whole.front().from)});
+    const SeriesPoint &peak
+        = *std::ranges::max_element(whole, {}, [](const SeriesPoint &one) { return *one.value; });
+    const qint64 most = std::llround(*peak.value);
+    return most == now || most == then
+        ? moved
+        : moved + u' ' + say(u"series-peak", {text(*peak.value), isoDay(peak.from)});
+}
+
 } // namespace comity::goals

@@ -52,4 +52,9 @@ QString changesSentence(
 QString mutualSentence(
     const Series &series, const Wording &wording, const QLocale &numbers = QLocale::c());
 
+/// Of any series: how it moved between the oldest and the newest bin that are told whole, and its
+/// peak; what it takes to know where nothing is known.
+QString seriesSentence(
+    const Series &series, const Wording &wording, const QLocale &numbers = QLocale::c());
+
 } // namespace comity::goals

@@ -24,6 +24,7 @@ struct ChartPoint
     bool isHollow = false; ///< the list was not complete: at least so many
     bool isJoined = false; ///< a line runs here from the point before; else the gap stays a gap
     QString date = {}; ///< as shown, for the tool tip; empty: none
+    qint64 id = noPart;
 };
 
 struct ChartLine

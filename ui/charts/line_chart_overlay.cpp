@@ -25,7 +25,7 @@ QString LineChartView::endText(const ChartLine &line) const
 {
     const ChartPoint &last = line.points.back();
     const QString value = valueText(qRound64(last.value));
-    return last.isHollow ? tr("≥ %1", "at least so many").arg(value) : value;
+    return last.isHollow && !m_content.isShare ? tr("≥ %1", "at least so many").arg(value) : value;
 }
 
 /// The room right of the plot.
@@ -174,11 +174,12 @@ std::optional<ChartPart> LineChartView::partAt(const QPointF &place) const
             if (distance <= least && !point.date.isEmpty()) {
                 least = distance;
                 const QString value = valueText(qRound64(point.value));
-                nearest = ChartPart {
-                    tr("%1, %2: %3", "a line, a date and a value")
-                        .arg(line.name, point.date,
-                            point.isHollow ? tr("≥ %1", "at least so many").arg(value) : value),
-                    noPart};
+                nearest = ChartPart {tr("%1, %2: %3", "a line, a date and a value")
+                                         .arg(line.name, point.date,
+                                             point.isHollow && !m_content.isShare
+                                                 ? tr("≥ %1", "at least so many").arg(value)
+                                                 : value),
+                    point.id};
             }
         }
     }

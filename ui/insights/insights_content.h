@@ -10,7 +10,12 @@ namespace comity::ui {
 // model computes from them. Days are those of the scope's zone; a part with an id opens what the
 // card's own function says.
 
+/// The newest numbers open those whom they count: growthPart() of a list, of mutual share
+/// mutualPart.
 ChartContent growthContent(const InsightsTrends &trends, const Wording &wording);
+/// Whom a newest number counts.
+PeopleQuery trendQuery(qint64 id);
+constexpr qint64 mutualPart = 3;
 /// The newest span has the id newestSpan.
 ChartContent changesContent(const InsightsTrends &trends, const Wording &wording);
 constexpr qint64 newestSpan = 0;

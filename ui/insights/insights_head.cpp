@@ -108,6 +108,8 @@ void InsightsHead::fillMore(QMenu &menu)
         QAction *action = menu.addAction(icon(iconName, Tone::Muted), text, this, asked);
         action->setObjectName(name);
     };
+    add(u"openSeries"_s, u"office-chart-line"_s, tr("Follow &over time…"),
+        &InsightsHead::seriesAsked);
     add(u"openCapacity"_s, u"chronometer"_s, tr("What the &team can hold…"),
         &InsightsHead::capacityAsked);
     add(u"openCompany"_s, u"system-users"_s, tr("The &company we keep…"),

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void reportAsked();
     void copyAsked();
     void exportAsked();
+    /// What no card follows.
+    void seriesAsked();
     void capacityAsked();
     void companyAsked();
     /// The goal that promotion stays under.

@@ -137,6 +137,7 @@ void InsightsPage::wire()
     connect(m_head, &InsightsHead::accountChosen, this,
         [this](std::optional<AccountId> account) { m_session.chooseAccount(account); });
     connect(m_head, &InsightsHead::reportAsked, this, &InsightsPage::openReport);
+    connect(m_head, &InsightsHead::seriesAsked, this, &InsightsPage::openSeries);
     connect(m_head, &InsightsHead::capacityAsked, this, &InsightsPage::openCapacity);
     connect(m_head, &InsightsHead::companyAsked, this, &InsightsPage::openCompany);
     connect(m_head, &InsightsHead::copyAsked, this, &InsightsPage::copyImage);

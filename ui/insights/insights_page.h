@@ -79,6 +79,7 @@ private:
     QString accountWords(std::optional<AccountId> account) const;
     void openPart(InsightsCard card, qint64 id);
     void openReport();
+    void openSeries();
     void openCapacity();
     void openCompany();
     void tellReading();

@@ -11,6 +11,7 @@
 #include "ui/insights/insights_content.h"
 #include "ui/insights/insights_page.h"
 #include "ui/insights/promotion_goal_dialog.h"
+#include "ui/insights/series_dialog.h"
 #include "ui/insights/team_settings.h"
 
 #include <QClipboard>
@@ -77,6 +78,8 @@ void InsightsPage::openPart(InsightsCard card, qint64 id)
         return;
     case InsightsCard::Growth:
     case InsightsCard::Mutual:
+        Q_EMIT peopleAsked(trendQuery(id));
+        return;
     case InsightsCard::Posts:
         return;
     }
@@ -97,6 +100,14 @@ void InsightsPage::openReport()
     const InsightsQuestion asked = question();
     auto *dialog
         = new BossReportDialog(m_session, m_settings, asked, accountWords(asked.account), this);
+    dialog->open();
+}
+
+void InsightsPage::openSeries()
+{
+    auto *dialog = new SeriesDialog(m_session, m_settings, question(), m_trends->scope, this);
+    connect(dialog, &SeriesDialog::exported, this, &InsightsPage::tellWritten);
+    connect(dialog, &SeriesDialog::exportFailed, this, &InsightsPage::showTrouble);
     dialog->open();
 }
 

@@ -84,6 +84,12 @@ struct Drawn
     qint64 most = 0;
 };
 
+/// 0 to 2: followers, following, connections.
+qint64 growthPart(const QString &list)
+{
+    return list == u"followers" ? 0 : list == u"following" ? 1 : 2;
+}
+
 Drawn lineOf(const goals::GrowthCard &card, const ListSeries &list, int look)
 {
     Drawn drawn {{TrendContent::name(list.list), look, {}}, 0};
@@ -97,6 +103,9 @@ Drawn lineOf(const goals::GrowthCard &card, const ListSeries &list, int look)
             isJoined, dateText(point.takenAt, card.zone)});
         before = &point;
         drawn.most = qMax(drawn.most, point.rows);
+        if (&point == &list.points.back()) {
+            drawn.line.points.back().id = growthPart(list.list); // as the people are now
+        }
     }
     return drawn;
 }
@@ -137,6 +146,16 @@ ChartTable growthTable(const goals::GrowthCard &card, const Wording &wording)
     std::ranges::stable_sort(rows, {}, &std::pair<qint64, std::vector<QVariant>>::first);
     std::ranges::transform(
         rows, std::back_inserter(table.rows), &std::pair<qint64, std::vector<QVariant>>::second);
+    // The newest row opens those whom its first number counts.
+    if (!card.lists.looks.empty()) {
+        const qint64 newest = card.lists.looks.back().takenAt.at;
+        table.ids.assign(rows.size(), noPart);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            if (rows[at].first == newest) {
+                table.ids[at] = growthPart(card.lists.lists.front().list);
+            }
+        }
+    }
     return table;
 }
 
@@ -217,6 +236,25 @@ ChartContent changesContent(const InsightsTrends &trends, const Wording &wording
     return content;
 }
 
+PeopleQuery trendQuery(qint64 id)
+{
+    PeopleQuery query;
+    switch (id) {
+    case 0:
+        query.relations = {Relation::Mutual, Relation::Fan, Relation::FollowsYou};
+        break;
+    case 1:
+        query.relations = {Relation::Mutual, Relation::NotFollowingBack, Relation::YouFollow};
+        break;
+    case mutualPart:
+        query.relations = {Relation::Mutual};
+        break;
+    default:
+        query.relations = {Relation::Connected};
+    }
+    return query;
+}
+
 ChartContent mutualContent(const InsightsTrends &trends, const Wording &wording)
 {
     ChartContent content;
@@ -246,6 +284,9 @@ ChartContent mutualContent(const InsightsTrends &trends, const Wording &wording)
         }
         return content;
     }
+    line.points.back().id = mutualPart;
+    content.table.ids.assign(content.table.rows.size(), noPart);
+    content.table.ids.back() = mutualPart;
     chart.lines.push_back(std::move(line));
     if (trends.mutualGoal) {
         chart.rules.push_back({double(*trends.mutualGoal),

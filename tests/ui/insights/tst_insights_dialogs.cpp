@@ -73,7 +73,7 @@ void TestInsightsDialogs::theTeamIsReckonedAndRemembered()
     world.talk(4, 4);
     world.open();
     QTRY_VERIFY(world.isAtRest());
-    QDialog *dialog = openDialog(world, 3, u"capacityDialog"_s);
+    QDialog *dialog = openDialog(world, 4, u"capacityDialog"_s);
     QVERIFY(dialog != nullptr);
     QVERIFY(textIn(*dialog, u"capacityAnswer"_s).contains(u"how many you can give is not said"));
     QCOMPARE(dialog->findChild<QSpinBox *>(u"teamPeople"_s)->text(), u"—"_s);
@@ -86,7 +86,7 @@ void TestInsightsDialogs::theTeamIsReckonedAndRemembered()
     dialog->reject();
     world.open();
     QTRY_VERIFY(world.isAtRest());
-    dialog = openDialog(world, 3, u"capacityDialog"_s);
+    dialog = openDialog(world, 4, u"capacityDialog"_s);
     QCOMPARE(dialog->findChild<QSpinBox *>(u"teamMinutesEach"_s)->value(), 6);
     QCOMPARE(dialog->findChild<QSpinBox *>(u"teamShrinkage"_s)->value(), 30);
 }

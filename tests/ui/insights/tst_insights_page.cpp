@@ -156,7 +156,7 @@ void TestInsightsPage::whatCannotBeReadIsSaid()
     const auto *text = notice->findChild<QLabel *>(u"noticeText"_s);
     const QString said = text->text();
     // Whoever asks for what was not read is not told to wait.
-    world.page().actsMenu()->actions().at(3)->trigger();
+    world.page().actsMenu()->actions().at(4)->trigger();
     QCOMPARE(text->text(), said);
     change("ALTER TABLE elsewhere RENAME TO service_level");
     notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
@@ -194,6 +194,13 @@ void TestInsightsPage::aPartOpensThePeopleBehindIt()
     Q_EMIT world.card(u"last-post"_s).partActivated(4);
     QCOMPARE(people.size(), 1);
     QCOMPARE(people.takeFirst().front().value<PeopleQuery>(), ui::lastPostQuery(4));
+    const ui::ChartContent &growth = world.card(u"growth"_s).content();
+    QVERIFY(growth.table.ids.front() == ui::noPart && growth.table.ids.back() != ui::noPart);
+    Q_EMIT world.card(u"growth"_s).partActivated(growth.table.ids.back());
+    QVERIFY(people.takeFirst().front().value<PeopleQuery>().relations.contains(Relation::Mutual));
+    Q_EMIT world.card(u"mutual-share"_s).partActivated(ui::mutualPart);
+    const auto mutual = people.takeFirst().front().value<PeopleQuery>().relations;
+    QVERIFY(mutual.contains(Relation::Mutual) && !mutual.contains(Relation::Fan));
     Q_EMIT world.card(u"gained-and-lost"_s).partActivated(ui::newestSpan);
     QVERIFY(people.takeFirst().front().value<PeopleQuery>().onlyNew);
     Q_EMIT world.card(u"people-per-list"_s).partActivated(ui::noListPart);
@@ -319,7 +326,7 @@ void TestInsightsPage::readOnlyChangesNothing()
     world.fill();
     world.open(db::WorkspaceFile::Access::ReadOnly);
     QTRY_VERIFY(world.isAtRest());
-    QCOMPARE(world.page().actsMenu()->actions().size(), 5); // no goal to be changed
+    QCOMPARE(world.page().actsMenu()->actions().size(), 6); // no goal to be changed
     QVERIFY(!world.card(u"growth"_s).content().charts.empty());
 }
 
