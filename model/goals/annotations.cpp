@@ -2,6 +2,8 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/goals/cross_posts.h"
+#include "model/goals/series.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
@@ -77,6 +79,21 @@ void putShortages(SQLite::Database &database, const Span &span, std::vector<Anno
     }
 }
 
+/// A week at a time, on the day of its first one.
+void putCopies(
+    const std::vector<qint64> &times, const QTimeZone &zone, std::vector<Annotation> &into)
+{
+    QDate week;
+    for (const qint64 time : times) {
+        const QDate day = dateIn(zone, time);
+        if (binStart(Bin::Week, day) != week) {
+            week = binStart(Bin::Week, day);
+            into.push_back({Annotation::Kind::Copies, Dated::day(noonUtc(day)), {}, 0});
+        }
+        ++into.back().count;
+    }
+}
+
 } // namespace
 
 QString toText(Annotation::Kind kind)
@@ -86,6 +103,8 @@ QString toText(Annotation::Kind kind)
         return u"campaign"_s;
     case Annotation::Kind::Purge:
         return u"purge"_s;
+    case Annotation::Kind::Copies:
+        return u"copies"_s;
     case Annotation::Kind::Shortage:
         break;
     }
@@ -102,14 +121,22 @@ QString sentenceOf(const Annotation &annotation, const Wording &wording, const Q
         u"insights", code, {QString::number(annotation.count), annotation.name}, numbers);
 }
 
-std::vector<Annotation> annotations(SQLite::Database &database, std::optional<AccountId> account,
-    qint64 from, qint64 until, const QTimeZone &zone)
+Result<std::vector<Annotation>> annotations(SQLite::Database &database,
+    std::optional<AccountId> account, qint64 from, qint64 until, const QTimeZone &zone,
+    const JobContext &job)
 {
     const Span span {account, from, until};
     std::vector<Annotation> all;
     putCampaigns(database, span, all);
     putPurges(database, span, zone, all);
     putShortages(database, span, all);
+    if (account) {
+        const auto copies = copiesTo(database, *account, from, until, job);
+        if (!copies) {
+            return tl::unexpected(copies.error());
+        }
+        putCopies(*copies, zone, all);
+    }
     std::ranges::stable_sort(all, {}, [](const Annotation &one) { return one.at.at; });
     return all;
 }

@@ -152,15 +152,16 @@ bool isCopy(const Post &one, const Post &other)
     return one.bare == other.bare || isStart(one, other) || isStart(other, one);
 }
 
-std::vector<Post> postsOf(SQLite::Database &database, const Account &account, qint64 asOf)
+std::vector<Post> postsOf(
+    SQLite::Database &database, const Account &account, qint64 from, qint64 until)
 {
     SQLite::Statement rows(database,
         "SELECT at, ext, text FROM message WHERE account = ?1 AND at BETWEEN ?2 AND ?3"
         " AND direction = 'out' AND kind = 'post' AND was_deleted = 0");
     rows.bind(1, static_cast<int64_t>(number(account.id)));
     // A copy on the first day has its first place before it.
-    rows.bind(2, static_cast<int64_t>(asOf - crossPostDays * daySeconds - copyWithin));
-    rows.bind(3, static_cast<int64_t>(asOf));
+    rows.bind(2, static_cast<int64_t>(from - copyWithin));
+    rows.bind(3, static_cast<int64_t>(until));
     std::vector<Post> posts;
     while (rows.executeStep()) {
         Post post {account.id, account.network, rows.getColumn(0).getInt64(),
@@ -304,7 +305,8 @@ Result<CrossPosts> crossPosts(SQLite::Database &database, qint64 asOf, const Job
         if (tellsPosts(database, account.id)) {
             all.known.push_back(account.id);
         }
-        std::ranges::move(postsOf(database, account, asOf), std::back_inserter(posts));
+        std::ranges::move(postsOf(database, account, asOf - crossPostDays * daySeconds, asOf),
+            std::back_inserter(posts));
     }
     // Of those at one moment the account that stands first is where it was written.
     std::ranges::stable_sort(posts, {}, &Post::at);
@@ -319,6 +321,28 @@ Result<CrossPosts> crossPosts(SQLite::Database &database, qint64 asOf, const Job
     }
     tally.give(all);
     return all;
+}
+
+Result<std::vector<qint64>> copiesTo(
+    SQLite::Database &database, AccountId account, qint64 from, qint64 until, const JobContext &job)
+{
+    std::vector<Post> posts;
+    for (const Account &one : AccountsStore(database).inUse()) {
+        std::ranges::move(postsOf(database, one, from, until), std::back_inserter(posts));
+    }
+    std::ranges::stable_sort(posts, {}, &Post::at);
+    std::vector<qint64> times;
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        const Post *const original
+            = posts[i].account == account && posts[i].at >= from ? originalOf(posts, i) : nullptr;
+        if (original != nullptr && firstPlace(posts, original) != account) {
+            times.push_back(posts[i].at);
+        }
+    }
+    return times;
 }
 
 } // namespace comity::goals

@@ -53,4 +53,10 @@ struct CrossPosts
 /// FormatBroken when the rule cannot be read, Cancelled; throws SQLite::Exception.
 Result<CrossPosts> crossPosts(SQLite::Database &database, qint64 asOf, const JobContext &job = {});
 
+/// When posts came to `account` that another of ours in use had said within the hours before, from
+/// `from` until `until` (UTC seconds); oldest first. A worker's job. Cancelled; throws
+/// SQLite::Exception.
+Result<std::vector<qint64>> copiesTo(SQLite::Database &database, AccountId account, qint64 from,
+    qint64 until, const JobContext &job = {});
+
 } // namespace comity::goals

@@ -104,6 +104,22 @@ QDate GrowthCard::givenBackSince() const
     return {};
 }
 
+std::optional<GrowthCard::Losses> GrowthCard::lossesByCopies() const
+{
+    const ListSeries *followers = followersOf(lists);
+    Losses losses;
+    for (const ListInterval &one : followerChanges()) {
+        const bool hasCopies = std::ranges::any_of(notes, [&](const Annotation &note) {
+            return note.kind == Annotation::Kind::Copies
+                && note.at.at > followers->points[one.from].takenAt.at
+                && note.at.at <= followers->points[one.to].takenAt.at;
+        });
+        (hasCopies ? losses.withCopies : losses.without) += one.lost;
+        ++(hasCopies ? losses.spansWith : losses.spansWithout);
+    }
+    return losses.spansWith > 0 && losses.spansWithout > 0 ? std::optional(losses) : std::nullopt;
+}
+
 Result<GrowthCard> growthCard(SQLite::Database &database, const SeriesQuery &query,
     std::optional<qint64> limit, const JobContext &job)
 {
@@ -120,9 +136,13 @@ Result<GrowthCard> growthCard(SQLite::Database &database, const SeriesQuery &que
         return tl::unexpected(lists.error());
     }
     card.lists = *std::move(lists);
-    card.notes
+    auto notes
         = annotations(database, query.account, query.from.startOfDay(query.zone).toSecsSinceEpoch(),
-            query.until.endOfDay(query.zone).toSecsSinceEpoch(), query.zone);
+            query.until.endOfDay(query.zone).toSecsSinceEpoch(), query.zone, job);
+    if (!notes) {
+        return tl::unexpected(notes.error());
+    }
+    card.notes = *std::move(notes);
     return card;
 }
 
@@ -176,13 +196,20 @@ QString changesSentence(const GrowthCard &card, const Wording &wording, const QL
     const auto fewer = std::ranges::count_if(
         changes, [](const ListInterval &one) { return one.gained < one.lost; });
     const auto all = static_cast<qint64>(changes.size());
-    if (more == all) {
-        return say(u"changes-more", {});
+    const QString text = more == all ? say(u"changes-more", {})
+        : fewer == all               ? say(u"changes-fewer", {})
+                       : say(u"changes-mixed", {QString::number(more), QString::number(all)});
+    const auto losses = card.lossesByCopies();
+    if (!losses || losses->withCopies + losses->without == 0) {
+        return text;
     }
-    if (fewer == all) {
-        return say(u"changes-fewer", {});
-    }
-    return say(u"changes-mixed", {QString::number(more), QString::number(all)});
+    const auto each = [](qint64 people, qint64 spans) {
+        return QString::number(std::llround(double(people) / double(spans)));
+    };
+    return text + u' '
+        + say(u"changes-copies",
+            {each(losses->withCopies, losses->spansWith),
+                each(losses->without, losses->spansWithout)});
 }
 
 QString mutualSentence(const Series &series, const Wording &wording, const QLocale &numbers)

@@ -34,6 +34,16 @@ struct GrowthCard
     /// How many were unfollowed, and since when.
     qint64 givenBack() const;
     QDate givenBackSince() const;
+    /// Who left in the spans of followerChanges() into which copies of posts fell, and in the
+    /// others; none where no copy came, or one in each.
+    struct Losses
+    {
+        qint64 withCopies = 0; ///< people
+        qint64 spansWith = 0;
+        qint64 without = 0;
+        qint64 spansWithout = 0;
+    };
+    std::optional<Losses> lossesByCopies() const;
 };
 
 /// An account's; `limit` is what networks::headroom() tells. Errors of the database are results.

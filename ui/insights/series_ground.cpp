@@ -20,9 +20,13 @@ Result<SeriesGround> readSeries(const QString &path, const goals::SeriesQuery &q
             }
             ground.series.push_back(*std::move(series));
         }
-        ground.notes = goals::annotations(*database, query.account,
+        auto notes = goals::annotations(*database, query.account,
             query.from.startOfDay(query.zone).toSecsSinceEpoch(),
-            query.until.endOfDay(query.zone).toSecsSinceEpoch(), query.zone);
+            query.until.endOfDay(query.zone).toSecsSinceEpoch(), query.zone, job);
+        if (!notes) {
+            return tl::unexpected(notes.error());
+        }
+        ground.notes = *std::move(notes);
         return ground;
     });
 }
