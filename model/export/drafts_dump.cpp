@@ -75,6 +75,9 @@ const std::array tables {
         "day_mark", "row.day, row.winning, row.keep, row.stop, row.set_at", "day_mark AS row"},
     DraftTable {
         "service_level", "row.kind, row.minutes, row.percent, row.set_at", "service_level AS row"},
+    DraftTable {"team",
+        "row.people, row.minutes_a_day, row.minutes_each, row.shrinkage, row.set_at",
+        "team AS row"},
     DraftTable {"channel", "%account, row.purpose, row.is_primary", "channel AS row"},
     DraftTable {"destination", "row.position, row.kind, row.name, row.address, row.why",
         "destination AS row"},

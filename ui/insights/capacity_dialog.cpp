@@ -26,8 +26,8 @@ constexpr int minutesOfDay = 24 * 60;
 
 } // namespace
 
-CapacityDialog::CapacityDialog(const InsightsHabits &habits, const goals::Team &team,
-    const Wording &wording, Prompts &prompts, QWidget *parent)
+CapacityDialog::CapacityDialog(
+    const InsightsHabits &habits, const Wording &wording, Prompts &prompts, QWidget *parent)
     : FramedDialog(u"capacityDialog"_s, tr("What the team can hold"), size100, parent)
     , m_hours(habits.hours)
     , m_level(habits.level)
@@ -45,7 +45,7 @@ CapacityDialog::CapacityDialog(const InsightsHabits &habits, const goals::Team &
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     column->setSpacing(scaled(12));
-    column->addWidget(makeForm(team));
+    column->addWidget(makeForm(habits.team));
     column->addWidget(m_card, 1);
     addPart(makeDialogScroll(body, windowTitle()), 1);
     auto *close = makeButton(tr("Close"));
@@ -56,7 +56,7 @@ CapacityDialog::CapacityDialog(const InsightsHabits &habits, const goals::Team &
     for (const NumberField *field : {m_people, m_minutesADay, m_minutesEach, m_shrinkage}) {
         connect(field, &QSpinBox::valueChanged, this, &CapacityDialog::answer);
     }
-    connect(this, &QDialog::finished, this, [this, before = team] {
+    connect(this, &QDialog::finished, this, [this, before = team()] {
         if (const goals::Team said = this->team(); said != before) {
             Q_EMIT teamChanged(said);
         }

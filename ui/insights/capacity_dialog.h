@@ -21,8 +21,8 @@ class CapacityDialog : public FramedDialog
 
 public:
     /// Wording and prompts outlive it.
-    CapacityDialog(const InsightsHabits &habits, const goals::Team &team, const Wording &wording,
-        Prompts &prompts, QWidget *parent = nullptr);
+    CapacityDialog(const InsightsHabits &habits, const Wording &wording, Prompts &prompts,
+        QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// As it is left, where something is other than before.

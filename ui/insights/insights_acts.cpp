@@ -1,6 +1,7 @@
 #include "ui/insights/insights_acts.h"
 
 #include "model/goals/goals_store.h"
+#include "model/goals/team_store.h"
 
 namespace comity::ui {
 
@@ -30,6 +31,15 @@ void InsightsActs::setPromotionGoal(std::optional<AccountId> account, int percen
             }
             return goals::setGoals(writer, all);
         });
+}
+
+void InsightsActs::setTeam(const goals::Team &team)
+{
+    run(tr("say who answers"), tr("Noted who answers"),
+        byHand([team, at = now()](SQLite::Database &writer) -> Result<void> {
+            goals::setTeam(writer, team, at);
+            return {};
+        }));
 }
 
 } // namespace comity::ui

@@ -5,6 +5,7 @@
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
 #include "model/goals/goals_store.h"
+#include "model/goals/team_store.h"
 #include "model/import/import_history.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/headroom.h"
@@ -163,6 +164,7 @@ Result<InsightsHabits> readHabits(const InsightsQuestion &question, const JobCon
         const auto database = db::connect(question.path, db::Use::Job);
         const InsightsScope scope = scopeOf(*database, question);
         InsightsHabits habits;
+        habits.team = goals::storedTeam(*database);
         habits.level = serviceLevelOf(*database, followups::ObligationKind::Reply);
         std::optional<Error> error;
         const bool isRead
@@ -193,7 +195,7 @@ Result<goals::BossFacts> readBossFacts(const InsightsQuestion &question, const J
         const auto database = db::connect(question.path, db::Use::Job);
         const InsightsScope scope = scopeOf(*database, question);
         return goals::bossFacts(*database, dayScope(question, scope), scope.from, scope.until,
-            question.team, followLimit(*database, scope.account), job);
+            goals::storedTeam(*database), followLimit(*database, scope.account), job);
     });
 }
 

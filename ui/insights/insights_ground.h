@@ -17,7 +17,6 @@ struct InsightsQuestion
     PeopleColumns::Version columns = {}; ///< of that account; null while nobody is known
     InsightsPeriod period = InsightsPeriod::Year;
     int staleDays = 90;
-    goals::Team team = {};
     qint64 asOf = 0; ///< UTC seconds
 };
 
@@ -56,6 +55,7 @@ struct InsightsHabits
     goals::Complacency answers = {};
     goals::ReplyHours hours = {};
     goals::CompanyScore company = {};
+    goals::Team team = {};
     goals::Noise noise = {};
     goals::ScatterCard scatter = {}; ///< the same people, with those who look automated
     followups::ServiceLevel level = {};

@@ -12,7 +12,6 @@
 #include "ui/insights/insights_acts.h"
 #include "ui/insights/insights_cards.h"
 #include "ui/insights/insights_head.h"
-#include "ui/insights/team_settings.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -39,7 +38,6 @@ InsightsPage::InsightsPage(WorkspaceSession &session, QSettings *settings, QWidg
     : Page(parent)
     , m_session(session)
     , m_settings(settings)
-    , m_team(teamIn(settings, session.settingsKey(u"insights/team"_s)))
     , m_acts(new InsightsActs(session, this))
 {
     setObjectName(u"insightsPage"_s);
@@ -199,7 +197,6 @@ InsightsQuestion InsightsPage::question() const
     question.period = m_head->period();
     const int stale = m_settings ? m_settings->value(staleDaysKey()).toInt() : 0;
     question.staleDays = stale > 0 ? stale : usualStaleDays;
-    question.team = m_team;
     question.asOf = m_session.clock()().toSecsSinceEpoch();
     return question;
 }

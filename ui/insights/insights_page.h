@@ -91,7 +91,6 @@ private:
 
     WorkspaceSession &m_session;
     QSettings *m_settings;
-    goals::Team m_team;
     InsightsActs *m_acts;
     std::optional<InsightsTrends> m_trends;
     std::optional<InsightsHabits> m_habits;

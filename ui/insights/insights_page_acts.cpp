@@ -12,7 +12,6 @@
 #include "ui/insights/insights_page.h"
 #include "ui/insights/promotion_goal_dialog.h"
 #include "ui/insights/series_dialog.h"
-#include "ui/insights/team_settings.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -117,11 +116,10 @@ void InsightsPage::openCapacity()
         tellReading();
         return;
     }
-    auto *dialog
-        = new CapacityDialog(*m_habits, m_team, m_session.wording(), m_session.prompts(), this);
+    auto *dialog = new CapacityDialog(*m_habits, m_session.wording(), m_session.prompts(), this);
     connect(dialog, &CapacityDialog::teamChanged, this, [this](const goals::Team &team) {
-        m_team = team;
-        keepTeam(m_settings, m_session.settingsKey(u"insights/team"_s), team);
+        m_habits->team = team; // the dialog may open again before it is read
+        m_acts->setTeam(team);
     });
     dialog->open();
 }

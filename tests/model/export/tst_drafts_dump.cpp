@@ -43,6 +43,7 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO obligation (pk, id, kind, subject, draft, campaign, made_at)"
         " VALUES ({pk}, {id}, 'give-back', 'A chart', {id}, {id}, 70);"
         "INSERT INTO service_level VALUES ('reply', 60, 80, 5);"
+        "INSERT INTO team VALUES (1, 2, 60, NULL, 30, 5);"
         "INSERT INTO stance VALUES ({id}, 'No engines', 'blog', NULL, 5);"
         "INSERT INTO lesson VALUES ({id}, 'Ask in spring', 'cold-pitch', {id}, 90);"
         "INSERT INTO destination VALUES ({id}, 0, 'website', 'Quay', '', '');"
@@ -93,9 +94,10 @@ void TestDraftsDump::everyTableHasItsLines()
 {
     const QByteArray dump = dumpOf(10, false);
     for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
-             "draft_person", "draft_quote", "handover", "draft_override", "outcome", "obligation", "service_level",
-             "stance", "lesson", "dismissal", "channel", "destination", "signpost", "cross_post",
-             "network_watch", "win", "experiment", "experiment_verdict", "event_task"}) {
+             "draft_person", "draft_quote", "handover", "draft_override", "outcome", "obligation",
+             "service_level", "team", "stance", "lesson", "dismissal", "channel", "destination",
+             "signpost", "cross_post", "network_watch", "win", "experiment", "experiment_verdict",
+             "event_task"}) {
         QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);
     }
     QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));

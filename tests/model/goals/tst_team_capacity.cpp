@@ -1,6 +1,7 @@
 // What the team can hold beside what comes, by the hour; what nobody told is not known.
+#include "model/db/binding.h"
 #include "model/followups/obligation_edits.h"
-#include "model/goals/capacity.h"
+#include "model/goals/team_store.h"
 #include "tests/model/followups/talk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void whatWasTickedIsAnswered();
     void needsMorePeopleInTheBusyHour();
     void saysItInASentence();
+    void whoAnswersIsKept();
 };
 
 void TestTeamCapacity::holdsWhatTheTimeAllows()
@@ -164,6 +166,21 @@ void TestTeamCapacity::saysItInASentence()
     hours.asked[9] = 1;
     QVERIFY(said(team, hours).startsWith(u"Less than one reply a day is to be expected, and"_s));
     QVERIFY(said(Team {}, hours).startsWith(u"Less than one reply a day is to be expected;"_s));
+}
+
+void TestTeamCapacity::whoAnswersIsKept()
+{
+    TalkWorkspace talk;
+    QVERIFY(storedTeam(talk.writer()) == Team {});
+    const Team team = teamOf(3, 90, 6.5, 25);
+    setTeam(talk.writer(), team, talk.now());
+    QVERIFY(storedTeam(talk.writer()) == team);
+    Team half;
+    half.people = 3;
+    setTeam(talk.writer(), half, talk.now());
+    QVERIFY(storedTeam(talk.writer()) == half); // the rest is not known again
+    setTeam(talk.writer(), half, talk.now() + 5);
+    QCOMPARE(db::queryNumber(talk.writer(), "SELECT set_at FROM team"), talk.now());
 }
 
 COMITY_TEST_GUILESS(TestTeamCapacity)

@@ -1,5 +1,8 @@
 // What the team can hold, the company we keep, and the report for the boss.
+#include "model/db/connection.h"
+#include "model/goals/team_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/insights/insights_world.h"
 #include "ui/common/translation.h"
 #include "ui/insights/boss_report_dialog.h"
@@ -59,6 +62,10 @@ private:
         menu->actions().at(action)->trigger();
         return world.find<QDialog>(name);
     }
+    static goals::Team storedIn(InsightsWorld &world)
+    {
+        return goals::storedTeam(world.session().file().reader());
+    }
     static QString textIn(const QWidget &parent, const QString &name)
     {
         const auto *label = parent.findChild<QLabel *>(name);
@@ -84,11 +91,20 @@ void TestInsightsDialogs::theTeamIsReckonedAndRemembered()
     QVERIFY2(textIn(*dialog, u"capacityAnswer"_s).contains(u"you can hold 14"),
         qPrintable(textIn(*dialog, u"capacityAnswer"_s)));
     dialog->reject();
+    undoLast(world.session());
+    QTRY_VERIFY(storedIn(world) == goals::Team {});
+    QVERIFY(editsAreDone(world.session()));
+    world.session().undoStack().redo();
+    QTRY_VERIFY(storedIn(world) == (goals::Team {2, 60, 6, 30}));
+    QVERIFY(editsAreDone(world.session()));
     world.open();
     QTRY_VERIFY(world.isAtRest());
     dialog = openDialog(world, 4, u"capacityDialog"_s);
     QCOMPARE(dialog->findChild<QSpinBox *>(u"teamMinutesEach"_s)->value(), 6);
     QCOMPARE(dialog->findChild<QSpinBox *>(u"teamShrinkage"_s)->value(), 30);
+    dialog->reject(); // as it was
+    QVERIFY(editsAreDone(world.session()));
+    QCOMPARE(world.session().undoStack().count(), 0);
 }
 
 void TestInsightsDialogs::theHoursSayWhoIsNeeded()
@@ -182,7 +198,7 @@ void TestInsightsDialogs::theReportIsOnePage()
     question.path = world.session().file().path();
     question.account = world.mine();
     question.columns = world.session().columns();
-    question.team = {2, 60, 6, 30};
+    goals::setTeam(*db::connect(question.path, db::Use::Writer), {2, 60, 6, 30}, world.now());
     question.asOf = world.now();
     const auto facts = readBossFacts(question, {});
     QVERIFY(facts.has_value());
