@@ -36,8 +36,9 @@ private Q_SLOTS:
         full.open();
         QTRY_VERIFY(full.isAtRest());
         draw(full.page(), u"insights/full"_s);
-        showDialog(full, QStringLiteral("capacityDialog"), 3);
-        showDialog(full, QStringLiteral("companyDialog"), 4);
+        showDialog(full, QStringLiteral("seriesDialog"), 3);
+        showDialog(full, QStringLiteral("capacityDialog"), 4);
+        showDialog(full, QStringLiteral("companyDialog"), 5);
         showDialog(full, QStringLiteral("bossReportDialog"), 0);
         draw(full.page(), u"insights/narrow"_s, {808, 512});
         InsightsWorld once;
@@ -69,6 +70,9 @@ private:
         QVERIFY(dialog != nullptr);
         if (auto *reading = dialog->findChild<QWidget *>(u"bossReading"_s)) {
             QTRY_VERIFY(!reading->isVisible());
+        }
+        if (const auto *card = dialog->findChild<ChartCard *>()) {
+            QTRY_VERIFY(!card->content().charts.empty());
         }
         save(*dialog, u"insights/"_s + name);
         dialog->reject();
