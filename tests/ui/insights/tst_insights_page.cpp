@@ -1,5 +1,4 @@
 // The page of trends: what it is about, what it opens, what it hands out.
-#include "model/db/connection.h"
 #include "model/goals/goals_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/common/undo_last.h"
@@ -30,8 +29,6 @@ private Q_SLOTS:
     void theHeadSaysWhatItIsAbout();
     void theChosenPeriodIsRemembered();
     void anotherAccountDropsWhatIsStillRead();
-    void whilePeopleAreLoadedNothingIsSaidOfThem();
-    void whatCannotBeReadIsSaid();
     void underAllAccountsListsMakeNoLine();
     void aPartOpensThePeopleBehindIt();
     void carelessnessIsTold();
@@ -115,54 +112,6 @@ void TestInsightsPage::anotherAccountDropsWhatIsStillRead()
     Q_EMIT account->activated(account->currentIndex());
     QCOMPARE(world.session().account(), std::optional(world.mine()));
     QTRY_COMPARE(world.card(u"growth"_s).content().table.rows.size(), 12U);
-}
-
-void TestInsightsPage::whilePeopleAreLoadedNothingIsSaidOfThem()
-{
-    InsightsWorld world;
-    const AccountId other = world.workspace().addAccount(u"x:other"_s, u"UTC"_s);
-    world.fill();
-    world.look(other, {2026, 3, 1}, 7, 0, 3);
-    world.look(other, {2026, 5, 1}, 9, 0, 5);
-    world.open();
-    QTRY_VERIFY(world.isAtRest());
-    QVERIFY(!world.card(u"last-post"_s).content().charts.empty());
-    world.session().chooseAccount(other);
-    QVERIFY(!world.isAtRest());
-    while (!world.isAtRest()) {
-        QVERIFY(world.card(u"last-post"_s).content().emptyTitle.isEmpty());
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-    }
-    QCOMPARE(world.find<QComboBox>(u"insightsAccount"_s)->currentText(), u"@other, X"_s);
-}
-
-void TestInsightsPage::whatCannotBeReadIsSaid()
-{
-    InsightsWorld world;
-    world.fill();
-    world.open();
-    QTRY_VERIFY(world.isAtRest());
-    const auto change = [&world](const char *sql) {
-        db::connect(world.session().file().path(), db::Use::Writer)->exec(sql);
-    };
-    change("ALTER TABLE service_level RENAME TO elsewhere");
-    choosePeriod(world, 1);
-    QTRY_VERIFY(world.isAtRest());
-    QVERIFY(!world.card(u"growth"_s).content().charts.empty());
-    QCOMPARE(
-        world.card(u"what-you-posted"_s).content().emptyTitle, u"Your posts could not be read"_s);
-    auto *notice = world.find<QWidget>(u"troubleNotice"_s);
-    QVERIFY(notice->isVisible());
-    const auto *text = notice->findChild<QLabel *>(u"noticeText"_s);
-    const QString said = text->text();
-    // Whoever asks for what was not read is not told to wait.
-    world.page().actsMenu()->actions().at(4)->trigger();
-    QCOMPARE(text->text(), said);
-    change("ALTER TABLE elsewhere RENAME TO service_level");
-    notice->findChild<QPushButton *>(u"noticeAction"_s)->click();
-    QTRY_VERIFY(world.isAtRest());
-    QVERIFY(!notice->isVisible());
-    QVERIFY(!world.card(u"what-you-posted"_s).content().charts.empty());
 }
 
 void TestInsightsPage::underAllAccountsListsMakeNoLine()
