@@ -182,8 +182,14 @@ Result<HandEdit> reopen(SQLite::Database &writer, const std::vector<FactId> &ids
         set(writer, "done_at", one, std::nullopt);
         set(writer, "snoozed_until", one, std::nullopt);
         if (one.isFromMessages) {
-            set(writer, "answered_at", one, std::nullopt);
-            set(writer, "held", one, 1);
+            SQLite::Statement hold(writer,
+                "UPDATE obligation SET held = 1, answered_at = NULL,"
+                " heard_until = max(heard_until, coalesce(answered_at, 0), coalesce(?3, 0))"
+                " WHERE pk = ?1 AND id = ?2");
+            hold.bind(1, static_cast<int64_t>(number(one.pk)));
+            hold.bind(2, static_cast<int64_t>(number(one.id)));
+            db::bindOrNull(hold, 3, one.doneAt);
+            hold.exec();
         }
         if (one.stage && endsCase(*one.stage)) {
             SQLite::Statement back(
@@ -258,8 +264,9 @@ Result<HandEdit> advance(SQLite::Database &writer, FactId id, CaseStage stage, q
 void answerReplies(SQLite::Database &writer, Pk pk, qint64 at)
 {
     SQLite::Statement put(writer,
-        "UPDATE obligation SET answered_at = ?2 WHERE message IS NOT NULL AND held = 0"
+        "UPDATE obligation SET answered_at = ?2 WHERE message IS NOT NULL"
         " AND done_at IS NULL AND answered_at IS NULL AND made_at <= ?2"
+        " AND (held = 0 OR heard_until < ?2)"
         " AND pk IN (SELECT twin.pk FROM profile AS own"
         "  JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"
         "  WHERE own.pk = ?1)");
@@ -271,7 +278,7 @@ void answerReplies(SQLite::Database &writer, Pk pk, qint64 at)
 void takeBackAnswers(SQLite::Database &writer, Pk pk, qint64 at)
 {
     SQLite::Statement put(writer,
-        "UPDATE obligation SET answered_at = NULL WHERE message IS NOT NULL AND held = 0"
+        "UPDATE obligation SET answered_at = NULL WHERE message IS NOT NULL"
         " AND done_at IS NULL AND answered_at = ?2"
         " AND pk IN (SELECT twin.pk FROM profile AS own"
         "  JOIN profile AS twin ON twin.pk = own.pk OR twin.person = own.person"

@@ -5,6 +5,7 @@
 #include "model/followups/due_time.h"
 #include "model/followups/reply_ground_store.h"
 #include "model/messages/exchange.h"
+#include "model/people/person_profiles.h"
 
 #include <algorithm>
 #include <map>
@@ -30,10 +31,11 @@ MessageKey keyOf(const Said &said)
 class Derivation
 {
 public:
-    Derivation(SQLite::Database &writer, qint64 now, const JobContext &job)
+    Derivation(SQLite::Database &writer, qint64 now, const JobContext &job, OnlyThese only)
         : m_writer(writer)
         , m_now(now)
         , m_job(job)
+        , m_only(std::move(only))
         , m_level(serviceLevelOf(writer, ObligationKind::Reply))
     {
     }
@@ -41,8 +43,12 @@ public:
     DerivedReplies run()
     {
         const qint64 from = m_now - owedDays * daySeconds;
-        m_runs = replyRuns(saidWithPeople(m_writer, from - daysBefore * daySeconds, m_now, m_job),
-            wordsInThreads(m_writer, from, m_now));
+        std::vector<Said> said
+            = saidWithPeople(m_writer, from - daysBefore * daySeconds, m_now, m_job, m_only);
+        const ThreadWords ours = wordsInThreads(m_writer, from, m_now);
+        m_stored = derivedRows(m_writer, m_only);
+        answerHeld(said, ours);
+        m_runs = replyRuns(std::move(said), ours);
         std::erase_if(m_runs, [&](ReplyRun &run) {
             std::erase_if(run.theirs, [from](const Said &one) { return one.at < from; });
             return run.theirs.empty()
@@ -64,6 +70,27 @@ public:
     }
 
 private:
+    /// What is held keeps its words and its day, but what answers the others answers it too.
+    void answerHeld(const std::vector<Said> &said, const ThreadWords &ours)
+    {
+        for (DerivedRow &row : m_stored) {
+            if (!row.isHeld || row.isDone) {
+                continue;
+            }
+            const auto message = std::ranges::find_if(said,
+                [&row](const Said &one) { return one.isTheirs && keyOf(one) == keyOf(row.first); });
+            if (message == said.end()) {
+                continue;
+            }
+            const auto answer = answerTo(*message, row.heardUntil, said, ours);
+            if (answer != row.answeredAt) {
+                ++(row.answeredAt ? m_result.changed : m_result.answered);
+                row.answeredAt = answer;
+                putAnswer(m_writer, row);
+            }
+        }
+    }
+
     void readRows()
     {
         std::map<MessageKey, RunPlace> places;
@@ -72,7 +99,7 @@ private:
                 places.emplace(keyOf(one), run.place);
             }
         }
-        for (DerivedRow &row : derivedRows(m_writer)) {
+        for (DerivedRow &row : m_stored) {
             const auto place = places.find(keyOf(row.first));
             if (row.isDone || row.isHeld) {
                 if (place != places.end()) {
@@ -184,7 +211,9 @@ private:
     SQLite::Database &m_writer;
     qint64 m_now;
     const JobContext &m_job;
+    OnlyThese m_only;
     ServiceLevel m_level;
+    std::vector<DerivedRow> m_stored; ///< readRows() takes what it sorts
     std::vector<ReplyRun> m_runs;
     QHash<qint64, QString> m_texts; ///< by message
     QHash<qint64, Heard> m_heard;
@@ -200,7 +229,19 @@ private:
 DerivedReplies deriveReplies(SQLite::Database &writer, qint64 now, const JobContext &job)
 {
     job.say({QStringLiteral("replies"), 0, 0});
-    return Derivation(writer, now, job).run();
+    return Derivation(writer, now, job, {}).run();
+}
+
+DerivedReplies deriveRepliesOf(
+    SQLite::Database &writer, const std::vector<Pk> &profiles, qint64 now)
+{
+    PersonProfiles persons(writer);
+    std::vector<Pk> all;
+    for (const Pk pk : profiles) {
+        const std::vector<Pk> one = persons.of(pk);
+        all.insert(all.end(), one.begin(), one.end());
+    }
+    return Derivation(writer, now, {}, std::move(all)).run();
 }
 
 } // namespace comity::followups

@@ -2,6 +2,7 @@
 
 #include "model/db/binding.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/db/number_list.h"
 #include "model/people/hand_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -19,23 +20,33 @@ void bindSpan(SQLite::Statement &query, qint64 from, qint64 until)
     query.bind(2, static_cast<int64_t>(until));
 }
 
+void bindPeople(SQLite::Statement &query, int index, const OnlyThese &only)
+{
+    if (only) {
+        query.bind(index, db::numberList(*only, [](Pk pk) { return number(pk); }));
+    }
+}
+
 Pk pkOf(const SQLite::Column &column)
 {
     return Pk {column.getUInt()};
 }
 
-/// What was noted as sent, answered or met; a day counts to its end, from its beginning on.
-void addActs(SQLite::Database &database, qint64 from, qint64 until, std::vector<Said> &said)
+/// What was noted as sent, answered or met.
+void addActs(SQLite::Database &database, qint64 from, qint64 until, const OnlyThese &only,
+    std::vector<Said> &said)
 {
     SQLite::Statement query(database,
         "SELECT act.pk, coalesce(profile.person, profile.pk), act.at FROM ("
-        " SELECT pk, at, at AS since FROM handover WHERE state = 'sent'"
-        " UNION ALL SELECT pk, at + CASE WHEN at_precision = 'day' THEN ?3 ELSE 0 END,"
-        "  at - CASE WHEN at_precision = 'day' THEN ?3 ELSE 0 END FROM touch"
+        " SELECT pk, at FROM handover WHERE state = 'sent'"
+        " UNION ALL SELECT pk, CASE WHEN at_precision = 'day' AND at - ?3 <= ?2"
+        "   THEN min(at + ?3, ?2) ELSE at END FROM touch"
         "  WHERE kind IN ('reply', 'met')) AS act"
-        " JOIN profile ON profile.pk = act.pk WHERE act.at >= ?1 AND act.since <= ?2");
+        " JOIN profile ON profile.pk = act.pk WHERE act.at BETWEEN ?1 AND ?2"
+        "  AND (?4 IS NULL OR act.pk IN (SELECT value FROM json_each(?4)))");
     bindSpan(query, from, until);
     query.bind(3, lastOfDay);
+    bindPeople(query, 4, only);
     while (query.executeStep()) {
         Said one;
         one.pk = pkOf(query.getColumn(0));
@@ -48,23 +59,31 @@ void addActs(SQLite::Database &database, qint64 from, qint64 until, std::vector<
 
 } // namespace
 
-std::vector<Said> saidWithPeople(
-    SQLite::Database &database, qint64 from, qint64 until, const JobContext &job)
+std::vector<Said> saidWithPeople(SQLite::Database &database, qint64 from, qint64 until,
+    const JobContext &job, const OnlyThese &only)
 {
+    const std::string source = only
+        ? "json_each(?3) AS one CROSS JOIN correspondent ON correspondent.pk = one.value"
+          " CROSS JOIN message ON message.correspondent = correspondent.id"
+          "  AND message.at BETWEEN ?1 AND ?2"
+        : "account CROSS JOIN message ON message.account = account.id"
+          "  AND message.at BETWEEN ?1 AND ?2"
+          " JOIN correspondent ON correspondent.id = message.correspondent";
     SQLite::Statement query(database,
         "SELECT correspondent.pk, coalesce(profile.person, profile.pk), message.account,"
         " message.id, message.digest, message.kind, message.direction = 'in',"
         " correspondent.link IS 'name', message.at, coalesce(message.thread, 0)"
-        " FROM account CROSS JOIN message ON message.account = account.id"
-        "  AND message.at BETWEEN ?1 AND ?2"
-        " JOIN correspondent ON correspondent.id = message.correspondent"
-        " JOIN profile ON profile.pk = correspondent.pk"
-        " WHERE (message.direction = 'out' OR (message.direction = 'in' AND message.was_deleted = "
-        "0))"
-        "  AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')"
-        "  AND (message.thread IS NULL OR message.thread NOT IN"
-        "   (SELECT thread FROM import_thread WHERE is_group = 1))");
+        " FROM "
+            + source
+            + " JOIN profile ON profile.pk = correspondent.pk"
+              " WHERE (message.direction = 'out' OR (message.direction = 'in' AND "
+              "message.was_deleted = "
+              "0))"
+              "  AND message.kind IN ('direct', 'reply', 'mention', 'comment', 'invitation')"
+              "  AND (message.thread IS NULL OR message.thread NOT IN"
+              "   (SELECT thread FROM import_thread WHERE is_group = 1))");
     bindSpan(query, from, until);
+    bindPeople(query, 3, only);
     std::vector<Said> said;
     while (query.executeStep()) {
         if (said.size() % rowsBetweenStops == 0) {
@@ -84,7 +103,7 @@ std::vector<Said> saidWithPeople(
         one.thread = query.getColumn(9).getInt64();
         said.push_back(one);
     }
-    addActs(database, from, until, said);
+    addActs(database, from, until, only, said);
     return said;
 }
 
@@ -103,12 +122,14 @@ ThreadWords wordsInThreads(SQLite::Database &database, qint64 from, qint64 until
     return words;
 }
 
-std::vector<DerivedRow> derivedRows(SQLite::Database &database)
+std::vector<DerivedRow> derivedRows(SQLite::Database &database, const OnlyThese &only)
 {
     SQLite::Statement query(database,
         "SELECT pk, id, account, message, made_at, heard_until, due_at, due_precision, subject,"
         " answered_at, done_at IS NOT NULL, snoozed_until, held FROM obligation"
-        " WHERE message IS NOT NULL ORDER BY id");
+        " WHERE message IS NOT NULL AND (?1 IS NULL OR pk IN (SELECT value FROM json_each(?1)))"
+        " ORDER BY id");
+    bindPeople(query, 1, only);
     std::vector<DerivedRow> rows;
     while (query.executeStep()) {
         DerivedRow row;
@@ -148,6 +169,14 @@ void put(SQLite::Database &writer, const DerivedRow &row)
     db::bindDated(statement, 7, row.dueAt);
     db::bind(statement, 9, row.subject);
     db::bindOrNull(statement, 10, row.answeredAt);
+    statement.exec();
+}
+
+void putAnswer(SQLite::Database &writer, const DerivedRow &row)
+{
+    SQLite::Statement statement(writer, "UPDATE obligation SET answered_at = ?2 WHERE id = ?1");
+    statement.bind(1, static_cast<int64_t>(number(row.id)));
+    db::bindOrNull(statement, 2, row.answeredAt);
     statement.exec();
 }
 

@@ -114,6 +114,22 @@ std::vector<ReplyRun> replyRuns(std::vector<Said> said, const ThreadWords &ours)
     return runs;
 }
 
+std::optional<qint64> answerTo(
+    const Said &message, qint64 after, const std::vector<Said> &said, const ThreadWords &ours)
+{
+    std::optional<qint64> answer;
+    if (isPublic(message.kind) && message.thread != 0) {
+        answer = wordAfter(ours, message.thread, after + 1);
+    }
+    for (const Said &one : said) {
+        if (!one.isTheirs && one.person == message.person && one.isGuess == message.isGuess
+            && one.at > after && (!answer || one.at < *answer)) {
+            answer = one.at;
+        }
+    }
+    return answer;
+}
+
 std::optional<OwedReply> owedIn(const ReplyRun &run,
     const std::function<Heard(const Said &said)> &heardOf, std::optional<qint64> handledUntil)
 {

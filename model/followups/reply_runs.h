@@ -56,6 +56,11 @@ struct ReplyRun
 /// knows what we said there, and what is not known is no silence. `said` in any order.
 std::vector<ReplyRun> replyRuns(std::vector<Said> said, const ThreadWords &ours);
 
+/// Our first word after `after`, UTC seconds, to whom this message of theirs is from, or in its
+/// public thread. `said` in any order.
+std::optional<qint64> answerTo(
+    const Said &message, qint64 after, const std::vector<Said> &said, const ThreadWords &ours);
+
 /// What a run shows to be owed.
 struct OwedReply
 {

@@ -3,29 +3,15 @@
 #include "model/db/binding.h"
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
+#include "model/db/number_list.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <limits>
-#include <string>
 
 namespace comity::messages {
 namespace {
 
 constexpr int rowsBetweenStops = 4096;
-
-/// Numbers of our own as a JSON list, which json_each() turns into rows.
-template <typename Value, typename Number>
-std::string listOf(const std::vector<Value> &values, Number number)
-{
-    std::string out = "[";
-    for (const Value &value : values) {
-        if (out.size() > 1) {
-            out += ',';
-        }
-        out += std::to_string(number(value));
-    }
-    return out + ']';
-}
 
 Exchanged exchangedFrom(SQLite::Statement &query)
 {
@@ -124,7 +110,7 @@ std::vector<Exchanged> exchangesWith(SQLite::Database &database, const std::vect
         "  AND (message.thread IS NULL OR message.thread NOT IN"
         "   (SELECT thread FROM import_thread WHERE is_group = 1))"
         " ORDER BY 1, message.at, message.id");
-    query.bind(1, listOf(profiles, [](Pk pk) { return number(pk); }));
+    query.bind(1, db::numberList(profiles, [](Pk pk) { return number(pk); }));
     query.bind(2, static_cast<int64_t>(until));
     std::vector<Exchanged> out;
     while (query.executeStep()) {
@@ -141,7 +127,7 @@ QHash<qint64, QString> textsOf(SQLite::Database &database, const std::vector<qin
     SQLite::Statement query(database,
         "SELECT message.id, message.text FROM json_each(?1) AS wanted"
         " CROSS JOIN message ON message.id = wanted.value");
-    query.bind(1, listOf(messages, [](qint64 id) { return id; }));
+    query.bind(1, db::numberList(messages, [](qint64 id) { return id; }));
     QHash<qint64, QString> out;
     while (query.executeStep()) {
         out.insert(query.getColumn(0).getInt64(), db::text(query.getColumn(1)));
@@ -170,7 +156,7 @@ std::vector<Correspondence> receivedPrivatelyFrom(
     SQLite::Database &database, const std::vector<Pk> &profiles, qint64 until, int atMost)
 {
     SQLite::Statement query(database, correspondenceSql(ofSome, privateOfTheirs));
-    query.bind(4, listOf(profiles, [](Pk pk) { return number(pk); }));
+    query.bind(4, db::numberList(profiles, [](Pk pk) { return number(pk); }));
     return correspondence(query, std::numeric_limits<qint64>::min(), until, atMost);
 }
 

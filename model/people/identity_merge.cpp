@@ -117,8 +117,8 @@ void regroup(SQLite::Database &writer, std::vector<Pk> profiles)
     }
 }
 
-Result<HandEdit> mergePeople(
-    SQLite::Database &writer, const std::vector<Pk> &pks, const QString &reason, qint64 at)
+Result<HandEdit> mergePeople(SQLite::Database &writer, const std::vector<Pk> &pks,
+    const QString &reason, qint64 at, const AfterRegrouping &after)
 {
     return editByHand(writer, [&]() -> Result<void> {
         PersonProfiles people(writer);
@@ -129,14 +129,19 @@ Result<HandEdit> mergePeople(
             whole.insert(whole.end(), profiles.begin(), profiles.end());
         }
         regroup(writer, whole);
+        if (after) {
+            after(whole);
+        }
         return {};
     });
 }
 
-Result<HandEdit> splitPeople(SQLite::Database &writer, const std::vector<Pk> &pks)
+Result<HandEdit> splitPeople(
+    SQLite::Database &writer, const std::vector<Pk> &pks, const AfterRegrouping &after)
 {
     return editByHand(writer, [&]() -> Result<void> {
         PersonProfiles people(writer);
+        std::vector<Pk> apart;
         for (const Pk pk : pks) {
             std::vector<Pk> rest = people.of(pk);
             std::erase(rest, pk);
@@ -146,6 +151,11 @@ Result<HandEdit> splitPeople(SQLite::Database &writer, const std::vector<Pk> &pk
             dropReasons(writer, pk, rest);
             regroup(writer, {pk});
             regroup(writer, rest);
+            apart.push_back(pk);
+            apart.insert(apart.end(), rest.begin(), rest.end());
+        }
+        if (after) {
+            after(apart);
         }
         return {};
     });

@@ -5,6 +5,8 @@
 #include "model/people/permission.h"
 
 #include <QString>
+#include <functional>
+#include <vector>
 
 namespace comity {
 
@@ -25,14 +27,19 @@ struct Identity
 /// All profiles of the person, the one asked about among them, by pk. Throws SQLite::Exception.
 std::vector<Identity> identitiesOf(SQLite::Database &database, Pk pk);
 
+/// What hangs on who is whom: told inside the same edit all profiles that are, or were, one person.
+/// May throw SQLite::Exception.
+using AfterRegrouping = std::function<void(const std::vector<Pk> &profiles)>;
+
 /// Makes the persons of these profiles one. Nothing but profile.person changes, and the reason is
 /// kept beside. A pair that was once refused stays refused, so a split brings that back.
-Result<HandEdit> mergePeople(
-    SQLite::Database &writer, const std::vector<Pk> &pks, const QString &reason, qint64 at);
+Result<HandEdit> mergePeople(SQLite::Database &writer, const std::vector<Pk> &pks,
+    const QString &reason, qint64 at, const AfterRegrouping &after = {});
 
 /// Makes each of these profiles a person of its own again, with the facts written for it; the rest
 /// of their persons stay together.
-Result<HandEdit> splitPeople(SQLite::Database &writer, const std::vector<Pk> &pks);
+Result<HandEdit> splitPeople(
+    SQLite::Database &writer, const std::vector<Pk> &pks, const AfterRegrouping &after = {});
 
 /// Remembers for good that two persons are not the same one.
 Result<HandEdit> refuseMerge(

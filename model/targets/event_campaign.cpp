@@ -3,7 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
-#include "model/followups/obligation_edits.h"
+#include "model/followups/reply_derivation.h"
 #include "model/lists/event_meetings.h"
 #include "model/people/hand_tables.h"
 #include "model/people/person_profiles.h"
@@ -16,19 +16,11 @@ using namespace Qt::StringLiterals;
 namespace comity {
 namespace {
 
-constexpr qint64 halfDay = 43'200;
-
 bool isAfter(const Touch &touch, const Meeting &meeting, const QTimeZone &zone)
 {
     const bool areExact = touch.at.precision == DatePrecision::Exact
         && meeting.at.precision == DatePrecision::Exact;
     return areExact ? touch.at.at > meeting.at.at : dayOf(touch.at, zone) > dayOf(meeting.at, zone);
-}
-
-/// A day counts to its end.
-qint64 lastOf(const Dated &at)
-{
-    return at.at + (at.precision == DatePrecision::Day ? halfDay - 1 : 0);
 }
 
 void setFirstWords(const Target &target, EventGuest &guest)
@@ -136,7 +128,7 @@ Dated meetingDay(const EventPlan &plan, const QDate &today)
 }
 
 Result<HandEdit> logMet(SQLite::Database &writer, const std::vector<Pk> &people,
-    const EventPlan &plan, ListId list, const Dated &at)
+    const EventPlan &plan, ListId list, const Dated &at, qint64 now)
 {
     const QString event = singleLine(plan.name).trimmed();
     if (event.isEmpty() || !at.hasValue()) {
@@ -162,8 +154,8 @@ Result<HandEdit> logMet(SQLite::Database &writer, const std::vector<Pk> &people,
                 db::bind(*put, 5, event);
                 put->exec();
             }
-            followups::answerReplies(writer, pk, lastOf(at)); // who was met was heard
         }
+        followups::deriveRepliesOf(writer, people, now);
         return {};
     });
 }

@@ -61,9 +61,9 @@ EventCampaign campaignOf(const EventPlan &plan, ListId list, const std::vector<T
 Dated meetingDay(const EventPlan &plan, const QDate &today);
 
 /// Keeps that these people were met at the event of `list`, as a meeting and as a touch of kind
-/// `met`; one edit. Who was met there on that day already is passed over. ValueRefused for an event
-/// without a name.
+/// `met`, which answers what they waited for; one edit. Who was met there on that day already is
+/// passed over. `now` in UTC seconds. ValueRefused for an event without a name.
 Result<HandEdit> logMet(SQLite::Database &writer, const std::vector<Pk> &people,
-    const EventPlan &plan, ListId list, const Dated &at);
+    const EventPlan &plan, ListId list, const Dated &at, qint64 now);
 
 } // namespace comity

@@ -1,7 +1,7 @@
 #include "model/targets/target_edits.h"
 
 #include "model/db/binding.h"
-#include "model/followups/obligation_edits.h"
+#include "model/followups/reply_derivation.h"
 #include "model/networks/profile_url.h"
 #include "model/people/hand_tables.h"
 
@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity {
 namespace {
-
-constexpr qint64 halfDay = 43'200;
 
 int64_t cell(Pk pk)
 {
@@ -100,17 +98,35 @@ Result<HandEdit> setColumn(SQLite::Database &writer, const char *column, ListId 
     });
 }
 
-/// An edit of the row of a table that has this number; its parameters begin at ?3.
+/// Writes the row of a table that has this number; the parameters of `sql` begin at ?3.
+template <typename Bind>
+void writeRow(SQLite::Database &writer, const std::string &sql, Pk pk, FactId id, const Bind &bind)
+{
+    SQLite::Statement statement(writer, sql + " WHERE pk = ?1 AND id = ?2");
+    statement.bind(1, cell(pk));
+    statement.bind(2, cell(id));
+    bind(statement);
+    statement.exec();
+}
+
 template <typename Bind>
 Result<HandEdit> editRow(
     SQLite::Database &writer, const std::string &sql, Pk pk, FactId id, const Bind &bind)
 {
     return editByHand(writer, [&]() -> Result<void> {
-        SQLite::Statement statement(writer, sql + " WHERE pk = ?1 AND id = ?2");
-        statement.bind(1, cell(pk));
-        statement.bind(2, cell(id));
-        bind(statement);
-        statement.exec();
+        writeRow(writer, sql, pk, id, bind);
+        return {};
+    });
+}
+
+/// A touch may be the answer that somebody waited for, or be it no longer.
+template <typename Bind>
+Result<HandEdit> editTouch(SQLite::Database &writer, const std::string &sql, Pk pk, FactId touch,
+    qint64 now, const Bind &bind)
+{
+    return editByHand(writer, [&]() -> Result<void> {
+        writeRow(writer, sql, pk, touch, bind);
+        followups::deriveRepliesOf(writer, {pk}, now);
         return {};
     });
 }
@@ -207,10 +223,9 @@ Result<HandEdit> logTouch(
             put.bind(2, static_cast<int64_t>(nextFactId(writer)));
             bindTouch(put, entry);
             put.exec();
-            if (entry.kind == TouchKind::Reply || entry.kind == TouchKind::Met) {
-                followups::answerReplies(writer, pk,
-                    entry.at.at + (entry.at.precision == DatePrecision::Day ? halfDay - 1 : 0));
-            }
+        }
+        if (entry.kind == TouchKind::Reply || entry.kind == TouchKind::Met) {
+            followups::deriveRepliesOf(writer, people, now);
         }
         return {};
     });
@@ -222,14 +237,14 @@ Result<HandEdit> changeTouch(
     if (const auto checked = checkTouch(entry, now); !checked) {
         return tl::unexpected(checked.error());
     }
-    return editRow(writer,
+    return editTouch(writer,
         "UPDATE touch SET at = ?3, at_precision = ?4, kind = ?5, text = ?6, answered_at = ?7", pk,
-        touch, [&entry](SQLite::Statement &statement) { bindTouch(statement, entry); });
+        touch, now, [&entry](SQLite::Statement &statement) { bindTouch(statement, entry); });
 }
 
-Result<HandEdit> removeTouch(SQLite::Database &writer, Pk pk, FactId touch)
+Result<HandEdit> removeTouch(SQLite::Database &writer, Pk pk, FactId touch, qint64 now)
 {
-    return editRow(writer, "DELETE FROM touch", pk, touch, [](SQLite::Statement &) {});
+    return editTouch(writer, "DELETE FROM touch", pk, touch, now, [](SQLite::Statement &) {});
 }
 
 Result<HandEdit> markAnswered(

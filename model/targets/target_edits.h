@@ -33,12 +33,13 @@ struct TouchEntry
 };
 
 /// The same touch of several people, such as a reply to all of them. Usage for a time that is
-/// unknown, only bounded, or after `now`.
+/// unknown, only bounded, or after `now`. A reply and a meeting answer what they waited for, and no
+/// longer do when they are changed or removed.
 Result<HandEdit> logTouch(
     SQLite::Database &writer, const std::vector<Pk> &people, const TouchEntry &entry, qint64 now);
 Result<HandEdit> changeTouch(
     SQLite::Database &writer, Pk pk, FactId touch, const TouchEntry &entry, qint64 now);
-Result<HandEdit> removeTouch(SQLite::Database &writer, Pk pk, FactId touch);
+Result<HandEdit> removeTouch(SQLite::Database &writer, Pk pk, FactId touch, qint64 now);
 /// When they answered, UTC seconds; none takes the mark away.
 Result<HandEdit> markAnswered(
     SQLite::Database &writer, Pk pk, FactId touch, std::optional<qint64> at);

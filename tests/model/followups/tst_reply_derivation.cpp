@@ -2,38 +2,13 @@
 // set them.
 #include "model/followups/obligation_edits.h"
 #include "model/people/hand_tables.h"
-#include "model/targets/target_edits.h"
-#include "tests/model/followups/talk_workspace.h"
+#include "tests/model/followups/asked_workspace.h"
 #include "tests/support/test_case.h"
 
 using namespace comity;
 using namespace comity::followups;
 using namespace comity::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString question = u"Does the pump fit the small valve?"_s;
-const QString answer = u"Yes, with the adapter"_s;
-
-class Asked : public TalkWorkspace
-{
-public:
-    Asked()
-        : ana(aPerson().handled(u"ana"_s).in(*this))
-    {
-        say(ana, at(2026, 5, 11, 8), {question});
-    }
-    Obligation only()
-    {
-        const auto all = owed().all();
-        return all.size() == 1 ? all.front() : Obligation {};
-    }
-
-    Pk ana;
-};
-
-} // namespace
 
 class TestReplyDerivation : public tests::TestCase
 {
@@ -47,7 +22,6 @@ private Q_SLOTS:
     void aNewQuestionAfterItIsNew();
     void whatIsPutOffStaysSoUntilItIsAnswered();
     void aSnoozeThatIsOverKeepsNothing();
-    void whatWasReopenedStaysOpen();
     void goesWithItsMessages();
     void anOlderMessageMovesIt();
     void theNewestQuestionIsToldFirst();
@@ -57,7 +31,6 @@ private Q_SLOTS:
     void aNameAloneAnswersNothing();
     void ourWordInAThreadAnswersThoseWhoAskedThere();
     void withoutAThreadNobodyKnows();
-    void aLoggedReplyAnswers();
     void aDeletedMessageAsksNothing();
     void nothingIsOwedAfterAYear();
     void nobodyIsKeptForIt();
@@ -143,19 +116,6 @@ void TestReplyDerivation::aSnoozeThatIsOverKeepsNothing()
     talk.takeBack(0);
     QVERIFY(talk.derive().isEmpty()); // it is still to come back
     QCOMPARE(talk.derive(at(2026, 5, 21)).removed, 1);
-}
-
-void TestReplyDerivation::whatWasReopenedStaysOpen()
-{
-    Asked talk;
-    talk.say(talk.ana, at(2026, 5, 12, 7), {answer, false});
-    talk.derive();
-    QVERIFY(reopen(talk.writer(), {talk.only().id}));
-    QCOMPARE(talk.open().size(), 1U);
-    QVERIFY(talk.derive().isEmpty());
-    QCOMPARE(talk.open().size(), 1U);
-    QVERIFY(markDone(talk.writer(), {talk.only().id}, talk.now()));
-    QVERIFY(talk.open().empty());
 }
 
 void TestReplyDerivation::goesWithItsMessages()
@@ -264,30 +224,6 @@ void TestReplyDerivation::withoutAThreadNobodyKnows()
     const Pk bo = aPerson().handled(u"bo"_s).in(talk);
     talk.say(bo, at(2026, 5, 11, 8), {u"Where is the start?"_s, true, "mention"});
     QVERIFY(talk.derive().isEmpty());
-}
-
-void TestReplyDerivation::aLoggedReplyAnswers()
-{
-    Asked talk;
-    talk.derive();
-    TouchEntry touch;
-    touch.kind = TouchKind::Share;
-    touch.at = Dated::exact(at(2026, 5, 12));
-    QVERIFY(logTouch(talk.writer(), {talk.ana}, touch, talk.now()));
-    QCOMPARE(talk.open().size(), 1U);
-    touch.kind = TouchKind::Reply;
-    const auto logged = logTouch(talk.writer(), {talk.ana}, touch, talk.now());
-    QVERIFY(logged);
-    QVERIFY(talk.open().empty());
-    QVERIFY(talk.derive().isEmpty());
-    QVERIFY(undo(talk.writer(), logged->changes));
-    QCOMPARE(talk.open().size(), 1U);
-    // Somebody was met today: that is so although the day is not over.
-    touch.kind = TouchKind::Met;
-    touch.at = Dated::day(at(2026, 5, 14, 12));
-    QVERIFY(logTouch(talk.writer(), {talk.ana}, touch, talk.now()));
-    QVERIFY(talk.derive().isEmpty());
-    QVERIFY(talk.open().empty());
 }
 
 void TestReplyDerivation::aDeletedMessageAsksNothing()

@@ -46,7 +46,8 @@ struct Desk
     }
     void met(Pk pk)
     {
-        QVERIFY(logMet(workspace.writer(), {pk}, fair(), list, Dated::day(noon(5, 13))));
+        QVERIFY(logMet(
+            workspace.writer(), {pk}, fair(), list, Dated::day(noon(5, 13)), workspace.now()));
     }
     ListEdit to(const std::optional<EventPlan> &plan)
     {

@@ -91,7 +91,9 @@ void TestTargetEdits::everyEditIsTakenBack_data()
         return changeTouch(d.workspace.writer(), d.ada, d.touch,
             {TouchKind::Reply, onDay(2026, 5, 3), u"Other"_s, at(2026, 5, 4)}, d.workspace.now());
     });
-    row("removed touch", [](Desk &d) { return removeTouch(d.workspace.writer(), d.ada, d.touch); });
+    row("removed touch", [](Desk &d) {
+        return removeTouch(d.workspace.writer(), d.ada, d.touch, d.workspace.now());
+    });
     row("answered", [](Desk &d) { return markAnswered(d.workspace.writer(), d.ada, d.touch, 77); });
     row("opening", [](Desk &d) {
         return noteOpening(d.workspace.writer(), d.bob, {5, {}, u"https://example.org/post/1"_s});

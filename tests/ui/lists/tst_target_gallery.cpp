@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (const QString &handle : {u"inkwell.p"_s, u"vandermoth"_s}) {
             QVERIFY(logMet(world.workspace().writer(), {world.pk(handle)},
                 {u"Port Merrow Bike Fair"_s, 0, 0, {}, {}}, world.list(),
-                Dated::day(at(2026, 5, 13, 12))));
+                Dated::day(at(2026, 5, 13, 12)), world.workspace().now()));
         }
         world.open();
         QVERIFY(world.goTo(u"mfennimore_post"_s));

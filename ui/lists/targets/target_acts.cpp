@@ -55,8 +55,9 @@ void TargetActs::logMet(
     const QString event = singleLine(plan.name);
     run(tr("log meeting %Ln people", nullptr, count(people)),
         tr("%Ln people met at %1", nullptr, count(people)).arg(event),
-        [people, plan, list, at](
-            SQLite::Database &writer) { return comity::logMet(writer, people, plan, list, at); });
+        [people, plan, list, at, now = now()](SQLite::Database &writer) {
+            return comity::logMet(writer, people, plan, list, at, now);
+        });
 }
 
 void TargetActs::setEventTasks(ListId list, const std::vector<EventTask> &tasks)
@@ -77,7 +78,8 @@ void TargetActs::changeTouch(Pk pk, FactId touch, const TouchEntry &entry)
 void TargetActs::removeTouch(Pk pk, FactId touch)
 {
     run(tr("remove a touch", "undo"), tr("Touch removed"),
-        [=](SQLite::Database &writer) { return comity::removeTouch(writer, pk, touch); });
+        [=, now = now()](
+            SQLite::Database &writer) { return comity::removeTouch(writer, pk, touch, now); });
 }
 
 void TargetActs::markAnswered(Pk pk, FactId touch, std::optional<qint64> at)

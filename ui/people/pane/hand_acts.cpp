@@ -1,6 +1,7 @@
 #include "ui/people/pane/hand_acts.h"
 
 #include "model/base/civil_time.h"
+#include "model/followups/reply_derivation.h"
 #include "model/lists/list_edits.h"
 #include "model/lists/lists_store.h"
 #include "model/people/hand_values.h"
@@ -23,6 +24,14 @@ QString rhythmSentence(const std::optional<Rhythm> &rhythm)
 {
     return rhythm ? HandActs::tr("Keep in touch: %1").arg(rhythmText(*rhythm))
                   : HandActs::tr("Keep in touch cleared");
+}
+
+/// What somebody asked on one profile may have been answered on another.
+AfterRegrouping repliesAnew(SQLite::Database &writer, qint64 at)
+{
+    return [&writer, at](const std::vector<Pk> &profiles) {
+        followups::deriveRepliesOf(writer, profiles, at);
+    };
 }
 
 } // namespace
@@ -165,15 +174,19 @@ void HandActs::snooze(std::vector<Pk> people, const QDate &until, const QTimeZon
 
 void HandActs::merge(std::vector<Pk> people, const QString &reason)
 {
-    edit([people = std::move(people), reason, at = now()](
-             SQLite::Database &writer) { return mergePeople(writer, people, reason, at); },
+    edit(
+        [people = std::move(people), reason, at = now()](SQLite::Database &writer) {
+            return mergePeople(writer, people, reason, at, repliesAnew(writer, at));
+        },
         tr("make one person"), tr("Made one person"));
 }
 
 void HandActs::split(std::vector<Pk> profiles)
 {
-    edit([profiles = std::move(profiles)](
-             SQLite::Database &writer) { return splitPeople(writer, profiles); },
+    edit(
+        [profiles = std::move(profiles), at = now()](SQLite::Database &writer) {
+            return splitPeople(writer, profiles, repliesAnew(writer, at));
+        },
         tr("take a person apart"), tr("Persons of their own again"));
 }
 
