@@ -1,5 +1,6 @@
 #include "model/goals/company.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/accounts/accounts_store.h"
 #include "model/db/binding.h"
 #include "model/lists/list_health.h"
@@ -19,23 +20,33 @@ namespace {
 
 constexpr int rowsBetweenStops = 4096;
 
-/// Those whom an account, or any of ours, follows or is connected with.
-constexpr const char *companySql
-    = "SELECT coalesce(profile.seen_handle, profile.handle), profile.avatar, profile.bio,"
-      " profile.location, num.followers, num.following, num.posts, num.joined_at,"
-      " num.joined_precision,"
-      " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
-      "  AND fact.field = 'country'),"
-      " (SELECT value FROM person_fact AS fact WHERE fact.pk = profile.pk"
-      "  AND fact.field = 'time-zone'),"
-      " EXISTS (SELECT 1 FROM account CROSS JOIN contact ON contact.account = account.id"
-      "  AND contact.pk = profile.pk WHERE contact.is_guess = 0), profile.pk"
-      " FROM (SELECT DISTINCT relation.pk FROM account CROSS JOIN relation"
-      "   ON relation.account = account.id"
-      "  WHERE (?1 IS NULL OR account.id = ?1)"
-      "   AND (relation.we_follow = 'yes' OR relation.connected = 'yes')) AS company"
-      " JOIN profile ON profile.pk = company.pk"
-      " LEFT JOIN profile_num AS num ON num.pk = profile.pk";
+/// What the user wrote of a field, about that profile or about another one of the person.
+std::string handFact(const std::string &field)
+{
+    const std::string fact = "SELECT fact.value FROM person_fact AS fact WHERE fact.field = '"
+        + field + "' AND fact.pk = profile.pk";
+    return "coalesce((" + fact
+        + "), (SELECT fact.value FROM profile AS twin CROSS JOIN person_fact AS fact"
+          "  ON fact.pk = twin.pk AND fact.field = '"
+        + field + "' WHERE twin.person = profile.person ORDER BY twin.pk LIMIT 1))";
+}
+
+/// Those whom an account, or any of ours in use, follows or is connected with.
+std::string companySql()
+{
+    return "SELECT coalesce(profile.seen_handle, profile.handle), profile.avatar, profile.bio,"
+           " profile.location, num.followers, num.following, num.posts, num.joined_at,"
+           " num.joined_precision, "
+        + handFact("country") + ", " + handFact("time-zone")
+        + ", EXISTS (SELECT 1 FROM account CROSS JOIN contact ON contact.account = account.id"
+          "  AND contact.pk = profile.pk WHERE contact.is_guess = 0), profile.pk"
+          " FROM (SELECT DISTINCT relation.pk FROM account CROSS JOIN relation"
+          "   ON relation.account = account.id WHERE "
+        + accountsInUseSql
+        + "   AND (relation.we_follow = 'yes' OR relation.connected = 'yes')"
+          ") AS company JOIN profile ON profile.pk = company.pk"
+          " LEFT JOIN profile_num AS num ON num.pk = profile.pk";
+}
 
 /// How many of those of whom it is known.
 struct Tally
@@ -176,13 +187,16 @@ Result<CompanyScore> companyScore(
     SQLite::Database &database, const DayScope &scope, const JobContext &job)
 {
     Company company(messages::holdsMessages(database, scope.account), scope.today());
-    SQLite::Statement query(database, companySql);
+    SQLite::Statement query(database, companySql());
     db::bindOrNull(query, 1, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
     for (int row = 0; query.executeStep(); ++row) {
         if (row % rowsBetweenStops == 0 && job.isStopped()) {
             return failure(Error::Code::Cancelled);
         }
-        company.take(query);
+        const Pk pk {query.getColumn(12).getUInt()};
+        if (!scope.columns || !scope.columns->isBesides(pk)) { // once a person, as on the cards
+            company.take(query);
+        }
     }
     const auto account
         = scope.account ? AccountsStore(database).account(*scope.account) : std::nullopt;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void marksCostByTheirWeight();
     void onlyThoseWeFollowCount();
     void homeIsTheAccountsCountry();
+    void whoHasTwoProfilesIsOnePerson();
     void saysWhatCostsMost();
 };
 
@@ -144,6 +145,43 @@ void TestCompany::homeIsTheAccountsCountry()
     QCOMPARE(markOf(company, u"off-region"_s)->part, 3);
     QCOMPARE(markOf(company, u"off-region"_s)->whole, 4);
     QCOMPARE(company.score, std::optional(81)); // three quarters of 25 of 100
+}
+
+void TestCompany::whoHasTwoProfilesIsOnePerson()
+{
+    PeopleWorkspace desk;
+    const AccountId onX = desk.addAccount(u"x:fern"_s);
+    const AccountId onFedi = desk.addAccount(u"mastodon:fern"_s);
+    const AccountId old = desk.addAccount(u"x:old"_s);
+    const Pk ana = aRider().in(desk);
+    const Pk anaElsewhere = aRider().on(u"mastodon"_s).in(desk);
+    const Pk bo = aRider().livingIn(u"Berlin, Germany"_s).in(desk);
+    desk.addPair(onX, onDay(2026, 5, 11), {}, {ana, bo});
+    desk.addPair(onFedi, onDay(2026, 5, 11), {}, {anaElsewhere});
+    desk.addPair(old, onDay(2026, 5, 11), {}, {aRider().in(desk)});
+    const std::string ids
+        = std::to_string(number(ana)) + ", " + std::to_string(number(anaElsewhere));
+    desk.writer().exec("UPDATE profile SET person = " + std::to_string(number(ana))
+        + " WHERE pk IN (" + ids + ")");
+    desk.writer().exec("INSERT INTO person_fact (pk, field, value, set_at) VALUES ("
+        + std::to_string(number(anaElsewhere)) + ", 'country', 'PT', 1)");
+    desk.writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE id = " + std::to_string(number(old)));
+    DayScope scope;
+    scope.asOf = desk.now();
+    scope.zone = QTimeZone::utc();
+    scope.columns = PeopleColumns::load(desk.path(), {}).value();
+    QCOMPARE(companyScore(desk.writer(), scope)->people, 2); // Ana and Bo
+    scope.columns = PeopleColumns::load(desk.path(), onX).value();
+    scope.account = onX;
+    const CompanyScore company = companyScore(desk.writer(), scope).value();
+    QCOMPARE(company.people, 2);
+    desk.writer().exec(
+        "UPDATE account SET time_zone = 'Europe/Lisbon' WHERE id = " + std::to_string(number(onX)));
+    const CompanyScore atHome = companyScore(desk.writer(), scope).value();
+    QVERIFY(markOf(atHome, u"off-region"_s) != nullptr);
+    QCOMPARE(markOf(atHome, u"off-region"_s)->part, 1); // Bo
+    QCOMPARE(markOf(atHome, u"off-region"_s)->whole, 2); // where Ana lives was said elsewhere
 }
 
 void TestCompany::saysWhatCostsMost()
