@@ -8,6 +8,8 @@
 namespace comity::goals {
 namespace {
 
+constexpr int daysOfTrend = 30;
+
 /// Of which account a goal tells, while one is looked at.
 std::optional<AccountId> accountOf(const Goal &goal, std::optional<AccountId> looked)
 {
@@ -36,16 +38,20 @@ void putTrackBefore(const std::vector<DayScore> &kept, QDate today, Scoreboard &
     }
 }
 
-std::vector<qint64> trendOf(const Goal &goal, const std::vector<DayScore> &kept,
+std::vector<std::optional<qint64>> trendOf(const Score &score, const std::vector<DayScore> &kept,
     std::optional<AccountId> looked, QDate today)
 {
-    std::vector<qint64> trend;
+    std::vector<std::optional<qint64>> trend(daysOfTrend);
     for (const DayScore &one : kept) {
-        if (isOf(one, goal, looked) && one.day < today) {
-            trend.push_back(one.value);
+        const qint64 ago = one.day.daysTo(today);
+        if (isOf(one, score.goal, looked) && ago > 0 && ago < qint64 {daysOfTrend}) {
+            trend.at(static_cast<std::size_t>(daysOfTrend - 1 - ago)) = one.value;
         }
     }
-    return trend;
+    trend.back() = score.reading.value;
+    const auto seen = std::ranges::count_if(
+        trend, [](const std::optional<qint64> &value) { return value.has_value(); });
+    return seen < 2 ? std::vector<std::optional<qint64>>() : trend;
 }
 
 } // namespace
@@ -78,7 +84,8 @@ Result<Scoreboard> scoreboard(
         if (!reading) {
             return tl::unexpected(reading.error());
         }
-        Score score {goal, *std::move(reading), {}, {}, trendOf(goal, kept, scope.account, today)};
+        Score score {goal, *std::move(reading), {}, {}, {}};
+        score.trend = trendOf(score, kept, scope.account, today);
         if (goal.measure == Measure::GiveBacksKept && !goal.wanted && score.reading.whole) {
             score.goal.wanted = score.reading.whole; // a promise is kept or not: all of them
         }
@@ -89,9 +96,6 @@ Result<Scoreboard> scoreboard(
         }
         score.standing = standingOf(judged, score.reading, today, setOn);
         score.pace = paceOf(score.goal, score.reading, today);
-        if (score.reading.value && !score.trend.empty()) {
-            score.trend.push_back(*score.reading.value);
-        }
         board.onTrack += isOnTrack(score.standing) ? 1 : 0;
         const bool isKnown = score.reading.value.has_value();
         board.set += score.goal.wanted && isKnown ? 1 : 0;

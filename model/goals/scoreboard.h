@@ -29,7 +29,9 @@ struct Score
     Reading reading = {};
     GoalStanding standing = GoalStanding::Unknown;
     std::optional<GoalPace> pace = {};
-    std::vector<qint64> trend = {}; ///< of the last 30 days as they were seen, oldest first
+    /// Of the last 30 days, each in its place and today the last: what was seen on it, none where
+    /// nobody looked. Empty without two days that were seen.
+    std::vector<std::optional<qint64>> trend = {};
 };
 
 struct Scoreboard

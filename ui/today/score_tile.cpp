@@ -103,11 +103,19 @@ void ScoreTile::paintTrend(QPainter &painter, const QRect &rect) const
     if (m_trend.size() < 2) {
         return;
     }
-    auto [least, most] = std::ranges::minmax(m_trend);
-    if (m_wanted) {
-        least = qMin(least, *m_wanted);
-        most = qMax(most, *m_wanted);
+    std::vector<qint64> values;
+    for (const std::optional<qint64> &value : m_trend) {
+        if (value) {
+            values.push_back(*value);
+        }
     }
+    if (values.empty()) {
+        return;
+    }
+    if (m_wanted) {
+        values.push_back(*m_wanted);
+    }
+    const auto [least, most] = std::ranges::minmax(values);
     const double span = most > least ? double(most - least) : 1.0;
     const auto heightOf = [&](qint64 value) {
         return rect.bottom() - (double(value - least) / span) * (rect.height() - 4) - 2;
@@ -119,18 +127,28 @@ void ScoreTile::paintTrend(QPainter &painter, const QRect &rect) const
     }
     QPainterPath path;
     const double step = double(rect.width() - 4) / double(m_trend.size() - 1);
+    const auto isSeen = [this](std::size_t at) { return at < m_trend.size() && m_trend[at]; };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::Muted, palette()));
     for (std::size_t i = 0; i < m_trend.size(); ++i) {
+        if (!m_trend[i]) {
+            continue;
+        }
         const double along = step * double(i);
         const double x = layoutDirection() == Qt::RightToLeft ? rect.right() - 2 - along
                                                               : rect.left() + 2 + along;
-        const QPointF point(x, heightOf(m_trend[i]));
-        i == 0 ? path.moveTo(point) : path.lineTo(point);
+        const QPointF point(x, heightOf(*m_trend[i]));
+        const bool isJoined = i > 0 && isSeen(i - 1); // over days that nobody saw runs no line
+        isJoined ? path.lineTo(point) : path.moveTo(point);
+        if (i + 1 == m_trend.size()) {
+            painter.drawEllipse(point, 2.0, 2.0);
+        } else if (!isJoined && !isSeen(i + 1)) {
+            painter.drawEllipse(point, 1.0, 1.0);
+        }
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color(Token::Muted, palette()), 1.5));
     painter.drawPath(path);
-    painter.setBrush(color(Token::Muted, palette()));
-    painter.drawEllipse(path.currentPosition(), 2.0, 2.0);
 }
 
 void ScoreTile::paintStanding(QPainter &painter, const QRect &line) const

@@ -34,7 +34,7 @@ private:
     QString m_standing;
     QString m_goal;
     std::optional<Severity> m_shape; ///< none: there is nothing to judge
-    std::vector<qint64> m_trend;
+    std::vector<std::optional<qint64>> m_trend; ///< as goals::Score::trend
     std::optional<qint64> m_wanted;
 };
 
