@@ -86,7 +86,23 @@ private:
         keepScores();
     }
 
-    /// What they stood at before: where they are now, with a slope and a wobble.
+    /// What a goal stood at before, with a slope and a wobble. The account followed ever more
+    /// people (demo_history.cpp): there was more room, and more of them followed back.
+    static qint64 valueBefore(Measure measure, qint64 now, int ago)
+    {
+        const qint64 slope = now * ago / 60;
+        const qint64 wobble = (ago * 7) % 5 * now / 60;
+        switch (measure) {
+        case Measure::Headroom:
+            return now + slope + wobble;
+        case Measure::MutualShare:
+            return now + ago / 15;
+        default:
+            return std::max<qint64>(0, now - slope + wobble);
+        }
+    }
+
+    /// What they stood at on the days before today.
     void keepScores()
     {
         goals::DayScope scope;
@@ -104,9 +120,7 @@ private:
         for (const goals::Score &score : board->scores) {
             for (int ago = daysKept; score.reading.value && ago > 0; --ago) {
                 goals::Reading reading = score.reading;
-                reading.value = std::max<qint64>(0,
-                    *score.reading.value - *score.reading.value * ago / 60
-                        + (ago * 7) % 5 * *score.reading.value / 60);
+                reading.value = valueBefore(score.goal.measure, *score.reading.value, ago);
                 const QDate day = m_today.addDays(-ago);
                 kept.push_back({day, score.goal.id, *reading.value, reading.whole,
                     goals::isOnTrack(
