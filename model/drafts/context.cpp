@@ -8,6 +8,7 @@
 #include "model/drafts/campaign_facts.h"
 #include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
+#include "model/drafts/open_cases.h"
 #include "model/drafts/our_side.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/channel.h"
@@ -180,6 +181,7 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.roles = std::move(audience->roles);
         out.elsewhere = std::move(audience->elsewhere);
         putKept(database, request, out);
+        putOpenCases(database, request, out);
         const auto put = putCampaign(database, columns, request, sending->moments, job, out);
         if (!put) {
             return tl::unexpected(put.error());

@@ -68,6 +68,7 @@ struct Recipient
     Known<Dated> lastOut = {};
     Known<int> unansweredOut = {}; ///< private ones of ours since they last wrote
     Known<Dated> awaitingOurReply = {}; ///< when the oldest message that waits for us came
+    Known<Dated> offendedAt = {}; ///< by us, and it is not settled
     Known<int> unpromptedOut7Days = {};
     Known<int> unpromptedOut30Days = {};
     Known<Permission> permission = {};

@@ -56,6 +56,7 @@ void readFacts(const JsonFields &fields, Recipient &person)
     person.lastOut = fields.time("last_out");
     person.unansweredOut = fields.count("unanswered_out");
     person.awaitingOurReply = fields.time("awaiting_our_reply");
+    person.offendedAt = fields.time("offended_at");
     person.unpromptedOut7Days = fields.count("unprompted_out_7d");
     person.unpromptedOut30Days = fields.count("unprompted_out_30d");
     person.permission = permissionFrom(fields);

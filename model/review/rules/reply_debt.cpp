@@ -88,6 +88,7 @@ public:
 
     void judge(const DraftFacts &draft, std::vector<Finding> &findings) const override
     {
+        judgeOffended(draft, findings);
         const auto isWaiting = [](qint64 since) { return since != 0; };
         if (!draft.context.sendAt.hasValue()
             || std::ranges::none_of(draft.audience.waitsSince, isWaiting)) {
@@ -101,7 +102,8 @@ public:
         std::vector<quint32> doubtful;
         const SaidMessage *complaint = nullptr;
         for (quint32 row = 0; row < draft.audience.rows(); ++row) {
-            if (draft.audience.waitsSince[row] == 0 || answersThreadOf(draft, row)) {
+            if (draft.audience.waitsSince[row] == 0 || answersThreadOf(draft, row)
+                || passingOffended(draft, row) != Passing::Answers) {
                 continue;
             }
             const SaidMessage *waiting = newest.empty() ? nullptr : newest[row];
@@ -130,6 +132,41 @@ public:
     }
 
 private:
+    /// Whom we offended, and it is not settled: they hear from us about that first, at once.
+    void judgeOffended(const DraftFacts &draft, std::vector<Finding> &findings) const
+    {
+        std::vector<quint32> blocked;
+        std::vector<quint32> warned;
+        for (quint32 row = 0; row < draft.audience.rows(); ++row) {
+            const Passing passing = passingOffended(draft, row);
+            if (passing == Passing::WithAnAsk) {
+                blocked.push_back(row);
+            } else if (passing == Passing::WithNews) {
+                warned.push_back(row);
+            }
+        }
+        add(draft, m_severity, u"message-offended"_s, nullptr, std::move(blocked), findings);
+        add(draft, Severity::Warn, u"message-offended"_s, nullptr, std::move(warned), findings);
+    }
+
+    /// Words to them alone that ask for no favour may be the very answer, a question among them:
+    /// what went wrong.
+    static Passing passingOffended(const DraftFacts &draft, quint32 row)
+    {
+        if (!draft.context.recipients.at(row).offendedAt.hasValue()
+            || answersThreadOf(draft, row)) {
+            return Passing::Answers;
+        }
+        if (firstPush(draft.intents) != nullptr) {
+            return Passing::WithAnAsk;
+        }
+        const bool isToThemAlone = draft.audience.total == 1;
+        if (isToThemAlone || draft.intents.has(IntentKind::PastApology)) {
+            return Passing::Answers;
+        }
+        return draft.intents.hasAsk() ? Passing::WithAnAsk : Passing::WithNews;
+    }
+
     Passing passingFor(const DraftFacts &draft, quint32 row, const SaidMessage *waiting,
         MessageReader &messages) const
     {
@@ -186,8 +223,14 @@ private:
         }
         Finding finding = findingAbout(m_id, severity, std::move(rows));
         finding.message = message;
-        const quint32 first = finding.recipients.front();
-        finding.arguments = {dayText(*draft.context.recipients.at(first).awaitingOurReply)};
+        const bool isOffence = message == u"message-offended";
+        const auto sinceOf = [&](quint32 row) {
+            const Recipient &person = draft.context.recipients.at(row);
+            return isOffence ? *person.offendedAt : *person.awaitingOurReply;
+        };
+        const quint32 first = *std::ranges::min_element(
+            finding.recipients, {}, [&](quint32 row) { return sinceOf(row).sortKey(); });
+        finding.arguments = {dayText(sinceOf(first))};
         if (quoted != nullptr) {
             finding.facts.push_back({u"fact-quote"_s, quoted->text.simplified()});
         }

@@ -63,6 +63,7 @@ QJsonObject recipientOf(const Recipient &person)
     put(out, u"last_out"_s, person.lastOut);
     put(out, u"unanswered_out"_s, person.unansweredOut);
     put(out, u"awaiting_our_reply"_s, person.awaitingOurReply);
+    put(out, u"offended_at"_s, person.offendedAt);
     put(out, u"unprompted_out_7d"_s, person.unpromptedOut7Days);
     put(out, u"unprompted_out_30d"_s, person.unpromptedOut30Days);
     put(out, u"permission"_s, person.permission);

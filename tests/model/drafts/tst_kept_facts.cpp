@@ -76,6 +76,8 @@ private Q_SLOTS:
     void whatWasHandedOverIsAMessageOfOurs();
     void whatAnImportShowsIsNotCountedTwice();
     void whatWasDealtWithWaitsNoMore();
+    void whomWeOffendedIsTold();
+    void aReplyNotedByHandWaits();
     void whoWantsNoOffersIsTold();
     void thanksSinceAreTold();
     void theCampaignComesWithTheOneBefore();
@@ -186,6 +188,44 @@ void TestKeptFacts::whatWasDealtWithWaitsNoMore()
     const qint64 again = desk.now() - daySeconds;
     desk.write({.account = me, .pk = desk.ada, .at = again, .text = "And at what time?"});
     QVERIFY(desk.context(request).recipients[0].awaitingOurReply.is(Dated::exact(again)));
+}
+
+void TestKeptFacts::whomWeOffendedIsTold()
+{
+    Later desk;
+    QVERIFY(!desk.context().recipients[0].offendedAt.hasValue());
+    const qint64 offended = desk.now() - daySeconds;
+    desk.owe(desk.alsoAda, followups::ObligationKind::Detractor);
+    desk.writer().exec(
+        "UPDATE obligation SET snoozed_until = 4000000000, made_at = " + std::to_string(offended));
+    const auto draft = desk.context();
+    QVERIFY(draft.recipients[0].offendedAt.is(Dated::exact(offended)));
+    QVERIFY(!draft.recipients[1].offendedAt.hasValue());
+    DraftRequest earlier;
+    earlier.asOf = offended - 60;
+    QVERIFY(!desk.context(earlier).recipients[0].offendedAt.hasValue());
+    desk.writer().exec("UPDATE obligation SET done_at = made_at + 60");
+    QVERIFY(!desk.context().recipients[0].offendedAt.hasValue());
+}
+
+void TestKeptFacts::aReplyNotedByHandWaits()
+{
+    Later desk;
+    const AccountId me = desk.addAccount(u"x:me"_s);
+    DraftRequest request;
+    request.account = me;
+    const qint64 noted = desk.now() - 5 * daySeconds;
+    const qint64 asked = desk.now() - 3 * daySeconds;
+    desk.write({.account = me, .pk = desk.ada, .at = asked, .text = "Which day is it?"});
+    desk.owe(desk.alsoAda, followups::ObligationKind::Reply);
+    desk.owe(desk.bob, followups::ObligationKind::Reply);
+    desk.writer().exec("UPDATE obligation SET made_at = " + std::to_string(noted));
+    const auto draft = desk.context(request);
+    QVERIFY(draft.recipients[0].awaitingOurReply.is(Dated::exact(noted)));
+    QVERIFY(draft.recipients[1].awaitingOurReply.is(Dated::exact(noted)));
+    desk.writer().exec("UPDATE obligation SET done_at = made_at + 60");
+    QVERIFY(desk.context(request).recipients[0].awaitingOurReply.is(Dated::exact(asked)));
+    QVERIFY(!desk.context(request).recipients[1].awaitingOurReply.hasValue());
 }
 
 void TestKeptFacts::whoWantsNoOffersIsTold()

@@ -132,6 +132,7 @@ const QHash<QString, Repair> &factRepairs()
 {
     const Repair answered = [](QJsonObject &context, const Finding &finding) {
         setPeople(context, finding, u"awaiting_our_reply"_s, QJsonValue::Null);
+        setPeople(context, finding, u"offended_at"_s, QJsonValue::Null);
         befriend(context, finding);
         withoutHistory(context, u"private_received"_s);
         QJsonObject thread = context.value("thread"_L1).toObject();

@@ -103,7 +103,7 @@ void TestContextJson::everyKeyOfARecipientIsRead()
     const Recipient person = readPerson(R"("name": "Ivo Brandt", "handle": "@ivob", "count": 7,
         "follows_us": true, "we_follow": false, "connected": true, "msgs_in": 3, "msgs_out": 4,
         "last_in": "2026-01-02", "last_out": "2026-01-03T08:00:00Z", "unanswered_out": 1,
-        "awaiting_our_reply": "2026-01-04", "unprompted_out_7d": 2, "unprompted_out_30d": 5,
+        "awaiting_our_reply": "2026-01-04", "offended_at": "2026-01-05", "unprompted_out_7d": 2, "unprompted_out_30d": 5,
         "permission": "opt-in", "stage": "referral", "lists": ["Bakers"], "tags": ["rye", "oven"],
         "tz": "Asia/Tokyo", "country": "JP", "lang": "ja", "known_names": ["Ivi"],
         "met": "2025-11-30 fair", "followed_us_at": "2025-10-01",
@@ -123,6 +123,7 @@ void TestContextJson::everyKeyOfARecipientIsRead()
     QCOMPARE(*person.lastIn, Dated::day(noonUtc({2026, 1, 2})));
     QCOMPARE(isoText(*person.lastOut), u"2026-01-03T08:00:00Z"_s);
     QCOMPARE(isoText(*person.awaitingOurReply), u"2026-01-04"_s);
+    QCOMPARE(isoText(*person.offendedAt), u"2026-01-05"_s);
     QCOMPARE(isoText(*person.followedUsAt), u"2025-10-01"_s);
     QCOMPARE(isoText(*person.lastAsked), u"2025-12-24"_s);
     QCOMPARE(person.openPromises->size(), std::size_t {2});

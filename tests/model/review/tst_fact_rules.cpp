@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aNameOfSeveralNeitherRaisesNorClearsADebt();
     void aComplaintThatTheyQuoteIsNotTheirs();
     void theOldestPromiseIsToldWhoeverComesFirst();
+    void nobodyIsAskedWhomWeOffended();
+    void whoHadAMessageOfOursGetsNoFirstOne();
     void whoIsOnTheListTwiceIsTakenOutOnce();
 };
 
@@ -281,6 +283,58 @@ void TestFactRules::aComplaintThatTheyQuoteIsNotTheirs()
 }
 
 void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()
+void TestFactRules::nobodyIsAskedWhomWeOffended()
+{
+    std::vector<Recipient> people
+        = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ben Roe"_s), friendNamed(u"Cy Orr"_s)};
+    people[1].offendedAt = Dated::exact(utc(u"2026-03-03T08:00:00Z"_s));
+    people[2].offendedAt = Dated::exact(utc(u"2026-03-01T08:00:00Z"_s));
+    DraftContext draft = draftTo(std::move(people), u"Would you vote for our stall?"_s);
+    const Finding finding = findingOf(draft, u"reply-debt"_s);
+    QCOMPARE(finding.severity, Severity::Block);
+    QCOMPARE(finding.message, u"message-offended"_s);
+    QCOMPARE(finding.recipients, (std::vector<quint32> {1, 2}));
+    QCOMPARE(finding.arguments, QStringList {u"2026-03-01"_s}); // the first, whoever comes first
+    QVERIFY(fixOf(finding, FixKind::AnswerFirst) != nullptr);
+    const Review answer = review(draft, rules());
+    QCOMPARE(answer.verdict, Verdict::DontSend);
+    QCOMPARE(answer.groupOf[1], Group::ReplyOwed);
+
+    draft.text = u"We painted the gate green."_s;
+    QCOMPARE(findingOf(draft, u"reply-debt"_s).severity, Severity::Warn);
+    draft.text = u"I am sorry for the late note. What went wrong for you?"_s;
+    draft.recipients.erase(draft.recipients.begin(), draft.recipients.begin() + 2);
+    const Review repair = review(draft, rules());
+    QVERIFY(std::ranges::find(repair.findings, u"reply-debt"_s, &Finding::rule)
+        == repair.findings.end());
+}
+
+void TestFactRules::whoHadAMessageOfOursGetsNoFirstOne()
+{
+    std::vector<Recipient> people
+        = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ben Roe"_s), friendNamed(u"Cy Orr"_s)};
+    for (Recipient &person : people) {
+        person.messagesIn = 0;
+        person.messagesOut = 0;
+        person.lastIn = Known<Dated>::none();
+        person.lastOut = Known<Dated>::none();
+        person.met = Known<QString>::none();
+    }
+    people[0].messagesOut = 2;
+    people[1].lastOut = Dated::exact(utc(u"2026-02-21T10:00:00Z"_s)); // handed over, not imported
+    const DraftContext draft = draftTo(std::move(people), u"Would you vote for our stall?"_s);
+    std::map<QString, std::vector<quint32>> rows;
+    const Review answer = review(draft, rules());
+    for (const Finding &finding : answer.findings) {
+        if (finding.rule == u"first-contact-solicitation") {
+            rows[finding.message] = finding.recipients;
+        }
+    }
+    const std::map<QString, std::vector<quint32>> wanted {
+        {u"message-favour"_s, {2}}, {u"message-again-favour"_s, {0, 1}}};
+    QCOMPARE(rows, wanted);
+}
+
 {
     std::vector<Recipient> people = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ben Roe"_s)};
     people[0].openPromises = std::vector<OpenPromise> {

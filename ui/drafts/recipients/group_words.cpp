@@ -115,6 +115,9 @@ QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone
     if (recipient.permission.is(Permission::OptedOut)) {
         return GroupRows::tr("Asked us to stop");
     }
+    if (isDated(recipient.offendedAt)) {
+        return GroupRows::tr("Took offence %1").arg(on(recipient.offendedAt));
+    }
     if (isDated(recipient.awaitingOurReply)) {
         return GroupRows::tr("Waits since %1").arg(on(recipient.awaitingOurReply));
     }
