@@ -35,10 +35,18 @@ constexpr auto groupRules = std::to_array<GroupRule>({
     {u"audience-mismatch", Group::NotTheAudience},
 });
 
-Group groupFor(const QString &rule)
+Group groupFor(const Finding &finding)
 {
-    const auto *found = std::ranges::find(groupRules, rule, &GroupRule::rule);
+    if (finding.rule == u"first-contact-solicitation" && finding.message.startsWith(againMessage)) {
+        return Group::Unanswered;
+    }
+    const auto *found = std::ranges::find(groupRules, finding.rule, &GroupRule::rule);
     return found == groupRules.end() ? Group::Other : found->group;
+}
+
+int asInt(qint64 people)
+{
+    return static_cast<int>(std::min(people, qint64 {std::numeric_limits<int>::max()}));
 }
 
 bool weighs(const Finding &finding)
@@ -218,7 +226,7 @@ void placeRows(const std::vector<Finding> &findings, std::vector<Group> &groupOf
         if (!weighs(finding) || isOfTheWhole || finding.suppressedBy == u"dismissed") {
             continue;
         }
-        const Group group = groupFor(finding.rule);
+        const Group group = groupFor(finding);
         for (const quint32 row : finding.recipients) {
             groupOf.at(row) = std::min(groupOf.at(row), group);
         }

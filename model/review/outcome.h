@@ -9,6 +9,13 @@ namespace comity::review {
 /// then the network takes no more, whatever the relationship (the lamp `can`).
 inline constexpr QStringView networkCapMessage(u"network-cap");
 
+/// How the message code of `first-contact-solicitation` begins where we wrote to them before: then
+/// they have not answered so far, and no first contact is ahead.
+inline constexpr QStringView againMessage(u"message-again");
+
+/// Whether a finding says that the network itself refuses the draft.
+bool isOfTheNetwork(const Finding &finding);
+
 /// Draws from the shown findings of `review` its verdict and lamps, and from shown and suppressed
 /// ones where each recipient stands.
 void drawOutcome(const DraftFacts &draft, Review &review);

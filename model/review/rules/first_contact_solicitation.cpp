@@ -1,3 +1,4 @@
+#include "model/review/outcome.h"
 #include "model/review/rules/makers.h"
 #include "model/review/text_facts/clauses.h"
 
@@ -9,7 +10,8 @@ namespace comity::review {
 namespace {
 
 /// The first private message to somebody sells or asks a favour. A follow is no invitation, so
-/// follows and connections are not looked at (S0.48, S1.21).
+/// follows and connections are not looked at (S0.48, S1.21). Whoever had a message of ours and
+/// never wrote is told apart: theirs would not be the first.
 class FirstContactSolicitation : public Rule
 {
 public:
@@ -26,30 +28,48 @@ public:
         if (!draft.channel.isPrivate() || isAnswer || !draft.intents.isSolicitation()) {
             return;
         }
-        Finding finding;
+        std::vector<quint32> first;
+        std::vector<quint32> again;
         for (quint32 row = 0; row < draft.audience.rows(); ++row) {
             if (draft.audience.hasWritten[row] == Known3::No
                 && draft.audience.hasMet[row] == Known3::No
                 && draft.audience.optIn[row] == Known3::No) {
-                finding.recipients.push_back(row);
+                (hasHeardFromUs(draft, row) ? again : first).push_back(row);
             }
         }
-        if (finding.recipients.empty()) {
+        add(draft, std::move(first), {}, findings);
+        add(draft, std::move(again), againMessage, findings);
+    }
+
+private:
+    static bool hasHeardFromUs(const DraftFacts &draft, quint32 row)
+    {
+        const Recipient &person = draft.context.recipients.at(row);
+        return person.messagesOut.valueOr(0) > 0
+            || (person.lastOut.hasValue() && person.lastOut->isKnown());
+    }
+
+    void add(const DraftFacts &draft, std::vector<quint32> rows, QStringView which,
+        std::vector<Finding> &findings) const
+    {
+        if (rows.empty()) {
             return;
         }
+        Finding finding;
         finding.rule = m_id;
         finding.severity = m_severity;
+        finding.recipients = std::move(rows);
         const auto &all = draft.intents.all();
         const auto pitch = std::ranges::find_if(all, [](const Intent &intent) {
             return intent.kind == IntentKind::Offer || intent.kind == IntentKind::FavourAsk;
         });
-        finding.message = pitch->kind == IntentKind::Offer ? u"message"_s : u"message-favour"_s;
+        finding.message = (which.isEmpty() ? u"message"_s : which.toString())
+            + (pitch->kind == IntentKind::Offer ? u""_s : u"-favour"_s);
         finding.span = sentenceAround(draft.text, pitch->span, pitch->sentence);
         addFixes(draft, finding);
         findings.push_back(std::move(finding));
     }
 
-private:
     static void addFixes(const DraftFacts &draft, Finding &finding)
     {
         if (draft.text.sentences.size() > 1) {

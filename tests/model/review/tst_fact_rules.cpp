@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace comity::review;
@@ -30,9 +31,9 @@ private Q_SLOTS:
     void anAskAfterAComplaintNamesWhoWaits();
     void aNameOfSeveralNeitherRaisesNorClearsADebt();
     void aComplaintThatTheyQuoteIsNotTheirs();
-    void theOldestPromiseIsToldWhoeverComesFirst();
     void nobodyIsAskedWhomWeOffended();
     void whoHadAMessageOfOursGetsNoFirstOne();
+    void theOldestPromiseIsToldWhoeverComesFirst();
     void whoIsOnTheListTwiceIsTakenOutOnce();
 };
 
@@ -282,7 +283,6 @@ void TestFactRules::aComplaintThatTheyQuoteIsNotTheirs()
         == answer.findings.end());
 }
 
-void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()
 void TestFactRules::nobodyIsAskedWhomWeOffended()
 {
     std::vector<Recipient> people
@@ -335,6 +335,7 @@ void TestFactRules::whoHadAMessageOfOursGetsNoFirstOne()
     QCOMPARE(rows, wanted);
 }
 
+void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()
 {
     std::vector<Recipient> people = {friendNamed(u"Ann Poe"_s), friendNamed(u"Ben Roe"_s)};
     people[0].openPromises = std::vector<OpenPromise> {

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void theirOwnFindingsAloneCount();
     void waitingDependsOnWhatIsSaidAndToHowMany();
     void theAgeOfTheTextIsTakenOff();
+    void whoHadAMessageIsNoFirstContact();
 };
 
 void TestReviewOutcome::wordsAreTold()
@@ -220,6 +221,16 @@ void TestReviewOutcome::theAgeOfTheTextIsTakenOff()
     draft.context.minutesSinceLastEdit = std::numeric_limits<qint64>::max();
     draft.context.secondsComposing = std::numeric_limits<qint64>::max();
     QCOMPARE(draft.drawn(hostile).coolingOffMinutes, 0);
+void TestReviewOutcome::whoHadAMessageIsNoFirstContact()
+{
+    Draft draft(u"x-dm"_s, {1, 1});
+    Finding first = sampleFinding(u"first-contact-solicitation"_s, Block, {0});
+    Finding again = sampleFinding(u"first-contact-solicitation"_s, Block, {1});
+    again.message = againMessage.toString() + u"-favour"_s;
+    const Review review = draft.drawn({first, again});
+    QCOMPARE(review.groupOf, (std::vector {Group::FirstContact, Group::Unanswered}));
+}
+
 }
 
 COMITY_TEST_GUILESS(TestReviewOutcome)
