@@ -157,6 +157,9 @@ Lamp canLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
         }
     }
     const Tie tie = tieFor(draft.channel);
+    if (tie != Tie::None && draft.audience.rows() == 0) {
+        reading.doubt();
+    }
     for (std::size_t row = 0; tie != Tie::None && row < draft.audience.rows(); ++row) {
         const Known3 has = hasTie(draft, row, tie);
         if (has == Known3::No) {
@@ -181,9 +184,10 @@ Lamp mayLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
             reading.putOut(finding);
         }
     }
-    if (draft.channel.isPrivate()
-        && std::ranges::find(draft.audience.optedOut, Known3::Unknown)
-            != draft.audience.optedOut.end()) {
+    const std::vector<Known3> &stopped = draft.audience.optedOut;
+    const bool isUnknown = stopped.empty() // to people whom nobody named
+        || std::ranges::find(stopped, Known3::Unknown) != stopped.end();
+    if (draft.channel.isPrivate() && isUnknown) {
         reading.doubt();
     }
     return reading.lamp();
