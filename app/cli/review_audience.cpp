@@ -181,8 +181,10 @@ void tellAudience(
     const Wording &wording = console.wording();
     for (std::size_t group = people.size(); group-- > 0;) {
         if (people.at(group) > 0) {
+            const auto which = static_cast<review::Group>(static_cast<quint8>(group));
+            const bool isOfWords = which == review::Group::Fine && review.unreachable > 0;
             const QString code
-                = u"group-"_s + toText(static_cast<review::Group>(static_cast<quint8>(group)));
+                = u"group-"_s + toText(which) + (isOfWords ? u"-words"_s : QString());
             console.say(
                 u"  "_s + wording.sentence(u"review", code, {QString::number(people.at(group))}));
         }

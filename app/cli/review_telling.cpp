@@ -41,8 +41,11 @@ void tellFinding(
 
 void tellReview(const review::Review &review, const review::DraftContext &draft, Console &console)
 {
-    console.say(say(console, u"verdict-"_s + toText(review.verdict)));
+    console.say(say(console, u"verdict-"_s + toText(toldVerdict(review))));
     console.say(lampLine(console, u"lamp-can"_s, review.can));
+    if (const QString reach = reachText(review, draft, console.wording()); !reach.isEmpty()) {
+        console.say(u"    "_s + reach);
+    }
     console.say(lampLine(console, u"lamp-may"_s, review.may));
     console.say(lampLine(console, u"lamp-should"_s, review.should));
     for (const review::Length &length : review.lengths) {

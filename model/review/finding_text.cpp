@@ -1,6 +1,7 @@
 #include "model/review/finding_text.h"
 
 #include "model/base/text_fold.h"
+#include "model/networks/channel.h"
 
 #include <algorithm>
 #include <limits>
@@ -149,6 +150,22 @@ FindingText findingText(const Finding &finding, const DraftContext &context, con
             += sentences.has(fact.label) ? sentences.of(fact.label, {fact.value}) : fact.value;
     }
     return text;
+}
+
+QString reachText(const Review &review, const DraftContext &context, const Wording &wording,
+    const QLocale &numbers)
+{
+    if (review.unreachable == 0) {
+        return {};
+    }
+    const auto channel = networks::Channel::parse(context.channel);
+    const QString network = channel ? channel->network() : QString();
+    const QString tie = network == u"linkedin" ? u"connected"_s
+        : network == u"tiktok"                 ? u"mutual"_s
+                                               : u"follows"_s;
+    const QString whole = review.unreachable == review.recipients ? u"-all"_s : QString();
+    const QString code = u"unreachable-"_s + tie + whole;
+    return wording.sentence(u"review", code, {QString::number(review.unreachable)}, numbers);
 }
 
 } // namespace comity::review

@@ -2,7 +2,7 @@
 
 #include "model/base/wording.h"
 #include "model/review/draft_context.h"
-#include "model/review/finding.h"
+#include "model/review/review.h"
 
 namespace comity::review {
 
@@ -24,6 +24,11 @@ struct FindingText
 /// a finding about recipients takes the one for their number, any other the one for its first
 /// argument. A rule without sentences of its own, as house rules are, says its first argument.
 FindingText findingText(const Finding &finding, const DraftContext &context, const Wording &wording,
+    const QLocale &numbers = QLocale::c());
+
+/// To how many of its people the network does not deliver a draft, and why; empty where it is
+/// nobody that is known.
+QString reachText(const Review &review, const DraftContext &context, const Wording &wording,
     const QLocale &numbers = QLocale::c());
 
 /// How many people a finding is about: those of its rows, or of all rows.

@@ -144,15 +144,15 @@ Known3 hasTie(const DraftFacts &draft, std::size_t row, Tie tie)
     return both(follows, weFollow.is(true) ? Known3::Yes : Known3::No);
 }
 
-Lamp canLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
+/// Draws the lamp of the network, and whom it does not deliver to.
+void drawCan(const DraftFacts &draft, const std::vector<Finding> &findings, Review &review)
 {
     LampReading reading(draft.audience.rows());
+    qint64 unreachable = 0;
     for (const Finding &finding : findings) {
-        const bool isBlock = finding.severity == Severity::Block;
-        if (isBlock && isOf(finding, {u"over-length"})) {
+        if (isOfTheNetwork(finding) && isOf(finding, {u"over-length"})) {
             reading.putOutForAll();
-        } else if (isBlock && isOf(finding, {u"broadcast-size"})
-            && finding.message == networkCapMessage) {
+        } else if (isOfTheNetwork(finding)) {
             reading.putOut(finding);
         }
     }
@@ -164,11 +164,13 @@ Lamp canLamp(const DraftFacts &draft, const std::vector<Finding> &findings)
         const Known3 has = hasTie(draft, row, tie);
         if (has == Known3::No) {
             reading.putOut(row);
+            unreachable += draft.audience.people[row];
         } else if (has == Known3::Unknown) {
             reading.doubt();
         }
     }
-    return reading.lamp();
+    review.can = reading.lamp();
+    review.unreachable = asInt(unreachable);
 }
 
 bool isAboutPermission(const Finding &finding)
@@ -239,10 +241,17 @@ void placeRows(const std::vector<Finding> &findings, std::vector<Group> &groupOf
 
 } // namespace
 
+bool isOfTheNetwork(const Finding &finding)
+{
+    const bool isRefused = isOf(finding, {u"over-length"})
+        || (isOf(finding, {u"broadcast-size"}) && finding.message == networkCapMessage);
+    return finding.severity == Severity::Block && isRefused;
+}
+
 void drawOutcome(const DraftFacts &draft, Review &review)
 {
     review.verdict = verdictOf(review.findings);
-    review.can = canLamp(draft, review.findings);
+    drawCan(draft, review.findings, review);
     review.may = mayLamp(draft, review.findings);
     review.should = shouldLamp(draft, review.findings);
 
@@ -256,9 +265,8 @@ void drawOutcome(const DraftFacts &draft, Review &review)
         people += audience.people[row];
         fine += review.groupOf[row] == Group::Fine ? audience.people[row] : 0;
     }
-    constexpr qint64 most = std::numeric_limits<int>::max();
-    review.recipients = static_cast<int>(std::min(people, most));
-    review.fine = static_cast<int>(std::min(fine, most));
+    review.recipients = asInt(people);
+    review.fine = asInt(fine);
 }
 
 int coolingOffMinutes(const DraftFacts &draft, const std::vector<Finding> &findings)

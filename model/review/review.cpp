@@ -29,4 +29,10 @@ QString toText(Group group)
     return QString::fromLatin1(groupNames.at(static_cast<std::size_t>(group)));
 }
 
+Verdict toldVerdict(const Review &review)
+{
+    const bool reachesNobody = review.can == Lamp::No;
+    return review.verdict == Verdict::Ready && reachesNobody ? Verdict::Revise : review.verdict;
+}
+
 } // namespace comity::review

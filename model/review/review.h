@@ -54,6 +54,9 @@ struct Review
     std::vector<Finding> shadow = {}; ///< of rules that run silently: no part of the verdict
     int recipients = 0; ///< people, groups counted out
     int fine = 0;
+    /// People of them whom the network does not deliver it to, by its usual settings: they lack the
+    /// tie to us that it asks for.
+    int unreachable = 0;
     std::vector<Group> groupOf = {}; ///< by row of the context
     std::vector<Length> lengths = {};
     bool areQuestionsDue = false;
@@ -63,5 +66,8 @@ struct Review
 
     bool operator==(const Review &) const = default;
 };
+
+/// The verdict as people are told it: nothing is ready that the network delivers to nobody.
+Verdict toldVerdict(const Review &review);
 
 } // namespace comity::review

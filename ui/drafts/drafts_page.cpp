@@ -319,8 +319,8 @@ void DraftsPage::showStanding(drafts::DraftId draft, const ReviewAnswer &answer)
         return;
     }
     m_list->model().setStanding(draft,
-        DraftStanding {review.verdict, answer.told->groups.empty() ? 0 : review.recipients,
-            answer.coolsUntil});
+        DraftStanding {review::toldVerdict(review),
+            answer.told->groups.empty() ? 0 : review.recipients, answer.coolsUntil});
 }
 
 void DraftsPage::showAnswer()

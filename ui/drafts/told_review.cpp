@@ -200,6 +200,7 @@ ToldReview toldReview(std::shared_ptr<const review::DraftContext> draft, review:
     answer.suppressed = tell(review.suppressed);
     answer.shadow = tell(review.shadow);
     answer.groups = groupsOf(review, *draft);
+    answer.reach = review::reachText(review, *draft, wording, numbers);
     answer.draft = std::move(draft);
     answer.review = std::move(review);
     return answer;

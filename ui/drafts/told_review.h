@@ -44,6 +44,8 @@ struct ToldReview
 {
     std::shared_ptr<const review::DraftContext> draft = {};
     review::Review review = {};
+    QString reach
+        = {}; ///< to whom the network does not deliver it, and why; empty: to nobody known
     std::vector<ToldFinding> findings = {};
     std::vector<ToldFinding> suppressed = {}; ///< a stronger one speaks for them, or put aside
     std::vector<ToldFinding> shadow = {}; ///< what rules on trial would have said

@@ -1,5 +1,6 @@
 #include "ui/drafts/verdict_block.h"
 
+#include "model/review/outcome.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
@@ -58,6 +59,9 @@ QString countsOf(const ToldReview &review)
     if (const int notes = review.count(review::Severity::Advise)) {
         parts += VerdictBlock::tr("%Ln notes", nullptr, notes);
     }
+    if (parts.isEmpty() && review::toldVerdict(review.review) != review::Verdict::Ready) {
+        return VerdictBlock::tr("Nothing to improve in the words.");
+    }
     return parts.isEmpty() ? VerdictBlock::tr("Nothing to improve.")
                            : VerdictBlock::tr("%1.", "a list of counts").arg(parts.join(u", "_s));
 }
@@ -69,14 +73,33 @@ QString suitsOf(const ToldReview &review)
     if (review.review.groupOf.empty() || all == 0) {
         return {};
     }
+    if (fine == all && !review.reach.isEmpty()) {
+        return review.reach;
+    }
     if (fine == all) {
         return VerdictBlock::tr("%Ln people can get this now.", nullptr, plural(fine));
     }
-    if (review.review.verdict == review::Verdict::Ready) {
-        return VerdictBlock::tr("It suits %1 of %2 now.").arg(numberText(fine), numberText(all));
+    const QString suits = review.review.verdict == review::Verdict::Ready
+        ? VerdictBlock::tr("It suits %1 of %2 now.").arg(numberText(fine), numberText(all))
+        : VerdictBlock::tr("After fixes it suits %1 of %2 today.")
+              .arg(numberText(fine), numberText(all));
+    return review.reach.isEmpty() ? suits : suits + u' ' + review.reach;
+}
+
+/// What the lamp of the network means, and what puts it out.
+QString canMeaning(const ToldReview &review)
+{
+    QStringList lines {
+        VerdictBlock::tr("Whether the network takes it: its length, and who may write to whom.")};
+    if (!review.reach.isEmpty()) {
+        lines += review.reach;
     }
-    return VerdictBlock::tr("After fixes it suits %1 of %2 today.")
-        .arg(numberText(fine), numberText(all));
+    for (const ToldFinding &told : review.findings) {
+        if (review::isOfTheNetwork(told.finding)) {
+            lines += told.message;
+        }
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -166,18 +189,18 @@ void VerdictBlock::setLamp(
 
 void VerdictBlock::showReview(const ToldReview &review)
 {
-    const Severity severity = severityOf(review.review.verdict);
+    const review::Verdict verdict = review::toldVerdict(review.review);
+    const Severity severity = severityOf(verdict);
     m_block->setSeverity(severity);
     m_shape->setSeverity(severity);
     m_shape->setVisible(true);
-    m_verdict->setText(verdictWord(review.review.verdict));
+    m_verdict->setText(verdictWord(verdict));
     m_verdict->setVisible(true);
     m_verdict->setTone(Tone::Normal);
     const QString suits = suitsOf(review);
     m_sentence->setText(suits.isEmpty() ? countsOf(review) : countsOf(review) + u' ' + suits);
     m_lamps->setVisible(true);
-    setLamp(m_can, review.review.can, tr("Can", "lamp"),
-        tr("Whether the network takes it: its length, and who may write to whom."));
+    setLamp(m_can, review.review.can, tr("Can", "lamp"), canMeaning(review));
     setLamp(m_may, review.review.may, tr("May", "lamp"),
         tr("Whether they want to be written to about this. Following you is no permission."));
     setLamp(m_should, review.review.should, tr("Should", "lamp"),

@@ -177,8 +177,9 @@ QString DraftPaperMaker::countsOf() const
 void DraftPaperMaker::addVerdict()
 {
     SectionMaker section(m_voice.say(u"section-verdict"));
-    section.mark(m_voice.say(u"review", QString(u"verdict-"_s + toText(m_review.verdict)), {}),
-        countsOf(), toneOf(m_review.verdict));
+    const Verdict verdict = toldVerdict(m_review);
+    section.mark(m_voice.say(u"review", QString(u"verdict-"_s + toText(verdict)), {}), countsOf(),
+        toneOf(verdict));
     if (!m_review.groupOf.empty()) {
         const bool isReady = m_review.verdict == Verdict::Ready;
         section.sentence(m_voice.say(isReady ? u"suits-now" : u"suits-after",

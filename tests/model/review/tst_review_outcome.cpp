@@ -1,3 +1,4 @@
+#include "model/review/finding_text.h"
 #include "model/review/outcome.h"
 #include "tests/model/review/sample_rules.h"
 #include "tests/support/test_case.h"
@@ -65,13 +66,15 @@ private Q_SLOTS:
     void theHeaviestFindingDecides();
     void whatTheNetworkRefusesIsNo();
     void privateMessagesNeedATie();
+    void whatReachesNobodyIsNotToldAsReady();
+    void ofPeopleNobodyNamedNothingIsKnown();
     void permissionHasItsOwnLamp();
     void someIsForPartOfTheRecipients();
     void recipientsStandInTheFirstGroupThatHolds();
+    void whoHadAMessageIsNoFirstContact();
     void theirOwnFindingsAloneCount();
     void waitingDependsOnWhatIsSaidAndToHowMany();
     void theAgeOfTheTextIsTakenOff();
-    void whoHadAMessageIsNoFirstContact();
 };
 
 void TestReviewOutcome::wordsAreTold()
@@ -141,6 +144,43 @@ void TestReviewOutcome::privateMessagesNeedATie()
     QCOMPARE(tiktok.drawn({}).can, Lamp::Yes);
 }
 
+void TestReviewOutcome::whatReachesNobodyIsNotToldAsReady()
+{
+    Draft draft(u"x-dm"_s, {1, 4});
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    const auto saidOf
+        = [&](const Review &review) { return reachText(review, draft.context, wording); };
+    QCOMPARE(draft.drawn({}).unreachable, 0);
+    QVERIFY(saidOf(draft.drawn({})).isEmpty());
+    QCOMPARE(toldVerdict(draft.drawn({})), Verdict::Ready);
+    draft.context.recipients[1].followsUs = false;
+    const Review some = draft.drawn({});
+    QCOMPARE(some.unreachable, 4);
+    QCOMPARE(toldVerdict(some), Verdict::Ready);
+    QVERIFY(saidOf(some).contains(u"4 of them"_s));
+    draft.context.recipients[0].followsUs = false;
+    const Review none = draft.drawn({});
+    QCOMPARE(none.unreachable, 5);
+    QCOMPARE(none.verdict, Verdict::Ready); // by its findings, as the JSON has it
+    QCOMPARE(toldVerdict(none), Verdict::Revise);
+    QVERIFY(saidOf(none).contains(u"any of them"_s));
+    QCOMPARE(toldVerdict(draft.drawn({sampleFinding(u"c"_s, Block)})), Verdict::DontSend);
+}
+
+void TestReviewOutcome::ofPeopleNobodyNamedNothingIsKnown()
+{
+    Draft toNobody(u"x-dm"_s, {});
+    QCOMPARE(toNobody.drawn({}).may, Lamp::Unknown);
+    QCOMPARE(toNobody.drawn({}).can, Lamp::Unknown);
+    QCOMPARE(toNobody.drawn({sampleFinding(u"opted-out"_s, Block)}).may, Lamp::No);
+    Draft mail(u"email"_s, {});
+    QCOMPARE(mail.drawn({}).may, Lamp::Unknown);
+    QCOMPARE(mail.drawn({}).can, Lamp::Yes);
+    Draft post(u"x-post"_s, {});
+    QCOMPARE(post.drawn({}).may, Lamp::Yes);
+    QCOMPARE(post.drawn({}).can, Lamp::Yes);
+}
+
 void TestReviewOutcome::permissionHasItsOwnLamp()
 {
     Draft draft(u"x-dm"_s);
@@ -179,6 +219,16 @@ void TestReviewOutcome::recipientsStandInTheFirstGroupThatHolds()
     QCOMPARE(review.recipients, 15);
     QCOMPARE(review.fine, 8);
     QCOMPARE(draft.drawn({sampleFinding(u"wrong-name"_s, Warn, {3})}).groupOf.at(3), Group::Other);
+}
+
+void TestReviewOutcome::whoHadAMessageIsNoFirstContact()
+{
+    Draft draft(u"x-dm"_s, {1, 1});
+    Finding first = sampleFinding(u"first-contact-solicitation"_s, Block, {0});
+    Finding again = sampleFinding(u"first-contact-solicitation"_s, Block, {1});
+    again.message = againMessage.toString() + u"-favour"_s;
+    const Review review = draft.drawn({first, again});
+    QCOMPARE(review.groupOf, (std::vector {Group::FirstContact, Group::Unanswered}));
 }
 
 void TestReviewOutcome::theirOwnFindingsAloneCount()
@@ -221,16 +271,6 @@ void TestReviewOutcome::theAgeOfTheTextIsTakenOff()
     draft.context.minutesSinceLastEdit = std::numeric_limits<qint64>::max();
     draft.context.secondsComposing = std::numeric_limits<qint64>::max();
     QCOMPARE(draft.drawn(hostile).coolingOffMinutes, 0);
-void TestReviewOutcome::whoHadAMessageIsNoFirstContact()
-{
-    Draft draft(u"x-dm"_s, {1, 1});
-    Finding first = sampleFinding(u"first-contact-solicitation"_s, Block, {0});
-    Finding again = sampleFinding(u"first-contact-solicitation"_s, Block, {1});
-    again.message = againMessage.toString() + u"-favour"_s;
-    const Review review = draft.drawn({first, again});
-    QCOMPARE(review.groupOf, (std::vector {Group::FirstContact, Group::Unanswered}));
-}
-
 }
 
 COMITY_TEST_GUILESS(TestReviewOutcome)
