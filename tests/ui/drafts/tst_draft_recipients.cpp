@@ -188,7 +188,7 @@ void TestDraftRecipients::whatIsKnownIsSaidAndUnknownIsNotNever()
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"No messages in any import"_s);
     one.messagesIn = 0;
     one.messagesOut = 0;
-    QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Never in contact"_s);
+    QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"No messages"_s);
     one.met = u"2026-02-14 winter swap"_s;
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Met 14 February, winter swap"_s);
     one.permission = Permission::OptedOut;

@@ -135,7 +135,7 @@ QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone
         return GroupRows::tr("Followed you %1").arg(on(recipient.followedUsAt));
     }
     if (recipient.messagesIn.is(0) && recipient.messagesOut.is(0)) {
-        return GroupRows::tr("Never in contact");
+        return GroupRows::tr("No messages");
     }
     return recipient.messagesIn.isUnknown() ? GroupRows::tr("No messages in any import")
                                             : GroupRows::tr("Nothing to tell");
