@@ -4,6 +4,7 @@
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
+#include "ui/drafts/recipients/group_fixes.h"
 #include "ui/drafts/recipients/group_rows.h"
 #include "ui/drafts/recipients/group_words.h"
 #include "ui/drafts/recipients/recipients_pane.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void splitNamesTheRowsOfTheCheckedGroups();
     void checksAreKeptWhenTheAnswerIsNew();
     void theTableShowsTheCurrentGroup();
+    void oneActIsOfferedOnce();
     void arrowsAndSpaceDoWithoutTheMouse();
     void whatIsKnownIsSaidAndUnknownIsNotNever();
 };
@@ -161,6 +163,31 @@ void TestDraftRecipients::theTableShowsTheCurrentGroup()
         = static_cast<RelationMark>(table->model()->index(0, 1).data(RelationRole).toInt());
     const review::Recipient &one = review->draft->recipients.at(stopped->rows.front());
     QCOMPARE(mark, one.weFollow.is(true) ? RelationMark::Mutual : RelationMark::Fan);
+}
+
+void TestDraftRecipients::oneActIsOfferedOnce()
+{
+    auto told = *reviewed(massRequest(10));
+    told.findings.resize(2);
+    told.groups = {ToldGroup {}};
+    told.groups.front().group = review::Group::NoPermission;
+    told.groups.front().rows = {0, 1};
+    told.groups.front().people = 2;
+    for (std::size_t at = 0; at < 2; ++at) {
+        review::Fix move;
+        move.kind = review::FixKind::MoveChannel;
+        move.recipients = {0, 1};
+        told.findings[at].finding.fixes = {move};
+        told.findings[at].finding.recipients = {0, 1};
+        told.findings[at].fixes = {at == 0 ? u"Make it a post"_s : u"Post it"_s};
+    }
+    GroupFixes fixes;
+    fixes.showGroup(told, told.groups.front());
+    QStringList labels;
+    for (const QPushButton *one : fixes.findChildren<QPushButton *>(u"groupFix"_s)) {
+        labels += one->text();
+    }
+    QCOMPARE(labels, QStringList {u"Make it a post"_s});
 }
 
 void TestDraftRecipients::arrowsAndSpaceDoWithoutTheMouse()

@@ -25,11 +25,12 @@ bool isAboutPeople(review::FixKind kind)
 struct Way
 {
     QString label = {};
+    review::FixKind kind = {};
     int finding = 0;
     int fix = 0;
 };
 
-/// Each label once, in the order of the findings.
+/// Each kind of act once, as the first of the findings that has it calls it.
 std::vector<Way> waysOf(const ToldReview &review, const ToldGroup &group)
 {
     std::vector<Way> ways;
@@ -42,8 +43,8 @@ std::vector<Way> waysOf(const ToldReview &review, const ToldGroup &group)
             const bool isTheirs = !rows.empty() && std::ranges::includes(group.rows, rows)
                 && isAboutPeople(one.kind);
             if (isTheirs && !label.isEmpty() && ways.size() < mostFixes
-                && std::ranges::find(ways, label, &Way::label) == ways.end()) {
-                ways.push_back({label, static_cast<int>(at), static_cast<int>(fix)});
+                && std::ranges::find(ways, one.kind, &Way::kind) == ways.end()) {
+                ways.push_back({label, one.kind, static_cast<int>(at), static_cast<int>(fix)});
             }
         }
     }
