@@ -352,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::AnswerPane</name>
+    <message numerus="yes">
+        <source>Sent to %Ln people</source>
+        <translation>
+            <numerusform>Sent to %Ln person</numerusform>
+            <numerusform>Sent to %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::AudienceDialog</name>
     <message numerus="yes">
         <source>%Ln people were put in one by one.</source>

@@ -2,6 +2,7 @@
 
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
+#include "ui/common/plural.h"
 #include "ui/common/typography.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/outcome/outcome_pane.h"
@@ -82,6 +83,14 @@ void AnswerPane::showNothing(const QString &sentence)
     m_findings->showNothing(sentence);
     m_recipients->showNobody(tr("Nobody yet"), sentence);
     nameTabs(0, 0);
+}
+
+void AnswerPane::showFinished(int sent, bool isPublic, QDate day)
+{
+    const QString word = isPublic ? tr("Published")
+        : sent > 0                ? tr("Sent to %Ln people", nullptr, plural(sent))
+                                  : tr("Closed without a sending");
+    m_verdict->showEnd(word, dateText(day));
 }
 
 void AnswerPane::setStale(bool isStale)

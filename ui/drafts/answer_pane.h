@@ -34,6 +34,8 @@ public:
         QDate today, const QTimeZone &zone);
     /// No draft, no text, or no answer; `sentence` says which.
     void showNothing(const QString &sentence);
+    /// In the place of a verdict: it went out and is finished. What is found stays below it.
+    void showFinished(int sent, bool isPublic, QDate day);
     void setStale(bool isStale);
     void setTab(Tab tab);
     /// The same, and shows the pane where it is folded away.

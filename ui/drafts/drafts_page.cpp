@@ -273,6 +273,7 @@ void DraftsPage::takeGround(Result<Ground> ground)
         m_desk->open(draft);
     }
     m_desk->reviewOthers(ground->drafts);
+    showEnd();
     tellRecovered();
     Q_EMIT headChanged();
 }
@@ -347,6 +348,7 @@ void DraftsPage::showAnswer()
     if (answer->composition) {
         m_answer->recipients()->setComposition(*answer->composition);
     }
+    showEnd();
     m_answer->setStale(m_desk->isStale());
     showStanding(m_desk->draft()->id, *answer);
 }

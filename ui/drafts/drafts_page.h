@@ -92,6 +92,7 @@ private:
     void takeGround(Result<Ground> ground);
     void showStanding(drafts::DraftId draft, const ReviewAnswer &answer);
     void showAnswer();
+    void showEnd();
     void showNothing();
     void tellRecovered();
 

@@ -2,12 +2,14 @@
 
 #include "model/base/civil_time.h"
 #include "model/drafts/capacity.h"
+#include "ui/drafts/answer_pane.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
 #include "ui/drafts/dialogs/versions_dialog.h"
 #include "ui/drafts/editor/draft_editor.h"
+#include "ui/drafts/list/drafts_pane.h"
 
 #include <algorithm>
 
@@ -24,6 +26,18 @@ constexpr qint64 aWhileDays = 30;
 QDate DraftsPage::today() const
 {
     return dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch());
+}
+
+/// Of a draft that went out nobody asks whether it may.
+void DraftsPage::showEnd()
+{
+    const auto &draft = m_desk->draft();
+    const int row = draft && draft->finishedAt ? m_list->model().rowOf(draft->id) : -1;
+    const drafts::DraftRow *listed = row < 0 ? nullptr : m_list->model().draftAt(row);
+    if (listed != nullptr) {
+        m_answer->showFinished(listed->sent, listed->isPublic,
+            dateIn(QTimeZone::systemTimeZone(), *draft->finishedAt));
+    }
 }
 
 void DraftsPage::addGoal()

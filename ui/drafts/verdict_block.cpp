@@ -208,6 +208,18 @@ void VerdictBlock::showReview(const ToldReview &review)
     setAccessibleName(spoken({m_verdict->text(), m_sentence->text()}));
 }
 
+void VerdictBlock::showEnd(const QString &word, const QString &when)
+{
+    m_block->setSeverity(Severity::Note);
+    m_shape->setVisible(false);
+    m_verdict->setText(word);
+    m_verdict->setVisible(true);
+    m_verdict->setTone(Tone::Normal);
+    m_lamps->setVisible(false);
+    m_sentence->setText(when);
+    setAccessibleName(spoken({word, when}));
+}
+
 void VerdictBlock::showNothing(const QString &sentence)
 {
     m_block->setSeverity(Severity::Note);

@@ -25,6 +25,8 @@ public:
     explicit VerdictBlock(QWidget *parent = nullptr);
 
     void showReview(const ToldReview &review);
+    /// There is nothing to judge any more: what became of it, and when.
+    void showEnd(const QString &word, const QString &when);
     /// There is nothing to judge yet; `sentence` says what is missing.
     void showNothing(const QString &sentence);
 

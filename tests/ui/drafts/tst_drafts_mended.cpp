@@ -39,6 +39,7 @@ private Q_SLOTS:
     void lookingAtToAddsNobody();
     void whatWasLeftIsToldOnce();
     void somebodyElsewhereIsWrittenToThere();
+    void ofWhatWentOutNobodyAsksWhetherItMay();
 };
 
 void TestDraftsMended::closingAsksNothingOfThePage()
@@ -154,6 +155,20 @@ void TestDraftsMended::somebodyElsewhereIsWrittenToThere()
     QTRY_COMPARE(world.all().size(), 1U);
     QCOMPARE(world.all().front().channel, u"x-dm"_s);
     QCOMPARE(world.stored(world.all().front().id).account, std::optional(world.mine()));
+}
+
+void TestDraftsMended::ofWhatWentOutNobodyAsksWhetherItMay()
+{
+    DraftsWorld world;
+    const auto id = world.addDraft(u"Panniers"_s, request);
+    for (const QString &name : {u"Ada"_s, u"Ben"_s}) {
+        QVERIFY(world.workspace().handOver(id, world.pk(name)));
+    }
+    QVERIFY(drafts::finishDraft(world.workspace().writer(), id, world.now()));
+    world.open();
+    QVERIFY(world.waitForReview());
+    QTRY_COMPARE(world.text(u"verdictWord"_s), u"Sent to 2 people"_s);
+    QVERIFY(!world.find<QWidget>(u"lampCan"_s)->isVisible());
 }
 
 int main(int argc, char **argv)

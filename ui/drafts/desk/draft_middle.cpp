@@ -220,7 +220,7 @@ void DraftMiddle::showStored()
     measure(m_desk.text());
     const ReviewAnswer *answer = m_desk.answer();
     m_head->showDraft(*draft, audienceWords(*draft),
-        answer == nullptr || answer->told->groups.empty()
+        answer == nullptr || answer->told->groups.empty() || draft->finishedAt
             ? std::nullopt
             : std::optional(answer->told->review.recipients));
     showReadiness();
