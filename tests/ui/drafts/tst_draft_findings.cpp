@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cardsThatSayTheSameStayAndActByTheirNewPlace();
     void tabGoesFromACardToItsWaysOutThenOn();
     void simpleFixesDoNotTouchEachOther();
+    void theRuleBehindItIsNamedInWords();
     void strangersWordsStayPlain();
 };
 
@@ -169,6 +170,27 @@ void TestDraftFindings::simpleFixesDoNotTouchEachOther()
     for (std::size_t at = 1; at < fixes.size(); ++at) {
         QVERIFY(fixes[at - 1].span.end <= fixes[at].span.start);
     }
+}
+
+void TestDraftFindings::theRuleBehindItIsNamedInWords()
+{
+    const auto review = reviewed(massRequest(60));
+    FindingsView view;
+    view.showReview(*review);
+    const QSignalSpy asked(&view, &FindingsView::ruleAsked);
+    int seen = 0;
+    for (std::size_t at = 0; at < review->findings.size(); ++at) {
+        view.setCurrent(static_cast<int>(at));
+        const auto cards = view.findChildren<FindingCard *>();
+        auto *idea = cards.at(qsizetype(at))->findChild<QPushButton *>(u"findingIdea"_s);
+        if (idea != nullptr) {
+            QCOMPARE(idea->text(), u"What is behind it"_s); // and no number of a list of ours
+            idea->click();
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 0);
+    QCOMPARE(asked.size(), qsizetype(seen));
 }
 
 void TestDraftFindings::strangersWordsStayPlain()

@@ -104,8 +104,8 @@ QWidget *FindingCard::makeDetails()
             inside->addWidget(makeWrapped(fact, TextStyle::Small, Tone::Muted));
         }
         if (!m_finding.sources.isEmpty()) {
-            auto *idea = makeButton(tr("Idea: %1").arg(m_finding.sources.join(u", "_s)),
-                ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+            auto *idea = makeButton(
+                tr("What is behind it"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
             idea->setObjectName(u"findingIdea"_s);
             setPlainToolTip(idea, tr("What this rule looks for, and examples"));
             connect(idea, &QPushButton::clicked, this,
