@@ -1669,20 +1669,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people were offended</source>
-        <translation>
-            <numerusform>%Ln person was offended</numerusform>
-            <numerusform>%Ln people were offended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln may be.</source>
-        <translation>
-            <numerusform>%Ln may be.</numerusform>
-            <numerusform>%Ln may be.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>

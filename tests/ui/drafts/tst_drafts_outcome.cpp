@@ -90,7 +90,7 @@ void TestDraftsOutcome::aDraftThatWentToNobodyHasNone()
     world.addDraft(u"Panniers"_s, u"Hello"_s);
     world.open();
     world.find<AnswerPane>(u"answerPane"_s)->setTab(AnswerPane::Outcome);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QVERIFY(world.find<QWidget>(u"nothingHandedOver"_s)->isVisible());
 }
 
@@ -106,10 +106,10 @@ void TestDraftsOutcome::whatCameBackIsNotedAndUndone()
     dialog->findChild<QPlainTextEdit *>(u"outcomeNote"_s)->setPlainText(u"kind words"_s);
     dialog->findChild<QPushButton *>(u"noteOutcome"_s)->click();
     QTRY_COMPARE(world.campaigns().standing(world.campaign).thanks, 1);
-    QTRY_COMPARE(world.text(u"outcomeSentence"_s), u"1 good, 0 not so, 1 silent so far."_s);
+    QTRY_COMPARE(world.text(u"outcomeSentence"_s), u"1 positive, 0 negative, 1 silent."_s);
     QCOMPARE(world.campaigns().outcomes(world.id).front().note, u"kind words"_s);
     world.undo();
-    QTRY_COMPARE(world.text(u"outcomeSentence"_s), u"0 good, 0 not so, 2 silent so far."_s);
+    QTRY_COMPARE(world.text(u"outcomeSentence"_s), u"0 positive, 0 negative, 2 silent."_s);
 }
 
 void TestDraftsOutcome::behindACountStandItsPeople()
@@ -184,7 +184,7 @@ void TestDraftsOutcome::whatIsStillPromisedIsSaid()
 void TestDraftsOutcome::bothReportsHaveADoor()
 {
     AskedWorld world;
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     for (const QString &name : {u"draftReport"_s, u"campaignReport"_s}) {
         world.page().findChild<QAction *>(name)->trigger();
         auto *dialog = world.dialog<ReportDialog>();

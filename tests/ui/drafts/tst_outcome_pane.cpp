@@ -52,7 +52,7 @@ void TestOutcomePane::everyCountOpensItsPeopleByKey()
     OutcomePane pane;
     pane.showOutcome(sampleOutcome());
     QCOMPARE(text(pane, u"outcomeAsked"_s), u"31 people got it"_s);
-    QCOMPARE(text(pane, u"outcomeSentence"_s), u"19 good, 2 not so, 10 silent so far."_s);
+    QCOMPARE(text(pane, u"outcomeSentence"_s), u"19 positive, 2 negative, 10 silent."_s);
     const QSignalSpy asked(&pane, &OutcomePane::kindAsked);
     const std::vector<std::pair<OutcomeKind, int>> all {{OutcomeKind::Thanks, 4},
         {OutcomeKind::Conversion, 12}, {OutcomeKind::Replied, 3}, {OutcomeKind::Offended, 1},
@@ -125,13 +125,13 @@ void TestOutcomePane::theStopLineSaysWhatToDo()
     OutcomePane pane;
     ToldOutcome told = sampleOutcome();
     pane.showOutcome(told);
-    QCOMPARE(text(pane, u"stopLine"_s), u"1 person was offended; 2 may be."_s);
+    QCOMPARE(text(pane, u"stopLine"_s), u"1 offended, you allowed 2."_s);
     told.standing.offended = 3;
     told.standing.offendedClose = 1;
     told.standing.isStopped = true;
     pane.showOutcome(told);
-    QVERIFY(text(pane, u"stopLine"_s).startsWith(u"3 people were offended; 2 may be."));
-    QVERIFY(text(pane, u"stopLine"_s).contains(u"Of customers and targets: 1; 0 may be."));
+    QVERIFY(text(pane, u"stopLine"_s).startsWith(u"3 offended, you allowed 2."));
+    QVERIFY(text(pane, u"stopLine"_s).contains(u"1 of them customers or targets, you allowed 0."));
     QVERIFY(text(pane, u"stopLine"_s).contains(u"The stop line is reached"));
     const QSignalSpy repair(&pane, &OutcomePane::repairAsked);
     button(pane, u"repairPlaybook"_s)->click();

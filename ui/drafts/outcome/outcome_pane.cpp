@@ -177,7 +177,7 @@ void OutcomePane::addKinds(const ToldOutcome &outcome)
     auto *bar = new GroupBar;
     bar->setParts({{Severity::Ok, good}, {Severity::Warn, bad}, {Severity::Note, standing.silent}});
     auto *sentence
-        = makeWrapped(tr("%1 good, %2 not so, %3 silent so far.")
+        = makeWrapped(tr("%1 positive, %2 negative, %3 silent.")
                           .arg(numberText(good), numberText(bad), numberText(standing.silent)),
             TextStyle::Small, Tone::Muted, u"outcomeSentence"_s);
     for (QWidget *widget : std::initializer_list<QWidget *> {title, bar, sentence}) {

@@ -97,11 +97,11 @@ void OutcomePane::addCost(const ToldOutcome &outcome)
     const drafts::CampaignStanding &standing = outcome.standing;
     const drafts::Campaign &campaign = *outcome.campaign;
     QVBoxLayout *part = addSection(tr("What it may cost"));
-    QString sentence = tr("%Ln people were offended", nullptr, plural(standing.offended)) + u"; "_s
-        + tr("%Ln may be.", nullptr, plural(campaign.casualties));
+    QString sentence = tr("%1 offended, you allowed %2.")
+                           .arg(numberText(standing.offended), numberText(campaign.casualties));
     if (standing.offendedClose > 0 || campaign.casualtiesClose > 0) {
         sentence += u' '
-            + tr("Of customers and targets: %1; %2 may be.")
+            + tr("%1 of them customers or targets, you allowed %2.")
                   .arg(numberText(standing.offendedClose), numberText(campaign.casualtiesClose));
     }
     if (standing.isStopped) {
@@ -129,7 +129,7 @@ void OutcomePane::addCost(const ToldOutcome &outcome)
 void OutcomePane::addThanks(const ToldOutcome &outcome)
 {
     const drafts::CampaignStanding &standing = outcome.standing;
-    QVBoxLayout *part = addSection(tr("Thanks"));
+    QVBoxLayout *part = addSection(tr("Your thanks"));
     const int owed = standing.toThank;
     const QString sentence = owed == 0 && standing.thanked >= standing.asked
         ? tr("Everybody who got it is thanked.")
