@@ -64,6 +64,12 @@ void DayItemDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     }
     QRect text = content;
     text.setLeft(tile.right() + scaled(10));
+    if (static_cast<RowFlag>(index.data(FlagRole).toInt()) == RowFlag::Stop) {
+        const int wide = scaled(16);
+        const QRect mark(content.right() - wide + 1, content.center().y() - wide / 2, wide, wide);
+        drawSeverity(painter, place(mark), Severity::Stop, schemeOf(option.palette));
+        text.setRight(mark.left() - scaled(6));
+    }
     const auto [upper, lower] = twoLines(text, TextStyle::Name, TextStyle::Small);
     // Some of what is due is of no network.
     const QString code = index.data(NetworkRole).toString();

@@ -6,9 +6,9 @@
 #include "ui/common/identity_text.h"
 #include "ui/common/tiles.h"
 #include "ui/common/tool_tip.h"
+#include "ui/today/day_item_icon.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QLocale>
 #include <algorithm>
 
@@ -21,37 +21,16 @@ using goals::DayItem;
 
 namespace {
 
-QString iconOf(const DayItem &item)
-{
-    static const QHash<QString, QString> ofCode {{u"give-back"_s, u"swap-panels"_s},
-        {u"retry"_s, u"view-refresh"_s}, {u"batch"_s, u"edit-clear-all"_s},
-        {u"watch"_s, u"view-visible"_s}, {u"experiment"_s, u"tools-wizard"_s}};
-    if (const auto own = ofCode.constFind(item.code); own != ofCode.cend()) {
-        return *own;
-    }
-    if (item.code.startsWith(u"event")) {
-        return u"view-calendar"_s;
-    }
-    switch (item.group) {
-    case DayGroup::Replies:
-        return u"dialog-messages"_s;
-    case DayGroup::Detractors:
-        return u"mail-flag"_s;
-    case DayGroup::Thanks:
-        return u"love"_s;
-    case DayGroup::Touches:
-        return u"crosshairs"_s;
-    case DayGroup::Housekeeping:
-    case DayGroup::Done:
-        break;
-    }
-    return u"document-import"_s;
-}
-
 /// A detractor's case ends by how it went, and what Comity sees goes when it is done.
 bool isCheckable(const DayItem &item)
 {
     return item.task || (item.owed && item.owed->kind != followups::ObligationKind::Detractor);
+}
+
+/// Whether it is done by writing to them.
+bool isForTheirEyes(const DayItem &item)
+{
+    return item.group == DayGroup::Replies || item.group == DayGroup::Thanks;
 }
 
 /// Whether two are the same thing, read at different times.
@@ -211,6 +190,11 @@ int DayModel::rowLike(const DayItem &like) const
     return -1;
 }
 
+bool DayModel::isStopped(const DayItem &item) const
+{
+    return m_ground->stopped.contains(number(item.person.pk));
+}
+
 QString DayModel::nameOf(const DayItem &item) const
 {
     return nameText(item.person.network, item.person.name, item.person.handle, item.person.key);
@@ -226,6 +210,9 @@ QString DayModel::verbOf(const DayItem &item) const
 {
     if (item.code == u"give-back") {
         return tr("Mark kept");
+    }
+    if (isForTheirEyes(item) && isStopped(item)) {
+        return tr("See details");
     }
     switch (item.group) {
     case DayGroup::Replies:
@@ -348,6 +335,8 @@ QVariant DayModel::whatData(const DayItem &item, int role) const
                                            : monogramOf(item.person.name, item.person.handle);
     case IconRole:
         return iconOf(item);
+    case FlagRole:
+        return int(isStopped(item) ? RowFlag::Stop : RowFlag::None);
     case Qt::ToolTipRole:
         return plainToolTip(QString(
             titleOf(item) + u'\n' + goals::DayWords(m_wording, QLocale()).itemDetail(item)));
@@ -392,7 +381,9 @@ QString DayModel::spokenOf(const Row &row) const
     return ui::spoken(
         {titleOf(item), number(item.person.pk) == 0 ? QString() : networkName(item.network),
             goals::DayWords(m_wording, QLocale()).itemDetail(item),
-            dueData(row, Qt::DisplayRole).toString(), row.isDone ? QString() : verbOf(item)});
+            dueData(row, Qt::DisplayRole).toString(),
+            isStopped(item) ? tr("asked you to stop") : QString(),
+            row.isDone ? QString() : verbOf(item)});
 }
 
 } // namespace comity::ui

@@ -52,6 +52,18 @@ void putCounts(SQLite::Database &database, const goals::DayScope &scope, TodayGr
     }
 }
 
+void putStopped(const PeopleColumns &columns, TodayGround &ground)
+{
+    const std::vector<Pk> &optedOut = columns.marks().optedOut;
+    for (const auto *items : {&ground.day.due, &ground.day.done}) {
+        for (const goals::DayItem &one : *items) {
+            if (std::ranges::binary_search(optedOut, one.person.pk)) {
+                ground.stopped.insert(number(one.person.pk));
+            }
+        }
+    }
+}
+
 } // namespace
 
 QDate TodayGround::today() const
@@ -96,6 +108,9 @@ Result<TodayGround> readToday(const QString &path, std::optional<AccountId> acco
         }
         ground.secondsForEach = goals::secondsForEach(*database, asOf);
         ground.repliesWithin = serviceLevelOf(*database, followups::ObligationKind::Reply).minutes;
+        if (columns) {
+            putStopped(*columns, ground);
+        }
         if (!areOwn) {
             return ground; // what rests on them is not known yet
         }

@@ -8,6 +8,7 @@
 #include "model/lists/list_kind.h"
 #include "ui/common/named_people.h"
 
+#include <QSet>
 #include <map>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct TodayGround
     std::vector<Account> accounts = {}; ///< of ours, in use
     std::vector<NamedList> lists = {}; ///< in the user's order
     std::map<std::optional<AccountId>, qint64> dueOf = {}; ///< how many; none: of all accounts
+    QSet<quint32> stopped = {}; ///< those of the day who asked us not to write, by pk
     std::optional<int> secondsForEach = {}; ///< the user's pace; none: not known yet
     int repliesWithin = 0; ///< minutes of the service level
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count

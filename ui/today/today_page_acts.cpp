@@ -70,7 +70,8 @@ void TodayPage::act(int row)
     switch (item->group) {
     case DayGroup::Replies:
     case DayGroup::Thanks:
-        Q_EMIT draftAsked(item->owed->id);
+        m_model->isStopped(*item) ? Q_EMIT followupAsked(item->owed->id)
+                                  : Q_EMIT draftAsked(item->owed->id);
         return;
     case DayGroup::Detractors:
         Q_EMIT followupAsked(item->owed->id);
