@@ -62,6 +62,21 @@ QString DayWords::standing(const Score &score) const
 
 QString DayWords::goal(const Score &score) const
 {
+    const auto &until = score.goal.until;
+    return goalUntil(score, until ? until->toString(Qt::ISODate) : QString());
+}
+
+QString DayWords::goalInShort(const Score &score, QDate today) const
+{
+    const auto &until = score.goal.until;
+    return until && until->year() == today.year()
+        ? goalUntil(score, m_locale.toString(*until, u"d MMM"_s))
+        : goal(score);
+}
+
+/// `day` is when it is to be reached, in words or as 2026-05-31.
+QString DayWords::goalUntil(const Score &score, const QString &day) const
+{
     const Goal &goal = score.goal;
     if (!score.reading.value) {
         const auto until = score.reading.toldUntil;
@@ -81,7 +96,7 @@ QString DayWords::goal(const Score &score) const
     }
     const QString code = isShare(goal.measure) ? u"goal-share"_s : u"goal"_s;
     if (goal.until) {
-        return say(code + u"-by"_s, {wanted, goal.until->toString(Qt::ISODate)});
+        return say(code + u"-by"_s, {wanted, day});
     }
     if (goal.measure == Measure::RepliesInTime && score.reading.part && score.reading.whole) {
         return say(

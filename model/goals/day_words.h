@@ -25,6 +25,9 @@ public:
     QString standing(const Score &score) const;
     /// What is wanted and by when, or what is missing to know it.
     QString goal(const Score &score) const;
+    /// The same where there is little room: without the year, where the goal ends in that of
+    /// `today`.
+    QString goalInShort(const Score &score, QDate today) const;
     /// "needs 3 a day until 31 May", and how far imports tell; empty where nothing is to be said.
     QString pace(const Score &score) const;
 
@@ -39,6 +42,7 @@ public:
     QString mixAdvice(const ContentMix &mix, int wanted) const;
 
 private:
+    QString goalUntil(const Score &score, const QString &day) const;
     QString say(const QString &code, const QStringList &arguments = {}) const
     {
         return m_wording.sentence(u"goals", code, arguments, m_locale);

@@ -47,7 +47,8 @@ ScoreTile::ScoreTile(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ScoreTile::setScore(const goals::Score &score, const goals::DayWords &words, int repliesWithin)
+void ScoreTile::setScore(
+    const goals::Score &score, const goals::DayWords &words, int repliesWithin, QDate today)
 {
     setText(words.label(score, repliesWithin));
     m_figure = words.figure(score);
@@ -55,15 +56,16 @@ void ScoreTile::setScore(const goals::Score &score, const goals::DayWords &words
     m_of = whole.isEmpty() ? QString() : tr("of %1").arg(whole);
     m_shape = shapeOf(score.standing);
     m_standing = m_shape ? words.standing(score) : QString();
-    m_goal = words.goal(score);
+    m_goal = words.goalInShort(score, today);
+    const QString goal = words.goal(score);
     m_trend = score.trend;
     m_wanted = score.goal.wanted;
     const QString pace = words.pace(score);
     setAccessibleName(
-        spoken({text(), QString(m_figure + u' ' + m_of).trimmed(), m_standing, m_goal, pace}));
+        spoken({text(), QString(m_figure + u' ' + m_of).trimmed(), m_standing, goal, pace}));
     setPlainToolTip(this,
-        pace.isEmpty() ? QString(text() + u'\n' + m_goal)
-                       : QString(text() + u'\n' + m_goal + u", " + pace));
+        pace.isEmpty() ? QString(text() + u'\n' + goal)
+                       : QString(text() + u'\n' + goal + u", " + pace));
     update();
 }
 

@@ -16,7 +16,9 @@ class ScoreTile : public QAbstractButton
 public:
     explicit ScoreTile(QWidget *parent = nullptr);
 
-    void setScore(const goals::Score &score, const goals::DayWords &words, int repliesWithin);
+    /// `repliesWithin` is the minutes of the service level.
+    void setScore(
+        const goals::Score &score, const goals::DayWords &words, int repliesWithin, QDate today);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

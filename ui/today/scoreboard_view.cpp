@@ -102,7 +102,7 @@ void ScoreboardView::setGround(const TodayGround &ground)
         m_columns = 0;
     }
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setScore(m_scores[i], words, ground.repliesWithin);
+        m_tiles[i]->setScore(m_scores[i], words, ground.repliesWithin, ground.today());
     }
     layOut();
 }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void ofACeilingLessIsBetter();
     void keepsPaceWithTheDays();
     void saysHowFastItMustGo();
+    void leavesOutTheYearWhereThereIsLittleRoom();
     void hasASentenceForEverything();
     void saysHowToComeUnderAShare();
     void anAccountsOwnGoalGoesBeforeThatOfAny();
@@ -123,6 +124,20 @@ void TestGoal::saysHowFastItMustGo()
     score.pace = paceOf(goal, score.reading, today);
     QCOMPARE(
         DayWords(wording, QLocale(u"en_GB"_s)).pace(score), u"needs 3 a day until 16 May 2026"_s);
+}
+
+void TestGoal::leavesOutTheYearWhereThereIsLittleRoom()
+{
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    Score score;
+    score.goal = goalOf(Measure::TargetsBack, 20, QDate(2026, 6, 30));
+    score.reading = value(13);
+    for (const QLocale &locale : {QLocale(u"en_GB"_s), QLocale::c()}) {
+        const DayWords words(wording, locale);
+        QCOMPARE(words.goalInShort(score, today), u"goal 20 by 30 Jun"_s);
+        QCOMPARE(words.goalInShort(score, QDate(2025, 12, 31)), words.goal(score));
+        QVERIFY(words.goal(score).contains(u"2026"));
+    }
 }
 
 void TestGoal::hasASentenceForEverything()

@@ -217,7 +217,7 @@ void TestDraftRecipients::whatIsKnownIsSaidAndUnknownIsNotNever()
     one.messagesOut = 0;
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"No messages"_s);
     one.met = u"2026-02-14 winter swap"_s;
-    QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Met 14 February, winter swap"_s);
+    QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Met 14 Feb, winter swap"_s);
     one.permission = Permission::OptedOut;
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Asked us to stop"_s);
 }

@@ -1,6 +1,7 @@
 #include "ui/accounts/channels/part_head.h"
 
 #include "ui/common/plain_label.h"
+#include "ui/common/tool_tip.h"
 
 #include <QHBoxLayout>
 
@@ -23,6 +24,7 @@ QWidget *makePartHead(
     row->addWidget(new PlainLabel(title, TextStyle::Strong));
     auto *muted = new PlainLabel(word, TextStyle::Small, Tone::Muted);
     muted->setElided(true);
+    setPlainToolTip(muted, word);
     row->addWidget(muted, 1);
     for (QWidget *act : acts) {
         row->addWidget(act);

@@ -41,8 +41,7 @@ WatchPart::WatchPart(bool isWritable, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(
-        makePartHead(tr("Platform watch"), tr("What may change, and when to look"), {m_add}));
+    column->addWidget(makePartHead(tr("Platform watch"), tr("What may change there"), {m_add}));
     column->addWidget(makeLine());
     column->addLayout(m_rows);
     connect(m_add, &QPushButton::clicked, this, &WatchPart::addAsked);

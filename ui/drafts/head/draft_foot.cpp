@@ -18,7 +18,7 @@ DraftFoot::DraftFoot(QWidget *parent)
 {
     setProperty("kind", u"foot"_s);
     m_promise->setObjectName(u"draftPromise"_s);
-    m_promise->setElided(true);
+    m_promise->setWordWrap(true);
     m_split->setObjectName(u"splitDraft"_s);
     m_copy->setObjectName(u"copyDraft"_s);
     setPlainToolTip(m_split, tr("Who gets it, by how they stand (Ctrl+Shift+S)"));

@@ -26,7 +26,7 @@ QString dayText(const Dated &date, QDate today, const QTimeZone &zone)
     const auto civil = civilDate(date, zone);
     const bool isPlain
         = civil && civil->year() == today.year() && date.precision != DatePrecision::Bounded;
-    return isPlain ? QLocale().toString(*civil, GroupRows::tr("d MMMM")) : dateText(date, zone);
+    return isPlain ? QLocale().toString(*civil, GroupRows::tr("d MMM")) : dateText(date, zone);
 }
 
 /// "2026-03-03 call", as a context has it: the day as people say it, then where it was.
@@ -37,7 +37,7 @@ QString metText(const QString &met, QDate today)
     if (!day.isValid()) {
         return GroupRows::tr("Met: %1").arg(singleLine(met));
     }
-    const QString on = day.year() == today.year() ? QLocale().toString(day, GroupRows::tr("d MMMM"))
+    const QString on = day.year() == today.year() ? QLocale().toString(day, GroupRows::tr("d MMM"))
                                                   : dateText(day);
     const QString where = singleLine(met.mid(dayLength)).trimmed();
     return where.isEmpty() ? GroupRows::tr("Met %1").arg(on)
@@ -126,7 +126,7 @@ QString knownOf(const review::Recipient &recipient, QDate today, const QTimeZone
             .arg(on(recipient.lastIn));
     }
     if (isDated(recipient.lastOut)) {
-        return GroupRows::tr("You wrote, %1; no answer yet").arg(on(recipient.lastOut));
+        return GroupRows::tr("You wrote %1").arg(on(recipient.lastOut));
     }
     if (recipient.met.hasValue() && !recipient.met->isEmpty()) {
         return metText(*recipient.met, today);

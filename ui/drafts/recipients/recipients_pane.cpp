@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 namespace {
 
-constexpr std::array widths {170, 122};
+constexpr std::array widths {186, 112};
 constexpr int leastTable = 150;
 /// The groups take what they need, and no more than this of the height.
 constexpr double mostOfHeight = 0.6;
