@@ -1,13 +1,19 @@
 #include "model/drafts/audience_record.h"
 
+#include "model/accounts/accounts_store.h"
+#include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/drafts/handle_home.h"
+#include "model/lists/handle_lookup.h"
 #include "model/lists/list_parts.h"
+#include "model/networks/channel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <SQLiteCpp/Statement.h>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +69,36 @@ QString handleFrom(const QString &written)
     return isMarked || isNumber ? handle : QString(u'@' + handle);
 }
 
+QJsonArray partsOf(const QString &record)
+{
+    return QJsonDocument::fromJson(record.toUtf8()).array();
+}
+
+/// What a profile is called now where it was called otherwise when it was written; else as written.
+QString handleNow(SQLite::Database &database, qint64 pk, const QString &written)
+{
+    SQLite::Statement query(database,
+        "SELECT network.code, coalesce(handle, seen_handle) FROM profile"
+        " JOIN network ON network.id = profile.network WHERE pk = ?1");
+    query.bind(1, static_cast<int64_t>(pk));
+    if (!query.executeStep() || query.getColumn(1).isNull()) {
+        return written;
+    }
+    const QString network = db::text(query.getColumn(0));
+    const QString now = db::text(query.getColumn(1));
+    const HandlePaste was = parseHandles(written.toUtf8(), {network, {}});
+    if (was.handles.size() != 1 || was.handles.front().handle.isEmpty()) {
+        return written; // an id, which nobody renames
+    }
+    const QString &handle = was.handles.front().handle;
+    const QString same = handle.contains(u'@') ? now : now.section(u'@', 0, 0);
+    if (foldHandle(handle.toStdString()) == foldHandle(same.toStdString())) {
+        return written;
+    }
+    const bool isBare = !written.contains(u'/') && !written.contains(u':');
+    return isBare ? QString(u'@' + now) : QString(network + u':' + now);
+}
+
 QJsonObject targetObject(SQLite::Database &database, const AudienceTarget &target)
 {
     switch (target.kind) {
@@ -87,31 +123,107 @@ std::optional<AudienceTarget> targetFrom(SQLite::Database &database, const QJson
         return AudienceTarget {Kind::Everybody, {}};
     }
     if (const QString handle = object.value(u"handle"_s).toString(); !handle.isEmpty()) {
-        return AudienceTarget {Kind::Handle, handle};
+        const qint64 pk = object.value(u"pk"_s).toInteger();
+        return AudienceTarget {Kind::Handle, handleNow(database, pk, handle)};
     }
     const Place place {object.value(u"list"_s).toInteger(), object.value(u"in"_s).toInt()};
     const QString name = nameOf(database, place).value_or(object.value(u"name"_s).toString());
     return name.isEmpty() ? std::nullopt : std::optional<AudienceTarget>({Kind::List, name});
 }
 
-} // namespace
+/// The handles of the stored draft with whom they name, by what they are called now.
+std::map<QString, QJsonObject> knownHandles(SQLite::Database &database, DraftId draft)
+{
+    std::map<QString, QJsonObject> known;
+    SQLite::Statement query(database, "SELECT audience FROM draft WHERE id = ?1");
+    query.bind(1, static_cast<int64_t>(number(draft)));
+    if (!query.executeStep()) {
+        return known;
+    }
+    for (const QJsonValue &value : partsOf(db::text(query.getColumn(0)))) {
+        const QJsonObject object = value.toObject();
+        const auto target = targetFrom(database, object);
+        if (target && target->kind == Kind::Handle && object.contains(u"pk"_s)) {
+            known.emplace(target->name, object);
+        }
+    }
+    return known;
+}
 
-QString audienceRecord(SQLite::Database &database, const std::vector<AudiencePart> &parts)
+/// Whom handles name, each alone; nobody for one that names nobody or several.
+std::map<QString, Pk> lookedUp(
+    SQLite::Database &database, const Draft &draft, const QStringList &handles)
+{
+    std::map<QString, Pk> found;
+    const auto account
+        = draft.account ? AccountsStore(database).account(*draft.account) : std::nullopt;
+    const auto channel = networks::Channel::parse(draft.channel);
+    const HandleHome home = homeOf(account, channel ? channel->network() : QString());
+    std::map<QString, PastedHandle> pasted;
+    std::vector<PastedHandle> all;
+    for (const QString &handle : handles) {
+        const HandlePaste paste = parseHandles(handle.toUtf8(), home);
+        if (paste.handles.size() == 1) {
+            pasted.emplace(handle, paste.handles.front());
+            all.push_back(paste.handles.front());
+        }
+    }
+    if (all.empty()) {
+        return found;
+    }
+    const HandleLookup lookup(database, all);
+    for (const auto &[handle, one] : pasted) {
+        if (const auto pk = lookup.find(one)) {
+            found.emplace(handle, *pk);
+        }
+    }
+    return found;
+}
+
+/// `known` by what they are called now, `found` as they are written.
+QString recordOf(SQLite::Database &database, const std::vector<AudiencePart> &parts,
+    const std::map<QString, QJsonObject> &known, const std::map<QString, Pk> &found)
 {
     QJsonArray record;
     for (const AudiencePart &part : parts) {
-        QJsonObject object = targetObject(database, part.target);
+        const bool isHandle = part.target.kind == Kind::Handle;
+        const auto kept = isHandle ? known.find(part.target.name) : known.end();
+        QJsonObject object
+            = kept != known.end() ? kept->second : targetObject(database, part.target);
+        const QString handle = object.value(u"handle"_s).toString();
+        const auto named = kept != known.end() ? found.end() : found.find(handle);
+        if (isHandle && named != found.end()) {
+            object.insert(u"pk"_s, qint64 {number(named->second)});
+        }
         object.insert(u"part"_s, toText(part.kind));
         record.append(object);
     }
     return QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
 }
 
+} // namespace
+
+QString audienceRecord(SQLite::Database &database, const std::vector<AudiencePart> &parts)
+{
+    return recordOf(database, parts, {}, {});
+}
+
+QString audienceRecord(SQLite::Database &database, const Draft &draft)
+{
+    const auto known = knownHandles(database, draft.id);
+    QStringList unknown;
+    for (const AudiencePart &part : draft.audience) {
+        if (part.target.kind == Kind::Handle && !known.contains(part.target.name)) {
+            unknown += handleFrom(part.target.name);
+        }
+    }
+    return recordOf(database, draft.audience, known, lookedUp(database, draft, unknown));
+}
+
 std::vector<AudiencePart> audienceFrom(SQLite::Database &database, const QString &record)
 {
     std::vector<AudiencePart> parts;
-    const QJsonArray array = QJsonDocument::fromJson(record.toUtf8()).array();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue &value : partsOf(record)) {
         const QJsonObject object = value.toObject();
         const auto kind = partKindFromText(object.value(u"part"_s).toString());
         auto target = targetFrom(database, object);

@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/drafts/answered_words.h"
 #include "model/drafts/campaign_facts.h"
+#include "model/drafts/handle_home.h"
 #include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
 #include "model/drafts/open_cases.h"
@@ -54,17 +55,6 @@ Result<Sending> sendingOf(SQLite::Database &database, const DraftRequest &reques
     sending.moments
         = {request.asOf, request.sendAt ? momentOf(*request.sendAt, zone) : request.asOf, zone};
     return sending;
-}
-
-/// Where bare handles are from.
-HandleHome homeOf(const Sending &sending)
-{
-    if (!sending.account) {
-        return {sending.network, {}};
-    }
-    const bool isThere = sending.network.isEmpty() || sending.network == sending.account->network;
-    return isThere ? HandleHome {sending.account->network, sending.account->handle.section(u'@', 1)}
-                   : HandleHome {sending.network, {}};
 }
 
 std::vector<ContextGap> gapsOf(
@@ -152,8 +142,8 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         if (!sending) {
             return tl::unexpected(sending.error());
         }
-        const auto people = peopleOf(
-            database, columns, choiceOf(request), homeOf(*sending), sending->moments, job);
+        const auto people = peopleOf(database, columns, choiceOf(request),
+            homeOf(sending->account, sending->network), sending->moments, job);
         if (!people) {
             return tl::unexpected(people.error());
         }
@@ -171,7 +161,8 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.draft.limits = limitsOf(database, *sending);
         const auto channel = networks::Channel::parse(request.channel);
         if (channel && channel->isPublic()) {
-            out.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
+            out.draft.mentioned
+                = mentionedIn(database, request.text, homeOf(sending->account, sending->network));
         }
         putHistory(database, *audience, *people, *sending, knowledge, out.draft);
         out.strangers = people->strangers;
@@ -200,7 +191,8 @@ Result<void> putText(SQLite::Database &database, const DraftRequest &request, Re
             if (!sending) {
                 return tl::unexpected(sending.error());
             }
-            filled.draft.mentioned = mentionedIn(database, request.text, homeOf(*sending));
+            filled.draft.mentioned
+                = mentionedIn(database, request.text, homeOf(sending->account, sending->network));
         }
         filled.draft.text = request.text;
         putWriting(request, filled.draft);

@@ -56,7 +56,7 @@ void bindDraft(SQLite::Database &writer, SQLite::Statement &put, const Draft &dr
     bindText(put, 2, draft.title.trimmed());
     db::bind(put, 3, draft.channel);
     db::bindOrNull(put, 4, maybeNumber(draft.account));
-    db::bind(put, 5, audienceRecord(writer, draft.audience));
+    db::bind(put, 5, audienceRecord(writer, draft));
     db::bind(put, 6, topicFrom(draft.topic));
     db::bindOrNull(put, 7, maybeNumber(draft.campaign));
     bindText(put, 8, draft.give.trimmed());

@@ -125,7 +125,7 @@ std::string queryOf(const DraftTable &table)
     return sql;
 }
 
-/// Parts of an audience with the names that their lists have now in place of their ids.
+/// Parts of an audience with the names that their lists have now in place of ids.
 QString withListNames(SQLite::Database &database, const QString &audience)
 {
     QJsonArray parts = QJsonDocument::fromJson(audience.toUtf8()).array();
@@ -138,6 +138,7 @@ QString withListNames(SQLite::Database &database, const QString &audience)
             part.insert(u"name"_s, db::text(find.getColumn(0)));
         }
         part.remove(u"list"_s);
+        part.remove(u"pk"_s);
         one = part;
     }
     return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aChangeIsUndoneAfterTheTextWasSaved();
     void aSplitLeavesEverybodyInOneOfTheTwo();
     void listsKeepTheirNameWhenTheyAreRenamed();
+    void aHandleFollowsWhomItNamed();
     void audienceIsToldInWords();
     void theListBeginsWithWhatIsWritten();
     void answersAreKeptOncePerQuestion();
@@ -134,6 +135,47 @@ void TestDraftEdits::listsKeepTheirNameWhenTheyAreRenamed()
     QCOMPARE(parts.size(), std::size_t {2});
     QCOMPARE(parts[0].target.name, u"Skippers 2"_s);
     QCOMPARE(parts[1].target.name, u"No such list"_s);
+}
+
+void TestDraftEdits::aHandleFollowsWhomItNamed()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().handled(u"ada"_s).in(workspace);
+    const Pk bob = aPerson().handled(u"bob"_s).withKey(u"7700"_s).in(workspace);
+    Draft draft = workspace.draftTo({});
+    const auto add = [&draft](const QString &handle) {
+        draft.audience.push_back({PartKind::Add, {AudienceTarget::Kind::Handle, handle}});
+    };
+    add(u"@Ada"_s);
+    add(u"x:bob"_s);
+    add(u"7700"_s);
+    add(u"@nobody_yet"_s);
+    const DraftId id = workspace.add(draft);
+    const auto names = [&workspace, id] {
+        QStringList out;
+        for (const AudiencePart &part : workspace.draft(id).audience) {
+            out += part.target.name;
+        }
+        return out;
+    };
+    QCOMPARE(names(), (QStringList {u"@Ada"_s, u"x:bob"_s, u"7700"_s, u"@nobody_yet"_s}));
+    // Both take other names, and somebody else takes one that is free now.
+    workspace.writer().exec("UPDATE profile SET handle = handle || '_sails'");
+    const Pk other = aPerson().handled(u"ada"_s).in(workspace);
+    const QStringList renamed {u"@ada_sails"_s, u"x:bob_sails"_s, u"7700"_s, u"@nobody_yet"_s};
+    QCOMPARE(names(), renamed);
+    const auto people = [&workspace, id] {
+        const auto request = workspace.contextFor(requestFor(workspace.draft(id), workspace.now()));
+        return request ? request->people : std::vector<Pk> {};
+    };
+    QCOMPARE(people(), (std::vector {ada, bob}));
+    // So it stays when something else is changed, and a handle typed now is of whoever has it.
+    Draft changed = workspace.draft(id);
+    changed.title = u"Sails for spring"_s;
+    changed.audience.push_back({PartKind::Add, {AudienceTarget::Kind::Handle, u"@ada"_s}});
+    QVERIFY(changeDraft(workspace.writer(), changed));
+    QCOMPARE(names(), renamed + QStringList {u"@ada"_s});
+    QCOMPARE(people(), (std::vector {ada, bob, other}));
 }
 
 void TestDraftEdits::audienceIsToldInWords()
