@@ -43,8 +43,7 @@ QString zoneOf(SQLite::Database &database, qint64 account)
     return query.executeStep() ? db::text(query.getColumn(0)) : QString();
 }
 
-/// A guess by name alone is no contact here: it shows where the person is looked at. What Comity
-/// handed over and was noted as sent is one, before any import shows it.
+/// A guess by name alone is no contact here: it shows where the person is looked at.
 std::vector<ContactFact> contactsOf(SQLite::Database &database, qint64 account)
 {
     SQLite::Statement query(database,
@@ -52,9 +51,6 @@ std::vector<ContactFact> contactsOf(SQLite::Database &database, qint64 account)
         " SELECT pk, max(coalesce(last_in, 0), coalesce(last_out, 0)) AS last,"
         "  messages_in > 0 AS they, messages_out > 0 AS we, 0 AS blocked"
         "  FROM contact WHERE account = ?1 AND is_guess = 0"
-        " UNION ALL SELECT handover.pk, handover.at, 0, 1, 0 FROM handover"
-        "  JOIN draft ON draft.id = handover.draft"
-        "  WHERE draft.account = ?1 AND handover.state = 'sent'"
         " UNION ALL SELECT pk, NULL, 0, 0, 1 FROM side_list"
         "  WHERE account = ?1 AND list = 'blocked') GROUP BY pk ORDER BY pk");
     query.bind(1, static_cast<int64_t>(account));
@@ -276,10 +272,6 @@ QByteArray PeopleColumnsLoader::readBasis()
     put("SELECT id, undone_at IS NULL FROM import ORDER BY id");
     put("SELECT id, complete FROM snapshot ORDER BY id");
     put("SELECT account, 1 FROM v_accounts ORDER BY account");
-    // What was handed over is a contact; by whom and when, so that one in the place of another
-    // tells.
-    put("SELECT count(*), 1 FROM handover WHERE state = 'sent'");
-    put("SELECT total(pk * 31.0 + draft * 7.0 + at), 1 FROM handover WHERE state = 'sent'");
     // Who was erased is in no text and no order any more; somebody may be erased twice.
     put("SELECT value, 1 FROM meta WHERE name = 'erasures'");
     put("SELECT count(*), 1 FROM erased");

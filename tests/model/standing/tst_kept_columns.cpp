@@ -81,7 +81,6 @@ private Q_SLOTS:
     void init();
     void keptColumnsEqualThoseThatWereRead();
     void aFactByHandIsSeen();
-    void whatWasHandedOverIsAContact();
     void whatIsKeptIsThatOfItsLayout();
     void aMixtureOfTwoContentsIsNotKept();
     void everyColumnComesBack();
@@ -127,27 +126,6 @@ void TestKeptColumns::aFactByHandIsSeen()
     QVERIFY(!crowd.load()->find(crowd.people[7])->isProtected);
     QVERIFY(setFact(crowd.workspace.writer(), PersonFact::Protected, {crowd.people[7]}, true, 5));
     QVERIFY(crowd.load()->find(crowd.people[7])->isProtected);
-}
-
-void TestKeptColumns::whatWasHandedOverIsAContact()
-{
-    Crowd crowd;
-    const auto lastContact
-        = [&crowd](std::size_t i) { return crowd.load()->find(crowd.people[i])->lastContact; };
-    QVERIFY(!lastContact(7));
-    const auto put = [&crowd](std::size_t i, const std::string &state) {
-        crowd.workspace.writer().exec("INSERT INTO handover (pk, draft, state, at) VALUES ("
-            + std::to_string(number(crowd.people[i])) + ", 9001, '" + state + "', 1778500000)");
-    };
-    crowd.workspace.writer().exec("INSERT INTO draft (id, channel, account, made_at)"
-                                  " VALUES (9001, 'x-dm', 1, 100)");
-    put(7, "sent");
-    put(8, "copied"); // nobody knows whether it was sent
-    QCOMPARE(lastContact(7), std::optional<qint64>(1778500000));
-    QVERIFY(!lastContact(8));
-    crowd.workspace.writer().exec("UPDATE draft SET account = NULL"); // from another place
-    crowd.workspace.writer().exec("UPDATE handover SET at = at + 5");
-    QVERIFY(!lastContact(7));
 }
 
 /// When this fails, columns or keys are worked out otherwise than before: `layout` of
