@@ -119,6 +119,21 @@ Result<HandEdit> addLesson(SQLite::Database &writer, const Lesson &lesson)
     });
 }
 
+Result<HandEdit> changeLesson(SQLite::Database &writer, const Lesson &lesson)
+{
+    if (const auto fits = checked(u"a lesson"_s, lesson.text); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    return editByHand(writer, [&]() -> Result<void> {
+        SQLite::Statement put(writer, "UPDATE lesson SET text = ?2, rules = ?3 WHERE id = ?1");
+        put.bind(1, cell(lesson.id));
+        bindText(put, 2, lesson.text);
+        bindText(put, 3, lesson.rules.join(u' '));
+        put.exec();
+        return {};
+    });
+}
+
 Result<HandEdit> removeLesson(SQLite::Database &writer, FactId lesson)
 {
     return removeRow(writer, "lesson", lesson);

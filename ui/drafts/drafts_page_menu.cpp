@@ -30,6 +30,8 @@ void DraftsPage::fillMore(QSettings *settings)
         });
     auto *rules = new DraftRules(m_session, *m_desk, *m_acts, *this);
     connect(m_answer->findings(), &FindingsView::ruleAsked, rules, &DraftRules::showRule);
+    connect(m_outcome, &OutcomeDesk::lessonAsked, rules, &DraftRules::noteLesson);
+    connect(m_more, &DraftMenu::lessonsAsked, rules, [rules] { rules->showLessons({}); });
     connect(rules, &DraftRules::failed, this, qOverload<const Error &>(&DraftsPage::fail));
     connect(m_more, &DraftMenu::failed, this, qOverload<const Error &>(&DraftsPage::fail));
 }

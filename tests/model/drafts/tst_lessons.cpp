@@ -14,6 +14,7 @@ class TestLessons : public tests::TestCase
 
 private Q_SLOTS:
     void lessonsAreFoundByWordsAndRule();
+    void aLessonIsSaidBetterLater();
     void nothingIsLearntWithoutWords();
     void stancesAreKeptChangedAndUndone();
 };
@@ -38,6 +39,22 @@ void TestLessons::lessonsAreFoundByWordsAndRule()
     QCOMPARE(searchLessons(workspace.writer(), {}).size(), std::size_t {1});
     QVERIFY(undo(workspace.writer(), removed->changes));
     QCOMPARE(searchLessons(workspace.writer(), {}).size(), std::size_t {2});
+}
+
+void TestLessons::aLessonIsSaidBetterLater()
+{
+    PeopleWorkspace workspace;
+    QVERIFY(addLesson(workspace.writer(), {{}, u"Ask early"_s, {u"haste"_s}, CampaignId {7}, 100}));
+    Lesson lesson = searchLessons(workspace.writer(), {}).front();
+    lesson.text = u"Ask two weeks before"_s;
+    lesson.rules = {u"send-time"_s};
+    const auto changed = changeLesson(workspace.writer(), lesson);
+    QVERIFY(changed);
+    QCOMPARE(searchLessons(workspace.writer(), {}), std::vector {lesson});
+    QVERIFY(undo(workspace.writer(), changed->changes));
+    QCOMPARE(searchLessons(workspace.writer(), {}).front().text, u"Ask early"_s);
+    lesson.text = u" "_s;
+    QVERIFY(!changeLesson(workspace.writer(), lesson));
 }
 
 void TestLessons::nothingIsLearntWithoutWords()

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void itAsksForTheRuleItBeginsWith();
     void typingAsksOnceItPauses();
     void lessonsStandWithDayAndRules();
+    void aLessonIsNotedAtAnyTime();
+    void aLessonIsChanged();
     void nothingFoundIsNotNothingNoted();
 };
 
@@ -83,6 +86,54 @@ void TestLessonsDialog::lessonsStandWithDayAndRules()
     LessonsDialog reader(rules, {}, QTimeZone::utc(), false);
     reader.setLessons({lesson()});
     QVERIFY(reader.findChild<QToolButton *>(u"removeLesson"_s) == nullptr);
+}
+
+void TestLessonsDialog::aLessonIsNotedAtAnyTime()
+{
+    LessonsDialog dialog(rules, u"weekend-ask"_s, QTimeZone::utc(), true);
+    const QSignalSpy added(&dialog, &LessonsDialog::addAsked);
+    auto *text = dialog.findChild<QLineEdit *>(u"lessonText"_s);
+    auto *keep = dialog.findChild<QPushButton *>(u"keepLesson"_s);
+    dialog.beginLesson();
+    QVERIFY(!keep->isEnabled());
+    QTest::keyClicks(text, u"  "_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(added.size(), 0);
+    QTest::keyClicks(text, u"Ask on a Tuesday"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(added.size(), 1);
+    const auto lesson = added.front().front().value<drafts::Lesson>();
+    QCOMPARE(lesson.text, u"Ask on a Tuesday"_s);
+    QCOMPARE(lesson.rules, QStringList(u"weekend-ask"_s));
+    QVERIFY(text->text().isEmpty());
+    LessonsDialog reader(rules, {}, QTimeZone::utc(), false);
+    reader.beginLesson();
+    QVERIFY(reader.findChild<QLineEdit *>(u"lessonText"_s) == nullptr);
+}
+
+void TestLessonsDialog::aLessonIsChanged()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    dialog.setLessons({lesson()});
+    const QSignalSpy changed(&dialog, &LessonsDialog::changeAsked);
+    dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
+    auto *text = dialog.findChild<QLineEdit *>(u"lessonText"_s);
+    QCOMPARE(text->text(), lesson().text);
+    text->setText(u"Five at most."_s);
+    auto *about = dialog.findChild<QComboBox *>(u"lessonAbout"_s);
+    about->setCurrentIndex(about->findData(u"weekend-ask"_s));
+    dialog.findChild<QPushButton *>(u"keepLesson"_s)->click();
+    QCOMPARE(changed.size(), 1);
+    drafts::Lesson wanted = lesson();
+    wanted.text = u"Five at most."_s;
+    // The rule that the form does not show stays.
+    wanted.rules = {u"weekend-ask"_s, u"a-rule-of-the-house"_s};
+    QCOMPARE(changed.front().front().value<drafts::Lesson>(), wanted);
+    // Turned back: nothing is changed, and the form is for a new one again.
+    dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
+    dialog.findChild<QPushButton *>(u"leaveLesson"_s)->click();
+    QVERIFY(text->text().isEmpty());
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestLessonsDialog::nothingFoundIsNotNothingNoted()

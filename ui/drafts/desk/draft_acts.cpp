@@ -190,3 +190,16 @@ void DraftActs::removeLesson(FactId lesson)
 }
 
 } // namespace comity::ui
+void DraftActs::addLesson(drafts::Lesson lesson)
+{
+    lesson.madeAt = now();
+    run(tr("Note a lesson"), tr("Lesson noted"),
+        [lesson](SQLite::Database &writer) { return drafts::addLesson(writer, lesson); });
+}
+
+void DraftActs::changeLesson(const drafts::Lesson &lesson)
+{
+    run(tr("Change a lesson"), tr("Lesson changed"),
+        [lesson](SQLite::Database &writer) { return drafts::changeLesson(writer, lesson); });
+}
+

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void goalMade(comity::drafts::CampaignId goal);
 
 private:
+    void addLesson(drafts::Lesson lesson);
+    void changeLesson(const drafts::Lesson &lesson);
     using Making = std::function<Result<drafts::AddedDraft>(SQLite::Database &)>;
     void runMaking(const QString &command, const QString &sentence, Making work);
 

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// What is shown changed; also when the stop line came or went.
     void told();
     void personAsked(comity::Pk person);
+    /// What was learnt is to be written down.
+    void lessonAsked();
     /// A draft for an apology: to these people.
     void apologyAsked(const std::vector<comity::Pk> &people);
     void done(const QString &sentence);

@@ -128,6 +128,7 @@ void OutcomeDesk::showRepair()
         }
     }
     auto *dialog = new RepairPlaybook(bystanders, m_window);
+    connect(dialog, &RepairPlaybook::lessonAsked, this, &OutcomeDesk::lessonAsked);
     connect(dialog, &RepairPlaybook::apologyAsked, this, [this] {
         std::vector<Pk> people;
         for (const NamedPerson &person : m_stored.byKind[drafts::OutcomeKind::Offended]) {

@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr QSize size100 {600, 520}; ///< at 100 %
 constexpr int pauseOfTyping = 80; ///< milliseconds
+constexpr int longestLesson = 400;
 
 } // namespace
 
@@ -43,6 +45,9 @@ LessonsDialog::LessonsDialog(const std::vector<Rule> &rules, const QString &rule
     m_rows->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     m_rows->setSpacing(scaled(12));
     addPart(makeDialogScroll(m_content, windowTitle()), 1);
+    if (isWritable) {
+        addPart(makeForm(rule));
+    }
     auto *close = makeButton(tr("&Close"));
     close->setObjectName(u"closeLessons"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -61,12 +66,7 @@ QWidget *LessonsDialog::makeSearch(const QString &rule)
     m_words->setAccessibleName(m_words->placeholderText());
     m_rule->setObjectName(u"lessonsRule"_s);
     m_rule->setAccessibleName(tr("The rule it is about"));
-    m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_rule->setMinimumContentsLength(16);
-    m_rule->addItem(tr("About any rule"), QString());
-    for (const Rule &one : m_rules) {
-        m_rule->addItem(one.title, one.id);
-    }
+    fillRules(*m_rule, tr("About any rule"));
     m_rule->setCurrentIndex(std::max(0, m_rule->findData(rule)));
     auto *part = new QWidget;
     auto *row = new QHBoxLayout(part);
@@ -75,6 +75,98 @@ QWidget *LessonsDialog::makeSearch(const QString &rule)
     row->addWidget(m_words, 1);
     row->addWidget(m_rule);
     return part;
+}
+
+void LessonsDialog::fillRules(QComboBox &box, const QString &none) const
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(16);
+    box.addItem(none, QString());
+    for (const Rule &one : m_rules) {
+        box.addItem(one.title, one.id);
+    }
+}
+
+QWidget *LessonsDialog::makeForm(const QString &rule)
+{
+    m_text = lineField(u"lessonText"_s, {}, longestLesson);
+    m_text->setPlaceholderText(tr("What to do otherwise the next time, in a sentence"));
+    m_about = new QComboBox;
+    m_about->setObjectName(u"lessonAbout"_s);
+    fillRules(*m_about, tr("No rule"));
+    m_about->setCurrentIndex(std::max(0, m_about->findData(rule)));
+    m_keep = makeButton(tr("&Add"), ButtonKind::Normal, u"list-add"_s);
+    m_keep->setObjectName(u"keepLesson"_s);
+    m_keep->setEnabled(false);
+    m_leave = makeButton(tr("&Leave it as it was"), ButtonKind::Flat);
+    m_leave->setObjectName(u"leaveLesson"_s);
+    m_leave->hide();
+    connect(m_text, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_keep->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_text, &QLineEdit::returnPressed, this, &LessonsDialog::takeForm);
+    connect(m_keep, &QPushButton::clicked, this, &LessonsDialog::takeForm);
+    connect(m_leave, &QPushButton::clicked, this, [this] { edit({}); });
+    auto *acts = new QWidget;
+    auto *row = new QHBoxLayout(acts);
+    row->setContentsMargins({});
+    row->setSpacing(scaled(8));
+    row->addWidget(m_keep);
+    row->addWidget(m_leave);
+    row->addStretch(1);
+    auto *form = new FieldForm;
+    form->add(tr("L&esson"), m_text);
+    form->add(tr("A&bout"), m_about);
+    form->addWide(acts);
+    return form;
+}
+
+void LessonsDialog::beginLesson()
+{
+    if (m_text != nullptr) {
+        edit({});
+    }
+}
+
+void LessonsDialog::edit(const drafts::Lesson &lesson)
+{
+    m_edited = lesson;
+    const bool isNew = lesson == drafts::Lesson {};
+    m_text->setText(lesson.text);
+    if (!isNew) {
+        const QString rule = lesson.rules.isEmpty() ? QString() : lesson.rules.front();
+        m_about->setCurrentIndex(std::max(0, m_about->findData(rule)));
+    }
+    m_keep->setText(isNew ? tr("&Add") : tr("&Keep the change"));
+    m_leave->setVisible(!isNew);
+    m_text->setFocus();
+    m_text->selectAll();
+}
+
+/// A lesson about several rules keeps those that the form does not show.
+void LessonsDialog::takeForm()
+{
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty()) {
+        return;
+    }
+    drafts::Lesson lesson = std::exchange(m_edited, {});
+    const bool isNew = lesson == drafts::Lesson {};
+    lesson.text = text;
+    const QString rule = m_about->currentData().toString();
+    const QString before = lesson.rules.isEmpty() ? QString() : lesson.rules.front();
+    if (rule != before && m_about->findData(before) >= 0) {
+        lesson.rules.removeAll(before);
+        lesson.rules.removeAll(rule);
+        if (!rule.isEmpty()) {
+            lesson.rules.prepend(rule);
+        }
+    }
+    edit({});
+    if (isNew) {
+        Q_EMIT addAsked(lesson);
+    } else {
+        Q_EMIT changeAsked(lesson);
+    }
 }
 
 void LessonsDialog::showEvent(QShowEvent *event)
@@ -103,8 +195,8 @@ void LessonsDialog::setLessons(const std::vector<drafts::Lesson> &lessons)
         const bool isSearch = !m_words->text().trimmed().isEmpty() || m_rule->currentIndex() > 0;
         auto *none
             = makeWrapped(isSearch ? tr("No lesson fits.")
-                                   : tr("No lesson is noted yet. They are noted when a campaign "
-                                        "is closed."),
+                                   : tr("No lesson is noted yet. Note one here at any time, or as "
+                                        "you close a goal."),
                 TextStyle::Body, Tone::Muted);
         none->setObjectName(u"noLessons"_s);
         m_rows->addWidget(none);
@@ -136,6 +228,10 @@ QWidget *LessonsDialog::makeLesson(const drafts::Lesson &lesson)
     line->setSpacing(scaled(8));
     line->addLayout(words, 1);
     if (m_isWritable) {
+        auto *change = makeIconButton(u"document-edit"_s, tr("Change it"));
+        change->setObjectName(u"changeLesson"_s);
+        connect(change, &QToolButton::clicked, this, [this, lesson] { edit(lesson); });
+        line->addWidget(change, 0, Qt::AlignTop);
         auto *remove = makeIconButton(u"list-remove"_s, tr("Take it away"));
         remove->setObjectName(u"removeLesson"_s);
         connect(remove, &QToolButton::clicked, this,

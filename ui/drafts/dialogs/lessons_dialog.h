@@ -7,12 +7,13 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 class QVBoxLayout;
 
 namespace comity::ui {
 
-/// What was learnt, found again by its words or by the rule it is about.
+/// What was learnt, found again by its words or by the rule it is about, and noted at any time.
 class LessonsDialog : public FramedDialog
 {
     Q_OBJECT
@@ -31,10 +32,15 @@ public:
 
     /// The answer to the newest question.
     void setLessons(const std::vector<drafts::Lesson> &lessons);
+    /// To write one down at once.
+    void beginLesson();
 
 Q_SIGNALS:
     /// `rule` is empty for any.
     void searchAsked(const QString &words, const QString &rule);
+    /// Text and rules are said; the rest of a new one is the store's.
+    void addAsked(const comity::drafts::Lesson &lesson);
+    void changeAsked(const comity::drafts::Lesson &lesson);
     void removeAsked(comity::FactId lesson);
 
 protected:
@@ -43,6 +49,11 @@ protected:
 private:
     QWidget *makeSearch(const QString &rule);
     QWidget *makeLesson(const drafts::Lesson &lesson);
+    QWidget *makeForm(const QString &rule);
+    void fillRules(QComboBox &box, const QString &none) const;
+    /// Puts a lesson into the form; an empty one for a new lesson.
+    void edit(const drafts::Lesson &lesson);
+    void takeForm();
     void ask();
 
     std::vector<Rule> m_rules;
@@ -53,6 +64,11 @@ private:
     QTimer *m_pause; ///< while somebody types
     QWidget *m_content;
     QVBoxLayout *m_rows;
+    drafts::Lesson m_edited; ///< in the form; without an id: a new one
+    QLineEdit *m_text = nullptr; ///< null where nothing can be written
+    QComboBox *m_about = nullptr;
+    QPushButton *m_keep = nullptr;
+    QPushButton *m_leave = nullptr;
 };
 
 } // namespace comity::ui

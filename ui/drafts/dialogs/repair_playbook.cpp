@@ -79,6 +79,18 @@ RepairPlaybook::RepairPlaybook(const QStringList &bystanders, QWidget *parent)
         column->addWidget(meaning);
         m_steps += check;
     }
+    auto *lesson = makeButton(
+        tr("&Note a lesson…"), ButtonKind::Normal, u"view-pim-notes"_s, nullptr, ButtonSize::Small);
+    lesson->setObjectName(u"noteLesson"_s);
+    connect(lesson, &QPushButton::clicked, this, [this] {
+        m_steps.back()->setChecked(true);
+        Q_EMIT lessonAsked();
+    });
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(scaled(26), 0, 0, scaled(8));
+    below->addWidget(lesson);
+    below->addStretch(1);
+    column->addLayout(below);
     column->addStretch(1);
     addPart(makeDialogScroll(content, windowTitle()), 1);
     m_tally->setObjectName(u"repairTally"_s);

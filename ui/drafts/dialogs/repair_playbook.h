@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     /// A draft for the one apology.
     void apologyAsked();
+    /// What was learnt is to be written down.
+    void lessonAsked();
 
 private:
     void follow();

@@ -52,6 +52,7 @@ void DraftMenu::addTo(QMenu &menu)
     m_plan->addTo(menu, last);
     menu.insertMenu(last, makeTopicMenu(menu));
     add(u"openStances"_s, tr("What &we said in public…"), &DraftMenu::openStances);
+    add(u"openLessons"_s, tr("What we &learnt…"), &DraftMenu::lessonsAsked);
     add(u"openPlaybook"_s, tr("Something went &wrong…"), &DraftMenu::playbookAsked);
     menu.insertSeparator(last);
     add(u"draftReport"_s, tr("&Report of the draft…"), &DraftMenu::openReport);

@@ -43,6 +43,8 @@ public:
     void openCampaignReport();
 
 Q_SIGNALS:
+    /// What was learnt by now.
+    void lessonsAsked();
     /// What to do when something went wrong.
     void playbookAsked();
     void failed(const comity::Error &error);

@@ -75,7 +75,17 @@ void DraftRules::showRule(const QString &rule)
     card->open();
 }
 
+void DraftRules::noteLesson()
+{
+    openLessons({}, true);
+}
+
 void DraftRules::showLessons(const QString &rule)
+{
+    openLessons(rule, false);
+}
+
+void DraftRules::openLessons(const QString &rule, bool begins)
 {
     std::vector<LessonsDialog::Rule> rules;
     for (const QString &id : m_desk.ruleIds()) {
@@ -106,9 +116,14 @@ void DraftRules::showLessons(const QString &rule)
             *asked = {words, about};
             answer();
         });
+    connect(dialog, &LessonsDialog::addAsked, &m_acts, &DraftActs::addLesson);
+    connect(dialog, &LessonsDialog::changeAsked, &m_acts, &DraftActs::changeLesson);
     connect(dialog, &LessonsDialog::removeAsked, &m_acts, &DraftActs::removeLesson);
     connect(&m_session, &WorkspaceSession::changed, dialog, answer);
     dialog->open();
+    if (begins) {
+        dialog->beginLesson();
+    }
 }
 
 } // namespace comity::ui

@@ -26,11 +26,15 @@ public:
     void showRule(const QString &rule);
     /// Empty: about any rule, and about none.
     void showLessons(const QString &rule);
+    /// All lessons, to write one down.
+    void noteLesson();
 
 Q_SIGNALS:
     void failed(const comity::Error &error);
 
 private:
+    void openLessons(const QString &rule, bool begins);
+
     WorkspaceSession &m_session;
     DraftDesk &m_desk;
     DraftActs &m_acts;
