@@ -5,12 +5,10 @@
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/drafts_store.h"
 #include "model/people/hand_tables.h"
-#include "model/people/person_profiles.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -76,35 +74,6 @@ std::map<Pk, bool> sidesOf(const Draft &draft)
         sides[pk] = true;
     }
     return sides;
-}
-
-/// Whoever stands elsewhere in `after` than in `before`; nobody else is touched.
-void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, const Draft &after)
-{
-    const auto known = sidesOf(before);
-    const auto wanted = sidesOf(after);
-    SQLite::Statement drop(writer, "DELETE FROM draft_person WHERE pk = ?1 AND draft = ?2");
-    SQLite::Statement put(writer,
-        "INSERT INTO draft_person (pk, draft, side) VALUES (?1, ?2, ?3)"
-        " ON CONFLICT (pk, draft) DO UPDATE SET side = ?3");
-    const auto run = [draft](SQLite::Statement &statement, Pk pk) {
-        statement.bind(1, cell(pk));
-        statement.bind(2, cell(draft));
-        statement.exec();
-        statement.reset();
-    };
-    for (const auto &[pk, isOut] : known) {
-        if (!wanted.contains(pk)) {
-            run(drop, pk);
-        }
-    }
-    for (const auto &[pk, isOut] : wanted) {
-        const auto was = known.find(pk);
-        if (was == known.end() || was->second != isOut) {
-            put.bind(3, isOut ? "out" : "in");
-            run(put, pk);
-        }
-    }
 }
 
 /// What `after` has otherwise than `before`, put into the draft as it is stored.
@@ -198,22 +167,35 @@ Result<void> checkedAnswer(const Draft &draft, const DraftAnswer &answer)
     return {};
 }
 
-/// Without `people`, whichever of their profiles stands there.
-void leaveFirst(SQLite::Database &writer, Draft &draft, const std::vector<Pk> &people)
-{
-    std::set<Pk> leaving;
-    PersonProfiles profiles(writer);
-    for (const Pk pk : people) {
-        const std::vector<Pk> own = profiles.of(pk);
-        leaving.insert(own.begin(), own.end());
-    }
-    std::erase_if(draft.in, [&leaving](Pk pk) { return leaving.contains(pk); });
-    draft.out.insert(draft.out.end(), people.begin(), people.end());
-    std::ranges::sort(draft.out);
-    draft.out.erase(std::unique(draft.out.begin(), draft.out.end()), draft.out.end());
-}
-
 } // namespace
+
+void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, const Draft &after)
+{
+    const auto known = sidesOf(before);
+    const auto wanted = sidesOf(after);
+    SQLite::Statement drop(writer, "DELETE FROM draft_person WHERE pk = ?1 AND draft = ?2");
+    SQLite::Statement put(writer,
+        "INSERT INTO draft_person (pk, draft, side) VALUES (?1, ?2, ?3)"
+        " ON CONFLICT (pk, draft) DO UPDATE SET side = ?3");
+    const auto run = [draft](SQLite::Statement &statement, Pk pk) {
+        statement.bind(1, cell(pk));
+        statement.bind(2, cell(draft));
+        statement.exec();
+        statement.reset();
+    };
+    for (const auto &[pk, isOut] : known) {
+        if (!wanted.contains(pk)) {
+            run(drop, pk);
+        }
+    }
+    for (const auto &[pk, isOut] : wanted) {
+        const auto was = known.find(pk);
+        if (was == known.end() || was->second != isOut) {
+            put.bind(3, isOut ? "out" : "in");
+            run(put, pk);
+        }
+    }
+}
 
 DraftId insertDraft(SQLite::Database &writer, Draft draft)
 {
@@ -275,32 +257,6 @@ Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, cons
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft)
 {
     return changeDraft(writer, DraftsStore(writer).draft(draft.id).value_or(Draft {}), draft);
-}
-
-Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
-    const std::vector<Pk> &people, const QString &title, qint64 now)
-{
-    AddedDraft added;
-    auto edit = editDraft(writer, draft, [&](const Draft &stored) -> Result<void> {
-        Draft part = stored;
-        part.title = title;
-        part.audience.clear();
-        part.in = people;
-        part.out.clear();
-        part.splitFrom = draft;
-        part.madeAt = now;
-        part.editedAt = now;
-        added.draft = insertDraft(writer, part);
-        Draft rest = stored;
-        leaveFirst(writer, rest, people);
-        movePeople(writer, draft, stored, rest);
-        return {};
-    });
-    if (!edit) {
-        return tl::unexpected(edit.error());
-    }
-    added.edit = std::move(*edit);
-    return added;
 }
 
 Result<HandEdit> discardDraft(SQLite::Database &writer, DraftId draft, qint64 now)

@@ -25,7 +25,8 @@ Result<AddedDraft> addDraft(SQLite::Database &writer, const Draft &draft);
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, const Draft &after);
 /// All of these become as in `draft`.
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft);
-/// A new draft for `people` with the same text and no answers; they leave the first. One edit.
+/// A new draft for `people` with the same text, all that is known of it but no answers; they leave
+/// the first. One edit.
 Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
     const std::vector<Pk> &people, const QString &title, qint64 now);
 Result<HandEdit> discardDraft(SQLite::Database &writer, DraftId draft, qint64 now);

@@ -12,6 +12,9 @@ namespace comity::drafts {
 // given. What is written is checked by the edits.
 
 DraftId insertDraft(SQLite::Database &writer, Draft draft);
+/// Whoever was named one by one and stands elsewhere in `after` than in `before`; nobody else is
+/// touched.
+void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, const Draft &after);
 CampaignId insertCampaign(SQLite::Database &writer, Campaign campaign);
 void insertLesson(SQLite::Database &writer, const Lesson &lesson);
 

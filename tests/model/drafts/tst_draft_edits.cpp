@@ -1,5 +1,7 @@
 // Drafts: kept, changed, split, answered, and undone.
+#include "model/drafts/answered_words.h"
 #include "model/drafts/audience_record.h"
+#include "model/followups/obligation_edits.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void undoTakesADraftAndRedoBringsItsTextBack();
     void aChangeIsUndoneAfterTheTextWasSaved();
     void aSplitLeavesEverybodyInOneOfTheTwo();
+    void aSplitTakesAlongWhatIsOfItsText();
     void listsKeepTheirNameWhenTheyAreRenamed();
     void aHandleFollowsWhomItNamed();
     void audienceIsToldInWords();
@@ -120,6 +123,50 @@ void TestDraftEdits::aSplitLeavesEverybodyInOneOfTheTwo()
     QVERIFY(undo(workspace.writer(), split->edit.changes));
     QCOMPARE(workspace.copyList(draft.id).next, people);
     QVERIFY(!workspace.store().draft(split->draft));
+}
+
+void TestDraftEdits::aSplitTakesAlongWhatIsOfItsText()
+{
+    DeskWorkspace workspace;
+    const Pk ada = aPerson().in(workspace);
+    const Pk bob = aPerson().in(workspace);
+    followups::Obligation owed;
+    owed.pk = ada;
+    owed.kind = followups::ObligationKind::Reply;
+    owed.subject = u"When do you open?"_s;
+    owed.madeAt = workspace.now();
+    QVERIFY(followups::addObligations(workspace.writer(), {owed}));
+    const auto begun = draftAbout(
+        workspace.writer(), workspace.owed().all().front().id, {}, u"Fern"_s, workspace.now());
+    QVERIFY(begun);
+    Draft draft = workspace.draft(begun->draft);
+    draft.in = {ada, bob};
+    draft.giveDue = at(2026, 6, 1);
+    QVERIFY(changeDraft(workspace.writer(), draft));
+    QVERIFY(saveText(workspace.writer(), draft.id, u"At nine, as always."_s, workspace.now() + 5));
+    QVERIFY(keepVersion(workspace.writer(), draft.id, workspace.now() + 6));
+    QVERIFY(markReread(workspace.writer(), draft.id, workspace.now() + 7));
+    const review::Dismissal aside {.rule = u"weekend-ask"_s, .reason = u"They asked"_s};
+    QVERIFY(putAside(workspace.writer(), draft.id, aside, workspace.now()));
+    const auto split
+        = splitDraft(workspace.writer(), draft.id, {bob}, u"For Bob"_s, workspace.now() + 900);
+    QVERIFY(split);
+    const Draft first = workspace.draft(draft.id);
+    const Draft part = workspace.draft(split->draft);
+    QCOMPARE(
+        answeredWords(workspace.writer(), part.id), answeredWords(workspace.writer(), first.id));
+    QVERIFY(answeredWords(workspace.writer(), part.id));
+    // It was not written anew, so it rests no longer than the first.
+    QCOMPARE(part.settledAt, first.settledAt);
+    QCOMPARE(part.editedAt, first.editedAt);
+    QCOMPARE(part.rereadAt, first.rereadAt);
+    QCOMPARE(part.secondsComposing, first.secondsComposing);
+    QCOMPARE(part.giveDue, first.giveDue);
+    QCOMPARE(workspace.store().versions(part.id), workspace.store().versions(first.id));
+    QCOMPARE(workspace.store().dismissals(part.id, workspace.now()).size(), std::size_t {1});
+    QVERIFY(undo(workspace.writer(), split->edit.changes));
+    QVERIFY(answeredWords(workspace.writer(), first.id));
+    QCOMPARE(workspace.store().dismissals(first.id, workspace.now()).size(), std::size_t {1});
 }
 
 void TestDraftEdits::listsKeepTheirNameWhenTheyAreRenamed()
