@@ -5,6 +5,8 @@
 #include "model/people/hand_edit.h"
 #include "model/review/dismissal.h"
 
+#include <QDate>
+
 namespace comity::drafts {
 
 // What the window can undo: each is one transaction on a writer. Times are UTC seconds. Usage for
@@ -50,9 +52,11 @@ Result<HandEdit> heedAgain(
 /// owed to them.
 Result<HandEdit> handOver(SQLite::Database &writer, DraftId draft, Pk pk, HandoverState state,
     const QString &text, qint64 now);
-/// Their profiles were read for this draft at a moment.
-Result<HandEdit> profileRead(
-    SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people, qint64 at);
+/// Their profiles were read for this draft at a moment, which is on `day` where we are; that of UTC
+/// where none is given. Kept with the person as well (HandField::ProfileRead), with the reason that
+/// stands there, or the draft's title.
+Result<HandEdit> profileRead(SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people,
+    qint64 at, QDate day = {});
 
 // What stays: no undo takes it back. Neither the columns of people nor what is kept of them have to
 // be made anew for it.

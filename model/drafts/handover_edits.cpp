@@ -1,3 +1,4 @@
+#include "model/base/civil_time.h"
 #include "model/db/binding.h"
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/drafts_store.h"
@@ -6,6 +7,7 @@
 #include "model/drafts/who_had_it.h"
 #include "model/drafts/who_said_no.h"
 #include "model/followups/obligation_edits.h"
+#include "model/people/hand_values.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -120,6 +122,21 @@ void putHandover(SQLite::Database &writer, const Draft &draft, const Handover &h
     }
 }
 
+/// A later day that is known already stays.
+void knowOfReading(SQLite::Database &writer, Pk pk, QDate day, qint64 at, const QString &otherwise)
+{
+    const auto known = handValuesOf(writer, pk);
+    const auto before = known.find(HandField::ProfileRead);
+    const QString value = day.toString(Qt::ISODate);
+    if (before == known.end()) {
+        putValue(writer, pk, HandField::ProfileRead, value, at, otherwise);
+    } else if (before->second.value < value) {
+        const QString &reason = before->second.source;
+        putValue(
+            writer, pk, HandField::ProfileRead, value, at, reason.isEmpty() ? otherwise : reason);
+    }
+}
+
 template <typename Work>
 Result<HandEdit> editDraft(SQLite::Database &writer, DraftId id, const Work &work)
 {
@@ -154,9 +171,10 @@ Result<HandEdit> handOver(SQLite::Database &writer, DraftId draft, Pk pk, Handov
 }
 
 Result<HandEdit> profileRead(
-    SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people, qint64 at)
+    SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people, qint64 at, QDate day)
 {
-    return editDraft(writer, draft, [&](const Draft &) -> Result<void> {
+    const QDate on = day.isValid() ? day : dateIn(QTimeZone::utc(), at);
+    return editDraft(writer, draft, [&](const Draft &stored) -> Result<void> {
         SQLite::Statement put(writer,
             "INSERT INTO handover (pk, draft, state, at, read_at) VALUES (?1, ?2, 'read', ?3, ?3)"
             " ON CONFLICT (pk, draft) DO UPDATE SET read_at = ?3");
@@ -166,6 +184,7 @@ Result<HandEdit> profileRead(
             put.bind(2, cell(draft));
             put.bind(3, static_cast<int64_t>(at));
             put.exec();
+            knowOfReading(writer, pk, on, at, stored.title);
         }
         return {};
     });

@@ -1,6 +1,7 @@
 // Who is offered for copying: nobody who said no, and nobody twice.
 #include "model/drafts/handover_take_back.h"
 #include "model/followups/obligation_edits.h"
+#include "model/people/hand_values.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void nothingIsOwedThatWasNotPromised();
     void whatWasDoneIsNotPromisedAgain();
     void readingAProfileHandsNothingOver();
+    void aProfileThatWasReadIsKnownOfThePerson();
     void aHandoverCanBeUndone();
     void takingBackIsOfThatPersonAlone();
     void whatSendingAnsweredIsOpenAgain();
@@ -213,6 +215,27 @@ void TestCopyList::readingAProfileHandsNothingOver()
     const auto handovers = desk.store().handovers(id);
     QCOMPARE(handovers.front().state, HandoverState::Sent);
     QCOMPARE(handovers.front().readAt, 800);
+}
+
+void TestCopyList::aProfileThatWasReadIsKnownOfThePerson()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const DraftId id = desk.add({ada});
+    const auto read = [&] { return handValuesOf(desk.writer(), ada)[HandField::ProfileRead]; };
+    const auto done = profileRead(desk.writer(), id, {ada}, desk.now(), {2026, 5, 15});
+    QVERIFY(done);
+    QCOMPARE(read().value, u"2026-05-15"_s);
+    QCOMPARE(read().source, u"Bells for spring"_s);
+    QVERIFY(undo(desk.writer(), done->changes));
+    QCOMPARE(read().value, QString());
+    // Why we deal with them was said before, and a later day is not made an earlier one.
+    QVERIFY(setValue(desk.writer(), {ada}, HandField::ProfileRead, u"2026-05-10"_s, 5, u"Rides"_s));
+    QVERIFY(profileRead(desk.writer(), id, {ada}, desk.now(), {2026, 5, 15}));
+    QCOMPARE(read().value, u"2026-05-15"_s);
+    QCOMPARE(read().source, u"Rides"_s);
+    QVERIFY(profileRead(desk.writer(), id, {ada}, desk.now(), {2026, 5, 2}));
+    QCOMPARE(read().value, u"2026-05-15"_s);
 }
 
 void TestCopyList::aHandoverCanBeUndone()

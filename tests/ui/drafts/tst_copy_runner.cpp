@@ -34,6 +34,7 @@ private Q_SLOTS:
     void keysWorkFromTheTextAsWell();
     void lettersMayBeTurnedOff();
     void openingTheProfileReadsIt();
+    void anOldReadingIsToBeDoneAgain();
     void aPauseIsSuggestedAfterManyInARow();
     void updatesKeepWhoIsShown();
     void theClipboardIsClearedUnlessItChanged();
@@ -156,7 +157,7 @@ void TestCopyRunner::openingTheProfileReadsIt()
     open(sampleRun(2), [](Pk pk) {
         CopyPerson person = samplePerson(pk);
         if (pk == Pk {1}) {
-            person.readAt = noonOfTheRun() - 40 * 86'400;
+            person.readOn = QDate(2026, 4, 3);
         }
         return person;
     });
@@ -171,6 +172,20 @@ void TestCopyRunner::openingTheProfileReadsIt()
     box->click();
     QCOMPARE(read.size(), 2);
     QVERIFY(!read.back().at(1).toBool());
+}
+
+void TestCopyRunner::anOldReadingIsToBeDoneAgain()
+{
+    open(sampleRun(2), [](Pk pk) {
+        CopyPerson person = samplePerson(pk);
+        person.readOn = QDate(2025, 11, 12);
+        person.readWhy = u"<i>they</i> lead the Sunday ride"_s;
+        return person;
+    });
+    QCOMPARE(text(u"profileLastRead"_s),
+        u"Last read 12 Nov 2025, <i>they</i> lead the Sunday ride: more than 6 months ago, read it "
+        u"again"_s);
+    QVERIFY(!find<QCheckBox>(u"profileRead"_s)->isChecked());
 }
 
 void TestCopyRunner::aPauseIsSuggestedAfterManyInARow()

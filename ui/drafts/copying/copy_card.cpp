@@ -1,7 +1,9 @@
 #include "ui/drafts/copying/copy_card.h"
 
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
 #include "model/networks/profile_url.h"
+#include "model/people/profile_reading.h"
 #include "ui/common/clear_layout.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/formatting.h"
@@ -209,7 +211,7 @@ void CopyCard::show(const CopyPerson &person, const std::optional<CopyEntry> &en
     m_disc->setLetters(monogramOf(person.name, person.handle));
     m_relation->setRelation(person.relation);
     m_known->setText(person.known);
-    showRead(person.readAt);
+    showRead(person);
     m_read->setEnabled(canWrite);
     showConcerns(person.concerns);
     m_text->setPlainText(person.text);
@@ -234,15 +236,25 @@ void CopyCard::show(const CopyPerson &person, const std::optional<CopyEntry> &en
                         : tr("Opens %1 in your browser").arg(m_url));
 }
 
-void CopyCard::showRead(const std::optional<qint64> &readAt)
+void CopyCard::showRead(const CopyPerson &person)
 {
     const QSignalBlocker quiet(m_read);
-    const QDate day = readAt ? dateIn(m_zone, *readAt) : QDate();
-    m_read->setChecked(readAt && day == m_today);
+    const QDate day = person.readOn;
+    const bool isOld = isProfileReadingOld(day, m_today);
+    QString said = tr("Last read %1").arg(dateText(day));
+    if (!person.readWhy.isEmpty()) {
+        said = tr("%1, %2", "when, and why").arg(said, singleLine(person.readWhy));
+    }
+    if (isOld) {
+        said = tr("%1: more than %Ln months ago, read it again", nullptr, profileReadingHolds)
+                   .arg(said);
+    }
+    m_read->setChecked(day.isValid() && day == m_today);
     m_lastRead->setVisible(!m_read->isChecked());
-    m_lastRead->setText(readAt ? tr("Last read %1").arg(dateText(day))
-                               : tr("Who are they now? A minute on their profile keeps you from "
-                                    "asking the wrong person."));
+    m_lastRead->setTone(isOld ? Tone::Warn : Tone::Muted);
+    m_lastRead->setText(day.isValid() ? said
+                                      : tr("Who are they now? A minute on their profile keeps you "
+                                           "from asking the wrong person."));
 }
 
 void CopyCard::showConcerns(const std::vector<CopyPerson::Concern> &concerns)

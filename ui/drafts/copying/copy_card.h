@@ -58,7 +58,7 @@ private:
     QWidget *makeRead();
     QWidget *makeButtons();
     QWidget *makeFoot();
-    void showRead(const std::optional<qint64> &readAt);
+    void showRead(const CopyPerson &person);
     void showConcerns(const std::vector<CopyPerson::Concern> &concerns);
     void showState(const std::optional<CopyEntry> &entry);
 

@@ -4,6 +4,7 @@
 #include "ui/common/relation_mark.h"
 #include "ui/common/tokens.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -31,7 +32,8 @@ struct CopyPerson
     };
     std::vector<Concern> concerns = {}; ///< what is found about them alone
     QString url = {}; ///< of their profile; opens only as http or https
-    std::optional<qint64> readAt = {}; ///< when their profile was last read for it, UTC seconds
+    QDate readOn = {}; ///< when their profile was last read, for this or anything else; none: never
+    QString readWhy = {}; ///< the reason noted with it, the user's words
     bool isOptedOut = false; ///< never offered, whatever the list says
     bool hadIt = false; ///< by this draft or another of its goal: not copied for again
 };

@@ -242,7 +242,7 @@ void CopyRunner::openProfile()
     if (!m_hasPerson || !m_card->openProfile() || !canWrite()) {
         return;
     }
-    m_person.readAt = m_clock().toSecsSinceEpoch();
+    m_person.readOn = dateIn(m_zone, m_clock().toSecsSinceEpoch());
     showCurrent();
     Q_EMIT profileRead(m_person.pk, true);
 }

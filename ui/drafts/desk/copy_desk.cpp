@@ -31,6 +31,24 @@ QString addressOf(const PersonRow &row)
     return built.isEmpty() ? row.url : built;
 }
 
+/// When the profiles of these people were read, for whatever reason; by the pk that was asked.
+QHash<quint32, ProfileReading> readingsOf(SQLite::Database &database, const std::vector<Pk> &people)
+{
+    QHash<quint32, ProfileReading> readings;
+    const auto kept = profileReadings(database);
+    if (kept.empty()) {
+        return readings;
+    }
+    drafts::PersonKeys persons(database);
+    for (const Pk pk : people) {
+        const auto found = kept.find(persons.of(pk).value_or(pk));
+        if (found != kept.end()) {
+            readings.insert(number(pk), found->second);
+        }
+    }
+    return readings;
+}
+
 } // namespace
 
 CopyDesk::CopyDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &acts, CopyRunner &runner,
@@ -125,8 +143,8 @@ void CopyDesk::readStored()
                 if (!list) {
                     return tl::unexpected(list.error());
                 }
-                return Stored {
-                    std::move(*list), drafts::DraftsStore(*database).handovers(draft.id)};
+                return Stored {std::move(*list), drafts::DraftsStore(*database).handovers(draft.id),
+                    readingsOf(*database, people)};
             });
         },
         [this, question](const Result<Stored> &stored) {
@@ -149,6 +167,7 @@ void CopyDesk::take(const Stored &stored)
             m_readAt.insert(number(one.pk), *one.readAt);
         }
     }
+    m_read = stored.read;
     if (m_isRunning) {
         m_runner.update(runOf(stored));
         return;
@@ -249,7 +268,10 @@ CopyPerson CopyDesk::tell(Pk pk) const
     }
     person.url = addressOf(*stored);
     const auto read = m_readAt.constFind(number(pk));
-    person.readAt = read == m_readAt.constEnd() ? std::nullopt : std::optional(*read);
+    const ProfileReading kept = m_read.value(number(pk));
+    const QDate forThis = read == m_readAt.constEnd() ? QDate() : dateIn(zone, *read);
+    person.readOn = !kept.day.isValid() || forThis > kept.day ? forThis : kept.day;
+    person.readWhy = person.readOn == kept.day ? kept.why : QString();
     return person;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drafts/readiness.h"
+#include "model/people/profile_reading.h"
 #include "ui/drafts/copying/copy_run.h"
 #include "ui/drafts/desk/draft_desk.h"
 
@@ -37,6 +38,7 @@ private:
     {
         drafts::CopyList list;
         std::vector<drafts::Handover> handovers;
+        QHash<quint32, ProfileReading> read; ///< by pk, what is kept of the person
     };
 
     void follow();
@@ -55,7 +57,8 @@ private:
     CopyRunner &m_runner;
     drafts::Readiness m_readiness;
     QHash<quint32, quint32> m_rows; ///< of the answer, by pk
-    QHash<quint32, qint64> m_readAt; ///< by pk
+    QHash<quint32, qint64> m_readAt; ///< by pk, for this draft
+    QHash<quint32, ProfileReading> m_read; ///< by pk, for whatever reason
     int m_question = 0;
     bool m_isRunning = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/drafts/desk/draft_acts.h"
 
+#include "model/base/civil_time.h"
 #include "model/drafts/answered_words.h"
 #include "model/drafts/campaign_edits.h"
 #include "model/drafts/handover_take_back.h"
@@ -166,7 +167,8 @@ void DraftActs::takeBack(drafts::DraftId draft, Pk pk)
 void DraftActs::profileRead(drafts::DraftId draft, Pk pk)
 {
     run(tr("Profile read"), tr("Profile read"), [draft, pk, at = now()](SQLite::Database &writer) {
-        return drafts::profileRead(writer, draft, {pk}, at);
+        return drafts::profileRead(
+            writer, draft, {pk}, at, dateIn(QTimeZone::systemTimeZone(), at));
     });
 }
 

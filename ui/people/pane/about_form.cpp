@@ -1,6 +1,7 @@
 #include "ui/people/pane/about_form.h"
 
 #include "model/base/text_fold.h"
+#include "model/people/profile_reading.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
@@ -19,12 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace comity::ui {
-
-namespace {
-
-constexpr int readingHolds = 6; ///< months after which a profile is to be read again
-
-} // namespace
 
 AboutForm::AboutForm(QWidget *parent)
     : FormGrid(parent)
@@ -118,11 +113,12 @@ void AboutForm::addDiligence(const PersonSheet &sheet)
     const auto read = sheet.values.find(HandField::ProfileRead);
     const bool isRead = read != sheet.values.end();
     const QDate day = isRead ? QDate::fromString(read->second.value, Qt::ISODate) : QDate();
-    const bool isOld = isRead && day.addMonths(readingHolds) < m_today.date();
+    const bool isOld = isRead && isProfileReadingOld(day, m_today.date());
     const QString said = tr("Read on %1").arg(dateText(day));
     auto *field = new ReasonField(HandField::ProfileRead, sheet, m_today,
         {tr("Not noted yet"),
-            isOld ? tr("%1: more than %Ln months ago", nullptr, readingHolds).arg(said) : said,
+            isOld ? tr("%1: more than %Ln months ago", nullptr, profileReadingHolds).arg(said)
+                  : said,
             isRead ? tr("Read again today: why them, Enter") : tr("Read today: why them, Enter"),
             isOld ? Tone::Warn : Tone::Normal},
         this);
