@@ -42,6 +42,7 @@ constexpr int listWidth = 236;
 constexpr int answerWidth = 364;
 constexpr int recipientsWidth = 480;
 
+constexpr int restTickMs = 1'000;
 /// What the user set of them, too: meters go by the limits of the workspace.
 ChannelLimits limitsOf(SQLite::Database &database, const std::vector<Account> &accounts)
 {
@@ -127,6 +128,13 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     showNothing();
     readGround();
 }
+    connect(&m_restTimer, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_list->model().isCooling()) {
+            m_list->model().setMoment(
+                m_session.clock()().toSecsSinceEpoch(), QTimeZone::systemTimeZone());
+        }
+    });
+    m_restTimer.start(restTickMs);
 
 DraftsPage::~DraftsPage() = default;
 

@@ -6,6 +6,7 @@
 #include "ui/common/page.h"
 #include "ui/drafts/desk/draft_desk.h"
 
+#include <QTimer>
 #include <map>
 
 class QSettings;
@@ -152,4 +153,5 @@ private:
     bool m_wasRecoveryTold = false;
 };
 
+    QTimer m_restTimer; ///< so that the list tells a rest as the clock does
 } // namespace comity::ui

@@ -112,6 +112,7 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
     });
     connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
     showOpened();
+    connect(m_think, &StopAndThink::minutePassed, this, &DraftMiddle::showReadiness);
 }
 
 void DraftMiddle::addEmptyState()

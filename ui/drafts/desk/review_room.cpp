@@ -41,6 +41,14 @@ QStringList sentencesOf(const std::vector<drafts::ContextGap> &gaps, const Wordi
     return sentences;
 }
 
+/// What is left is told in whole minutes of the text's age: the same end whenever it is asked.
+qint64 restEnds(const ReviewQuestion &question, int minutesLeft)
+{
+    constexpr qint64 minute = 60;
+    const qint64 age = std::max(qint64 {0}, question.asOf - question.draft.settledAt);
+    return question.asOf - age % minute + minutesLeft * minute;
+}
+
 QStringList vipListNames(SQLite::Database &database)
 {
     const ListsStore lists(database);
@@ -194,7 +202,7 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         answer.needsSecondReader
             = m_set->needsSecondReader(review.recipients, channel && channel->isPublic());
         if (review.coolingOffMinutes > 0) {
-            answer.coolsUntil = question.asOf + review.coolingOffMinutes * 60LL;
+            answer.coolsUntil = restEnds(question, review.coolingOffMinutes);
         }
         answer.told = std::make_shared<const ToldReview>(
             toldReview(std::move(draft), std::move(review), *m_set, m_wording, QLocale()));

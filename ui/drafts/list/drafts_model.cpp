@@ -44,6 +44,12 @@ void DraftsModel::setDrafts(std::vector<DraftRow> drafts)
     endResetModel();
 }
 
+bool DraftsModel::isCooling() const
+{
+    return std::ranges::any_of(m_standings,
+        [this](const DraftStanding &standing) { return standing.coolsUntil.value_or(0) > m_now; });
+}
+
 void DraftsModel::setMoment(qint64 now, const QTimeZone &zone)
 {
     m_now = now;

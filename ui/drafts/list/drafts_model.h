@@ -37,6 +37,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setDrafts(std::vector<drafts::DraftRow> drafts);
+    /// Whether a rest is told that goes on.
+    bool isCooling() const;
     /// `now` in UTC seconds; days are those of `zone`.
     void setMoment(qint64 now, const QTimeZone &zone);
     void setStanding(drafts::DraftId draft, const std::optional<DraftStanding> &standing);

@@ -70,7 +70,8 @@ StopAndThink::StopAndThink(Clock clock, QWidget *parent)
         makeRow(2, tr("How would I feel getting this message?")),
         makeRow(3, tr("What would I do with it, as the recipient?")),
         makeRow(4, tr("Could it break trust or be misread?")),
-        makeRow(toTheirFace, tr("Would I say it to their face?"))};
+        makeRow(
+            toTheirFace, tr("And, as you ask something of them: would I say it to their face?"))};
     auto *acts = new QHBoxLayout;
     acts->setSpacing(scaled(8));
     acts->addWidget(m_reread);
@@ -177,8 +178,10 @@ void StopAndThink::showCount()
     int all = 0;
     int given = 0;
     for (const Row &row : m_rows) {
-        all += row.box->isHidden() ? 0 : 1;
-        given += !row.box->isHidden() && row.check->isChecked() ? 1 : 0;
+        // The fifth is one more to think of; four are asked for (cli.md).
+        const bool isAsked = row.question != toTheirFace;
+        all += isAsked ? 1 : 0;
+        given += isAsked && row.check->isChecked() ? 1 : 0;
     }
     m_count->setText(tr("%1 of %2", "questions answered").arg(numberText(given), numberText(all)));
 }
@@ -192,6 +195,12 @@ void StopAndThink::tick()
         m_cooling->setText(tr("Ready to copy in %1").arg(clockText(left)));
     }
     m_clockFace->setVisible(left > 0);
+    if (const qint64 minutes = (left + minutesFrom - 1) / minutesFrom; minutes != m_minutesTold) {
+        m_minutesTold = minutes;
+        if (left > 0) {
+            Q_EMIT minutePassed();
+        }
+    }
     if (left <= 0) {
         m_timer.stop();
         if (std::exchange(m_until, std::nullopt)) {

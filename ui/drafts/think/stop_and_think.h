@@ -24,8 +24,8 @@ public:
     StopAndThink(Clock clock, QWidget *parent = nullptr);
 
     void setAnswers(const std::vector<drafts::DraftAnswer> &answers);
-    /// `until`: when it has rested, UTC seconds. `asksFavour`: the question to one's face is asked
-    /// as well.
+    /// `until`: when it has rested, UTC seconds. `asksFavour`: the question to one's face stands
+    /// below the four, and is not counted.
     void setReadiness(const drafts::Readiness &readiness, review::Verdict verdict,
         std::optional<qint64> until, bool asksFavour);
     void setWritable(bool isWritable);
@@ -41,6 +41,8 @@ Q_SIGNALS:
     void secondReaderAsked();
     /// The rest is over.
     void rested();
+    /// Another minute of the rest is told than before.
+    void minutePassed();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +76,7 @@ private:
     drafts::Readiness m_readiness;
     review::Verdict m_verdict = review::Verdict::Ready;
     std::optional<qint64> m_until;
+    qint64 m_minutesTold = 0; ///< of the rest
     bool m_isWritable = true;
     QTimer m_timer;
 };
