@@ -17,6 +17,8 @@ namespace {
 /// Typing does not put saving off, so no more than this is ever at risk.
 constexpr int saveMs = 1'000;
 constexpr int reviewMs = 250;
+/// What takes longer to be saved is kept beside the workspace: with saveMs under two seconds.
+constexpr int lateMs = 500;
 
 /// A number that is another one when a file of a folder came, went or was written.
 qint64 changedIn(const QString &folder)
@@ -42,7 +44,12 @@ DraftDesk::DraftDesk(WorkspaceSession &session, QObject *parent)
     , m_room(std::make_shared<ReviewRoom>(session.wording()))
     , m_otherRoom(std::make_shared<ReviewRoom>(session.wording()))
     , m_stored(std::make_shared<std::atomic<int>>(0))
+    , m_journal(session.file().path())
 {
+    takeBackTyped();
+    m_lateTimer.setInterval(lateMs);
+    m_lateTimer.setSingleShot(true);
+    connect(&m_lateTimer, &QTimer::timeout, this, &DraftDesk::keepBeside);
     m_saveTimer.setInterval(saveMs);
     m_saveTimer.setSingleShot(true);
     m_reviewTimer.setInterval(reviewMs);

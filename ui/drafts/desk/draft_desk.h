@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/typed_journal.h"
 #include "ui/common/workspace_session.h"
 #include "ui/drafts/desk/review_room.h"
 
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void staleChanged();
     /// The newest text was looked at.
     void reviewed();
+    /// What is typed waits for somebody else who writes; `isKept`: beside the workspace meanwhile.
+    void savingWaits(bool isKept);
     /// Somebody else's draft of the list was looked at.
     void standing(comity::drafts::DraftId draft, const comity::ui::ReviewAnswer &answer);
     void failed(const comity::Error &error);
@@ -93,6 +96,8 @@ private:
     void review();
     void reviewNext();
     void setStale(bool isStale);
+    void keepBeside();
+    void takeBackTyped();
     ReviewQuestion question(const drafts::Draft &draft, const QString &text) const;
     qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
 
@@ -121,5 +126,7 @@ private:
     QTimer m_saveTimer;
     QTimer m_reviewTimer;
 };
+    drafts::TypedJournal m_journal;
 
+    QTimer m_lateTimer; ///< runs while a text is on its way to the workspace
 } // namespace comity::ui

@@ -42,6 +42,9 @@ void DraftDesk::save()
     const int revision = m_revision;
     const qint64 at = now();
     m_session.save(
+    if (!m_lateTimer.isActive()) {
+        m_lateTimer.start();
+    }
         this,
         [draft = m_draft->id, text = m_text, at, revision, stored = m_stored](
             SQLite::Database &writer) -> Result<void> {
@@ -64,10 +67,11 @@ void DraftDesk::save()
                 }
                 return;
             }
-            if (!isOpen || *m_stored > revision) {
-                return;
+            if (!isOpen) {
+                m_journal.drop(draft);
+            } else if (*m_stored <= revision) {
+                takeSaved(text, at);
             }
-            takeSaved(text, at);
         });
 }
 
@@ -78,6 +82,10 @@ void DraftDesk::takeSaved(const QString &text, qint64 at)
     m_savedText = text;
     m_savedAt = at;
     const auto stored
+    if (isSaved()) {
+        m_lateTimer.stop();
+        m_journal.drop(m_draft->id);
+    }
         = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<drafts::Draft>> {
               return drafts::DraftsStore(m_session.file().reader()).draft(m_draft->id);
           });
@@ -109,11 +117,31 @@ void DraftDesk::flush()
         *m_stored = before;
         save();
         return;
+        keepBeside();
     }
     takeSaved(m_text, at);
 }
 
 Result<void> DraftDesk::atOnce(const std::function<Result<void>(SQLite::Database &)> &work) const
+/// A long writer, such as an import, has its turn: what is typed meanwhile outlives a crash.
+void DraftDesk::keepBeside()
+{
+    if (m_draft && !isSaved() && m_session.isWritable()) {
+        Q_EMIT savingWaits(m_journal.keep(m_draft->id, m_text, now()).has_value());
+    }
+}
+
+/// What an earlier end without leave had kept beside. Where somebody writes it stays for the next
+/// time.
+void DraftDesk::takeBackTyped()
+{
+    if (m_session.isWritable() && !m_journal.left().empty()) {
+        // Nobody hears of it yet: what the page tells is what is open still.
+        static_cast<void>(atOnce(
+            [this](SQLite::Database &writer) { return drafts::takeBackTyped(writer, m_journal); }));
+    }
+}
+
 {
     const QString path = m_session.file().path();
     return db::guarded(path, [&]() -> Result<void> {

@@ -110,6 +110,7 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
         m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone());
         showReadiness();
     });
+    connect(&m_desk, &DraftDesk::savingWaits, m_head, &DraftHead::setWaiting);
     connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
     showOpened();
     connect(m_think, &StopAndThink::minutePassed, this, &DraftMiddle::showReadiness);

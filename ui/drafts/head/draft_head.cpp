@@ -268,12 +268,49 @@ void DraftHead::setWritable(bool isWritable)
 }
 
 void DraftHead::setCanUndo(bool canUndo)
+    setPlainToolTip(m_saved, {});
 {
     m_undo->setEnabled(canUndo && m_isWritable);
 }
 
 void DraftHead::setCanRedo(bool canRedo)
 {
+void DraftHead::setWaiting(bool isKept)
+{
+    m_saved->setText(isKept ? tr("Kept beside, waits to be saved") : tr("Waits to be saved"));
+    setPlainToolTip(m_saved,
+        isKept ? tr("Something long is being written, such as an import. What you type is kept in "
+                    "a file beside the workspace until it is saved.")
+               : tr("Something long is being written, such as an import, and nothing can be kept "
+                    "beside the workspace. Leave Comity open until it is saved."));
+}
+
+void DraftHead::setToday(QDate today)
+{
+    if (today != m_today) {
+        m_today = today;
+        showGiveDue();
+    }
+}
+
+/// A day without a promise says nothing.
+void DraftHead::showGiveDue()
+{
+    const bool isPromised = !m_give->text().trimmed().isEmpty();
+    const QDate day = m_due ? dateIn(QTimeZone::utc(), *m_due) : QDate();
+    m_giveDue->setText(
+        isPromised && m_due ? tr("By %1", "a day").arg(nearDayText(day, m_today)) : tr("By…"));
+    m_giveDue->setEnabled(isPromised && m_isWritable);
+    m_giveDue->setAccessibleName(tr("By when you give it"));
+    setPlainToolTip(m_giveDue,
+        !isPromised ? tr("First say what you offer in return")
+            : m_due ? tr("The promise is due on %1, and holds your next request to them from then "
+                         "on until it is kept")
+                          .arg(dateText(day))
+                    : tr("Say by when you keep it. Without a day it is due by your times for "
+                         "follow-ups, once it is sent."));
+}
+
     m_redo->setEnabled(canRedo && m_isWritable);
 }
 

@@ -33,6 +33,10 @@ public:
     /// `audience` in words, empty for nobody; `people` is none until they were counted.
     void showDraft(const drafts::Draft &draft, const QString &audience, std::optional<int> people);
     void setSaved(std::optional<qint64> at, const QTimeZone &zone);
+    /// What is typed is not in the workspace yet, and kept beside it meanwhile, or cannot be.
+    void setWaiting(bool isKept);
+    /// Days are told as seen from it.
+    void setToday(QDate today);
     void setWritable(bool isWritable);
     void setCanUndo(bool canUndo);
     void setCanRedo(bool canRedo);

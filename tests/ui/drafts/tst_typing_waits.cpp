@@ -1,0 +1,79 @@
+// Somebody types while another holds the writer, such as an import: nothing of it is lost.
+#include "tests/support/test_case.h"
+#include "tests/ui/drafts/drafts_world.h"
+#include "ui/common/notice.h"
+#include "ui/drafts/desk/draft_middle.h"
+#include "ui/drafts/editor/draft_editor.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+using namespace comity;
+using namespace comity::ui;
+using namespace comity::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString began = u"The towpath is open again."_s;
+
+struct Desk : DraftsWorld
+{
+    DraftEditor *editor() const { return find<DraftEditor>(u"draftEditor"_s); }
+    drafts::TypedJournal journal() const { return drafts::TypedJournal(session().file().path()); }
+    /// What is kept beside the workspace; null where nothing is.
+    QString kept() const
+    {
+        const auto left = journal().left();
+        return left.empty() ? QString() : left.front().text;
+    }
+};
+
+} // namespace
+
+class TestTypingWaits : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsTypedWaitsBesideTheWorkspace()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Towpath"_s, began);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const QString typed = began + u" Bring lights"_s;
+        {
+            const auto other = world.session().file().connect(db::Use::Writer);
+            const SQLite::Transaction longWrite(*other, SQLite::TransactionBehavior::IMMEDIATE);
+            world.editor()->moveCursor(QTextCursor::End);
+            QTest::keyClicks(world.editor(), u" Bring lights"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(world.kept(), typed, 20'000);
+            QTRY_VERIFY(world.text(u"draftSaved"_s).contains(u"waits to be saved"_s));
+            QCOMPARE(world.stored(id).text, began);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(world.stored(id).text, typed, 60'000);
+        QTRY_VERIFY(world.text(u"draftSaved"_s).startsWith(u"Saved"_s));
+        QTRY_VERIFY(world.journal().left().empty());
+    }
+
+    void whatACrashLeftIsThereAndTold()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Towpath"_s, began);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const QString typed = began + u" Bring lights, and a bell"_s;
+        QVERIFY(world.journal().keep(id, typed, world.now()));
+        world.open();
+        QTRY_COMPARE(world.editor()->text(), typed);
+        QCOMPARE(world.stored(id).text, typed);
+        const Notice *message = world.page().findChild<DraftMiddle *>()->message();
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(message->sentence().contains(u"Towpath"_s));
+        QVERIFY(world.journal().left().empty());
+    }
+};
+
+COMITY_TEST_GUI(TestTypingWaits)
+
+#include "tst_typing_waits.moc"
