@@ -47,7 +47,7 @@ void TestDraftsMended::closingAsksNothingOfThePage()
     DraftsWorld world;
     world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     // As the window does, which shows the title of its page.
     QStringList titles;
     const Page *page = &world.page();
@@ -62,13 +62,13 @@ void TestDraftsMended::whoWritesStaysWhereTheyAre()
     DraftsWorld world;
     world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *editor = world.find<DraftEditor>(u"draftEditor"_s);
     QTest::keyClick(editor, Qt::Key_F8);
     QVERIFY(editor->currentMark().has_value());
     editor->moveCursor(QTextCursor::End);
     QTest::keyClicks(editor, u" One"_s);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QTest::keyClicks(editor, u" two"_s);
     QCOMPARE(editor->text(), request + u" One two");
     QVERIFY(editor->currentMark().has_value());
@@ -98,7 +98,7 @@ void TestDraftsMended::aFindingWithoutAWayOutOpensNothing()
     DraftsWorld world;
     world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     Q_EMIT world.find<DraftEditor>(u"draftEditor"_s)->fixAsked(0, 99);
     QCOMPARE(world.find<DraftEditor>(u"draftEditor"_s)->text(), request);
 }
@@ -108,7 +108,7 @@ void TestDraftsMended::aTitleBeingTypedStaysWithItsDraft()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     world.find<DraftHead>(u"draftHead"_s)->editTitle();
     auto *title = world.find<QLineEdit>(u"draftTitle"_s);
     QTest::keyClicks(title, u"Bells for spring"_s);
@@ -128,7 +128,7 @@ void TestDraftsMended::lookingAtToAddsNobody()
     world.page().writeTo({world.pk(u"Ada"_s)});
     QTRY_COMPARE(world.all().size(), 1U);
     const auto id = world.all().front().id;
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     world.find<QPushButton>(u"draftAudience"_s)->click();
     auto *dialog = world.page().findChild<AudienceDialog *>();
     QVERIFY(dialog);

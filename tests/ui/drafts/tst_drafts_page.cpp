@@ -71,7 +71,7 @@ void TestDraftsPage::withoutDraftsTheFirstOneIsBegun()
     QCOMPARE(world.all().front().channel, u"x-dm"_s);
     QTRY_COMPARE(world.page().badge(), std::optional<qint64>(1));
     // Nothing is written, so nothing is ready.
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QVERIFY(!world.find<QWidget>(u"verdictWord"_s)->isVisible());
     world.undo();
     QTRY_COMPARE(world.all().size(), 0U);
@@ -91,7 +91,7 @@ void TestDraftsPage::theWindowSaysWhatTheCommandLineSays()
     const review::Review expected = review::review(context->draft, rules->of(u"x"));
     QCOMPARE(expected.verdict, review::Verdict::DontSend);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     const auto *desk = world.page().findChild<DraftDesk *>();
     QCOMPARE(desk->answer()->told->review, expected);
     QCOMPARE(world.text(u"verdictWord"_s), u"Don’t send this yet"_s);
@@ -102,7 +102,7 @@ void TestDraftsPage::whatIsTypedIsSavedAndLookedAtAnew()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *editor = world.find<DraftEditor>(u"draftEditor"_s);
     const auto before = editor->findings().size();
     QVERIFY(before > 2);
@@ -110,7 +110,7 @@ void TestDraftsPage::whatIsTypedIsSavedAndLookedAtAnew()
     QTest::keyClicks(editor, u"See you on Sunday, Ada."_s);
     QVERIFY(editor->isStale());
     QTRY_COMPARE(world.stored(id).text, u"See you on Sunday, Ada."_s);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QVERIFY(editor->findings().size() < before);
     // What follows an edit of people does not touch the text.
     QTest::keyClicks(editor, u" Bring cake."_s);
@@ -140,7 +140,7 @@ void TestDraftsPage::theMeterGoesByTheLimitThatTheUserSet()
                                     " FROM network WHERE code = 'x'");
     world.addDraft(u"Panniers"_s, u"Dear riders"_s);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     const auto *meter = world.page().findChild<QProgressBar *>(u"meter x-post"_s);
     QVERIFY(meter != nullptr);
     QCOMPARE(meter->accessibleDescription(), u"989 left"_s);
@@ -155,7 +155,7 @@ void TestDraftsPage::whatACrashLeftIsTold()
         world.workspace().now() - 30));
     world.open();
     auto *middle = world.page().findChild<DraftMiddle *>();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QVERIFY(middle->message()->isVisible());
     QVERIFY(middle->message()->sentence().contains(u"Panniers"_s));
     QCOMPARE(middle->editor()->text(), u"Dear riders, the barn is"_s);
@@ -166,7 +166,7 @@ void TestDraftsPage::theOptedOutAreTakenOutByAFix()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     const auto *desk = world.page().findChild<DraftDesk *>();
     const auto &findings = desk->answer()->told->findings;
     const auto stopped = std::ranges::find_if(
@@ -189,7 +189,7 @@ void TestDraftsPage::splittingKeepsEverybodyOnce()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *rows = world.page().findChild<GroupRows *>();
     for (GroupRow *row : rows->findChildren<GroupRow *>()) {
         row->setChecked(row->group() == review::Group::ReplyOwed);
@@ -201,7 +201,7 @@ void TestDraftsPage::splittingKeepsEverybodyOnce()
     QCOMPARE(world.stored(id).out, std::vector {world.pk(u"Cleo"_s)});
     const auto *desk = world.page().findChild<DraftDesk *>();
     QTRY_VERIFY(desk->draft() && desk->draft()->id != id);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     QCOMPARE(desk->answer()->told->review.recipients, 1);
     QCOMPARE(desk->text(), request);
 }
@@ -211,13 +211,13 @@ void TestDraftsPage::wordsAreMendedInOneStepOfUndo()
     DraftsWorld world;
     world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *editor = world.find<DraftEditor>(u"draftEditor"_s);
     auto *all = world.find<QPushButton>(u"fixAllSimple"_s);
     QVERIFY(all->isEnabled());
     all->click();
     QVERIFY(editor->text() != request);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     editor->undo();
     QCOMPARE(editor->text(), request);
 }
@@ -227,7 +227,7 @@ void TestDraftsPage::aFindingIsPutAsideWithAReason()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     const auto *desk = world.page().findChild<DraftDesk *>();
     const auto place = [&](const QString &rule) {
         const auto &findings = desk->answer()->told->findings;
@@ -252,7 +252,7 @@ void TestDraftsPage::questionsAreKeptWithTheirNotes()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *first = world.find<QCheckBox>(u"question-1"_s);
     QTRY_VERIFY(first->isVisible());
     first->click();
@@ -272,7 +272,7 @@ void TestDraftsPage::copyingIsClosedWhileSomethingHoldsIt()
     DraftsWorld world;
     world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     const auto *copy = world.find<QPushButton>(u"copyDraft"_s);
     QVERIFY(!copy->isEnabled());
     QVERIFY(world.text(u"draftPromise"_s).contains(u"blocker"_s));
@@ -286,7 +286,7 @@ void TestDraftsPage::anotherAccountsReaderChangesNothing()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open(db::WorkspaceFile::Access::ReadOnly);
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *editor = world.find<DraftEditor>(u"draftEditor"_s);
     QVERIFY(editor->isReadOnly());
     QTest::keyClicks(editor, u"nothing of this"_s);
@@ -302,7 +302,7 @@ void TestDraftsPage::anotherChannelIsADraftOfItsOwn()
     DraftsWorld world;
     const auto id = world.addDraft(u"Panniers"_s, request);
     world.open();
-    QTRY_VERIFY(world.isLookedAt());
+    QVERIFY(world.waitForReview());
     auto *menu = world.page().findChild<QMenu *>(u"otherChannels"_s);
     Q_EMIT menu->aboutToShow();
     QVERIFY(!menu->actions().isEmpty());
