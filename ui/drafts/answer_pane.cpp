@@ -9,6 +9,7 @@
 #include "ui/drafts/recipients/recipients_pane.h"
 #include "ui/drafts/verdict_block.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -108,6 +109,14 @@ void AnswerPane::openTab(Tab tab)
 {
     setTab(tab);
     setVisible(true);
+}
+
+bool AnswerPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        Q_EMIT openChanged();
+    }
+    return QFrame::event(event);
 }
 
 AnswerPane::Tab AnswerPane::tab() const

@@ -44,6 +44,11 @@ public:
 
 Q_SIGNALS:
     void tabChanged();
+    /// It was opened or closed.
+    void openChanged();
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void nameTabs(int findings, int people);

@@ -173,6 +173,7 @@ void DraftsPage::setRoom(Room room)
     }
 }
 
+        widenAnswer();
 void DraftsPage::activate()
 {
     m_more->lookAtPreferences();
@@ -213,10 +214,12 @@ bool DraftsPage::dismiss()
     return false;
 }
 
-/// Recipients want more room than findings, where the user has not chosen another width.
+/// Recipients want more room than findings, where there is some and the user has not chosen another
+/// width. In a narrow window the answer takes the place of the list, not that of the text.
 void DraftsPage::widenAnswer()
 {
-    const bool isWide = m_answer->tab() == AnswerPane::Recipients;
+    const bool isWide = !m_isNarrow && m_answer->tab() == AnswerPane::Recipients;
+    m_list->setVisible(!m_isNarrow || m_answer->isHidden());
     m_splitter->changeDefaults({listWidth, 0, isWide ? recipientsWidth : answerWidth});
 }
 

@@ -163,6 +163,7 @@ void DraftsPage::connectOutcome()
         m_undoBar->show(sentence);
     });
     connect(m_outcome, &OutcomeDesk::apologyAsked, this,
+    connect(m_answer, &AnswerPane::openChanged, this, &DraftsPage::widenAnswer);
         [this](const std::vector<Pk> &people) { addDraft(u"dm"_s, tr("Apology"), people); });
 }
 
