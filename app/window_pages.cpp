@@ -91,6 +91,17 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(m_purge, &ui::PurgePage::accountAsked, this, showAccount);
     connect(m_drafts, &ui::DraftsPage::accountAsked, this, showAccount);
     connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
+    connect(m_drafts, &ui::DraftsPage::followupAsked, this, [this](FactId owed) {
+        m_window.showPage(m_followups);
+        m_followups->showFollowup(owed);
+    });
+    connect(
+        m_drafts, &ui::DraftsPage::profileAsked, this, [this](std::optional<AccountId> account) {
+            m_window.showPage(m_accounts);
+            if (account) {
+                m_accounts->showAccount(*account);
+            }
+        });
     connect(m_purge, &ui::PurgePage::importAsked, this, &WindowPages::showImports);
 }
 

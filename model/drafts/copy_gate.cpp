@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace comity::drafts {
 namespace {
 
-constexpr std::array names {"blocked", "questions", "second-reader", "cooling-off", "reread"};
+constexpr std::array names {
+    "blocked", "promise-overdue", "questions", "second-reader", "cooling-off", "reread"};
 constexpr int questionCount = 4;
 constexpr int manyPeople = 25;
 
@@ -25,6 +28,17 @@ bool isBlocked(
     return std::ranges::any_of(review.findings, [&](const review::Finding &finding) {
         return finding.severity == review::Severity::Block && !isLifted(finding, draft, overrides);
     });
+}
+
+/// A stronger finding speaks for it where it is suppressed; a reason for that one is none for this.
+bool isPromiseOverdue(
+    const Draft &draft, const review::Review &review, const std::vector<Override> &overrides)
+{
+    const auto holds = [&](const review::Finding &finding) {
+        return asksBeforeKeeping(finding) && !isLifted(finding, draft, overrides);
+    };
+    return std::ranges::any_of(review.findings, holds)
+        || std::ranges::any_of(review.suppressed, holds);
 }
 
 bool areQuestionsOpen(const review::Review &review, const std::vector<DraftAnswer> &answers,
@@ -56,6 +70,27 @@ QString toText(CopyHold hold)
     return QString::fromLatin1(names.at(static_cast<std::size_t>(hold)));
 }
 
+bool asksBeforeKeeping(const review::Finding &finding)
+{
+    return finding.rule == u"overdue-promise" && finding.severity != review::Severity::Advise
+        && finding.suppressedBy != u"dismissed";
+}
+
+QStringList rulesThatHold(const review::Review &review)
+{
+    QStringList rules;
+    for (const auto *findings : {&review.findings, &review.suppressed}) {
+        for (const review::Finding &finding : *findings) {
+            const bool isBlocker
+                = findings == &review.findings && finding.severity == review::Severity::Block;
+            if ((isBlocker || asksBeforeKeeping(finding)) && !rules.contains(finding.rule)) {
+                rules += finding.rule;
+            }
+        }
+    }
+    return rules;
+}
+
 std::vector<CopyHold> holdsOf(const Draft &draft, const review::Review &review,
     const std::vector<DraftAnswer> &answers, const std::vector<Override> &overrides,
     const CopyConditions &conditions)
@@ -63,6 +98,9 @@ std::vector<CopyHold> holdsOf(const Draft &draft, const review::Review &review,
     std::vector<CopyHold> holds;
     if (isBlocked(draft, review, overrides)) {
         holds.push_back(CopyHold::Blocked);
+    }
+    if (isPromiseOverdue(draft, review, overrides)) {
+        holds.push_back(CopyHold::PromiseOverdue);
     }
     if (areQuestionsOpen(review, answers, conditions)) {
         holds.push_back(CopyHold::Questions);

@@ -36,11 +36,18 @@ bool wasReread(const ReadinessFacts &facts)
     return reread && *reread >= facts.draft->settledAt && *reread >= facts.coolsUntil.value_or(0);
 }
 
+bool lacksGoal(const ReadinessFacts &facts)
+{
+    return facts.review->areQuestionsDue && !facts.draft->campaign && !facts.isAnswer;
+}
+
 Hold holdFor(CopyHold hold)
 {
     switch (hold) {
     case CopyHold::Blocked:
         return Hold::Blockers;
+    case CopyHold::PromiseOverdue:
+        return Hold::PromiseOverdue;
     case CopyHold::Questions:
         return Hold::Questions;
     case CopyHold::SecondReader:
@@ -71,6 +78,10 @@ Hold holdOf(const ReadinessFacts &facts)
             .needsSecondReader = facts.needsSecondReader,
             .coolsUntil = facts.coolsUntil,
             .now = facts.now});
+    const bool canBePassedOver = !holds.empty() && holds.front() <= CopyHold::PromiseOverdue;
+    if (lacksGoal(facts) && !canBePassedOver) {
+        return Hold::Goal;
+    }
     if (!holds.empty()) {
         return holdFor(holds.front());
     }
@@ -82,8 +93,8 @@ Hold holdOf(const ReadinessFacts &facts)
 QString toText(Hold hold)
 {
     static const std::array words {u"none"_s, u"no-text"_s, u"nobody"_s, u"not-looked-at"_s,
-        u"stopped"_s, u"blockers"_s, u"questions"_s, u"second-reader"_s, u"cooling-off"_s,
-        u"reread"_s};
+        u"stopped"_s, u"blockers"_s, u"promise-overdue"_s, u"goal"_s, u"questions"_s,
+        u"second-reader"_s, u"cooling-off"_s, u"reread"_s};
     return words.at(static_cast<std::size_t>(hold));
 }
 

@@ -16,6 +16,8 @@ enum class Hold : quint8 {
     NotLookedAt, ///< the newest text has no review yet
     Stopped, ///< more people were offended by its campaign than may be
     Blockers,
+    PromiseOverdue,
+    Goal, ///< it wants something of people, and what for is not said (S0.44, S1.28)
     Questions,
     SecondReader,
     CoolingOff,
@@ -36,15 +38,16 @@ struct ReadinessFacts
     std::vector<DraftAnswer> answers = {};
     std::vector<Override> overrides = {};
     bool isPublic = false;
+    bool isAnswer = false; ///< to what somebody said, which is goal enough
     bool needsSecondReader = false; ///< a team's rules demand another pair of eyes
     bool isStopped = false; ///< CampaignStanding
     std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it has rested, or need not
     qint64 now = 0; ///< UTC seconds
 };
 
-/// Whether a draft may be handed over, and what holds it. Blockers alone can be passed over, with a
-/// reason that is logged (draft_edits.h, logOverride). What had to rest is read once more, though
-/// it rested long ago.
+/// Whether a draft may be handed over, and what holds it. Blockers and late promises alone can be
+/// passed over, with a reason that is logged (draft_edits.h, logOverride). What had to rest is read
+/// once more, though it rested long ago.
 struct Readiness
 {
     Hold hold = Hold::None;
@@ -54,6 +57,8 @@ struct Readiness
     int blockers = 0;
 
     bool canCopy() const { return hold == Hold::None; }
+    /// By a reason.
+    bool canPassOver() const { return hold == Hold::Blockers || hold == Hold::PromiseOverdue; }
 };
 Readiness readinessOf(const ReadinessFacts &facts);
 

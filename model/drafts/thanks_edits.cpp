@@ -3,8 +3,10 @@
 #include "model/db/binding.h"
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/drafts_store.h"
+#include "model/people/person_profiles.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,33 +29,71 @@ std::vector<Pk> sentTo(SQLite::Database &writer, const Draft &draft)
     return people;
 }
 
-} // namespace
+/// Whom the newest campaign before a draft's own was sent to and who was thanked neither by a draft
+/// nor in person since; each once, by the profile that got it.
+std::vector<Pk> unthanked(SQLite::Database &writer, const Draft &draft)
+{
+    SQLite::Statement rows(writer,
+        "WITH before AS (SELECT earlier.id FROM campaign AS earlier"
+        "  JOIN campaign AS own ON own.id = ?1"
+        "  WHERE earlier.id <> ?1 AND earlier.made_at <= own.made_at AND EXISTS (SELECT 1 FROM"
+        "   handover WHERE handover.campaign = earlier.id AND handover.state = 'sent')"
+        "  ORDER BY earlier.made_at DESC, earlier.id DESC LIMIT 1),"
+        " thanked (whose, at) AS (SELECT coalesce(profile.person, profile.pk), handover.at"
+        "  FROM handover JOIN campaign ON campaign.id = handover.campaign"
+        "  JOIN profile ON profile.pk = handover.pk"
+        "  WHERE handover.state = 'sent' AND campaign.kind = 'thanks'"
+        "  UNION ALL SELECT coalesce(profile.person, profile.pk), obligation.done_at"
+        "  FROM obligation JOIN profile ON profile.pk = obligation.pk"
+        "  WHERE obligation.kind = 'thank-you' AND obligation.done_at IS NOT NULL)"
+        " SELECT pk FROM (SELECT min(handover.pk) AS pk, max(handover.at) AS at,"
+        "  coalesce(profile.person, profile.pk) AS whose FROM handover"
+        "  JOIN profile ON profile.pk = handover.pk"
+        "  WHERE handover.campaign = (SELECT id FROM before) AND handover.state = 'sent'"
+        "  GROUP BY whose) AS asked"
+        " WHERE NOT EXISTS (SELECT 1 FROM thanked"
+        "  WHERE thanked.whose = asked.whose AND thanked.at >= asked.at) ORDER BY pk");
+    db::bindOrNull(rows, 1, draft.campaign ? std::optional(number(*draft.campaign)) : std::nullopt);
+    std::vector<Pk> people;
+    while (rows.executeStep()) {
+        people.push_back(Pk {rows.getColumn(0).getUInt()});
+    }
+    return people;
+}
 
-Result<AddedDraft> addThanks(
-    SQLite::Database &writer, DraftId draft, const QString &name, qint64 now)
+DraftId insertThanks(SQLite::Database &writer, const Draft &after, std::vector<Pk> people,
+    const QString &name, qint64 now)
+{
+    Campaign thanks;
+    thanks.name = name;
+    thanks.kind = CampaignKind::Thanks;
+    thanks.madeAt = now;
+    Draft one;
+    one.title = name;
+    one.channel = after.channel;
+    one.account = after.account;
+    one.author = after.author;
+    one.in = std::move(people);
+    one.campaign = insertCampaign(writer, thanks);
+    one.madeAt = now;
+    one.editedAt = now;
+    one.settledAt = now;
+    return insertDraft(writer, one);
+}
+
+/// `whom` gives the people that a stored draft is to be followed by thanks to.
+template <typename Whom>
+Result<AddedDraft> addThanksTo(SQLite::Database &writer, DraftId draft, const QString &name,
+    qint64 now, const QString &nobody, const Whom &whom)
 {
     AddedDraft added;
     auto edit = editByHand(writer, [&]() -> Result<void> {
-        const auto sent = DraftsStore(writer).draft(draft);
-        std::vector<Pk> people = sent ? sentTo(writer, *sent) : std::vector<Pk> {};
+        const auto stored = DraftsStore(writer).draft(draft);
+        std::vector<Pk> people = stored ? whom(*stored) : std::vector<Pk> {};
         if (people.empty()) {
-            return failure(Error::Code::Usage, {u"Nobody got this draft."_s});
+            return failure(Error::Code::Usage, {nobody});
         }
-        Campaign thanks;
-        thanks.name = name;
-        thanks.kind = CampaignKind::Thanks;
-        thanks.madeAt = now;
-        Draft one;
-        one.title = name;
-        one.channel = sent->channel;
-        one.account = sent->account;
-        one.author = sent->author;
-        one.in = std::move(people);
-        one.campaign = insertCampaign(writer, thanks);
-        one.madeAt = now;
-        one.editedAt = now;
-        one.settledAt = now;
-        added.draft = insertDraft(writer, one);
+        added.draft = insertThanks(writer, *stored, std::move(people), name, now);
         return {};
     });
     if (!edit) {
@@ -61,6 +101,49 @@ Result<AddedDraft> addThanks(
     }
     added.edit = std::move(*edit);
     return added;
+}
+
+const QString everybodyThanked = u"Everybody who was asked was thanked."_s;
+
+} // namespace
+
+Result<AddedDraft> addThanks(
+    SQLite::Database &writer, DraftId draft, const QString &name, qint64 now)
+{
+    return addThanksTo(writer, draft, name, now, u"Nobody got this draft."_s,
+        [&](const Draft &stored) { return sentTo(writer, stored); });
+}
+
+Result<AddedDraft> addThanksFirst(SQLite::Database &writer, DraftId draft,
+    const std::vector<Pk> &people, const QString &name, qint64 now)
+{
+    return addThanksTo(writer, draft, name, now, everybodyThanked, [&](const Draft &stored) {
+        auto whom = people.empty() ? unthanked(writer, stored)
+                                   : PersonProfiles(writer).onePerPerson(people);
+        std::ranges::sort(whom);
+        return whom;
+    });
+}
+
+Result<HandEdit> thankTheOthersToo(SQLite::Database &writer, DraftId draft)
+{
+    return editByHand(writer, [&]() -> Result<void> {
+        const auto stored = DraftsStore(writer).draft(draft);
+        const auto others = stored ? unthanked(writer, *stored) : std::vector<Pk> {};
+        if (others.empty()) {
+            return failure(Error::Code::Usage, {everybodyThanked});
+        }
+        Draft changed = *stored;
+        for (const Pk pk : others) {
+            if (!std::ranges::binary_search(changed.out, pk)) {
+                changed.in.push_back(pk);
+            }
+        }
+        std::ranges::sort(changed.in);
+        changed.in.erase(std::unique(changed.in.begin(), changed.in.end()), changed.in.end());
+        movePeople(writer, draft, *stored, changed);
+        return {};
+    });
 }
 
 } // namespace comity::drafts

@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::CopyCard</name>
+    <message numerus="yes">
+        <source>%1: more than %Ln months ago, read it again</source>
+        <translation>
+            <numerusform>%1: more than %Ln month ago, read it again</numerusform>
+            <numerusform>%1: more than %Ln months ago, read it again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::CopyLog</name>
     <message numerus="yes">
         <source>That was %Ln in a row. Ten minutes are enough: quick, repeated messages look automated, and the last ones are read as carefully as the first.</source>
@@ -657,6 +667,23 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::DraftsPage</name>
+    <message numerus="yes">
+        <source>A follow-up with each of %Ln people?</source>
+        <translation>
+            <numerusform>A follow-up with %Ln person?</numerusform>
+            <numerusform>A follow-up with each of %Ln people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %Ln follow-ups</source>
+        <translation>
+            <numerusform>Note %Ln follow-up</numerusform>
+            <numerusform>Note %Ln follow-ups</numerusform>
         </translation>
     </message>
 </context>

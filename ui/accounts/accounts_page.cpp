@@ -199,6 +199,12 @@ void AccountsPage::follow()
     }
 }
 
+void AccountsPage::showAccount(AccountId account)
+{
+    m_wanted = account;
+    read();
+}
+
 void AccountsPage::read()
 {
     m_isOld = false;

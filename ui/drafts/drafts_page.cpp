@@ -24,6 +24,7 @@
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/answered_line.h"
 #include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/head/goal_question.h"
 #include "ui/drafts/list/drafts_pane.h"
 #include "ui/drafts/menu/draft_menu.h"
 #include "ui/drafts/recipients/recipients_pane.h"
@@ -41,8 +42,8 @@ namespace {
 constexpr int listWidth = 236;
 constexpr int answerWidth = 364;
 constexpr int recipientsWidth = 480;
-
 constexpr int restTickMs = 1'000;
+
 /// What the user set of them, too: meters go by the limits of the workspace.
 ChannelLimits limitsOf(SQLite::Database &database, const std::vector<Account> &accounts)
 {
@@ -88,6 +89,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_acts(new DraftActs(session, this))
     , m_list(new DraftsPane)
     , m_middle(new DraftMiddle(session, *m_desk))
+    , m_goal(new GoalQuestion(*m_desk))
     , m_answer(new AnswerPane)
     , m_runner(new CopyRunner(session.clock(), QTimeZone::systemTimeZone()))
     , m_copying(new CopyDesk(session, *m_desk, *m_acts, *m_runner, this))
@@ -99,6 +101,7 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     , m_undoBar(new UndoBar)
 {
     m_middle->addBelowHead(new AnsweredLine(*m_desk));
+    m_middle->addBelowHead(m_goal);
     setObjectName(u"draftsPage"_s);
     m_list->setWritable(session.isWritable());
     m_splitter->addWidget(m_list);
@@ -125,9 +128,6 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
     fillMenu();
     fillMore(settings);
     connect(&session, &WorkspaceSession::changed, this, &DraftsPage::readGround);
-    showNothing();
-    readGround();
-}
     connect(&m_restTimer, &QTimer::timeout, this, [this] {
         if (isVisible() && m_list->model().isCooling()) {
             m_list->model().setMoment(
@@ -135,6 +135,9 @@ DraftsPage::DraftsPage(WorkspaceSession &session, QSettings *settings, QWidget *
         }
     });
     m_restTimer.start(restTickMs);
+    showNothing();
+    readGround();
+}
 
 DraftsPage::~DraftsPage() = default;
 
@@ -170,10 +173,10 @@ void DraftsPage::setRoom(Room room)
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         m_answer->setVisible(!isNarrow);
+        widenAnswer();
     }
 }
 
-        widenAnswer();
 void DraftsPage::activate()
 {
     m_more->lookAtPreferences();
@@ -272,6 +275,7 @@ void DraftsPage::takeGround(Result<Ground> ground)
     m_lists = std::move(ground->lists);
     m_channels = std::move(ground->channels);
     m_middle->head()->setCampaigns(ground->campaigns);
+    m_goal->setGoals(ground->campaigns);
     m_campaigns = std::move(ground->campaigns);
     m_middle->setChannels(m_channels, ground->metered, std::move(ground->limits));
     m_list->model().setMoment(m_session.clock()().toSecsSinceEpoch(), QTimeZone::systemTimeZone());

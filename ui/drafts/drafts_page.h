@@ -22,6 +22,7 @@ class DraftActs;
 class DraftMenu;
 class DraftMiddle;
 class DraftsPane;
+class GoalQuestion;
 class OutcomeDesk;
 class PaneSplitter;
 class UndoBar;
@@ -67,6 +68,10 @@ Q_SIGNALS:
     void personAsked(comity::Pk person);
     /// Why to rest stands in its log.
     void accountAsked(comity::AccountId account);
+    /// Something that is owed, among the follow-ups.
+    void followupAsked(comity::FactId owed);
+    /// Our own profile of an account is to be looked at; none: whichever.
+    void profileAsked(std::optional<comity::AccountId> account);
 
 private:
     struct Ground
@@ -100,10 +105,15 @@ private:
     void addDraft(const QString &channelKind, const QString &title, std::vector<Pk> people = {});
     void changeDraft(const QString &command, const std::function<void(drafts::Draft &)> &change);
     void addGoal();
+    void chooseGiveDue();
+    void nameGoal(const QString &name);
     void chooseAudience();
     void countAudience(const std::vector<drafts::AudiencePart> &parts);
     void fix(int finding, int at);
     void fixPeople(const ToldFinding &finding, const review::Fix &fix);
+    void doFirst(const ToldFinding &finding, const review::Fix &fix);
+    void noteFirst(const std::vector<quint32> &rows, const QString &subject, int days);
+    void goToPromise(const std::vector<Pk> &people);
     void postInstead();
     void putChannel(drafts::Draft &draft, const QString &channel) const;
     void crossPost(const QString &channel);
@@ -133,6 +143,7 @@ private:
     DraftActs *m_acts;
     DraftsPane *m_list;
     DraftMiddle *m_middle;
+    GoalQuestion *m_goal;
     DraftMenu *m_more = nullptr;
     AnswerPane *m_answer;
     CopyRunner *m_runner;
@@ -142,6 +153,7 @@ private:
     PaneSplitter *m_splitter;
     QStackedWidget *m_faces; ///< the draft, or handing it over
     UndoBar *m_undoBar;
+    QTimer m_restTimer; ///< so that the list tells a rest as the clock does
     std::vector<PeopleList> m_lists;
     QStringList m_channels;
     std::vector<drafts::Campaign> m_campaigns;
@@ -153,5 +165,4 @@ private:
     bool m_wasRecoveryTold = false;
 };
 
-    QTimer m_restTimer; ///< so that the list tells a rest as the clock does
 } // namespace comity::ui

@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/drafts/capacity.h"
 #include "ui/drafts/answer_pane.h"
+#include "ui/common/snooze_dialog.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
@@ -52,6 +53,39 @@ void DraftsPage::addGoal()
         },
         CampaignDialog::listsOf(m_session.columns()), this);
     connect(dialog, &CampaignDialog::saveAsked, m_acts, &DraftActs::addGoal);
+    dialog->open();
+}
+
+/// A goal of this name alone; its numbers come later, from the menu.
+void DraftsPage::nameGoal(const QString &name)
+{
+    const ReviewAnswer *answer = m_desk->answer();
+    const bool wants = answer != nullptr && answer->told->review.areQuestionsDue;
+    drafts::Campaign goal;
+    goal.name = name;
+    goal.kind = wants ? drafts::CampaignKind::Ask : drafts::CampaignKind::Inform;
+    m_acts->addGoal(goal);
+}
+
+void DraftsPage::chooseGiveDue()
+{
+    if (!m_desk->draft() || !m_desk->isWritable()) {
+        return;
+    }
+    auto *dialog = new SnoozeDialog(
+        tr("Whoever gets this is owed it by then. Until a late promise is kept, your next request "
+           "to them waits."),
+        today(), this,
+        {.title = tr("Keep the promise by"),
+            .act = tr("&Keep it by then"),
+            .without = tr("&No day")});
+    const auto choose = [this](std::optional<qint64> due) {
+        changeDraft(
+            tr("Change when it is given"), [&](drafts::Draft &draft) { draft.giveDue = due; });
+    };
+    connect(dialog, &SnoozeDialog::snoozeAsked, this,
+        [choose](const QDate &day) { choose(noonUtc(day)); });
+    connect(dialog, &SnoozeDialog::withoutAsked, this, [choose] { choose({}); });
     dialog->open();
 }
 
@@ -111,13 +145,13 @@ void DraftsPage::askSecondReader()
 void DraftsPage::copyAnyway()
 {
     const ReviewAnswer *answer = m_desk->answer();
-    if (answer == nullptr || !m_desk->isWritable()
-        || m_middle->readiness().hold != drafts::Hold::Blockers) {
+    if (answer == nullptr || !m_desk->isWritable() || !m_middle->readiness().canPassOver()) {
         return;
     }
+    const QStringList holding = drafts::rulesThatHold(answer->told->review);
     QStringList blockers;
     for (const ToldFinding &told : answer->told->findings) {
-        if (told.finding.severity == review::Severity::Block) {
+        if (holding.contains(told.finding.rule)) {
             blockers += told.title;
         }
     }

@@ -13,6 +13,7 @@
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_foot.h"
 #include "ui/drafts/head/draft_head.h"
+#include "ui/drafts/head/goal_question.h"
 #include "ui/drafts/list/drafts_pane.h"
 #include "ui/drafts/recipients/recipients_pane.h"
 #include "ui/drafts/think/stop_and_think.h"
@@ -60,8 +61,18 @@ void DraftsPage::connectHead()
         changeDraft(tr("Change goal"), [&](drafts::Draft &draft) { draft.campaign = goal; });
     });
     connect(head, &DraftHead::giveChanged, this, [this](const QString &give) {
-        changeDraft(tr("Change what is given"), [&](drafts::Draft &draft) { draft.give = give; });
+        changeDraft(tr("Change what is given"), [&](drafts::Draft &draft) {
+            draft.give = give;
+            if (give.isEmpty()) {
+                draft.giveDue.reset();
+            }
+        });
     });
+    connect(head, &DraftHead::giveDueAsked, this, &DraftsPage::chooseGiveDue);
+    connect(m_goal, &GoalQuestion::goalChosen, this, [this](drafts::CampaignId goal) {
+        changeDraft(tr("Change goal"), [&](drafts::Draft &draft) { draft.campaign = goal; });
+    });
+    connect(m_goal, &GoalQuestion::goalNamed, this, &DraftsPage::nameGoal);
     const StopAndThink *think = m_middle->think();
     connect(think, &StopAndThink::answered, this,
         [this](int question) { m_acts->answer(m_desk->draft()->id, {.question = question}); });
@@ -152,6 +163,7 @@ void DraftsPage::connectCopying()
     connect(m_runner, &CopyRunner::personAsked, this, &DraftsPage::personAsked);
     connect(m_desk, &DraftDesk::opened, this, [this] { m_faces->setCurrentWidget(m_splitter); });
     connect(m_answer, &AnswerPane::tabChanged, this, &DraftsPage::widenAnswer);
+    connect(m_answer, &AnswerPane::openChanged, this, &DraftsPage::widenAnswer);
 }
 
 void DraftsPage::connectOutcome()
@@ -163,7 +175,6 @@ void DraftsPage::connectOutcome()
         m_undoBar->show(sentence);
     });
     connect(m_outcome, &OutcomeDesk::apologyAsked, this,
-    connect(m_answer, &AnswerPane::openChanged, this, &DraftsPage::widenAnswer);
         [this](const std::vector<Pk> &people) { addDraft(u"dm"_s, tr("Apology"), people); });
 }
 

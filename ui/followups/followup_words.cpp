@@ -53,9 +53,10 @@ QString FollowupWords::from(const Obligation &one)
         return tr("Promised in a draft");
     case ObligationKind::ThankYou:
         return tr("After a draft of yours");
+    case ObligationKind::Retry:
+        return tr("A draft of yours");
     case ObligationKind::Reply:
     case ObligationKind::Detractor:
-    case ObligationKind::Retry:
         break;
     }
     return tr("Outcome log");
@@ -93,7 +94,8 @@ QString FollowupWords::meaning(ObligationKind kind)
     case ObligationKind::GiveBack:
         return tr("You promised something in return. No new request before it is kept.");
     case ObligationKind::Retry:
-        return tr("You wrote or called, and they did not answer: one more try, then let it rest.");
+        return tr(
+            "They did not answer, or something was to come first: one more try, then let it rest.");
     }
     Q_UNREACHABLE();
 }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void nothingHoldsAQuietDraft();
     void aBlockedDraftNeedsAReason();
     void noBlockedDraftPassesWithoutAReason();
+    void aLatePromiseHoldsTheNextAsk();
     void questionsHoldFrom25PeopleOn();
     void aSecondReaderReadWhatItSaysNow();
     void itCoolsOffAndIsReadAgain();
@@ -102,6 +103,30 @@ void TestCopyGate::noBlockedDraftPassesWithoutAReason()
         const Holds holds = holdsOf(editedAt(100), reviewWith(blockers), {}, overrides, {});
         QCOMPARE(holds.empty(), hasReasons);
     }
+}
+
+void TestCopyGate::aLatePromiseHoldsTheNextAsk()
+{
+    const Draft draft = editedAt(100);
+    review::Review review = reviewWith({});
+    review.findings.push_back({.rule = u"overdue-promise"_s, .severity = review::Severity::Advise});
+    // What asks for nothing is welcome, late promise or not.
+    QCOMPARE(holdsOf(draft, review, {}, {}, {}), Holds());
+    review.findings.back().severity = review::Severity::Warn;
+    const Holds held {CopyHold::PromiseOverdue};
+    QCOMPARE(holdsOf(draft, review, {}, {}, {}), held);
+    QCOMPARE(rulesThatHold(review), QStringList(u"overdue-promise"_s));
+    const Override reason {
+        100, u"Fern"_s, u"They know it comes on Friday"_s, rulesThatHold(review)};
+    QCOMPARE(holdsOf(draft, review, {}, {reason}, {}), Holds());
+    QCOMPARE(holdsOf(editedAt(101), review, {}, {reason}, {}), held);
+    // A stronger finding in its place, passed over, lifts nothing of this.
+    review.suppressed = {review.findings.back()};
+    review.findings.pop_back();
+    review.suppressed.front().suppressedBy = u"reply-debt"_s;
+    QCOMPARE(holdsOf(draft, review, {}, {}, {}), held);
+    review.suppressed.front().suppressedBy = u"dismissed"_s;
+    QCOMPARE(holdsOf(draft, review, {}, {}, {}), Holds());
 }
 
 void TestCopyGate::questionsHoldFrom25PeopleOn()

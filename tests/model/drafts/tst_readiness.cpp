@@ -14,7 +14,7 @@ constexpr qint64 minute = 60;
 /// A draft that nothing stands against, and what is known of it.
 struct World
 {
-    Draft draft {.author = u"Mira"_s, .settledAt = written};
+    Draft draft {.campaign = CampaignId {3}, .author = u"Mira"_s, .settledAt = written};
     review::Review review {.recipients = 3, .fine = 3};
     ReadinessFacts facts {.text = u"The towpath is open again."_s, .now = written + 5 * minute};
 
@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aReasonLiftsABlocker();
     void aSecondReaderIsWaitedFor();
     void aStoppedCampaignGoesNoFurther();
+    void whatWantsSomethingNeedsAGoal();
+    void aLatePromiseIsPassedOverByAReason();
     void everyHoldHasItsSentence();
 };
 
@@ -163,6 +165,35 @@ void TestReadiness::aStoppedCampaignGoesNoFurther()
     World world;
     world.facts.isStopped = true;
     QCOMPARE(world.readiness().hold, Hold::Stopped);
+}
+
+void TestReadiness::whatWantsSomethingNeedsAGoal()
+{
+    World world;
+    world.draft.campaign.reset();
+    QCOMPARE(world.readiness().hold, Hold::None);
+    world.ask(1);
+    QCOMPARE(world.readiness().hold, Hold::Goal);
+    QVERIFY(!world.readiness().canPassOver());
+    world.facts.isAnswer = true;
+    QCOMPARE(world.readiness().hold, Hold::None);
+    world.facts.isAnswer = false;
+    world.review.findings = {{.rule = u"reply-debt"_s, .severity = review::Severity::Block}};
+    QCOMPARE(world.readiness().hold, Hold::Blockers);
+    world.review.findings.clear();
+    world.draft.campaign = CampaignId {4};
+    QCOMPARE(world.readiness().hold, Hold::None);
+}
+
+void TestReadiness::aLatePromiseIsPassedOverByAReason()
+{
+    World world;
+    world.review.findings = {{.rule = u"overdue-promise"_s, .severity = review::Severity::Warn}};
+    QCOMPARE(world.readiness().hold, Hold::PromiseOverdue);
+    QVERIFY(world.readiness().canPassOver());
+    world.facts.overrides
+        = {{written, u"Mira"_s, u"They know when it comes"_s, {u"overdue-promise"_s}}};
+    QCOMPARE(world.readiness().hold, Hold::None);
 }
 
 void TestReadiness::everyHoldHasItsSentence()

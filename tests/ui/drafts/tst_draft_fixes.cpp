@@ -20,14 +20,16 @@ const QString request = u"Hi all, sorry for the mass message. We sell panniers a
 
 using Place = std::pair<int, int>;
 
-/// The first fix of a kind, by its finding and its place there.
-std::optional<Place> placeOf(const DraftsWorld &world, review::FixKind kind)
+/// The first fix of a kind, of any rule or one, by its finding and its place there.
+std::optional<Place> placeOf(
+    const DraftsWorld &world, review::FixKind kind, const QString &rule = {})
 {
     const auto &findings = world.find<DraftDesk>({})->answer()->told->findings;
     for (std::size_t at = 0; at < findings.size(); ++at) {
         const auto &fixes = findings[at].finding.fixes;
         const auto fix = std::ranges::find(fixes, kind, &review::Fix::kind);
-        if (fix != fixes.end()) {
+        const bool isOfRule = rule.isEmpty() || findings[at].finding.rule == rule;
+        if (isOfRule && fix != fixes.end()) {
             return Place {static_cast<int>(at), static_cast<int>(fix - fixes.begin())};
         }
     }
@@ -35,9 +37,9 @@ std::optional<Place> placeOf(const DraftsWorld &world, review::FixKind kind)
 }
 
 /// As a click on the fix in the list of findings.
-void ask(const DraftsWorld &world, review::FixKind kind)
+void ask(const DraftsWorld &world, review::FixKind kind, const QString &rule = {})
 {
-    const auto place = placeOf(world, kind);
+    const auto place = placeOf(world, kind, rule);
     QVERIFY2(place.has_value(), qPrintable(review::toText(kind)));
     Q_EMIT world.page().findChild<FindingsView *>()->fixAsked(place->first, place->second);
 }
@@ -87,11 +89,10 @@ private Q_SLOTS:
     void whatIsPromisedIsWrittenIntoItsField()
     {
         DraftsWorld world;
-        const auto id = world.addDraft(
-            u"Panniers"_s, u"Hi Ada, would you rate our panniers? We return the favour."_s);
+        const auto id = world.addDraft(u"Panniers"_s, u"Hi Ada, would you rate our panniers?"_s);
         world.open();
         QVERIFY(world.waitForReview());
-        ask(world, review::FixKind::AddTask);
+        ask(world, review::FixKind::AddTask, u"no-give-back"_s);
         auto *give = world.find<QLineEdit>(u"draftGive"_s);
         QTRY_VERIFY(give->hasFocus());
         QTest::keyClicks(give, u"a rating of theirs"_s);

@@ -211,6 +211,7 @@ CopyHalt CopyDesk::halt() const
     case Hold::None:
         return {};
     case Hold::Blockers:
+    case Hold::PromiseOverdue:
         return {CopyHalt::Why::Blocked, why};
     case Hold::Stopped:
         return {CopyHalt::Why::StopLine, why};

@@ -97,6 +97,29 @@ void DraftActs::thank(drafts::DraftId draft, const QString &name)
             SQLite::Database &writer) { return drafts::addThanks(writer, draft, name, at); });
 }
 
+void DraftActs::thankFirst(drafts::DraftId draft, std::vector<Pk> people, const QString &name)
+{
+    runMaking(tr("Draft a thank-you"), tr("A thank-you that comes first"),
+        [draft, people = std::move(people), name, at = now()](SQLite::Database &writer) {
+            return drafts::addThanksFirst(writer, draft, people, name, at);
+        });
+}
+
+void DraftActs::thankTheOthersToo(drafts::DraftId draft)
+{
+    run(tr("Thank the others as well"), tr("The others who were asked get it as well"),
+        [draft](SQLite::Database &writer) { return drafts::thankTheOthersToo(writer, draft); });
+}
+
+void DraftActs::noteFirst(
+    drafts::DraftId draft, std::vector<Pk> people, const drafts::FirstStep &step)
+{
+    run(tr("Note what comes first"), tr("Noted in Follow-ups: %1").arg(step.subject),
+        [draft, people = std::move(people), step, at = now()](SQLite::Database &writer) {
+            return drafts::noteFirst(writer, draft, people, step, at);
+        });
+}
+
 void DraftActs::takeOut(const drafts::Draft &draft, const std::vector<Pk> &people)
 {
     drafts::Draft changed = draft;
@@ -185,13 +208,6 @@ void DraftActs::removeStance(FactId stance)
         [stance](SQLite::Database &writer) { return drafts::removeStance(writer, stance); });
 }
 
-void DraftActs::removeLesson(FactId lesson)
-{
-    run(tr("Take a lesson away"), tr("Lesson taken away"),
-        [lesson](SQLite::Database &writer) { return drafts::removeLesson(writer, lesson); });
-}
-
-} // namespace comity::ui
 void DraftActs::addLesson(drafts::Lesson lesson)
 {
     lesson.madeAt = now();
@@ -205,3 +221,10 @@ void DraftActs::changeLesson(const drafts::Lesson &lesson)
         [lesson](SQLite::Database &writer) { return drafts::changeLesson(writer, lesson); });
 }
 
+void DraftActs::removeLesson(FactId lesson)
+{
+    run(tr("Take a lesson away"), tr("Lesson taken away"),
+        [lesson](SQLite::Database &writer) { return drafts::removeLesson(writer, lesson); });
+}
+
+} // namespace comity::ui

@@ -2,6 +2,7 @@
 
 #include "model/drafts/campaign.h"
 #include "model/drafts/draft_edits.h"
+#include "model/drafts/first_steps.h"
 #include "model/drafts/lessons.h"
 #include "ui/common/edit_acts.h"
 
@@ -27,6 +28,13 @@ public:
     void split(drafts::DraftId draft, std::vector<Pk> people, const QString &title);
     /// A draft that thanks everybody who got this one, or its campaign; made() follows.
     void thank(drafts::DraftId draft, const QString &name);
+    /// A draft that thanks these people before anything new is asked of them; without any, those
+    /// whom the goal before asked. made() follows.
+    void thankFirst(drafts::DraftId draft, std::vector<Pk> people, const QString &name);
+    /// Whoever was asked by the goal before and not thanked gets this draft.
+    void thankTheOthersToo(drafts::DraftId draft);
+    /// A follow-up with each of these people.
+    void noteFirst(drafts::DraftId draft, std::vector<Pk> people, const drafts::FirstStep &step);
     /// Takes people out of a draft, one by one.
     void takeOut(const drafts::Draft &draft, const std::vector<Pk> &people);
     /// A goal that drafts may have; goalMade() follows.
@@ -43,6 +51,8 @@ public:
     void profileRead(drafts::DraftId draft, Pk pk);
     void addStance(drafts::Stance stance);
     void removeStance(FactId stance);
+    void addLesson(drafts::Lesson lesson);
+    void changeLesson(const drafts::Lesson &lesson);
     void removeLesson(FactId lesson);
 
 Q_SIGNALS:
@@ -51,8 +61,6 @@ Q_SIGNALS:
     void goalMade(comity::drafts::CampaignId goal);
 
 private:
-    void addLesson(drafts::Lesson lesson);
-    void changeLesson(const drafts::Lesson &lesson);
     using Making = std::function<Result<drafts::AddedDraft>(SQLite::Database &)>;
     void runMaking(const QString &command, const QString &sentence, Making work);
 

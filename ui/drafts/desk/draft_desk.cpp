@@ -160,6 +160,13 @@ void DraftDesk::write(const QString &text)
     m_reviewTimer.start();
 }
 
+QString DraftDesk::answeredWords() const
+{
+    const auto draft = m_answer && m_answer->told ? m_answer->told->draft : nullptr;
+    return draft && draft->thread.hasValue() ? draft->thread->inReplyTo.valueOr(QString())
+                                             : QString();
+}
+
 void DraftDesk::setStale(bool isStale)
 {
     if (m_isStale != isStale) {

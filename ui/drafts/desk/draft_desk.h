@@ -52,6 +52,9 @@ public:
 
     /// Null before the first answer about this draft.
     const ReviewAnswer *answer() const { return m_answer ? &*m_answer : nullptr; }
+    /// What somebody said that the draft answers, as far as the review knows; empty for nothing. A
+    /// stranger's words.
+    QString answeredWords() const;
     /// The text or the audience changed since the answer.
     bool isStale() const { return m_isStale; }
     /// Asks anew, such as after an edit of the audience or when time has passed.
@@ -72,11 +75,11 @@ Q_SIGNALS:
     /// What is stored changed: channel, audience, answers, who got it.
     void changed();
     void saved();
+    /// What is typed waits for somebody else who writes; `isKept`: beside the workspace meanwhile.
+    void savingWaits(bool isKept);
     void staleChanged();
     /// The newest text was looked at.
     void reviewed();
-    /// What is typed waits for somebody else who writes; `isKept`: beside the workspace meanwhile.
-    void savingWaits(bool isKept);
     /// Somebody else's draft of the list was looked at.
     void standing(comity::drafts::DraftId draft, const comity::ui::ReviewAnswer &answer);
     void failed(const comity::Error &error);
@@ -93,11 +96,11 @@ private:
     void leave();
     void save();
     void takeSaved(const QString &text, qint64 at);
+    void keepBeside();
+    void takeBackTyped();
     void review();
     void reviewNext();
     void setStale(bool isStale);
-    void keepBeside();
-    void takeBackTyped();
     ReviewQuestion question(const drafts::Draft &draft, const QString &text) const;
     qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
 
@@ -123,10 +126,10 @@ private:
     JobHandle m_job;
     std::vector<drafts::DraftId> m_others;
     JobHandle m_otherJob;
+    drafts::TypedJournal m_journal;
     QTimer m_saveTimer;
+    QTimer m_lateTimer; ///< runs while a text is on its way to the workspace
     QTimer m_reviewTimer;
 };
-    drafts::TypedJournal m_journal;
 
-    QTimer m_lateTimer; ///< runs while a text is on its way to the workspace
 } // namespace comity::ui

@@ -1,6 +1,7 @@
 #include "ui/drafts/desk/draft_desk.h"
 
 #include "model/db/connection.h"
+#include "model/drafts/copy_gate.h"
 #include "model/drafts/draft_edits.h"
 
 #include <utility>
@@ -41,10 +42,10 @@ void DraftDesk::save()
     }
     const int revision = m_revision;
     const qint64 at = now();
-    m_session.save(
     if (!m_lateTimer.isActive()) {
         m_lateTimer.start();
     }
+    m_session.save(
         this,
         [draft = m_draft->id, text = m_text, at, revision, stored = m_stored](
             SQLite::Database &writer) -> Result<void> {
@@ -81,11 +82,11 @@ void DraftDesk::takeSaved(const QString &text, qint64 at)
 {
     m_savedText = text;
     m_savedAt = at;
-    const auto stored
     if (isSaved()) {
         m_lateTimer.stop();
         m_journal.drop(m_draft->id);
     }
+    const auto stored
         = db::guarded(m_session.file().path(), [&]() -> Result<std::optional<drafts::Draft>> {
               return drafts::DraftsStore(m_session.file().reader()).draft(m_draft->id);
           });
@@ -116,13 +117,12 @@ void DraftDesk::flush()
         // whatever is asked of the draft next.
         *m_stored = before;
         save();
-        return;
         keepBeside();
+        return;
     }
     takeSaved(m_text, at);
 }
 
-Result<void> DraftDesk::atOnce(const std::function<Result<void>(SQLite::Database &)> &work) const
 /// A long writer, such as an import, has its turn: what is typed meanwhile outlives a crash.
 void DraftDesk::keepBeside()
 {
@@ -142,6 +142,7 @@ void DraftDesk::takeBackTyped()
     }
 }
 
+Result<void> DraftDesk::atOnce(const std::function<Result<void>(SQLite::Database &)> &work) const
 {
     const QString path = m_session.file().path();
     return db::guarded(path, [&]() -> Result<void> {
@@ -210,12 +211,10 @@ void DraftDesk::override(const QString &reason)
     if (!m_draft || !m_answer) {
         return;
     }
-    drafts::Override entry {.at = now(), .who = m_draft->author, .reason = reason.trimmed()};
-    for (const review::Finding &finding : m_answer->told->review.findings) {
-        if (finding.severity == review::Severity::Block && !entry.rules.contains(finding.rule)) {
-            entry.rules += finding.rule;
-        }
-    }
+    const drafts::Override entry {.at = now(),
+        .who = m_draft->author,
+        .reason = reason.trimmed(),
+        .rules = drafts::rulesThatHold(m_answer->told->review)};
     keep([draft = m_draft->id, entry](
              SQLite::Database &writer) { return drafts::logOverride(writer, draft, entry); });
 }

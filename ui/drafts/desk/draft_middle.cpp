@@ -112,8 +112,8 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
     });
     connect(&m_desk, &DraftDesk::savingWaits, m_head, &DraftHead::setWaiting);
     connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
-    showOpened();
     connect(m_think, &StopAndThink::minutePassed, this, &DraftMiddle::showReadiness);
+    showOpened();
 }
 
 void DraftMiddle::addEmptyState()
@@ -215,6 +215,7 @@ void DraftMiddle::showStored()
         return;
     }
     const bool isWritable = m_desk.isWritable();
+    m_head->setToday(dateIn(QTimeZone::systemTimeZone(), m_session.clock()().toSecsSinceEpoch()));
     m_head->setWritable(isWritable);
     m_editor->setReadOnly(!isWritable);
     m_think->setWritable(isWritable);
@@ -256,6 +257,7 @@ void DraftMiddle::showReadiness()
         .answers = m_desk.answers(),
         .overrides = m_desk.overrides(),
         .isPublic = isPublic(*draft),
+        .isAnswer = !m_desk.answeredWords().isEmpty(),
         .needsSecondReader = isKnown && answer->needsSecondReader,
         .isStopped = m_desk.isStopped(),
         .coolsUntil = answer == nullptr ? std::nullopt : answer->coolsUntil,

@@ -30,11 +30,7 @@ AnsweredLine::AnsweredLine(DraftDesk &desk, QWidget *parent)
 
 void AnsweredLine::follow()
 {
-    const ReviewAnswer *const answer = m_desk.answer();
-    const auto draft = answer != nullptr && answer->told ? answer->told->draft : nullptr;
-    const QString words = draft && draft->thread.hasValue()
-        ? draft->thread->inReplyTo.valueOr(QString())
-        : QString();
+    const QString words = m_desk.answeredWords();
     m_words->setText(tr("In answer to: “%1”", "what somebody said").arg(singleLine(words)));
     setPlainToolTip(m_words, words);
     setVisible(!words.isEmpty());

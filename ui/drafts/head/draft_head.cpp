@@ -1,7 +1,9 @@
 #include "ui/drafts/head/draft_head.h"
 
+#include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
+#include "ui/common/due_text.h"
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/icons.h"
@@ -49,6 +51,8 @@ DraftHead::DraftHead(QWidget *parent)
     , m_audience(makeButton({}, ButtonKind::Normal))
     , m_campaign(new QComboBox)
     , m_give(new QLineEdit)
+    , m_giveDue(makeButton({}, ButtonKind::Normal, u"view-calendar"_s))
+    , m_giveFields(new QWidget)
 {
     setObjectName(u"draftHead"_s);
     auto *column = new QVBoxLayout(this);
@@ -102,6 +106,12 @@ QWidget *DraftHead::makeFields()
     m_give->setObjectName(u"draftGive"_s);
     m_give->setMaxLength(longestGive);
     m_give->setPlaceholderText(tr("What do you offer in return?"));
+    m_giveDue->setObjectName(u"draftGiveDue"_s);
+    auto *give = new QHBoxLayout(m_giveFields);
+    give->setContentsMargins({});
+    give->setSpacing(scaled(6));
+    give->addWidget(m_give, 1);
+    give->addWidget(m_giveDue);
     m_audience->setProperty("kind", u"field"_s);
     m_audience->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_fields = new QWidget;
@@ -124,6 +134,12 @@ QWidget *DraftHead::makeFields()
     connect(m_audience, &QPushButton::clicked, this, &DraftHead::audienceAsked);
     connect(m_campaign, &QComboBox::activated, this, &DraftHead::chooseCampaign);
     connect(m_give, &QLineEdit::editingFinished, this, &DraftHead::finishEdits);
+    connect(m_give, &QLineEdit::textChanged, this, &DraftHead::showGiveDue);
+    connect(m_giveDue, &QPushButton::clicked, this, [this] {
+        finishEdits();
+        Q_EMIT giveDueAsked();
+    });
+    showGiveDue();
     arrangeFields();
     return m_fields;
 }
@@ -131,7 +147,7 @@ QWidget *DraftHead::makeFields()
 void DraftHead::arrangeFields()
 {
     auto *grid = qobject_cast<QGridLayout *>(m_fields->layout());
-    const QList<QWidget *> fields {m_channel, m_audience, m_campaign, m_give};
+    const QList<QWidget *> fields {m_channel, m_audience, m_campaign, m_giveFields};
     for (qsizetype at = 0; at < fields.size(); ++at) {
         const int row = static_cast<int>(m_isNarrow ? at : at / 2);
         const int column = static_cast<int>(m_isNarrow ? 0 : at % 2 * 2);
@@ -223,9 +239,11 @@ void DraftHead::showDraft(
     if (isOther || !m_title->hasFocus()) {
         m_title->setText(draft.title);
     }
+    m_due = draft.giveDue;
     if (isOther || !m_give->hasFocus()) {
         m_give->setText(draft.give);
     }
+    showGiveDue();
     {
         const QSignalBlocker channels(m_channel);
         int at = m_channel->findData(draft.channel);
@@ -250,31 +268,13 @@ void DraftHead::showDraft(
 
 void DraftHead::setSaved(std::optional<qint64> at, const QTimeZone &zone)
 {
+    setPlainToolTip(m_saved, {});
     m_saved->setText(at ? tr("Saved %1")
                               .arg(QLocale().toString(
                                   QDateTime::fromSecsSinceEpoch(*at, zone).time(), u"HH:mm"_s))
                         : QString());
 }
 
-void DraftHead::setWritable(bool isWritable)
-{
-    m_isWritable = isWritable;
-    m_title->setReadOnly(!isWritable);
-    m_give->setReadOnly(!isWritable);
-    for (QWidget *field : std::initializer_list<QWidget *> {
-             m_rename, m_undo, m_redo, m_channel, m_audience, m_campaign}) {
-        field->setEnabled(isWritable);
-    }
-}
-
-void DraftHead::setCanUndo(bool canUndo)
-    setPlainToolTip(m_saved, {});
-{
-    m_undo->setEnabled(canUndo && m_isWritable);
-}
-
-void DraftHead::setCanRedo(bool canRedo)
-{
 void DraftHead::setWaiting(bool isKept)
 {
     m_saved->setText(isKept ? tr("Kept beside, waits to be saved") : tr("Waits to be saved"));
@@ -311,6 +311,25 @@ void DraftHead::showGiveDue()
                          "follow-ups, once it is sent."));
 }
 
+void DraftHead::setWritable(bool isWritable)
+{
+    m_isWritable = isWritable;
+    showGiveDue();
+    m_title->setReadOnly(!isWritable);
+    m_give->setReadOnly(!isWritable);
+    for (QWidget *field : std::initializer_list<QWidget *> {
+             m_rename, m_undo, m_redo, m_channel, m_audience, m_campaign}) {
+        field->setEnabled(isWritable);
+    }
+}
+
+void DraftHead::setCanUndo(bool canUndo)
+{
+    m_undo->setEnabled(canUndo && m_isWritable);
+}
+
+void DraftHead::setCanRedo(bool canRedo)
+{
     m_redo->setEnabled(canRedo && m_isWritable);
 }
 
@@ -318,6 +337,16 @@ void DraftHead::editTitle()
 {
     m_title->setFocus(Qt::ShortcutFocusReason);
     m_title->selectAll();
+}
+
+void DraftHead::offerGive(const QString &words)
+{
+    if (m_isWritable && m_give->text().trimmed().isEmpty()) {
+        m_give->setText(words.left(longestGive));
+        m_give->setModified(true);
+        finishEdits();
+    }
+    editGive();
 }
 
 void DraftHead::editGive()

@@ -44,6 +44,8 @@ public:
     QMenu *menu() const { return m_menu; }
     void editTitle();
     void editGive();
+    /// Puts words into the field where it is empty, for the user to say them better.
+    void offerGive(const QString &words);
 
 Q_SIGNALS:
     void titleChanged(const QString &title);
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void campaignChosen(std::optional<comity::drafts::CampaignId> campaign);
     void newCampaignAsked();
     void giveChanged(const QString &give);
+    /// By when what is given is to be done.
+    void giveDueAsked();
     void undoAsked();
     void redoAsked();
 
@@ -65,6 +69,7 @@ private:
     QWidget *makeFields();
     void arrangeFields();
     void chooseCampaign();
+    void showGiveDue();
 
     QLineEdit *m_title;
     QToolButton *m_rename;
@@ -77,6 +82,10 @@ private:
     QPushButton *m_audience;
     QComboBox *m_campaign;
     QLineEdit *m_give;
+    QPushButton *m_giveDue;
+    QWidget *m_giveFields;
+    std::optional<qint64> m_due; ///< UTC seconds: noon of the day
+    QDate m_today;
     QList<PlainLabel *> m_labels;
     QWidget *m_fields = nullptr;
     drafts::DraftId m_shown = {};
