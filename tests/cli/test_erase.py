@@ -71,6 +71,14 @@ class Erase(CliTest):
         self.assertNotIn(b"marta", self.all_bytes())
         self.comity("check", "-w", workspace)
 
+    def test_what_a_crash_left_of_a_draft_goes_as_well(self):
+        workspace = self.workspace()
+        left = self.path("a.comity-typed-7")
+        left.write_text('{"text": "Dear Marta, thank you for the bowls", "at": "5"}')
+        self.comity("erase", "x:marta_veit", "-w", workspace, "--as-of", AS_OF)
+        self.assertFalse(left.exists())
+        self.assertNotIn(b"marta", self.all_bytes())
+
     def test_a_name_that_is_nobody_erases_nobody(self):
         workspace = self.workspace()
         self.error("erase", "marta_veit", "x:nobody", "-w", workspace, status=USAGE)
