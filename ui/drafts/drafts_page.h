@@ -112,6 +112,7 @@ private:
     void fix(int finding, int at);
     void fixPeople(const ToldFinding &finding, const review::Fix &fix);
     void doFirst(const ToldFinding &finding, const review::Fix &fix);
+    void writeAlone(const std::vector<quint32> &rows);
     void noteFirst(const std::vector<quint32> &rows, const QString &subject, int days);
     void goToPromise(const std::vector<Pk> &people);
     void postInstead();

@@ -1,6 +1,7 @@
 #include "ui/drafts/drafts_page.h"
 
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
 #include "model/drafts/first_steps.h"
 #include "ui/common/notice.h"
 #include "ui/common/plural.h"
@@ -144,6 +145,8 @@ void DraftsPage::doFirst(const ToldFinding &told, const review::Fix &way)
             title.isEmpty() ? tr("Thank-you") : tr("Thank-you, before %1", "title").arg(title));
     } else if (way.label == u"fix-thank-others") {
         m_acts->thankTheOthersToo(m_desk->draft()->id);
+    } else if (way.label == u"fix-personal-line") {
+        writeAlone(rows);
     } else if (way.label == u"fix-do") {
         goToPromise(profilesOf(rows));
     } else if (way.label == u"fix-profile") {
@@ -153,6 +156,23 @@ void DraftsPage::doFirst(const ToldFinding &told, const review::Fix &way)
     } else {
         m_middle->head()->editGive();
     }
+}
+
+/// The first of them gets a draft of their own with the same text, and the cursor for a line that
+/// only they get; the next one waits in the first draft.
+void DraftsPage::writeAlone(const std::vector<quint32> &rows)
+{
+    if (rows.empty() || m_desk->answer()->people.size() < 2) {
+        m_middle->editor()->setFocus();
+        return;
+    }
+    const QString &title = m_desk->draft()->title;
+    const QString name
+        = singleLine(m_desk->answer()->told->draft->recipients.at(rows.front()).name);
+    m_desk->flush();
+    m_acts->split(m_desk->draft()->id, profilesOf({rows.front()}),
+        title.isEmpty() ? name : tr("%1, for %2", "title, a person").arg(title, name));
+    m_middle->editor()->setFocus();
 }
 
 /// A follow-up with each of them, in so many days; of a finding about no one, with all who get it.

@@ -124,6 +124,27 @@ private Q_SLOTS:
         QVERIFY(thanks.campaign && thanks.campaign != world.stored(id).campaign);
     }
 
+    void aLineOfTheirOwnIsWrittenOnePersonAtATime()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Racks"_s, favour);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const int people = static_cast<int>(world.desk()->answer()->people.size());
+        QVERIFY(world.ask(u"fix-personal-line"_s) > 0);
+        QTRY_COMPARE(world.all().size(), 2U);
+        QTRY_VERIFY(world.desk()->draft() && world.desk()->draft()->id != id);
+        const drafts::Draft alone = world.stored(world.desk()->draft()->id);
+        QCOMPARE(alone.in.size(), 1U);
+        QCOMPARE(alone.text, favour);
+        QVERIFY(alone.title.startsWith(u"Racks, for "_s));
+        QCOMPARE(alone.splitFrom, id);
+        QCOMPARE(world.stored(id).out, alone.in);
+        QVERIFY(world.waitForReview());
+        QCOMPARE(world.desk()->answer()->people.size(), 1U);
+        QVERIFY(people > 1);
+    }
+
     void aPromiseInTheTextBecomesTheGift()
     {
         Desk world;
