@@ -199,12 +199,6 @@ void AccountsPage::follow()
     }
 }
 
-void AccountsPage::showAccount(AccountId account)
-{
-    m_wanted = account;
-    read();
-}
-
 void AccountsPage::read()
 {
     m_isOld = false;

@@ -40,8 +40,6 @@ public:
     QList<QWidget *> panes() const override;
     QList<Shortcut> shortcuts() const override;
 
-    /// One of those that are there.
-    void showAccount(AccountId account);
     /// An empty form.
     void addAccount();
     /// One that is there, with its check-up and its log.

@@ -386,20 +386,4 @@ std::vector<Pk> DraftsPage::profilesOf(const std::vector<quint32> &rows) const
     return people;
 }
 
-QString DraftsPage::sentenceOf(const Error &error) const
-{
-    const Wording::Explanation said = m_session.wording().explain(error);
-    return QString(said.happened + u' ' + said.unharmed).trimmed();
-}
-
-void DraftsPage::fail(const Error &error)
-{
-    fail(sentenceOf(error));
-}
-
-void DraftsPage::fail(const QString &sentence)
-{
-    m_middle->message()->show(Severity::Stop, sentence);
-}
-
 } // namespace comity::ui

@@ -2,8 +2,9 @@
 
 #include "model/base/civil_time.h"
 #include "model/drafts/capacity.h"
-#include "ui/drafts/answer_pane.h"
+#include "ui/common/notice.h"
 #include "ui/common/snooze_dialog.h"
+#include "ui/drafts/answer_pane.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
@@ -179,6 +180,22 @@ void DraftsPage::showVersions()
         }
     });
     dialog->open();
+}
+
+QString DraftsPage::sentenceOf(const Error &error) const
+{
+    const Wording::Explanation said = m_session.wording().explain(error);
+    return QString(said.happened + u' ' + said.unharmed).trimmed();
+}
+
+void DraftsPage::fail(const Error &error)
+{
+    fail(sentenceOf(error));
+}
+
+void DraftsPage::fail(const QString &sentence)
+{
+    m_middle->message()->show(Severity::Stop, sentence);
 }
 
 } // namespace comity::ui

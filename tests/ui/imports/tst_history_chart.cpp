@@ -256,6 +256,7 @@ private Q_SLOTS:
         QVERIFY(!QGuiApplication::clipboard()->image().isNull());
         desk.prompts.files = {{desk.path(u"table.csv"_s)}};
         card->exportTable();
+        QTRY_COMPARE(desk.text("noticeText"), u"The table is in table.csv"_s);
         QFile file(desk.path(u"table.csv"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
@@ -264,7 +265,6 @@ private Q_SLOTS:
             "No longer followed,Note"_ba);
         QCOMPARE(lines[1].trimmed(), "11 Mar 2026,20,,,0,,,"_ba);
         QVERIFY(lines[2].startsWith("11 Apr 2026,22,4,"));
-        QTRY_COMPARE(desk.text("noticeText"), u"The table is in table.csv"_s);
     }
 
     void foldingIsRemembered()
