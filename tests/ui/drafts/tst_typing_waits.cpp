@@ -2,10 +2,14 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/common/notice.h"
+#include "ui/drafts/desk/draft_desk.h"
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/editor/draft_editor.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <SQLiteCpp/Transaction.h>
+#include <memory>
 
 using namespace comity;
 using namespace comity::ui;
@@ -53,6 +57,65 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(world.stored(id).text, typed, 60'000);
         QTRY_VERIFY(world.text(u"draftSaved"_s).startsWith(u"Saved"_s));
+        QTRY_VERIFY(world.journal().left().empty());
+    }
+
+    void whoComesBackFindsWhatWaits()
+    {
+        Desk world;
+        const auto towpath = world.addDraft(u"Towpath"_s, began);
+        const auto ferry = world.addDraft(u"Ferry"_s, u"The ferry runs on Sunday."_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        auto *desk = world.page().findChild<DraftDesk *>();
+        desk->open(towpath);
+        const QString typed = began + u" Bring lights"_s;
+        {
+            const auto other = world.session().file().connect(db::Use::Writer);
+            const SQLite::Transaction longWrite(*other, SQLite::TransactionBehavior::IMMEDIATE);
+            desk->write(typed);
+            desk->open(ferry);
+            desk->open(towpath);
+            QCOMPARE(desk->text(), typed);
+            QCOMPARE(world.stored(towpath).text, began);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(world.stored(towpath).text, typed, 60'000);
+        QTRY_VERIFY(desk->isSaved());
+        desk->open(ferry);
+        QCOMPARE(world.stored(towpath).text, typed);
+        QTRY_VERIFY(world.journal().left().empty());
+    }
+
+    void savingOneDraftLosesNothingOfAnother()
+    {
+        Desk world;
+        const auto towpath = world.addDraft(u"Towpath"_s, began);
+        const auto ferry = world.addDraft(u"Ferry"_s, u"The ferry runs on Sunday."_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        auto *desk = world.page().findChild<DraftDesk *>();
+        desk->open(towpath);
+        const QString typed = began + u" Bring lights"_s;
+        // Whoever writes long is done with the workspace, and not yet at its end.
+        const auto end = std::make_shared<QSemaphore>();
+        const auto release = qScopeGuard([end] { end->release(); });
+        world.session().save(
+            desk,
+            [end](SQLite::Database &) -> Result<void> { return end->acquire(), Result<void>(); },
+            [](const Result<void> &) {});
+        {
+            const auto other = world.session().file().connect(db::Use::Writer);
+            const SQLite::Transaction longWrite(*other, SQLite::TransactionBehavior::IMMEDIATE);
+            desk->write(typed);
+            desk->open(ferry);
+        }
+        desk->write(u"The ferry runs daily."_s);
+        desk->open(towpath);
+        QCOMPARE(world.stored(ferry).text, u"The ferry runs daily."_s);
+        QCOMPARE(desk->text(), typed);
+        desk->open(ferry);
+        end->release();
+        QTRY_COMPARE_WITH_TIMEOUT(world.stored(towpath).text, typed, 60'000);
         QTRY_VERIFY(world.journal().left().empty());
     }
 

@@ -43,7 +43,6 @@ DraftDesk::DraftDesk(WorkspaceSession &session, QObject *parent)
     , m_session(session)
     , m_room(std::make_shared<ReviewRoom>(session.wording()))
     , m_otherRoom(std::make_shared<ReviewRoom>(session.wording()))
-    , m_stored(std::make_shared<std::atomic<int>>(0))
     , m_journal(session.file().path())
 {
     takeBackTyped();
@@ -95,6 +94,9 @@ void DraftDesk::open(std::optional<drafts::DraftId> draft)
         readStored();
         m_text = m_draft ? m_draft->text : QString();
         m_savedText = m_text;
+        if (const auto waiting = m_waiting.find(*draft); m_draft && waiting != m_waiting.end()) {
+            m_text = waiting->second.text;
+        }
         m_savedAt = m_draft ? std::optional(m_draft->editedAt) : std::nullopt;
     }
     setStale(m_draft.has_value());

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 #include <atomic>
+#include <map>
+#include <memory>
 
 namespace comity::ui {
 
@@ -87,6 +89,12 @@ Q_SIGNALS:
     void reviewFailed(const comity::Error &error);
 
 private:
+    struct Typed
+    {
+        int revision = 0;
+        QString text = {};
+    };
+
     void readStored();
     void follow();
     /// A write that the window does not undo; then what is stored is read again.
@@ -96,6 +104,7 @@ private:
     void leave();
     void save();
     void takeSaved(const QString &text, qint64 at);
+    std::shared_ptr<std::atomic<int>> storedOf(drafts::DraftId draft);
     void keepBeside();
     void takeBackTyped();
     void review();
@@ -115,7 +124,10 @@ private:
     QString m_savedText;
     std::optional<qint64> m_savedAt;
     int m_revision = 0;
-    std::shared_ptr<std::atomic<int>> m_stored; ///< the newest revision in the workspace
+    /// The newest revision of the draft in the workspace; one each, for a save may end after its
+    /// draft was left.
+    std::map<drafts::DraftId, std::shared_ptr<std::atomic<int>>> m_stored;
+    std::map<drafts::DraftId, Typed> m_waiting; ///< on its way to the workspace
     std::optional<ReviewAnswer> m_answer;
     bool m_isStale = false;
     bool m_isStopped = false;

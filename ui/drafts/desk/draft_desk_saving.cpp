@@ -45,9 +45,11 @@ void DraftDesk::save()
     if (!m_lateTimer.isActive()) {
         m_lateTimer.start();
     }
+    const std::shared_ptr<std::atomic<int>> stored = storedOf(m_draft->id);
+    m_waiting.insert_or_assign(m_draft->id, Typed {revision, m_text});
     m_session.save(
         this,
-        [draft = m_draft->id, text = m_text, at, revision, stored = m_stored](
+        [draft = m_draft->id, text = m_text, at, revision, stored](
             SQLite::Database &writer) -> Result<void> {
             // A later text may have been saved at once in between.
             if (*stored >= revision) {
@@ -59,7 +61,7 @@ void DraftDesk::save()
             }
             return done;
         },
-        [this, draft = m_draft->id, text = m_text, at, revision](const Result<void> &done) {
+        [this, draft = m_draft->id, text = m_text, at, revision, stored](const Result<void> &done) {
             const bool isOpen = m_draft && m_draft->id == draft;
             if (!done) {
                 Q_EMIT failed(done.error());
@@ -68,12 +70,25 @@ void DraftDesk::save()
                 }
                 return;
             }
-            if (!isOpen) {
+            const auto waiting = m_waiting.find(draft);
+            if (waiting != m_waiting.end() && *stored >= waiting->second.revision) {
+                m_waiting.erase(waiting);
+            }
+            if (!isOpen && !m_waiting.contains(draft)) {
                 m_journal.drop(draft);
-            } else if (*m_stored <= revision) {
+            } else if (isOpen && *stored == revision) {
                 takeSaved(text, at);
             }
         });
+}
+
+std::shared_ptr<std::atomic<int>> DraftDesk::storedOf(drafts::DraftId draft)
+{
+    std::shared_ptr<std::atomic<int>> &stored = m_stored[draft];
+    if (!stored) {
+        stored = std::make_shared<std::atomic<int>>(0);
+    }
+    return stored;
 }
 
 /// Saving tells when the text was written and has settled: what was said before of its rest, and
@@ -108,18 +123,20 @@ void DraftDesk::flush()
         return;
     }
     const qint64 at = now();
-    const int before = m_stored->exchange(m_revision);
+    const std::shared_ptr<std::atomic<int>> stored = storedOf(m_draft->id);
+    const int before = stored->exchange(m_revision);
     const auto done = atOnce([&](SQLite::Database &writer) {
         return drafts::saveText(writer, m_draft->id, m_text, at);
     });
     if (!done) {
         // Something long is being written, such as an import: the text waits for its turn, before
         // whatever is asked of the draft next.
-        *m_stored = before;
+        *stored = before;
         save();
         keepBeside();
         return;
     }
+    m_waiting.erase(m_draft->id);
     takeSaved(m_text, at);
 }
 
