@@ -86,6 +86,32 @@ void copyWhatIsOfTheText(SQLite::Database &writer, DraftId first, DraftId part)
     copyDismissals(writer, first, part);
 }
 
+/// What somebody asked goes along with them alone: to the others the text is no answer.
+void dropQuotesOfOthers(SQLite::Database &writer, DraftId part, const std::vector<Pk> &people)
+{
+    PersonProfiles persons(writer);
+    std::set<Pk> theirs;
+    for (const Pk pk : people) {
+        const std::vector<Pk> profiles = persons.of(pk);
+        theirs.insert(profiles.begin(), profiles.end());
+    }
+    std::vector<Pk> others;
+    SQLite::Statement quoted(writer, "SELECT pk FROM draft_quote WHERE draft = ?1");
+    quoted.bind(1, cell(part));
+    while (quoted.executeStep()) {
+        if (const Pk pk {quoted.getColumn(0).getUInt()}; !theirs.contains(pk)) {
+            others.push_back(pk);
+        }
+    }
+    SQLite::Statement drop(writer, "DELETE FROM draft_quote WHERE draft = ?1 AND pk = ?2");
+    for (const Pk pk : others) {
+        drop.reset();
+        drop.bind(1, cell(part));
+        drop.bind(2, static_cast<int64_t>(number(pk)));
+        drop.exec();
+    }
+}
+
 } // namespace
 
 Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
@@ -106,6 +132,7 @@ Result<AddedDraft> splitDraft(SQLite::Database &writer, DraftId draft,
         part.madeAt = now;
         added.draft = insertDraft(writer, part);
         copyWhatIsOfTheText(writer, draft, added.draft);
+        dropQuotesOfOthers(writer, added.draft, people);
         Draft rest = *stored;
         leaveFirst(writer, rest, people);
         movePeople(writer, draft, *stored, rest);
