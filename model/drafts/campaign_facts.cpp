@@ -1,6 +1,7 @@
 #include "model/drafts/campaign_facts.h"
 
 #include "model/db/connection.h"
+#include "model/drafts/campaign_before.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/lists/lists_store.h"
 #include "model/standing/people_query_json.h"
@@ -15,19 +16,6 @@ using namespace Qt::StringLiterals;
 namespace comity::drafts {
 namespace {
 
-/// The campaign before this one that went to somebody.
-std::optional<CampaignId> campaignBefore(SQLite::Database &database, CampaignId campaign)
-{
-    SQLite::Statement row(database,
-        "SELECT earlier.id FROM campaign AS earlier JOIN campaign AS own ON own.id = ?1"
-        " WHERE earlier.id <> ?1 AND earlier.made_at <= own.made_at AND EXISTS (SELECT 1 FROM"
-        "  handover WHERE handover.campaign = earlier.id AND handover.state = 'sent')"
-        " ORDER BY earlier.made_at DESC, earlier.id DESC LIMIT 1");
-    row.bind(1, static_cast<int64_t>(number(campaign)));
-    return row.executeStep() ? std::optional(CampaignId {row.getColumn(0).getInt64()})
-                             : std::nullopt;
-}
-
 int countOf(SQLite::Database &database, const char *sql, CampaignId campaign)
 {
     SQLite::Statement row(database, sql);
@@ -37,21 +25,17 @@ int countOf(SQLite::Database &database, const char *sql, CampaignId campaign)
 
 review::Campaign::Previous standingOf(SQLite::Database &database, CampaignId campaign)
 {
-    return {countOf(database,
-                "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
-                " JOIN profile ON profile.pk = handover.pk"
-                " WHERE handover.campaign = ?1 AND handover.state = 'sent'",
-                campaign),
-        countOf(database,
-            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM outcome"
-            " JOIN profile ON profile.pk = outcome.pk WHERE outcome.campaign = ?1"
-            " AND outcome.kind IN ('thanks', 'conversion', 'replied', 'offended')",
-            campaign),
-        countOf(database,
-            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM obligation"
-            " JOIN profile ON profile.pk = obligation.pk WHERE obligation.campaign = ?1"
-            " AND obligation.kind = 'thank-you' AND obligation.done_at IS NOT NULL",
-            campaign)};
+    const int asked = countOf(database,
+        "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM handover"
+        " JOIN profile ON profile.pk = handover.pk"
+        " WHERE handover.campaign = ?1 AND handover.state = 'sent'",
+        campaign);
+    const int answered = countOf(database,
+        "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM outcome"
+        " JOIN profile ON profile.pk = outcome.pk WHERE outcome.campaign = ?1"
+        " AND outcome.kind IN ('thanks', 'conversion', 'replied', 'offended')",
+        campaign);
+    return {asked, answered, asked - static_cast<int>(unthankedOf(database, campaign).size())};
 }
 
 /// Tells of each recipient whether they are on the lists that a campaign is for.

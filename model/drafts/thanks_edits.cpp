@@ -1,6 +1,7 @@
 #include "model/drafts/thanks_edits.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/campaign_before.h"
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/drafts_store.h"
 #include "model/people/person_profiles.h"
@@ -29,36 +30,11 @@ std::vector<Pk> sentTo(SQLite::Database &writer, const Draft &draft)
     return people;
 }
 
-/// Whom the newest campaign before a draft's own was sent to and who was thanked neither by a draft
-/// nor in person since; each once, by the profile that got it.
+/// Who is owed thanks for the campaign before the draft's own.
 std::vector<Pk> unthanked(SQLite::Database &writer, const Draft &draft)
 {
-    SQLite::Statement rows(writer,
-        "WITH before AS (SELECT earlier.id FROM campaign AS earlier"
-        "  JOIN campaign AS own ON own.id = ?1"
-        "  WHERE earlier.id <> ?1 AND earlier.made_at <= own.made_at AND EXISTS (SELECT 1 FROM"
-        "   handover WHERE handover.campaign = earlier.id AND handover.state = 'sent')"
-        "  ORDER BY earlier.made_at DESC, earlier.id DESC LIMIT 1),"
-        " thanked (whose, at) AS (SELECT coalesce(profile.person, profile.pk), handover.at"
-        "  FROM handover JOIN campaign ON campaign.id = handover.campaign"
-        "  JOIN profile ON profile.pk = handover.pk"
-        "  WHERE handover.state = 'sent' AND campaign.kind = 'thanks'"
-        "  UNION ALL SELECT coalesce(profile.person, profile.pk), obligation.done_at"
-        "  FROM obligation JOIN profile ON profile.pk = obligation.pk"
-        "  WHERE obligation.kind = 'thank-you' AND obligation.done_at IS NOT NULL)"
-        " SELECT pk FROM (SELECT min(handover.pk) AS pk, max(handover.at) AS at,"
-        "  coalesce(profile.person, profile.pk) AS whose FROM handover"
-        "  JOIN profile ON profile.pk = handover.pk"
-        "  WHERE handover.campaign = (SELECT id FROM before) AND handover.state = 'sent'"
-        "  GROUP BY whose) AS asked"
-        " WHERE NOT EXISTS (SELECT 1 FROM thanked"
-        "  WHERE thanked.whose = asked.whose AND thanked.at >= asked.at) ORDER BY pk");
-    db::bindOrNull(rows, 1, draft.campaign ? std::optional(number(*draft.campaign)) : std::nullopt);
-    std::vector<Pk> people;
-    while (rows.executeStep()) {
-        people.push_back(Pk {rows.getColumn(0).getUInt()});
-    }
-    return people;
+    const auto before = draft.campaign ? campaignBefore(writer, *draft.campaign) : std::nullopt;
+    return before ? unthankedOf(writer, *before) : std::vector<Pk> {};
 }
 
 DraftId insertThanks(SQLite::Database &writer, const Draft &after, std::vector<Pk> people,
