@@ -2,13 +2,12 @@
 #include "model/accounts/network_watch.h"
 #include "model/followups/obligation_edits.h"
 #include "model/followups/obligations_store.h"
-#include "model/goals/day.h"
 #include "model/goals/day_items.h"
 #include "model/goals/day_words.h"
 #include "model/goals/round_pace.h"
 #include "model/lists/list_edits.h"
 #include "model/targets/target_edits.h"
-#include "tests/model/followups/talk_workspace.h"
+#include "tests/model/goals/day_workspace.h"
 #include "tests/support/test_case.h"
 
 using namespace comity;
@@ -16,48 +15,6 @@ using namespace comity::goals;
 using namespace comity::tests;
 using namespace Qt::StringLiterals;
 using followups::ObligationKind;
-
-namespace {
-
-class DayWorkspace : public TalkWorkspace
-{
-public:
-    Day read() { return read(me); }
-    Day read(std::optional<AccountId> account, const QByteArray &zone = "UTC")
-    {
-        DayScope scope;
-        scope.path = path();
-        scope.account = account;
-        scope.asOf = now();
-        scope.zone = QTimeZone(zone);
-        scope.columns = PeopleColumns::load(path(), account).value();
-        return readDay(writer(), scope).value();
-    }
-    void owe(Pk pk, ObligationKind kind, const Dated &due)
-    {
-        followups::Obligation one;
-        one.pk = pk;
-        one.kind = kind;
-        one.subject = u"A map"_s;
-        one.madeAt = at(2026, 5, 10);
-        one.dueAt = due;
-        if (kind == ObligationKind::Detractor) {
-            one.stage = followups::CaseStage::Seen;
-        }
-        QVERIFY(followups::addObligations(writer(), {one}));
-    }
-};
-
-QStringList codesOf(const Day &day)
-{
-    QStringList codes;
-    for (const DayItem &item : day.due) {
-        codes += item.code;
-    }
-    return codes;
-}
-
-} // namespace
 
 class TestDay : public tests::TestCase
 {
@@ -69,13 +26,8 @@ private Q_SLOTS:
     void whatWasDoneTodayIsTold();
     void thePaceIsTheMiddleOfManyTimes();
     void whatIsForLaterComesNext();
-    void aTouchIsDueOnce();
     void tellsWhatCame();
-    void tellsWhoFollowedBack();
     void aNetworkIsLookedAtOnItsDay();
-    void aTargetOnTwoListsIsBackOnce();
-    void aTargetByTwoProfilesIsTouchedOnce();
-    void listsTellSinceTheirOwnDay();
     void anArchivedAccountOwesNothing();
     void aDayIsNotMovedByTheZone();
     void onSundayMondayIsNextWeek();
@@ -173,25 +125,6 @@ void TestDay::whatIsForLaterComesNext()
     QCOMPARE(day.next->person.handle, u"ana"_s);
 }
 
-void TestDay::aTouchIsDueOnce()
-{
-    DayWorkspace days;
-    const Pk ana = aPerson().handled(u"ana"_s).in(days);
-    const Pk bo = aPerson().handled(u"bo"_s).in(days);
-    const auto leaders = list_edits::create(
-        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana, bo}, at(2026, 4, 1));
-    const auto press = list_edits::create(
-        days.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1));
-    QVERIFY(leaders && press);
-    QVERIFY(setCadence(days.writer(), leaders->list, {ana}, 21));
-    QVERIFY(setCadence(days.writer(), press->list, {ana}, 21));
-    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s}));
-    TouchEntry touch;
-    touch.at = Dated::exact(at(2026, 5, 10));
-    QVERIFY(logTouch(days.writer(), {ana}, touch, days.now()));
-    QVERIFY(days.read().due.empty());
-}
-
 void TestDay::tellsWhatCame()
 {
     DayWorkspace days;
@@ -211,30 +144,6 @@ void TestDay::tellsWhatCame()
     QCOMPARE(day.since->isNew, std::optional<qint64>(1));
     QCOMPARE(day.since->hasLeft, std::optional<qint64>(1));
     QCOMPARE(day.since->leftInSilence, std::vector {bo});
-}
-
-void TestDay::tellsWhoFollowedBack()
-{
-    DayWorkspace days;
-    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
-    QVERIFY(list_edits::create(
-        days.writer(), {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1)));
-    days.addPair(days.me, onDay(2026, 4, 2), {}, {ana});
-    days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
-    const Day day = days.read();
-    QCOMPARE(day.wins.size(), 1U);
-    QCOMPARE(day.since->targetsBack, std::optional(std::vector {ana}));
-    QCOMPARE(day.board.scores[0].reading.people, std::vector {ana});
-    const Wording wording = Wording::forLanguage(u"en"_s);
-    QCOMPARE(DayWords(wording, QLocale::c()).win(day.wins[0], day.wins[0].person.name),
-        u"Ana Field followed back"_s);
-    const Pk bo = aPerson().handled(u"bo"_s).named(u"Bo Marsh"_s).in(days); // whom we do not follow
-    QVERIFY(list_edits::create(
-        days.writer(), {.name = u"Press"_s, .kind = ListKind::Target}, {bo}, at(2026, 5, 12)));
-    days.addPair(days.me, onDay(2026, 5, 13), {ana, bo}, {ana});
-    const Day later = days.read();
-    QCOMPARE(DayWords(wording, QLocale::c()).win(later.wins[0], later.wins[0].person.name),
-        u"Bo Marsh follows you now"_s);
 }
 
 void TestDay::aNetworkIsLookedAtOnItsDay()
@@ -273,51 +182,6 @@ void TestDay::aNetworkIsLookedAtOnItsDay()
         return {};
     }));
     QVERIFY(!watched().contains(u"x"_s));
-}
-
-void TestDay::aTargetByTwoProfilesIsTouchedOnce()
-{
-    DayWorkspace days;
-    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
-    const Pk elsewhere = aPerson().handled(u"anaf"_s).named(u"Ana Field"_s).in(days);
-    for (const auto &[name, who] :
-        {std::pair(u"Leaders"_s, ana), std::pair(u"Press"_s, elsewhere)}) {
-        const auto made = list_edits::create(
-            days.writer(), {.name = name, .kind = ListKind::Target}, {who}, at(2026, 4, 1));
-        QVERIFY(made && setCadence(days.writer(), made->list, {who}, 21));
-    }
-    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s, u"touch"_s}));
-    days.merge(ana, elsewhere);
-    QCOMPARE(codesOf(days.read()), QStringList({u"touch"_s}));
-}
-
-void TestDay::aTargetOnTwoListsIsBackOnce()
-{
-    DayWorkspace days;
-    const Pk ana = aPerson().handled(u"ana"_s).named(u"Ana Field"_s).in(days);
-    for (const QString &name : {u"Leaders"_s, u"Press"_s}) {
-        QVERIFY(list_edits::create(
-            days.writer(), {.name = name, .kind = ListKind::Target}, {ana}, at(2026, 4, 1)));
-    }
-    days.addPair(days.me, onDay(2026, 4, 2), {}, {ana});
-    days.addPair(days.me, onDay(2026, 5, 11), {ana}, {ana});
-    const Day day = days.read();
-    QCOMPARE(day.wins.size(), 1U);
-    QCOMPARE(day.since->targetsBack.value().size(), 1U);
-}
-
-void TestDay::listsTellSinceTheirOwnDay()
-{
-    DayWorkspace days;
-    const Pk ana = aPerson().handled(u"ana"_s).in(days);
-    days.addImport(days.me, onDay(2026, 5, 11)); // of messages alone
-    QVERIFY(!days.read().since->isNew && !days.read().since->targetsBack);
-    QCOMPARE(days.read().since->takenAt, onDay(2026, 5, 11));
-    days.addPair(days.me, onDay(2026, 4, 1), {}, {ana});
-    days.addPair(days.me, onDay(2026, 4, 20), {ana}, {ana});
-    const Day day = days.read();
-    QCOMPARE(day.since->takenAt, onDay(2026, 4, 20));
-    QCOMPARE(day.since->isNew, std::optional<qint64>(1));
 }
 
 void TestDay::anArchivedAccountOwesNothing()
