@@ -4,7 +4,6 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
 #include "model/db/db_error.h"
-#include "model/drafts/typed_journal.h"
 #include "model/import/erase/erase.h"
 
 using namespace Qt::StringLiterals;
@@ -90,11 +89,6 @@ ExitStatus run(Call &call)
             people.push_back(*person);
         }
         const auto writer = workspace->connect(db::Use::Writer);
-        // What a crash of the window left beside the workspace may name them as well.
-        const drafts::TypedJournal typed(workspace->path());
-        if (const auto kept = drafts::takeBackTyped(*writer, typed); !kept) {
-            return tl::unexpected(kept.error());
-        }
         return erasePeople(*writer, people, call.now(), call.job());
     });
     if (!receipt) {

@@ -6,6 +6,7 @@
 #include "model/db/db_error.h"
 #include "model/db/interrupt_on_stop.h"
 #include "model/db/workspace_file.h"
+#include "model/drafts/typed_journal.h"
 #include "model/followups/reply_derivation.h"
 #include "model/import/commit/aliases.h"
 #include "model/import/erase/erase_drafts.h"
@@ -321,6 +322,10 @@ Result<ErasureReceipt> erasePeople(
     return db::guarded(path, [&]() -> Result<ErasureReceipt> {
         ErasureReceipt receipt;
         std::optional<Erasure> erasure;
+        // What is kept beside the workspace may name them as well.
+        if (const auto kept = drafts::takeBackTyped(writer, drafts::TypedJournal(path)); !kept) {
+            return tl::unexpected(kept.error());
+        }
         {
             const db::InterruptOnStop interrupt(writer, job.stop);
             SQLite::Transaction transaction(writer, SQLite::TransactionBehavior::IMMEDIATE);
