@@ -1,6 +1,7 @@
 #include "ui/accounts/account_acts.h"
 
 #include "model/accounts/account_records.h"
+#include "model/followups/account_hours.h"
 
 #include <memory>
 
@@ -25,7 +26,9 @@ void AccountActs::add(const AccountRecord &record)
 void AccountActs::save(const AccountRecord &record)
 {
     run(tr("edit an account"), tr("Account saved"),
-        byHand([record](SQLite::Database &writer) { return account_edits::save(writer, record); }),
+        byHand([record, at = now()](SQLite::Database &writer) {
+            return followups::saveAccount(writer, record, at);
+        }),
         [this, id = record.account.id] { Q_EMIT saved(id); });
 }
 

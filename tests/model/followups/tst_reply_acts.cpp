@@ -1,6 +1,8 @@
 // What we did for somebody by hand, and who is whom, answers what messages show to be owed, and
 // stops doing so.
+#include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
+#include "model/followups/account_hours.h"
 #include "model/followups/obligation_edits.h"
 #include "model/people/identity_merge.h"
 #include "model/targets/event_campaign.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aMeetingOfTodayAnswersForGood();
     void whoIsOnePersonWasAnsweredOnAnyProfile();
     void nobodyElseIsLookedAt();
+    void otherHoursMoveTheDay();
 };
 
 void TestReplyActs::whatWasRewordedIsAnsweredByTheNextImport()
@@ -163,6 +166,22 @@ void TestReplyActs::nobodyElseIsLookedAt()
     QCOMPARE(done.removed, 0);
     QCOMPARE(talk.open().size(), 1U);
     QCOMPARE(talk.open().front().pk, bo);
+}
+
+void TestReplyActs::otherHoursMoveTheDay()
+{
+    Asked talk; // on a Monday at eight
+    talk.derive();
+    QCOMPARE(talk.only().dueAt, Dated::exact(at(2026, 5, 12, 8)));
+    AccountRecord record = *accountRecord(talk.writer(), talk.me);
+    record.workingDays = {3, 4};
+    const auto edit
+        = editByHand(talk.writer(), [&] { return saveAccount(talk.writer(), record, talk.now()); });
+    QVERIFY(edit);
+    QVERIFY(talk.only().dueAt.at > at(2026, 5, 13));
+    QVERIFY(talk.derive().isEmpty());
+    QVERIFY(undo(talk.writer(), edit->changes));
+    QCOMPARE(talk.only().dueAt, Dated::exact(at(2026, 5, 12, 8)));
 }
 
 COMITY_TEST_GUILESS(TestReplyActs)
