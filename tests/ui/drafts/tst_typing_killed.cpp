@@ -129,7 +129,13 @@ void TestTypingKilled::atMostTwoSecondsAreLost()
     QCOMPARE(typist.exitStatus(), QProcess::CrashExit);
     told += typist.readAllStandardOutput();
 
-    const QString kept = world.stored(id).text;
+    world.open();
+    QTRY_VERIFY_WITH_TIMEOUT(world.isLookedAt(), 20'000);
+    const auto *middle = world.page().findChild<DraftMiddle *>();
+    QVERIFY(middle->message()->isVisible());
+    QVERIFY(middle->message()->sentence().contains(u"Panniers"_s));
+    const QString kept = middle->editor()->text();
+    QCOMPARE(world.stored(id).text, kept);
     QString typed = began;
     for (int i = 0; i < kept.size() - began.size(); ++i) {
         typed += letterAt(i);
@@ -144,12 +150,6 @@ void TestTypingKilled::atMostTwoSecondsAreLost()
                        .arg(moments.size())
                        .arg(safe)));
 
-    world.open();
-    QTRY_VERIFY_WITH_TIMEOUT(world.isLookedAt(), 20'000);
-    const auto *middle = world.page().findChild<DraftMiddle *>();
-    QVERIFY(middle->message()->isVisible());
-    QVERIFY(middle->message()->sentence().contains(u"Panniers"_s));
-    QCOMPARE(middle->editor()->text(), kept);
     // It is told once: whoever leaves in order hears nothing.
     QTest::keyClicks(world.find<DraftEditor>(u"draftEditor"_s), u"so"_s);
     world.open();

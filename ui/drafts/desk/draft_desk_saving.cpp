@@ -97,8 +97,11 @@ void DraftDesk::takeSaved(const QString &text, qint64 at)
 {
     m_savedText = text;
     m_savedAt = at;
-    if (isSaved()) {
+    // What was typed since is not late before it is on its way itself.
+    if (!m_waiting.contains(m_draft->id)) {
         m_lateTimer.stop();
+    }
+    if (isSaved()) {
         m_journal.drop(m_draft->id);
     }
     const auto stored
