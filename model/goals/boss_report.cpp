@@ -97,24 +97,10 @@ void sayAnswers(const BossFacts &facts, Page &page)
 }
 
 /// Who was asked for nothing did not fail to do it, but may have been hurt.
-void putReached(SQLite::Database &database, BossFacts &facts)
-{
-    std::vector<drafts::DraftId> all;
-    std::vector<drafts::DraftId> asking;
-    for (const OutcomeRow &row : facts.outcomes) {
-        all.push_back(row.draft);
-        if (row.wanted) {
-            asking.push_back(row.draft);
-        }
-    }
-    facts.asked = peopleReached(database, asking);
-    facts.written = peopleReached(database, all);
-}
-
 void sayResults(const BossFacts &facts, Page &page)
 {
-    if (facts.asked.people > 0) {
-        page.say(u"boss-results", {facts.asked.didIt, facts.asked.people});
+    if (facts.written.asked > 0) {
+        page.say(u"boss-results", {facts.written.didIt, facts.written.asked});
     }
     if (facts.written.people > 0) {
         page.say(u"boss-hurt", {facts.written.hurt, facts.written.people});
@@ -157,7 +143,7 @@ Result<BossFacts> bossFacts(SQLite::Database &database, const DayScope &scope, Q
         }
         facts.outcomes = outcomeRows(database, from.startOfDay(scope.zone).toSecsSinceEpoch(),
             until.endOfDay(scope.zone).toSecsSinceEpoch(), scope.account);
-        putReached(database, facts);
+        facts.written = peopleReached(database, facts.outcomes);
         if (scope.columns) {
             facts.noise = noiseOf(*scope.columns, scope.asOf, scope.zone);
         }

@@ -24,7 +24,6 @@ struct BossFacts
     Complacency answers = {};
     PostMix posts = {};
     std::vector<OutcomeRow> outcomes = {};
-    PeopleReached asked = {}; ///< by those that had a goal
     PeopleReached written = {}; ///< by all of them
     CompanyScore company = {};
     Noise noise = {};

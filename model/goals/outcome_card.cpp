@@ -7,24 +7,68 @@
 #include <QJsonDocument>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::goals {
 namespace {
 
-std::optional<int> wantedConversions(
-    const drafts::CampaignsStore &campaigns, std::optional<qint64> campaign)
+std::optional<drafts::Objective> measureOf(const drafts::Campaign &campaign)
 {
-    const auto found = campaign ? campaigns.campaign(drafts::CampaignId {*campaign}) : std::nullopt;
-    if (found) {
-        for (const drafts::Objective &one : found->objectives) {
-            if (one.counts == drafts::OutcomeKind::Conversion) {
-                return one.wanted;
-            }
+    const auto rank = [](const drafts::Objective &one) {
+        return one.counts == drafts::OutcomeKind::Conversion ? 0 : one.counts ? 1 : 2;
+    };
+    const auto best = std::ranges::min_element(campaign.objectives, {}, rank);
+    return best == campaign.objectives.end() ? std::nullopt : std::optional(*best);
+}
+
+/// The goals of messages, each looked up once.
+class Goals
+{
+public:
+    explicit Goals(const drafts::CampaignsStore &campaigns)
+        : m_campaigns(campaigns)
+    {
+    }
+
+    std::optional<OutcomeGoal> of(drafts::CampaignId id)
+    {
+        const auto [known, isNew] = m_measures.try_emplace(id);
+        if (isNew) {
+            const auto campaign = m_campaigns.campaign(id);
+            known->second = campaign ? measureOf(*campaign) : std::nullopt;
+        }
+        return known->second ? std::optional(OutcomeGoal {id, *known->second}) : std::nullopt;
+    }
+
+private:
+    const drafts::CampaignsStore &m_campaigns;
+    std::map<drafts::CampaignId, std::optional<drafts::Objective>> m_measures;
+};
+
+/// `rows` are the oldest first.
+void tellGoalsOnce(std::vector<OutcomeRow> &rows)
+{
+    std::set<drafts::CampaignId> told;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (row->goal) {
+            row->goal->isToldHere = told.insert(row->goal->campaign).second;
         }
     }
-    return {};
+}
+
+/// Pairs of a draft and the outcome that its goal counts, or null.
+QString jsonOf(const std::vector<OutcomeRow> &rows)
+{
+    QJsonArray pairs;
+    for (const OutcomeRow &row : rows) {
+        const bool isCounted = row.goal && row.goal->number.counts;
+        pairs.append(QJsonArray {number(row.draft),
+            isCounted ? QJsonValue(toText(*row.goal->number.counts)) : QJsonValue()});
+    }
+    return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -41,6 +85,7 @@ std::vector<OutcomeRow> outcomeRows(
     query.bind(2, static_cast<int64_t>(until));
     db::bindOrNull(query, 3, account ? std::optional(number(*account)) : std::nullopt);
     const drafts::CampaignsStore campaigns(database);
+    Goals goals(campaigns);
     std::vector<OutcomeRow> rows;
     while (query.executeStep()) {
         OutcomeRow row;
@@ -52,31 +97,33 @@ std::vector<OutcomeRow> outcomeRows(
         row.positive = standing.good;
         row.negative = standing.bad;
         row.conversions = standing.conversions;
-        row.wanted = wantedConversions(campaigns, db::maybeNumber(query.getColumn(2)));
+        if (const auto campaign = db::maybeNumber(query.getColumn(2))) {
+            row.goal = goals.of(drafts::CampaignId {*campaign});
+        }
         rows.push_back(std::move(row));
     }
+    tellGoalsOnce(rows);
     return rows;
 }
 
-PeopleReached peopleReached(SQLite::Database &database, const std::vector<drafts::DraftId> &drafts)
+PeopleReached peopleReached(SQLite::Database &database, const std::vector<OutcomeRow> &rows)
 {
-    QJsonArray ids;
-    for (const drafts::DraftId draft : drafts) {
-        ids.append(number(draft));
-    }
-    const auto count = [&](const std::string &rows) {
+    const QString ours = jsonOf(rows);
+    const auto count = [&](const std::string &of) {
         SQLite::Statement query(database,
-            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM json_each(?1) AS ours"
+            "SELECT count(DISTINCT coalesce(profile.person, profile.pk)) FROM"
+            " (SELECT value ->> 0 AS draft, value ->> 1 AS counts FROM json_each(?1)) AS ours"
             " CROSS JOIN "
-                + rows);
-        db::bind(query, 1, QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
+                + of);
+        db::bind(query, 1, ours);
         return query.executeStep() ? query.getColumn(0).getInt64() : 0;
     };
-    const std::string outcomes = "outcome ON outcome.draft = ours.value"
-                                 " JOIN profile ON profile.pk = outcome.pk WHERE outcome.kind IN ";
-    return {count("handover ON handover.draft = ours.value AND handover.state = 'sent'"
-                  " JOIN profile ON profile.pk = handover.pk"),
-        count(outcomes + "('conversion')"), count(outcomes + "('offended', 'unfollowed')")};
+    const std::string sent = "handover ON handover.draft = ours.draft AND handover.state = 'sent'"
+                             " JOIN profile ON profile.pk = handover.pk";
+    const std::string came = "outcome ON outcome.draft = ours.draft"
+                             " JOIN profile ON profile.pk = outcome.pk WHERE outcome.kind ";
+    return {count(sent), count(came + "IN ('offended', 'unfollowed')"),
+        count(sent + " WHERE ours.counts IS NOT NULL"), count(came + "= ours.counts")};
 }
 
 QString sentenceOf(
@@ -88,9 +135,14 @@ QString sentenceOf(
     if (rows.empty()) {
         return say(u"outcome-none", {});
     }
-    const auto goals
-        = std::ranges::count_if(rows, [](const OutcomeRow &row) { return row.wanted.has_value(); });
-    const auto met = std::ranges::count_if(rows, &OutcomeRow::isMet);
+    qint64 goals = 0;
+    qint64 met = 0;
+    for (const OutcomeRow &row : rows) {
+        if (row.goal && row.goal->isToldHere && row.goal->number.reached) {
+            ++goals;
+            met += row.goal->isMet() ? 1 : 0;
+        }
+    }
     QString text = goals == 0 ? say(u"outcome-no-goal", {})
                               : say(u"outcome-met", {QString::number(met), QString::number(goals)});
     const auto worst = std::ranges::max_element(

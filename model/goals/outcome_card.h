@@ -2,13 +2,26 @@
 
 #include "model/base/ids.h"
 #include "model/base/wording.h"
-#include "model/drafts/draft_ids.h"
+#include "model/drafts/campaign.h"
 
 #include <SQLiteCpp/Database.h>
 #include <optional>
 #include <vector>
 
 namespace comity::goals {
+
+/// The goal that a message was to serve. A split leaves several messages to one goal, and it is
+/// reached by all of them together.
+struct OutcomeGoal
+{
+    drafts::CampaignId campaign = {};
+    /// Of its numbers that of conversions, else another that outcomes count, else one by hand.
+    drafts::Objective number = {};
+    bool isToldHere = false; ///< the newest of its messages: a goal is told and counted once
+
+    bool isMet() const { return number.reached && *number.reached >= number.wanted; }
+    bool operator==(const OutcomeGoal &) const = default;
+};
 
 /// What came back for one message that was sent (ui.md §4.7).
 struct OutcomeRow
@@ -19,10 +32,9 @@ struct OutcomeRow
     int asked = 0;
     int positive = 0; ///< thanks, conversions, replies
     int negative = 0; ///< offended, unfollowed
-    int conversions = 0;
-    std::optional<int> wanted = {}; ///< conversions that its goal asks for; none: no goal
+    int conversions = 0; ///< of this message alone
+    std::optional<OutcomeGoal> goal = {}; ///< none: nothing by which to measure it
 
-    bool isMet() const { return wanted && conversions >= *wanted; }
     bool operator==(const OutcomeRow &) const = default;
 };
 
@@ -35,15 +47,16 @@ std::vector<OutcomeRow> outcomeRows(
 struct PeopleReached
 {
     qint64 people = 0;
-    qint64 didIt = 0;
     qint64 hurt = 0; ///< offended, or unfollowed
+    qint64 asked = 0; ///< by a message whose goal outcomes count …
+    qint64 didIt = 0; ///< … and so many did what its goal counts
 
     bool operator==(const PeopleReached &) const = default;
 };
 /// Whom these messages went to. Throws SQLite::Exception.
-PeopleReached peopleReached(SQLite::Database &database, const std::vector<drafts::DraftId> &drafts);
+PeopleReached peopleReached(SQLite::Database &database, const std::vector<OutcomeRow> &rows);
 
-/// How many met their goal, and which did harm.
+/// How many goals were met, and which message did harm.
 QString sentenceOf(const std::vector<OutcomeRow> &rows, const Wording &wording,
     const QLocale &numbers = QLocale::c());
 

@@ -54,6 +54,14 @@ public:
         const bool isOldYear = period.from.addYears(1) <= scope.until;
         return QLocale().toString(period.from, isOldYear ? format + u" yyyy"_s : format);
     }
+    /// By all messages of the goal.
+    static QString standing(const goals::OutcomeGoal &goal)
+    {
+        const auto reached = goal.number.reached;
+        return tr("%1 of %2", "reached of a goal's number")
+            .arg(reached ? numberText(qint64(*reached)) : unknownText(),
+                numberText(qint64(goal.number.wanted)));
+    }
     static QString perDay(const InsightsScope &scope, const MixPeriod &period)
     {
         const QDate last = qMin(period.until, scope.until);
@@ -125,17 +133,31 @@ ChartTable postTable(const InsightsScope &scope, const goals::PostMix &posts)
     return table;
 }
 
+/// What the goal counts, what all its messages reached, and what is wanted: at its newest alone, so
+/// that a sum over the rows counts no goal twice.
+std::vector<QVariant> goalCells(const goals::OutcomeRow &one)
+{
+    if (!one.goal || !one.goal->isToldHere) {
+        return {one.goal ? PostContent::tr("same goal", "as a later message") : QString(), {}, {}};
+    }
+    const drafts::Objective &number = one.goal->number;
+    return {number.what, number.reached ? QVariant(qint64(*number.reached)) : QVariant(),
+        qint64(number.wanted)};
+}
+
 OutcomeChart::Row outcomeRow(const goals::OutcomeRow &one)
 {
     OutcomeChart::Row row;
     row.name = one.title.isEmpty() ? PostContent::tr("Untitled") : one.title;
     row.negative = one.negative;
     row.positive = one.positive;
-    row.end = one.wanted
-        ? PostContent::tr("%1 of %2", "conversions of those wanted")
-              .arg(numberText(qint64(one.conversions)), numberText(qint64(*one.wanted)))
-        : PostContent::tr("no goal");
-    row.isStrong = one.isMet();
+    row.end = !one.goal         ? PostContent::tr("no goal")
+        : !one.goal->isToldHere ? PostContent::tr("same goal", "as a later message")
+                                : PostContent::standing(*one.goal);
+    row.isStrong = one.goal && one.goal->isToldHere && one.goal->isMet();
+    if (one.goal && one.goal->isToldHere && !one.goal->number.reached) {
+        row.tip = PostContent::tr("%1: nobody wrote down how many yet").arg(one.goal->number.what);
+    }
     row.id = number(one.draft);
     return row;
 }
@@ -188,17 +210,19 @@ ChartContent outcomeContent(const InsightsTrends &trends, const Wording &wording
     OutcomeChart chart;
     chart.negative = PostContent::tr("negative");
     chart.positive = PostContent::tr("positive");
-    chart.endTitle = PostContent::tr("conversions vs goal");
+    chart.endTitle = PostContent::tr("reached vs goal");
     content.table.columns = {{PostContent::tr("Message"), Kind::Text},
         {PostContent::tr("First sent"), Kind::Text}, {PostContent::tr("Asked"), Kind::Number},
         {PostContent::tr("Positive"), Kind::Number}, {PostContent::tr("Negative"), Kind::Number},
-        {PostContent::tr("Conversions"), Kind::Number}, {PostContent::tr("Goal"), Kind::Number}};
+        {PostContent::tr("Conversions"), Kind::Number}, {PostContent::tr("Goal"), Kind::Text},
+        {PostContent::tr("Reached"), Kind::Number}, {PostContent::tr("Wanted"), Kind::Number}};
     for (const goals::OutcomeRow &one : trends.outcomes) {
         chart.rows.push_back(outcomeRow(one));
-        content.table.rows.push_back(
-            {chart.rows.back().name, dateText(dateIn(trends.scope.zone, one.sentAt)),
-                qint64(one.asked), qint64(one.positive), qint64(one.negative),
-                qint64(one.conversions), one.wanted ? QVariant(qint64(*one.wanted)) : QVariant()});
+        content.table.rows.push_back({chart.rows.back().name,
+            dateText(dateIn(trends.scope.zone, one.sentAt)), qint64(one.asked),
+            qint64(one.positive), qint64(one.negative), qint64(one.conversions)});
+        const auto goal = goalCells(one);
+        content.table.rows.back().insert(content.table.rows.back().end(), goal.begin(), goal.end());
         content.table.ids.push_back(number(one.draft));
     }
     content.takeaway = sentence;

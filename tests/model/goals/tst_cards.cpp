@@ -1,5 +1,4 @@
 // The values of the cards of Insights and their sentences, beside counting one by one.
-#include "model/drafts/outcome_edits.h"
 #include "model/goals/outcome_card.h"
 #include "model/goals/people_cards.h"
 #include "model/goals/trend_cards.h"
@@ -69,7 +68,6 @@ private Q_SLOTS:
     void aCrowdBecomesADensity();
     void lastPostsAreCountedByTheirDays();
     void peopleOnListsAreCounted();
-    void outcomesStandBesideTheirGoal();
     void saysWhatIsNotKnown();
 };
 
@@ -264,55 +262,6 @@ void TestCards::peopleOnListsAreCounted()
     QCOMPARE(card.rows[1].people, 1);
     QCOMPARE(card.onNoList, 3);
     QCOMPARE(sentenceOf(card, english(), british), u"3 people are on no list."_s);
-}
-
-void TestCards::outcomesStandBesideTheirGoal()
-{
-    Cards cards;
-    const auto all = cards.people(6);
-    cards.sql(u"INSERT INTO campaign (id, name, kind, made_at) VALUES (1, 'Café', 'invite', 1)"_s);
-    cards.sql(u"INSERT INTO objective (campaign, what, wanted, counts)"
-              " VALUES (1, 'Guests', 2, 'conversion')"_s);
-    cards.sql(u"INSERT INTO draft (id, title, channel, campaign, made_at)"
-              " VALUES (1, 'Repair café', 'x-dm', 1, 1), (2, 'Rate us', 'x-dm', NULL, 1),"
-              " (3, 'Later', 'x-dm', 1, 1)"_s);
-    const auto send = [&](int draft, Pk pk, qint64 when) {
-        cards.sql(u"INSERT INTO handover (pk, draft, campaign, state, at)"
-                  " VALUES (%1, %2, %3, 'sent', %4)"_s.arg(number(pk))
-                      .arg(draft)
-                      .arg(draft == 1 ? u"1"_s : u"NULL"_s)
-                      .arg(when));
-    };
-    for (int i = 0; i < 4; ++i) {
-        send(1, all[std::size_t(i)], at(2026, 4, 20, i));
-    }
-    send(2, all[4], at(2026, 4, 21));
-    send(3, all[5], at(2025, 4, 21)); // before the period
-    using drafts::DraftId;
-    using drafts::OutcomeKind;
-    const auto came = [&](int draft, Pk pk, OutcomeKind kind) {
-        QVERIFY(drafts::logOutcome(
-            cards.writer(), DraftId {draft}, {pk}, {kind, onDay(2026, 4, 25), {}}, cards.now()));
-    };
-    came(1, all[0], OutcomeKind::Conversion);
-    came(1, all[1], OutcomeKind::Conversion);
-    came(1, all[2], OutcomeKind::Offended);
-    came(2, all[4], OutcomeKind::Offended);
-    const auto rows = outcomeRows(cards.writer(), at(2026, 1, 1), cards.now());
-    const std::vector<OutcomeRow> wanted {
-        {DraftId {1}, u"Repair café"_s, at(2026, 4, 20), 4, 2, 1, 2, 2},
-        {DraftId {2}, u"Rate us"_s, at(2026, 4, 21), 1, 0, 1, 0, {}}};
-    QCOMPARE(rows, wanted);
-    QVERIFY(rows[0].isMet() && !rows[1].isMet());
-    // What another account sent is not this one's.
-    const AccountId other = cards.addAccount(u"x:moss"_s);
-    cards.writer().exec(
-        "UPDATE draft SET account = " + std::to_string(number(other)) + " WHERE id = 2");
-    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now(), cards.me).size(), 1U);
-    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now(), other).size(), 2U);
-    QCOMPARE(outcomeRows(cards.writer(), at(2026, 1, 1), cards.now()).size(), 2U);
-    QCOMPARE(sentenceOf(rows, english(), british),
-        u"1 of 1 messages with a goal met it. “Rate us” brought more harm than good."_s);
 }
 
 void TestCards::saysWhatIsNotKnown()

@@ -2,6 +2,7 @@
 
 #include "model/base/civil_time.h"
 #include "model/db/binding.h"
+#include "model/drafts/campaign_edits.h"
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/outcome_edits.h"
 #include "model/lists/list_edits.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QtTest>
 #include <SQLiteCpp/Statement.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -82,21 +84,34 @@ ListId InsightsWorld::list(const QString &name, std::size_t from, std::size_t co
     return made->list;
 }
 
-drafts::DraftId InsightsWorld::send(
-    const QString &title, int daysAgo, std::size_t people, std::size_t thanks, std::size_t offended)
+drafts::CampaignId InsightsWorld::goal(const QString &name, int wanted)
 {
+    drafts::Campaign campaign;
+    campaign.name = name;
+    campaign.madeAt = now() - 90 * day;
+    campaign.objectives = {{0, u"Thanks"_s, wanted, drafts::OutcomeKind::Thanks}};
+    const auto added = drafts::addCampaign(m_workspace.writer(), campaign);
+    Q_ASSERT(added.has_value());
+    return added->campaign;
+}
+
+drafts::DraftId InsightsWorld::send(const QString &title, int daysAgo, std::size_t people,
+    std::size_t thanks, std::size_t offended, std::optional<drafts::CampaignId> goal)
+{
+    const std::size_t asked = goal ? std::exchange(m_asked, m_asked + people) : 0;
     drafts::Draft draft;
     draft.title = title;
     draft.channel = u"x-dm"_s;
     draft.account = mine();
+    draft.campaign = goal;
     draft.text = u"Hello, the route notes you asked for are on our page."_s;
     draft.madeAt = draft.editedAt = draft.settledAt = now() - (daysAgo + 1) * day;
     const auto added = drafts::addDraft(m_workspace.writer(), draft);
     Q_ASSERT(added.has_value());
     const qint64 at = now() - daysAgo * day;
     for (std::size_t i = 0; i < people; ++i) {
-        const bool isSent = drafts::handOver(m_workspace.writer(), added->draft, m_people[i],
-            drafts::HandoverState::Sent, draft.text, at)
+        const bool isSent = drafts::handOver(m_workspace.writer(), added->draft,
+            m_people[asked + i], drafts::HandoverState::Sent, draft.text, at)
                                 .has_value();
         Q_ASSERT(isSent);
     }
@@ -109,8 +124,8 @@ drafts::DraftId InsightsWorld::send(
             Q_ASSERT(done.has_value());
         }
     };
-    log(0, thanks, drafts::OutcomeKind::Thanks);
-    log(thanks, offended, drafts::OutcomeKind::Offended);
+    log(asked, thanks, drafts::OutcomeKind::Thanks);
+    log(asked + thanks, offended, drafts::OutcomeKind::Offended);
     return added->draft;
 }
 

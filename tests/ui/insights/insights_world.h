@@ -34,9 +34,11 @@ public:
         AccountId account, QDate day, std::size_t followers, std::size_t from, std::size_t to);
     void post(const QString &text, int daysAgo);
     ListId list(const QString &name, std::size_t from, std::size_t count);
+    /// So many are to say thanks.
+    drafts::CampaignId goal(const QString &name, int wanted);
     /// A message to so many people, and what came back.
     drafts::DraftId send(const QString &title, int daysAgo, std::size_t people, std::size_t thanks,
-        std::size_t offended);
+        std::size_t offended, std::optional<drafts::CampaignId> goal = {});
     /// Half a year of questions, answered after so many hours until lately, and then more slowly.
     void talk(int hoursBefore, int hoursNow);
     /// Thirteen looks of a year, posts, lists and messages.
@@ -64,6 +66,7 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings;
     std::vector<Pk> m_people;
+    std::size_t m_asked = 0; ///< people who were written to for a goal, which asks nobody twice
     int m_digest = 0;
     Wording m_wording;
     ScriptedPrompts m_prompts;

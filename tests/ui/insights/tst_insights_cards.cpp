@@ -34,6 +34,7 @@ private Q_SLOTS:
     void listsAreAsFullAsTheyAre();
     void postsAreSortedByTheReview();
     void whatCameBackStandsByItsMessage();
+    void aGoalStandsOnceBesideItsNewestMessage();
     void aShortPeriodLeavesOutWhatLiesBefore();
     void everyTakeawayComesFromTheModel();
     void namesOfStrangersStayText();
@@ -269,8 +270,37 @@ void TestInsightsCards::whatCameBackStandsByItsMessage()
     for (std::size_t at = 0; at < chart.rows.size(); ++at) {
         QCOMPARE(table.rows[at][3].toLongLong(), chart.rows[at].positive);
         QCOMPARE(table.rows[at][4].toLongLong(), chart.rows[at].negative);
-        QVERIFY(!table.rows[at][6].isValid());
+        QCOMPARE(table.rows[at][6].toString(), QString());
+        QVERIFY(!table.rows[at][7].isValid());
     }
+}
+
+void TestInsightsCards::aGoalStandsOnceBesideItsNewestMessage()
+{
+    const drafts::CampaignId campaign {4};
+    const drafts::Objective guests {1, u"Guests"_s, 20, drafts::OutcomeKind::Conversion, 21};
+    const drafts::Objective cakes {2, u"Cakes"_s, 5, {}, {}};
+    InsightsTrends trends;
+    trends.outcomes = {
+        {drafts::DraftId {1}, u"To all"_s, m_world->now(), 9, 9, 0, 9, {{campaign, guests, false}}},
+        {drafts::DraftId {2}, u"To some"_s, m_world->now(), 12, 12, 0, 12,
+            {{campaign, guests, true}}},
+        {drafts::DraftId {3}, u"Bakers"_s, m_world->now(), 2, 0, 0, 0,
+            {{drafts::CampaignId {5}, cakes, true}}}};
+    const ChartContent content = outcomeContent(trends, Wording::forLanguage(u"en"_s));
+    const auto &rows = std::get<OutcomeChart>(content.charts.front()).rows;
+    QCOMPARE(rows[0].end, u"same goal"_s);
+    QVERIFY(!rows[0].isStrong);
+    QCOMPARE(rows[1].end, u"21 of 20"_s);
+    QVERIFY(rows[1].isStrong);
+    QCOMPARE(rows[2].end, u"— of 5"_s); // unknown, and that is no zero
+    QCOMPARE(rows[2].tip, u"Cakes: nobody wrote down how many yet"_s);
+    QVERIFY(!content.table.rows[0][7].isValid() && !content.table.rows[0][8].isValid());
+    QCOMPARE(content.table.rows[1][6].toString(), u"Guests"_s);
+    QCOMPARE(content.table.rows[1][7].toLongLong(), 21);
+    QCOMPARE(content.table.rows[1][8].toLongLong(), 20);
+    QVERIFY(!content.table.rows[2][7].isValid());
+    QCOMPARE(content.takeaway, u"1 of 1 goals is met."_s);
 }
 
 void TestInsightsCards::aShortPeriodLeavesOutWhatLiesBefore()

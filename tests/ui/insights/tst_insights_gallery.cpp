@@ -33,6 +33,9 @@ private Q_SLOTS:
         InsightsWorld full;
         full.fill();
         full.talk(4, 30);
+        const drafts::CampaignId goal = full.goal(u"Repair café"_s, 20);
+        full.send(u"Repair café invite"_s, 40, 30, 12, 1, goal);
+        full.send(u"Repair café, those far away"_s, 38, 20, 9, 0, goal);
         full.open();
         QTRY_VERIFY(full.isAtRest());
         draw(full.page(), u"insights/full"_s);
