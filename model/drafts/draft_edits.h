@@ -66,9 +66,26 @@ constexpr int settledCharacters = 10;
 /// A version is kept when the last one is older than this.
 constexpr qint64 versionSeconds = 600;
 
+/// What a text in an editor began from, for whoever was erased since may be named in it.
+struct TextBasis
+{
+    QString text = {}; ///< as it was stored
+    qint64 erasures = 0; ///< ErasedPeople::times() by then
+
+    /// Nothing was taken out of the stored text since.
+    bool holds(const QString &stored, qint64 erasuresNow) const
+    {
+        return erasures == erasuresNow || text == stored;
+    }
+};
+
 /// Saves what is in the editor. The text that stood there before is kept as a version when the
 /// newest version is older than versionSeconds. A text that is as it was saved changes nothing.
-Result<void> saveText(SQLite::Database &writer, DraftId draft, const QString &text, qint64 now);
+/// Usage for a draft that is gone, and for a text whose basis holds no more.
+Result<void> saveText(SQLite::Database &writer, DraftId draft, const QString &text, qint64 now,
+    const std::optional<TextBasis> &basis = {});
+/// Why a text is not saved whose basis holds no more.
+Error erasedSince();
 /// Keeps the text as it is now as a version; not twice the same.
 Result<void> keepVersion(SQLite::Database &writer, DraftId draft, qint64 now);
 /// It is open in an editor from now on, until leave().

@@ -3,6 +3,7 @@
 #include "model/db/db_error.h"
 #include "model/db/workspace_file.h"
 #include "model/drafts/draft_edits.h"
+#include "model/people/erased_people.h"
 #include "model/people/hand_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -157,7 +158,14 @@ Result<void> setTime(
 
 } // namespace
 
-Result<void> saveText(SQLite::Database &writer, DraftId draft, const QString &text, qint64 now)
+Error erasedSince()
+{
+    return {Error::Code::Usage,
+        {u"Somebody was erased while a draft was written. Its text is what the workspace has."_s}};
+}
+
+Result<void> saveText(SQLite::Database &writer, DraftId draft, const QString &text, qint64 now,
+    const std::optional<TextBasis> &basis)
 {
     return save(writer, [&]() -> Result<bool> {
         const auto saved = savedOf(writer, draft);
@@ -166,6 +174,9 @@ Result<void> saveText(SQLite::Database &writer, DraftId draft, const QString &te
         }
         if (saved->text == text) {
             return false;
+        }
+        if (basis && !basis->holds(saved->text, ErasedPeople::times(writer))) {
+            return tl::unexpected(erasedSince());
         }
         keepWhatStood(writer, draft, *saved, now);
         const qint64 since = now - saved->editedAt;

@@ -2,6 +2,7 @@
 
 #include "model/drafts/draft_edits.h"
 #include "model/drafts/drafts_store.h"
+#include "model/people/erased_people.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,7 @@ namespace comity::drafts {
 namespace {
 
 const QString middle = u"-typed-"_s;
+const QString unfinished = u"-new"_s;
 
 } // namespace
 
@@ -32,11 +34,12 @@ QString TypedJournal::fileOf(DraftId draft) const
 
 /// Written beside and put into its place in one step. Not forced onto the disk: it is for the end
 /// of the program, not of the power, and is written while somebody types.
-Result<void> TypedJournal::keep(DraftId draft, const QString &text, qint64 at) const
+Result<void> TypedJournal::keep(const Kept &typed) const
 {
-    const QString path = fileOf(draft);
-    QFile file(path + u"-new"_s);
-    const QJsonObject kept {{u"text"_s, text}, {u"at"_s, QString::number(at)}};
+    const QString path = fileOf(typed.draft);
+    QFile file(path + unfinished);
+    const QJsonObject kept {{u"text"_s, typed.text}, {u"at"_s, QString::number(typed.at)},
+        {u"erasures"_s, QString::number(typed.erasures)}};
     const QByteArray bytes = QJsonDocument(kept).toJson(QJsonDocument::Compact);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
@@ -58,26 +61,47 @@ void TypedJournal::drop(DraftId draft) const
     QFile::remove(fileOf(draft));
 }
 
-std::vector<TypedJournal::Kept> TypedJournal::left() const
+/// What stands in file names after ours and before `end`, the draft by its number.
+std::vector<DraftId> TypedJournal::draftsOfFiles(const QString &end) const
 {
     const QFileInfo workspace(m_workspace);
     const QString begin = workspace.fileName() + middle;
-    std::vector<Kept> out;
-    const QDir folder = workspace.absoluteDir();
-    const QStringList names = folder.entryList(QDir::Files | QDir::NoSymLinks | QDir::Hidden);
+    std::vector<DraftId> out;
+    const QStringList names
+        = workspace.absoluteDir().entryList(QDir::Files | QDir::NoSymLinks | QDir::Hidden);
     for (const QString &name : names) {
-        bool isNumber = false;
-        const qint64 draft = name.startsWith(begin)
-            ? QStringView(name).mid(begin.size()).toLongLong(&isNumber)
-            : 0;
-        QFile file(folder.filePath(name));
-        if (!isNumber || !file.open(QIODevice::ReadOnly)) {
+        if (name.startsWith(begin) && name.endsWith(end)) {
+            bool isNumber = false;
+            const qint64 draft
+                = QStringView(name).mid(begin.size()).chopped(end.size()).toLongLong(&isNumber);
+            if (isNumber) {
+                out.push_back(DraftId {draft});
+            }
+        }
+    }
+    return out;
+}
+
+void TypedJournal::dropUnfinished() const
+{
+    for (const DraftId draft : draftsOfFiles(unfinished)) {
+        QFile::remove(fileOf(draft) + unfinished);
+    }
+}
+
+std::vector<TypedJournal::Kept> TypedJournal::left() const
+{
+    std::vector<Kept> out;
+    for (const DraftId draft : draftsOfFiles({})) {
+        QFile file(fileOf(draft));
+        if (!file.open(QIODevice::ReadOnly)) {
             continue;
         }
         const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
         if (kept.value(u"text"_s).isString()) {
-            out.push_back({DraftId {draft}, kept.value(u"text"_s).toString(),
-                kept.value(u"at"_s).toString().toLongLong()});
+            out.push_back({draft, kept.value(u"text"_s).toString(),
+                kept.value(u"at"_s).toString().toLongLong(),
+                kept.value(u"erasures"_s).toString().toLongLong()});
         }
     }
     std::ranges::sort(out, {}, &Kept::draft);
@@ -86,9 +110,12 @@ std::vector<TypedJournal::Kept> TypedJournal::left() const
 
 Result<void> takeBackTyped(SQLite::Database &writer, const TypedJournal &journal)
 {
-    for (const TypedJournal::Kept &kept : journal.left()) {
+    const qint64 erasures = ErasedPeople::times(writer);
+    const std::vector<TypedJournal::Kept> left = journal.left();
+    for (const TypedJournal::Kept &kept : left) {
         const auto stored = DraftsStore(writer).draft(kept.draft);
-        const bool isNewer = stored && stored->editedAt <= kept.at && stored->text != kept.text;
+        const bool isNewer = stored && stored->editedAt <= kept.at && stored->text != kept.text
+            && kept.erasures == erasures;
         if (isNewer) {
             if (const auto saved = saveText(writer, kept.draft, kept.text, kept.at); !saved) {
                 return saved;
@@ -100,6 +127,7 @@ Result<void> takeBackTyped(SQLite::Database &writer, const TypedJournal &journal
         }
         journal.drop(kept.draft);
     }
+    journal.dropUnfinished();
     return {};
 }
 

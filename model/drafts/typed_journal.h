@@ -17,31 +17,35 @@ public:
     /// `workspace` is the path of its file.
     explicit TypedJournal(QString workspace);
 
-    /// Takes the place of what was kept of this draft. `at` is UTC seconds. WorkspaceReadOnly with
-    /// the path.
-    Result<void> keep(DraftId draft, const QString &text, qint64 at) const;
-    /// The text is in the workspace.
-    void drop(DraftId draft) const;
-
     struct Kept
     {
         DraftId draft = {};
         QString text = {};
         qint64 at = 0; ///< UTC seconds
+        qint64 erasures = 0; ///< ErasedPeople::times() when the text was read into the editor
         bool operator==(const Kept &) const = default;
     };
+    /// Takes the place of what was kept of this draft. WorkspaceReadOnly with the path.
+    Result<void> keep(const Kept &typed) const;
+    /// The text is in the workspace, or not wanted there.
+    void drop(DraftId draft) const;
+    /// Takes away what a crash left half-written.
+    void dropUnfinished() const;
+
     /// What a crash left, by draft; files that are none of ours are passed over.
     std::vector<Kept> left() const;
 
 private:
     QString fileOf(DraftId draft) const;
+    std::vector<DraftId> draftsOfFiles(const QString &end) const;
 
     QString m_workspace;
 };
 
 /// Saves what a crash left and lets go of its files: a text that is newer than the workspace's, of
 /// a draft that is there, becomes the draft's, which counts as open in an editor since
-/// (leftOpen()). Files stay where the writer is busy. On a writer.
+/// (leftOpen()). One of before an erasure may name who was erased, and does not come back. Files
+/// stay where the writer is busy. On a writer.
 Result<void> takeBackTyped(SQLite::Database &writer, const TypedJournal &journal);
 
 } // namespace comity::drafts

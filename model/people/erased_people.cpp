@@ -105,6 +105,18 @@ void ErasedPeople::add(
     put(writer, hashOf(firstKey(writer), network, key), at, optedOut);
 }
 
+qint64 ErasedPeople::times(SQLite::Database &database)
+{
+    SQLite::Statement query(database, "SELECT value FROM meta WHERE name = 'erasures'");
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+void ErasedPeople::count(SQLite::Database &writer)
+{
+    writer.exec("INSERT INTO meta (name, value) VALUES ('erasures', 1)"
+                " ON CONFLICT DO UPDATE SET value = value + 1");
+}
+
 qint64 ErasedPeople::take(SQLite::Database &writer, SQLite::Database &other)
 {
     const auto count = [&writer] {

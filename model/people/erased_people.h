@@ -33,6 +33,12 @@ public:
     static void add(SQLite::Database &writer, QStringView network, std::string_view key, qint64 at,
         bool optedOut);
 
+    /// How often people were erased by now: what was read before may name them. Throws
+    /// SQLite::Exception.
+    static qint64 times(SQLite::Database &database);
+    /// They were erased once more. As add().
+    static void count(SQLite::Database &writer);
+
     /// Adds whom another workspace has erased, with the keys of their hashes. Inside the caller's
     /// transaction. Gives how many hashes are new here. Throws SQLite::Exception.
     static qint64 take(SQLite::Database &writer, SQLite::Database &other);

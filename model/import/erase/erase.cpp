@@ -334,8 +334,7 @@ Result<ErasureReceipt> erasePeople(
                 return receipt;
             }
             receipt = erasure.emplace(writer, persons, now, job).run();
-            writer.exec("INSERT INTO meta (name, value) VALUES ('erasures', 1)"
-                        " ON CONFLICT DO UPDATE SET value = value + 1");
+            ErasedPeople::count(writer);
             db::WorkspaceFile::bumpGeneration(writer);
             transaction.commit();
         }

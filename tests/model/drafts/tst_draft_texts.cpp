@@ -1,4 +1,5 @@
 // What the editor saves: never lost, cheap, and settled only when it is left alone.
+#include "model/people/erased_people.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void pausesAreNotWriting();
     void whatWasLeftOpenIsFound();
     void anOverrideNeedsAReasonAndStays();
+    void whoWasErasedIsNotWrittenBack();
     void theTextOfNoDraftIsRefused();
 };
 
@@ -150,6 +152,23 @@ void TestDraftTexts::anOverrideNeedsAReasonAndStays()
     QVERIFY(undone);
     QVERIFY(undone->skipped > 0);
     QCOMPARE(desk.store().overrides(desk.id).size(), std::size_t {2});
+}
+
+void TestDraftTexts::whoWasErasedIsNotWrittenBack()
+{
+    Writing desk;
+    QVERIFY(desk.save(u"Ana, the barn is open"_s, 2));
+    const TextBasis basis {u"Ana, the barn is open"_s, ErasedPeople::times(desk.writer())};
+    const auto save = [&](const QString &text) {
+        return saveText(desk.writer(), desk.id, text, desk.now() + 3, basis).has_value();
+    };
+    // Somebody was erased whom the text does not name.
+    ErasedPeople::count(desk.writer());
+    QVERIFY(save(u"Ana, the barn is open all day"_s));
+    // And somebody whom it names.
+    QVERIFY(desk.save(u"…, the barn is open"_s, 4));
+    QVERIFY(!save(u"Ana, the barn is open on Sunday"_s));
+    QCOMPARE(desk.draft(desk.id).text, u"…, the barn is open"_s);
 }
 
 void TestDraftTexts::theTextOfNoDraftIsRefused()

@@ -1,5 +1,6 @@
 // What was typed while somebody else held the writer, kept beside the workspace.
 #include "model/drafts/typed_journal.h"
+#include "model/people/erased_people.h"
 #include "tests/model/drafts/desk_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void whatIsKeptIsFoundAgain();
     void aNewerTextComesBackAndIsTold();
     void anOlderTextStaysAway();
+    void aTextOfBeforeAnErasureStaysAway();
     void otherFilesAreLeftAlone();
     void whereNothingCanBeWrittenItIsSaid();
 };
@@ -29,9 +31,9 @@ void TestTypedJournal::whatIsKeptIsFoundAgain()
     const TypedJournal journal(desk.path());
     QVERIFY(journal.left().empty());
     const QString text = u"Hello\n\u201cAna\u201d \U0001F6B2"_s;
-    QVERIFY(journal.keep(DraftId {7}, u"Hel"_s, 90));
-    QVERIFY(journal.keep(DraftId {7}, text, 100));
-    QVERIFY(journal.keep(DraftId {5}, {}, 80));
+    QVERIFY(journal.keep({DraftId {7}, u"Hel"_s, 90}));
+    QVERIFY(journal.keep({DraftId {7}, text, 100}));
+    QVERIFY(journal.keep({DraftId {5}, {}, 80}));
     using Kept = TypedJournal::Kept;
     QCOMPARE(journal.left(),
         (std::vector {Kept {DraftId {5}, u""_s, 80}, Kept {DraftId {7}, text, 100}}));
@@ -46,8 +48,8 @@ void TestTypedJournal::aNewerTextComesBackAndIsTold()
     DeskWorkspace desk;
     const DraftId id = desk.add(std::vector<Pk> {});
     const TypedJournal journal(desk.path());
-    QVERIFY(journal.keep(id, u"We have bells now, and horns"_s, desk.now() + 30));
-    QVERIFY(journal.keep(DraftId {4711}, u"Of a draft that is gone"_s, desk.now()));
+    QVERIFY(journal.keep({id, u"We have bells now, and horns"_s, desk.now() + 30}));
+    QVERIFY(journal.keep({DraftId {4711}, u"Of a draft that is gone"_s, desk.now()}));
     QVERIFY(takeBackTyped(desk.writer(), journal));
     QCOMPARE(desk.draft(id).text, u"We have bells now, and horns"_s);
     QCOMPARE(desk.draft(id).editedAt, desk.now() + 30);
@@ -61,11 +63,26 @@ void TestTypedJournal::anOlderTextStaysAway()
     const DraftId id = desk.add(std::vector<Pk> {});
     const TypedJournal journal(desk.path());
     QVERIFY(saveText(desk.writer(), id, u"We have horns"_s, desk.now() + 60));
-    QVERIFY(journal.keep(id, u"We have bel"_s, desk.now() + 30));
+    QVERIFY(journal.keep({id, u"We have bel"_s, desk.now() + 30}));
     QVERIFY(takeBackTyped(desk.writer(), journal));
     QCOMPARE(desk.draft(id).text, u"We have horns"_s);
     QVERIFY(desk.store().leftOpen().empty());
     QVERIFY(journal.left().empty());
+}
+
+void TestTypedJournal::aTextOfBeforeAnErasureStaysAway()
+{
+    DeskWorkspace desk;
+    const DraftId id = desk.add(std::vector<Pk> {});
+    const TypedJournal journal(desk.path());
+    ErasedPeople::count(desk.writer());
+    QVERIFY(journal.keep({id, u"Dear Ana, we have bells"_s, desk.now() + 30, 0}));
+    QVERIFY(takeBackTyped(desk.writer(), journal));
+    QCOMPARE(desk.draft(id).text, desk.draftTo({}).text);
+    QVERIFY(journal.left().empty());
+    QVERIFY(journal.keep({id, u"We have horns"_s, desk.now() + 30, 1}));
+    QVERIFY(takeBackTyped(desk.writer(), journal));
+    QCOMPARE(desk.draft(id).text, u"We have horns"_s);
 }
 
 void TestTypedJournal::otherFilesAreLeftAlone()
@@ -80,12 +97,14 @@ void TestTypedJournal::otherFilesAreLeftAlone()
     QVERIFY(journal.left().empty());
     QVERIFY(takeBackTyped(desk.writer(), journal));
     QVERIFY(QFile::exists(desk.path() + u"-typed-x"_s));
+    // Half-written as Comity ended.
+    QVERIFY(!QFile::exists(desk.path() + u"-typed-3-new"_s));
 }
 
 void TestTypedJournal::whereNothingCanBeWrittenItIsSaid()
 {
     const TypedJournal journal(u"/nowhere/at/all.comity"_s);
-    const auto kept = journal.keep(DraftId {1}, u"Hello"_s, 1);
+    const auto kept = journal.keep({DraftId {1}, u"Hello"_s, 1});
     QVERIFY(!kept);
     QCOMPARE(kept.error().code, Error::Code::WorkspaceReadOnly);
 }

@@ -1,5 +1,7 @@
 // Somebody types while another holds the writer, such as an import: nothing of it is lost.
+#include "model/import/erase/erase.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/common/notice.h"
 #include "ui/drafts/desk/draft_desk.h"
@@ -29,6 +31,11 @@ struct Desk : DraftsWorld
     {
         const auto left = journal().left();
         return left.empty() ? QString() : left.front().text;
+    }
+    void erase(const QString &name)
+    {
+        QVERIFY(erasePeople(
+            *session().file().connect(db::Use::Writer), {pk(name)}, now(), JobContext {}));
     }
 };
 
@@ -119,6 +126,51 @@ private Q_SLOTS:
         QTRY_VERIFY(world.journal().left().empty());
     }
 
+    void whoIsErasedLeavesTheOpenDraft()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Towpath"_s, u"The towpath is open again, @dora."_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        world.erase(u"Dora"_s);
+        world.session().reload();
+        QTRY_VERIFY(!world.editor()->text().contains(u"@dora"_s));
+        QCOMPARE(world.editor()->text(), world.stored(id).text);
+        // Neither the keys nor the editor's own undo bring them back.
+        world.editor()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(world.editor(), u" Bring lights"_s);
+        QTRY_VERIFY(world.stored(id).text.endsWith(u"lights"_s));
+        world.editor()->undo();
+        world.editor()->undo();
+        QTRY_VERIFY(!world.stored(id).text.endsWith(u"lights"_s));
+        QVERIFY(!world.stored(id).text.contains(u"@dora"_s));
+    }
+
+    void whatWaitedDoesNotWriteTheErasedBack()
+    {
+        Desk world;
+        const auto towpath = world.addDraft(u"Towpath"_s, u"The towpath is open again, @dora."_s);
+        const auto ferry = world.addDraft(u"Ferry"_s, u"The ferry runs on Sunday."_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        auto *desk = world.page().findChild<DraftDesk *>();
+        desk->open(ferry);
+        desk->write(u"The ferry runs daily."_s);
+        desk->open(towpath);
+        desk->write(u"The towpath is open again, @dora. Bring lights."_s);
+        world.erase(u"Dora"_s);
+        desk->open(ferry);
+        desk->open(towpath);
+        QVERIFY(!desk->text().contains(u"@dora"_s));
+        desk->open(ferry);
+        desk->write(u"The ferry runs daily, from nine."_s);
+        QVERIFY(editsAreDone(world.session()));
+        desk->flush();
+        QCOMPARE(world.stored(ferry).text, u"The ferry runs daily, from nine."_s);
+        QVERIFY(!world.stored(towpath).text.contains(u"@dora"_s));
+        QTRY_VERIFY(world.journal().left().empty());
+    }
+
     void whatACrashLeftIsThereAndTold()
     {
         Desk world;
@@ -126,7 +178,7 @@ private Q_SLOTS:
         world.open();
         QVERIFY(world.waitForReview());
         const QString typed = began + u" Bring lights, and a bell"_s;
-        QVERIFY(world.journal().keep(id, typed, world.now()));
+        QVERIFY(world.journal().keep({id, typed, world.now()}));
         world.open();
         QTRY_COMPARE(world.editor()->text(), typed);
         QCOMPARE(world.stored(id).text, typed);

@@ -1,7 +1,7 @@
 #include "ui/drafts/desk/draft_desk.h"
 
 #include "model/drafts/campaigns_store.h"
-#include "model/drafts/draft_edits.h"
+#include "model/people/erased_people.h"
 
 #include <QDateTime>
 #include <QDirIterator>
@@ -94,7 +94,9 @@ void DraftDesk::open(std::optional<drafts::DraftId> draft)
         readStored();
         m_text = m_draft ? m_draft->text : QString();
         m_savedText = m_text;
-        if (const auto waiting = m_waiting.find(*draft); m_draft && waiting != m_waiting.end()) {
+        const auto waiting = m_waiting.find(*draft);
+        if (m_draft && waiting != m_waiting.end()
+            && waiting->second.basis.holds(m_savedText, m_erasures)) {
             m_text = waiting->second.text;
         }
         m_savedAt = m_draft ? std::optional(m_draft->editedAt) : std::nullopt;
@@ -109,6 +111,7 @@ void DraftDesk::readStored()
     const auto read = db::guarded(m_session.file().path(), [&]() -> Result<void> {
         const drafts::DraftsStore store(m_session.file().reader());
         const drafts::DraftId id = m_draft->id;
+        m_erasures = ErasedPeople::times(m_session.file().reader());
         m_draft = store.draft(id);
         if (m_draft) {
             m_answers = store.answers(id);
@@ -130,6 +133,7 @@ void DraftDesk::follow()
     if (!m_draft) {
         return;
     }
+    const drafts::TextBasis basis {m_savedText, m_erasures};
     readStored();
     if (!m_draft || m_draft->discardedAt) {
         leave();
@@ -141,8 +145,29 @@ void DraftDesk::follow()
         Q_EMIT opened();
         return;
     }
+    if (!basis.holds(m_draft->text, m_erasures)) {
+        takeStored();
+        return;
+    }
     Q_EMIT changed();
     reviewAgain();
+}
+
+/// Who was erased is not written back, nor can the editor undo it: the text is the workspace's.
+void DraftDesk::takeStored()
+{
+    const bool wasSaved = isSaved();
+    m_saveTimer.stop();
+    m_text = m_draft->text;
+    m_savedText = m_text;
+    letGo(m_draft->id, m_revision);
+    m_savedAt = m_draft->editedAt;
+    m_answer.reset();
+    Q_EMIT opened();
+    reviewAgain();
+    if (!wasSaved) {
+        Q_EMIT failed(drafts::erasedSince());
+    }
 }
 
 void DraftDesk::write(const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/draft_edits.h"
 #include "model/drafts/typed_journal.h"
 #include "ui/common/workspace_session.h"
 #include "ui/drafts/desk/review_room.h"
@@ -93,10 +94,12 @@ private:
     {
         int revision = 0;
         QString text = {};
+        drafts::TextBasis basis = {};
     };
 
     void readStored();
     void follow();
+    void takeStored();
     /// A write that the window does not undo; then what is stored is read again.
     void keep(std::function<Result<void>(SQLite::Database &)> work);
     void begin();
@@ -104,6 +107,8 @@ private:
     void leave();
     void save();
     void takeSaved(const QString &text, qint64 at);
+    void takeRefusal(drafts::DraftId draft, int revision, const Error &error);
+    void letGo(drafts::DraftId draft, int revision);
     std::shared_ptr<std::atomic<int>> storedOf(drafts::DraftId draft);
     void keepBeside();
     void takeBackTyped();
@@ -122,6 +127,7 @@ private:
     std::vector<drafts::Override> m_overrides;
     QString m_text;
     QString m_savedText;
+    qint64 m_erasures = 0; ///< ErasedPeople::times() when m_savedText was read
     std::optional<qint64> m_savedAt;
     int m_revision = 0;
     /// The newest revision of the draft in the workspace; one each, for a save may end after its

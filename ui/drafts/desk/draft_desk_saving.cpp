@@ -2,7 +2,6 @@
 
 #include "model/db/connection.h"
 #include "model/drafts/copy_gate.h"
-#include "model/drafts/draft_edits.h"
 
 #include <utility>
 
@@ -13,6 +12,12 @@ namespace {
 
 /// So long the window waits for another who writes.
 constexpr int patienceMs = 200;
+
+/// The draft is gone, or somebody who may be named in the text was erased: no later time helps.
+bool isForGood(const Error &error)
+{
+    return error.code == Error::Code::Usage;
+}
 
 } // namespace
 
@@ -46,16 +51,17 @@ void DraftDesk::save()
         m_lateTimer.start();
     }
     const std::shared_ptr<std::atomic<int>> stored = storedOf(m_draft->id);
-    m_waiting.insert_or_assign(m_draft->id, Typed {revision, m_text});
+    const drafts::TextBasis basis {m_savedText, m_erasures};
+    m_waiting.insert_or_assign(m_draft->id, Typed {revision, m_text, basis});
     m_session.save(
         this,
-        [draft = m_draft->id, text = m_text, at, revision, stored](
+        [draft = m_draft->id, text = m_text, basis, at, revision, stored](
             SQLite::Database &writer) -> Result<void> {
             // A later text may have been saved at once in between.
             if (*stored >= revision) {
                 return {};
             }
-            auto done = drafts::saveText(writer, draft, text, at);
+            auto done = drafts::saveText(writer, draft, text, at, basis);
             if (done) {
                 *stored = revision;
             }
@@ -64,22 +70,43 @@ void DraftDesk::save()
         [this, draft = m_draft->id, text = m_text, at, revision, stored](const Result<void> &done) {
             const bool isOpen = m_draft && m_draft->id == draft;
             if (!done) {
-                Q_EMIT failed(done.error());
-                if (isOpen) {
-                    m_saveTimer.start();
-                }
+                takeRefusal(draft, revision, done.error());
                 return;
             }
-            const auto waiting = m_waiting.find(draft);
-            if (waiting != m_waiting.end() && *stored >= waiting->second.revision) {
-                m_waiting.erase(waiting);
-            }
-            if (!isOpen && !m_waiting.contains(draft)) {
-                m_journal.drop(draft);
-            } else if (isOpen && *stored == revision) {
+            letGo(draft, *stored);
+            if (isOpen && *stored == revision) {
                 takeSaved(text, at);
             }
         });
+}
+
+void DraftDesk::takeRefusal(drafts::DraftId draft, int revision, const Error &error)
+{
+    const bool isOpen = m_draft && m_draft->id == draft;
+    if (isForGood(error)) {
+        letGo(draft, revision);
+    }
+    if (isForGood(error) && isOpen) {
+        follow();
+    } else {
+        Q_EMIT failed(error);
+    }
+    if (isOpen && m_draft && !isSaved()) {
+        m_saveTimer.start();
+    }
+}
+
+/// What was typed up to a revision is not on its way any more.
+void DraftDesk::letGo(drafts::DraftId draft, int revision)
+{
+    const auto waiting = m_waiting.find(draft);
+    if (waiting != m_waiting.end() && revision >= waiting->second.revision) {
+        m_waiting.erase(waiting);
+    }
+    const bool isTyped = m_draft && m_draft->id == draft && !isSaved();
+    if (!isTyped && !m_waiting.contains(draft)) {
+        m_journal.drop(draft);
+    }
 }
 
 std::shared_ptr<std::atomic<int>> DraftDesk::storedOf(drafts::DraftId draft)
@@ -129,14 +156,19 @@ void DraftDesk::flush()
     const std::shared_ptr<std::atomic<int>> stored = storedOf(m_draft->id);
     const int before = stored->exchange(m_revision);
     const auto done = atOnce([&](SQLite::Database &writer) {
-        return drafts::saveText(writer, m_draft->id, m_text, at);
+        return drafts::saveText(
+            writer, m_draft->id, m_text, at, drafts::TextBasis {m_savedText, m_erasures});
     });
     if (!done) {
         // Something long is being written, such as an import: the text waits for its turn, before
         // whatever is asked of the draft next.
         *stored = before;
         save();
-        keepBeside();
+        if (isForGood(done.error())) {
+            m_journal.drop(m_draft->id);
+        } else {
+            keepBeside();
+        }
         return;
     }
     m_waiting.erase(m_draft->id);
@@ -147,7 +179,7 @@ void DraftDesk::flush()
 void DraftDesk::keepBeside()
 {
     if (m_draft && !isSaved() && m_session.isWritable()) {
-        Q_EMIT savingWaits(m_journal.keep(m_draft->id, m_text, now()).has_value());
+        Q_EMIT savingWaits(m_journal.keep({m_draft->id, m_text, now(), m_erasures}).has_value());
     }
 }
 
