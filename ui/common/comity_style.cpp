@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -141,6 +142,10 @@ void ComityStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawRadio(*painter, option->rect, option->state & State_On, isEnabled, option->palette);
         return;
     case PE_FrameFocusRect:
+        // A tab has its ring from the style sheet, around the whole of it.
+        if (qobject_cast<const QTabBar *>(widget)) {
+            return;
+        }
         drawFocusRing(*painter, option->rect, scaled(4), option->palette);
         return;
     default:

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void onlyTheFineAreCheckedAtFirst();
     void splitNamesTheRowsOfTheCheckedGroups();
     void checksAreKeptWhenTheAnswerIsNew();
+    void allGroupsOfANewAnswerAreSeen();
     void theTableShowsTheCurrentGroup();
     void oneActIsOfferedOnce();
     void arrowsAndSpaceDoWithoutTheMouse();
@@ -145,6 +146,25 @@ void TestDraftRecipients::checksAreKeptWhenTheAnswerIsNew()
     pane.showReview(reviewed(changed), today, QTimeZone::utc());
     QCOMPARE(rows->checked(), std::vector {review::Group::ReplyOwed});
     QCOMPARE(rows->current(), std::optional(review::Group::OptedOut));
+}
+
+void TestDraftRecipients::allGroupsOfANewAnswerAreSeen()
+{
+    RecipientsPane pane;
+    pane.resize(460, 1'000);
+    pane.showReview(reviewed(massRequest(2)), today, QTimeZone::utc());
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto review = reviewed(massRequest(300));
+    QVERIFY(review->groups.size() > 3U);
+    pane.showReview(review, today, QTimeZone::utc());
+    const auto seesAll = [&] {
+        return std::ranges::all_of(pane.findChildren<GroupRow *>(),
+            [](const GroupRow *row) { return row->visibleRegion().boundingRect() == row->rect(); });
+    };
+    QTRY_VERIFY(seesAll());
+    const auto *bottom = pane.findChild<QTableView *>(u"recipientsTable"_s);
+    QVERIFY(bottom->height() > pane.height() / 4);
 }
 
 void TestDraftRecipients::theTableShowsTheCurrentGroup()

@@ -18,6 +18,7 @@
 #include "ui/drafts/recipients/group_words.h"
 #include "ui/drafts/recipients/recipients_model.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
@@ -99,6 +100,7 @@ QWidget *RecipientsPane::makeTop()
     addWho(*column);
     column->addStretch(1);
     m_top = new ScrollingPane(content);
+    content->installEventFilter(this);
     return m_top;
 }
 
@@ -123,8 +125,6 @@ void RecipientsPane::addWho(QVBoxLayout &column)
     connect(m_whoFold, &QToolButton::toggled, this, [this](bool isOpen) {
         m_whoFold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
         m_who->setVisible(isOpen);
-        m_top->widget()->updateGeometry();
-        fitParts();
     });
     connect(m_who, &CompositionBlock::peopleAsked, this, &RecipientsPane::showRows);
     connect(m_who, &CompositionBlock::personAsked, this, &RecipientsPane::personAsked);
@@ -134,7 +134,6 @@ void RecipientsPane::setComposition(const drafts::Composition &composition)
 {
     if (m_review) {
         m_who->showComposition(composition, m_review->draft);
-        fitParts();
     }
 }
 
@@ -208,7 +207,6 @@ void RecipientsPane::showReview(
     showSplit();
     m_parts->setVisible(true);
     m_nobody->setVisible(false);
-    fitParts();
 }
 
 void RecipientsPane::fitParts()
@@ -220,6 +218,16 @@ void RecipientsPane::fitParts()
     const int top = qMin(qMax(wanted, m_top->widget()->sizeHint().height()),
         static_cast<int>(height() * mostOfHeight));
     m_parts->setSizes({top, height() - top});
+}
+
+/// The groups and who they are come and go: rows that are new count from the moment they are laid
+/// out, which is after the answer was shown.
+bool RecipientsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_top->widget() && event->type() == QEvent::LayoutRequest) {
+        fitParts();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecipientsPane::resizeEvent(QResizeEvent *event)

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void rowChosen(quint32 row);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
