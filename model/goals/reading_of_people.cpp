@@ -1,5 +1,6 @@
 #include "model/goals/reading_of_people.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/db/binding.h"
 #include "model/lists/lists_store.h"
 #include "model/standing/people_counts.h"
@@ -45,9 +46,12 @@ private:
 bool knowsFollowers(SQLite::Database &database, std::optional<AccountId> account)
 {
     SQLite::Statement query(database,
-        "SELECT 1 FROM snapshot JOIN import ON import.id = snapshot.import"
-        " WHERE (?1 IS NULL OR snapshot.account = ?1) AND import.undone_at IS NULL"
-        "  AND snapshot.list IN ('followers', 'connections') AND snapshot.complete = 1 LIMIT 1");
+        std::string("SELECT 1 FROM account JOIN snapshot ON snapshot.account = account.id"
+                    " JOIN import ON import.id = snapshot.import WHERE ")
+            + accountsInUseSql
+            + " AND import.undone_at IS NULL"
+              " AND snapshot.list IN ('followers', 'connections') AND snapshot.complete = 1"
+              " LIMIT 1");
     db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
     return query.executeStep();
 }
@@ -55,6 +59,13 @@ bool knowsFollowers(SQLite::Database &database, std::optional<AccountId> account
 bool isOfOther(const Goal &goal, const DayScope &scope)
 {
     return goal.account && scope.columns->account() != goal.account;
+}
+
+/// Neither off them again, nor known by messages or by hand alone.
+bool isOnLists(Relation relation)
+{
+    return relation != Relation::Left && relation != Relation::None
+        && relation != Relation::Unknown;
 }
 
 /// Who is on the account's lists, once a person, and how many of them are among those people.
@@ -65,7 +76,7 @@ Reading shareOfAll(const PeopleColumns &columns, const std::vector<Pk> &people)
     qint64 whole = 0;
     columns.forEach([&](const PeopleChunk &chunk, std::size_t row) {
         const Pk pk = chunk.pk(row);
-        if (!chunk.has(row, PeopleChunk::IsOffLists) && !columns.isBesides(pk)) {
+        if (isOnLists(chunk.relation(row)) && !columns.isBesides(pk)) {
             ++whole;
             part += among.contains(pk) ? 1 : 0;
         }
@@ -118,10 +129,13 @@ Reading targetsBack(SQLite::Database &database, std::optional<AccountId> account
 {
     const ListsStore lists(database);
     PersonReader personOf(database, account);
+    const std::set<AccountId> away = archivedAccounts(database);
+    const auto isMeant
+        = [&](AccountId one) { return account ? one == *account : !away.contains(one); };
     std::set<Pk> targets;
     for (const PeopleList &list : lists.all()) {
-        const bool isOfOther = account && list.settings.account && list.settings.account != account;
-        if (list.settings.kind != ListKind::Target || isOfOther) {
+        const auto of = list.settings.account;
+        if (list.settings.kind != ListKind::Target || (of && !isMeant(*of))) {
             continue;
         }
         for (const ListMember &member : lists.members(list.id)) {
@@ -138,8 +152,7 @@ Reading targetsBack(SQLite::Database &database, std::optional<AccountId> account
     }
     std::set<Pk> back;
     for (const FollowBack &one : followedBack(database)) {
-        const auto person
-            = !account || one.account == *account ? personOf(one.member) : std::nullopt;
+        const auto person = isMeant(one.account) ? personOf(one.member) : std::nullopt;
         if (person && targets.contains(*person)) {
             back.insert(*person);
         }
@@ -163,6 +176,9 @@ Reading mutualShare(const Goal &goal, const DayScope &scope)
     query.asOf = scope.asOf;
     query.zone = scope.zone;
     const PeopleCounts counts = countsOf(*scope.columns, query);
+    if (counts.of(Relation::YouFollow) > 0) {
+        return lacking(u"needs-lists"_s); // lists of different days: of some only a yes is known
+    }
     const qint64 mutual = counts.of(Relation::Mutual);
     const qint64 known = mutual + counts.of(Relation::NotFollowingBack);
     return known > 0 ? shareOf(mutual, known) : lacking(u"needs-lists"_s);

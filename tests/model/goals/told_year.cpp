@@ -32,14 +32,15 @@ ToldYear::Counted shareOf(qint64 part, qint64 whole)
 
 } // namespace
 
-ToldYear::ToldYear(Before before)
+ToldYear::ToldYear(Before before, QDate until)
+    : moss(addAccount(u"x:moss"_s))
 {
     SQLite::Transaction transaction(writer());
     for (int i = 0; i < peopleCount; ++i) {
         m_people.push_back(aPerson().handled(u"rider%1"_s.arg(i)).in(*this));
     }
-    makeLooks();
-    makeMessages();
+    makeLooks(until);
+    makeMessages(startOf(until.addDays(1)) - 1);
     if (before == Before::AWord) {
         const Told word {
             aPerson().handled(u"elder"_s).in(*this), startOf(QDate(2024, 5, 1)), true, false};
@@ -49,7 +50,7 @@ ToldYear::ToldYear(Before before)
     transaction.commit();
 }
 
-void ToldYear::makeLooks()
+void ToldYear::makeLooks(QDate until)
 {
     std::mt19937 chance(11);
     for (int month = 1; month < 13; ++month) {
@@ -65,6 +66,9 @@ void ToldYear::makeLooks()
                 look.following.insert(pk);
             }
         }
+        if (look.day > until) {
+            return;
+        }
         const Dated at = onDay(look.day.year(), look.day.month(), look.day.day());
         const ImportId import = addImport(me, at);
         List followers {u"followers"_s, {look.followers.begin(), look.followers.end()}};
@@ -75,7 +79,7 @@ void ToldYear::makeLooks()
     }
 }
 
-void ToldYear::makeMessages()
+void ToldYear::makeMessages(qint64 until)
 {
     std::mt19937 chance(5);
     const auto below = [&chance](qint64 top) { return static_cast<qint64>(chance()) % top; };
@@ -91,15 +95,15 @@ void ToldYear::makeMessages()
             m_told.push_back({pk, at, below(2) == 0, below(3) != 0});
         }
     }
+    std::erase_if(m_told, [until](const Told &one) { return one.at > until; });
     std::ranges::sort(m_told, {}, &Told::at);
     for (const Told &one : m_told) {
         const bool asks = one.isTheirs && one.isQuestion;
         say(one.pk, one.at, {asks ? u"Do you open on Sunday?"_s : u"Thanks!"_s, one.isTheirs});
     }
-    const AccountId other = addAccount(u"x:moss"_s);
-    const Pk stranger = aPerson().handled(u"stranger"_s).in(*this);
-    for (int i = 0; i < 40; ++i) {
-        say(other, stranger, begin + i * day, {u"Where do you stand?"_s});
+    stranger = aPerson().handled(u"stranger"_s).in(*this);
+    for (int i = 0; i < 40 && begin + i * day <= until; ++i) {
+        say(moss, stranger, begin + i * day, {u"Where do you stand?"_s});
     }
 }
 

@@ -13,8 +13,9 @@ class ToldYear : public TalkWorkspace
 {
 public:
     enum class Before : bool { Nothing, AWord };
-    /// With a word of somebody two years before, messages tell of whole years.
-    explicit ToldYear(Before before = Before::Nothing);
+    /// With a word of somebody two years before, messages tell of whole years. What was told after
+    /// a day is left out.
+    explicit ToldYear(Before before = Before::Nothing, QDate until = {2026, 5, 14});
 
     struct Look
     {
@@ -37,12 +38,17 @@ public:
         std::optional<qint64> whole = {};
     };
 
+    const std::vector<Pk> &people() const { return m_people; }
     /// Of most months, oldest first.
     const std::vector<Look> &looks() const { return m_looks; }
     QDate firstTold() const;
     QDate lastTold() const;
+    qint64 lastToldAt() const { return m_told.back().at; } ///< UTC seconds
     /// By going through everything that was told, again for each bin.
     Counted counted(goals::Variable variable, QDate from, QDate until) const;
+
+    AccountId moss = {}; ///< somebody asked it every day for forty days, and had no answer
+    Pk stranger = {}; ///< that somebody
 
 private:
     struct Reply
@@ -51,8 +57,8 @@ private:
         std::optional<qint64> answeredAt = {};
     };
 
-    void makeLooks();
-    void makeMessages();
+    void makeLooks(QDate until);
+    void makeMessages(qint64 until);
     std::vector<Told> talkWith(Pk pk) const;
     std::vector<Reply> replies() const;
     Counted countedReplies(goals::Variable variable, qint64 from, qint64 until) const;

@@ -79,6 +79,7 @@ class TestScoreboardAccounts : public tests::TestCase
 private Q_SLOTS:
     void targetsCountWhereTheAccountIs();
     void aTargetCountsOnce();
+    void accountsThatWerePutAwayBringNobodyBack();
     void aGoalOfAnotherAccountIsNotKnown();
     void aShareIsOfThoseOnTheLists();
     void whatIsNotKnownIsNotOffTrack();
@@ -115,6 +116,31 @@ void TestScoreboardAccounts::aTargetCountsOnce()
         QCOMPARE(two.of(Measure::TargetsBack, account).value, std::optional<qint64>(1));
         QCOMPARE(two.of(Measure::TargetsBack, account).whole, std::optional<qint64>(1));
     }
+}
+
+void TestScoreboardAccounts::accountsThatWerePutAwayBringNobodyBack()
+{
+    Two two;
+    two.list(u"Leaders"_s, ListKind::Target, {two.onX[0], two.onFedi[0]});
+    const auto ofFedi = list_edits::create(two.writer(),
+        {.name = u"Far away"_s, .kind = ListKind::Target, .account = two.fedi}, {two.onFedi[1]},
+        at(2026, 4, 1));
+    QVERIFY(ofFedi);
+    for (const AccountId account : {two.me, two.fedi}) {
+        const Pk pk = account == two.me ? two.onX[0] : two.onFedi[0];
+        two.addPair(account, onDay(2026, 4, 2), {}, {pk});
+        two.addPair(account, onDay(2026, 5, 2), {pk}, {pk});
+    }
+    QCOMPARE(two.of(Measure::TargetsBack, {}).value, std::optional<qint64>(2));
+    QCOMPARE(two.of(Measure::TargetsBack, {}).whole, std::optional<qint64>(3));
+    two.writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE id = " + std::to_string(number(two.fedi)));
+    QCOMPARE(two.of(Measure::TargetsBack, {}).value, std::optional<qint64>(1));
+    QCOMPARE(two.of(Measure::TargetsBack, {}).whole, std::optional<qint64>(2));
+    QCOMPARE(two.of(Measure::TargetsBack, two.fedi).value, std::optional<qint64>(1));
+    two.writer().exec(
+        "UPDATE account SET archived_at = 1 WHERE id = " + std::to_string(number(two.me)));
+    QCOMPARE(two.of(Measure::TargetsBack, {}).lack, u"needs-lists"_s);
 }
 
 void TestScoreboardAccounts::aGoalOfAnotherAccountIsNotKnown()
