@@ -1,12 +1,9 @@
 #include "model/drafts/audience_record.h"
 
-#include "model/accounts/accounts_store.h"
 #include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/drafts/handle_home.h"
-#include "model/lists/handle_lookup.h"
 #include "model/lists/list_parts.h"
-#include "model/networks/channel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -150,36 +147,6 @@ std::map<QString, QJsonObject> knownHandles(SQLite::Database &database, DraftId 
     return known;
 }
 
-/// Whom handles name, each alone; nobody for one that names nobody or several.
-std::map<QString, Pk> lookedUp(
-    SQLite::Database &database, const Draft &draft, const QStringList &handles)
-{
-    std::map<QString, Pk> found;
-    const auto account
-        = draft.account ? AccountsStore(database).account(*draft.account) : std::nullopt;
-    const auto channel = networks::Channel::parse(draft.channel);
-    const HandleHome home = homeOf(account, channel ? channel->network() : QString());
-    std::map<QString, PastedHandle> pasted;
-    std::vector<PastedHandle> all;
-    for (const QString &handle : handles) {
-        const HandlePaste paste = parseHandles(handle.toUtf8(), home);
-        if (paste.handles.size() == 1) {
-            pasted.emplace(handle, paste.handles.front());
-            all.push_back(paste.handles.front());
-        }
-    }
-    if (all.empty()) {
-        return found;
-    }
-    const HandleLookup lookup(database, all);
-    for (const auto &[handle, one] : pasted) {
-        if (const auto pk = lookup.find(one)) {
-            found.emplace(handle, *pk);
-        }
-    }
-    return found;
-}
-
 /// `known` by what they are called now, `found` as they are written.
 QString recordOf(SQLite::Database &database, const std::vector<AudiencePart> &parts,
     const std::map<QString, QJsonObject> &known, const std::map<QString, Pk> &found)
@@ -217,7 +184,7 @@ QString audienceRecord(SQLite::Database &database, const Draft &draft)
             unknown += handleFrom(part.target.name);
         }
     }
-    return recordOf(database, draft.audience, known, lookedUp(database, draft, unknown));
+    return recordOf(database, draft.audience, known, peopleNamed(database, draft, unknown));
 }
 
 std::vector<AudiencePart> audienceFrom(SQLite::Database &database, const QString &record)

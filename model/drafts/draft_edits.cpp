@@ -4,6 +4,7 @@
 #include "model/drafts/audience_record.h"
 #include "model/drafts/draft_rows.h"
 #include "model/drafts/drafts_store.h"
+#include "model/drafts/named_back.h"
 #include "model/people/hand_tables.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -246,7 +247,7 @@ Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, cons
         put.bind(1, cell(stored.id));
         bindDraft(writer, put, changed);
         put.exec();
-        movePeople(writer, stored.id, before, after);
+        movePeople(writer, stored.id, before, withNamedBack(writer, before, after));
         if (changed.campaign != stored.campaign) {
             giveCampaign(writer, stored.id, changed.campaign);
         }

@@ -22,8 +22,9 @@ struct AddedDraft
 /// got the draft.
 Result<AddedDraft> addDraft(SQLite::Database &writer, const Draft &draft);
 /// What `after` has otherwise than `before`, as the window knew it; what was changed since
-/// elsewhere stays, people are put in and taken out one by one. Everything but text and times:
-/// title, channel, account, audience, in, out, topic, campaign, give, giveDue, sendAt, author.
+/// elsewhere stays, people are put in and taken out one by one; whoever is named anew is taken out
+/// no more (withNamedBack()). Everything but text and times: title, channel, account, audience, in,
+/// out, topic, campaign, give, giveDue, sendAt, author.
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &before, const Draft &after);
 /// All of these become as in `draft`.
 Result<HandEdit> changeDraft(SQLite::Database &writer, const Draft &draft);

@@ -364,24 +364,34 @@
 <context>
     <name>comity::ui::AudienceDialog</name>
     <message numerus="yes">
-        <source>%Ln people were put in one by one.</source>
-        <translation>
-            <numerusform>One person was put in by hand.</numerusform>
-            <numerusform>%Ln people were put in one by one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people were taken out one by one.</source>
-        <translation>
-            <numerusform>One person was taken out by hand.</numerusform>
-            <numerusform>%Ln people were taken out one by one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln people</source>
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were put in one by one</source>
+        <translation>
+            <numerusform>One person was put in by hand</numerusform>
+            <numerusform>%Ln people were put in one by one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were taken out one by one</source>
+        <translation>
+            <numerusform>One person was taken out by hand</numerusform>
+            <numerusform>%Ln people were taken out one by one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comity::ui::ByHandDialog</name>
+    <message numerus="yes">
+        <source>%Ln people chosen</source>
+        <translation>
+            <numerusform>%Ln person chosen</numerusform>
+            <numerusform>%Ln people chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,15 @@ void NamedPeople::check(const std::vector<Pk> &people)
     }
 }
 
+void NamedPeople::checkShown()
+{
+    for (int row = 0; row < m_people->count(); ++row) {
+        if (QListWidgetItem *item = m_people->item(row); !item->isHidden()) {
+            item->setCheckState(Qt::Checked);
+        }
+    }
+}
+
 std::vector<Pk> NamedPeople::checked() const
 {
     std::vector<Pk> people;

@@ -36,6 +36,8 @@ public:
     QListWidget *list() const { return m_people; }
     /// Checks them, where they are there.
     void check(const std::vector<Pk> &people);
+    /// Checks everybody whom the typed words leave in sight.
+    void checkShown();
     std::vector<Pk> checked() const;
 
 Q_SIGNALS:

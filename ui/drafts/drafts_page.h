@@ -108,7 +108,7 @@ private:
     void chooseGiveDue();
     void nameGoal(const QString &name);
     void chooseAudience();
-    void countAudience(const std::vector<drafts::AudiencePart> &parts);
+    void countAudience(const drafts::AudienceChoice &choice);
     void fix(int finding, int at);
     void fixPeople(const ToldFinding &finding, const review::Fix &fix);
     void doFirst(const ToldFinding &finding, const review::Fix &fix);

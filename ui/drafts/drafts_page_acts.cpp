@@ -7,7 +7,6 @@
 #include "ui/common/plural.h"
 #include "ui/common/undo_bar.h"
 #include "ui/drafts/answer_pane.h"
-#include "ui/drafts/audience/audience_dialog.h"
 #include "ui/drafts/channel_words.h"
 #include "ui/drafts/copying/clipboard_guard.h"
 #include "ui/drafts/desk/copy_desk.h"
@@ -146,59 +145,6 @@ void DraftsPage::changeDraft(const QString &command, const std::function<void(Dr
     if (changed != *m_desk->draft()) {
         m_acts->change(*m_desk->draft(), changed, command);
     }
-}
-
-void DraftsPage::chooseAudience()
-{
-    const auto &draft = m_desk->draft();
-    const auto channel = draft ? Channel::parse(draft->channel) : std::nullopt;
-    if (!channel) {
-        return;
-    }
-    auto *dialog = new AudienceDialog(m_lists, draft->audience,
-        {.canBePublic = channel->isPublic(),
-            .canBePeople = true,
-            .putIn = static_cast<qint64>(draft->in.size()),
-            .takenOut = static_cast<qint64>(draft->out.size())},
-        this);
-    dialog->setObjectName(u"audienceDialog"_s);
-    connect(dialog, &AudienceDialog::countAsked, this, &DraftsPage::countAudience);
-    connect(dialog, &AudienceDialog::chosen, this,
-        [this](const std::vector<drafts::AudiencePart> &parts) {
-            changeDraft(tr("Change who gets it"), [&](Draft &one) { one.audience = parts; });
-        });
-    dialog->open();
-}
-
-void DraftsPage::countAudience(const std::vector<drafts::AudiencePart> &parts)
-{
-    auto *dialog = findChild<AudienceDialog *>(u"audienceDialog"_s);
-    if (dialog == nullptr || !m_desk->draft() || !m_session.columns()) {
-        return;
-    }
-    Draft asked = *m_desk->draft();
-    asked.audience = parts;
-    const int question = ++m_countQuestion;
-    m_session.read(
-        dialog,
-        [path = m_session.file().path(), columns = m_session.columns(), asked,
-            asOf = m_session.clock()().toSecsSinceEpoch()](const JobContext &job) {
-            return db::guarded(path, [&]() -> Result<drafts::ReviewRequest> {
-                const auto database = db::connect(path, db::Use::Job);
-                return drafts::contextFor(
-                    *database, *columns, drafts::requestFor(asked, asOf), job);
-            });
-        },
-        [this, dialog, question](const Result<drafts::ReviewRequest> &request) {
-            if (question != m_countQuestion) {
-                return;
-            }
-            if (request) {
-                dialog->showCount(static_cast<qint64>(request->people.size()), request->strangers);
-            } else if (request.error().code != Error::Code::Cancelled) {
-                dialog->showTrouble(sentenceOf(request.error()));
-            }
-        });
 }
 
 /// The same text as a post of our own: another draft, for that is another act (S1.6).

@@ -1,4 +1,7 @@
 // Whom a draft is for, step after step: and these, of them only these, of them not these.
+#include "model/drafts/draft_edits.h"
+#include "model/drafts/drafts_store.h"
+#include "model/drafts/named_back.h"
 #include "tests/model/drafts/drafts_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void peopleArePutInAndTakenOutOneByOne();
     void strangersAreToldWhereTheyWereToBeAdded();
     void theListThatIsGoneIsAnError();
+    void whoIsNamedAnewIsOutNoMore_data();
+    void whoIsNamedAnewIsOutNoMore();
+    void namingSomebodyBackIsOneEdit();
 };
 
 void TestAudienceChoice::stepsAreTakenInTheirOrder_data()
@@ -127,6 +133,63 @@ void TestAudienceChoice::theListThatIsGoneIsAnError()
     const auto context = crew.contextFor(request);
     QVERIFY(!context);
     QCOMPARE(context.error().code, Error::Code::NoSuchList);
+}
+
+void TestAudienceChoice::whoIsNamedAnewIsOutNoMore_data()
+{
+    QTest::addColumn<QString>("step"); // what is new of the steps
+    QTest::addColumn<int>("in"); // whom it puts in, by place; -1: nobody
+    QTest::addColumn<int>("out"); // how many stay out of Ada and Bob
+    QTest::newRow("by handle") << u"+@bob"_s << -1 << 1;
+    QTest::newRow("by the handle of another profile") << u"+@ada2"_s << -1 << 1;
+    QTest::newRow("put in") << QString() << 1 << 1;
+    QTest::newRow("put in by another profile") << QString() << 5 << 1;
+    QTest::newRow("left out once more") << u"-@bob"_s << -1 << 2;
+    QTest::newRow("a list that has them") << u"+list:Sailors"_s << -1 << 2;
+    QTest::newRow("a stranger") << u"+@zoe"_s << -1 << 2;
+    QTest::newRow("a step that was there") << u"+@cleo"_s << -1 << 2;
+}
+
+void TestAudienceChoice::whoIsNamedAnewIsOutNoMore()
+{
+    QFETCH(QString, step);
+    QFETCH(int, in);
+    QFETCH(int, out);
+    Crew crew;
+    Draft before;
+    before.channel = u"x-dm"_s;
+    before.audience = {Crew::part(PartKind::Add, u"@cleo"_s)};
+    before.out = {crew.people[0], crew.people[1]};
+    Draft after = before;
+    if (!step.isEmpty()) {
+        after.audience.push_back(
+            Crew::part(step.startsWith(u'+') ? PartKind::Add : PartKind::Leave, step.mid(1)));
+    }
+    if (in >= 0) {
+        after.in = {crew.people[std::size_t(in)]};
+    }
+    QCOMPARE(withNamedBack(crew.writer(), before, after).out.size(), std::size_t(out));
+}
+
+void TestAudienceChoice::namingSomebodyBackIsOneEdit()
+{
+    Crew crew;
+    Draft draft;
+    draft.channel = u"x-dm"_s;
+    draft.audience = {Crew::part(PartKind::Add, u"list:Sailors"_s)};
+    draft.out = {crew.people[1], crew.people[2]};
+    const auto added = addDraft(crew.writer(), draft);
+    QVERIFY(added);
+    const Draft before = DraftsStore(crew.writer()).draft(added->draft).value_or(Draft {});
+    Draft after = before;
+    after.audience.push_back(Crew::part(PartKind::Add, u"@bob"_s));
+    auto edit = changeDraft(crew.writer(), before, after);
+    QVERIFY(edit);
+    const auto out
+        = [&] { return DraftsStore(crew.writer()).draft(added->draft).value_or(Draft {}).out; };
+    QCOMPARE(out(), std::vector {crew.people[2]});
+    QVERIFY(undo(crew.writer(), edit->changes));
+    QCOMPARE(out(), draft.out);
 }
 
 COMITY_TEST_GUILESS(TestAudienceChoice)

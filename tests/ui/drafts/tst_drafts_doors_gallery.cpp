@@ -1,12 +1,15 @@
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/drafts/answer_pane.h"
+#include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/findings/findings_view.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/recipients/group_rows.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
@@ -67,6 +70,30 @@ private Q_SLOTS:
         save(*menu, u"drafts/doors-menu"_s);
         QVERIFY(menu->isVisible());
         menu->close();
+    }
+
+    void whoIsTakenOutIsDrawn_data() { addLooks(); }
+    void whoIsTakenOutIsDrawn()
+    {
+        wearLook();
+        DraftsWorld world;
+        world.addDraft(u"Bells"_s, u"Would you like to see our new bells on Sunday?"_s);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const auto *desk = world.page().findChild<DraftDesk *>();
+        world.page().findChild<DraftActs *>()->takeOut(
+            *desk->draft(), {world.pk(u"Ben"_s), world.pk(u"Gus"_s), world.pk(u"Ivy"_s)});
+        QTRY_COMPARE(desk->draft()->out.size(), 3U);
+        QVERIFY(world.waitForReview());
+        world.find<QPushButton>(u"draftAudience"_s)->click();
+        auto *dialog = world.find<QDialog>(u"audienceDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QLabel *>(u"audienceCount"_s)->text().contains(u'6'));
+        save(*dialog, u"drafts/doors-audience"_s);
+        dialog->findChild<QPushButton *>(u"takenOutByHand"_s)->click();
+        QTRY_VERIFY(dialog->findChild<QDialog *>(u"byHandDialog"_s));
+        auto *byHand = dialog->findChild<QDialog *>(u"byHandDialog"_s);
+        byHand->findChild<QListWidget *>()->item(1)->setCheckState(Qt::Checked);
+        save(*byHand, u"drafts/doors-taken-out"_s);
     }
 
     void waysOutInTimeAreDrawn_data() { addLooks(); }

@@ -150,7 +150,7 @@ void TestDraftsList::anAudienceIsPutTogetherStepByStep()
 {
     const std::vector<AudiencePart> before {
         {PartKind::Add, {AudienceTarget::Kind::List, u"Riders"_s}}};
-    auto *dialog = new AudienceDialog(someLists(), before, {.canBePublic = false});
+    auto *dialog = new AudienceDialog(someLists(), {before}, {.canBePublic = false});
     const QSignalSpy asked(dialog, &AudienceDialog::countAsked);
     const QSignalSpy chosen(dialog, &AudienceDialog::chosen);
     QTRY_COMPARE(asked.size(), 1);
@@ -175,13 +175,13 @@ void TestDraftsList::anAudienceIsPutTogetherStepByStep()
     QVERIFY(dialog->findChild<QLabel *>(u"audienceCount"_s)->text().contains(u"@ilka"_s));
     dialog->findChild<QPushButton *>(u"chooseAudience"_s)->click();
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.front().front().value<std::vector<AudiencePart>>().size(), 3U);
+    QCOMPARE(chosen.front().front().value<drafts::AudienceChoice>().parts.size(), 3U);
 }
 
 void TestDraftsList::publicStandsAlone()
 {
     auto *dialog = new AudienceDialog(someLists(),
-        {{PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}}, {.canBePublic = true});
+        {{{PartKind::Add, {AudienceTarget::Kind::Everybody, {}}}}}, {.canBePublic = true});
     const auto parts = dialog->parts();
     QCOMPARE(parts.size(), 1U);
     QCOMPARE(parts.front().target.kind, AudienceTarget::Kind::Everybody);
@@ -194,7 +194,7 @@ void TestDraftsList::aListThatIsGoneIsKeptAndSaid()
 {
     const std::vector<AudiencePart> before {
         {PartKind::Add, {AudienceTarget::Kind::List, u"Winter riders"_s}}};
-    auto *dialog = new AudienceDialog(someLists(), before, {});
+    auto *dialog = new AudienceDialog(someLists(), {before}, {});
     QCOMPARE(dialog->parts(), before);
     const auto *what = dialog->findChild<QComboBox *>(u"partWhat"_s);
     QVERIFY(what->currentText().contains(u"no such list"_s));

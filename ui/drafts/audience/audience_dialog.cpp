@@ -21,22 +21,26 @@ namespace {
 constexpr QSize size100 {560, 420};
 constexpr qsizetype mostStrangers = 3;
 
+using drafts::AudienceChoice;
 using drafts::AudiencePart;
 using drafts::AudienceTarget;
 
 } // namespace
 
-AudienceDialog::AudienceDialog(std::vector<PeopleList> lists,
-    const std::vector<AudiencePart> &parts, const Room &room, QWidget *parent)
+AudienceDialog::AudienceDialog(
+    std::vector<PeopleList> lists, const AudienceChoice &before, const Room &room, QWidget *parent)
     : FramedDialog(u"audienceDialog"_s, tr("Who gets it"), size100, parent)
     , m_lists(std::move(lists))
+    , m_in(before.in)
+    , m_out(before.out)
     , m_everybody(new QRadioButton(tr("&Public: everybody who can see it")))
     , m_some(new QRadioButton(tr("&These people")))
     , m_steps(new QWidget)
     , m_rowsColumn(new QVBoxLayout)
     , m_add(makeButton(tr("&Add a list or a person"), ButtonKind::Normal, u"list-add"_s, nullptr,
           ButtonSize::Small))
-    , m_byHand(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_putIn(makeSide(BySide::In))
+    , m_takenOut(makeSide(BySide::Out))
     , m_count(new PlainLabel({}, TextStyle::Body, Tone::Muted))
     , m_choose(makeButton(tr("&Choose"), ButtonKind::Primary))
 {
@@ -48,17 +52,17 @@ AudienceDialog::AudienceDialog(std::vector<PeopleList> lists,
     m_count->setObjectName(u"audienceCount"_s);
     m_count->setWordWrap(true);
     addFoot(m_choose, m_count);
-    const bool isPublicNow = std::ranges::any_of(parts,
+    const bool isPublicNow = std::ranges::any_of(before.parts,
         [](const AudiencePart &one) { return one.target.kind == AudienceTarget::Kind::Everybody; });
     m_everybody->setChecked((isPublicNow && room.canBePublic) || !room.canBePeople);
     m_some->setChecked(!m_everybody->isChecked());
-    for (const AudiencePart &one : parts) {
+    for (const AudiencePart &one : before.parts) {
         if (one.target.kind != AudienceTarget::Kind::Everybody) {
             addRow(one, false);
         }
     }
     // Who is put in one by one needs no list, and looking must not add one.
-    if (m_rows.isEmpty() && room.putIn > 0) {
+    if (m_rows.isEmpty() && !m_in.empty()) {
         m_add->setFocus();
     } else if (m_rows.isEmpty() && !m_lists.empty()) {
         addRow({{}, {AudienceTarget::Kind::List, m_lists.front().settings.name}}, false);
@@ -67,9 +71,9 @@ AudienceDialog::AudienceDialog(std::vector<PeopleList> lists,
     }
     connect(m_everybody, &QRadioButton::toggled, this, &AudienceDialog::ask);
     connect(m_choose, &QPushButton::clicked, this, [this] {
-        const auto chosenParts = this->parts();
+        const AudienceChoice made = choice();
         accept();
-        Q_EMIT chosen(chosenParts);
+        Q_EMIT chosen(made);
     });
     QMetaObject::invokeMethod(this, &AudienceDialog::ask, Qt::QueuedConnection);
 }
@@ -84,23 +88,15 @@ QWidget *AudienceDialog::makeBody(const Room &room)
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow({{}, {AudienceTarget::Kind::Handle, {}}}, true);
     });
-    QStringList byHand;
-    if (room.putIn > 0) {
-        byHand += tr("%Ln people were put in one by one.", nullptr, plural(room.putIn));
-    }
-    if (room.takenOut > 0) {
-        byHand += tr("%Ln people were taken out one by one.", nullptr, plural(room.takenOut));
-    }
-    m_byHand->setText(byHand.join(u' '));
-    m_byHand->setVisible(!byHand.isEmpty());
-    m_byHand->setWordWrap(true);
     m_rowsColumn->setSpacing(scaled(8));
     auto *steps = new QVBoxLayout(m_steps);
     steps->setContentsMargins({});
     steps->setSpacing(scaled(8));
     steps->addLayout(m_rowsColumn);
     steps->addWidget(m_add, 0, Qt::AlignLeft);
-    steps->addWidget(m_byHand);
+    steps->addWidget(m_putIn, 0, Qt::AlignLeft);
+    steps->addWidget(m_takenOut, 0, Qt::AlignLeft);
+    showSides();
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
@@ -110,6 +106,51 @@ QWidget *AudienceDialog::makeBody(const Room &room)
     column->addWidget(m_steps);
     column->addStretch(1);
     return body;
+}
+
+/// A count that opens the people.
+QPushButton *AudienceDialog::makeSide(BySide side)
+{
+    auto *link = makeButton({}, ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+    link->setObjectName(side == BySide::Out ? u"takenOutByHand"_s : u"putInByHand"_s);
+    connect(link, &QPushButton::clicked, this,
+        [this, side] { Q_EMIT peopleAsked(side, side == BySide::Out ? m_out : m_in); });
+    return link;
+}
+
+void AudienceDialog::showSides()
+{
+    m_putIn->setText(
+        tr("%Ln people were put in one by one", nullptr, plural(static_cast<qint64>(m_in.size()))));
+    m_putIn->setVisible(!m_in.empty());
+    m_takenOut->setText(tr("%Ln people were taken out one by one", nullptr,
+        plural(static_cast<qint64>(m_out.size()))));
+    m_takenOut->setVisible(!m_out.empty());
+}
+
+void AudienceDialog::showPeople(BySide side, const std::vector<NamedPerson> &people)
+{
+    auto *dialog = new ByHandDialog(side, people, this);
+    connect(dialog, &ByHandDialog::moveAsked, this,
+        [this, side](const std::vector<Pk> &moved) { move(side, moved); });
+    dialog->open();
+}
+
+/// Over to the other side, not only off this one: a step may have them, or none.
+void AudienceDialog::move(BySide from, const std::vector<Pk> &people)
+{
+    auto &left = from == BySide::Out ? m_out : m_in;
+    auto &joined = from == BySide::Out ? m_in : m_out;
+    for (const Pk pk : people) {
+        std::erase(left, pk);
+        if (std::ranges::find(joined, pk) == joined.end()) {
+            joined.push_back(pk);
+        }
+    }
+    std::ranges::sort(joined);
+    showSides();
+    (m_takenOut->isVisible() ? m_takenOut : m_putIn)->setFocus();
+    ask();
 }
 
 void AudienceDialog::addRow(const AudiencePart &part, bool isByHand)
@@ -164,6 +205,11 @@ std::vector<AudiencePart> AudienceDialog::parts() const
     return all;
 }
 
+AudienceChoice AudienceDialog::choice() const
+{
+    return {parts(), m_in, m_out};
+}
+
 void AudienceDialog::ask()
 {
     m_steps->setVisible(!isPublic());
@@ -174,7 +220,7 @@ void AudienceDialog::ask()
     }
     m_count->setTone(Tone::Muted);
     m_count->setText(u"…"_s);
-    Q_EMIT countAsked(parts());
+    Q_EMIT countAsked(choice());
 }
 
 void AudienceDialog::showCount(qint64 people, const QStringList &strangers)
