@@ -129,6 +129,14 @@ void WindowPages::wireToday()
     });
     connect(
         m_today, &ui::TodayPage::accountsAsked, this, [this] { m_window.showPage(m_accounts); });
+    connect(m_today, &ui::TodayPage::waitingDraftAsked, this, [this](drafts::DraftId draft) {
+        m_window.showPage(m_drafts);
+        m_drafts->showDraft(draft);
+    });
+    connect(m_today, &ui::TodayPage::unfiledAsked, this, [this] {
+        m_window.showPage(m_people);
+        m_people->showUnfiled();
+    });
     connect(m_today, &ui::TodayPage::guideAsked, this, &WindowPages::showHelp);
     connect(m_today, &ui::TodayPage::demoAsked, this, &WindowPages::demoAsked);
 }

@@ -1,7 +1,7 @@
 #include "model/drafts/outcome_edits.h"
 
-#include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/drafts/draft_name.h"
 #include "model/drafts/drafts_store.h"
 #include "model/drafts/due_by_level.h"
 #include "model/followups/obligation_edits.h"
@@ -77,13 +77,6 @@ bool hasOpenCase(SQLite::Database &writer, DraftId draft, Pk pk)
     return row.executeStep();
 }
 
-/// What a draft is called where it has no title: how it begins.
-QString nameOf(const Draft &draft)
-{
-    constexpr int letters = 60;
-    return draft.title.isEmpty() ? singleLine(draft.text).trimmed().left(letters) : draft.title;
-}
-
 void openCase(SQLite::Database &writer, const Draft &draft, Pk pk, const QString &note,
     const Got &got, qint64 now)
 {
@@ -92,7 +85,7 @@ void openCase(SQLite::Database &writer, const Draft &draft, Pk pk, const QString
     owed.pk = pk;
     owed.kind = ObligationKind::Detractor;
     owed.account = draft.account;
-    owed.subject = nameOf(draft);
+    owed.subject = nameOf(draft.title, draft.text);
     owed.evidence = note;
     owed.draft = number(draft.id);
     owed.campaign = got.campaign;

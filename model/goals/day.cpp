@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace comity::goals {
 namespace {
 
-constexpr std::array groups {"replies", "detractors", "thanks", "touches", "housekeeping", "done"};
+constexpr std::array groups {
+    "replies", "detractors", "thanks", "filing", "touches", "housekeeping", "drafts", "done"};
 static_assert(groups.size() == dayGroupCount);
 constexpr qint64 weekSeconds = qint64 {7} * 86'400;
 constexpr std::size_t winsShown = 5;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/draft_ids.h"
 #include "model/followups/obligation.h"
 #include "model/goals/scoreboard.h"
 #include "model/people/person_row.h"
@@ -7,10 +8,20 @@
 
 namespace comity::goals {
 
-/// In this order (ui.md §4.1): people before housekeeping, and last what was done today.
-enum class DayGroup : quint8 { Replies, Detractors, Thanks, Touches, Housekeeping, Done };
-constexpr int dayGroupCount = 6;
-/// `replies`, `detractors`, `thanks`, `touches`, `housekeeping`, `done`.
+/// In this order (ui.md §4.1): people before housekeeping, and last what was done today. Between
+/// them the rest of the daily round: filing before the targets, drafts that wait after the purge.
+enum class DayGroup : quint8 {
+    Replies,
+    Detractors,
+    Thanks,
+    Filing,
+    Touches,
+    Housekeeping,
+    Drafts,
+    Done
+};
+constexpr int dayGroupCount = 8;
+/// `replies`, `detractors`, `thanks`, `filing`, `touches`, `housekeeping`, `drafts`, `done`.
 QString toText(DayGroup group);
 
 /// Something that is due today or this week.
@@ -27,6 +38,7 @@ struct DayItem
     std::optional<ListId> list = {}; ///< of a touch
     std::optional<FactId> experiment = {}; ///< that is to be judged
     std::optional<FactId> task = {}; ///< around an event
+    std::optional<drafts::DraftId> draft = {}; ///< that waits
     Dated due = {};
     bool isOver = false;
 };
@@ -71,6 +83,7 @@ struct Day
     std::vector<DayItem> due = {}; ///< by group, soonest first
     std::vector<DayItem> done = {}; ///< what was owed and done today, newest first
     std::optional<DayItem> next = {}; ///< what comes after them
+    std::optional<qint64> nextDraftAt = {}; ///< when a draft more waits, UTC seconds
     std::optional<SinceImport> since = {};
     std::optional<HeadroomRoad> road = {};
     std::vector<Win> wins = {}; ///< newest first

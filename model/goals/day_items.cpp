@@ -4,7 +4,9 @@
 #include "model/accounts/network_watch.h"
 #include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
 #include "model/db/binding.h"
+#include "model/drafts/waiting_drafts.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 #include "model/followups/obligations_store.h"
@@ -15,6 +17,8 @@
 #include "model/people/people_store.h"
 #include "model/purge/pace_store.h"
 #include "model/purge/purge_plan_store.h"
+#include "model/standing/people_counts.h"
+#include "model/standing/unfiled.h"
 #include "model/targets/targets_store.h"
 #include "model/targets/touch_due.h"
 
@@ -109,6 +113,29 @@ void putDone(SQLite::Database &database, const DayScope &scope, Day &day)
     }
     std::ranges::stable_sort(
         day.done, std::ranges::greater(), [](const DayItem &item) { return *item.owed->doneAt; });
+}
+
+/// Who is to be filed, where the columns tell it. A few a day will do: whoever filed somebody today
+/// is not asked again.
+void putFiling(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    if (!scope.columns || scope.columns->account() != scope.account) {
+        return;
+    }
+    PeopleQuery query;
+    query.asOf = scope.asOf;
+    query.zone = scope.zone;
+    const qint64 unfiled = countsOf(*scope.columns, query).unfiled;
+    const qint64 dayBegins = scope.today().startOfDay(scope.zone).toSecsSinceEpoch();
+    if (unfiled == 0 || wasFiledSince(database, dayBegins)) {
+        return;
+    }
+    DayItem item;
+    item.group = DayGroup::Filing;
+    item.code = u"unfiled"_s;
+    item.account = scope.account;
+    item.arguments = {QString::number(unfiled)};
+    day.due.push_back(std::move(item));
 }
 
 /// Whose touch is due, once a person; who has an opening first. Nobody who asked us to stop or whom
@@ -230,6 +257,24 @@ void putExperiments(SQLite::Database &database, const DayScope &scope, Day &day)
     }
 }
 
+void putDrafts(SQLite::Database &database, const DayScope &scope, Day &day)
+{
+    drafts::WaitingDrafts waiting
+        = drafts::waitingDrafts(database, scope.account, scope.asOf, scope.zone);
+    day.nextDraftAt = waiting.nextAt;
+    for (drafts::WaitingDraft &one : waiting.drafts) {
+        DayItem item;
+        item.group = DayGroup::Drafts;
+        item.code = u"draft-"_s + toText(one.wait);
+        item.draft = one.id;
+        item.account = one.account;
+        item.arguments = {QString::number(one.sent), singleLine(one.name)};
+        item.due = one.due;
+        item.isOver = followups::isOver(one.due, scope.asOf, scope.zone);
+        day.due.push_back(std::move(item));
+    }
+}
+
 qint64 orderOf(const DayItem &item, const QTimeZone &zone)
 {
     return followups::lastMomentOf(item.due, zone).value_or(std::numeric_limits<qint64>::max());
@@ -264,11 +309,13 @@ void putDue(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     putOwed(database, scope, day);
     putDone(database, scope, day);
+    putFiling(database, scope, day);
     putTouches(database, scope, day);
     putHousekeeping(database, scope, day);
     putWatches(database, scope, day);
     putExperiments(database, scope, day);
     putEvents(database, scope, day);
+    putDrafts(database, scope, day);
     std::ranges::stable_sort(day.due, {},
         [&scope](const DayItem &item) { return std::pair(item.group, orderOf(item, scope.zone)); });
     readPeople(database, day);

@@ -14,6 +14,13 @@ QString text(qint64 number)
     return QString::number(number);
 }
 
+/// Whether a sentence of its own says why it stands there.
+bool hasReason(const DayItem &item)
+{
+    return item.group == DayGroup::Housekeeping || item.group == DayGroup::Filing
+        || item.group == DayGroup::Drafts;
+}
+
 bool isOfAll(const Score &score)
 {
     return score.goal.measure == Measure::GiveBacksKept && score.reading.whole
@@ -136,7 +143,7 @@ QString DayWords::item(const DayItem &item, const QString &name, const QString &
 
 QString DayWords::itemDetail(const DayItem &item) const
 {
-    if (item.group == DayGroup::Housekeeping) {
+    if (hasReason(item)) {
         return item.code == u"watch" && !item.words.isEmpty()
             ? singleLine(item.words)
             : singleLine(say(u"item-"_s + item.code + u"-why"_s, {item.words}));

@@ -2,6 +2,8 @@
 
 #include "model/people/triage.h"
 
+#include <SQLiteCpp/Statement.h>
+
 namespace comity {
 
 std::vector<MarkCondition> unfiledMarks()
@@ -28,6 +30,15 @@ PkSet decidedPeople(const PeopleMarks &marks, qint64 asOf)
         }
     }
     return people;
+}
+
+bool wasFiledSince(SQLite::Database &database, qint64 moment)
+{
+    SQLite::Statement query(database,
+        "SELECT EXISTS (SELECT 1 FROM triage WHERE at >= ?1 AND state <> 'pending')"
+        " OR EXISTS (SELECT 1 FROM list_member WHERE added_at >= ?1)");
+    query.bind(1, static_cast<int64_t>(moment));
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
 
 } // namespace comity

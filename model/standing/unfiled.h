@@ -4,6 +4,7 @@
 #include "model/standing/people_marks.h"
 #include "model/standing/pk_set.h"
 
+#include <SQLiteCpp/Database.h>
 #include <vector>
 
 namespace comity {
@@ -15,5 +16,9 @@ std::vector<MarkCondition> unfiledMarks();
 
 /// Whom those conditions leave out for what was decided in triage.
 PkSet decidedPeople(const PeopleMarks &marks, qint64 asOf);
+
+/// Whether somebody was filed since a moment, UTC seconds: put on a list, or decided about. Throws
+/// SQLite::Exception.
+bool wasFiledSince(SQLite::Database &database, qint64 moment);
 
 } // namespace comity

@@ -16,6 +16,7 @@ class Today(CliTest):
                 sheet.write_text("id,username,name\n" + people)
                 self.comity("import", sheet, "-w", self.workspace, "--account", "x:me", "--list", kind,
                             "--taken-at", day, "--complete", "yes", "--as-of", AS_OF, "--quiet")
+        self.run_sql("INSERT INTO triage (pk, state, at) SELECT pk, 'reviewed', 1 FROM profile")
 
     def run_sql(self, sql):
         database = sqlite3.connect(self.workspace)
@@ -70,6 +71,25 @@ class Today(CliTest):
         self.assertRegex(text, r"Promo share, last 30 days +— +Not known +Needs your posts in an import")
         self.assertIn("Since the import of 2026-05-11 (x:me): 2 new, 1 left, 0 targets back", text)
         self.assertLessEqual(max(map(len, text.splitlines())), 140)
+
+    def test_who_is_to_be_filed(self):
+        self.run_sql("DELETE FROM triage")
+        self.owe()
+        reply, filing = self.told()["due"]
+        self.assertEqual(reply["group"], "replies")
+        self.assertEqual(filing, {
+            "id": None, "group": "filing", "kind": "unfiled", "person": None, "name": None, "account": "x:me",
+            "subject": None, "due_at": None, "overdue": False})
+        text = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
+        self.assertRegex(text, r"People to file\n +— +3 people are on no list of yours yet +Put some on a list, or")
+
+    def test_drafts_that_wait(self):
+        self.run_sql("INSERT INTO draft (id, title, channel, made_at) VALUES (5, 'Bells', 'x-dm', 1)")
+        self.run_sql("INSERT INTO draft_text (draft, text, edited_at, settled_at) VALUES (5, 'We have bells', 1, 1)")
+        draft, = self.told()["due"]
+        self.assertEqual((draft["group"], draft["kind"], draft["due_at"]), ("drafts", "draft-rested", None))
+        text = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
+        self.assertRegex(text, r"Drafts waiting\n +— +“Bells” has rested +Read it once more\.")
 
     def test_nothing_due(self):
         self.assertEqual(self.told()["due"], [])

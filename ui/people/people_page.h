@@ -60,6 +60,8 @@ public:
     void showPerson(Pk person);
     /// Chooses the chips that ask for what this does, and clears the text of the filter.
     void showPeople(const PeopleQuery &query);
+    /// Goes through those who are to be filed, whatever was asked for before.
+    void showUnfiled();
 
 Q_SIGNALS:
     void importAsked();

@@ -314,6 +314,18 @@ void PeoplePage::showPeople(const PeopleQuery &query)
     ask();
 }
 
+void PeoplePage::showUnfiled()
+{
+    m_wanted.reset();
+    m_bar->filter().clear();
+    m_bar->facets().setFacets({});
+    if (m_isUnfiled) {
+        ask(); // who was gathered to be planned stays so
+    } else {
+        setUnfiled(true);
+    }
+}
+
 void PeoplePage::showWanted()
 {
     if (!m_wanted) {

@@ -26,6 +26,10 @@ QString iconOf(const goals::DayItem &item)
         return u"mail-flag"_s;
     case DayGroup::Thanks:
         return u"love"_s;
+    case DayGroup::Filing:
+        return u"system-users"_s;
+    case DayGroup::Drafts:
+        return u"document-edit"_s;
     case DayGroup::Touches:
         return u"crosshairs"_s;
     case DayGroup::Housekeeping:

@@ -41,7 +41,7 @@ bool isLike(const DayItem &a, const DayItem &b)
     }
     return a.code == b.code && a.person.pk == b.person.pk && a.account == b.account
         && a.network == b.network && a.list == b.list && a.experiment == b.experiment
-        && a.task == b.task;
+        && a.task == b.task && a.draft == b.draft;
 }
 
 } // namespace
@@ -221,6 +221,10 @@ QString DayModel::verbOf(const DayItem &item) const
         return tr("Open case");
     case DayGroup::Thanks:
         return tr("Draft note");
+    case DayGroup::Filing:
+        return tr("File them");
+    case DayGroup::Drafts:
+        return tr("Open draft");
     case DayGroup::Touches:
         return item.code == u"opening" ? tr("See opening")
             : item.code == u"touch"    ? tr("See ideas")
@@ -349,8 +353,10 @@ QVariant DayModel::dueData(const Row &row, int role) const
 {
     const DayItem &item = *row.item;
     const bool isStale = item.code == u"stale-import";
+    const bool hasDay = item.owed || item.due.hasValue();
     const DueText due = row.isDone ? DueText {doneText(item), {}}
         : isStale                  ? DueText {tr("Stale"), Severity::Warn}
+        : !hasDay                  ? DueText {}
                                    : dueText(item.due, m_ground->asOf, m_ground->zone);
     switch (role) {
     case Qt::DisplayRole:

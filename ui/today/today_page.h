@@ -73,6 +73,10 @@ Q_SIGNALS:
     void peopleAsked(const comity::PeopleQuery &query);
     /// The reply or the note that is owed.
     void draftAsked(comity::FactId owed);
+    /// One that is written already and waits.
+    void waitingDraftAsked(comity::drafts::DraftId draft);
+    /// Whoever is to be filed.
+    void unfiledAsked();
     /// The case of somebody unhappy, or whatever is owed.
     void followupAsked(std::optional<comity::FactId> owed);
     void listAsked(comity::ListId list);

@@ -76,6 +76,12 @@ void TodayPage::act(int row)
     case DayGroup::Detractors:
         Q_EMIT followupAsked(item->owed->id);
         return;
+    case DayGroup::Filing:
+        Q_EMIT unfiledAsked();
+        return;
+    case DayGroup::Drafts:
+        Q_EMIT waitingDraftAsked(*item->draft);
+        return;
     case DayGroup::Touches:
         if (item->list) {
             Q_EMIT listAsked(*item->list);
@@ -178,7 +184,8 @@ void TodayPage::lookAtClock()
         return !followups::isOver(item.due, m_ground->asOf, m_ground->zone)
             && followups::isOver(item.due, now, m_ground->zone);
     });
-    if (cameDue || dateIn(m_ground->zone, now) != m_ground->today()) {
+    const bool hasDraftRested = m_ground->day.nextDraftAt.value_or(now + 1) <= now;
+    if (cameDue || hasDraftRested || dateIn(m_ground->zone, now) != m_ground->today()) {
         read();
     }
 }

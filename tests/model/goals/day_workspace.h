@@ -13,8 +13,13 @@ class DayWorkspace : public TalkWorkspace
 {
 public:
     goals::Day read() { return read(me); }
+    /// Of a day on which everybody was filed long ago, unless leaveUnfiled().
     goals::Day read(std::optional<AccountId> account, const QByteArray &zone = "UTC")
     {
+        if (m_areFiled) {
+            writer().exec("INSERT OR IGNORE INTO triage (pk, state, at)"
+                          " SELECT pk, 'reviewed', 1 FROM profile");
+        }
         goals::DayScope scope;
         scope.path = path();
         scope.account = account;
@@ -36,6 +41,10 @@ public:
         }
         QVERIFY(followups::addObligations(writer(), {one}));
     }
+    void leaveUnfiled() { m_areFiled = false; }
+
+private:
+    bool m_areFiled = true;
 };
 
 inline QStringList codesOf(const goals::Day &day)

@@ -75,6 +75,22 @@ private Q_SLOTS:
         QVERIFY(!bar()->isVisible());
     }
 
+    void whoIsSentHereGoesThroughThem()
+    {
+        PeopleQuery query;
+        query.relations = {Relation::Mutual};
+        m_page->showPeople(query);
+        QTRY_VERIFY(model()->rowCount() < 20);
+        m_page->showUnfiled();
+        QTRY_COMPARE(model()->rowCount(), 20);
+        QVERIFY(bar()->isVisible());
+        QTest::keyClick(table(), Qt::Key_K);
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        m_page->showUnfiled(); // on with it
+        QTRY_COMPARE(progress(), u"1 of 20 decided"_s);
+        QVERIFY(bar()->isVisible());
+    }
+
     void aDecisionGoesToTheNextAndUndoComesBack()
     {
         begin();

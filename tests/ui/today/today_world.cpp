@@ -1,6 +1,7 @@
 #include "tests/ui/today/today_world.h"
 
 #include "model/db/binding.h"
+#include "model/drafts/draft_edits.h"
 #include "model/followups/obligation_edits.h"
 #include "ui/common/table_roles.h"
 #include "ui/today/day_model.h"
@@ -45,6 +46,17 @@ void TodayWorld::owe(Pk pk, Kind kind, const QString &subject, int hours)
     QVERIFY(followups::addObligations(m_workspace.writer(), {one}));
 }
 
+drafts::DraftId TodayWorld::write(const QString &title, int minutesAgo)
+{
+    drafts::Draft draft;
+    draft.title = title;
+    draft.channel = u"x-dm"_s;
+    draft.text = u"We have bells now"_s;
+    draft.madeAt = now() - qint64 {minutesAgo} * 60;
+    const auto added = drafts::addDraft(m_workspace.writer(), draft);
+    return added ? added->draft : drafts::DraftId {};
+}
+
 void TodayWorld::post(const QString &text, int daysAgo)
 {
     SQLite::Statement put(m_workspace.writer(),
@@ -74,6 +86,10 @@ void TodayWorld::fill()
 void TodayWorld::open(db::WorkspaceFile::Access access)
 {
     m_workspace.addPair(m_mine, onDay(2026, 5, 11), m_followers, m_following);
+    if (m_areFiled) {
+        m_workspace.writer().exec("INSERT INTO triage (pk, state, at)"
+                                  " SELECT pk, 'reviewed', 1 FROM profile");
+    }
     show(access);
 }
 

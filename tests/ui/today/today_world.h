@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/draft_ids.h"
 #include "model/followups/obligation.h"
 #include "tests/support/people_workspace.h"
 #include "tests/ui/common/scripted_prompts.h"
@@ -27,8 +28,12 @@ public:
     void followsUs(Pk pk) { m_followers.push_back(pk); }
     /// Due `hours` from now, by our account.
     void owe(Pk pk, followups::ObligationKind kind, const QString &subject, int hours);
+    /// A draft that rests since so many minutes.
+    drafts::DraftId write(const QString &title, int minutesAgo);
     /// Our post so many days ago.
     void post(const QString &text, int daysAgo);
+    /// Whoever is there is still to be filed; else that was done long ago.
+    void leaveUnfiled() { m_areFiled = false; }
     /// Six things in four groups, and a batch of posts.
     void fill();
 
@@ -68,6 +73,7 @@ private:
     AccountId m_mine {};
     std::vector<Pk> m_following;
     std::vector<Pk> m_followers;
+    bool m_areFiled = true;
     int m_digest = 0;
     qint64 m_later = 0;
     Wording m_wording;

@@ -30,9 +30,11 @@ private Q_SLOTS:
         wearLook();
         TodayWorld full;
         full.fill();
+        full.leaveUnfiled();
+        full.write(u"Bells for the spring ride"_s, 120);
         full.open();
         QTRY_VERIFY(full.session().columns() != nullptr);
-        QTRY_COMPARE(full.rows().size(), 8);
+        QTRY_COMPARE(full.rows().size(), 12);
         draw(full.page(), u"today/due"_s);
         draw(full.page(), u"today/narrow"_s, {808, 512});
         drawEarlierDays();

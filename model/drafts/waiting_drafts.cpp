@@ -1,0 +1,77 @@
+#include "model/drafts/waiting_drafts.h"
+
+#include "model/base/civil_day.h"
+#include "model/base/civil_time.h"
+#include "model/db/binding.h"
+#include "model/drafts/draft_name.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace comity::drafts {
+namespace {
+
+/// The longest `cooling_off_minutes` of cli.md, in seconds.
+constexpr qint64 longestRest = 3'600;
+
+} // namespace
+
+QString toText(DraftWait wait)
+{
+    switch (wait) {
+    case DraftWait::Planned:
+        return u"planned"_s;
+    case DraftWait::Half:
+        return u"half"_s;
+    case DraftWait::Rested:
+        break;
+    }
+    return u"rested"_s;
+}
+
+WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 asOf, const QTimeZone &zone)
+{
+    SQLite::Statement rows(database,
+        "SELECT draft.id, draft.title, draft.account, draft.send_at, draft.send_precision,"
+        " written.text, written.settled_at, count(handover.pk),"
+        " count(CASE WHEN handover.state = 'sent' THEN 1 END)"
+        " FROM draft JOIN draft_text AS written ON written.draft = draft.id"
+        " LEFT JOIN handover ON handover.draft = draft.id AND handover.state <> 'read'"
+        " WHERE draft.finished_at IS NULL AND draft.discarded_at IS NULL"
+        "  AND (?1 IS NULL OR draft.account IS NULL OR draft.account = ?1)"
+        " GROUP BY draft.id ORDER BY written.settled_at, draft.id");
+    db::bindOrNull(rows, 1, account ? std::optional(number(*account)) : std::nullopt);
+    WaitingDrafts out;
+    while (rows.executeStep()) {
+        WaitingDraft one;
+        one.due = db::dated(rows.getColumn(3), rows.getColumn(4));
+        const bool isPlanned = one.due.hasValue();
+        const bool isHandedOver = rows.getColumn(7).getInt64() > 0;
+        const qint64 restedAt = rows.getColumn(6).getInt64() + longestRest;
+        const bool rests = !isPlanned && !isHandedOver && restedAt > asOf;
+        if (rests) {
+            out.nextAt = std::min(out.nextAt.value_or(restedAt), restedAt);
+        }
+        const bool isForLater = isPlanned && civilDay(one.due, zone) > dateIn(zone, asOf);
+        const QString text = db::text(rows.getColumn(5));
+        if (rests || isForLater || text.trimmed().isEmpty()) {
+            continue;
+        }
+        one.id = DraftId {rows.getColumn(0).getInt64()};
+        one.name = nameOf(db::text(rows.getColumn(1)), text);
+        if (!rows.getColumn(2).isNull()) {
+            one.account = AccountId {rows.getColumn(2).getInt64()};
+        }
+        one.wait = isHandedOver ? DraftWait::Half
+            : isPlanned         ? DraftWait::Planned
+                                : DraftWait::Rested;
+        one.sent = rows.getColumn(8).getInt64();
+        out.drafts.push_back(std::move(one));
+    }
+    return out;
+}
+
+} // namespace comity::drafts

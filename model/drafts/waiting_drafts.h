@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/base/dated.h"
+#include "model/base/ids.h"
+#include "model/drafts/draft_ids.h"
+
+#include <QString>
+#include <QTimeZone>
+#include <SQLiteCpp/Database.h>
+#include <optional>
+#include <vector>
+
+namespace comity::drafts {
+
+/// Why a draft that is neither finished nor discarded waits for the user.
+enum class DraftWait : quint8 {
+    Planned, ///< the day that it is planned for has come
+    Half, ///< some have it already
+    Rested, ///< the longest time that a text cools off (cli.md) is over: to be read again, to go,
+            ///< or for a second reader
+};
+/// `planned`, `half`, `rested`.
+QString toText(DraftWait wait);
+
+struct WaitingDraft
+{
+    DraftId id = {};
+    QString name = {}; ///< its title, or how it begins
+    std::optional<AccountId> account = {}; ///< of ours; none for e-mail
+    DraftWait wait = DraftWait::Rested;
+    qint64 sent = 0; ///< to so many people
+    Dated due = {}; ///< what it is planned for
+};
+
+struct WaitingDrafts
+{
+    std::vector<WaitingDraft> drafts = {}; ///< whose text is oldest first
+    std::optional<qint64> nextAt = {}; ///< when the next one has rested, UTC seconds
+};
+
+/// The drafts of an account and of e-mail, without one all, that wait at `asOf`, UTC seconds; days
+/// are those of `zone`. What is planned for a later day does not wait, and neither does an empty
+/// draft. Throws SQLite::Exception.
+WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 asOf, const QTimeZone &zone);
+
+} // namespace comity::drafts
