@@ -54,6 +54,14 @@ drafts::DraftId DraftsWorld::addDraft(const QString &title, const QString &text)
 
 void DraftsWorld::open(db::WorkspaceFile::Access access)
 {
+    openSession(access);
+    m_page = std::make_unique<ui::DraftsPage>(*m_session, &m_settings);
+    m_page->resize(1264, 826);
+    m_page->show();
+}
+
+void DraftsWorld::openSession(db::WorkspaceFile::Access access)
+{
     close();
     if (!m_isReleased) {
         // Whoever made the file held its lock until now.
@@ -64,9 +72,6 @@ void DraftsWorld::open(db::WorkspaceFile::Access access)
     Q_ASSERT(file.has_value());
     m_session
         = std::make_unique<ui::WorkspaceSession>(std::move(*file), m_clock, m_wording, m_prompts);
-    m_page = std::make_unique<ui::DraftsPage>(*m_session, &m_settings);
-    m_page->resize(1264, 826);
-    m_page->show();
 }
 
 void DraftsWorld::close()

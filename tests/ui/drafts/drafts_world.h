@@ -31,6 +31,8 @@ public:
 
     /// Opens the file and makes the page; an earlier one is closed before.
     void open(db::WorkspaceFile::Access access = db::WorkspaceFile::Access::ReadWrite);
+    /// Opens the file alone; the page is made elsewhere.
+    void openSession(db::WorkspaceFile::Access access = db::WorkspaceFile::Access::ReadWrite);
     /// In order, as the window closes.
     void close();
 

@@ -147,9 +147,16 @@ void OutcomePane::showOutcome(const ToldOutcome &outcome)
     m_made->setVisible(true);
     m_nothing->setVisible(false);
     findChild<QWidget *>(u"outcomeScroll"_s)->setVisible(true);
-    auto *again = focused.isEmpty() ? nullptr : m_made->findChild<QWidget *>(focused);
-    if (again != nullptr && again->isEnabled()) {
-        again->setFocus();
+    if (focused.isEmpty()) {
+        return;
+    }
+    // Closing a campaign takes its button away: whoever pressed it stays in the pane.
+    for (const QString &name : {focused, u"logOutcome"_s}) {
+        auto *next = m_made->findChild<QWidget *>(name);
+        if (next != nullptr && next->isEnabled()) {
+            next->setFocus();
+            return;
+        }
     }
 }
 

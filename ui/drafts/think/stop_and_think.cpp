@@ -139,6 +139,7 @@ void StopAndThink::setAnswers(const std::vector<drafts::DraftAnswer> &answers)
         = std::ranges::find(m_answers, drafts::secondReader, &drafts::DraftAnswer::question);
     m_secondName->setText(
         second == m_answers.end() ? QString() : tr("Read by %1").arg(singleLine(second->who)));
+    m_secondName->setVisible(!m_secondName->text().isEmpty());
     showCount();
 }
 
