@@ -8,6 +8,12 @@
 #include <QPainter>
 
 namespace comity::ui {
+namespace {
+
+/// The sentence takes all there is up to its width: the stretches beside it come after.
+constexpr int wide = 100;
+
+} // namespace
 
 EmptyState::EmptyState(
     const QString &iconName, const QString &title, const QString &sentence, QWidget *parent)
@@ -24,7 +30,7 @@ EmptyState::EmptyState(
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(scaled(420));
+    m_sentence->setMaximumWidth(scaled(420));
     m_buttons->setSpacing(scaled(8));
     m_buttons->setAlignment(Qt::AlignCenter);
     m_hint->setSpacing(0);
@@ -41,7 +47,7 @@ EmptyState::EmptyState(
     // Between two stretches instead of aligned: only so it is given the height of all its lines.
     auto *sentenceRow = new QHBoxLayout;
     sentenceRow->addStretch();
-    sentenceRow->addWidget(m_sentence);
+    sentenceRow->addWidget(m_sentence, wide);
     sentenceRow->addStretch();
     column->addLayout(sentenceRow);
     column->addSpacing(scaled(12));
