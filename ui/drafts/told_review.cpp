@@ -170,7 +170,9 @@ std::vector<review::Fix> ToldReview::simpleFixes() const
 {
     std::vector<review::Fix> fixes;
     for (const review::Finding &finding : review.findings) {
-        if (finding.fixes.empty() || !isSimple(finding.fixes.front())) {
+        // What is wrong for some of the people is not to be taken from the others unasked.
+        if (finding.fixes.empty() || !finding.recipients.empty()
+            || !isSimple(finding.fixes.front())) {
             continue;
         }
         const review::Fix &fix = finding.fixes.front();

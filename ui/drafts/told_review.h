@@ -53,7 +53,8 @@ struct ToldReview
         = {}; ///< those with people: fine first, then as cli.md names them
 
     int count(review::Severity severity) const;
-    /// Fixes to words that need no choice: each finding's first, where spans do not touch.
+    /// Fixes to words that need no choice: the first of each finding about the text alone, where
+    /// spans do not touch.
     std::vector<review::Fix> simpleFixes() const;
 };
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cardsThatSayTheSameStayAndActByTheirNewPlace();
     void tabGoesFromACardToItsWaysOutThenOn();
     void simpleFixesDoNotTouchEachOther();
+    void noSimpleFixTakesTheAskFromThoseItSuits();
     void theRuleBehindItIsNamedInWords();
     void strangersWordsStayPlain();
 };
@@ -169,6 +170,22 @@ void TestDraftFindings::simpleFixesDoNotTouchEachOther()
     QVERIFY(!fixes.empty());
     for (std::size_t at = 1; at < fixes.size(); ++at) {
         QVERIFY(fixes[at - 1].span.end <= fixes[at].span.start);
+    }
+}
+
+void TestDraftFindings::noSimpleFixTakesTheAskFromThoseItSuits()
+{
+    const auto review = reviewed(massRequest(60));
+    std::vector<review::Fix> ofSome;
+    for (const review::Finding &finding : review->review.findings) {
+        if (!finding.recipients.empty()) {
+            std::ranges::copy_if(finding.fixes, std::back_inserter(ofSome),
+                [](const review::Fix &fix) { return fix.kind == review::FixKind::Remove; });
+        }
+    }
+    QVERIFY(!ofSome.empty());
+    for (const review::Fix &fix : review->simpleFixes()) {
+        QVERIFY(std::ranges::find(ofSome, fix) == ofSome.end());
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <algorithm>
 
@@ -22,6 +23,14 @@ constexpr int gutterWidth = 40; ///< px at 100 %, up to the letters
 constexpr int gutterOver = 8;
 constexpr int paddingAround = 16;
 constexpr int belowParagraph = 6;
+
+QTextBlockFormat spaced()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(scaled(belowParagraph));
+    return format;
+}
 
 } // namespace
 
@@ -83,12 +92,9 @@ void DraftEditor::spaceLines()
 {
     // Formats are no edits: they must not come back with undo.
     document()->setUndoRedoEnabled(false);
-    QTextBlockFormat format;
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(scaled(belowParagraph));
     QTextCursor all(document());
     all.select(QTextCursor::Document);
-    all.mergeBlockFormat(format);
+    all.mergeBlockFormat(spaced());
     document()->setUndoRedoEnabled(true);
     document()->setModified(false);
 }
@@ -139,6 +145,8 @@ void DraftEditor::followEdit(int start, int removed, int added)
     if (m_isQuiet || m_isReplacing) {
         return;
     }
+    m_editedFrom = start;
+    m_editedTo = start + added;
     m_marks.edit(start, removed, added);
     m_currentPlace.reset();
     std::vector<review::Span> words;
@@ -153,9 +161,36 @@ void DraftEditor::followEdit(int start, int removed, int added)
     m_misspelt = std::move(words);
 }
 
+/// Whoever writes over the whole text, or pastes over it, writes into paragraphs of Qt's own
+/// spacing: they get that of the others, as a part of the same edit. What undo brings is as it was.
+void DraftEditor::spaceEditedLines()
+{
+    if (document()->isRedoAvailable()) {
+        return;
+    }
+    QTextBlock block = document()->findBlock(m_editedFrom);
+    const auto isSpaced
+        = [&] { return block.blockFormat().lineHeightType() != QTextBlockFormat::SingleHeight; };
+    while (block.isValid() && isSpaced()) {
+        block = block.position() + block.length() <= m_editedTo ? block.next() : QTextBlock();
+    }
+    if (!block.isValid()) {
+        return;
+    }
+    m_isQuiet = true;
+    QTextCursor edited(document());
+    edited.joinPreviousEditBlock();
+    edited.setPosition(m_editedFrom);
+    edited.setPosition(qMin(m_editedTo, document()->characterCount() - 1), QTextCursor::KeepAnchor);
+    edited.mergeBlockFormat(spaced());
+    edited.endEditBlock();
+    m_isQuiet = false;
+}
+
 void DraftEditor::contentsEdited()
 {
     if (!m_isQuiet) {
+        spaceEditedLines();
         m_gutter->update();
         Q_EMIT textEdited(text());
     }

@@ -100,6 +100,7 @@ private:
     void dress();
     void placeGutter();
     void spaceLines();
+    void spaceEditedLines();
     void followEdit(int start, int removed, int added);
     void contentsEdited();
     bool takeKey(const QKeyEvent &key);
@@ -119,7 +120,9 @@ private:
     std::optional<int> m_currentIndex;
     std::optional<std::size_t> m_currentPlace;
     bool m_isStale = false;
-    bool m_isQuiet = false; ///< a text is being loaded
+    int m_editedFrom = 0; ///< of the last edit, as it is in the text now
+    int m_editedTo = 0;
+    bool m_isQuiet = false; ///< a text is being loaded, or spaced
     bool m_isReplacing = false; ///< marks are moved by replaceAll itself
 };
 
