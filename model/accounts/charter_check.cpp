@@ -3,6 +3,7 @@
 #include "model/accounts/bio_text.h"
 
 #include <QFile>
+#include <QTextBoundaryFinder>
 #include <algorithm>
 #include <map>
 #include <yaml-cpp/yaml.h>
@@ -91,6 +92,16 @@ std::optional<int> spanAt(const BioText &text, std::size_t at)
     return std::nullopt;
 }
 
+bool explainsFollowing(const BioText &text)
+{
+    for (std::size_t at = 0; at < text.words().size(); ++at) {
+        if (charterWords().following.lengthAt(text.words(), at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 CharterReading readCharter(const QString &charter)
@@ -98,9 +109,8 @@ CharterReading readCharter(const QString &charter)
     const CharterWords &words = charterWords();
     const BioText text(charter);
     CharterReading reading;
+    reading.explainsFollowing = explainsFollowing(text);
     for (std::size_t at = 0; at < text.words().size(); ++at) {
-        reading.explainsFollowing
-            = reading.explainsFollowing || words.following.lengthAt(text.words(), at) > 0;
         if (reading.promisedMinutes || words.answers.lengthAt(text.words(), at) == 0) {
             continue;
         }
@@ -112,6 +122,20 @@ CharterReading readCharter(const QString &charter)
         }
     }
     return reading;
+}
+
+QString charterAnswer(const QString &charter)
+{
+    QStringList answer;
+    QTextBoundaryFinder sentences(QTextBoundaryFinder::Sentence, charter);
+    for (qsizetype from = 0, to = sentences.toNextBoundary(); to >= 0;
+         from = to, to = sentences.toNextBoundary()) {
+        const QString sentence = charter.mid(from, to - from).trimmed();
+        if (explainsFollowing(BioText(sentence))) {
+            answer += sentence;
+        }
+    }
+    return answer.isEmpty() ? charter.trimmed() : answer.join(u' ');
 }
 
 } // namespace comity

@@ -18,6 +18,10 @@ struct CharterReading
 /// By the words of resources/people/charters.yml, in the languages that are there. Any thread.
 CharterReading readCharter(const QString &charter);
 
+/// What a charter tells whoever asks why we do not follow them: the sentences that explain it, all
+/// of it where none does (S4.34). Any thread.
+QString charterAnswer(const QString &charter);
+
 /// Whether what a charter promises is kept.
 struct PromiseStanding
 {

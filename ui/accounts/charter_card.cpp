@@ -6,6 +6,7 @@
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/common/severity_shape.h"
+#include "ui/common/tool_tip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,8 @@ CharterCard::CharterCard(bool isWritable, QWidget *parent)
     , m_text(new QPlainTextEdit)
     , m_copy(makeButton(tr("&Copy for a pinned post"), ButtonKind::Normal, u"edit-copy"_s, nullptr,
           ButtonSize::Small))
+    , m_answer(makeButton(
+          tr("Copy as an a&nswer"), ButtonKind::Quiet, u"edit-copy"_s, nullptr, ButtonSize::Small))
     , m_pin(makeButton(tr("It is &pinned"), ButtonKind::Quiet, {}, nullptr, ButtonSize::Small))
     , m_length(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_since(new PlainLabel({}, TextStyle::Small, Tone::Muted))
@@ -61,6 +64,7 @@ CharterCard::CharterCard(bool isWritable, QWidget *parent)
     m_since->setObjectName(u"charterSince"_s);
     m_since->setWordWrap(true);
     m_copy->setObjectName(u"copyCharter"_s);
+    m_answer->setObjectName(u"copyCharterAnswer"_s);
     m_pin->setObjectName(u"charterPinned"_s);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(scaled(14), scaled(2), scaled(14), scaled(12));
@@ -70,6 +74,7 @@ CharterCard::CharterCard(bool isWritable, QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->setSpacing(scaled(8));
     foot->addWidget(m_since, 1);
+    foot->addWidget(m_answer);
     foot->addWidget(m_pin);
     body->addLayout(foot);
     auto *column = new QVBoxLayout(this);
@@ -88,6 +93,8 @@ CharterCard::CharterCard(bool isWritable, QWidget *parent)
     });
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(m_answer, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(charterAnswer(text())); });
     connect(m_pin, &QPushButton::clicked, this, [this] {
         flush();
         Q_EMIT pinned(m_standing.record.account.id, text());
@@ -195,6 +202,11 @@ void CharterCard::follow()
     showPromise();
     showPinned();
     m_copy->setEnabled(length > 0);
+    m_answer->setEnabled(length > 0);
+    setPlainToolTip(m_answer,
+        length > 0
+            ? tr("For whoever asks why you do not follow them:\n%1").arg(charterAnswer(text()))
+            : QString());
 }
 
 void CharterCard::showPromise()

@@ -15,7 +15,7 @@ class PlainLabel;
 class SeverityShape;
 
 /// What an account is about and whom it follows, in our words: saved while it is typed, copied for
-/// a pinned post, and compared with what is pinned.
+/// a pinned post or as an answer, and compared with what is pinned.
 class CharterCard : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ private:
     bool m_isShowing = false;
     QPlainTextEdit *m_text;
     QPushButton *m_copy;
+    QPushButton *m_answer;
     QPushButton *m_pin;
     PlainLabel *m_length;
     PlainLabel *m_since;

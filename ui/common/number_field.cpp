@@ -13,7 +13,8 @@ NumberField::NumberField(int minimum, int maximum, QWidget *parent)
 
 QSize NumberField::sizeHint() const
 {
-    const int text = fontMetrics().horizontalAdvance(textFromValue(maximum()) + suffix());
+    const int text = qMax(fontMetrics().horizontalAdvance(textFromValue(maximum()) + suffix()),
+        fontMetrics().horizontalAdvance(specialValueText()));
     return {text + scaled(9 + 28 + 12), qMax(scaled(28), fontMetrics().height() + 6)};
 }
 

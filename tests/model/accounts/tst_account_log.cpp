@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyKindHasItsSentences();
     void chartersAreRead_data();
     void chartersAreRead();
+    void theAnswerIsWhatExplainsFollowing();
     void tooFewRepliesTellNothing();
     void groupsAndEntriesAreKeptAndTakenBack();
     void aCharterIsPinnedWordForWord();
@@ -174,6 +175,15 @@ void TestAccountLog::groupsAndEntriesAreKeptAndTakenBack()
     QVERIFY(undo(writer, done->changes).has_value());
     QVERIFY(accountGroups(writer, account).empty());
     QVERIFY(healthEntries(writer, account).empty());
+}
+
+void TestAccountLog::theAnswerIsWhatExplainsFollowing()
+{
+    QCOMPARE(
+        charterAnswer(u" Bikes and tea.\nWe do not follow everybody! We answer within a day.\n"_s),
+        u"We do not follow everybody!"_s);
+    QCOMPARE(charterAnswer(u" Bikes and tea. Bring a bell. "_s), u"Bikes and tea. Bring a bell."_s);
+    QCOMPARE(charterAnswer({}), QString());
 }
 
 void TestAccountLog::aCharterIsPinnedWordForWord()

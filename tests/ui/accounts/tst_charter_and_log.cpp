@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatIsTypedIsNotLostWithTheAccount();
     void theCharterIsComparedWithWhatIsPinned();
     void hintsFollowTheWords();
+    void whoeverAsksGetsTheSentenceThatExplains();
     void groupsAreUsedInTheBio();
     void aWarningBringsAPause();
 
@@ -126,6 +127,19 @@ void TestCharterAndLog::hintsFollowTheWords()
     QCOMPARE(find<QLabel>("charterFollowing")->text(), u"Explains why you may not follow back"_s);
     QVERIFY(find<QLabel>("charterPromise")->text().contains(u"not known yet"_s));
     QCOMPARE(find<QLabel>("charterLength")->text(), u"51 of 280"_s);
+}
+
+void TestCharterAndLog::whoeverAsksGetsTheSentenceThatExplains()
+{
+    auto *answer = find<QPushButton>("copyCharterAnswer");
+    QVERIFY(!answer->isEnabled());
+    QTest::keyClicks(charter(), u"Riders and makers."_s);
+    answer->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Riders and makers."_s);
+    QTest::keyClicks(charter(), u" We do not follow everybody. We answer within a day."_s);
+    answer->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"We do not follow everybody."_s);
+    QVERIFY(answer->toolTip().contains(u"We do not follow everybody."));
 }
 
 void TestCharterAndLog::groupsAreUsedInTheBio()
