@@ -52,10 +52,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     });
     connect(&m_window, &ui::MainWindow::personAsked, this, &WindowPages::showPerson);
     connect(m_followups, &ui::FollowupsPage::personAsked, this, &WindowPages::showPerson);
-    connect(&m_window, &ui::MainWindow::listAsked, this, [this](ListId list) {
-        m_window.showPage(m_lists);
-        m_lists->openList(list);
-    });
+    connect(&m_window, &ui::MainWindow::listAsked, this, &WindowPages::showList);
     connect(m_people, &ui::PeoplePage::planPurgeAsked, this, [this](const std::vector<Pk> &people) {
         m_purge->planChosen(people);
         m_window.showPage(m_purge);
@@ -91,10 +88,7 @@ WindowPages::WindowPages(ui::MainWindow &window, ui::WorkspaceSession &session, 
     connect(m_purge, &ui::PurgePage::accountAsked, this, showAccount);
     connect(m_drafts, &ui::DraftsPage::accountAsked, this, showAccount);
     connect(m_drafts, &ui::DraftsPage::personAsked, this, &WindowPages::showPerson);
-    connect(m_drafts, &ui::DraftsPage::followupAsked, this, [this](FactId owed) {
-        m_window.showPage(m_followups);
-        m_followups->showFollowup(owed);
-    });
+    connect(m_drafts, &ui::DraftsPage::followupAsked, this, &WindowPages::showFollowup);
     connect(
         m_drafts, &ui::DraftsPage::profileAsked, this, [this](std::optional<AccountId> account) {
             m_window.showPage(m_accounts);
@@ -109,15 +103,16 @@ void WindowPages::wireToday()
 {
     connect(m_today, &ui::TodayPage::personAsked, this, &WindowPages::showPerson);
     connect(m_today, &ui::TodayPage::peopleAsked, this, &WindowPages::showPeople);
-    connect(m_today, &ui::TodayPage::followupAsked, this, [this](std::optional<FactId> owed) {
-        m_window.showPage(m_followups);
-        if (owed) {
-            m_followups->showFollowup(*owed);
-        }
-    });
-    connect(m_today, &ui::TodayPage::listAsked, this, [this](ListId list) {
+    connect(m_today, &ui::TodayPage::followupAsked, this, &WindowPages::showFollowup);
+    connect(m_today, &ui::TodayPage::followupsAsked, this, &WindowPages::showFollowups);
+    connect(m_today, &ui::TodayPage::listAsked, this, &WindowPages::showList);
+    connect(m_today, &ui::TodayPage::targetAsked, this, [this](ListId list, Pk person) {
         m_window.showPage(m_lists);
-        m_lists->openList(list);
+        m_lists->openTarget(list, person);
+    });
+    connect(m_today, &ui::TodayPage::touchAsked, this, [this](ListId list, Pk person) {
+        m_window.showPage(m_lists);
+        m_lists->logTouch(list, person);
     });
     connect(m_today, &ui::TodayPage::purgeAsked, this, [this](AccountId account) {
         Q_EMIT m_window.accountChosen(account);
@@ -127,8 +122,10 @@ void WindowPages::wireToday()
         showImports();
         m_imports->chooseFiles();
     });
-    connect(
-        m_today, &ui::TodayPage::accountsAsked, this, [this] { m_window.showPage(m_accounts); });
+    connect(m_today, &ui::TodayPage::watchAsked, this, [this](const QString &network) {
+        m_window.showPage(m_accounts);
+        m_accounts->openWatch(network);
+    });
     connect(m_today, &ui::TodayPage::waitingDraftAsked, this, [this](drafts::DraftId draft) {
         m_window.showPage(m_drafts);
         m_drafts->showDraft(draft);
@@ -145,16 +142,13 @@ void WindowPages::wireInsights()
 {
     connect(m_insights, &ui::InsightsPage::personAsked, this, &WindowPages::showPerson);
     connect(m_insights, &ui::InsightsPage::peopleAsked, this, &WindowPages::showPeople);
-    connect(m_insights, &ui::InsightsPage::listAsked, this, [this](ListId list) {
-        m_window.showPage(m_lists);
-        m_lists->openList(list);
-    });
+    connect(m_insights, &ui::InsightsPage::listAsked, this, &WindowPages::showList);
     connect(m_insights, &ui::InsightsPage::draftAsked, this, [this](drafts::DraftId draft) {
         m_window.showPage(m_drafts);
         m_drafts->showDraft(draft);
     });
     connect(m_insights, &ui::InsightsPage::followupsAsked, this,
-        [this] { m_window.showPage(m_followups); });
+        [this] { showFollowups(followups::FollowupView::Replies); });
     connect(m_insights, &ui::InsightsPage::importAsked, this, [this] {
         showImports();
         m_imports->chooseFiles();
@@ -214,6 +208,24 @@ void WindowPages::showPerson(Pk person)
 {
     m_window.showPage(m_people);
     m_people->showPerson(person);
+}
+
+void WindowPages::showList(ListId list)
+{
+    m_window.showPage(m_lists);
+    m_lists->openList(list);
+}
+
+void WindowPages::showFollowup(FactId owed)
+{
+    m_window.showPage(m_followups);
+    m_followups->showFollowup(owed);
+}
+
+void WindowPages::showFollowups(followups::FollowupView view)
+{
+    m_window.showPage(m_followups);
+    m_followups->showOnly(view);
 }
 
 void WindowPages::showHelp()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/followups/due_order.h"
 #include "model/standing/people_query.h"
 #include "ui/common/workspace_session.h"
 #include "ui/shell/main_window.h"
@@ -46,6 +47,9 @@ private:
     void addPreferences();
     void showPerson(Pk person);
     void showPeople(const PeopleQuery &query);
+    void showList(ListId list);
+    void showFollowup(FactId owed);
+    void showFollowups(followups::FollowupView view);
     void showImports();
     void showHelp();
 

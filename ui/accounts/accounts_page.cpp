@@ -349,6 +349,12 @@ void AccountsPage::openLimits()
     m_channels->openLimits();
 }
 
+void AccountsPage::openWatch(const QString &network)
+{
+    m_side->setVisible(!m_side->isEmpty());
+    m_channels->openWatch(network);
+}
+
 void AccountsPage::showTrouble(const Error &error)
 {
     m_trouble->show(Severity::Stop, m_session.wording().explain(error).happened);

@@ -48,6 +48,8 @@ public:
     void openForm();
     /// The limits in use, once they are read.
     void openLimits();
+    /// What is watched on a network, once it is read.
+    void openWatch(const QString &network);
 
 protected:
     void showEvent(QShowEvent *event) override;

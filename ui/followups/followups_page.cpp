@@ -346,6 +346,12 @@ QList<Page::Shortcut> FollowupsPage::shortcuts() const
         {tr("E"), tr("Export for your calendar")}};
 }
 
+void FollowupsPage::showOnly(followups::FollowupView view)
+{
+    m_chips->choose(view);
+    showView();
+}
+
 void FollowupsPage::showFollowup(FactId id)
 {
     m_chips->choose(followups::FollowupView::All);

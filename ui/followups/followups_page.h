@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/followups/due_order.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
 #include "ui/followups/followup_dialog.h"
@@ -47,6 +48,8 @@ public:
 
     /// Whether somebody listens to draftAsked().
     void setCanDraft(bool canDraft);
+    /// Shows no more than these.
+    void showOnly(followups::FollowupView view);
     /// Stands on one of those that are open, once they are read.
     void showFollowup(FactId id);
     /// Asks what is owed to each of these people; nobody: somebody is looked for.

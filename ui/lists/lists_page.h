@@ -52,6 +52,10 @@ public:
     void makeList(const std::vector<Pk> &people = {});
     /// Makes this list the chosen one.
     void openList(ListId list);
+    /// The same of a list of targets, on somebody's row.
+    void openTarget(ListId list, Pk person);
+    /// And asks for the touch that is to be logged of them.
+    void logTouch(ListId list, Pk person);
 
 Q_SIGNALS:
     /// A draft to everybody on a list is wanted.

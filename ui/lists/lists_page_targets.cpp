@@ -56,6 +56,18 @@ void ListsPage::showTargets()
     }
 }
 
+void ListsPage::openTarget(ListId list, Pk person)
+{
+    openList(list);
+    m_targets->goTo({list, person});
+}
+
+void ListsPage::logTouch(ListId list, Pk person)
+{
+    openList(list);
+    m_targets->goTo({list, person, true});
+}
+
 void ListsPage::showChosenCount()
 {
     qint64 rows = 0;

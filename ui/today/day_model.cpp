@@ -190,6 +190,11 @@ int DayModel::rowLike(const DayItem &like) const
     return -1;
 }
 
+bool DayModel::isTouch(const DayItem &item)
+{
+    return item.group == DayGroup::Touches && number(item.person.pk) != 0;
+}
+
 bool DayModel::isStopped(const DayItem &item) const
 {
     return m_ground->stopped.contains(number(item.person.pk));

@@ -42,6 +42,8 @@ public:
     int rowOf(FactId owed) const;
     /// The row of the same thing as an item of an earlier ground; -1 when it is gone.
     int rowLike(const goals::DayItem &item) const;
+    /// Whether it is a touch of somebody, which is done by logging it.
+    static bool isTouch(const goals::DayItem &item);
     /// Whether the person asked us not to write.
     bool isStopped(const goals::DayItem &item) const;
     /// The name of the person, or their handle.

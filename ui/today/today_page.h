@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/followups/due_order.h"
 #include "model/standing/people_query.h"
 #include "ui/common/page.h"
 #include "ui/common/workspace_session.h"
@@ -78,12 +79,16 @@ Q_SIGNALS:
     /// Whoever is to be filed.
     void unfiledAsked();
     /// The case of somebody unhappy, or whatever is owed.
-    void followupAsked(std::optional<comity::FactId> owed);
+    void followupAsked(comity::FactId owed);
+    void followupsAsked(comity::followups::FollowupView view);
     void listAsked(comity::ListId list);
+    /// Somebody on a list of targets, and of them a touch to be logged.
+    void targetAsked(comity::ListId list, comity::Pk person);
+    void touchAsked(comity::ListId list, comity::Pk person);
     void purgeAsked(comity::AccountId account);
     void importAsked();
-    /// What to watch on a network stands on that page.
-    void accountsAsked();
+    /// What is watched on a network.
+    void watchAsked(const QString &network);
     void guideAsked();
     void demoAsked();
 

@@ -83,9 +83,8 @@ void TodayPage::act(int row)
         Q_EMIT waitingDraftAsked(*item->draft);
         return;
     case DayGroup::Touches:
-        if (item->list) {
-            Q_EMIT listAsked(*item->list);
-        }
+        DayModel::isTouch(*item) ? Q_EMIT targetAsked(*item->list, item->person.pk)
+                                 : Q_EMIT listAsked(*item->list);
         return;
     case DayGroup::Housekeeping:
     case DayGroup::Done:
@@ -98,7 +97,7 @@ void TodayPage::act(int row)
     } else if (item->code == u"batch" && item->account) {
         Q_EMIT purgeAsked(*item->account);
     } else if (item->code == u"watch") {
-        Q_EMIT accountsAsked();
+        Q_EMIT watchAsked(item->network);
     } else {
         Q_EMIT guideAsked();
     }
@@ -109,8 +108,10 @@ void TodayPage::openScore(const goals::Score &score)
 {
     switch (score.goal.measure) {
     case Measure::RepliesInTime:
+        Q_EMIT followupsAsked(followups::FollowupView::Replies);
+        return;
     case Measure::GiveBacksKept:
-        Q_EMIT followupAsked(std::nullopt);
+        Q_EMIT followupsAsked(followups::FollowupView::GiveBacks);
         return;
     case Measure::PromoShare:
         m_isSideWanted = true;
@@ -206,7 +207,8 @@ void TodayPage::keepingRow(const std::function<void()> &change)
     }
 }
 
-/// A detractor's case has an end of its own, and what is not owed has nothing to tick.
+/// A detractor's case has an end of its own, a touch is logged, and what else is not owed has
+/// nothing to tick.
 void TodayPage::markDone(int row)
 {
     const goals::DayItem *item = m_model->item(row);
@@ -216,6 +218,10 @@ void TodayPage::markDone(int row)
     if (item->task) {
         m_acts->markEventTask(*item->task, true);
         leaveRow(row);
+        return;
+    }
+    if (DayModel::isTouch(*item)) {
+        Q_EMIT touchAsked(*item->list, item->person.pk);
         return;
     }
     if (!item->owed) {
@@ -235,7 +241,14 @@ void TodayPage::markDone(int row)
 void TodayPage::snooze(int row)
 {
     const goals::DayItem *item = m_model->item(row);
-    if (item == nullptr || !item->owed || m_model->isDone(row) || !m_acts->isWritable()) {
+    if (item == nullptr || m_model->isDone(row) || !m_acts->isWritable()) {
+        return;
+    }
+    if (!item->owed) {
+        m_trouble->show(Severity::Note,
+            DayModel::isTouch(*item)
+                ? tr("Their rhythm brings a touch back. On their list you can let them rest.")
+                : tr("Only what you owe to somebody can be put off."));
         return;
     }
     auto *dialog = new SnoozeDialog(

@@ -198,7 +198,9 @@ std::unique_ptr<QMenu> TodayPage::actsMenu()
         const bool isOwed = item->owed.has_value() && isWritable;
         add(u"actOnItem"_s, tr("%1\tEnter").arg(m_model->verbOf(*item)), true,
             toItem([this](int at) { act(at); }));
-        add(u"markItemDone"_s, tr("&Done\tD"), isOwed || (item->task && isWritable),
+        const bool isTouch = DayModel::isTouch(*item);
+        add(u"markItemDone"_s, isTouch ? tr("&Log a touch…\tD") : tr("&Done\tD"),
+            isOwed || ((item->task || isTouch) && isWritable),
             toItem([this](int at) { markDone(at); }));
         add(u"snoozeItem"_s, tr("&Put off…\tS"), isOwed, toItem([this](int at) { snooze(at); }));
         add(u"openItemPerson"_s, tr("&Open the person\tO"), number(item->person.pk) != 0,

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aWatchIsChangedAndRemoved();
     void aReaderChangesNothing();
     void openedFromAfarTheyWaitUntilTheyAreRead();
+    void aWatchIsOpenedFromAfar();
 
 private:
     void open(bool isWritable = true)
@@ -244,6 +245,26 @@ void TestLimitsPage::openedFromAfarTheyWaitUntilTheyAreRead()
     m_page->openForm();
     QTRY_VERIFY(
         find<QWidget>("accountForm") != nullptr && find<QWidget>("accountForm")->isVisible());
+}
+
+void TestLimitsPage::aWatchIsOpenedFromAfar()
+{
+    m_workspace->exec(u"INSERT INTO network_watch SELECT id, 'Its rules', NULL, NULL"
+                      " FROM network WHERE code = 'mastodon'"_s);
+    m_session = std::make_unique<WorkspaceSession>(
+        m_workspace->open(), m_workspace->clock(), m_wording, m_prompts);
+    m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
+    m_page->resize(1300, 1400);
+    m_page->show();
+    m_page->openWatch(u"mastodon"_s); // not read yet
+    QVERIFY(find<QDialog>("watchDialog") == nullptr);
+    QTRY_VERIFY(find<QDialog>("watchDialog") != nullptr);
+    auto *note = find<QDialog>("watchDialog")->findChild<QPlainTextEdit *>(u"watchNote"_s);
+    QCOMPARE(note->toPlainText(), u"Its rules"_s);
+    find<QDialog>("watchDialog")->reject();
+    QTRY_VERIFY(find<QDialog>("watchDialog") == nullptr);
+    m_page->openWatch(u"mastodon"_s);
+    QVERIFY(find<QDialog>("watchDialog") != nullptr);
 }
 
 int main(int argc, char **argv)

@@ -223,6 +223,8 @@ void TestFollowupsPage::chipsShowOneKind()
     QVERIFY(world.page().dismiss());
     QCOMPARE(world.rows(), everything());
     QVERIFY(!world.page().dismiss());
+    world.page().showOnly(followups::FollowupView::Replies);
+    QCOMPARE(world.rows(), (QStringList {u"[Overdue 1]"_s, u"Late"_s}));
 }
 
 void TestFollowupsPage::rowsKeepTheirHeightWhereHeadsStood()

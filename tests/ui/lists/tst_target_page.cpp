@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theMenuHasTheListsActsToo();
     void targetsCanBeDraggedToAnotherList();
     void escClearsTheSelection();
+    void somebodyIsOpenedFromAfar();
 
 private:
     /// Ana and Bo on Press, which are targets, and Cy on Riders.
@@ -142,6 +143,33 @@ void TestTargetPage::escClearsTheSelection()
     QVERIFY(world.page().dismiss());
     QVERIFY(!targets(world).selectionModel()->hasSelection());
     QVERIFY(!world.page().dismiss());
+}
+
+void TestTargetPage::somebodyIsOpenedFromAfar()
+{
+    ListsWorld world;
+    open(world);
+    const auto press
+        = ListId {world.workspace().number("SELECT id FROM list WHERE name = 'Press'")};
+    const auto pkOf = [&world](const char *handle) {
+        return Pk {static_cast<quint32>(world.workspace().number(handle))};
+    };
+    const Pk ana = pkOf("SELECT pk FROM profile WHERE handle = 'ana'");
+    const Pk bo = pkOf("SELECT pk FROM profile WHERE handle = 'bo'");
+    for (const Pk pk : {ana, bo, ana}) {
+        world.page().openTarget(press, pk);
+        QTRY_COMPARE(targets(world).chosen(), std::vector {pk});
+        QCOMPARE(targets(world).current()->target.pk, pk);
+    }
+    world.choose(u"Riders"_s);
+    QTRY_VERIFY(!targets(world).isVisible());
+    world.page().logTouch(press, bo);
+    QTRY_VERIFY(world.find<QDialog>(u"touchDialog"_s));
+    QCOMPARE(targets(world).chosen(), std::vector {bo});
+    world.find<QDialog>(u"touchDialog"_s)->reject();
+    world.page().logTouch(press, ana); // the list that is shown already
+    QTRY_COMPARE(targets(world).chosen(), std::vector {ana});
+    QTRY_VERIFY(world.find<QDialog>(u"touchDialog"_s));
 }
 
 int main(int argc, char **argv)

@@ -216,10 +216,12 @@ void TestTodayPage::enterDoesWhatTheButtonSays()
     QTest::mouseClick(
         world.table().viewport(), Qt::LeftButton, {}, world.table().visualRect(act).center());
     QCOMPARE(cases.size(), 1);
-    QVERIFY(cases[0][0].value<std::optional<FactId>>().has_value());
+    const QSignalSpy views(&world.page(), &ui::TodayPage::followupsAsked);
     world.click(u"scoreTile1"_s);
-    QCOMPARE(cases.size(), 2);
-    QVERIFY(!cases[1][0].value<std::optional<FactId>>().has_value());
+    world.click(u"scoreTile5"_s);
+    QCOMPARE(views.size(), 2);
+    QCOMPARE(views[0][0].value<followups::FollowupView>(), followups::FollowupView::Replies);
+    QCOMPARE(views[1][0].value<followups::FollowupView>(), followups::FollowupView::GiveBacks);
 }
 
 void TestTodayPage::keepingAScoreDisturbsNobody()
@@ -316,11 +318,12 @@ void TestTodayPage::aNetworkToLookAtOpensAccounts()
     world.open();
     const QString words = u"Its prices"_s;
     QTRY_VERIFY(world.rows().contains(words));
-    const QSignalSpy asked(&world.page(), &ui::TodayPage::accountsAsked);
+    const QSignalSpy asked(&world.page(), &ui::TodayPage::watchAsked);
     const auto row = static_cast<int>(world.rows().indexOf(words));
     world.table().setCurrentIndex(world.table().model()->index(row, 0));
     QTest::keyClick(&world.table(), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), u"x"_s);
 }
 
 void TestTodayPage::readOnlyChangesNothing()

@@ -1,9 +1,12 @@
+#include "model/lists/list_edits.h"
+#include "model/targets/target_edits.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/today/today_world.h"
 #include "ui/common/translation.h"
 #include "ui/today/day_model.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,7 @@ class TestTodayRound : public tests::TestCase
 
 private Q_SLOTS:
     void peopleToFileLeadToPeople();
+    void aTouchLeadsToItsTarget();
     void aDraftThatWaitsIsOpened();
     void aDraftComesOnceItHasRested();
 
@@ -47,6 +51,31 @@ void TestTodayRound::peopleToFileLeadToPeople()
     QTest::keyClick(&world.table(), Qt::Key_D); // nothing to tick off
     QVERIFY(world.find<QWidget>(u"troubleNotice"_s)->isVisible());
     QCOMPARE(world.page().badge(), 1);
+}
+
+void TestTodayRound::aTouchLeadsToItsTarget()
+{
+    TodayWorld world;
+    const Pk ana = world.person(u"Ana Tern"_s, u"anatern"_s);
+    SQLite::Database &writer = world.workspace().writer();
+    const auto leaders = list_edits::create(
+        writer, {.name = u"Leaders"_s, .kind = ListKind::Target}, {ana}, at(2026, 4, 1));
+    QVERIFY(leaders && setCadence(writer, leaders->list, {ana}, 21));
+    world.open();
+    QTRY_COMPARE(world.rows(), (QStringList {u"[Target touches]"_s, u"No touch yet"_s}));
+    const QSignalSpy targets(&world.page(), &ui::TodayPage::targetAsked);
+    const QSignalSpy touches(&world.page(), &ui::TodayPage::touchAsked);
+    QTest::keyClick(&world.table(), Qt::Key_Return);
+    QTest::keyClick(&world.table(), Qt::Key_D);
+    for (const QSignalSpy *asked : {&targets, &touches}) {
+        QCOMPARE(asked->size(), 1);
+        QCOMPARE((*asked)[0][0].value<ListId>(), leaders->list);
+        QCOMPARE((*asked)[0][1].value<Pk>(), ana);
+    }
+    QVERIFY(!world.find<QWidget>(u"troubleNotice"_s)->isVisible());
+    QTest::keyClick(&world.table(), Qt::Key_S); // and why it is not put off
+    QVERIFY(world.find<QWidget>(u"troubleNotice"_s)->isVisible());
+    QVERIFY(!world.find<QDialog>(u"snoozeDialog"_s));
 }
 
 void TestTodayRound::aDraftThatWaitsIsOpened()

@@ -88,6 +88,10 @@ void ChannelsColumn::read()
             if (std::exchange(m_areLimitsAsked, false)) {
                 editLimits({});
             }
+            const QString wanted = std::exchange(m_wantedWatch, {});
+            if (m_ground.isWatched(wanted)) {
+                editWatch(wanted);
+            }
         });
 }
 
@@ -97,6 +101,18 @@ void ChannelsColumn::openLimits()
         m_areLimitsAsked = true;
     } else {
         editLimits({});
+    }
+}
+
+void ChannelsColumn::openWatch(const QString &network)
+{
+    if (!m_session.isWritable()) {
+        return; // its row says it all
+    }
+    if (!m_isStale && m_ground.isWatched(network)) {
+        editWatch(network);
+    } else {
+        m_wantedWatch = network;
     }
 }
 

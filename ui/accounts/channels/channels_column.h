@@ -25,6 +25,8 @@ public:
 
     /// Where the limits are set, once they are read.
     void openLimits();
+    /// What is watched on a network, once it is read.
+    void openWatch(const QString &network);
 
 Q_SIGNALS:
     /// Done and on the undo stack; `sentence` says what was done.
@@ -54,6 +56,7 @@ private:
     JobHandle m_reading;
     int m_question = 0;
     bool m_areLimitsAsked = false;
+    QString m_wantedWatch = {}; ///< of this network, once it is read
     bool m_isStale = true; ///< not read since the last change
 };
 

@@ -33,6 +33,11 @@ std::vector<NetworkLimits> limitsOf(SQLite::Database &database, const ChannelMap
 
 } // namespace
 
+bool ChannelsGround::isWatched(const QString &network) const
+{
+    return std::ranges::find(watches, network, &NetworkWatch::network) != watches.end();
+}
+
 Result<ChannelsGround> readChannelsGround(
     const QString &path, qint64 asOf, const Wording &wording, const JobContext &job)
 {

@@ -35,6 +35,8 @@ struct ChannelsGround
     std::vector<NetworkLimits> limits = {}; ///< in the order of the accounts
     std::vector<NetworkWatch> watches = {}; ///< soonest first
     QDate today = {}; ///< of the system's zone
+
+    bool isWatched(const QString &network) const;
 };
 
 /// With a connection of its own: a worker's job. `asOf` in UTC seconds.

@@ -23,6 +23,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -151,6 +152,31 @@ void TargetView::showList(const Shown &shown)
     read();
 }
 
+void TargetView::goTo(const Wish &wish)
+{
+    m_wish = wish;
+    if (m_shown && m_shown->list == wish.list) {
+        read();
+    }
+}
+
+void TargetView::grantWish()
+{
+    if (!m_wish || m_wish->list != m_shown->list) {
+        return;
+    }
+    const Wish wish = *std::exchange(m_wish, {});
+    if (m_model->rowOf(wish.person) < 0) {
+        return; // no more on the list
+    }
+    m_table->goTo(wish.person);
+    m_table->select({wish.person});
+    m_table->setFocus();
+    if (wish.logsTouch) {
+        act(TargetTable::Act::LogTouch);
+    }
+}
+
 void TargetView::clear()
 {
     m_job.cancel();
@@ -210,6 +236,7 @@ void TargetView::take(Result<TargetSheet> sheet)
         m_table->setCurrentIndex(m_model->index(0, TargetTableModel::Person));
     }
     m_dialogs->refresh(m_model->sheet().rows);
+    grantWish();
     showCurrent();
     Q_EMIT chosenChanged();
 }

@@ -33,6 +33,14 @@ public:
         std::optional<AccountId> account = {}; ///< that the list mirrors
     };
     void showList(const Shown &shown);
+    /// Somebody to stand on once a list is read.
+    struct Wish
+    {
+        ListId list = {};
+        Pk person = {};
+        bool logsTouch = false; ///< and a touch is to be logged of them
+    };
+    void goTo(const Wish &wish);
     /// Nothing is shown or read until the next list.
     void clear();
 
@@ -58,6 +66,7 @@ private:
     void connectPane();
     void read();
     void take(Result<TargetSheet> sheet);
+    void grantWish();
     void editEventTasks();
     void showCurrent();
     void act(TargetTable::Act act);
@@ -73,6 +82,7 @@ private:
 
     WorkspaceSession &m_session;
     std::optional<Shown> m_shown;
+    std::optional<Wish> m_wish;
     TargetTableModel *m_model;
     TargetHead *m_head;
     EventBar *m_event;
