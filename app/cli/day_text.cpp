@@ -24,4 +24,14 @@ QString dayText(const Dated &time, const QTimeZone &zone)
     return u"—"_s;
 }
 
+QString momentText(const Dated &time, const QTimeZone &zone)
+{
+    if (!time.hasValue()) {
+        return u"—"_s;
+    }
+    return time.precision == DatePrecision::Exact
+        ? QDateTime::fromSecsSinceEpoch(time.at, zone).toString(u"yyyy-MM-dd HH:mm"_s)
+        : isoText(time).left(16).replace(u'T', u' ');
+}
+
 } // namespace comity::cli

@@ -13,4 +13,7 @@ QString dayText(qint64 seconds, const QTimeZone &zone);
 /// `2019-03-14`, `≈ 2020-10` for a bounded time, `—` for none.
 QString dayText(const Dated &time, const QTimeZone &zone);
 
+/// `2026-05-14 09:30`, `2026-05-14` where only the day is known, `—` for none.
+QString momentText(const Dated &time, const QTimeZone &zone);
+
 } // namespace comity::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/export_report.h"
 #include "app/cli/followups_output.h"
+#include "app/cli/output_text.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_access.h"
 #include "model/accounts/accounts_store.h"
@@ -107,7 +108,8 @@ ExitStatus list(Call &call)
             }
             const auto lines = linesOf(database, openOf(database, *scope, call.now()));
             call.wantsJson() ? writeOwed(call.console(), lines, call.now(), scope->zone)
-                             : sayOwed(call.console(), lines, call.now(), scope->zone);
+                             : sayOwed(call.console(), lines, unreadText(database, scope->account),
+                                 call.now(), scope->zone);
             return {};
         });
 }

@@ -1,42 +1,14 @@
 #include "app/cli/followups_output.h"
 
+#include "app/cli/day_text.h"
+#include "app/cli/output_text.h"
 #include "app/cli/text_table.h"
-#include "model/base/civil_time.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
 
 using namespace Qt::StringLiterals;
 
 namespace comity::cli {
-namespace {
-
-QString orNull(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
-
-// As every verb takes a person: `x:ada`.
-QString personText(const PersonRow &person)
-{
-    if (person.network.isEmpty()) {
-        return {};
-    }
-    return person.network + u':' + (person.handle.isEmpty() ? person.key : person.handle);
-}
-
-QString dueText(const Dated &due, const QTimeZone &zone)
-{
-    if (!due.hasValue()) {
-        return u"—"_s;
-    }
-    if (due.precision == DatePrecision::Exact) {
-        return QDateTime::fromSecsSinceEpoch(due.at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
-    }
-    return isoText(due).left(16).replace(u'T', u' ');
-}
-
-} // namespace
-
 void writeOwed(
     Console &console, const std::vector<OwedLine> &lines, qint64 asOf, const QTimeZone &zone)
 {
@@ -59,8 +31,8 @@ void writeOwed(
     json.endArray();
 }
 
-void sayOwed(
-    Console &console, const std::vector<OwedLine> &lines, qint64 asOf, const QTimeZone &zone)
+void sayOwed(Console &console, const std::vector<OwedLine> &lines, const QString &unread,
+    qint64 asOf, const QTimeZone &zone)
 {
     const Wording &wording = console.wording();
     TextTable table({{u"id"_s, 8, true}, {u"when"_s, 12}, {u"due"_s, 16}, {u"kind"_s, 12},
@@ -72,20 +44,24 @@ void sayOwed(
         overdue += group == followups::DueGroup::Overdue ? 1 : 0;
         table.addRow({QString::number(number(owed.id)),
             wording.sentence(u"followups", QString(u"group-"_s + toText(group))),
-            dueText(owed.dueAt, zone),
+            momentText(owed.dueAt, zone),
             wording.sentence(u"followups", QString(u"kind-"_s + toText(owed.kind))),
             personText(line.person), owed.subject});
     }
     if (lines.empty()) {
-        console.say(u"Nothing is owed to anybody"_s);
-        return;
+        console.say(
+            unread.isEmpty() ? u"Nothing is owed to anybody"_s : u"Nothing is known to be owed"_s);
+    } else {
+        for (const QString &text : table.lines()) {
+            console.say(text);
+        }
+        const auto all = static_cast<qint64>(lines.size());
+        console.say(countOf(all, u"follow-up"_s, u"follow-ups"_s) + u", "_s
+            + count(qint64 {overdue}) + u" overdue"_s);
     }
-    for (const QString &text : table.lines()) {
-        console.say(text);
+    if (!unread.isEmpty()) {
+        console.say(unread);
     }
-    const auto all = static_cast<qint64>(lines.size());
-    console.say(countOf(all, u"follow-up"_s, u"follow-ups"_s) + u", "_s + count(qint64 {overdue})
-        + u" overdue"_s);
 }
 
 } // namespace comity::cli

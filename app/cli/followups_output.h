@@ -20,8 +20,8 @@ struct OwedLine
 /// `followups list --json` of cli.md. `zone`: whose civil days end; `asOf` in UTC seconds.
 void writeOwed(
     Console &console, const std::vector<OwedLine> &lines, qint64 asOf, const QTimeZone &zone);
-/// A table, and how many of them are overdue.
-void sayOwed(
-    Console &console, const std::vector<OwedLine> &lines, qint64 asOf, const QTimeZone &zone);
+/// A table, how many of them are overdue, and what is not known (unreadText()).
+void sayOwed(Console &console, const std::vector<OwedLine> &lines, const QString &unread,
+    qint64 asOf, const QTimeZone &zone);
 
 } // namespace comity::cli

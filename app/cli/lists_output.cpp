@@ -1,6 +1,7 @@
 #include "app/cli/lists_output.h"
 
 #include "app/cli/day_text.h"
+#include "app/cli/output_text.h"
 #include "app/cli/text_table.h"
 #include "model/base/text_fold.h"
 #include "model/people/people_store.h"
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 1'000;
 constexpr std::size_t shownRows = 50;
-
-QString orNull(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
 
 /// Within an object that is begun.
 void putList(JsonWriter &json, const PeopleList &list)

@@ -1,6 +1,7 @@
 #include "app/cli/people_output.h"
 
 #include "app/cli/day_text.h"
+#include "app/cli/output_text.h"
 #include "app/cli/text_table.h"
 #include "model/base/civil_time.h"
 #include "model/export/people_table.h"
@@ -15,11 +16,6 @@ namespace {
 using Entry = PeopleSelection::Entry;
 
 constexpr int shownWithoutLimit = 50;
-
-QString orNull(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
 
 void writeEntry(JsonWriter &json, const Entry &entry)
 {

@@ -1,5 +1,6 @@
 #include "app/cli/today.h"
 
+#include "app/cli/output_text.h"
 #include "app/cli/today_output.h"
 #include "app/cli/workspace_access.h"
 #include "model/accounts/accounts_store.h"
@@ -51,7 +52,8 @@ Result<void> tell(Call &call, const db::WorkspaceFile &workspace)
     const std::vector<Account> accounts = AccountsStore(database).all();
     const int within = serviceLevelOf(database, followups::ObligationKind::Reply).minutes;
     call.wantsJson() ? writeToday(call.console(), *day, accounts)
-                     : sayToday(call.console(), *day, accounts, within, scope.zone);
+                     : sayToday(call.console(), *day, accounts, unreadText(database, scope.account),
+                         within, scope.zone);
     return {};
 }
 

@@ -1,8 +1,9 @@
 #include "app/cli/today_output.h"
 
+#include "app/cli/day_text.h"
+#include "app/cli/output_text.h"
 #include "app/cli/text_table.h"
 #include "model/goals/day_words.h"
-#include "model/networks/catalogue.h"
 
 #include <algorithm>
 
@@ -10,20 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::cli {
 namespace {
-
-QString orNull(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
-
-// As every verb takes a person: `x:ada`.
-QString personText(const PersonRow &person)
-{
-    if (person.network.isEmpty()) {
-        return {};
-    }
-    return person.network + u':' + (person.handle.isEmpty() ? person.key : person.handle);
-}
 
 QString nameOf(const PersonRow &person)
 {
@@ -35,12 +22,6 @@ QString labelOf(const std::vector<Account> &accounts, std::optional<AccountId> i
     const auto found = std::ranges::find(
         accounts, id, [](const Account &account) { return std::optional(account.id); });
     return found == accounts.end() ? QString() : found->label();
-}
-
-QString networkName(const QString &code)
-{
-    const auto *network = networks::Catalogue::builtIn().find(code);
-    return network == nullptr ? code : network->name;
 }
 
 void writeGoal(JsonWriter &json, const goals::Score &score, const std::vector<Account> &accounts)
@@ -75,17 +56,6 @@ void writeItem(JsonWriter &json, const goals::DayItem &item, const std::vector<A
     json.endObject();
 }
 
-QString dueText(const goals::DayItem &item, const QTimeZone &zone)
-{
-    if (!item.due.hasValue()) {
-        return u"—"_s;
-    }
-    if (item.due.precision == DatePrecision::Exact) {
-        return QDateTime::fromSecsSinceEpoch(item.due.at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
-    }
-    return isoText(item.due).left(10);
-}
-
 void sayGoals(
     Console &console, const goals::Scoreboard &board, const goals::DayWords &words, int within)
 {
@@ -109,10 +79,6 @@ void sayGoals(
 void sayDue(
     Console &console, const goals::Day &day, const goals::DayWords &words, const QTimeZone &zone)
 {
-    if (day.due.empty()) {
-        console.say(u"Nothing is due"_s);
-        return;
-    }
     std::optional<goals::DayGroup> group;
     TextTable table({{u"id"_s, 8, true}, {u"due"_s, 16}, {u"what"_s, 44}, {u"about"_s, 48}});
     for (const goals::DayItem &item : day.due) {
@@ -121,7 +87,8 @@ void sayDue(
             table.addRow({{}, {}, words.group(item.group), {}});
         }
         table.addRow({item.owed ? QString::number(number(item.owed->id)) : QString(),
-            dueText(item, zone), words.item(item, nameOf(item.person), networkName(item.network)),
+            momentText(item.due, zone),
+            words.item(item, nameOf(item.person), networkName(item.network)),
             words.itemDetail(item)});
     }
     for (const QString &line : table.lines()) {
@@ -191,10 +158,17 @@ void writeToday(Console &console, const goals::Day &day, const std::vector<Accou
 }
 
 void sayToday(Console &console, const goals::Day &day, const std::vector<Account> &accounts,
-    int within, const QTimeZone &zone)
+    const QString &unread, int within, const QTimeZone &zone)
 {
     const goals::DayWords words(console.wording(), numberLocale());
-    sayDue(console, day, words, zone);
+    if (!day.due.empty()) {
+        sayDue(console, day, words, zone);
+    } else {
+        console.say(unread.isEmpty() ? u"Nothing is due"_s : u"Nothing is known to be due"_s);
+    }
+    if (!unread.isEmpty()) {
+        console.say(unread);
+    }
     console.say({});
     sayGoals(console, day.board, words, within);
     if (day.since) {

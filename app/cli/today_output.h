@@ -8,9 +8,10 @@ namespace comity::cli {
 
 /// `today --json` of cli.md. `accounts` are all of ours.
 void writeToday(Console &console, const goals::Day &day, const std::vector<Account> &accounts);
-/// The same in words: the scoreboard, what is due by groups, since the last import. `within` is the
-/// minutes of the service level; days are those of `zone`.
+/// The same in words: the scoreboard, what is due by groups, since the last import. `unread` is
+/// what is not known (unreadText()), `within` the minutes of the service level; days are those of
+/// `zone`.
 void sayToday(Console &console, const goals::Day &day, const std::vector<Account> &accounts,
-    int within, const QTimeZone &zone);
+    const QString &unread, int within, const QTimeZone &zone);
 
 } // namespace comity::cli

@@ -81,13 +81,21 @@ class Followups(CliTest):
         self.assertRegex(lines[3], r"^ *2  Today +2026-05-14 +Thank-you +x:bo ")
         self.assertRegex(lines[4], r"^ *3  Tomorrow +2026-05-15 +Give-back +x:cyn ")
         self.assertRegex(lines[5], r"^ *5  Later +— +Reply owed ")
-        self.assertEqual(lines[-1], "5 follow-ups, 1 overdue")
+        self.assertEqual(lines[-2:], ["5 follow-ups, 1 overdue", "Messages for X are not in any import"])
         self.assertLessEqual(max(map(len, lines)), 140)
 
     def test_nothing_owed(self):
         self.run_sql("DELETE FROM obligation")
         self.assertEqual(self.told("list"), [])
+        self.assertEqual(self.followups("list").text,
+                         "Nothing is known to be owed\nMessages for X are not in any import\n")
+        self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                     " VALUES (1, 1, 'post', 'out', 1, 0, 'We open at nine')")
         self.assertEqual(self.followups("list").text, "Nothing is owed to anybody\n")
+        self.run_sql("DELETE FROM message")
+        self.run_sql("UPDATE account SET archived_at = 1")
+        self.assertEqual(self.followups("list").text,
+                         "Nothing is known to be owed\nMessages are not in any import\n")
 
     def test_of_an_account(self):
         self.comity("import", self.path("people.csv"), "-w", self.workspace, "--account", "x:other",
@@ -196,7 +204,7 @@ class Followups(CliTest):
         self.owe(8, 11, "reply", "a\x1b[31mred\nnext line", NOW - DAY)
         text = self.followups("list").text
         self.assertNotIn("\x1b", text)
-        self.assertEqual(len(text.splitlines()), 8)
+        self.assertEqual(len(text.splitlines()), 9)
 
 
 if __name__ == "__main__":

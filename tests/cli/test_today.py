@@ -93,7 +93,12 @@ class Today(CliTest):
 
     def test_nothing_due(self):
         self.assertEqual(self.told()["due"], [])
-        self.assertIn("Nothing is due\n", self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text)
+        told = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
+        self.assertTrue(told.startswith("Nothing is known to be due\nMessages for X are not in any import\n"), told)
+        self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                     " VALUES (1, 1, 'post', 'out', 1, 0, 'We open at nine')")
+        told = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
+        self.assertTrue(told.startswith("Nothing is due\n\n"), told)
 
     def test_usage(self):
         self.error("today", "tomorrow", "-w", self.workspace, status=USAGE)

@@ -6,8 +6,8 @@
 #include "model/db/db_error.h"
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
+#include "model/followups/unread_networks.h"
 #include "model/goals/replies_held.h"
-#include "model/messages/conversation.h"
 #include "model/people/people_store.h"
 #include "model/standing/stage_judge.h"
 #include "ui/common/row_marks.h"
@@ -64,20 +64,6 @@ void readOurSide(
     }
 }
 
-/// Of the account, or of all that are in use.
-QStringList unreadNetworks(
-    SQLite::Database &database, std::optional<AccountId> account, const FollowupsGround &ground)
-{
-    QStringList networks;
-    for (const Account &one : ground.accounts) {
-        if ((!account || one.id == *account) && !networks.contains(one.network)
-            && !messages::holdsMessages(database, one.id)) {
-            networks += one.network;
-        }
-    }
-    return networks;
-}
-
 QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround &ground)
 {
     const StageJudge stages(columns, ground.asOf);
@@ -132,7 +118,7 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
         FollowupsGround ground;
         ground.asOf = asOf;
         readOurSide(*database, account, ground);
-        ground.unread = unreadNetworks(*database, account, ground);
+        ground.unread = followups::unreadNetworks(*database, account);
         ground.owed = followups::ofAccount(followups::ObligationsStore(*database).all(), account);
         ground.held = goals::repliesHeld(*database, account, ground.owed, asOf, ground.zone).held;
         ground.doneLately
