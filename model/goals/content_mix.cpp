@@ -10,6 +10,37 @@
 #include <numeric>
 
 namespace comity::goals {
+namespace {
+
+template <typename Visit>
+Result<void> forEachPost(SQLite::Database &database, std::optional<AccountId> account, qint64 from,
+    qint64 until, const JobContext &job, Visit visit)
+{
+    SQLite::Statement query(database,
+        std::string("SELECT message.kind, message.text, message.at FROM account CROSS JOIN message"
+                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
+            + accountsInUseSql
+            + "  AND message.direction = 'out' AND message.was_deleted = 0"
+              "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
+    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
+    query.bind(2, static_cast<int64_t>(from));
+    query.bind(3, static_cast<int64_t>(until));
+    while (query.executeStep()) {
+        if (job.isStopped()) {
+            return failure(Error::Code::Cancelled);
+        }
+        const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
+        QString text = db::text(query.getColumn(1));
+        const auto sort = sortOfPost(kind.value_or(formats::MessageKind::Post), text);
+        if (!sort) {
+            return tl::unexpected(sort.error());
+        }
+        visit(OwnPost {query.getColumn(2).getInt64(), *sort, std::move(text)});
+    }
+    return {};
+}
+
+} // namespace
 
 qint64 ContentMix::total() const
 {
@@ -59,28 +90,24 @@ Result<ContentMix> countPosts(SQLite::Database &database, std::optional<AccountI
     qint64 from, qint64 until, const JobContext &job)
 {
     ContentMix mix;
-    SQLite::Statement query(database,
-        std::string("SELECT message.kind, message.text FROM account CROSS JOIN message"
-                    "  ON message.account = account.id AND message.at BETWEEN ?2 AND ?3 WHERE ")
-            + accountsInUseSql
-            + "  AND message.direction = 'out' AND message.was_deleted = 0"
-              "  AND message.kind IN ('post', 'repost', 'quote', 'reply', 'mention', 'comment')");
-    db::bindOrNull(query, 1, account ? std::optional(number(*account)) : std::nullopt);
-    query.bind(2, static_cast<int64_t>(from));
-    query.bind(3, static_cast<int64_t>(until));
-    while (query.executeStep()) {
-        if (job.isStopped()) {
-            return failure(Error::Code::Cancelled);
-        }
-        const auto kind = formats::messageKindFromText(db::text(query.getColumn(0)));
-        const auto sort
-            = sortOfPost(kind.value_or(formats::MessageKind::Post), db::text(query.getColumn(1)));
-        if (!sort) {
-            return tl::unexpected(sort.error());
-        }
-        ++mix.counts[static_cast<std::size_t>(*sort)];
+    mix.from = from;
+    mix.until = until;
+    const auto done = forEachPost(database, account, from, until, job,
+        [&mix](OwnPost &&post) { ++mix.counts[static_cast<std::size_t>(post.sort)]; });
+    return done ? Result<ContentMix>(mix) : tl::unexpected(done.error());
+}
+
+Result<std::vector<OwnPost>> ownPosts(SQLite::Database &database, std::optional<AccountId> account,
+    qint64 from, qint64 until, const JobContext &job)
+{
+    std::vector<OwnPost> posts;
+    const auto done = forEachPost(database, account, from, until, job,
+        [&posts](OwnPost &&post) { posts.push_back(std::move(post)); });
+    if (!done) {
+        return tl::unexpected(done.error());
     }
-    return mix;
+    std::ranges::stable_sort(posts, std::greater(), &OwnPost::at);
+    return posts;
 }
 
 } // namespace comity::goals

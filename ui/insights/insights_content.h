@@ -31,6 +31,7 @@ PeopleQuery lastPostQuery(qint64 id);
 ChartContent listContent(const InsightsTrends &trends, const Wording &wording);
 constexpr qint64 noListPart = 0;
 
+/// Ids are indexes into PostMix::periods.
 ChartContent postContent(
     const InsightsScope &scope, const goals::PostMix &posts, const Wording &wording);
 /// Ids are those of drafts.

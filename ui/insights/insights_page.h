@@ -78,6 +78,7 @@ private:
     InsightsQuestion question() const;
     QString accountWords(std::optional<AccountId> account) const;
     void openPart(InsightsCard card, qint64 id);
+    void openPosts(std::size_t period);
     void openReport();
     void openSeries();
     void openCapacity();

@@ -1,5 +1,6 @@
 #include "model/export/csv_file.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/posts_dialog.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/notice.h"
 #include "ui/insights/boss_report_dialog.h"
@@ -80,7 +81,20 @@ void InsightsPage::openPart(InsightsCard card, qint64 id)
         Q_EMIT peopleAsked(trendQuery(id));
         return;
     case InsightsCard::Posts:
+        openPosts(static_cast<std::size_t>(id));
         return;
+    }
+}
+
+/// What was posted in a bin, with what each post was judged to be.
+void InsightsPage::openPosts(std::size_t period)
+{
+    if (m_habits && period < m_habits->posts.periods.size()) {
+        const goals::ContentMix &mix = m_habits->posts.periods[period].mix;
+        const InsightsScope &scope = m_trends->scope;
+        auto *dialog
+            = new PostsDialog(m_session, {scope.account, mix.from, mix.until, scope.zone}, this);
+        dialog->open();
     }
 }
 

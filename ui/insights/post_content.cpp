@@ -94,7 +94,7 @@ std::vector<int> sharesOf(const goals::ContentMix &mix)
     return shares;
 }
 
-MixChart::Row mixRow(const InsightsScope &scope, const MixPeriod &period)
+MixChart::Row mixRow(const InsightsScope &scope, const MixPeriod &period, qint64 id)
 {
     MixChart::Row row;
     row.name = PostContent::periodName(scope, period);
@@ -103,6 +103,7 @@ MixChart::Row mixRow(const InsightsScope &scope, const MixPeriod &period)
                                      : PostContent::tr("Not in any import yet");
         return row;
     }
+    row.id = id;
     row.shares = sharesOf(period.mix);
     row.tip = PostContent::tr("%Ln posts, %1 a day", nullptr, plural(period.mix.total()))
                   .arg(PostContent::perDay(scope, period));
@@ -129,6 +130,8 @@ ChartTable postTable(const InsightsScope &scope, const goals::PostMix &posts)
         row.push_back(share ? QVariant(qint64(*share)) : QVariant());
         row.push_back(period.mix.isKnown ? PostContent::perDay(scope, period) : unknownText());
         table.rows.push_back(std::move(row));
+        const auto id = static_cast<qint64>(table.ids.size());
+        table.ids.push_back(period.mix.total() > 0 ? id : noPart);
     }
     return table;
 }
@@ -170,11 +173,13 @@ ChartContent postContent(
     ChartContent content;
     const QString sentence = goals::sentenceOf(posts, wording, QLocale());
     std::vector<MixChart::Row> rows;
+    qint64 id = 0;
     for (const MixPeriod &period : posts.periods) {
         // What lies before the first post that imports tell of is no gap.
         if (period.mix.isKnown || !rows.empty()) {
-            rows.push_back(mixRow(scope, period));
+            rows.push_back(mixRow(scope, period, id));
         }
+        ++id;
     }
     const bool hasPosts = std::ranges::any_of(
         posts.periods, [](const MixPeriod &one) { return one.mix.total() > 0; });

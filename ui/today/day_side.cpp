@@ -211,6 +211,11 @@ void DaySide::makeMix()
     m_mix.body->addWidget(m_bar);
     m_mix.body->addWidget(m_legendBox);
     m_mix.body->addWidget(m_mixNote);
+    m_showPosts
+        = makeButton(tr("Show the posts"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+    m_showPosts->setObjectName(u"mixShow"_s);
+    connect(m_showPosts, &QPushButton::clicked, this, &DaySide::postsAsked);
+    m_mix.body->addWidget(m_showPosts, 0, Qt::AlignLeft);
 }
 
 void DaySide::setGround(const TodayGround &ground)
@@ -262,6 +267,7 @@ void DaySide::showMix(const TodayGround &ground)
     m_bar->setMix(mix, spoken(said));
     m_bar->setVisible(hasPosts);
     m_legendBox->setVisible(hasPosts);
+    m_showPosts->setVisible(hasPosts);
     const QString advice = words.mixAdvice(mix, promotionWanted(ground.day.board));
     m_mixNote->setText(hasPosts ? advice
             : mix.isKnown       ? tr("Nothing was posted in this time.")

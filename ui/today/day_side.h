@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// The people behind a number: all of whom this holds, or those.
     void peopleAsked(const comity::PeopleQuery &query);
     void namesAsked(const QString &title, const std::vector<comity::Pk> &people);
+    /// The posts behind the bar.
+    void postsAsked();
 
 private:
     struct Part
@@ -84,6 +86,7 @@ private:
     std::array<PlainLabel *, goals::postSortCount> m_legend = {};
     QWidget *m_legendBox = nullptr;
     PlainLabel *m_mixNote = nullptr;
+    QPushButton *m_showPosts = nullptr;
     DayCard *m_card = nullptr;
 };
 

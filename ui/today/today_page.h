@@ -113,6 +113,7 @@ private:
     void act(int row);
     void openScore(const goals::Score &score);
     void showNames(const QString &title, const std::vector<Pk> &people);
+    void showPosts();
     void markDone(int row);
     void snooze(int row);
     void openPerson(int row);

@@ -44,6 +44,7 @@ void TodayPage::wireTable()
         Q_EMIT peopleAsked(query);
     });
     connect(m_side, &DaySide::namesAsked, this, &TodayPage::showNames);
+    connect(m_side, &DaySide::postsAsked, this, &TodayPage::showPosts);
     connect(m_side->card(), &DayCard::earlierDaysAsked, this, &TodayPage::showEarlierDays);
     connect(m_side->card(), &DayCard::markAsked, this,
         [this](const goals::DayMark &mark) { m_acts->markDay(mark); });

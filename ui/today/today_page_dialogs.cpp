@@ -1,4 +1,5 @@
 #include "model/base/text_fold.h"
+#include "ui/charts/posts_dialog.h"
 #include "ui/common/note_win_dialog.h"
 #include "ui/common/people_dialog.h"
 #include "ui/common/pop_up.h"
@@ -130,6 +131,15 @@ void TodayPage::showNames(const QString &title, const std::vector<Pk> &people)
             connect(dialog, &PeopleDialog::personAsked, this, &TodayPage::personAsked);
             dialog->open();
         });
+}
+
+/// What was posted of late, with what each post was judged to be.
+void TodayPage::showPosts()
+{
+    const goals::Scoreboard &board = m_ground->day.board;
+    auto *dialog = new PostsDialog(
+        m_session, {board.account, board.mix.from, board.mix.until, m_ground->zone}, this);
+    dialog->open();
 }
 
 void TodayPage::showEarlierDays()

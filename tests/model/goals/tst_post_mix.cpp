@@ -49,6 +49,7 @@ class TestPostMix : public tests::TestCase
 
 private Q_SLOTS:
     void eachMonthHasItsMix();
+    void behindACountStandItsPosts();
     void aMonthBeforeTheFirstPostIsNotKnown();
     void theCeilingIsTheGoal();
     void saysSinceWhenItIsTooMuch();
@@ -76,6 +77,28 @@ void TestPostMix::eachMonthHasItsMix()
         total += countPosts(poster.writer(), poster.me, from, from + 86'399, {})->total();
     }
     QCOMPARE(total, 4);
+}
+
+void TestPostMix::behindACountStandItsPosts()
+{
+    Poster poster;
+    const AccountId other = poster.addAccount(u"x:moss"_s);
+    poster.promote(at(2026, 3, 2));
+    poster.promote(at(2026, 5, 2));
+    poster.post({}, at(2026, 5, 9), "repost");
+    poster.post(u"Glad that it helped"_s, at(2026, 5, 8), "reply");
+    poster.say({}, at(2026, 5, 7), {u"Gone again"_s, false, "post", {}, false, false, true});
+    poster.say(other, {}, at(2026, 5, 6), {u"From the moss"_s, false, "post", {}, false});
+    const goals::ContentMix mix = poster.read().periods[4].mix;
+    QCOMPARE(mix.total(), 3);
+    const auto posts = ownPosts(poster.writer(), poster.me, mix.from, mix.until, {});
+    const std::vector<OwnPost> wanted {{at(2026, 5, 9), PostSort::Sharing, {}},
+        {at(2026, 5, 8), PostSort::Conversation, u"Glad that it helped"_s},
+        {at(2026, 5, 2), PostSort::Promotion,
+            u"Our mugs are on sale now, buy yours for £9 at https://ours.example"_s}};
+    QVERIFY(posts.has_value());
+    QCOMPARE(*posts, wanted);
+    QCOMPARE(ownPosts(poster.writer(), {}, mix.from, mix.until, {}).value().size(), 4U);
 }
 
 void TestPostMix::aMonthBeforeTheFirstPostIsNotKnown()

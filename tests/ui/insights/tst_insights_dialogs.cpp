@@ -4,18 +4,21 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/undo_last.h"
 #include "tests/ui/insights/insights_world.h"
+#include "ui/common/chip.h"
 #include "ui/common/translation.h"
 #include "ui/insights/boss_report_dialog.h"
 #include "ui/insights/capacity_content.h"
 #include "ui/insights/company_dialog.h"
 #include "ui/print/report_pdf.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBuffer>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void withoutMessagesTheHoursAreNotKnown();
     void companyHasItsReasons();
     void unknownCompanyIsNoScore();
+    void aMonthOpensItsPosts();
     void theReportSaysWhatTheModelSays();
     void theReportIsOnePage();
     void theReportIsSavedAndNeverReplacedSilently();
@@ -159,6 +163,41 @@ void TestInsightsDialogs::unknownCompanyIsNoScore()
     const CompanyDialog dialog({}, Wording::forLanguage(u"en"_s));
     QVERIFY(textIn(dialog, u"companyScore"_s).contains(u"not known"));
     QVERIFY(textIn(dialog, u"companyNoise"_s).contains(u"not known"));
+}
+
+void TestInsightsDialogs::aMonthOpensItsPosts()
+{
+    const QString pitch
+        = u"<b>Our mugs are on sale now</b>, buy yours for £9\nand <img src='http://mugs.example'>"_s;
+    InsightsWorld world;
+    world.addPeople(3);
+    world.look(world.mine(), {2026, 5, 11}, 2, 0, 3);
+    world.post(u"How we glaze: one dip, two breaths, out."_s, 1);
+    world.post(pitch, 4);
+    world.post(u"Our bowls are on sale now, buy yours for £9"_s, 2);
+    world.post(u"Our plates are on sale now, buy yours for £9"_s, 20); // in April
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    const ChartTable &table = world.card(u"what-you-posted"_s).content().table;
+    Q_EMIT world.card(u"what-you-posted"_s).partActivated(table.ids.back());
+    auto *dialog = world.find<QDialog>(u"postsDialog"_s);
+    QVERIFY(dialog != nullptr);
+    const auto *posts = dialog->findChild<QAbstractItemView *>(u"postsTable"_s)->model();
+    const auto words
+        = [posts](int row) { return posts->index(row, 2).data(Qt::DisplayRole).toString(); };
+    QTRY_COMPARE(posts->rowCount(), 2); // what promotes, newest first
+    QVERIFY(words(0).startsWith(u"Our bowls"));
+    QVERIFY(words(1).startsWith(u"<b>Our mugs are on sale now</b>, buy yours for £9 and"));
+    QCOMPARE(posts->index(1, 0).data(Qt::DisplayRole).toString(), u"10 May 2026"_s);
+    QTest::keyClick(dialog->findChild<QAbstractItemView *>(u"postsTable"_s), Qt::Key_Down);
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"postWords"_s)->toPlainText(), pitch);
+    QTest::keyClick(dialog->findChild<Chip *>(u"chipAllPosts"_s), Qt::Key_Space);
+    QCOMPARE(posts->rowCount(), 3);
+    QCOMPARE(dialog->findChild<Chip *>(u"chipOwn"_s)->count(), std::optional<qint64>(1));
+    QTest::keyClick(dialog->findChild<Chip *>(u"chipSharing"_s), Qt::Key_Space);
+    QCOMPARE(posts->rowCount(), 0);
+    QCOMPARE(textIn(*dialog, u"postsState"_s), u"None of your posts is that."_s);
+    dialog->reject();
 }
 
 void TestInsightsDialogs::theReportSaysWhatTheModelSays()

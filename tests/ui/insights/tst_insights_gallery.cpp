@@ -43,6 +43,12 @@ private Q_SLOTS:
         showDialog(full, QStringLiteral("capacityDialog"), 4);
         showDialog(full, QStringLiteral("companyDialog"), 5);
         showDialog(full, QStringLiteral("bossReportDialog"), 0);
+        const ChartTable &posted = full.card(u"what-you-posted"_s).content().table;
+        Q_EMIT full.card(u"what-you-posted"_s).partActivated(posted.ids.back());
+        auto *posts = full.find<QDialog>(u"postsDialog"_s);
+        QTRY_VERIFY(posts->findChild<QWidget *>(u"postsTable"_s)->isVisible());
+        save(*posts, u"insights/postsDialog"_s);
+        posts->reject();
         draw(full.page(), u"insights/narrow"_s, {808, 512});
         InsightsWorld once;
         once.addPeople(30);

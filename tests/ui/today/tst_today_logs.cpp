@@ -7,6 +7,7 @@
 #include "ui/common/translation.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void thePaletteOffersThem();
     void aMenuIsAboutWhatItWasOpenedOn();
     void earlierDaysAreReadAgain();
+    void theBarOpensItsPosts();
     void readOnlyNotesNothing();
 
 private:
@@ -241,6 +243,20 @@ void TestTodayLogs::earlierDaysAreReadAgain()
     world.find<QLineEdit>(u"daySearch"_s)->setText(u"ring"_s);
     QTRY_COMPARE(shown(world, u"earlierDay"_s), QStringList {u"Tuesday 12 May 2026"_s});
     QVERIFY(texts().contains(u"Keep doing: Ring <b>them</b>"_s));
+}
+
+void TestTodayLogs::theBarOpensItsPosts()
+{
+    TodayWorld world;
+    world.fill();
+    world.open();
+    QTRY_COMPARE(world.rows().size(), 8);
+    world.click(u"mixShow"_s);
+    QTRY_VERIFY(dialog(world, u"postsDialog"_s));
+    const auto *posts = world.find<QAbstractItemView>(u"postsTable"_s)->model();
+    QTRY_COMPARE(posts->rowCount(), 1); // the one promotion of the bar
+    QTest::keyClick(world.find<QAbstractButton>(u"chipAllPosts"_s), Qt::Key_Space);
+    QCOMPARE(posts->rowCount(), 2);
 }
 
 void TestTodayLogs::readOnlyNotesNothing()
