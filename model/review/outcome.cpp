@@ -40,6 +40,9 @@ Group groupFor(const Finding &finding)
     if (finding.rule == u"first-contact-solicitation" && finding.message.startsWith(againMessage)) {
         return Group::Unanswered;
     }
+    if (finding.rule == u"reply-debt" && finding.message == offendedMessage) {
+        return Group::TookOffence;
+    }
     const auto *found = std::ranges::find(groupRules, finding.rule, &GroupRule::rule);
     return found == groupRules.end() ? Group::Other : found->group;
 }

@@ -13,6 +13,10 @@ inline constexpr QStringView networkCapMessage(u"network-cap");
 /// they have not answered so far, and no first contact is ahead.
 inline constexpr QStringView againMessage(u"message-again");
 
+/// The message code by which `reply-debt` says that it is no message that waits: they took offence,
+/// and it is not settled.
+inline constexpr QStringView offendedMessage(u"message-offended");
+
 /// Whether a finding says that the network itself refuses the draft.
 bool isOfTheNetwork(const Finding &finding);
 

@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::array verdictNames {"ready", "revise", "dont-send"};
 constexpr std::array lampNames {"yes", "some", "no", "unknown"};
-constexpr std::array groupNames {"opted-out", "reply-owed", "no-permission", "first-contact",
-    "promise-overdue", "too-often", "unanswered", "outside-hours", "not-the-audience", "other",
-    "fine"};
+constexpr std::array groupNames {"opted-out", "took-offence", "reply-owed", "no-permission",
+    "first-contact", "promise-overdue", "too-often", "unanswered", "outside-hours",
+    "not-the-audience", "other", "fine"};
 static_assert(groupNames.size() == groupCount);
 
 } // namespace

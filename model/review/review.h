@@ -15,6 +15,7 @@ QString toText(Lamp lamp);
 /// Where a recipient stands: the first that holds (cli.md).
 enum class Group : quint8 {
     OptedOut,
+    TookOffence, ///< cli.md counts them among `reply-owed`: they hear from us about that first
     ReplyOwed,
     NoPermission,
     FirstContact,
@@ -26,8 +27,8 @@ enum class Group : quint8 {
     Other,
     Fine,
 };
-constexpr int groupCount = 11;
-/// `opted-out`, `reply-owed`, …
+constexpr int groupCount = 12;
+/// `opted-out`, `took-offence`, `reply-owed`, …
 QString toText(Group group);
 
 /// How long the text is by a network's counting.

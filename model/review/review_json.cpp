@@ -111,7 +111,9 @@ void writeRecipients(const Review &review, const DraftContext &draft, JsonWriter
 {
     std::array<qint64, groupCount> people = {};
     for (std::size_t row = 0; row < review.groupOf.size(); ++row) {
-        people.at(static_cast<std::size_t>(review.groupOf[row])) += draft.recipients.at(row).count;
+        const Group group = review.groupOf[row];
+        const Group reason = group == Group::TookOffence ? Group::ReplyOwed : group;
+        people.at(static_cast<std::size_t>(reason)) += draft.recipients.at(row).count;
     }
     json.key(u"recipients").beginObject();
     json.put(u"total", review.recipients);

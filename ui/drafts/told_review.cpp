@@ -95,6 +95,7 @@ Severity usualSeverity(review::Group group)
     case review::Group::Fine:
         return Severity::Ok;
     case review::Group::OptedOut:
+    case review::Group::TookOffence:
     case review::Group::ReplyOwed:
     case review::Group::NoPermission:
     case review::Group::PromiseOverdue:

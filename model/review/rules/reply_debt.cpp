@@ -1,3 +1,4 @@
+#include "model/review/outcome.h"
 #include "model/review/rules/exchange.h"
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
@@ -145,8 +146,9 @@ private:
                 warned.push_back(row);
             }
         }
-        add(draft, m_severity, u"message-offended"_s, nullptr, std::move(blocked), findings);
-        add(draft, Severity::Warn, u"message-offended"_s, nullptr, std::move(warned), findings);
+        add(draft, m_severity, offendedMessage.toString(), nullptr, std::move(blocked), findings);
+        add(draft, Severity::Warn, offendedMessage.toString(), nullptr, std::move(warned),
+            findings);
     }
 
     /// Words to them alone that ask for no favour may be the very answer, a question among them:
@@ -223,7 +225,7 @@ private:
         }
         Finding finding = findingAbout(m_id, severity, std::move(rows));
         finding.message = message;
-        const bool isOffence = message == u"message-offended";
+        const bool isOffence = message == offendedMessage;
         const auto sinceOf = [&](quint32 row) {
             const Recipient &person = draft.context.recipients.at(row);
             return isOffence ? *person.offendedAt : *person.awaitingOurReply;

@@ -298,7 +298,7 @@ void TestFactRules::nobodyIsAskedWhomWeOffended()
     QVERIFY(fixOf(finding, FixKind::AnswerFirst) != nullptr);
     const Review answer = review(draft, rules());
     QCOMPARE(answer.verdict, Verdict::DontSend);
-    QCOMPARE(answer.groupOf[1], Group::ReplyOwed);
+    QCOMPARE(answer.groupOf[1], Group::TookOffence);
 
     draft.text = u"We painted the gate green."_s;
     QCOMPARE(findingOf(draft, u"reply-debt"_s).severity, Severity::Warn);

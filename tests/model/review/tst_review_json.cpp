@@ -69,6 +69,7 @@ private Q_SLOTS:
     void findingsAboutPeopleHaveNoOffsets();
     void fixesCarryWhatTheyNeed();
     void onlyGroupsWithPeopleAreListed();
+    void whoTookOffenceIsOwedAReplyByTheContract();
     void strangeTextStaysOnTheLine();
 };
 
@@ -160,6 +161,14 @@ void TestReviewJson::onlyGroupsWithPeopleAreListed()
     QVERIFY2(
         line.contains(R"("recipients": {"total": 0, "fine": 0, "groups": []})"), line.constData());
     QVERIFY2(line.startsWith(R"({"id": null, )"), line.constData());
+}
+
+void TestReviewJson::whoTookOffenceIsOwedAReplyByTheContract()
+{
+    Review review = reviewOfTwo();
+    review.groupOf = {Group::TookOffence, Group::ReplyOwed};
+    const QByteArray line = lineOf(review, draftToTwo());
+    QVERIFY2(line.contains(R"("groups": [{"reason": "reply-owed", "count": 7}])"), line.constData());
 }
 
 void TestReviewJson::strangeTextStaysOnTheLine()

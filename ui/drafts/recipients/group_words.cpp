@@ -51,6 +51,8 @@ QString groupTitle(review::Group group)
     switch (group) {
     case review::Group::OptedOut:
         return GroupRows::tr("Asked us to stop");
+    case review::Group::TookOffence:
+        return GroupRows::tr("Took offence");
     case review::Group::ReplyOwed:
         return GroupRows::tr("You owe them a reply");
     case review::Group::NoPermission:
@@ -79,6 +81,8 @@ QString groupAdvice(review::Group group)
     switch (group) {
     case review::Group::OptedOut:
         return GroupRows::tr("They said so; nothing but a new word of theirs ends it");
+    case review::Group::TookOffence:
+        return GroupRows::tr("Settle that with them first, then ask");
     case review::Group::ReplyOwed:
         return GroupRows::tr("Answer first, then ask");
     case review::Group::NoPermission:
