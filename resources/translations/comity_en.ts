@@ -2106,6 +2106,13 @@
             <numerusform>%Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Take %Ln people out of the draft</source>
+        <translation>
+            <numerusform>&amp;Take %Ln person out of the draft</numerusform>
+            <numerusform>&amp;Take %Ln people out of the draft</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::RejectedPane</name>

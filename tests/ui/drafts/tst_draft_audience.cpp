@@ -2,12 +2,17 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/common/undo_last.h"
 #include "tests/ui/drafts/drafts_world.h"
+#include "ui/common/table_view.h"
+#include "ui/drafts/answer_pane.h"
 #include "ui/drafts/audience/audience_dialog.h"
 #include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/recipients/group_rows.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace comity;
@@ -90,6 +95,7 @@ private Q_SLOTS:
     void whoWasPutInIsTakenOutByName();
     void aStepByHandleBringsSomebodyBack();
     void nobodyByHandIsNoCount();
+    void theSelectedLeaveByTheMenuAndUndoBringsThemBack();
 };
 
 void TestDraftAudience::whoWasSplitOffComesBackWhenThePartIsDiscarded()
@@ -185,6 +191,32 @@ void TestDraftAudience::nobodyByHandIsNoCount()
     QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QPushButton *>(u"takenOutByHand"_s)->isVisible());
     QVERIFY(!dialog->findChild<QPushButton *>(u"putInByHand"_s)->isVisible());
+}
+
+void TestDraftAudience::theSelectedLeaveByTheMenuAndUndoBringsThemBack()
+{
+    Desk world;
+    const auto id = world.addDraft(u"Panniers"_s, u"Would you like to see the panniers?"_s);
+    world.open();
+    QVERIFY(world.waitForReview());
+    world.page().findChild<AnswerPane *>()->openTab(AnswerPane::Recipients);
+    world.page().findChild<GroupRows *>()->setCurrent(review::Group::OptedOut);
+    auto *table = world.find<TableView>(u"recipientsTable"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    Q_EMIT table->menuAsked(table->mapToGlobal(QPoint(4, 4)));
+    auto *menu = world.find<QMenu>(u"recipientMenu"_s);
+    QVERIFY(menu);
+    auto *out = world.find<QAction>(u"takeSelectedOut"_s);
+    QVERIFY(menu->actions().contains(out));
+    out->trigger();
+    menu->close();
+    QVERIFY(editsAreDone(world.session()));
+    QCOMPARE(world.stored(id).out, world.pks({u"Dora"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(world.desk()->answer()->told->review.recipients, 8, longest);
+    world.undo();
+    QTRY_VERIFY(world.stored(id).out.empty());
+    QTRY_COMPARE_WITH_TIMEOUT(world.desk()->answer()->told->review.recipients, 9, longest);
 }
 
 COMITY_TEST_GUI(TestDraftAudience)

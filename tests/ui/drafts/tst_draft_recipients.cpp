@@ -4,6 +4,7 @@
 #include "ui/common/table_roles.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
+#include "ui/drafts/recipients/composition_block.h"
 #include "ui/drafts/recipients/group_fixes.h"
 #include "ui/drafts/recipients/group_rows.h"
 #include "ui/drafts/recipients/group_words.h"
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void allGroupsOfANewAnswerAreSeen();
     void theTableShowsTheCurrentGroup();
     void oneActIsOfferedOnce();
+    void somePeopleAreTakenOutAtOnce();
+    void deleteTakesTheSelectedOut();
+    void whoTookOffenceIsNoReplyOwed();
     void arrowsAndSpaceDoWithoutTheMouse();
     void whatIsKnownIsSaidAndUnknownIsNotNever();
 };
@@ -208,6 +212,69 @@ void TestDraftRecipients::oneActIsOfferedOnce()
         labels += one->text();
     }
     QCOMPARE(labels, QStringList {u"Make it a post"_s});
+}
+
+void TestDraftRecipients::somePeopleAreTakenOutAtOnce()
+{
+    auto draft = std::make_shared<review::DraftContext>(*massRequest(300));
+    for (review::Recipient &one : draft->recipients) {
+        one.count = 2;
+    }
+    RecipientsPane pane;
+    pane.showReview(reviewed(draft), today, QTimeZone::utc());
+    const std::vector<quint32> customers {1, 4, 7};
+    Q_EMIT pane.findChild<CompositionBlock *>()->peopleAsked(u"Customers"_s, customers);
+    const QSignalSpy asked(&pane, &RecipientsPane::takeOutAsked);
+    // Those of the group before go a moment later.
+    auto *out = pane.findChildren<QPushButton *>(u"takeGroupOut"_s).back();
+    QCOMPARE(out->text(), u"Take these 6 out"_s);
+    pane.setStale(true);
+    QVERIFY(!out->isEnabled());
+    pane.setStale(false);
+    out->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<std::vector<quint32>>(), customers);
+}
+
+void TestDraftRecipients::deleteTakesTheSelectedOut()
+{
+    const auto review = reviewed(massRequest(300));
+    RecipientsPane pane;
+    pane.showReview(review, today, QTimeZone::utc());
+    pane.resize(480, 800);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    pane.findChild<GroupRows *>()->setCurrent(review::Group::Fine);
+    const ToldGroup *fine = groupOf(*review, review::Group::Fine);
+    QVERIFY(fine && fine->rows.size() > 3);
+    auto *table = pane.findChild<QTableView *>(u"recipientsTable"_s);
+    const QSignalSpy asked(&pane, &RecipientsPane::takeOutAsked);
+    table->setFocus();
+    QTRY_VERIFY(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY2(asked.isEmpty(), "nobody is selected");
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<std::vector<quint32>>(),
+        (std::vector {fine->rows.at(1), fine->rows.at(2)}));
+    pane.setWritable(false);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestDraftRecipients::whoTookOffenceIsNoReplyOwed()
+{
+    auto draft = std::make_shared<review::DraftContext>(*massRequest(10));
+    draft->recipients.at(2).offendedAt = Dated::exact(*draft->sendAt - 86'400);
+    const auto review = reviewed(draft);
+    const ToldGroup *offended = groupOf(*review, review::Group::TookOffence);
+    QVERIFY(offended);
+    QCOMPARE(offended->rows, std::vector<quint32> {2});
+    QCOMPARE(groupTitle(offended->group), u"Took offence"_s);
+    const ToldGroup *owed = groupOf(*review, review::Group::ReplyOwed);
+    QVERIFY(!owed || std::ranges::find(owed->rows, 2U) == owed->rows.end());
 }
 
 void TestDraftRecipients::arrowsAndSpaceDoWithoutTheMouse()

@@ -68,26 +68,40 @@ void GroupFixes::showNothing()
     setVisible(false);
 }
 
+QPushButton *GroupFixes::add(QString text, const QString &name)
+{
+    auto *button
+        = makeButton(text.replace(u'&', u"&&"_s), ButtonKind::Normal, {}, this, ButtonSize::Small);
+    button->setObjectName(name);
+    m_flow->addWidget(button);
+    button->show();
+    return button;
+}
+
+void GroupFixes::addTakeOut(const std::vector<quint32> &rows, int people)
+{
+    connect(add(tr("Take these %Ln out", nullptr, plural(people)), u"takeGroupOut"_s),
+        &QPushButton::clicked, this, [this, rows] { Q_EMIT takeOutAsked(rows); });
+}
+
 void GroupFixes::showGroup(const ToldReview &review, const ToldGroup &group)
 {
     showNothing();
     if (group.group == review::Group::Fine) {
         return;
     }
-    const auto add = [this](QString text, const QString &name) {
-        auto *button = makeButton(
-            text.replace(u'&', u"&&"_s), ButtonKind::Normal, {}, this, ButtonSize::Small);
-        button->setObjectName(name);
-        m_flow->addWidget(button);
-        button->show();
-        return button;
-    };
     for (const Way &way : waysOf(review, group)) {
         connect(add(way.label, u"groupFix"_s), &QPushButton::clicked, this,
             [this, way] { Q_EMIT fixAsked(way.finding, way.fix); });
     }
-    connect(add(tr("Take these %Ln out", nullptr, plural(group.people)), u"takeGroupOut"_s),
-        &QPushButton::clicked, this, [this, rows = group.rows] { Q_EMIT takeOutAsked(rows); });
+    addTakeOut(group.rows, group.people);
+    setVisible(true);
+}
+
+void GroupFixes::showRows(const std::vector<quint32> &rows, int people)
+{
+    showNothing();
+    addTakeOut(rows, people);
     setVisible(true);
 }
 

@@ -4,12 +4,14 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace comity::ui {
 
 class FlowLayout;
 
-/// What can be done about the people of one group: the review's ways out that are about them alone,
-/// and taking them out.
+/// What can be done about the people in the table: the review's ways out that are about them alone
+/// where they are one of its groups, and taking them out.
 class GroupFixes : public QWidget
 {
     Q_OBJECT
@@ -18,6 +20,8 @@ public:
     explicit GroupFixes(QWidget *parent = nullptr);
 
     void showGroup(const ToldReview &review, const ToldGroup &group);
+    /// Some of the people, who are no group of the review: rows of the context.
+    void showRows(const std::vector<quint32> &rows, int people);
     void showNothing();
 
 Q_SIGNALS:
@@ -27,6 +31,9 @@ Q_SIGNALS:
     void takeOutAsked(const std::vector<quint32> &rows);
 
 private:
+    QPushButton *add(QString text, const QString &name);
+    void addTakeOut(const std::vector<quint32> &rows, int people);
+
     FlowLayout *m_flow;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/formatting.h"
+#include "ui/common/icons.h"
 #include "ui/common/person_delegate.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
@@ -18,8 +19,10 @@
 #include "ui/drafts/recipients/group_words.h"
 #include "ui/drafts/recipients/recipients_model.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
@@ -140,10 +143,14 @@ void RecipientsPane::setComposition(const drafts::Composition &composition)
 /// Some of the people, below: `rows` of the context, rising.
 void RecipientsPane::showRows(const QString &title, const std::vector<quint32> &rows)
 {
-    m_tableTitle->setText(tr("%1, %2", "a group and how many")
-                              .arg(title, numberText(static_cast<qint64>(rows.size()))));
+    int people = 0;
+    for (const quint32 row : rows) {
+        people += m_review->draft->recipients.at(row).count;
+    }
+    m_tableTitle->setText(tr("%1, %2", "a group and how many").arg(title, numberText(people)));
     m_model->show(m_review, rows, m_today, m_zone);
-    m_fixes->showNothing();
+    m_fixes->showRows(rows, people);
+    allowFixes();
 }
 
 QWidget *RecipientsPane::makeBottom()
@@ -156,6 +163,17 @@ QWidget *RecipientsPane::makeBottom()
     m_fixes = new GroupFixes;
     connect(m_fixes, &GroupFixes::fixAsked, this, &RecipientsPane::fixAsked);
     connect(m_fixes, &GroupFixes::takeOutAsked, this, &RecipientsPane::takeOutAsked);
+    auto *column = new QVBoxLayout(bottom);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_tableTitle);
+    column->addWidget(m_fixes);
+    addTable(*column);
+    return bottom;
+}
+
+void RecipientsPane::addTable(QVBoxLayout &column)
+{
     m_table = new TableView;
     m_table->setObjectName(u"recipientsTable"_s);
     m_table->setAccessibleName(tr("People of the chosen group"));
@@ -163,8 +181,8 @@ QWidget *RecipientsPane::makeBottom()
     m_table->setItemDelegate(new TwoLineDelegate(m_table));
     m_table->setItemDelegateForColumn(RecipientsModel::Person, new PersonDelegate(m_table));
     m_table->setItemDelegateForColumn(RecipientsModel::Relationship, new RelationDelegate(m_table));
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
-        m_table->setColumnWidth(column, scaled(widths.at(static_cast<std::size_t>(column))));
+    for (int at = 0; at < static_cast<int>(widths.size()); ++at) {
+        m_table->setColumnWidth(at, scaled(widths.at(static_cast<std::size_t>(at))));
     }
     m_table->tableHeader()->setStretchLastSection(true);
     m_table->tableHeader()->setSectionsClickable(false);
@@ -180,13 +198,49 @@ QWidget *RecipientsPane::makeBottom()
                 Q_EMIT rowChosen(*row);
             }
         });
-    auto *column = new QVBoxLayout(bottom);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_tableTitle);
-    column->addWidget(m_fixes);
-    column->addWidget(m_table, 1);
-    return bottom;
+    m_takeOut = new QAction(icon(u"list-remove"_s, Tone::Muted), {}, m_table);
+    m_takeOut->setObjectName(u"takeSelectedOut"_s);
+    m_takeOut->setShortcut(Qt::Key_Delete);
+    m_takeOut->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_takeOut);
+    connect(m_takeOut, &QAction::triggered, this, [this] {
+        if (const auto rows = selectedRows(); !rows.empty()) {
+            Q_EMIT takeOutAsked(rows);
+        }
+    });
+    connect(m_table, &TableView::menuAsked, this, &RecipientsPane::showMenu);
+    column.addWidget(m_table, 1);
+}
+
+std::vector<quint32> RecipientsPane::selectedRows() const
+{
+    std::vector<quint32> rows;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int at = range.top(); at <= range.bottom(); ++at) {
+            if (const auto row = m_model->recipient(at)) {
+                rows.push_back(*row);
+            }
+        }
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void RecipientsPane::showMenu(const QPoint &at)
+{
+    const auto current = m_model->recipient(m_table->currentIndex().row());
+    if (!current) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"recipientMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(u"user"_s, Tone::Muted), tr("&Show in People\tEnter")),
+        &QAction::triggered, this, [this, row = *current] { Q_EMIT personAsked(row); });
+    m_takeOut->setText(tr("&Take %Ln people out of the draft", nullptr,
+        plural(static_cast<qint64>(selectedRows().size()))));
+    menu->addAction(m_takeOut);
+    menu->popup(at);
 }
 
 void RecipientsPane::showReview(
@@ -301,6 +355,7 @@ void RecipientsPane::showGroup()
 void RecipientsPane::allowFixes()
 {
     m_fixes->setEnabled(!m_isStale && m_isWritable);
+    m_takeOut->setEnabled(!m_isStale && m_isWritable);
 }
 
 void RecipientsPane::showSplit()

@@ -7,6 +7,7 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QToolButton;
 class QSplitter;
@@ -68,6 +69,10 @@ private:
     void addWho(QVBoxLayout &column);
     void showGroup();
     void showRows(const QString &title, const std::vector<quint32> &rows);
+    void addTable(QVBoxLayout &column);
+    void showMenu(const QPoint &at);
+    /// Those of the table that are selected, rows of the context, rising.
+    std::vector<quint32> selectedRows() const;
     void showSplit();
     void allowFixes();
 
@@ -86,6 +91,7 @@ private:
     RecipientsModel *m_model;
     GroupFixes *m_fixes = nullptr;
     TableView *m_table = nullptr;
+    QAction *m_takeOut = nullptr; ///< whoever is selected
     EmptyState *m_nobody;
     QSplitter *m_parts;
     bool m_isArranged = false; ///< by the user
