@@ -65,7 +65,7 @@ std::vector<DemoDraft> written()
             "home dry-humoured and nobody lost a mudguard. We have put the route notes you asked "
             "about on the board by the door."_s,
             26 * 3600},
-        {u"Spring ride invite"_s, u"x-dm"_s, u"@wrenfield_t @mfennimore_post"_s,
+        {u"Spring ride invite"_s, u"x-dm"_s, u"@hobbleford @pmtandem @starlingoka"_s,
             u"Hello {first name}, the Sunday loop starts by your door at ten on the 24th. There "
             "is tea at the halfway barn. No need to answer; you are welcome if it suits you."_s,
             25 * 3600},

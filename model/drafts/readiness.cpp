@@ -70,6 +70,9 @@ Hold holdOf(const ReadinessFacts &facts)
     if (!facts.isPublic && facts.review->recipients == 0) {
         return Hold::Nobody;
     }
+    if (facts.review->recipients > 0 && facts.review->unreachable == facts.review->recipients) {
+        return Hold::NotDelivered;
+    }
     if (facts.isStopped) {
         return Hold::Stopped;
     }
@@ -92,9 +95,9 @@ Hold holdOf(const ReadinessFacts &facts)
 
 QString toText(Hold hold)
 {
-    static const std::array words {u"none"_s, u"no-text"_s, u"nobody"_s, u"not-looked-at"_s,
-        u"stopped"_s, u"blockers"_s, u"promise-overdue"_s, u"goal"_s, u"questions"_s,
-        u"second-reader"_s, u"cooling-off"_s, u"reread"_s};
+    static const std::array words {u"none"_s, u"no-text"_s, u"nobody"_s, u"not-delivered"_s,
+        u"not-looked-at"_s, u"stopped"_s, u"blockers"_s, u"promise-overdue"_s, u"goal"_s,
+        u"questions"_s, u"second-reader"_s, u"cooling-off"_s, u"reread"_s};
     return words.at(static_cast<std::size_t>(hold));
 }
 

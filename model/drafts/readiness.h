@@ -13,6 +13,7 @@ enum class Hold : quint8 {
     None,
     NoText,
     Nobody, ///< nobody is to get it
+    NotDelivered, ///< the network delivers it to nobody of them, by its usual settings
     NotLookedAt, ///< the newest text has no review yet
     Stopped, ///< more people were offended by its campaign than may be
     Blockers,

@@ -46,6 +46,7 @@ class TestReadiness : public tests::TestCase
 private Q_SLOTS:
     void nothingInTheWayIsReady();
     void emptyAndAddressedToNobodyIsNot();
+    void whatReachesNobodyIsNot();
     void aTextThatWasNotLookedAtIsNot();
     void blockersComeBeforeEverythingThatTakesTime();
     void questionsAreNeededOfManyAndInPublic();
@@ -75,6 +76,16 @@ void TestReadiness::emptyAndAddressedToNobodyIsNot()
     QCOMPARE(world.readiness().hold, Hold::Nobody);
     world.facts.isPublic = true;
     QCOMPARE(world.readiness().hold, Hold::None);
+}
+
+void TestReadiness::whatReachesNobodyIsNot()
+{
+    World world;
+    world.review.unreachable = 2; // of three
+    QCOMPARE(world.readiness().hold, Hold::None);
+    world.review.unreachable = 3;
+    QCOMPARE(world.readiness().hold, Hold::NotDelivered);
+    QVERIFY(!world.readiness().canPassOver());
 }
 
 void TestReadiness::aTextThatWasNotLookedAtIsNot()

@@ -278,7 +278,9 @@ void DraftMiddle::showReadiness()
 QString DraftMiddle::holdSentence() const
 {
     QStringList arguments;
-    if (m_readiness.hold == drafts::Hold::Blockers) {
+    if (m_readiness.hold == drafts::Hold::NotDelivered) {
+        arguments = {m_desk.answer()->told->reach};
+    } else if (m_readiness.hold == drafts::Hold::Blockers) {
         arguments = {QString::number(m_readiness.blockers)};
     } else if (m_readiness.hold == drafts::Hold::Questions) {
         arguments = {QString::number(m_readiness.questions - m_readiness.answered)};
