@@ -46,6 +46,8 @@ private Q_SLOTS:
     void whatIsTypedRestsAnew();
     void theRestEndsAlthoughItIsLookedAtAgain();
     void fieldsAreNoLeftoversButInAPost();
+    void whatReachesNobodyIsNotCopied();
+    void theTextKeepsItsLinesBesideTheQuestions();
 };
 
 void TestDraftHolds::aReasonCountsForTheTextItWasGivenFor()
@@ -119,6 +121,51 @@ void TestDraftHolds::fieldsAreNoLeftoversButInAPost()
             [](const review::Finding &one) { return one.rule == u"unfilled-merge-field"; });
         QCOMPARE(isLeftover, isPost);
     }
+}
+
+void TestDraftHolds::whatReachesNobodyIsNotCopied()
+{
+    OpenDesk world;
+    const Pk stranger = aPerson().named(u"Jack"_s).handled(u"jack"_s).in(world.workspace());
+    drafts::Draft draft = world.workspace().draftTo({stranger});
+    draft.account = world.mine();
+    draft.text = u"Hello Jack, the barn is open on Sunday."_s;
+    const auto id = world.workspace().add(draft);
+    world.open();
+    QTRY_VERIFY(world.isSettled());
+    QCOMPARE(world.hold(), drafts::Hold::NotDelivered);
+    const auto *copy = world.find<QPushButton>(u"copyDraft"_s);
+    QVERIFY(!copy->isEnabled());
+    const QString why = u"The network will not deliver it: this person does not follow you. Choose "
+                        "other people, or another channel."_s;
+    QVERIFY2(copy->toolTip().contains(why), qPrintable(copy->toolTip()));
+    QCOMPARE(world.text(u"draftPromise"_s), why);
+    // One who follows us is enough.
+    drafts::Draft more = world.stored(id);
+    more.in = {world.pk(u"Ada"_s), stranger};
+    std::ranges::sort(more.in);
+    QVERIFY(drafts::changeDraft(world.workspace().writer(), more));
+    world.session().reload();
+    QTRY_COMPARE_WITH_TIMEOUT(world.hold(), drafts::Hold::None, 20'000);
+    QTRY_VERIFY(copy->isEnabled());
+}
+
+void TestDraftHolds::theTextKeepsItsLinesBesideTheQuestions()
+{
+    OpenDesk world;
+    world.addDraft(u"Panniers"_s, asked);
+    world.open();
+    world.page().resize(1264, 560);
+    QTRY_VERIFY(world.isLookedAt());
+    auto *questions = world.find<QWidget>(u"stopAndThink"_s);
+    QTRY_VERIFY(questions->isVisible());
+    QTRY_VERIFY(world.editor()->height() >= world.editor()->heightOfLines(6));
+    auto *last = world.find<QWidget>(u"question-4"_s);
+    QTRY_VERIFY2(last->visibleRegion().isEmpty(), "they scroll where there is no room for both");
+    last->setFocus(Qt::TabFocusReason);
+    world.page().resize(1264, 900);
+    QTRY_VERIFY(!last->visibleRegion().isEmpty());
+    QVERIFY(world.editor()->height() > world.editor()->heightOfLines(6));
 }
 
 int main(int argc, char **argv)

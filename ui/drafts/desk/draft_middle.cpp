@@ -5,6 +5,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/notice.h"
+#include "ui/common/scrolling_pane.h"
 #include "ui/common/typography.h"
 #include "ui/drafts/desk/audience_words.h"
 #include "ui/drafts/editor/draft_editor.h"
@@ -51,6 +52,39 @@ std::vector<EditorMark> marksOf(const ToldReview &review)
     return marks;
 }
 
+/// As high as its content where there is room; scrolls where there is not.
+class YieldingPane final : public ScrollingPane
+{
+public:
+    explicit YieldingPane(QWidget *content)
+        : ScrollingPane(content)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        // On the ground of the draft, as what stands around it.
+        content->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QSize sizeHint() const override
+    {
+        return {ScrollingPane::sizeHint().width(), widget()->sizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+        }
+        return ScrollingPane::eventFilter(watched, event);
+    }
+};
+
+/// What the text keeps for itself beside the questions: so many lines, and at most so much of the
+/// height.
+constexpr int leastLines = 6;
+constexpr double mostForThem = 0.35;
+
 bool isPublic(const drafts::Draft &draft)
 {
     const auto channel = networks::Channel::parse(draft.channel);
@@ -67,6 +101,7 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
     , m_editor(new DraftEditor)
     , m_meters(new LengthMeters)
     , m_think(new StopAndThink(session.clock()))
+    , m_questions(new YieldingPane(m_think))
     , m_foot(new DraftFoot)
     , m_message(new Notice)
     , m_empty(new EmptyState(u"document-edit"_s, tr("Write the first draft"),
@@ -86,7 +121,7 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
     column->addWidget(makeLine());
     column->addWidget(m_meters);
     column->addWidget(makeLine());
-    column->addWidget(m_think);
+    column->addWidget(m_questions);
     column->addWidget(m_foot);
     m_stack->addWidget(m_work);
     addEmptyState();
@@ -114,6 +149,13 @@ DraftMiddle::DraftMiddle(WorkspaceSession &session, DraftDesk &desk, QWidget *pa
     connect(m_think, &StopAndThink::rested, this, &DraftMiddle::showReadiness);
     connect(m_think, &StopAndThink::minutePassed, this, &DraftMiddle::showReadiness);
     showOpened();
+}
+
+void DraftMiddle::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_editor->setMinimumHeight(
+        qMin(m_editor->heightOfLines(leastLines), static_cast<int>(height() * mostForThem)));
 }
 
 void DraftMiddle::addEmptyState()
@@ -262,9 +304,9 @@ void DraftMiddle::showReadiness()
         .isStopped = m_desk.isStopped(),
         .coolsUntil = answer == nullptr ? std::nullopt : answer->coolsUntil,
         .now = m_session.clock()().toSecsSinceEpoch()});
-    m_think->setVisible(m_readiness.hold == drafts::Hold::SecondReader || m_readiness.questions > 0
-        || m_readiness.hold == drafts::Hold::CoolingOff || m_readiness.hold == drafts::Hold::Reread
-        || !m_desk.answers().empty());
+    m_questions->setVisible(m_readiness.hold == drafts::Hold::SecondReader
+        || m_readiness.questions > 0 || m_readiness.hold == drafts::Hold::CoolingOff
+        || m_readiness.hold == drafts::Hold::Reread || !m_desk.answers().empty());
     if (isKnown) {
         m_think->setReadiness(m_readiness, answer->told->review.verdict, answer->coolsUntil,
             m_readiness.questions > 0 && !isPublic(*draft));
@@ -278,8 +320,9 @@ void DraftMiddle::showReadiness()
 QString DraftMiddle::holdSentence() const
 {
     QStringList arguments;
-    if (m_readiness.hold == drafts::Hold::NotDelivered) {
-        arguments = {m_desk.answer()->told->reach};
+    const ReviewAnswer *answer = m_desk.answer();
+    if (m_readiness.hold == drafts::Hold::NotDelivered && answer != nullptr) {
+        arguments = {answer->told->reach};
     } else if (m_readiness.hold == drafts::Hold::Blockers) {
         arguments = {QString::number(m_readiness.blockers)};
     } else if (m_readiness.hold == drafts::Hold::Questions) {

@@ -61,6 +61,10 @@ Q_SIGNALS:
     void starterAsked(const QString &channel, const QString &title);
     void readinessChanged();
 
+protected:
+    /// The text keeps its lines; the questions below it scroll where there is no room for both.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addEmptyState();
     void measure(const QString &text);
@@ -75,6 +79,7 @@ private:
     DraftEditor *m_editor;
     LengthMeters *m_meters;
     StopAndThink *m_think;
+    QWidget *m_questions; ///< where they scroll
     DraftFoot *m_foot;
     Notice *m_message;
     EmptyState *m_empty;

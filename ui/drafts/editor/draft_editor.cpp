@@ -68,6 +68,12 @@ DraftEditor::DraftEditor(QWidget *parent)
 
 DraftEditor::~DraftEditor() = default;
 
+int DraftEditor::heightOfLines(int lines) const
+{
+    constexpr int whole = 100;
+    return lines * fontMetrics().lineSpacing() * lineHeight / whole + 2 * scaled(paddingAround);
+}
+
 QString DraftEditor::text() const
 {
     return plainOutput(document()->toRawText());
