@@ -33,16 +33,6 @@
     </message>
 </context>
 <context>
-    <name>AudienceWords</name>
-    <message numerus="yes">
-        <source>%Ln people, chosen one by one</source>
-        <translation>
-            <numerusform>%Ln person, chosen by hand</numerusform>
-            <numerusform>%Ln people, chosen one by one</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CapacityContent</name>
     <message numerus="yes">
         <source>Messages that asked for a reply, over the newest %Ln days that imports tell of.</source>

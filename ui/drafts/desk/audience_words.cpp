@@ -1,7 +1,5 @@
 #include "ui/drafts/desk/audience_words.h"
 
-#include "ui/common/plural.h"
-
 #include <QCoreApplication>
 
 namespace comity::ui {
@@ -41,8 +39,7 @@ QString audienceWords(const drafts::Draft &draft)
         words += stepOf(part, words.isEmpty());
     }
     if (words.isEmpty() && !draft.in.empty()) {
-        return AudienceWords::tr(
-            "%Ln people, chosen one by one", nullptr, plural(static_cast<qint64>(draft.in.size())));
+        return AudienceWords::tr("Chosen one by one");
     }
     return words;
 }

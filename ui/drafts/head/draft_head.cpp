@@ -11,6 +11,7 @@
 #include "ui/common/plural.h"
 #include "ui/common/tool_tip.h"
 #include "ui/drafts/channel_words.h"
+#include "ui/drafts/head/audience_button.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -48,7 +49,7 @@ DraftHead::DraftHead(QWidget *parent)
     , m_more(makeIconButton(u"overflow-menu"_s, tr("More")))
     , m_menu(new QMenu(this))
     , m_channel(new QComboBox)
-    , m_audience(makeButton({}, ButtonKind::Normal))
+    , m_audience(new AudienceButton)
     , m_campaign(new QComboBox)
     , m_give(new QLineEdit)
     , m_giveDue(makeButton({}, ButtonKind::Normal, u"view-calendar"_s))
@@ -112,8 +113,6 @@ QWidget *DraftHead::makeFields()
     give->setSpacing(scaled(6));
     give->addWidget(m_give, 1);
     give->addWidget(m_giveDue);
-    m_audience->setProperty("kind", u"field"_s);
-    m_audience->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_fields = new QWidget;
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
@@ -256,14 +255,7 @@ void DraftHead::showDraft(
         m_shownCampaign = draft.campaign ? number(*draft.campaign) : noCampaign;
         m_campaign->setCurrentIndex(qMax(0, m_campaign->findData(m_shownCampaign)));
     }
-    QString text = audience.isEmpty() ? tr("Nobody yet…") : singleLine(audience);
-    if (people) {
-        text = tr("%1  %2", "audience, how many people").arg(text, numberText(*people));
-    }
-    m_audience->setAccessibleDescription(text);
-    setPlainToolTip(m_audience, text);
-    m_audience->setText(text.replace(u'&', u"&&"_s));
-    m_audience->setIcon(icon(people || audience.isEmpty() ? u"system-users"_s : u"globe"_s));
+    m_audience->setAudience(audience, people);
 }
 
 void DraftHead::setSaved(std::optional<qint64> at, const QTimeZone &zone)

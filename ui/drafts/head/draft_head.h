@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace comity::ui {
 
+class AudienceButton;
 class PlainLabel;
 
 /// What stands over the text of a draft: its title, when it was saved, and where it goes, to whom,
@@ -79,7 +80,7 @@ private:
     QToolButton *m_more;
     QMenu *m_menu;
     QComboBox *m_channel;
-    QPushButton *m_audience;
+    AudienceButton *m_audience;
     QComboBox *m_campaign;
     QLineEdit *m_give;
     QPushButton *m_giveDue;
