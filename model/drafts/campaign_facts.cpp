@@ -152,7 +152,8 @@ Result<void> putCampaign(SQLite::Database &database, const PeopleColumns &column
         campaign.previous = standingOf(database, *before);
     }
     const MeantFor &meant = stored->meantFor;
-    campaign.targetLists = meant.lists + meant.roles;
+    campaign.targetLists = meant.lists;
+    campaign.targetRoles = meant.roles;
     campaign.targetCountries = meant.countries;
     TargetLists lists(database, columns, moments, job, out);
     for (const QString &name : meant.lists) {
@@ -162,6 +163,7 @@ Result<void> putCampaign(SQLite::Database &database, const PeopleColumns &column
         }
         if (!*isTold) {
             campaign.targetLists.clear();
+            campaign.targetRoles.clear();
             out.gaps.push_back({u"target-gone"_s, {name}});
         }
     }

@@ -106,6 +106,7 @@ Campaign campaignFrom(const JsonFields &fields)
     Campaign campaign;
     campaign.kind = fields.plainText("kind");
     campaign.targetLists = fields.texts("target_lists").valueOr({});
+    campaign.targetRoles = fields.texts("target_roles").valueOr({});
     campaign.targetCountries = fields.texts("target_countries").valueOr({});
     campaign.previous
         = fields.object<Campaign::Previous>("previous", [](const JsonFields &previous) {

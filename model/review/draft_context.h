@@ -114,6 +114,7 @@ struct Campaign
 {
     QString kind = {};
     QStringList targetLists = {};
+    QStringList targetRoles = {}; ///< values of HandField::Role
     QStringList targetCountries = {};
     /// The campaign before it.
     struct Previous

@@ -1,3 +1,4 @@
+#include "model/people/hand_field.h"
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
 
@@ -34,7 +35,8 @@ public:
     {
         const Known<Campaign> &campaign = draft.context.campaign;
         if (campaign.hasValue()
-            && !(campaign->targetLists.isEmpty() && campaign->targetCountries.isEmpty())) {
+            && !(campaign->targetLists.isEmpty() && campaign->targetRoles.isEmpty()
+                && campaign->targetCountries.isEmpty())) {
             judgeTargets(draft, *campaign, findings);
         } else if (campaign.isNone()) {
             judgeWithoutTargets(draft, findings);
@@ -66,22 +68,19 @@ private:
         findings.push_back(std::move(finding));
     }
 
-    /// Empty lists and tags say nothing (etiquette.md §1.5).
     Reason reasonFor(const DraftFacts &draft, const Campaign &campaign, quint32 row) const
     {
         const Recipient &person = draft.context.recipients.at(row);
-        const bool isMarked = !isNothing(person.lists) || !isNothing(person.tags);
-        const auto isIn = [&person](const QStringList &names) {
-            return shareOne(person.lists, names) || shareOne(person.tags, names);
-        };
+        const QStringList targets = campaign.targetLists + campaign.targetRoles;
         // A campaign for suppliers is for suppliers.
         const bool isOutside = std::ranges::any_of(m_excluded, [&](const QString &word) {
-            return isIn({word}) && !campaign.targetLists.contains(word, Qt::CaseInsensitive);
+            return isIn(person, {word}) && !targets.contains(word, Qt::CaseInsensitive);
         });
         if (isOutside) {
             return Reason::Excluded;
         }
-        if (isMarked && !campaign.targetLists.isEmpty() && !isIn(campaign.targetLists)) {
+        const bool canTell = campaign.targetRoles.isEmpty() ? isMarked(person) : hasRole(person);
+        if (canTell && !targets.isEmpty() && !isIn(person, targets)) {
             return Reason::List;
         }
         if (person.country.hasValue() && !campaign.targetCountries.isEmpty()
@@ -89,6 +88,23 @@ private:
             return Reason::Country;
         }
         return readsOther(draft, row) ? Reason::Language : Reason::Fits;
+    }
+
+    static bool isIn(const Recipient &person, const QStringList &names)
+    {
+        return shareOne(person.lists, names) || shareOne(person.tags, names);
+    }
+
+    /// Empty lists and tags say nothing (etiquette.md §1.5).
+    static bool isMarked(const Recipient &person)
+    {
+        return !isNothing(person.lists) || !isNothing(person.tags);
+    }
+
+    /// Whoever has none may have any of them.
+    static bool hasRole(const Recipient &person)
+    {
+        return shareOne(person.tags, choicesOf(HandField::Role));
     }
 
     static bool isNothing(const Known<QStringList> &marks)

@@ -144,6 +144,7 @@ QByteArray toJson(const DraftContext &draft)
         const Campaign &campaign = *draft.campaign;
         QJsonObject told {{u"kind"_s, campaign.kind},
             {u"target_lists"_s, valueOf(campaign.targetLists)},
+            {u"target_roles"_s, valueOf(campaign.targetRoles)},
             {u"target_countries"_s, valueOf(campaign.targetCountries)}};
         out.insert(u"campaign"_s, told);
     } else if (draft.campaign.isNone()) {

@@ -283,8 +283,8 @@ void TestKeptFacts::aCampaignTellsWhomItIsFor()
     desk.writer().exec(
         "UPDATE list SET name = 'Ride leaders' WHERE id = " + std::to_string(number(riders)));
     const auto draft = desk.context(request);
-    QCOMPARE(draft.campaign->targetLists,
-        (QStringList {u"Ride leaders"_s, u"customer"_s, u"journalist"_s}));
+    QCOMPARE(draft.campaign->targetLists, QStringList {u"Ride leaders"_s});
+    QCOMPARE(draft.campaign->targetRoles, (QStringList {u"customer"_s, u"journalist"_s}));
     QCOMPARE(draft.campaign->targetCountries, (QStringList {u"IE"_s, u"GB"_s}));
     QCOMPARE(*draft.recipients[0].lists, QStringList {u"Ride leaders"_s});
 }
