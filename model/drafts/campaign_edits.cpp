@@ -4,6 +4,7 @@
 #include "model/drafts/audience_record.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/drafts/draft_rows.h"
+#include "model/drafts/drafts_store.h"
 #include "model/drafts/due_by_level.h"
 #include "model/drafts/who_said_no.h"
 #include "model/followups/obligation_edits.h"
@@ -297,6 +298,20 @@ Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &camp
     }
     added.edit = std::move(*edit);
     return added;
+}
+
+Result<HandEdit> addCampaignTo(SQLite::Database &writer, DraftId draft, const Campaign &campaign)
+{
+    if (const auto fits = checked(campaign); !fits) {
+        return tl::unexpected(fits.error());
+    }
+    return editByHand(writer, [&]() -> Result<void> {
+        if (!DraftsStore(writer).draft(draft)) {
+            return failure(Error::Code::Usage, {u"This draft is gone."_s});
+        }
+        setCampaign(writer, draft, insertCampaign(writer, campaign));
+        return {};
+    });
 }
 
 Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campaign)

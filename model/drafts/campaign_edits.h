@@ -17,6 +17,8 @@ struct AddedCampaign
 };
 /// The ids are given.
 Result<AddedCampaign> addCampaign(SQLite::Database &writer, const Campaign &campaign);
+/// A new one, as what a draft is for. Usage for a draft that is not there.
+Result<HandEdit> addCampaignTo(SQLite::Database &writer, DraftId draft, const Campaign &campaign);
 /// Everything but when it was made and closed. Objectives that are not in it any more go.
 Result<HandEdit> changeCampaign(SQLite::Database &writer, const Campaign &campaign);
 /// With what was learnt; ValueRefused without it. Everybody it was sent to is owed a thank-you from

@@ -198,6 +198,15 @@ void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, co
     }
 }
 
+void setCampaign(SQLite::Database &writer, DraftId draft, CampaignId campaign)
+{
+    SQLite::Statement put(writer, "UPDATE draft SET campaign = ?2 WHERE id = ?1");
+    put.bind(1, cell(draft));
+    put.bind(2, cell(campaign));
+    put.exec();
+    giveCampaign(writer, draft, campaign);
+}
+
 DraftId insertDraft(SQLite::Database &writer, Draft draft)
 {
     draft.id = DraftId {nextFactId(writer)};

@@ -15,6 +15,8 @@ DraftId insertDraft(SQLite::Database &writer, Draft draft);
 /// Whoever was named one by one and stands elsewhere in `after` than in `before`; nobody else is
 /// touched.
 void movePeople(SQLite::Database &writer, DraftId draft, const Draft &before, const Draft &after);
+/// What a draft is for; whatever was handed over before there was a goal belongs to it as well.
+void setCampaign(SQLite::Database &writer, DraftId draft, CampaignId campaign);
 CampaignId insertCampaign(SQLite::Database &writer, Campaign campaign);
 void insertLesson(SQLite::Database &writer, const Lesson &lesson);
 

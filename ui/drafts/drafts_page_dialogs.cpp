@@ -44,6 +44,9 @@ void DraftsPage::showEnd()
 
 void DraftsPage::addGoal()
 {
+    if (!m_desk->draft()) {
+        return;
+    }
     const ReviewAnswer *answer = m_desk->answer();
     const int people = answer == nullptr ? 0 : answer->told->review.recipients;
     auto *dialog = new CampaignDialog(
@@ -53,7 +56,9 @@ void DraftsPage::addGoal()
                 drafts::answerLoad(people, percent, aDay), m_session.wording(), QLocale());
         },
         CampaignDialog::listsOf(m_session.columns()), this);
-    connect(dialog, &CampaignDialog::saveAsked, m_acts, &DraftActs::addGoal);
+    connect(dialog, &CampaignDialog::saveAsked, m_acts,
+        [acts = m_acts, draft = m_desk->draft()->id](
+            const drafts::Campaign &goal) { acts->addGoal(draft, goal); });
     dialog->open();
 }
 
@@ -65,7 +70,7 @@ void DraftsPage::nameGoal(const QString &name)
     drafts::Campaign goal;
     goal.name = name;
     goal.kind = wants ? drafts::CampaignKind::Ask : drafts::CampaignKind::Inform;
-    m_acts->addGoal(goal);
+    m_acts->addGoal(m_desk->draft()->id, goal);
 }
 
 void DraftsPage::chooseGiveDue()

@@ -57,9 +57,6 @@ void DraftsPage::connectHead()
                 tr("Change goal"), [&](drafts::Draft &draft) { draft.campaign = campaign; });
         });
     connect(head, &DraftHead::newCampaignAsked, this, &DraftsPage::addGoal);
-    connect(m_acts, &DraftActs::goalMade, this, [this](drafts::CampaignId goal) {
-        changeDraft(tr("Change goal"), [&](drafts::Draft &draft) { draft.campaign = goal; });
-    });
     connect(head, &DraftHead::giveChanged, this, [this](const QString &give) {
         changeDraft(tr("Change what is given"), [&](drafts::Draft &draft) {
             draft.give = give;
@@ -135,6 +132,7 @@ void DraftsPage::connectActs()
         m_undoBar->show(sentence);
     });
     connect(m_acts, &EditActs::failed, this, qOverload<const Error &>(&DraftsPage::fail));
+    connect(m_acts, &EditActs::failed, m_goal, &GoalQuestion::askAgain);
     connect(m_acts, &EditActs::told, this,
         [this](const QString &sentence) { m_middle->message()->show(Severity::Note, sentence); });
     connect(m_undoBar, &UndoBar::undoAsked, this, &DraftsPage::undo);

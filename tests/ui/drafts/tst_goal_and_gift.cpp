@@ -1,5 +1,6 @@
 // What a draft is for is asked where it is not said, and what it promises has a day.
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/drafts/desk/draft_middle.h"
@@ -11,6 +12,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <memory>
 
 using namespace comity;
 using namespace comity::ui;
@@ -26,6 +30,11 @@ struct Desk : DraftsWorld
 {
     drafts::Hold hold() const { return page().findChild<DraftMiddle *>()->readiness().hold; }
     QWidget *question() const { return find<QWidget>(u"goalQuestion"_s); }
+    bool isShown(drafts::DraftId id) const
+    {
+        const auto &draft = page().findChild<DraftDesk *>()->draft();
+        return draft && draft->id == id && isLookedAt() && question()->isVisible();
+    }
     /// To Ada alone.
     drafts::DraftId addTo(const QString &text)
     {
@@ -64,6 +73,41 @@ private Q_SLOTS:
         QCOMPARE(goal->kind, drafts::CampaignKind::Ask);
         QTRY_VERIFY(!world.question()->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(world.hold(), drafts::Hold::None, 20'000);
+    }
+
+    void aGoalIsNamedOnceAndGoesToItsDraft()
+    {
+        Desk world;
+        const auto other = world.addTo(favour);
+        const auto id = world.addTo(favour);
+        world.open();
+        QVERIFY(world.waitForReview());
+        world.page().findChild<DraftDesk *>()->open(id);
+        QTRY_VERIFY_WITH_TIMEOUT(world.isShown(id), 60'000);
+        // Somebody writes long: the answer waits for its turn.
+        const auto end = std::make_shared<QSemaphore>();
+        const auto release = qScopeGuard([end] { end->release(); });
+        world.session().save(
+            &world.page(),
+            [end](SQLite::Database &) -> Result<void> { return end->acquire(), Result<void>(); },
+            [](const Result<void> &) {});
+        auto *field = world.find<QComboBox>(u"goalAnswer"_s)->lineEdit();
+        auto *set = world.find<QPushButton>(u"setGoal"_s);
+        QTest::keyClicks(field, u"Twenty ratings"_s);
+        set->click();
+        QVERIFY(!set->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        world.page().findChild<DraftDesk *>()->open(other);
+        end->release();
+        QTRY_VERIFY(world.stored(id).campaign.has_value());
+        QVERIFY(editsAreDone(world.session()));
+        QVERIFY(!world.stored(other).campaign);
+        const drafts::CampaignsStore goals(world.workspace().writer());
+        QCOMPARE(goals.all().size(), std::size_t {1});
+        // One act, one step back.
+        world.undo();
+        QTRY_VERIFY(goals.all().empty());
+        QVERIFY(!world.stored(id).campaign);
     }
 
     void aGoalThatIsThereIsChosen()

@@ -14,14 +14,10 @@ namespace comity::ui {
 DraftActs::DraftActs(WorkspaceSession &session, QObject *parent)
     : EditActs(session, parent)
     , m_made(std::make_shared<std::atomic<qint64>>(0))
-    , m_goal(std::make_shared<std::atomic<qint64>>(0))
 {
     connect(this, &EditActs::done, this, [this] {
         if (const qint64 draft = m_made->exchange(0); draft != 0) {
             Q_EMIT made(drafts::DraftId {draft});
-        }
-        if (const qint64 goal = m_goal->exchange(0); goal != 0) {
-            Q_EMIT goalMade(drafts::CampaignId {goal});
         }
     });
 }
@@ -58,19 +54,12 @@ void DraftActs::addAbout(FactId owed, std::optional<AccountId> otherwise, const 
         });
 }
 
-void DraftActs::addGoal(drafts::Campaign campaign)
+void DraftActs::addGoal(drafts::DraftId draft, drafts::Campaign campaign)
 {
     campaign.madeAt = now();
     run(tr("New goal"), tr("New goal"),
-        [campaign = std::move(campaign), goal = m_goal](
-            SQLite::Database &writer) -> Result<HandEdit> {
-            auto added = drafts::addCampaign(writer, campaign);
-            if (!added) {
-                return tl::unexpected(added.error());
-            }
-            *goal = number(added->campaign);
-            return std::move(added->edit);
-        });
+        [draft, campaign = std::move(campaign)](
+            SQLite::Database &writer) { return drafts::addCampaignTo(writer, draft, campaign); });
 }
 
 void DraftActs::change(

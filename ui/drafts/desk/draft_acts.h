@@ -37,8 +37,8 @@ public:
     void noteFirst(drafts::DraftId draft, std::vector<Pk> people, const drafts::FirstStep &step);
     /// Takes people out of a draft, one by one.
     void takeOut(const drafts::Draft &draft, const std::vector<Pk> &people);
-    /// A goal that drafts may have; goalMade() follows.
-    void addGoal(drafts::Campaign campaign);
+    /// A new goal, which this draft has from then on.
+    void addGoal(drafts::DraftId draft, drafts::Campaign campaign);
     void discard(drafts::DraftId draft);
     void finish(drafts::DraftId draft);
     /// Without a word: what was checked is seen, and nothing is to move under the mouse.
@@ -58,14 +58,12 @@ public:
 Q_SIGNALS:
     /// A draft came to be, and stands on the undo stack.
     void made(comity::drafts::DraftId draft);
-    void goalMade(comity::drafts::CampaignId goal);
 
 private:
     using Making = std::function<Result<drafts::AddedDraft>(SQLite::Database &)>;
     void runMaking(const QString &command, const QString &sentence, Making work);
 
     std::shared_ptr<std::atomic<qint64>> m_made; ///< 0: none since it was last told
-    std::shared_ptr<std::atomic<qint64>> m_goal; ///< the same of goals
 };
 
 } // namespace comity::ui

@@ -48,12 +48,12 @@ GoalQuestion::GoalQuestion(DraftDesk &desk, QWidget *parent)
     row->addWidget(m_goal, 1);
     row->addWidget(m_set);
     hide();
-    connect(m_goal, &QComboBox::editTextChanged, this,
-        [this](const QString &text) { m_set->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_goal, &QComboBox::editTextChanged, this, &GoalQuestion::showWhetherItCanBeSet);
     connect(m_goal->lineEdit(), &QLineEdit::returnPressed, this, &GoalQuestion::answer);
     connect(m_set, &QPushButton::clicked, this, &GoalQuestion::answer);
     connect(&desk, &DraftDesk::opened, this, [this] {
         m_goal->clearEditText();
+        askAgain();
         hide();
     });
     connect(&desk, &DraftDesk::changed, this, &GoalQuestion::follow);
@@ -78,9 +78,24 @@ void GoalQuestion::focusField()
     m_goal->setFocus(Qt::ShortcutFocusReason);
 }
 
+void GoalQuestion::askAgain()
+{
+    m_isAnswered = false;
+    showWhetherItCanBeSet();
+}
+
+/// One answer makes one goal, however long the workspace takes.
+void GoalQuestion::showWhetherItCanBeSet()
+{
+    m_set->setEnabled(!m_isAnswered && !m_goal->currentText().trimmed().isEmpty());
+}
+
 void GoalQuestion::follow()
 {
     const auto &draft = m_desk.draft();
+    if (draft && draft->campaign) {
+        askAgain();
+    }
     // Whoever stands in it goes on to the text once it is answered, as the question goes.
     setVisible(draft && !draft->campaign && m_desk.isWritable() && m_desk.answer() != nullptr
         && !m_desk.text().trimmed().isEmpty() && m_desk.answeredWords().isEmpty());
@@ -89,9 +104,11 @@ void GoalQuestion::follow()
 void GoalQuestion::answer()
 {
     const QString name = singleLine(m_goal->currentText()).trimmed();
-    if (name.isEmpty()) {
+    if (name.isEmpty() || m_isAnswered) {
         return;
     }
+    m_isAnswered = true;
+    showWhetherItCanBeSet();
     const int at = m_goal->findText(name, Qt::MatchFixedString);
     if (at >= 0) {
         Q_EMIT goalChosen(drafts::CampaignId {m_goal->itemData(at).toLongLong()});

@@ -22,6 +22,8 @@ public:
 
     void setGoals(const std::vector<drafts::Campaign> &goals);
     void focusField();
+    /// What was answered was not written.
+    void askAgain();
 
 Q_SIGNALS:
     void goalChosen(comity::drafts::CampaignId goal);
@@ -30,11 +32,13 @@ Q_SIGNALS:
 private:
     void follow();
     void answer();
+    void showWhetherItCanBeSet();
 
     DraftDesk &m_desk;
     PlainLabel *m_label;
     QComboBox *m_goal;
     QPushButton *m_set;
+    bool m_isAnswered = false; ///< and on its way to the workspace
 };
 
 } // namespace comity::ui
