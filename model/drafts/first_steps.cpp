@@ -1,5 +1,6 @@
 #include "model/drafts/first_steps.h"
 
+#include "model/base/last_moment.h"
 #include "model/base/text_fold.h"
 #include "model/drafts/drafts_store.h"
 #include "model/drafts/person_keys.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace comity::drafts {
 namespace {
 
-constexpr qint64 daySeconds = 86'400;
 constexpr int letters = 60;
 
 tl::unexpected<Error> refused(const QString &why)
@@ -60,39 +60,56 @@ followups::Obligation stepOf(const Draft &draft, Pk pk, const FirstStep &step, q
 
 } // namespace
 
+Result<StepPeople> peopleForStep(SQLite::Database &database, DraftId draft,
+    const std::vector<Pk> &people, const QString &subject)
+{
+    const auto stored = DraftsStore(database).draft(draft);
+    if (!stored) {
+        return refused(u"This draft is gone."_s);
+    }
+    const auto noted = notedWith(database, *stored, people, subject);
+    const WhoSaidNo saidNo(database, stored->channel, stored->topic);
+    PersonKeys persons(database);
+    StepPeople step;
+    for (const Pk pk : PersonProfiles(database).onePerPerson(people)) {
+        const Pk person = persons.of(pk).value_or(pk);
+        if (saidNo.contains(person)) {
+            ++step.leftAlone;
+        } else if (!noted.contains(person)) {
+            step.whom.push_back(pk);
+        }
+    }
+    if (step.whom.empty()) {
+        return refused(step.leftAlone > 0 && noted.empty()
+                ? u"They asked you to stop: nothing is noted with them."_s
+                : u"That is noted already."_s);
+    }
+    return step;
+}
+
 Result<HandEdit> noteFirst(SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people,
     const FirstStep &step, qint64 now)
 {
     return editByHand(writer, [&]() -> Result<void> {
+        const auto found = peopleForStep(writer, draft, people, step.subject);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
         const auto stored = DraftsStore(writer).draft(draft);
-        if (!stored) {
-            return refused(u"This draft is gone."_s);
+        for (const Pk pk : found->whom) {
+            putObligation(writer, stepOf(*stored, pk, step, now));
         }
-        const auto noted = notedWith(writer, *stored, people, step.subject);
-        const WhoSaidNo saidNo(writer, stored->channel, stored->topic);
-        PersonKeys persons(writer);
-        int made = 0;
-        for (const Pk pk : PersonProfiles(writer).onePerPerson(people)) {
-            const Pk person = persons.of(pk).value_or(pk);
-            if (!noted.contains(person) && !saidNo.contains(person)) {
-                putObligation(writer, stepOf(*stored, pk, step, now));
-                ++made;
-            }
-        }
-        return made > 0 ? Result<void>() : refused(u"That is noted already."_s);
+        return {};
     });
 }
 
 std::vector<followups::Obligation> latePromises(
-    SQLite::Database &database, const std::vector<Pk> &people, qint64 asOf)
+    SQLite::Database &database, const std::vector<Pk> &people, qint64 moment, const QTimeZone &zone)
 {
     std::vector<followups::Obligation> late = followups::ObligationsStore(database).of(people);
-    std::erase_if(late, [asOf](const followups::Obligation &one) {
-        const bool isOver = one.dueAt.hasValue()
-            && (one.dueAt.precision == DatePrecision::Exact
-                    ? one.dueAt.at < asOf
-                    : one.dueAt.at / daySeconds < asOf / daySeconds);
-        return one.kind != followups::ObligationKind::GiveBack || one.doneAt || !isOver;
+    std::erase_if(late, [moment, &zone](const followups::Obligation &one) {
+        return one.kind != followups::ObligationKind::GiveBack || one.doneAt
+            || !isOver(one.dueAt, moment, zone);
     });
     std::ranges::stable_sort(
         late, {}, [](const followups::Obligation &one) { return one.dueAt.at; });

@@ -32,29 +32,6 @@ Dated dueFor(
     return isOwedByDay(kind) ? Dated::day(noonUtc(dateIn(hours.zone, due))) : Dated::exact(due);
 }
 
-std::optional<qint64> lastMomentOf(const Dated &due, const QTimeZone &zone)
-{
-    switch (due.precision) {
-    case DatePrecision::Exact:
-        return due.at;
-    case DatePrecision::Day:
-        return dateIn(QTimeZone::utc(), due.at).endOfDay(zone).toSecsSinceEpoch();
-    case DatePrecision::Local:
-        return due.at - zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(due.at, Qt::UTC));
-    case DatePrecision::Bounded:
-        return due.notAfter;
-    case DatePrecision::None:
-        break;
-    }
-    return {};
-}
-
-bool isOver(const Dated &due, qint64 asOf, const QTimeZone &zone)
-{
-    const auto last = lastMomentOf(due, zone);
-    return last && *last < asOf;
-}
-
 std::optional<int> LevelHeld::percent() const
 {
     return due > 0 ? std::optional(static_cast<int>(qint64 {within} * 100 / due)) : std::nullopt;

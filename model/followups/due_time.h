@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/dated.h"
+#include "model/base/last_moment.h"
 #include "model/followups/service_level.h"
 #include "model/followups/working_hours.h"
 
@@ -15,12 +15,8 @@ namespace comity::followups {
 Dated dueFor(
     ObligationKind kind, const ServiceLevel &level, const WorkingHours &hours, qint64 madeAt);
 
-/// The last second in which something is still in time, in UTC seconds: of a day, its last one in
-/// `zone`, which is also that of a wall clock. None where no time is known.
-std::optional<qint64> lastMomentOf(const Dated &due, const QTimeZone &zone);
-
-/// Whether a due time is over. What is not known never is.
-bool isOver(const Dated &due, qint64 asOf, const QTimeZone &zone);
+using comity::isOver;
+using comity::lastMomentOf;
 
 /// How often a level held.
 struct LevelHeld

@@ -649,6 +649,20 @@
             <numerusform>Take %Ln people out of a draft</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Noted in Follow-ups with %Ln people: %1</source>
+        <translation>
+            <numerusform>Noted in Follow-ups with %Ln person: %1</numerusform>
+            <numerusform>Noted in Follow-ups with %Ln people: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asked you to stop and are left alone</source>
+        <translation>
+            <numerusform>%Ln asked you to stop and is left alone</numerusform>
+            <numerusform>%Ln asked you to stop and are left alone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::DraftMiddle</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drafts/campaign.h"
+#include "model/drafts/first_steps.h"
 #include "model/lists/people_list.h"
 #include "model/networks/limit.h"
 #include "ui/common/page.h"
@@ -114,6 +115,8 @@ private:
     void doFirst(const ToldFinding &finding, const review::Fix &fix);
     void writeAlone(const std::vector<quint32> &rows);
     void noteFirst(const std::vector<quint32> &rows, const QString &subject, int days);
+    void askBeforeMany(
+        drafts::DraftId draft, const drafts::StepPeople &people, const drafts::FirstStep &step);
     void goToPromise(const std::vector<Pk> &people);
     void postInstead();
     void putChannel(drafts::Draft &draft, const QString &channel) const;

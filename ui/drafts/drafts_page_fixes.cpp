@@ -185,37 +185,59 @@ void DraftsPage::noteFirst(const std::vector<quint32> &rows, const QString &subj
                "with them."));
         return;
     }
-    const auto note = [this, draft = m_desk->draft()->id, people, subject, days] {
-        m_acts->noteFirst(draft, people, {subject, Dated::day(noonUtc(today().addDays(days)))});
-    };
-    if (people.size() <= manyPeople) {
-        note();
-        return;
-    }
-    const int count = plural(static_cast<qint64>(people.size()));
-    m_session.prompts().ask(this,
-        {.title = tr("A follow-up with each of %Ln people?", nullptr, count),
-            .body = tr("“%1” is noted with each of them. One Undo takes all of them away again.")
-                        .arg(subject),
-            .act = tr("Note %Ln follow-ups", nullptr, count),
-            .cancel = tr("Not for so many")},
-        [note](bool isWanted) {
-            if (isWanted) {
-                note();
+    const drafts::FirstStep step {subject, Dated::day(noonUtc(today().addDays(days)))};
+    const drafts::DraftId draft = m_desk->draft()->id;
+    m_session.read(
+        this,
+        [path = m_session.file().path(), draft, people, subject](const JobContext &) {
+            return db::guarded(path, [&]() -> Result<drafts::StepPeople> {
+                const auto database = db::connect(path, db::Use::Job);
+                return drafts::peopleForStep(*database, draft, people, subject);
+            });
+        },
+        [this, draft, step](const Result<drafts::StepPeople> &found) {
+            if (found) {
+                askBeforeMany(draft, *found, step);
+            } else {
+                m_middle->message()->show(
+                    Severity::Note, m_session.wording().explain(found.error()).happened);
             }
         });
 }
 
-/// What is late already stands among the follow-ups; there it is done.
+void DraftsPage::askBeforeMany(
+    drafts::DraftId draft, const drafts::StepPeople &people, const drafts::FirstStep &step)
+{
+    if (people.whom.size() <= manyPeople) {
+        m_acts->noteFirst(draft, people, step);
+        return;
+    }
+    const int count = plural(static_cast<qint64>(people.whom.size()));
+    m_session.prompts().ask(this,
+        {.title = tr("A follow-up with each of %Ln people?", nullptr, count),
+            .body = tr("“%1” is noted with each of them. One Undo takes all of them away again.")
+                        .arg(step.subject),
+            .act = tr("Note %Ln follow-ups", nullptr, count),
+            .cancel = tr("Not for so many")},
+        [this, draft, people, step](bool isWanted) {
+            if (isWanted) {
+                m_acts->noteFirst(draft, people, step);
+            }
+        });
+}
+
+/// What is late when the draft goes out stands among the follow-ups; there it is done.
 void DraftsPage::goToPromise(const std::vector<Pk> &people)
 {
+    const review::DraftContext &draft = *m_desk->answer()->told->draft;
     m_session.read(
         this,
-        [path = m_session.file().path(), people, asOf = m_session.clock()().toSecsSinceEpoch()](
-            const JobContext &) {
+        [path = m_session.file().path(), people,
+            goesOut = draft.sendAt.valueOr(m_session.clock()().toSecsSinceEpoch()),
+            zone = zoneOrSystem(draft.sender.zone)](const JobContext &) {
             return db::guarded(path, [&]() -> Result<std::vector<followups::Obligation>> {
                 const auto database = db::connect(path, db::Use::Job);
-                return drafts::latePromises(*database, people, asOf);
+                return drafts::latePromises(*database, people, goesOut, zone);
             });
         },
         [this](const Result<std::vector<followups::Obligation>> &late) {

@@ -1,3 +1,5 @@
+#include "model/base/civil_time.h"
+#include "model/base/last_moment.h"
 #include "model/review/rules/makers.h"
 #include "model/review/rules/people_finding.h"
 #include "model/review/rules/word_stems.h"
@@ -12,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace comity::review {
 namespace {
-
-constexpr qint64 daySeconds = 24 * 60 * 60;
 
 class OverduePromise final : public Rule
 {
@@ -34,9 +34,10 @@ public:
             return;
         }
         Brought brought = broughtBy(draft);
+        const QTimeZone zone = zoneOrSystem(draft.context.sender.zone);
         const OpenPromise *first = nullptr;
         std::vector<quint32> rows = rowsWhere(draft.audience, [&](quint32 row) {
-            const OpenPromise *owed = owedTo(draft, row, brought);
+            const OpenPromise *owed = owedTo(draft, row, zone, brought);
             first = first == nullptr || (owed != nullptr && isFirst(*owed, *first)) ? owed : first;
             return owed != nullptr;
         });
@@ -81,7 +82,8 @@ private:
     }
 
     /// The oldest that we owe them and the draft does not bring; null when there is none.
-    const OpenPromise *owedTo(const DraftFacts &draft, quint32 row, Brought &brought) const
+    const OpenPromise *owedTo(
+        const DraftFacts &draft, quint32 row, const QTimeZone &zone, Brought &brought) const
     {
         const auto &promises = draft.context.recipients.at(row).openPromises;
         if (!promises.hasValue() || brought.saysSo) {
@@ -89,22 +91,11 @@ private:
         }
         const OpenPromise *first = nullptr;
         for (const OpenPromise &promise : *promises) {
-            const bool isOwed = isOverdue(promise, *draft.context.sendAt)
+            const bool isOwed = isOver(promise.due, *draft.context.sendAt, zone)
                 && !isKept(promise.what, draft.text.language, brought);
             first = isOwed && (first == nullptr || isFirst(promise, *first)) ? &promise : first;
         }
         return first;
-    }
-
-    /// A day is over when the next one begins.
-    static bool isOverdue(const OpenPromise &promise, qint64 sendAt)
-    {
-        if (!promise.due.hasValue()) {
-            return false;
-        }
-        return promise.due.precision == DatePrecision::Exact
-            ? promise.due.at < sendAt
-            : promise.due.at / daySeconds < sendAt / daySeconds;
     }
 
     Brought broughtBy(const DraftFacts &draft) const

@@ -1,5 +1,5 @@
-// What is noted before somebody is asked, who is to be thanked first, and what was promised to
-// them.
+// What is noted before somebody is asked, what for, who is to be thanked first, and what was
+// promised to them.
 #include "model/drafts/first_steps.h"
 #include "model/drafts/thanks_edits.h"
 #include "model/followups/obligation_edits.h"
@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whoWasAskedAndNotThankedIsThankedFirst();
     void theOthersAreThankedAsWell();
     void latePromisesAreThoseWhoseDayIsOver();
+    void aNewGoalIsGivenToItsDraftInOneEdit();
     void whatIsOwedEqualsWhatWasPromised_data();
     void whatIsOwedEqualsWhatWasPromised();
 };
@@ -82,9 +83,17 @@ void TestFirstSteps::nothingIsNotedForWhoAskedUsToStop()
     const Pk bob = aPerson().in(desk);
     desk.tellPermission(bob, "opted-out");
     const DraftId id = desk.add({ada, bob});
+    const auto step = peopleForStep(desk.writer(), id, {ada, bob}, u"Listen"_s);
+    QCOMPARE(step->whom, std::vector {ada});
+    QCOMPARE(step->leftAlone, 1);
     QVERIFY(noteFirst(desk.writer(), id, {ada, bob}, {u"Listen"_s, inTwoWeeks}, desk.now()));
     QCOMPARE(desk.owed().all().size(), std::size_t {1});
     QCOMPARE(desk.owed().all().front().pk, ada);
+    const auto why = [&](const std::vector<Pk> &people) {
+        return peopleForStep(desk.writer(), id, people, u"Listen"_s).error().arguments.front();
+    };
+    QVERIFY(why({bob}).contains(u"asked you to stop"_s));
+    QVERIFY(why({ada, bob}).contains(u"noted already"_s));
     QVERIFY(!noteFirst(desk.writer(), DraftId {999}, {ada}, {u"Listen"_s, {}}, desk.now()));
 }
 
@@ -157,10 +166,37 @@ void TestFirstSteps::latePromisesAreThoseWhoseDayIsOver()
     owe(u"A photo"_s, Dated::day(now - 5 * 86'400), ObligationKind::GiveBack);
     owe(u"A song"_s, {}, ObligationKind::GiveBack);
     owe(u"A reply"_s, Dated::day(now - 5 * 86'400), ObligationKind::Reply);
-    const auto late = latePromises(desk.writer(), {ada}, now);
+    const auto late = latePromises(desk.writer(), {ada}, now, QTimeZone::utc());
     QCOMPARE(late.size(), std::size_t {2});
     QCOMPARE(late.front().subject, u"A photo"_s);
     QCOMPARE(late.back().subject, u"A bell"_s);
+    // As soon as our own day is over, and not before.
+    const qint64 night = onDay(2026, 5, 15).at - 11 * 3600;
+    QCOMPARE(latePromises(desk.writer(), {ada}, night, QTimeZone::utc()).size(), std::size_t {3});
+    QCOMPARE(latePromises(desk.writer(), {ada}, night, QTimeZone("America/New_York")).size(),
+        std::size_t {2});
+}
+
+void TestFirstSteps::aNewGoalIsGivenToItsDraftInOneEdit()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const DraftId id = desk.add({ada});
+    QVERIFY(desk.handOver(id, ada));
+    Campaign goal;
+    goal.name = u"Twenty ratings"_s;
+    const auto given = addCampaignTo(desk.writer(), id, goal);
+    QVERIFY(given);
+    const auto campaign = desk.draft(id).campaign;
+    QVERIFY(campaign);
+    QCOMPARE(CampaignsStore(desk.writer()).campaign(*campaign)->name, u"Twenty ratings"_s);
+    // What went out before belongs to it.
+    QCOMPARE(desk.number("SELECT count(*) FROM handover WHERE campaign IS NOT NULL"), 1);
+    QVERIFY(undo(desk.writer(), given->changes));
+    QVERIFY(!desk.draft(id).campaign);
+    QVERIFY(CampaignsStore(desk.writer()).all().empty());
+    QVERIFY(!addCampaignTo(desk.writer(), DraftId {999}, goal));
+    QVERIFY(CampaignsStore(desk.writer()).all().empty());
 }
 
 void TestFirstSteps::whatIsOwedEqualsWhatWasPromised_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nobodyIsAskedWhomWeOffended();
     void whoHadAMessageOfOursGetsNoFirstOne();
     void theOldestPromiseIsToldWhoeverComesFirst();
+    void aPromiseIsLateOnceOurDayIsOver();
     void whoIsOnTheListTwiceIsTakenOutOnce();
 };
 
@@ -333,6 +334,21 @@ void TestFactRules::whoHadAMessageOfOursGetsNoFirstOne()
     const std::map<QString, std::vector<quint32>> wanted {
         {u"message-favour"_s, {2}}, {u"message-again-favour"_s, {0, 1}}};
     QCOMPARE(rows, wanted);
+}
+
+void TestFactRules::aPromiseIsLateOnceOurDayIsOver()
+{
+    std::vector<Recipient> people = {friendNamed(u"Ann Poe"_s)};
+    people[0].openPromises = std::vector<OpenPromise> {
+        {u"a list of glazes"_s, Dated::day(utc(u"2026-02-20T12:00:00Z"_s))}};
+    DraftContext draft = draftTo(std::move(people), u"Would you vote for our stall?"_s);
+    draft.sendAt = utc(u"2026-02-21T03:00:00Z"_s);
+    draft.sender.zone = u"UTC"_s;
+    QCOMPARE(findingOf(draft, u"overdue-promise"_s).recipients.size(), std::size_t {1});
+    draft.sender.zone = u"America/New_York"_s;
+    const Review answer = review(draft, rules());
+    QVERIFY(std::ranges::find(answer.findings, u"overdue-promise"_s, &Finding::rule)
+        == answer.findings.end());
 }
 
 void TestFactRules::theOldestPromiseIsToldWhoeverComesFirst()

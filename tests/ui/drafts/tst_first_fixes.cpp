@@ -1,6 +1,7 @@
 // Fixes that are something to do before a draft goes out: each does what its words say.
 #include "model/followups/obligation_edits.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/common/notice.h"
 #include "ui/drafts/copying/copy_runner.h"
@@ -189,6 +190,44 @@ private Q_SLOTS:
                 SQLite::Database &writer) { return followups::markDone(writer, {promise}, at); },
             [](const Result<HandEdit> &) {});
         QTRY_COMPARE_WITH_TIMEOUT(world.hold(), drafts::Hold::None, 20'000);
+    }
+
+    void aPromiseThatIsLateByThenIsOpenedToo()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Racks"_s, favour);
+        drafts::Draft draft = world.stored(id);
+        draft.audience.clear();
+        draft.in = {world.pk(u"Ada"_s)};
+        draft.sendAt = Dated::exact(world.now() + 7 * 86'400);
+        QVERIFY(drafts::changeDraft(world.workspace().writer(), draft));
+        world.giveGoal(id);
+        world.owe(u"Ada"_s, u"Photos of the ride"_s, Dated::day(world.now() + 2 * 86'400));
+        world.open();
+        QVERIFY(world.waitForReview());
+        QTRY_COMPARE(world.hold(), drafts::Hold::PromiseOverdue);
+        const QSignalSpy asked(&world.page(), &DraftsPage::followupAsked);
+        QCOMPARE(world.ask(u"fix-do"_s), 1);
+        QTRY_COMPARE(asked.size(), 1);
+    }
+
+    void whatIsNotedAlreadyIsToldSo()
+    {
+        Desk world;
+        world.addDraft(u"Panniers"_s, offer);
+        world.open();
+        QVERIFY(world.waitForReview());
+        QVERIFY(world.ask(u"fix-engage"_s) > 0);
+        QTRY_VERIFY(!world.owed(ObligationKind::Retry).empty());
+        QVERIFY(editsAreDone(world.session()));
+        const auto noted = world.owed(ObligationKind::Retry).size();
+        const Notice *message = world.page().findChild<DraftMiddle *>()->message();
+        QVERIFY(!message->isVisible());
+        QVERIFY(world.waitForReview());
+        QVERIFY(world.ask(u"fix-engage"_s) > 0);
+        QTRY_COMPARE(message->sentence(), u"That is noted already."_s);
+        QVERIFY(editsAreDone(world.session()));
+        QCOMPARE(world.owed(ObligationKind::Retry).size(), noted);
     }
 
     void aReasonPassesOverALatePromise()

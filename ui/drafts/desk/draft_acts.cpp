@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace comity::ui {
 
 DraftActs::DraftActs(WorkspaceSession &session, QObject *parent)
@@ -101,12 +103,18 @@ void DraftActs::thankTheOthersToo(drafts::DraftId draft)
 }
 
 void DraftActs::noteFirst(
-    drafts::DraftId draft, std::vector<Pk> people, const drafts::FirstStep &step)
+    drafts::DraftId draft, drafts::StepPeople people, const drafts::FirstStep &step)
 {
-    run(tr("Note what comes first"), tr("Noted in Follow-ups: %1").arg(step.subject),
-        [draft, people = std::move(people), step, at = now()](SQLite::Database &writer) {
-            return drafts::noteFirst(writer, draft, people, step, at);
-        });
+    QString sentence = tr("Noted in Follow-ups with %Ln people: %1", nullptr,
+        plural(static_cast<qint64>(people.whom.size())))
+                           .arg(step.subject);
+    if (people.leftAlone > 0) {
+        sentence += u". "_s
+            + tr("%Ln asked you to stop and are left alone", nullptr, plural(people.leftAlone));
+    }
+    run(tr("Note what comes first"), sentence,
+        [draft, whom = std::move(people.whom), step, at = now()](
+            SQLite::Database &writer) { return drafts::noteFirst(writer, draft, whom, step, at); });
 }
 
 void DraftActs::takeOut(const drafts::Draft &draft, const std::vector<Pk> &people)

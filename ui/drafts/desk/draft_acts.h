@@ -34,7 +34,7 @@ public:
     /// Whoever was asked by the goal before and not thanked gets this draft.
     void thankTheOthersToo(drafts::DraftId draft);
     /// A follow-up with each of these people.
-    void noteFirst(drafts::DraftId draft, std::vector<Pk> people, const drafts::FirstStep &step);
+    void noteFirst(drafts::DraftId draft, drafts::StepPeople people, const drafts::FirstStep &step);
     /// Takes people out of a draft, one by one.
     void takeOut(const drafts::Draft &draft, const std::vector<Pk> &people);
     /// A new goal, which this draft has from then on.
