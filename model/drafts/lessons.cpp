@@ -129,8 +129,9 @@ Result<HandEdit> changeLesson(SQLite::Database &writer, const Lesson &lesson)
         put.bind(1, cell(lesson.id));
         bindText(put, 2, lesson.text);
         bindText(put, 3, lesson.rules.join(u' '));
-        put.exec();
-        return {};
+        return put.exec() > 0
+            ? Result<void>()
+            : failure(Error::Code::Usage, {u"This lesson was taken away meanwhile."_s});
     });
 }
 

@@ -27,7 +27,7 @@ std::vector<Lesson> searchLessons(
 
 /// Undoable, a transaction on a writer. The id is given. ValueRefused without a text.
 Result<HandEdit> addLesson(SQLite::Database &writer, const Lesson &lesson);
-/// Its text and its rules; the campaign and the day it was learnt stay.
+/// Its text and its rules; the campaign and the day it was learnt stay. Usage for one that is gone.
 Result<HandEdit> changeLesson(SQLite::Database &writer, const Lesson &lesson);
 Result<HandEdit> removeLesson(SQLite::Database &writer, FactId lesson);
 

@@ -53,6 +53,8 @@ void TestLessons::aLessonIsSaidBetterLater()
     QCOMPARE(searchLessons(workspace.writer(), {}), std::vector {lesson});
     QVERIFY(undo(workspace.writer(), changed->changes));
     QCOMPARE(searchLessons(workspace.writer(), {}).front().text, u"Ask early"_s);
+    QVERIFY(removeLesson(workspace.writer(), lesson.id));
+    QVERIFY(!changeLesson(workspace.writer(), lesson));
     lesson.text = u" "_s;
     QVERIFY(!changeLesson(workspace.writer(), lesson));
 }

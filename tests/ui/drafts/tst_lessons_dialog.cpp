@@ -26,6 +26,8 @@ private Q_SLOTS:
     void lessonsStandWithDayAndRules();
     void aLessonIsNotedAtAnyTime();
     void aLessonIsChanged();
+    void aLessonThatIsTakenAwayBecomesANewOne();
+    void aLessonOfAnUnknownRuleTakesAnother();
     void nothingFoundIsNotNothingNoted();
 };
 
@@ -105,6 +107,15 @@ void TestLessonsDialog::aLessonIsNotedAtAnyTime()
     const auto lesson = added.front().front().value<drafts::Lesson>();
     QCOMPARE(lesson.text, u"Ask on a Tuesday"_s);
     QCOMPARE(lesson.rules, QStringList(u"weekend-ask"_s));
+    // Asked for once, and its words stand until they are written.
+    QVERIFY(!keep->isEnabled());
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(added.size(), 1);
+    dialog.takeRefused();
+    QCOMPARE(text->text().trimmed(), u"Ask on a Tuesday"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(added.size(), 2);
+    dialog.takeKept();
     QVERIFY(text->text().isEmpty());
     LessonsDialog reader(rules, {}, QTimeZone::utc(), false);
     reader.beginLesson();
@@ -129,11 +140,46 @@ void TestLessonsDialog::aLessonIsChanged()
     // The rule that the form does not show stays.
     wanted.rules = {u"weekend-ask"_s, u"a-rule-of-the-house"_s};
     QCOMPARE(changed.front().front().value<drafts::Lesson>(), wanted);
+    dialog.takeKept();
+    QVERIFY(text->text().isEmpty());
     // Turned back: nothing is changed, and the form is for a new one again.
     dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
     dialog.findChild<QPushButton *>(u"leaveLesson"_s)->click();
     QVERIFY(text->text().isEmpty());
     QCOMPARE(changed.size(), 1);
+}
+
+void TestLessonsDialog::aLessonThatIsTakenAwayBecomesANewOne()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    dialog.setLessons({lesson()});
+    const QSignalSpy added(&dialog, &LessonsDialog::addAsked);
+    const QSignalSpy changed(&dialog, &LessonsDialog::changeAsked);
+    dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
+    auto *text = dialog.findChild<QLineEdit *>(u"lessonText"_s);
+    text->setText(u"Five at most."_s);
+    dialog.setLessons({});
+    QCOMPARE(text->text(), u"Five at most."_s);
+    dialog.findChild<QPushButton *>(u"keepLesson"_s)->click();
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(added.front().front().value<drafts::Lesson>().text, u"Five at most."_s);
+    QCOMPARE(added.front().front().value<drafts::Lesson>().id, FactId {});
+}
+
+void TestLessonsDialog::aLessonOfAnUnknownRuleTakesAnother()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    drafts::Lesson old = lesson();
+    old.rules = {u"a-rule-of-the-house"_s};
+    dialog.setLessons({old});
+    const QSignalSpy changed(&dialog, &LessonsDialog::changeAsked);
+    dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
+    auto *about = dialog.findChild<QComboBox *>(u"lessonAbout"_s);
+    QCOMPARE(about->currentIndex(), 0);
+    about->setCurrentIndex(about->findData(u"weekend-ask"_s));
+    dialog.findChild<QPushButton *>(u"keepLesson"_s)->click();
+    QCOMPARE(changed.front().front().value<drafts::Lesson>().rules,
+        (QStringList {u"weekend-ask"_s, u"a-rule-of-the-house"_s}));
 }
 
 void TestLessonsDialog::nothingFoundIsNotNothingNoted()

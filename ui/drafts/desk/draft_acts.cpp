@@ -205,17 +205,21 @@ void DraftActs::removeStance(FactId stance)
         [stance](SQLite::Database &writer) { return drafts::removeStance(writer, stance); });
 }
 
-void DraftActs::addLesson(drafts::Lesson lesson)
+void DraftActs::addLesson(drafts::Lesson lesson, std::function<void()> then)
 {
     lesson.madeAt = now();
-    run(tr("Note a lesson"), tr("Lesson noted"),
-        [lesson](SQLite::Database &writer) { return drafts::addLesson(writer, lesson); });
+    run(
+        tr("Note a lesson"), tr("Lesson noted"),
+        [lesson](SQLite::Database &writer) { return drafts::addLesson(writer, lesson); },
+        std::move(then));
 }
 
-void DraftActs::changeLesson(const drafts::Lesson &lesson)
+void DraftActs::changeLesson(const drafts::Lesson &lesson, std::function<void()> then)
 {
-    run(tr("Change a lesson"), tr("Lesson changed"),
-        [lesson](SQLite::Database &writer) { return drafts::changeLesson(writer, lesson); });
+    run(
+        tr("Change a lesson"), tr("Lesson changed"),
+        [lesson](SQLite::Database &writer) { return drafts::changeLesson(writer, lesson); },
+        std::move(then));
 }
 
 void DraftActs::removeLesson(FactId lesson)

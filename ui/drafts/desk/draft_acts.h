@@ -51,8 +51,9 @@ public:
     void profileRead(drafts::DraftId draft, Pk pk);
     void addStance(drafts::Stance stance);
     void removeStance(FactId stance);
-    void addLesson(drafts::Lesson lesson);
-    void changeLesson(const drafts::Lesson &lesson);
+    /// `then` once it is written.
+    void addLesson(drafts::Lesson lesson, std::function<void()> then = {});
+    void changeLesson(const drafts::Lesson &lesson, std::function<void()> then = {});
     void removeLesson(FactId lesson);
 
 Q_SIGNALS:

@@ -15,7 +15,6 @@
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -101,8 +100,7 @@ QWidget *LessonsDialog::makeForm(const QString &rule)
     m_leave = makeButton(tr("&Leave it as it was"), ButtonKind::Flat);
     m_leave->setObjectName(u"leaveLesson"_s);
     m_leave->hide();
-    connect(m_text, &QLineEdit::textChanged, this,
-        [this](const QString &text) { m_keep->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_text, &QLineEdit::textChanged, this, &LessonsDialog::showForm);
     connect(m_text, &QLineEdit::returnPressed, this, &LessonsDialog::takeForm);
     connect(m_keep, &QPushButton::clicked, this, &LessonsDialog::takeForm);
     connect(m_leave, &QPushButton::clicked, this, [this] { edit({}); });
@@ -130,42 +128,73 @@ void LessonsDialog::beginLesson()
 void LessonsDialog::edit(const drafts::Lesson &lesson)
 {
     m_edited = lesson;
-    const bool isNew = lesson == drafts::Lesson {};
+    m_isAsked = false;
     m_text->setText(lesson.text);
-    if (!isNew) {
+    if (lesson != drafts::Lesson {}) {
         const QString rule = lesson.rules.isEmpty() ? QString() : lesson.rules.front();
         m_about->setCurrentIndex(std::max(0, m_about->findData(rule)));
     }
-    m_keep->setText(isNew ? tr("&Add") : tr("&Keep the change"));
-    m_leave->setVisible(!isNew);
+    showForm();
     m_text->setFocus();
     m_text->selectAll();
+}
+
+void LessonsDialog::showForm()
+{
+    const bool isNew = m_edited == drafts::Lesson {};
+    m_keep->setText(isNew ? tr("&Add") : tr("&Keep the change"));
+    m_keep->setEnabled(!m_isAsked && !m_text->text().trimmed().isEmpty());
+    m_leave->setVisible(!isNew);
+}
+
+/// What it said stays in the form, for a new lesson.
+void LessonsDialog::forgetEdited()
+{
+    m_edited = {};
+    m_isAsked = false;
+    showForm();
 }
 
 /// A lesson about several rules keeps those that the form does not show.
 void LessonsDialog::takeForm()
 {
     const QString text = m_text->text().trimmed();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || m_isAsked) {
         return;
     }
-    drafts::Lesson lesson = std::exchange(m_edited, {});
-    const bool isNew = lesson == drafts::Lesson {};
+    drafts::Lesson lesson = m_edited;
     lesson.text = text;
+    const QString first = lesson.rules.isEmpty() ? QString() : lesson.rules.front();
+    const QString shown = m_about->findData(first) >= 0 ? first : QString();
     const QString rule = m_about->currentData().toString();
-    const QString before = lesson.rules.isEmpty() ? QString() : lesson.rules.front();
-    if (rule != before && m_about->findData(before) >= 0) {
-        lesson.rules.removeAll(before);
+    if (rule != shown) {
+        lesson.rules.removeAll(shown);
         lesson.rules.removeAll(rule);
         if (!rule.isEmpty()) {
             lesson.rules.prepend(rule);
         }
     }
-    edit({});
-    if (isNew) {
+    m_isAsked = true;
+    showForm();
+    if (m_edited == drafts::Lesson {}) {
         Q_EMIT addAsked(lesson);
     } else {
         Q_EMIT changeAsked(lesson);
+    }
+}
+
+void LessonsDialog::takeKept()
+{
+    if (m_isAsked) {
+        edit({});
+    }
+}
+
+void LessonsDialog::takeRefused()
+{
+    if (m_isAsked) {
+        m_isAsked = false;
+        showForm();
     }
 }
 
@@ -191,8 +220,13 @@ void LessonsDialog::setLessons(const std::vector<drafts::Lesson> &lessons)
         }
         delete item;
     }
+    const bool isSearch = !m_words->text().trimmed().isEmpty() || m_rule->currentIndex() > 0;
+    const bool isEdited = m_edited != drafts::Lesson {};
+    if (isEdited && !isSearch
+        && std::ranges::find(lessons, m_edited.id, &drafts::Lesson::id) == lessons.end()) {
+        forgetEdited();
+    }
     if (lessons.empty()) {
-        const bool isSearch = !m_words->text().trimmed().isEmpty() || m_rule->currentIndex() > 0;
         auto *none
             = makeWrapped(isSearch ? tr("No lesson fits.")
                                    : tr("No lesson is noted yet. Note one here at any time, or as "
@@ -234,8 +268,12 @@ QWidget *LessonsDialog::makeLesson(const drafts::Lesson &lesson)
         line->addWidget(change, 0, Qt::AlignTop);
         auto *remove = makeIconButton(u"list-remove"_s, tr("Take it away"));
         remove->setObjectName(u"removeLesson"_s);
-        connect(remove, &QToolButton::clicked, this,
-            [this, id = lesson.id] { Q_EMIT removeAsked(id); });
+        connect(remove, &QToolButton::clicked, this, [this, id = lesson.id] {
+            if (m_edited.id == id) {
+                forgetEdited();
+            }
+            Q_EMIT removeAsked(id);
+        });
         line->addWidget(remove, 0, Qt::AlignTop);
     }
     return row;

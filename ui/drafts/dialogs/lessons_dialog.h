@@ -34,6 +34,10 @@ public:
     void setLessons(const std::vector<drafts::Lesson> &lessons);
     /// To write one down at once.
     void beginLesson();
+    /// What the form asked for is written: it is for the next lesson.
+    void takeKept();
+    /// It is not, and the form has its words still.
+    void takeRefused();
 
 Q_SIGNALS:
     /// `rule` is empty for any.
@@ -54,6 +58,8 @@ private:
     /// Puts a lesson into the form; an empty one for a new lesson.
     void edit(const drafts::Lesson &lesson);
     void takeForm();
+    void showForm();
+    void forgetEdited();
     void ask();
 
     std::vector<Rule> m_rules;
@@ -65,6 +71,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_rows;
     drafts::Lesson m_edited; ///< in the form; without an id: a new one
+    bool m_isAsked = false; ///< what the form says is on its way
     QLineEdit *m_text = nullptr; ///< null where nothing can be written
     QComboBox *m_about = nullptr;
     QPushButton *m_keep = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/drafts/dialogs/lessons_dialog.h"
 #include "ui/drafts/dialogs/rule_card.h"
 
+#include <QPointer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -116,8 +117,16 @@ void DraftRules::openLessons(const QString &rule, bool begins)
             *asked = {words, about};
             answer();
         });
-    connect(dialog, &LessonsDialog::addAsked, &m_acts, &DraftActs::addLesson);
-    connect(dialog, &LessonsDialog::changeAsked, &m_acts, &DraftActs::changeLesson);
+    const auto takeKept = [form = QPointer<LessonsDialog>(dialog)] {
+        if (form) {
+            form->takeKept();
+        }
+    };
+    connect(dialog, &LessonsDialog::addAsked, &m_acts,
+        [this, takeKept](const drafts::Lesson &lesson) { m_acts.addLesson(lesson, takeKept); });
+    connect(dialog, &LessonsDialog::changeAsked, &m_acts,
+        [this, takeKept](const drafts::Lesson &lesson) { m_acts.changeLesson(lesson, takeKept); });
+    connect(&m_acts, &EditActs::failed, dialog, &LessonsDialog::takeRefused);
     connect(dialog, &LessonsDialog::removeAsked, &m_acts, &DraftActs::removeLesson);
     connect(&m_session, &WorkspaceSession::changed, dialog, answer);
     dialog->open();
