@@ -223,6 +223,7 @@ ExitStatus write(Call &call, const QString &path)
     Console &console = call.console();
     ExportFiles files(call.options().isSet(u"force"_s), &console.output());
     qint64 tasks = 0;
+    qint64 touches = 0;
     const auto work = [&](const db::WorkspaceFile &workspace) -> Result<void> {
         if (isSameFile(path, workspace.path())) {
             return usage(u"A workspace cannot be written over by an export of itself"_s);
@@ -236,8 +237,13 @@ ExitStatus write(Call &call, const QString &path)
             openOf(database, *scope, call.now()), console.wording(), call.now());
         const auto events
             = eventEntries(database, workspace.id(), scope->account, console.wording());
-        entries.insert(entries.end(), events.begin(), events.end());
+        const auto due = touchEntries(
+            database, workspace.id(), scope->account, console.wording(), call.now(), scope->zone);
+        for (const auto *also : {&events, &due}) {
+            entries.insert(entries.end(), also->begin(), also->end());
+        }
         tasks = static_cast<qint64>(events.size());
+        touches = static_cast<qint64>(due.size());
         WrittenEntries written;
         const auto done = files.write(path, [&](QIODevice &device) -> Result<qint64> {
             return writeIcs(device, entries, call.now()).map([&](const WrittenEntries &all) {
@@ -255,11 +261,13 @@ ExitStatus write(Call &call, const QString &path)
     if (call.wantsJson()) {
         sayExport(call, files, path);
     } else if (!files.isOutput(path)) {
-        const QString also = tasks > 0
+        QString what = countOf(files.rows() - tasks - touches, u"follow-up"_s, u"follow-ups"_s);
+        what += tasks > 0
             ? QString(u" and "_s + countOf(tasks, u"task of an event"_s, u"tasks of events"_s))
             : QString();
-        console.report(countOf(files.rows() - tasks, u"follow-up"_s, u"follow-ups"_s) + also
-            + u" written to "_s + path);
+        what += touches > 0 ? QString(u" and "_s + countOf(touches, u"touch"_s, u"touches"_s))
+                            : QString();
+        console.report(what + u" written to "_s + path);
         if (files.leftOut() > 0) {
             console.report(countOf(files.leftOut(), u"follow-up"_s, u"follow-ups"_s)
                 + u" left out: without a time"_s);
@@ -305,9 +313,10 @@ Verb followupsVerb()
              u"FILE"_s},
             {u"force"_s, u"export: replaces a file that stands there."_s}},
         u"--account leaves those of other accounts out. What is put off comes back as its day\n"
-        "begins. A calendar file also has what is to be done around your events. It names people:\n"
-        "it is for a calendar of your own, and importing it again changes its entries instead of\n"
-        "doubling them."_s,
+        "begins. A calendar file also has what is to be done around your events, and the touches\n"
+        "of targets that are due. It names people: it is for a calendar of your own, and "
+        "importing\n"
+        "it again changes its entries instead of doubling them."_s,
         run};
 }
 

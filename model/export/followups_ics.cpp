@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/lists/lists_store.h"
 #include "model/people/people_store.h"
+#include "model/targets/due_touches.h"
 #include "model/targets/event_tasks.h"
 
 #include <QCryptographicHash>
@@ -149,16 +150,21 @@ void putEntry(ContentLines &lines, const CalendarEntry &entry, qint64 asOf)
     lines.put("END:VEVENT");
 }
 
-/// `kind` keeps apart what has the same number.
-QString uidOf(QStringView workspace, FactId id, QByteArrayView kind = "obligation")
+/// `kind` keeps apart what has the same key.
+QString uidOf(QStringView workspace, const char *kind, const QByteArray &key)
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(workspace.toUtf8());
     hash.addData(QByteArrayView("\0", 1));
-    hash.addData(kind);
+    hash.addData(QByteArrayView(kind));
     hash.addData(QByteArrayView("\0", 1));
-    hash.addData(QByteArray::number(number(id)));
+    hash.addData(key);
     return QString::fromLatin1(hash.result().first(16).toHex()) + u"@comity"_s;
+}
+
+QByteArray keyOf(FactId id)
+{
+    return QByteArray::number(number(id));
 }
 
 QString nameOf(const PersonRow &person, const Wording &wording)
@@ -191,7 +197,7 @@ std::vector<CalendarEntry> calendarEntries(SQLite::Database &database, QStringVi
         const QString kind = wording.sentence(u"followups", QString(u"kind-"_s + toText(one.kind)));
         QStringList about {one.subject, one.evidence};
         about.removeAll(QString());
-        out.push_back({uidOf(workspace, one.id),
+        out.push_back({uidOf(workspace, "obligation", keyOf(one.id)),
             wording.sentence(u"followups", u"entry", {kind, nameOf(rows[i], wording)}),
             about.join(u'\n'), kind, one.dueAt});
     }
@@ -202,21 +208,46 @@ std::vector<CalendarEntry> eventEntries(SQLite::Database &database, QStringView 
     std::optional<AccountId> account, const Wording &wording)
 {
     std::vector<CalendarEntry> out;
-    for (const PeopleList &list : ListsStore(database).all()) {
-        const ListSettings &settings = list.settings;
+    for (const auto &[list, settings] : ListsStore(database).allSettings()) {
         const bool isOurs = !account || !settings.account || settings.account == account;
         if (!settings.event || !isOurs) {
             continue;
         }
-        for (const EventTask &task : eventTasks(database, list.id)) {
+        for (const EventTask &task : eventTasks(database, list)) {
             if (!task.doneAt) {
-                out.push_back({uidOf(workspace, task.id, "event-task"),
+                out.push_back({uidOf(workspace, "event-task", keyOf(task.id)),
                     wording.sentence(
                         u"followups", u"entry-event", {settings.event->name, task.what}),
                     {}, wording.sentence(u"followups", u"event-task"),
                     Dated::day(noonUtc(task.dueOn(*settings.event)))});
             }
         }
+    }
+    return out;
+}
+
+std::vector<CalendarEntry> touchEntries(SQLite::Database &database, QStringView workspace,
+    std::optional<AccountId> account, const Wording &wording, qint64 asOf, const QTimeZone &zone)
+{
+    const std::vector<DueTouch> due = dueTouches(database, account, asOf, zone);
+    std::vector<Pk> people;
+    for (const DueTouch &one : due) {
+        people.push_back(one.target.pk);
+    }
+    const std::vector<PersonRow> rows = PeopleStore(database).rows(people);
+    const QString kind = wording.sentence(u"followups", u"touch");
+    const QDate today = dateIn(zone, asOf);
+    std::vector<CalendarEntry> out;
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        const Target &target = due[i].target;
+        const Opening *opening = nextOpening(target, asOf);
+        // Of the same person it is the next touch, and not another thing to do.
+        const QByteArray key
+            = QByteArray::number(number(due[i].list)) + ' ' + QByteArray::number(number(target.pk));
+        out.push_back({uidOf(workspace, "touch", key),
+            wording.sentence(u"followups", u"entry", {kind, nameOf(rows[i], wording)}),
+            opening != nullptr ? opening->quote : target.facts.why, kind,
+            Dated::day(noonUtc(today.addDays(due[i].due.daysLeft.value_or(0))))});
     }
     return out;
 }

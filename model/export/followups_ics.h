@@ -4,6 +4,7 @@
 #include "model/followups/obligation.h"
 
 #include <QIODevice>
+#include <QTimeZone>
 #include <SQLiteCpp/Database.h>
 #include <span>
 
@@ -31,6 +32,11 @@ std::vector<CalendarEntry> calendarEntries(SQLite::Database &database, QStringVi
 /// each on its day. Likewise.
 std::vector<CalendarEntry> eventEntries(SQLite::Database &database, QStringView workspace,
     std::optional<AccountId> account, const Wording &wording);
+
+/// The touches that are due on the account's target lists, or on all: each on its day, in civil
+/// days of `zone`. Likewise.
+std::vector<CalendarEntry> touchEntries(SQLite::Database &database, QStringView workspace,
+    std::optional<AccountId> account, const Wording &wording, qint64 asOf, const QTimeZone &zone);
 
 /// What stands in the file, and how many have no time that a calendar could hold.
 struct WrittenEntries

@@ -51,10 +51,9 @@ std::map<Pk, QString> vipsOf(SQLite::Database &database)
 }
 
 /// The VIPs among the guests of an event that is near, on, or just over: by name.
-void putVips(SQLite::Database &database, const PeopleList &list, const std::map<Pk, QString> &vips,
-    const DayScope &scope, Day &day)
+void putVips(SQLite::Database &database, ListId list, const EventPlan &plan,
+    const std::map<Pk, QString> &vips, const DayScope &scope, Day &day)
 {
-    const EventPlan &plan = *list.settings.event;
     const QDate today = scope.today();
     if (today < dayOf(plan.from).addDays(-vipDaysBefore)
         || today > dayOf(plan.until).addDays(followUpDays)) {
@@ -62,7 +61,7 @@ void putVips(SQLite::Database &database, const PeopleList &list, const std::map<
     }
     std::map<Pk, Pk> guests; // by person: who is there by two profiles is one
     QStringList benefits;
-    for (const ListMember &member : ListsStore(database).members(list.id)) {
+    for (const ListMember &member : ListsStore(database).members(list)) {
         if (const auto vip = vips.find(member.person); vip != vips.end()) {
             guests.emplace(member.person, member.pk);
             benefits += vip->second;
@@ -81,7 +80,7 @@ void putVips(SQLite::Database &database, const PeopleList &list, const std::map<
     benefits.removeDuplicates();
     DayItem item;
     item.group = DayGroup::Touches;
-    item.list = list.id;
+    item.list = list;
     item.code = eventCode(phaseOf(plan, today));
     item.arguments = {singleLine(plan.name)};
     item.words = benefits.isEmpty()
@@ -91,10 +90,11 @@ void putVips(SQLite::Database &database, const PeopleList &list, const std::map<
     day.due.push_back(std::move(item));
 }
 
-void putTasks(SQLite::Database &database, const PeopleList &list, const DayScope &scope, Day &day)
+void putTasks(
+    SQLite::Database &database, ListId list, const EventPlan &plan, const DayScope &scope, Day &day)
 {
-    for (const EventTask &task : eventTasks(database, list.id)) {
-        const QDate due = task.dueOn(*list.settings.event);
+    for (const EventTask &task : eventTasks(database, list)) {
+        const QDate due = task.dueOn(plan);
         followups::Obligation like;
         like.dueAt = Dated::day(noonUtc(due));
         if (task.doneAt
@@ -105,9 +105,9 @@ void putTasks(SQLite::Database &database, const PeopleList &list, const DayScope
         item.group = DayGroup::Housekeeping;
         item.code = u"event-task"_s;
         item.task = task.id;
-        item.list = list.id;
+        item.list = list;
         item.arguments = {task.what};
-        item.words = singleLine(list.settings.event->name);
+        item.words = singleLine(plan.name);
         item.due = like.dueAt;
         item.isOver = due < scope.today();
         day.due.push_back(std::move(item));
@@ -119,12 +119,12 @@ void putTasks(SQLite::Database &database, const PeopleList &list, const DayScope
 void putEvents(SQLite::Database &database, const DayScope &scope, Day &day)
 {
     const std::map<Pk, QString> vips = vipsOf(database);
-    for (const PeopleList &list : ListsStore(database).all()) {
+    for (const auto &[list, settings] : ListsStore(database).allSettings()) {
         const bool isOurs
-            = !scope.account || !list.settings.account || *list.settings.account == *scope.account;
-        if (list.settings.event && isOurs) {
-            putVips(database, list, vips, scope, day);
-            putTasks(database, list, scope, day);
+            = !scope.account || !settings.account || *settings.account == *scope.account;
+        if (settings.event && isOurs) {
+            putVips(database, list, *settings.event, vips, scope, day);
+            putTasks(database, list, *settings.event, scope, day);
         }
     }
 }

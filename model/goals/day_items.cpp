@@ -5,7 +5,6 @@
 #include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
 #include "model/base/text_fold.h"
-#include "model/db/binding.h"
 #include "model/drafts/waiting_drafts.h"
 #include "model/followups/due_order.h"
 #include "model/followups/due_time.h"
@@ -13,19 +12,15 @@
 #include "model/followups/plea.h"
 #include "model/goals/day_events.h"
 #include "model/goals/experiments.h"
-#include "model/lists/lists_store.h"
 #include "model/people/people_store.h"
 #include "model/purge/pace_store.h"
 #include "model/purge/purge_plan_store.h"
 #include "model/standing/people_counts.h"
 #include "model/standing/unfiled.h"
-#include "model/targets/targets_store.h"
-#include "model/targets/touch_due.h"
+#include "model/targets/due_touches.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <limits>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -138,49 +133,24 @@ void putFiling(SQLite::Database &database, const DayScope &scope, Day &day)
     day.due.push_back(std::move(item));
 }
 
-/// Whose touch is due, once a person; who has an opening first. Nobody who asked us to stop or whom
-/// we blocked.
+/// Whose touch is due; who has an opening is told by it.
 void putTouches(SQLite::Database &database, const DayScope &scope, Day &day)
 {
-    const TargetsStore targets(database);
-    std::set<Pk> taken;
-    // What people said holds for every account, so that columns of another one will do.
-    const PkSet optedOut(scope.columns ? scope.columns->marks().optedOut : std::vector<Pk>());
-    SQLite::Statement blocked(database,
-        "SELECT 1 FROM side_list WHERE pk = ?1 AND list = 'blocked'"
-        " AND (?2 IS NULL OR account = ?2)");
-    db::bindOrNull(
-        blocked, 2, scope.account ? std::optional(number(*scope.account)) : std::nullopt);
-    const auto isLeftAlone = [&](Pk pk) {
-        blocked.reset();
-        blocked.bind(1, static_cast<int64_t>(number(pk)));
-        return optedOut.contains(pk) || blocked.executeStep();
-    };
-    for (const PeopleList &list : ListsStore(database).all()) {
-        if (list.settings.kind != ListKind::Target
-            || (scope.account && list.settings.account
-                && *list.settings.account != *scope.account)) {
-            continue;
+    for (const DueTouch &one : dueTouches(database, scope.account, scope.asOf, scope.zone)) {
+        const qint64 daysLeft = one.due.daysLeft.value_or(0);
+        const Opening *opening = nextOpening(one.target, scope.asOf);
+        DayItem item;
+        item.group = DayGroup::Touches;
+        item.person.pk = one.target.pk;
+        item.list = one.list;
+        item.code = opening != nullptr ? u"opening"_s : u"touch"_s;
+        item.words = opening != nullptr ? opening->quote : one.target.facts.why;
+        item.due = Dated::day(noonUtc(scope.today().addDays(daysLeft)));
+        item.isOver = daysLeft < 0;
+        if (one.due.daysSince) {
+            item.arguments = {QString::number(*one.due.daysSince)};
         }
-        for (const Target &target : targets.onList(list.id)) {
-            const TouchDue due = touchDue(target, scope.asOf, scope.zone);
-            if (!due.isDue || isLeftAlone(target.pk) || !taken.insert(target.person).second) {
-                continue;
-            }
-            DayItem item;
-            item.group = DayGroup::Touches;
-            item.person.pk = target.pk;
-            item.list = list.id;
-            const Opening *opening = nextOpening(target, scope.asOf);
-            item.code = opening != nullptr ? u"opening"_s : u"touch"_s;
-            item.words = opening != nullptr ? opening->quote : target.facts.why;
-            item.due = Dated::day(noonUtc(scope.today().addDays(due.daysLeft.value_or(0))));
-            item.isOver = due.daysLeft.value_or(0) < 0;
-            if (due.daysSince) {
-                item.arguments = {QString::number(*due.daysSince)};
-            }
-            day.due.push_back(std::move(item));
-        }
+        day.due.push_back(std::move(item));
     }
 }
 

@@ -53,8 +53,8 @@ void putFollowedBack(
 {
     const std::set<AccountId> archived = archivedAccounts(database);
     std::map<ListId, QString> names;
-    for (const PeopleList &list : ListsStore(database).all()) {
-        names.emplace(list.id, list.settings.name);
+    for (const auto &[list, settings] : ListsStore(database).allSettings()) {
+        names.emplace(list, settings.name);
     }
     std::set<std::pair<Pk, AccountId>> told; // once, whatever lists they are on
     for (const FollowBack &one : followedBack(database)) {

@@ -118,6 +118,17 @@ std::vector<PeopleList> ListsStore::all() const
     return out;
 }
 
+std::vector<std::pair<ListId, ListSettings>> ListsStore::allSettings() const
+{
+    std::vector<std::pair<ListId, ListSettings>> out;
+    SQLite::Statement query(m_database, std::string(columns) + " ORDER BY position, id");
+    while (query.executeStep()) {
+        PeopleList list = listFrom(query);
+        out.emplace_back(list.id, std::move(list.settings));
+    }
+    return out;
+}
+
 std::optional<PeopleList> ListsStore::list(ListId id) const
 {
     SQLite::Statement query(m_database, std::string(columns) + " WHERE id = ?1");

@@ -5,6 +5,7 @@
 #include "model/lists/people_list.h"
 
 #include <SQLiteCpp/Database.h>
+#include <utility>
 
 namespace comity {
 
@@ -17,6 +18,8 @@ public:
 
     /// In the user's order, all kinds together.
     std::vector<PeopleList> all() const;
+    /// The same without their counts and parts, for which all members would be read.
+    std::vector<std::pair<ListId, ListSettings>> allSettings() const;
     std::optional<PeopleList> list(ListId id) const;
     /// By its name, in any case of letters; NoSuchList.
     Result<PeopleList> find(const QString &name) const;

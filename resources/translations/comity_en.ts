@@ -1102,6 +1102,13 @@
             <numerusform> · with %Ln tasks of events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · with %Ln touches</source>
+        <translation>
+            <numerusform> · with %Ln touch</numerusform>
+            <numerusform> · with %Ln touches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>comity::ui::FreshnessCard</name>

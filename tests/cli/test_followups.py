@@ -191,6 +191,19 @@ class Followups(CliTest):
         said = self.followups("export", "--ics", self.path("owed.ics")).text
         self.assertIn("4 follow-ups and 1 task of an event written", said)
 
+    def test_touches_that_are_due_stand_in_the_calendar(self):
+        self.run_sql("INSERT INTO list (id, name, kind, position, made_at) VALUES (1, 'Press', 'target', 1, 1)")
+        self.run_sql("INSERT INTO list_member (pk, list, added_at) SELECT pk, 1, ? FROM v_people WHERE key = '13'",
+                     noon(1))
+        self.run_sql("INSERT INTO target (pk, list, why, cadence_days) SELECT pk, 1, 'Writes about tyres', 7"
+                     " FROM v_people WHERE key = '13'")
+        events = {str(one["summary"]): one for one in self.calendar()[1].walk("VEVENT")}
+        touch = events["Target touch: @cyn"]
+        self.assertEqual(str(touch["description"]), "Writes about tyres")
+        self.assertEqual(touch["dtstart"].dt, datetime.date(2026, 5, 8))
+        said = self.followups("export", "--ics", self.path("owed.ics")).text
+        self.assertIn("4 follow-ups and 1 touch written", said)
+
     def test_calls_that_cannot_be(self):
         before = self.dump(self.workspace)
         for arguments in ([], ["list", "extra"], ["done"], ["done", "soon"], ["done", "99"], ["snooze", "1"],

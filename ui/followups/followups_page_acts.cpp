@@ -23,6 +23,36 @@ using namespace Qt::StringLiterals;
 
 namespace comity::ui {
 
+namespace {
+
+struct Written
+{
+    WrittenEntries entries = {};
+    qint64 events = 0; ///< of them, tasks around events
+    qint64 touches = 0; ///< of them, touches of targets
+};
+
+QString writtenText(const Written &written, const QString &path)
+{
+    const WrittenEntries &all = written.entries;
+    const qint64 owed = all.written - written.events - written.touches;
+    QString said = FollowupsPage::tr("%Ln follow-ups written to %1", nullptr, plural(owed))
+                       .arg(singleLine(QFileInfo(path).fileName()));
+    if (written.events > 0) {
+        said += FollowupsPage::tr(" · with %Ln tasks of events", nullptr, plural(written.events));
+    }
+    if (written.touches > 0) {
+        said += FollowupsPage::tr(" · with %Ln touches", nullptr, plural(written.touches));
+    }
+    if (all.leftOut > 0) {
+        said += FollowupsPage::tr(
+            " · %Ln left out, for they have no day", nullptr, plural(all.leftOut));
+    }
+    return said;
+}
+
+} // namespace
+
 std::vector<FactId> FollowupsPage::chosenIds(bool isDone) const
 {
     std::vector<FactId> out;
@@ -138,15 +168,11 @@ void FollowupsPage::exportShown()
         [this](const QString &path) { writeCalendar(path); });
 }
 
-/// What is to be done around events is of no kind: it goes with everything.
+/// What is to be done around events and the touches that are due are of no kind: they go with
+/// everything.
 void FollowupsPage::writeCalendar(const QString &path)
 {
-    struct Written
-    {
-        WrittenEntries entries = {};
-        qint64 events = 0; ///< of them, tasks around events
-    };
-    const bool withEvents = m_model->view() == followups::FollowupView::All;
+    const bool isWhole = m_model->view() == followups::FollowupView::All;
     if (QFileInfo(path) == QFileInfo(m_session.file().path())) {
         m_trouble->show(
             Severity::Warn, tr("A workspace cannot be written over by an export of itself."));
@@ -155,15 +181,22 @@ void FollowupsPage::writeCalendar(const QString &path)
     m_session.run(
         this, tr("Export for a calendar"), u"view-calendar"_s, false,
         [path, workspace = m_session.file().path(), key = m_session.file().id(),
-            shown = m_model->shownOpen(), asOf = m_ground->asOf, withEvents,
-            account = m_session.account(), wording = m_session.wording()](const JobContext &) {
+            shown = m_model->shownOpen(), asOf = m_ground->asOf, isWhole,
+            account = m_session.account(), zone = m_ground->zone,
+            wording = m_session.wording()](const JobContext &) {
             return db::guarded(workspace, [&]() -> Result<Written> {
                 const auto database = db::connect(workspace, db::Use::Job);
                 auto entries = calendarEntries(*database, key, shown, wording, asOf);
-                const auto events = withEvents ? eventEntries(*database, key, account, wording)
-                                               : std::vector<CalendarEntry>();
-                entries.insert(entries.end(), events.begin(), events.end());
-                Written written {{}, static_cast<qint64>(events.size())};
+                Written written;
+                if (isWhole) {
+                    const auto events = eventEntries(*database, key, account, wording);
+                    const auto touches = touchEntries(*database, key, account, wording, asOf, zone);
+                    for (const auto *also : {&events, &touches}) {
+                        entries.insert(entries.end(), also->begin(), also->end());
+                    }
+                    written.events = static_cast<qint64>(events.size());
+                    written.touches = static_cast<qint64>(touches.size());
+                }
                 ExportFiles files(true);
                 return files
                     .write(path,
@@ -182,17 +215,7 @@ void FollowupsPage::writeCalendar(const QString &path)
                 showTrouble(written.error());
                 return;
             }
-            const WrittenEntries &all = written->entries;
-            QString said
-                = tr("%Ln follow-ups written to %1", nullptr, plural(all.written - written->events))
-                      .arg(singleLine(QFileInfo(path).fileName()));
-            if (written->events > 0) {
-                said += tr(" · with %Ln tasks of events", nullptr, plural(written->events));
-            }
-            if (all.leftOut > 0) {
-                said += tr(" · %Ln left out, for they have no day", nullptr, plural(all.leftOut));
-            }
-            m_trouble->show(Severity::Ok, said);
+            m_trouble->show(Severity::Ok, writtenText(*written, path));
         });
 }
 

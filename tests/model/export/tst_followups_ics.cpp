@@ -2,6 +2,7 @@
 #include "model/export/followups_ics.h"
 #include "model/lists/list_edits.h"
 #include "model/targets/event_tasks.h"
+#include "model/targets/target_edits.h"
 #include "tests/support/people_workspace.h"
 #include "tests/support/test_case.h"
 
@@ -184,6 +185,35 @@ private Q_SLOTS:
                     .front()
                     .uid
             != entries[0].uid);
+    }
+
+    void touchesThatAreDueStandOnTheirDays()
+    {
+        PeopleWorkspace workspace;
+        const AccountId mine = workspace.addAccount(u"x:me"_s);
+        const AccountId other = workspace.addAccount(u"x:other"_s);
+        const Pk ana = aPerson().handled(u"ana"_s).in(workspace);
+        const Pk bo = aPerson().handled(u"bo"_s).in(workspace);
+        ListSettings press {.name = u"Press"_s, .kind = ListKind::Target};
+        press.account = mine;
+        const auto made
+            = list_edits::create(workspace.writer(), press, {ana, bo}, at(2026, 5, 1, 9));
+        QVERIFY(made && setCadence(workspace.writer(), made->list, {ana}, 7));
+        QVERIFY(setCadence(workspace.writer(), made->list, {bo}, 21)); // not before 22 May
+        const Wording wording = Wording::forLanguage(u"en"_s);
+        const auto entriesOf = [&](std::optional<AccountId> account, qint64 now) {
+            return touchEntries(workspace.writer(), u"w1", account, wording, now, QTimeZone::utc());
+        };
+        const auto entries = entriesOf(mine, at(2026, 5, 14, 9));
+        QCOMPARE(entries.size(), 1U);
+        QCOMPARE(entries[0].summary, u"Target touch: @ana"_s);
+        QCOMPARE(entries[0].due, onDay(2026, 5, 8));
+        QCOMPARE(entriesOf({}, at(2026, 5, 14, 9)), entries);
+        QVERIFY(entriesOf(other, at(2026, 5, 14, 9)).empty());
+        const auto later = entriesOf(mine, at(2026, 5, 25, 9));
+        QCOMPARE(later.size(), 2U);
+        QCOMPARE(later[0].uid, entries[0].uid);
+        QVERIFY(later[1].uid != later[0].uid);
     }
 
     void uidsStayAndNameNobody()
