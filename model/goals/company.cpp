@@ -48,16 +48,18 @@ std::string companySql()
           " LEFT JOIN profile_num AS num ON num.pk = profile.pk";
 }
 
-/// How many of those of whom it is known.
+/// Whom it holds of, of so many of whom it is known.
 struct Tally
 {
-    qint64 part = 0;
+    std::vector<Pk> people = {};
     qint64 whole = 0;
 
-    void take(bool holds)
+    void take(Pk pk, bool holds)
     {
         ++whole;
-        part += holds ? 1 : 0;
+        if (holds) {
+            people.push_back(pk);
+        }
     }
 };
 
@@ -73,6 +75,7 @@ public:
     void take(SQLite::Statement &row)
     {
         ++m_people;
+        const Pk pk {row.getColumn(12).getUInt()};
         PersonRow person;
         person.handle = db::text(row.getColumn(0));
         person.avatar = db::text(row.getColumn(1));
@@ -85,18 +88,14 @@ public:
             const auto hasSpoken
                 = m_knowsMessages ? std::optional(row.getColumn(11).getInt() != 0) : std::nullopt;
             const SignSet signs = signsOf(automationFactsOf(person, hasSpoken, m_today));
-            const bool looksAutomated = signs.count() >= signsThatTell;
-            m_automated.take(looksAutomated);
-            if (looksAutomated) {
-                m_automatedOnes.push_back(Pk {static_cast<quint32>(row.getColumn(12).getInt64())});
-            }
+            m_automated.take(pk, signs.count() >= signsThatTell);
         }
         if (!person.bio.isNull()) {
-            m_noBio.take(isEmptyBio(person.bio));
+            m_noBio.take(pk, isEmptyBio(person.bio));
         }
         const QString country = countryOf(row);
         if (!country.isEmpty()) {
-            ++m_countries[country];
+            m_countries[country].push_back(pk);
         }
     }
 
@@ -104,8 +103,6 @@ public:
     {
         CompanyScore company;
         company.people = m_people;
-        company.automated = m_automatedOnes;
-        std::ranges::sort(company.automated);
         company.region = home.isEmpty() ? countryOfMost() : home;
         put(company, u"automated"_s, m_automated, automatedWeight);
         put(company, u"no-bio"_s, m_noBio, noBioWeight);
@@ -141,21 +138,23 @@ private:
         return guess && guess->confidence != Confidence::Low ? guess->country : QString();
     }
 
-    static void put(CompanyScore &company, const QString &code, const Tally &tally, int weight)
+    static void put(CompanyScore &company, const QString &code, Tally tally, int weight)
     {
         if (tally.whole > 0) {
-            company.marks.push_back({code, tally.part, tally.whole, weight});
+            std::ranges::sort(tally.people);
+            company.marks.push_back({code, static_cast<qint64>(tally.people.size()), tally.whole,
+                weight, std::move(tally.people)});
         }
     }
 
     QString countryOfMost() const
     {
-        qint64 known = 0;
-        for (const auto &[country, count] : m_countries) {
-            known += count;
+        std::size_t known = 0;
+        for (const auto &[country, people] : m_countries) {
+            known += people.size();
         }
-        for (const auto &[country, count] : m_countries) {
-            if (2 * count > known) {
+        for (const auto &[country, people] : m_countries) {
+            if (2 * people.size() > known) {
                 return country;
             }
         }
@@ -165,9 +164,10 @@ private:
     Tally offRegion(const QString &home) const
     {
         Tally tally;
-        for (const auto &[country, count] : m_countries) {
-            tally.whole += count;
-            tally.part += country != home ? count : 0;
+        for (const auto &[country, people] : m_countries) {
+            for (const Pk pk : people) {
+                tally.take(pk, country != home);
+            }
         }
         return tally;
     }
@@ -176,12 +176,17 @@ private:
     QDate m_today;
     qint64 m_people = 0;
     Tally m_automated;
-    std::vector<Pk> m_automatedOnes;
     Tally m_noBio;
-    std::map<QString, qint64> m_countries;
+    std::map<QString, std::vector<Pk>> m_countries;
 };
 
 } // namespace
+
+std::vector<Pk> CompanyScore::peopleOf(QStringView code) const
+{
+    const auto found = std::ranges::find(marks, code, &CompanyMark::code);
+    return found == marks.end() ? std::vector<Pk>() : found->people;
+}
 
 Result<CompanyScore> companyScore(
     SQLite::Database &database, const DayScope &scope, const JobContext &job)

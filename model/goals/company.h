@@ -13,6 +13,7 @@ struct CompanyMark
     qint64 part = 0;
     qint64 whole = 0; ///< of those people of whom it is known
     int weight = 0;
+    std::vector<Pk> people = {}; ///< the part, in their order
 
     double percent() const { return 100.0 * double(part) / double(whole); }
     bool operator==(const CompanyMark &) const = default;
@@ -25,9 +26,11 @@ struct CompanyScore
     qint64 people = 0;
     std::optional<int> score = {}; ///< 0..100, the more the better; none: nothing is known
     std::vector<CompanyMark> marks = {}; ///< what is known, the costliest first
-    /// Who looks automated, by as many signs as signsThatTell (automation_signs.h); in their order.
-    std::vector<Pk> automated = {};
     QString region = {}; ///< ISO 3166 code of home; empty where no country counts as one
+
+    /// Behind a mark; nobody where it is not known. Who looks automated does so by as many signs as
+    /// signsThatTell (automation_signs.h).
+    std::vector<Pk> peopleOf(QStringView code) const;
 
     bool operator==(const CompanyScore &) const = default;
 };

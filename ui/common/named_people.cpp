@@ -1,6 +1,9 @@
 #include "ui/common/named_people.h"
 
 #include "model/base/text_fold.h"
+#include "model/db/connection.h"
+#include "model/db/db_error.h"
+#include "model/people/people_store.h"
 #include "ui/common/field_form.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/typography.h"
@@ -37,6 +40,13 @@ std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people)
         named.push_back({row.pk, row.name, handleText(row.network, row.handle, row.key)});
     }
     return named;
+}
+
+Result<std::vector<NamedPerson>> readNames(const QString &path, const std::vector<Pk> &people)
+{
+    return db::guarded(path, [&]() -> Result<std::vector<NamedPerson>> {
+        return namesOf(PeopleStore(*db::connect(path, db::Use::Job)).rows(people));
+    });
 }
 
 NamedPeople::NamedPeople(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/people/person_row.h"
 
 #include <QWidget>
@@ -19,6 +20,9 @@ struct NamedPerson
 };
 
 std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people);
+/// Of the workspace at `path`: a worker's job with a connection of its own; errors of the database
+/// are results.
+Result<std::vector<NamedPerson>> readNames(const QString &path, const std::vector<Pk> &people);
 
 /// People by name, found by what is typed above them; to be opened, or to be checked.
 class NamedPeople : public QWidget

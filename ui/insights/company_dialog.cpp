@@ -3,8 +3,9 @@
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
-#include "ui/common/plain_label.h"
+#include "ui/common/wrapped_label.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -59,10 +60,7 @@ QWidget *CompanyDialog::makeBody(const InsightsHabits &habits, const Wording &wo
             ->setObjectName(u"companyScore"_s);
         int at = 0;
         for (const goals::CompanyMark &mark : company.marks) {
-            add(say(wording, u"company-"_s + mark.code,
-                    {QString::number(mark.part), QString::number(mark.whole), company.region}),
-                TextStyle::Body, Tone::Normal)
-                ->setObjectName(u"companyMark%1"_s.arg(at++));
+            column->addWidget(makeMark(mark, at++, company.region, wording));
         }
         add(tr("A hundred is what nobody could object to. Of the points that can be lost, half go "
                "with those who look automated, a quarter each with empty bios and with people "
@@ -89,6 +87,39 @@ QWidget *CompanyDialog::makeBody(const InsightsHabits &habits, const Wording &wo
     }
     column->addStretch();
     return body;
+}
+
+/// A reason, and a link to those whom it counts.
+QWidget *CompanyDialog::makeMark(
+    const goals::CompanyMark &mark, int place, const QString &region, const Wording &wording)
+{
+    auto *part = new QWidget;
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins({});
+    row->setSpacing(scaled(8));
+    auto *text = makeWrapped(say(wording, u"company-"_s + mark.code,
+                                 {QString::number(mark.part), QString::number(mark.whole), region}),
+        TextStyle::Body, Tone::Normal, u"companyMark%1"_s.arg(place));
+    row->addWidget(text, 1);
+    if (!mark.people.empty()) {
+        auto *link = makeButton(tr("Show them"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
+        link->setObjectName(u"companyPeople%1"_s.arg(place));
+        link->setAccessibleName(spoken({link->text(), text->text()}));
+        link->setAutoDefault(false);
+        connect(
+            link, &QPushButton::clicked, this, [this, title = titleOf(mark), people = mark.people] {
+                Q_EMIT namesAsked(title, people);
+            });
+        row->addWidget(link, 0, Qt::AlignTop);
+    }
+    return part;
+}
+
+QString CompanyDialog::titleOf(const goals::CompanyMark &mark)
+{
+    return mark.code == u"automated" ? tr("Look automated")
+        : mark.code == u"no-bio"     ? tr("With an empty bio")
+                                     : tr("From elsewhere");
 }
 
 } // namespace comity::ui

@@ -13,8 +13,15 @@ class CompanyDialog : public FramedDialog
 public:
     CompanyDialog(const InsightsHabits &habits, const Wording &wording, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The people behind a reason.
+    void namesAsked(const QString &title, const std::vector<comity::Pk> &people);
+
 private:
     QWidget *makeBody(const InsightsHabits &habits, const Wording &wording);
+    QWidget *makeMark(
+        const goals::CompanyMark &mark, int place, const QString &region, const Wording &wording);
+    static QString titleOf(const goals::CompanyMark &mark);
 };
 
 } // namespace comity::ui

@@ -182,7 +182,8 @@ Result<InsightsHabits> readHabits(const InsightsQuestion &question, const JobCon
         }
         if (question.columns) {
             habits.scatter = goals::scatterCard(*question.columns);
-            goals::markAutomated(habits.scatter, *question.columns, habits.company.automated);
+            goals::markAutomated(
+                habits.scatter, *question.columns, habits.company.peopleOf(u"automated"));
             habits.noise = goals::noiseOf(*question.columns, question.asOf, scope.zone);
         }
         return habits;

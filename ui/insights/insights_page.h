@@ -79,6 +79,7 @@ private:
     QString accountWords(std::optional<AccountId> account) const;
     void openPart(InsightsCard card, qint64 id);
     void openPosts(std::size_t period);
+    void showNames(QDialog &over, const QString &title, const std::vector<Pk> &people);
     void openReport();
     void openSeries();
     void openCapacity();

@@ -3,6 +3,7 @@
 #include "ui/charts/posts_dialog.h"
 #include "ui/common/identity_text.h"
 #include "ui/common/notice.h"
+#include "ui/common/people_dialog.h"
 #include "ui/insights/boss_report_dialog.h"
 #include "ui/insights/capacity_dialog.h"
 #include "ui/insights/card_grid.h"
@@ -145,7 +146,32 @@ void InsightsPage::openCompany()
         return;
     }
     auto *dialog = new CompanyDialog(*m_habits, m_session.wording(), this);
+    connect(dialog, &CompanyDialog::namesAsked, this,
+        [this, dialog](const QString &title, const std::vector<Pk> &people) {
+            showNames(*dialog, title, people);
+        });
     dialog->open();
+}
+
+/// People behind a number of a dialog, over it; who is chosen is shown in its place.
+void InsightsPage::showNames(QDialog &over, const QString &title, const std::vector<Pk> &people)
+{
+    m_session.read(
+        &over,
+        [path = m_session.file().path(), people](
+            const JobContext &) { return readNames(path, people); },
+        [this, &over, title](const Result<std::vector<NamedPerson>> &named) {
+            if (!named) {
+                showTrouble(named.error());
+                return;
+            }
+            auto *dialog = new PeopleDialog(title, *named, &over);
+            connect(dialog, &PeopleDialog::personAsked, this, [this, &over](Pk person) {
+                over.reject();
+                Q_EMIT personAsked(person);
+            });
+            dialog->open();
+        });
 }
 
 /// Why there is nothing to show yet.

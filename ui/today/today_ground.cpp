@@ -8,7 +8,6 @@
 #include "model/goals/day_items.h"
 #include "model/goals/round_pace.h"
 #include "model/lists/lists_store.h"
-#include "model/people/people_store.h"
 #include "ui/common/identity_text.h"
 
 #include <algorithm>
@@ -140,13 +139,6 @@ Result<std::vector<goals::Experiment>> readExperiments(
     return db::guarded(path, [&]() -> Result<std::vector<goals::Experiment>> {
         const auto database = db::connect(path, db::Use::Job);
         return goals::experiments(*database, account);
-    });
-}
-
-Result<std::vector<NamedPerson>> readNames(const QString &path, const std::vector<Pk> &people)
-{
-    return db::guarded(path, [&]() -> Result<std::vector<NamedPerson>> {
-        return namesOf(PeopleStore(*db::connect(path, db::Use::Job)).rows(people));
     });
 }
 

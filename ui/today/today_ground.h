@@ -56,9 +56,6 @@ Result<std::vector<goals::Win>> readWins(
 Result<std::vector<goals::Experiment>> readExperiments(
     const QString &path, std::optional<AccountId> account);
 
-/// Who these are. Likewise.
-Result<std::vector<NamedPerson>> readNames(const QString &path, const std::vector<Pk> &people);
-
 /// What was said of the days before today, newest first. Likewise.
 Result<std::vector<goals::DayMark>> readEarlierDays(const QString &path, QDate today);
 

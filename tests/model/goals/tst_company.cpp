@@ -19,6 +19,7 @@ public:
     {
         account = zone.isEmpty() ? me : addAccount(u"x:moss"_s, zone);
     }
+    Pk followed(std::size_t place) const { return m_followed.at(place); }
     void follow(const PersonBuilder &person) { m_followed.push_back(person.in(*this)); }
     void ignore(const PersonBuilder &person) { m_others.push_back(person.in(*this)); }
     CompanyScore read()
@@ -119,6 +120,13 @@ void TestCompany::marksCostByTheirWeight()
     const double cost = (50 * 100.0 * 2 / 9 + 25 * 100.0 * 1 / 9) / 75;
     QCOMPARE(company.score, std::optional(static_cast<int>(std::lround(100 - cost))));
     QCOMPARE(company.marks.front().code, u"automated"_s);
+    for (const CompanyMark &mark : company.marks) {
+        QCOMPARE(static_cast<qint64>(mark.people.size()), mark.part);
+    }
+    QCOMPARE(
+        company.peopleOf(u"automated"), (std::vector {circle.followed(6), circle.followed(7)}));
+    QCOMPARE(company.peopleOf(u"no-bio"), std::vector {circle.followed(8)});
+    QVERIFY(company.peopleOf(u"off-region").empty());
 }
 
 void TestCompany::onlyThoseWeFollowCount()

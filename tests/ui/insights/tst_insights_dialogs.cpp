@@ -17,10 +17,12 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void theHoursSayWhoIsNeeded();
     void withoutMessagesTheHoursAreNotKnown();
     void companyHasItsReasons();
+    void aReasonOpensItsPeople();
     void unknownCompanyIsNoScore();
     void aMonthOpensItsPosts();
     void theReportSaysWhatTheModelSays();
@@ -156,6 +159,26 @@ void TestInsightsDialogs::companyHasItsReasons()
     QCOMPARE(textIn(dialog, u"companyMark1"_s), u"1 of 90 has an empty bio."_s);
     QCOMPARE(textIn(dialog, u"companyNoise"_s),
         u"We follow 100 accounts; posts a day there: about 150."_s);
+}
+
+void TestInsightsDialogs::aReasonOpensItsPeople()
+{
+    InsightsWorld world;
+    world.fill();
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    QSignalSpy asked(&world.page(), &InsightsPage::personAsked);
+    QDialog *company = openDialog(world, 5, u"companyDialog"_s);
+    QVERIFY(company != nullptr);
+    QCOMPARE(textIn(*company, u"companyMark0"_s), u"12 of 116 look automated."_s);
+    company->findChild<QPushButton *>(u"companyPeople0"_s)->click();
+    QTRY_VERIFY(company->findChild<QDialog *>(u"peopleDialog"_s));
+    auto *people = company->findChild<QListWidget *>(u"namedPeople"_s);
+    QCOMPARE(people->count(), 12);
+    QTest::keyClick(people, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<Pk>(), world.people().at(23));
+    QVERIFY(!company->isVisible());
 }
 
 void TestInsightsDialogs::unknownCompanyIsNoScore()
