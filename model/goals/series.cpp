@@ -227,7 +227,7 @@ Result<Series> seriesOf(SQLite::Database &database, const SeriesQuery &query, co
         return failure(Error::Code::Usage, {u"series "_s + toText(query.variable)});
     }
     return db::guarded(QString::fromStdString(database.getFilename()), [&]() -> Result<Series> {
-        Series series {query, {}, {}};
+        Series series {query, {}, {}, {}};
         std::vector<Observation> observations;
         if (isOfLists(query.variable) && !query.account) {
             series.lack = u"needs-account"_s;
@@ -239,6 +239,11 @@ Result<Series> seriesOf(SQLite::Database &database, const SeriesQuery &query, co
             observations = *std::move(found);
         }
         series.points = binned(query, observations);
+        const SeriesPoint *last = series.last();
+        if (operation == Operation::Last && last != nullptr && !observations.empty()
+            && observations.back().day >= last->from && observations.back().day <= last->until) {
+            series.people = std::move(observations.back().people);
+        }
         if (series.lack.isEmpty() && !series.hasValues()) {
             series.lack = isOfLists(query.variable) ? u"needs-lists"_s : u"needs-messages"_s;
         }

@@ -61,6 +61,7 @@ struct Observation
     double value = 0; ///< of a share: the part
     double whole = 0; ///< of a share
     bool isPartial = false; ///< there may be more: the list is cut off, the day not told whole
+    std::vector<Pk> people = {}; ///< whom it counts: of the newest of Silence and Unloved alone
 };
 
 struct SeriesPoint
@@ -93,6 +94,9 @@ struct Series
     SeriesQuery query = {};
     std::vector<SeriesPoint> points = {}; ///< every bin, oldest first
     QString lack = {}; ///< why there is no value at all: needs-lists, needs-messages, needs-account
+    /// Whom last() counts, each once: of Silence and Unloved as they ended, where it is the newest
+    /// that imports tell.
+    std::vector<Pk> people = {};
 
     bool hasValues() const;
     /// The newest point with a value, or null; and the oldest.

@@ -182,8 +182,13 @@ Result<std::vector<Observation>> unloved(SQLite::Database &database, const Accou
             const auto at = std::ranges::lower_bound(found->second, until - yearSeconds);
             return at == found->second.end() || *at > until;
         };
-        seen.push_back({civilDay(point.takenAt, query.zone),
-            double(std::ranges::count_if(*members, isUnloved)), double(members->size()), false});
+        std::vector<Pk> people;
+        std::ranges::copy_if(*members, std::back_inserter(people), isUnloved);
+        if (!seen.empty()) {
+            seen.back().people.clear();
+        }
+        seen.push_back({civilDay(point.takenAt, query.zone), double(people.size()),
+            double(members->size()), false, std::move(people)});
     }
     return seen;
 }

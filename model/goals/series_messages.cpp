@@ -180,16 +180,22 @@ void countWithinLevel(
 /// day, there may be more.
 void countWaiting(const std::vector<OwedOnce> &owed, DayCounts &days, const QTimeZone &zone)
 {
+    std::set<Pk> people; // who waited as the last day ended, in one talk or in several
     for (Observation &one : days.days()) {
         const qint64 first = startOf(one.day, zone);
         const qint64 end = std::min(days.toldUntil(), startOf(one.day.addDays(1), zone) - 1);
-        one.value = double(std::ranges::count_if(owed, [&](const OwedOnce &reply) {
-            return reply.askedAt <= end && reply.askedAt > end - yearSeconds
+        people.clear();
+        for (const OwedOnce &reply : owed) {
+            if (reply.askedAt <= end && reply.askedAt > end - yearSeconds
                 && days.toldUntil(reply.account) >= first
-                && (!reply.answeredAt || *reply.answeredAt > end);
-        }));
+                && (!reply.answeredAt || *reply.answeredAt > end)) {
+                one.value += 1;
+                people.insert(reply.person);
+            }
+        }
         one.isPartial = !days.isTold(first);
     }
+    days.days().back().people.assign(people.begin(), people.end());
 }
 
 /// What was said with one person, from the oldest to the newest.

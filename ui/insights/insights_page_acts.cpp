@@ -122,6 +122,10 @@ void InsightsPage::openSeries()
     auto *dialog = new SeriesDialog(m_session, m_settings, question(), m_trends->scope, this);
     connect(dialog, &SeriesDialog::exported, this, &InsightsPage::tellWritten);
     connect(dialog, &SeriesDialog::exportFailed, this, &InsightsPage::showTrouble);
+    connect(dialog, &SeriesDialog::namesAsked, this,
+        [this, dialog](const QString &title, const std::vector<Pk> &people) {
+            showNames(*dialog, title, people);
+        });
     dialog->open();
 }
 

@@ -115,6 +115,9 @@ ChartLine lineOf(const Series &series, int look)
                 point.isJoined && !line.points.empty(), dateText(point.from)});
         }
     }
+    if (!series.people.empty() && !line.points.empty()) {
+        line.points.back().id = newestPart;
+    }
     return line;
 }
 
@@ -137,6 +140,8 @@ ChartTable tableOf(const std::vector<Series> &all)
         }
         row.emplace_back(isPartial ? SeriesContent::tr("not told whole") : QString());
         table.rows.push_back(std::move(row));
+        const bool isNewest = &first == all.front().last() && !all.front().people.empty();
+        table.ids.push_back(isNewest ? newestPart : noPart);
     }
     return table;
 }

@@ -52,6 +52,8 @@ SeriesDialog::SeriesDialog(WorkspaceSession &session, QSettings *settings,
     addPart(makeDialogFoot(nullptr, {close}));
     connect(m_card, &ChartCard::exported, this, &SeriesDialog::exported);
     connect(m_card, &ChartCard::exportFailed, this, &SeriesDialog::exportFailed);
+    connect(m_card, &ChartCard::partActivated, this,
+        [this] { Q_EMIT namesAsked(choice().name, m_people); });
     recall();
     connect(m_what, &QComboBox::currentIndexChanged, this, &SeriesDialog::chooseSeries);
     for (QComboBox *one : {m_bin, m_told}) {
@@ -164,6 +166,7 @@ void SeriesDialog::take(const Result<SeriesGround> &ground)
     ChartContent content;
     if (ground) {
         content = seriesContent(*ground, m_session.wording());
+        m_people = ground->series.front().people;
     } else if (ground.error().code == Error::Code::Cancelled) {
         return;
     } else {

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void exported(const QString &path);
     void exportFailed(const comity::Error &error);
+    /// The people behind the newest value.
+    void namesAsked(const QString &title, const std::vector<comity::Pk> &people);
 
 private:
     QWidget *makeForm();
@@ -51,6 +53,7 @@ private:
     QComboBox *m_told = nullptr;
     PlainLabel *m_meaning = nullptr;
     ChartCard *m_card = nullptr;
+    std::vector<Pk> m_people; ///< behind the newest value
     JobHandle m_job;
     int m_question = 0;
 };

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void listsAreCountedWhereTheyWereTaken();
     void agreesWithCountingByHand_data();
     void agreesWithCountingByHand();
+    void theNewestNamesWhomItCounts();
     void whatNobodyToldHasNoValue();
     void operationsTellTheSameDaysApart();
     void refusesWhatMeansNothing();
@@ -172,6 +173,20 @@ void TestSeries::agreesWithCountingByHand()
         }
     }
     QVERIFY(values >= 8);
+}
+
+void TestSeries::theNewestNamesWhomItCounts()
+{
+    const Series unloved = readOf(*m_longer, Variable::Unloved, Bin::Month);
+    QCOMPARE(qint64(unloved.people.size()), unloved.last()->part.value());
+    const auto &look = m_longer->looks().back();
+    QVERIFY(std::ranges::all_of(
+        unloved.people, [&look](Pk pk) { return look.followers.contains(pk); }));
+    const Series waiting = read(Variable::Silence, Bin::Week);
+    QCOMPARE(double(waiting.people.size()), waiting.last()->value.value()); // each in one talk
+    QVERIFY(!waiting.people.empty());
+    QVERIFY(read(Variable::Silence, Bin::Week, Operation::Mean).people.empty());
+    QVERIFY(read(Variable::MessagesIn, Bin::Week).people.empty());
 }
 
 void TestSeries::whatNobodyToldHasNoValue()

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void whatIsToldInPartIsNotCompared();
     void everyChoiceIsAskedAlike();
     void theDialogShowsWhatTheModelReads();
+    void theNewestOpensWhomItCounts();
     void theChoiceIsRemembered();
     void listsWantOneAccount();
 
@@ -172,6 +174,36 @@ void TestInsightsSeries::theDialogShowsWhatTheModelReads()
     bin->setCurrentIndex(1);
     Q_EMIT bin->activated(1);
     QTRY_VERIFY(contentOf(*dialog).table.rows.size() > 50);
+}
+
+void TestInsightsSeries::theNewestOpensWhomItCounts()
+{
+    goals::Series unloved = told(Variable::Unloved, {40, 62, {}});
+    QVERIFY(seriesContent({{unloved}, {}}, m_wording).table.ids
+        == (std::vector {noPart, noPart, noPart}));
+    unloved.people = {Pk {3}, Pk {7}};
+    const ChartContent content = seriesContent({{unloved}, {}}, m_wording);
+    QVERIFY(content.table.ids == (std::vector {noPart, newestPart, noPart}));
+    const auto &points = std::get<LineChart>(content.charts.front()).lines.front().points;
+    QCOMPARE(points.front().id, noPart);
+    QCOMPARE(points.back().id, newestPart);
+    InsightsWorld world;
+    world.addPeople(20);
+    world.look(world.mine(), {2026, 5, 11}, 20, 0, 20);
+    for (const std::size_t i : {2U, 5U}) {
+        world.workspace().say(
+            world.people().at(i), world.now() - 7'200, {u"Where do you stand?"_s});
+    }
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    QDialog *dialog = openDialog(world);
+    auto *card = dialog->findChild<ChartCard *>();
+    dialog->findChild<QComboBox *>(u"seriesWhat"_s)->setCurrentText(u"Waiting for an answer"_s);
+    QTRY_VERIFY(!card->content().table.ids.empty());
+    QCOMPARE(card->content().table.ids.back(), newestPart);
+    Q_EMIT card->partActivated(newestPart);
+    QTRY_VERIFY(dialog->findChild<QDialog *>(u"peopleDialog"_s));
+    QCOMPARE(dialog->findChild<QListWidget *>(u"namedPeople"_s)->count(), 2);
 }
 
 void TestInsightsSeries::theChoiceIsRemembered()
