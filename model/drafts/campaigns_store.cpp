@@ -276,8 +276,8 @@ std::vector<Pk> CampaignsStore::people(DraftId id, OutcomeKind kind) const
 std::vector<Outcome> CampaignsStore::outcomes(DraftId draft) const
 {
     SQLite::Statement rows(m_database,
-        "SELECT id, pk, kind, at, at_precision, seen, note FROM outcome WHERE draft = ?1"
-        " ORDER BY at DESC, id DESC");
+        "SELECT id, pk, kind, at, at_precision, seen, note, worth, worth_unit, source FROM outcome"
+        " WHERE draft = ?1 ORDER BY at DESC, id DESC");
     rows.bind(1, static_cast<int64_t>(number(draft)));
     std::vector<Outcome> out;
     while (rows.executeStep()) {
@@ -290,6 +290,9 @@ std::vector<Outcome> CampaignsStore::outcomes(DraftId draft) const
         outcome.at = db::dated(rows.getColumn(3), rows.getColumn(4));
         outcome.isFromImport = db::text(rows.getColumn(5)) == u"import";
         outcome.note = db::text(rows.getColumn(6));
+        outcome.worth = db::maybeNumber(rows.getColumn(7));
+        outcome.worthUnit = db::text(rows.getColumn(8));
+        outcome.source = db::text(rows.getColumn(9));
         out.push_back(std::move(outcome));
     }
     return out;

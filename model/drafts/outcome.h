@@ -15,6 +15,10 @@ struct Outcome
     Dated at = {};
     bool isFromImport = false; ///< shown by an import and taken by the user
     QString note = {};
+    /// Of this person, in a unit of the user's; none: not said (S4.64).
+    std::optional<qint64> worth = {};
+    QString worthUnit = {}; ///< `pounds`, `hours`; may be empty
+    QString source = {}; ///< what brought them to it; empty: not said (S4.74)
 
     bool operator==(const Outcome &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "model/drafts/outcome_edits.h"
 
+#include "model/base/text_fold.h"
 #include "model/db/binding.h"
 #include "model/drafts/draft_name.h"
 #include "model/drafts/drafts_store.h"
@@ -49,8 +50,8 @@ std::optional<Got> gotBy(SQLite::Database &writer, DraftId draft, Pk pk)
 void putOutcome(SQLite::Database &writer, const Outcome &outcome, const Got &got)
 {
     SQLite::Statement put(writer,
-        "INSERT INTO outcome (pk, id, draft, campaign, kind, at, at_precision, seen, note)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        "INSERT INTO outcome (pk, id, draft, campaign, kind, at, at_precision, seen, note,"
+        " worth, worth_unit, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     put.bind(1, cell(outcome.pk));
     put.bind(2, static_cast<int64_t>(nextFactId(writer)));
     put.bind(3, cell(outcome.draft));
@@ -58,8 +59,13 @@ void putOutcome(SQLite::Database &writer, const Outcome &outcome, const Got &got
     db::bind(put, 5, toText(outcome.kind));
     db::bindDated(put, 6, outcome.at);
     put.bind(8, outcome.isFromImport ? "import" : "hand");
-    const QString note = outcome.note.trimmed();
-    db::bind(put, 9, note.isNull() ? u""_s : note);
+    const auto bindWords = [&put](int at, const QString &words) {
+        db::bind(put, at, words.isEmpty() ? u""_s : words);
+    };
+    bindWords(9, outcome.note.trimmed());
+    db::bindOrNull(put, 10, outcome.worth);
+    bindWords(11, outcome.worth ? singleLine(outcome.worthUnit).trimmed() : QString());
+    bindWords(12, singleLine(outcome.source).trimmed());
     put.exec();
 }
 
@@ -99,6 +105,9 @@ Result<void> checked(const OutcomeEntry &entry, qint64 now)
 {
     if (!entry.at.hasValue()) {
         return refused(u"An outcome needs the day it came on."_s);
+    }
+    if (entry.worth.value_or(0) < 0) {
+        return refused(u"An outcome is worth nothing or more."_s);
     }
     const qint64 latest = entry.at.precision == DatePrecision::Exact ? now : now + daySeconds;
     if (entry.at.at > latest) {
@@ -140,7 +149,10 @@ Result<HandEdit> logOutcome(SQLite::Database &writer, DraftId draft, const std::
             if (!got) {
                 return refused(u"Not all of these people got this draft."_s);
             }
-            putOutcome(writer, {{}, pk, draft, entry.kind, entry.at, false, entry.note}, *got);
+            putOutcome(writer,
+                {{}, pk, draft, entry.kind, entry.at, false, entry.note, entry.worth,
+                    entry.worthUnit, entry.source},
+                *got);
             if (entry.kind == OutcomeKind::Offended && !hasOpenCase(writer, draft, pk)) {
                 openCase(writer, stored, pk, entry.note.trimmed(), *got, now);
             }

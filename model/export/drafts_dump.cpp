@@ -58,7 +58,8 @@ const std::array tables {
     DraftTable {"draft_override", "%draft, row.at, row.who, row.reason, row.rules",
         "draft_override AS row"},
     DraftTable {"outcome",
-        "%person, %draft, %campaign, row.kind, row.at, row.at_precision, row.seen, row.note",
+        "%person, %draft, %campaign, row.kind, row.at, row.at_precision, row.seen, row.note,"
+        " row.worth, row.worth_unit, row.source",
         "outcome AS row%profile"},
     DraftTable {"obligation",
         "%person, row.kind, %account, row.subject, row.evidence, %draft, %campaign, row.made_at,"

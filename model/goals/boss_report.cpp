@@ -144,6 +144,11 @@ Result<BossFacts> bossFacts(SQLite::Database &database, const DayScope &scope, Q
         facts.outcomes = outcomeRows(database, from.startOfDay(scope.zone).toSecsSinceEpoch(),
             until.endOfDay(scope.zone).toSecsSinceEpoch(), scope.account);
         facts.written = peopleReached(database, facts.outcomes);
+        std::vector<drafts::DraftId> sent;
+        for (const OutcomeRow &row : facts.outcomes) {
+            sent.push_back(row.draft);
+        }
+        facts.worth = drafts::worthOf(database, sent);
         if (scope.columns) {
             facts.noise = noiseOf(*scope.columns, scope.asOf, scope.zone);
         }
@@ -170,6 +175,10 @@ std::vector<BossSection> bossReport(
     page.begin(u"results"_s);
     sayResults(facts, page);
     page.add(sentenceOf(facts.outcomes, wording, numbers));
+    if (!facts.worth.empty()) {
+        page.add(wording.sentence(
+            u"insights", u"boss-worth", {drafts::worthText(facts.worth, numbers)}, numbers));
+    }
     page.begin(u"holds"_s);
     page.add(sentenceOf(facts.team, facts.hours, facts.level, wording, numbers));
     page.begin(u"company"_s);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drafts/outcome_worth.h"
 #include "model/goals/capacity.h"
 #include "model/goals/company.h"
 #include "model/goals/complacency.h"
@@ -25,6 +26,7 @@ struct BossFacts
     PostMix posts = {};
     std::vector<OutcomeRow> outcomes = {};
     PeopleReached written = {}; ///< by all of them
+    std::vector<drafts::WorthSum> worth = {}; ///< of what came back of them
     CompanyScore company = {};
     Noise noise = {};
     Team team = {};

@@ -17,9 +17,9 @@ namespace {
 
 /// The codes of `events`, and how far from the event each is.
 constexpr std::array usual {std::pair {"task-invite", -21}, std::pair {"task-hashtag", -14},
-    std::pair {"task-announce", -7}, std::pair {"task-read-up", -3}, std::pair {"task-greet", 0},
-    std::pair {"task-share", 0}, std::pair {"task-thank", 1}, std::pair {"task-keep-promises", 3},
-    std::pair {"task-learn", 7}};
+    std::pair {"task-announce", -7}, std::pair {"task-brief", -3}, std::pair {"task-read-up", -3},
+    std::pair {"task-greet", 0}, std::pair {"task-share", 0}, std::pair {"task-thank", 1},
+    std::pair {"task-keep-promises", 3}, std::pair {"task-learn", 7}};
 
 Result<void> checked(const EventTask &task)
 {

@@ -1,3 +1,4 @@
+#include "model/drafts/outcome_worth.h"
 #include "model/export/reports/campaign_days.h"
 #include "model/export/reports/campaign_report.h"
 #include "model/export/reports/people_cover.h"
@@ -47,6 +48,7 @@ private:
     QString count(QStringView code, qint64 number) const;
     static QString joined(QStringList parts);
     QString outcomeWord(OutcomeKind kind) const;
+    static QString worthOf(const drafts::Outcome &outcome);
 
     const CampaignReport &m_report;
     const drafts::Campaign &m_campaign;
@@ -75,6 +77,13 @@ QString CampaignPaperMaker::joined(QStringList parts)
 QString CampaignPaperMaker::outcomeWord(OutcomeKind kind) const
 {
     return m_voice.say(QString(u"outcome-"_s + toText(kind)));
+}
+
+QString CampaignPaperMaker::worthOf(const drafts::Outcome &outcome)
+{
+    return outcome.worth
+        ? drafts::worthText({{outcome.worthUnit, *outcome.worth}}, ReportVoice::locale())
+        : QString();
 }
 
 ReportPaper CampaignPaperMaker::paper()
@@ -183,6 +192,7 @@ void CampaignPaperMaker::addOutcomes()
                 // Who stayed silent is counted above: nobody is listed for it.
                 if (static_cast<int>(one.kind) == kind && one.kind != OutcomeKind::Silent) {
                     section.item(joined({who(one.pk), m_voice.day(one.at), m_voice.theirs(one.note),
+                                     m_voice.theirs(worthOf(one)), m_voice.theirs(one.source),
                                      one.isFromImport ? m_voice.say(u"from-import") : QString()}),
                         outcomeWord(one.kind),
                         one.kind == OutcomeKind::Offended ? Tone::Warn : Tone::Plain);

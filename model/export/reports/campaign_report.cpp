@@ -59,7 +59,7 @@ std::map<QString, QStringList> textsOf(const CampaignReport &report)
         QStringList &own = texts[channel ? channel->network() : QString()];
         own << draft.title << whole;
         for (const drafts::Outcome &one : draft.outcomes) {
-            own += one.note;
+            own << one.note << one.worthUnit << one.source;
         }
     }
     texts.erase(QString());

@@ -47,6 +47,8 @@ constexpr std::array freeTexts {
     FreeText {"draft_override", "reason"},
     FreeText {"handover", "text"},
     FreeText {"outcome", "note"},
+    FreeText {"outcome", "worth_unit"},
+    FreeText {"outcome", "source"},
     FreeText {"obligation", "subject"},
     FreeText {"obligation", "evidence"},
     FreeText {"stance", "text"},

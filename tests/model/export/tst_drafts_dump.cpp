@@ -39,7 +39,8 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO draft_quote VALUES ({pk}, {id}, {id}, 'Is it windy?', 40, 0);"
         "INSERT INTO handover VALUES ({pk}, {id}, {id}, 'sent', 70, 'Wind', NULL);"
         "INSERT INTO draft_override VALUES ({id}, {id}, 65, 'Fern', 'They asked', 'cold-pitch');"
-        "INSERT INTO outcome VALUES ({pk}, {id}, {id}, {id}, 'thanks', 80, NULL, 'hand', 'Nice');"
+        "INSERT INTO outcome VALUES ({pk}, {id}, {id}, {id}, 'thanks', 80, NULL, 'hand', 'Nice',"
+        " 40, 'pounds', 'The quay');"
         "INSERT INTO obligation (pk, id, kind, subject, draft, campaign, made_at)"
         " VALUES ({pk}, {id}, 'give-back', 'A chart', {id}, {id}, 70);"
         "INSERT INTO service_level VALUES ('reply', 60, 80, 5);"
@@ -103,6 +104,8 @@ void TestDraftsDump::everyTableHasItsLines()
     QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));
     QVERIFY(lineOf(dump, "handover").contains("\"draft\":\"50 Ahoy\""));
     QVERIFY(lineOf(dump, "obligation").contains("\"campaign\":\"Regatta\""));
+    QVERIFY(lineOf(dump, "outcome").contains("\"worth\":40"));
+    QVERIFY(lineOf(dump, "outcome").contains("\"source\":\"The quay\""));
     QVERIFY(lineOf(dump, "signpost").contains("\"destination\":\"Quay\""));
     QVERIFY(dump.contains("A calm month"));
     QVERIFY(lineOf(dump, "experiment_verdict").contains("\"what\":\"Early\""));

@@ -138,6 +138,15 @@ void TestBossReport::countsPeopleAndNoMessages()
     QCOMPARE(results(), QStringList({u"1 of the 2 people whom we asked did it."_s, hurt}));
     came(2, anaElsewhere, drafts::OutcomeKind::Replied);
     QCOMPARE(results(), QStringList({u"2 of the 2 people whom we asked did it."_s, hurt}));
+    const auto all = [&desk] {
+        const auto page
+            = bossReport(factsOf(desk, QDate(2026, 4, 1), QDate(2026, 4, 30)), english());
+        return page[3].sentences.join(u'\n');
+    };
+    QVERIFY(!all().contains(u"worth"));
+    QVERIFY(drafts::logOutcome(desk.writer(), drafts::DraftId {1}, {bo},
+        {drafts::OutcomeKind::Conversion, onDay(2026, 4, 25), {}, 40, u"pounds"_s}, desk.now()));
+    QVERIFY(all().endsWith(u"What came back was worth, as it was noted: 40 pounds."));
 }
 
 void TestBossReport::stopsWhenItIsAskedTo()

@@ -34,6 +34,8 @@ ui::ToldOutcome sampleOutcome()
     campaign.objectives = {{1, u"Ratings with a sentence"_s, 20, OutcomeKind::Conversion, 12},
         {2, u"Riders who bring somebody to the May ride"_s, 5, {}, {}}};
     told.campaign = campaign;
+    told.worth = {{u"pounds"_s, 1240}, {u"hours"_s, 3}};
+    told.sources = {{u"the <b>stall</b>"_s, 7}, {u"the post on Sunday"_s, 5}};
     told.load = u"About 10 answers are to be expected: 2 days at 8 a day."_s;
     told.suggestions = {{OutcomeKind::Unfollowed, {Pk {4}, Pk {9}, Pk {11}, Pk {12}}}};
     told.promises = {{Pk {3}, u"Wren Hollowell"_s, u"Check the wheels"_s, QDate(2026, 5, 12)},

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace comity;
 using namespace comity::ui;
@@ -28,6 +29,7 @@ class TestOutcomeDialogs : public TestCase
 private Q_SLOTS:
     void severalPeopleAreNotedAtOnce();
     void theFilterHidesAndForgetsNobody();
+    void whatItWasWorthMayBeSaid();
     void daysBeforeTheSendingAreNotOffered();
     void aCampaignClosesOnlyWithANote();
     void lessonsStandByTheirRules();
@@ -71,10 +73,12 @@ void TestOutcomeDialogs::severalPeopleAreNotedAtOnce()
     QVERIFY(act->isEnabled());
     act->click();
     QCOMPARE(logged.size(), 1);
-    QCOMPARE(logged.front().at(0).value<OutcomeKind>(), OutcomeKind::Offended);
-    QCOMPARE(logged.front().at(1).value<std::vector<Pk>>(), (std::vector {Pk {1}, Pk {3}}));
-    QCOMPARE(logged.front().at(2).toDate(), today);
-    QCOMPARE(logged.front().at(3).toString(), u"Felt pushed."_s);
+    QCOMPARE(logged.front().at(0).value<std::vector<Pk>>(), (std::vector {Pk {1}, Pk {3}}));
+    QCOMPARE(logged.front().at(1).toDate(), today);
+    const auto entry = logged.front().at(2).value<drafts::OutcomeEntry>();
+    QCOMPARE(entry.kind, OutcomeKind::Offended);
+    QCOMPARE(entry.note, u"Felt pushed."_s);
+    QVERIFY(!entry.worth);
     QTRY_VERIFY(dialog.isNull());
 }
 
@@ -90,7 +94,28 @@ void TestOutcomeDialogs::theFilterHidesAndForgetsNobody()
     const QSignalSpy logged(&dialog, &LogOutcomeDialog::outcomeLogged);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     find<QPushButton>(dialog, u"noteOutcome"_s)->click();
-    QCOMPARE(logged.front().at(1).value<std::vector<Pk>>(), (std::vector {Pk {1}, Pk {2}}));
+    QCOMPARE(logged.front().at(0).value<std::vector<Pk>>(), (std::vector {Pk {1}, Pk {2}}));
+}
+
+void TestOutcomeDialogs::whatItWasWorthMayBeSaid()
+{
+    LogOutcomeDialog dialog(people(), {2026, 5, 1}, today);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.choose({Pk {1}});
+    auto *worth = find<QSpinBox>(dialog, u"outcomeWorth"_s);
+    QCOMPARE(worth->text(), u"Not said"_s);
+    worth->setFocus();
+    worth->selectAll();
+    QTest::keyClicks(worth, u"40"_s);
+    QTest::keyClicks(find<QLineEdit>(dialog, u"outcomeUnit"_s), u" pounds "_s);
+    QTest::keyClicks(find<QLineEdit>(dialog, u"outcomeSource"_s), u"the stall"_s);
+    const QSignalSpy logged(&dialog, &LogOutcomeDialog::outcomeLogged);
+    find<QPushButton>(dialog, u"noteOutcome"_s)->click();
+    const auto entry = logged.front().at(2).value<drafts::OutcomeEntry>();
+    QCOMPARE(entry.worth, std::optional<qint64>(40));
+    QCOMPARE(entry.worthUnit, u"pounds"_s);
+    QCOMPARE(entry.source, u"the stall"_s);
 }
 
 void TestOutcomeDialogs::daysBeforeTheSendingAreNotOffered()

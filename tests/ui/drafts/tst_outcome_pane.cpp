@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nothingCanBeWrittenWhereNothingMay();
     void theFocusStaysWhereItWas();
     void wordsStayPlain();
+    void whatItBroughtIsSummed();
 
 private:
     static QString text(const QWidget &pane, const QString &name)
@@ -67,6 +68,21 @@ void TestOutcomePane::everyCountOpensItsPeopleByKey()
         QCOMPARE(asked.size(), before + 1);
         QCOMPARE(asked.back().front().value<OutcomeKind>(), kind);
     }
+}
+
+void TestOutcomePane::whatItBroughtIsSummed()
+{
+    OutcomePane pane;
+    ToldOutcome told = sampleOutcome();
+    pane.showOutcome(told);
+    QCOMPARE(text(pane, u"outcomeSum"_s), u"1,240 pounds, 3 hours"_s);
+    QCOMPARE(
+        text(pane, u"outcomeSources"_s), u"Where from: the <b>stall</b> 7, the post on Sunday 5"_s);
+    told.worth.clear();
+    told.sources.clear();
+    pane.showOutcome(told);
+    QVERIFY(pane.findChild<QLabel *>(u"outcomeSum"_s) == nullptr);
+    QVERIFY(pane.findChild<QLabel *>(u"outcomeSources"_s) == nullptr);
 }
 
 void TestOutcomePane::nobodyIsNothingToOpen()

@@ -172,6 +172,10 @@ Result<OutcomeDesk::Stored> OutcomeDesk::readFrom(
         stored.byKind[kind] = namesOf(database,
             draft.campaign ? store.people(*draft.campaign, kind) : store.people(draft.id, kind));
     }
+    stored.told.worth = draft.campaign ? drafts::worthOf(database, *draft.campaign)
+                                       : drafts::worthOf(database, std::vector {draft.id});
+    stored.told.sources = draft.campaign ? drafts::sourcesOf(database, *draft.campaign)
+                                         : drafts::sourcesOf(database, draft.id);
     stored.suggestions = store.suggestions(draft.id, now);
     stored.told.promises = promisesOf(database, draft);
     for (const drafts::OutcomeSuggestion &one : stored.suggestions) {

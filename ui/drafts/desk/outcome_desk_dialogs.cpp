@@ -41,11 +41,11 @@ void OutcomeDesk::log()
     }
     auto *dialog = new LogOutcomeDialog(m_stored.people, m_stored.sentFrom, today(), m_window);
     connect(dialog, &LogOutcomeDialog::outcomeLogged, this,
-        [this, draft = m_desk.draft()->id](drafts::OutcomeKind kind, const std::vector<Pk> &people,
-            QDate day, const QString &note) {
+        [this, draft = m_desk.draft()->id](
+            const std::vector<Pk> &people, QDate day, drafts::OutcomeEntry entry) {
             // A day of the past is known to its day; today is known to be no later than now.
-            const Dated at = day == today() ? Dated::exact(now()) : Dated::day(noonUtc(day));
-            m_acts->log(draft, people, {kind, at, note});
+            entry.at = day == today() ? Dated::exact(now()) : Dated::day(noonUtc(day));
+            m_acts->log(draft, people, entry);
         });
     dialog->open();
 }

@@ -4,11 +4,13 @@
 #include "ui/common/date_field.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/field_form.h"
+#include "ui/common/number_field.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/plural.h"
 #include "ui/drafts/outcome/told_outcome.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -25,6 +27,10 @@ using drafts::OutcomeKind;
 constexpr QSize size100 {540, 600}; ///< at 100 %
 constexpr std::array kinds {OutcomeKind::Thanks, OutcomeKind::Conversion, OutcomeKind::Replied,
     OutcomeKind::Offended, OutcomeKind::Unfollowed};
+/// A spin box at its least says that nobody said.
+constexpr int notSaid = -1;
+constexpr int mostWorth = 1'000'000;
+
 } // namespace
 
 LogOutcomeDialog::LogOutcomeDialog(
@@ -34,6 +40,9 @@ LogOutcomeDialog::LogOutcomeDialog(
     , m_kind(new QComboBox)
     , m_day(new DateField(today))
     , m_note(textField(u"outcomeNote"_s, 2))
+    , m_worth(new NumberField(notSaid, mostWorth))
+    , m_unit(lineField(u"outcomeUnit"_s, {}, 30))
+    , m_source(lineField(u"outcomeSource"_s))
     , m_count(new PlainLabel({}, TextStyle::Small, Tone::Muted))
     , m_log(makeButton(tr("&Note it"), ButtonKind::Primary))
 {
@@ -46,12 +55,11 @@ LogOutcomeDialog::LogOutcomeDialog(
     m_count->setObjectName(u"outcomeChosen"_s);
     addFoot(m_log, m_count);
     connect(m_log, &QPushButton::clicked, this, [this] {
-        const auto kind = static_cast<OutcomeKind>(m_kind->currentData().toInt());
         const std::vector<Pk> about = m_people->checked();
         const QDate day = m_day->date();
-        const QString note = textOf(*m_note);
+        const drafts::OutcomeEntry entry = written();
         accept();
-        Q_EMIT outcomeLogged(kind, about, day, note);
+        Q_EMIT outcomeLogged(about, day, entry);
     });
     connect(m_people, &NamedPeople::checksChanged, this, &LogOutcomeDialog::follow);
     follow();
@@ -69,8 +77,43 @@ QWidget *LogOutcomeDialog::makeForm(QDate sentFrom, QDate today)
     auto *form = new FieldForm;
     form->add(tr("&They"), m_kind);
     form->add(tr("&On"), m_day);
-    form->add(tr("N&ote"), m_note);
+    form->add(tr("Not&e"), m_note);
+    form->add(tr("&Worth"), makeWorth());
+    form->add(tr("Where &from"), m_source);
     return form;
+}
+
+QWidget *LogOutcomeDialog::makeWorth()
+{
+    m_worth->setObjectName(u"outcomeWorth"_s);
+    m_worth->setSpecialValueText(tr("Not said"));
+    m_worth->setValue(notSaid);
+    m_worth->setAccessibleName(tr("What it is worth, of each"));
+    m_unit->setPlaceholderText(tr("Pounds, hours, …"));
+    m_unit->setAccessibleName(tr("Unit"));
+    m_source->setPlaceholderText(tr("What brought them: a post, the stall, a friend"));
+    auto *worth = new QWidget;
+    worth->setFocusProxy(m_worth);
+    auto *row = new QHBoxLayout(worth);
+    row->setContentsMargins({});
+    row->setSpacing(scaled(6));
+    row->addWidget(m_worth);
+    row->addWidget(m_unit, 1);
+    row->addWidget(new PlainLabel(tr("each"), TextStyle::Small, Tone::Muted));
+    return worth;
+}
+
+drafts::OutcomeEntry LogOutcomeDialog::written() const
+{
+    drafts::OutcomeEntry entry;
+    entry.kind = static_cast<OutcomeKind>(m_kind->currentData().toInt());
+    entry.note = textOf(*m_note);
+    if (m_worth->value() != notSaid) {
+        entry.worth = m_worth->value();
+        entry.worthUnit = m_unit->text().trimmed();
+    }
+    entry.source = m_source->text().trimmed();
+    return entry;
 }
 
 void LogOutcomeDialog::choose(const std::vector<Pk> &people)

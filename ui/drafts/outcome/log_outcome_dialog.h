@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drafts/outcome.h"
+#include "model/drafts/outcome_edits.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/named_people.h"
 
@@ -8,8 +8,10 @@
 
 class QComboBox;
 class QDateEdit;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace comity::ui {
 
@@ -29,17 +31,23 @@ public:
     void choose(const std::vector<Pk> &people);
 
 Q_SIGNALS:
-    void outcomeLogged(comity::drafts::OutcomeKind kind, const std::vector<comity::Pk> &people,
-        QDate day, const QString &note);
+    /// Of each of the people; its time is that of `day`.
+    void outcomeLogged(const std::vector<comity::Pk> &people, QDate day,
+        const comity::drafts::OutcomeEntry &entry);
 
 private:
     QWidget *makeForm(QDate sentFrom, QDate today);
+    QWidget *makeWorth();
+    drafts::OutcomeEntry written() const;
     void follow();
 
     NamedPeople *m_people;
     QComboBox *m_kind;
     QDateEdit *m_day;
     QPlainTextEdit *m_note;
+    QSpinBox *m_worth;
+    QLineEdit *m_unit;
+    QLineEdit *m_source;
     PlainLabel *m_count;
     QPushButton *m_log;
 };

@@ -138,6 +138,7 @@ void OutcomePane::showOutcome(const ToldOutcome &outcome)
     addKinds(outcome);
     addSuggestions(outcome);
     addObjectives(outcome);
+    addWorth(outcome);
     addCost(outcome);
     addThanks(outcome);
     addPromises(outcome);

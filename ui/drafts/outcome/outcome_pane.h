@@ -46,6 +46,7 @@ private:
     void addSuggestions(const ToldOutcome &outcome);
     void addObjectives(const ToldOutcome &outcome);
     QWidget *makeObjective(const drafts::Objective &objective, int place, bool isWritable);
+    void addWorth(const ToldOutcome &outcome);
     void addCost(const ToldOutcome &outcome);
     void addThanks(const ToldOutcome &outcome);
     void addPromises(const ToldOutcome &outcome);

@@ -89,6 +89,27 @@ QWidget *OutcomePane::makeObjective(const drafts::Objective &objective, int plac
     return box;
 }
 
+void OutcomePane::addWorth(const ToldOutcome &outcome)
+{
+    if (outcome.worth.empty() && outcome.sources.empty()) {
+        return;
+    }
+    QVBoxLayout *part = addSection(tr("What it brought"));
+    if (!outcome.worth.empty()) {
+        part->addWidget(makeWrapped(
+            worthText(outcome.worth, QLocale()), TextStyle::Name, Tone::Normal, u"outcomeSum"_s));
+    }
+    QStringList sources;
+    for (const drafts::OutcomeSource &one : outcome.sources) {
+        sources += tr("%1 %2", "where people came from, how many")
+                       .arg(one.source, numberText(one.people));
+    }
+    if (!sources.isEmpty()) {
+        part->addWidget(makeWrapped(tr("Where from: %1").arg(sources.join(u", "_s)),
+            TextStyle::Small, Tone::Muted, u"outcomeSources"_s));
+    }
+}
+
 void OutcomePane::addCost(const ToldOutcome &outcome)
 {
     if (!outcome.campaign) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drafts/outcome.h"
+#include "model/drafts/outcome_worth.h"
 
 #include <QDate>
 #include <QStringList>
@@ -13,6 +14,8 @@ struct ToldOutcome
 {
     drafts::CampaignStanding standing = {};
     std::optional<drafts::Campaign> campaign = {}; ///< none: the draft belongs to none
+    std::vector<drafts::WorthSum> worth = {}; ///< of what came back
+    std::vector<drafts::OutcomeSource> sources = {};
     QString load = {}; ///< drafts::sentenceOf() of its answers; may be empty
 
     /// What imports since the sending show, by kind: people that the user takes, or not.

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void theLessonClosesIt();
     void daysAreThoseOfTheZone();
     void redactedNobodyIsNamed();
+    void whatItWasWorthStandsWithIt();
     void whoLeftWithoutAWordDidNotAnswer();
     void whatWasDiscardedAfterItWasSentIsTold();
     void aCampaignThatIsGoneHasNone();
@@ -194,6 +195,22 @@ void TestCampaignReport::redactedNobodyIsNamed()
     QCOMPARE(paper.title, u"Bells for Person 1"_s);
     QVERIFY(sectionOf(paper, u"Who did what"_s)
                 .contains(u"Did it: Person 1 · 14 May 2026 · sent by twin Person 1"_s));
+}
+
+void TestCampaignReport::whatItWasWorthStandsWithIt()
+{
+    Goal goal;
+    QVERIFY(logOutcome(goal.desk.writer(), goal.draft, {goal.fern},
+        {OutcomeKind::Conversion, Dated::exact(goal.desk.now()), {}, 1200, u"pounds"_s,
+            u"@cleodunn told them"_s},
+        goal.desk.now()));
+    const auto did = [&goal](bool isRedacted) {
+        return sectionOf(goal.paper(isRedacted), u"Who did what"_s).join(u'\n');
+    };
+    QVERIFY2(did(false).contains(u"14 May 2026 · 1,200 pounds · @cleodunn told them"),
+        qPrintable(did(false)));
+    QVERIFY(did(true).contains(u"1,200 pounds"));
+    QVERIFY(!did(true).contains(u"cleodunn"));
 }
 
 void TestCampaignReport::whoLeftWithoutAWordDidNotAnswer()
