@@ -81,10 +81,11 @@ void putSince(SQLite::Database &database, const DayScope &scope, Day &day)
     }
     const auto listTaken = newestListTaken(database, newest->account.id);
     SinceImport since {
-        newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, {}};
+        newest->account.id, listTaken.value_or(newest->newestTakenAt), {}, {}, {}, {}, {}};
     if (const auto change = newestChange(database, newest->account.id)) {
         since.isNew = static_cast<qint64>(change->gained.size());
-        since.hasLeft = static_cast<qint64>(change->lost.size());
+        since.left = change->lost;
+        since.hasLeft = static_cast<qint64>(since.left.size());
         since.leftInSilence = leftInSilence(database, newest->account.id, *change);
         std::set<Pk> back; // by who follows, whatever lists they are on
         for (const FollowBack &one : followedBack(database, since.takenAt.at)) {

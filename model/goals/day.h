@@ -50,6 +50,7 @@ struct SinceImport
     Dated takenAt = {};
     std::optional<qint64> isNew = {}; ///< none: not known
     std::optional<qint64> hasLeft = {};
+    std::vector<Pk> left = {}; ///< those; whoever left earlier is none of them
     /// Targets who came back, a person once; none: not known.
     std::optional<std::vector<Pk>> targetsBack = {};
     std::vector<Pk> leftInSilence = {}; ///< who left, and had waited for us for more than a week

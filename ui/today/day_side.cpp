@@ -157,13 +157,6 @@ void DaySide::showFigure(const PeopleFigure &figure, std::optional<qint64> count
                                        .arg(figure.figure->text(), figure.link->text()));
 }
 
-void DaySide::askOne(bool PeopleQuery::*wanted)
-{
-    PeopleQuery query;
-    query.*wanted = true;
-    Q_EMIT peopleAsked(query);
-}
-
 void DaySide::makeSince()
 {
     m_since = makePart(u"daySince"_s, tr("Since the last import"));
@@ -179,8 +172,13 @@ void DaySide::makeSince()
     m_showSilent->setObjectName(u"sinceSilenceShow"_s);
     m_since.body->addWidget(m_silence);
     m_since.body->addWidget(m_showSilent, 0, Qt::AlignLeft);
-    connect(m_new.link, &QPushButton::clicked, this, [this] { askOne(&PeopleQuery::onlyNew); });
-    connect(m_left.link, &QPushButton::clicked, this, [this] { askOne(&PeopleQuery::onlyLeft); });
+    connect(m_new.link, &QPushButton::clicked, this, [this] {
+        PeopleQuery query;
+        query.onlyNew = true;
+        Q_EMIT peopleAsked(query);
+    });
+    connect(m_left.link, &QPushButton::clicked, this,
+        [this] { Q_EMIT namesAsked(tr("Left since the list before"), m_wentAway); });
     connect(m_back.link, &QPushButton::clicked, this,
         [this] { Q_EMIT namesAsked(tr("Targets who followed back"), m_cameBack); });
     connect(m_showSilent, &QPushButton::clicked, this,
@@ -240,6 +238,7 @@ void DaySide::showSince(const TodayGround &ground)
                                    day ? nearDayText(*day, ground.today()) : unknownText()));
     m_cameBack = since->targetsBack.value_or(std::vector<Pk> {});
     m_leftInSilence = since->leftInSilence;
+    m_wentAway = since->left;
     showFigure(m_new, since->isNew);
     showFigure(m_left, since->hasLeft ? std::optional(-*since->hasLeft) : std::nullopt);
     showFigure(m_back,

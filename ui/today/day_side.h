@@ -59,7 +59,6 @@ private:
     QWidget *makeFigure(const QString &name, const QString &word, PlainLabel *&figure);
     QWidget *makePeopleFigure(const QString &name, const QString &word, PeopleFigure &figure);
     static void showFigure(const PeopleFigure &figure, std::optional<qint64> count);
-    void askOne(bool PeopleQuery::*wanted);
     void makeSince();
     void makeMix();
     void makeWins();
@@ -82,6 +81,7 @@ private:
     QPushButton *m_showSilent = nullptr;
     std::vector<Pk> m_cameBack;
     std::vector<Pk> m_leftInSilence;
+    std::vector<Pk> m_wentAway;
     MixBar *m_bar = nullptr;
     std::array<PlainLabel *, goals::postSortCount> m_legend = {};
     QWidget *m_legendBox = nullptr;

@@ -249,6 +249,7 @@ void TestScoreboardAccounts::whatTheLastImportBroughtIsThatOfItsAccount()
         QCOMPARE(day.since->account, two.me);
         QCOMPARE(day.since->isNew, std::optional<qint64>(2));
         QCOMPARE(day.since->hasLeft, std::optional<qint64>(1));
+        QCOMPARE(day.since->left, std::vector {people[1]});
     }
 }
 
