@@ -2,6 +2,7 @@
 
 #include "model/accounts/accounts_in_use.h"
 #include "model/accounts/accounts_store.h"
+#include "model/base/country_name.h"
 #include "model/db/binding.h"
 #include "model/lists/list_health.h"
 #include "model/messages/conversation.h"
@@ -221,7 +222,8 @@ QString sentenceOf(const CompanyScore &company, const Wording &wording, const QL
         const CompanyMark &worst = company.marks.front();
         text += u' '
             + say(u"company-"_s + worst.code,
-                {QString::number(worst.part), QString::number(worst.whole), company.region});
+                {QString::number(worst.part), QString::number(worst.whole),
+                    countryName(company.region)});
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #include "ui/insights/company_dialog.h"
 
+#include "model/base/country_name.h"
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
@@ -60,7 +61,7 @@ QWidget *CompanyDialog::makeBody(const InsightsHabits &habits, const Wording &wo
             ->setObjectName(u"companyScore"_s);
         int at = 0;
         for (const goals::CompanyMark &mark : company.marks) {
-            column->addWidget(makeMark(mark, at++, company.region, wording));
+            column->addWidget(makeMark(mark, at++, countryName(company.region), wording));
         }
         add(tr("A hundred is what nobody could object to. Of the points that can be lost, half go "
                "with those who look automated, a quarter each with empty bios and with people "

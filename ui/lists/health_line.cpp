@@ -1,5 +1,6 @@
 #include "ui/lists/health_line.h"
 
+#include "model/base/country_name.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plural.h"
 
@@ -14,12 +15,6 @@ namespace {
 int countOf(const std::vector<Pk> &people)
 {
     return plural(static_cast<qint64>(people.size()));
-}
-
-QString countryName(const QString &code)
-{
-    const QLocale::Country country = QLocale::codeToTerritory(code);
-    return country == QLocale::AnyCountry ? code : QLocale::territoryToString(country);
 }
 
 /// "35 stale, 6%": of those whose last post is known.

@@ -1,5 +1,6 @@
 #include "ui/drafts/recipients/composition_block.h"
 
+#include "model/base/country_name.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/plain_label.h"
@@ -34,12 +35,6 @@ QString asWritten(const QString &code)
 QString stageOf(const QString &code)
 {
     return stageWord(stageFromText(code).value_or(Stage::None));
-}
-
-QString countryOf(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
 }
 
 QString regionOf(const QString &code)
@@ -125,7 +120,7 @@ void CompositionBlock::showComposition(const drafts::Composition &composition,
     addSection(tr("Last contact"), tr("Never in contact"), composition.contacts, people, contactOf);
     addSection(tr("Role"), {}, composition.roles, people, roleWord);
     addSection(tr("Tags"), tr("No tag"), composition.tags, people, asWritten);
-    addSection(tr("Country"), {}, composition.countries, people, countryOf);
+    addSection(tr("Country"), {}, composition.countries, people, countryName);
     addSection(tr("Region, by time zone"), {}, composition.regions, people, regionOf);
     addSection(tr("Your lists"), tr("On none of your lists"), composition.lists, people, asWritten);
     m_whole->addWidget(m_made);

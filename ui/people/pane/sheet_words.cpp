@@ -1,5 +1,6 @@
 #include "ui/people/pane/sheet_words.h"
 
+#include "model/base/country_name.h"
 #include "model/base/text_fold.h"
 #include "ui/common/formatting.h"
 #include "ui/common/in_touch_words.h"
@@ -41,12 +42,6 @@ constexpr Word words[] {
     {u"neither", QT_TRANSLATE_NOOP("PersonSheet", "Neither")},
     {u"yes", QT_TRANSLATE_NOOP("PersonSheet", "Yes")},
 };
-
-QString countryName(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
 
 QString asIs(QString zone)
 {
