@@ -1,12 +1,11 @@
 #include "model/goals/cross_posts.h"
 
 #include "model/accounts/accounts_store.h"
+#include "model/base/known_by_text.h"
 #include "model/db/binding.h"
 #include "model/networks/entities.h"
 #include "model/review/review_engine.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <map>
@@ -24,6 +23,7 @@ constexpr qsizetype leastLetters = 20;
 /// A copy that was cut off has at least so much of the other's text.
 constexpr qsizetype leastOfCut = 40;
 constexpr qsizetype mostWords = 3;
+constexpr qsizetype mostKept = 5'000; ///< texts
 
 struct Post
 {
@@ -86,38 +86,16 @@ QStringList oddWordsOf(const Post &post, const review::RuleSet &rule)
 }
 
 /// Looked through once a text and network: the map is read anew after each edit.
-class Looked
+QStringList knownWordsOf(const Post &post, const review::RuleSet &rule)
 {
-public:
-    QStringList wordsOf(const Post &post, const review::RuleSet &rule)
-    {
-        const QByteArray key = QCryptographicHash::hash(
-            (post.network + u' ' + post.text).toUtf8(), QCryptographicHash::Sha256);
-        {
-            const std::lock_guard lock(m_mutex);
-            if (const auto known = m_known.constFind(key); known != m_known.cend()) {
-                return *known;
-            }
-        }
-        const QStringList words = oddWordsOf(post, rule);
-        const std::lock_guard lock(m_mutex);
-        if (m_known.size() >= mostKept) {
-            m_known.clear();
-        }
-        m_known.insert(key, words);
-        return words;
+    static KnownByText<QStringList, mostKept> known;
+    const QString key = post.network + u' ' + post.text;
+    if (const auto words = known.find(key)) {
+        return *words;
     }
-
-private:
-    static constexpr qsizetype mostKept = 5'000;
-    std::mutex m_mutex;
-    QHash<QByteArray, QStringList> m_known;
-};
-
-Looked &looked()
-{
-    static Looked looked;
-    return looked;
+    const QStringList words = oddWordsOf(post, rule);
+    known.keep(key, words);
+    return words;
 }
 
 /// Without addresses, which networks shorten each in their way, and without blanks and case.
@@ -254,7 +232,7 @@ public:
         const Post &post = posts[i];
         const Post *const original = originalOf(posts, i);
         const AccountId from = original ? firstPlace(posts, original) : post.account;
-        const QStringList words = looked().wordsOf(post, m_rule);
+        const QStringList words = knownWordsOf(post, m_rule);
         if (from != post.account) {
             CrossPosting &pair = m_pairs[{from, post.account}];
             pair.from = from;
