@@ -53,6 +53,8 @@ struct Composition
     std::vector<NotableRecipient> notable = {}; ///< VIPs, then by reach
     /// On no list, never in touch, and did not ask for it: all three known. Rising rows.
     std::vector<quint32> bystanders = {};
+    /// Who answered an earlier draft, by answeredBefore(): for whoever has the workspace to put in.
+    std::vector<quint32> answered = {};
 
     bool operator==(const Composition &) const = default;
 };

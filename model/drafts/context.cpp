@@ -10,6 +10,7 @@
 #include "model/drafts/kept_facts.h"
 #include "model/drafts/mentioned_people.h"
 #include "model/drafts/open_cases.h"
+#include "model/drafts/other_persona.h"
 #include "model/drafts/our_side.h"
 #include "model/networks/catalogue.h"
 #include "model/networks/channel.h"
@@ -171,6 +172,11 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.people = std::move(audience->people);
         out.roles = std::move(audience->roles);
         out.elsewhere = std::move(audience->elsewhere);
+        if (sending->account) {
+            std::ranges::move(
+                otherPersona(database, *sending->account, choiceOf(request), out.people),
+                std::back_inserter(out.gaps));
+        }
         putKept(database, request, out);
         putOpenCases(database, request, out);
         const auto put = putCampaign(database, columns, request, sending->moments, job, out);

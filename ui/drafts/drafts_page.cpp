@@ -240,6 +240,7 @@ QList<Page::Shortcut> DraftsPage::shortcuts() const
         {tr("F8, Shift+F8", "keys"), tr("Next finding, the one before")},
         {tr("Alt+Enter", "keys"), tr("First fix of the finding")},
         {tr("Ctrl+Shift+S", "keys"), tr("Who gets it, and splitting")},
+        {tr("Delete", "key"), tr("Take the selected recipients out")},
         {tr("Ctrl+Enter", "keys"), tr("Copy for the next person")},
         {tr("Ctrl+Shift+P", "keys"), tr("The text as each person gets it")},
         {tr("F2", "key"), tr("Rename the draft")}};

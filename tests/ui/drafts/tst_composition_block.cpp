@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyCountOpensItsRows();
     void unknownIsARowThatOpensToo();
     void notableAndBystandersAreNamed();
+    void whoAnsweredBeforeIsACountThatOpens();
     void nobodyShowsNothing();
     void placesAreWords();
     void rolesAreWords();
@@ -103,6 +104,25 @@ void TestCompositionBlock::notableAndBystandersAreNamed()
     QVERIFY(names.contains(draft->recipients[1].name) && names.contains(draft->recipients[3].name));
     block.findChild<CountRow *>(u"bystanders"_s)->click();
     QCOMPARE(people.back().at(1).value<std::vector<quint32>>(), made.bystanders);
+}
+
+void TestCompositionBlock::whoAnsweredBeforeIsACountThatOpens()
+{
+    const auto draft = peopleOf(6);
+    draft->recipients[4].count = 3;
+    drafts::Composition made = composed(*draft);
+    CompositionBlock block;
+    block.showComposition(made, draft);
+    QVERIFY2(block.findChild<CountRow *>(u"answeredBefore"_s) == nullptr, "nobody did");
+    made.answered = {1, 4};
+    block.showComposition(made, draft);
+    const QSignalSpy people(&block, &CompositionBlock::peopleAsked);
+    auto *line = block.findChild<CountRow *>(u"answeredBefore"_s);
+    QVERIFY(line);
+    QCOMPARE(line->people(), qint64(draft->recipients[1].count) + 3);
+    line->click();
+    QCOMPARE(people.front().at(0).toString(), u"Answered you before"_s);
+    QCOMPARE(people.front().at(1).value<std::vector<quint32>>(), made.answered);
 }
 
 void TestCompositionBlock::nobodyShowsNothing()

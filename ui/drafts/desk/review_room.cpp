@@ -3,6 +3,7 @@
 #include "model/accounts/accounts_store.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/answered_before.h"
 #include "model/drafts/campaigns_store.h"
 #include "model/drafts/merged_review.h"
 #include "model/lists/lists_store.h"
@@ -159,8 +160,9 @@ Result<void> ReviewRoom::fillAudience(
         return tl::unexpected(filled.error());
     }
     m_request = std::move(*filled);
-    m_composition = std::make_shared<const drafts::Composition>(
-        compositionOf(database, m_request, **columns, question.asOf));
+    drafts::Composition made = compositionOf(database, m_request, **columns, question.asOf);
+    made.answered = drafts::answeredBefore(database, m_request.people, question.draft.id);
+    m_composition = std::make_shared<const drafts::Composition>(std::move(made));
     m_columns = *columns;
     m_keptColumns = question.columns;
     m_of = of;

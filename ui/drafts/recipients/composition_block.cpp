@@ -114,6 +114,7 @@ void CompositionBlock::showComposition(const drafts::Composition &composition,
     m_column->setContentsMargins(0, scaled(12), 0, scaled(12));
     m_column->setSpacing(0);
     addNotable(composition, *draft);
+    addAnswered(composition, *draft);
     addBystanders(composition, *draft);
     const int people = composition.people;
     addSection(tr("How far you have come with them"), {}, composition.stages, people, stageOf);
@@ -204,6 +205,27 @@ void CompositionBlock::addNotable(
     connect(row, &CountRow::clicked, this,
         [this, all] { Q_EMIT peopleAsked(tr("To think of by name"), all); });
     m_column->addWidget(row);
+}
+
+/// Who replied, thanked or did it when a draft of ours went to them: the right people are those who
+/// do so again (S0.45).
+void CompositionBlock::addAnswered(
+    const drafts::Composition &composition, const review::DraftContext &draft)
+{
+    if (composition.answered.empty()) {
+        return;
+    }
+    qint64 people = 0;
+    for (const quint32 row : composition.answered) {
+        people += draft.recipients.at(row).count;
+    }
+    auto *line = new CountRow(tr("Answered you before"), people);
+    line->setObjectName(u"answeredBefore"_s);
+    setPlainToolTip(line, tr("Replied to, thanked for, or did what an earlier draft asked"));
+    connect(line, &CountRow::clicked, this, [this, rows = composition.answered] {
+        Q_EMIT peopleAsked(tr("Answered you before"), rows);
+    });
+    m_column->addWidget(line);
 }
 
 void CompositionBlock::addBystanders(

@@ -33,6 +33,7 @@ private:
     void addSection(const QString &title, const QString &none,
         const std::vector<drafts::CompositionRow> &rows, int people, WordOf wordOf);
     void addNotable(const drafts::Composition &composition, const review::DraftContext &draft);
+    void addAnswered(const drafts::Composition &composition, const review::DraftContext &draft);
     void addBystanders(const drafts::Composition &composition, const review::DraftContext &draft);
 
     QWidget *m_made = nullptr;
