@@ -312,7 +312,7 @@ void TestWindowAndLine::soTheyDoForAGoalThatIsMeantForSome()
     const QJsonObject wide = desk.ofTheWindow();
     // The goal is narrowed while the draft is open, and the window follows.
     goal.id = *desk.goal();
-    goal.meantFor = {{u"Racers"_s}, {u"journalist"_s}, {u"GB"_s}};
+    goal.meantFor = {{u"Racers"_s}, {}, {u"GB"_s}};
     bool isDone = false;
     desk.session().edit(
         &desk.page(),
