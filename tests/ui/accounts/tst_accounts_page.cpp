@@ -1,10 +1,7 @@
 #include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
-#include "tests/support/test_case.h"
-#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/accounts/accounts_bench.h"
 #include "tests/ui/common/undo_last.h"
-#include "tests/ui/people/sample_workspace.h"
-#include "ui/accounts/accounts_page.h"
 #include "ui/common/formatting.h"
 #include "ui/common/theme.h"
 
@@ -15,7 +12,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimeEdit>
@@ -25,23 +21,13 @@ using namespace comity;
 using namespace comity::tests;
 using namespace comity::ui;
 
-class TestAccountsPage : public TestCase
+class TestAccountsPage : public AccountsBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_prompts = std::make_unique<ScriptedPrompts>();
-        m_workspace = std::make_unique<SampleWorkspace>();
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        m_session.reset();
-        m_workspace.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void withoutAccountsThePageSaysHowToAddOne();
     void anAccountIsAdded();
@@ -61,22 +47,10 @@ private:
     void open(const QStringList &handles = {})
     {
         for (const QString &handle : handles) {
-            m_workspace->addAccount(u"x"_s, handle);
+            addAccount(handle);
         }
-        m_session = std::make_unique<WorkspaceSession>(
-            m_workspace->open(), m_workspace->clock(), m_wording, *m_prompts);
-        m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
-        m_page->resize(1100, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        QTRY_COMPARE(view()->model()->rowCount(), handles.size());
+        openPage();
     }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return m_page->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    QListView *view() const { return find<QListView>("accountsView"); }
     void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     /// As somebody who wants to change the current account.
     void openForm()
@@ -94,12 +68,6 @@ private:
         return out;
     }
     std::vector<AccountRecord> stored() const { return accountRecords(m_session->file().reader()); }
-
-    const Wording m_wording = Wording::forLanguage(u"en"_s);
-    std::unique_ptr<ScriptedPrompts> m_prompts;
-    std::unique_ptr<SampleWorkspace> m_workspace;
-    std::unique_ptr<WorkspaceSession> m_session;
-    std::unique_ptr<AccountsPage> m_page;
 };
 
 void TestAccountsPage::withoutAccountsThePageSaysHowToAddOne()

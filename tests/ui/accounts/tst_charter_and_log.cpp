@@ -1,11 +1,8 @@
 #include "model/accounts/account_log_store.h"
 #include "model/accounts/account_records.h"
 #include "model/base/civil_time.h"
-#include "tests/support/test_case.h"
-#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/accounts/accounts_bench.h"
 #include "tests/ui/common/undo_last.h"
-#include "tests/ui/people/sample_workspace.h"
-#include "ui/accounts/accounts_page.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -15,7 +12,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -25,33 +21,20 @@ using namespace comity::tests;
 using namespace comity::ui;
 
 /// Below the check-up: the charter, whom the account is for, and its health.
-class TestCharterAndLog : public TestCase
+class TestCharterAndLog : public AccountsBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        TestCase::init();
-        m_prompts = std::make_unique<ScriptedPrompts>();
-        m_workspace = std::make_unique<SampleWorkspace>();
-        m_first = m_workspace->addAccount(u"x"_s, u"first"_s);
-        m_second = m_workspace->addAccount(u"x"_s, u"second"_s);
-        m_session = std::make_unique<WorkspaceSession>(
-            m_workspace->open(), m_workspace->clock(), m_wording, *m_prompts);
-        m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
-        m_page->resize(1300, 1000);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        QTRY_COMPARE(find<QListView>("accountsView")->model()->rowCount(), 2);
+        begin();
+        m_first = addAccount(u"first"_s);
+        m_second = addAccount(u"second"_s);
+        openPage({1300, 1000});
         QTRY_COMPARE(find<QLabel>("profileName")->text(), u"@first"_s);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_session.reset();
-        m_workspace.reset();
-    }
+    void cleanup() { end(); }
 
     void theCharterIsSavedWhileItIsTyped();
     void whatIsTypedIsNotLostWithTheAccount();
@@ -62,24 +45,14 @@ private Q_SLOTS:
     void aWarningBringsAPause();
 
 private:
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return m_page->findChild<Widget *>(QString::fromLatin1(name));
-    }
     QPlainTextEdit *charter() const { return find<QPlainTextEdit>("accountCharter"); }
     AccountRecord stored(AccountId id) const
     {
         return accountRecord(m_session->file().reader(), id).value();
     }
 
-    const Wording m_wording = Wording::forLanguage(u"en"_s);
     AccountId m_first {};
     AccountId m_second {};
-    std::unique_ptr<ScriptedPrompts> m_prompts;
-    std::unique_ptr<SampleWorkspace> m_workspace;
-    std::unique_ptr<WorkspaceSession> m_session;
-    std::unique_ptr<AccountsPage> m_page;
 };
 
 void TestCharterAndLog::theCharterIsSavedWhileItIsTyped()

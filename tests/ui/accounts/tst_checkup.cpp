@@ -1,9 +1,6 @@
 #include "model/accounts/account_records.h"
-#include "tests/support/test_case.h"
-#include "tests/ui/common/scripted_prompts.h"
+#include "tests/ui/accounts/accounts_bench.h"
 #include "tests/ui/common/undo_last.h"
-#include "tests/ui/people/sample_workspace.h"
-#include "ui/accounts/accounts_page.h"
 #include "ui/accounts/bio_view.h"
 #include "ui/common/theme.h"
 
@@ -13,7 +10,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -29,24 +25,17 @@ const QString bikeBio = u"Bicycle workshop and shop in Port Merrow. Ask us anyth
 } // namespace
 
 /// The check-up of the Accounts page, and what helps with its lines.
-class TestCheckup : public TestCase
+class TestCheckup : public AccountsBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        TestCase::init();
-        m_prompts = std::make_unique<ScriptedPrompts>();
-        m_workspace = std::make_unique<SampleWorkspace>();
-        m_account = m_workspace->addAccount(u"x"_s, u"fernhillcycles"_s);
+        begin();
+        m_account = addAccount(u"fernhillcycles"_s);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_session.reset();
-        m_workspace.reset();
-    }
+    void cleanup() { end(); }
 
     void whatTheBioTellsIsUnderlined();
     void aBioThatIsTypedIsJudgedWhileTyping();
@@ -58,26 +47,11 @@ private Q_SLOTS:
     void theListSaysHowAnAccountStands();
 
 private:
-    void open()
-    {
-        m_session = std::make_unique<WorkspaceSession>(
-            m_workspace->open(), m_workspace->clock(), m_wording, *m_prompts);
-        m_page = std::make_unique<AccountsPage>(*m_session, nullptr);
-        m_page->resize(1100, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        QTRY_COMPARE(find<QListView>("accountsView")->model()->rowCount(), 1);
-    }
     void tell(const QString &name, const QString &value)
     {
         m_workspace->exec(
             u"INSERT INTO account_fact (account, name, at, value) VALUES (%1, '%2',"
             " 1770000000, '%3')"_s.arg(QString::number(number(m_account)), name, value));
-    }
-    template <typename Widget>
-    Widget *find(const char *name) const
-    {
-        return m_page->findChild<Widget *>(QString::fromLatin1(name));
     }
     /// The dialog behind the button of a line.
     QDialog *help(const char *line, const char *dialog) const
@@ -99,18 +73,13 @@ private:
     }
     AccountRecord stored() const { return accountRecords(m_session->file().reader()).front(); }
 
-    const Wording m_wording = Wording::forLanguage(u"en"_s);
     AccountId m_account {};
-    std::unique_ptr<ScriptedPrompts> m_prompts;
-    std::unique_ptr<SampleWorkspace> m_workspace;
-    std::unique_ptr<WorkspaceSession> m_session;
-    std::unique_ptr<AccountsPage> m_page;
 };
 
 void TestCheckup::whatTheBioTellsIsUnderlined()
 {
     tell(u"bio"_s, bikeBio);
-    open();
+    openPage();
     auto *bio = m_page->findChild<BioView *>(u"profileBio"_s);
     QTRY_COMPARE(bio->text(), bikeBio);
     QCOMPARE(bio->underlined(),
@@ -124,7 +93,7 @@ void TestCheckup::whatTheBioTellsIsUnderlined()
 void TestCheckup::aBioThatIsTypedIsJudgedWhileTyping()
 {
     tell(u"bio"_s, bikeBio);
-    open();
+    openPage();
     QTRY_VERIFY(find<QPushButton>("fix-bio-who")->isVisible());
     QDialog *dialog = help("bio-who", "bioDialog");
     QVERIFY(dialog != nullptr);
@@ -146,7 +115,7 @@ void TestCheckup::aBioThatIsTypedIsJudgedWhileTyping()
 void TestCheckup::whatComityCannotSeeIsSaidByHandUntilTheBioChanges()
 {
     tell(u"bio"_s, u"Rye, spelt and the odd bun with our own butter in Port Merrow"_s);
-    open();
+    openPage();
     QTRY_COMPARE(evidence("bio-what"), u"Comity cannot tell from these words"_s);
     QDialog *dialog = help("bio-what", "bioDialog");
     auto *said = in<QCheckBox>(dialog, u"bioSaid-bio-what"_s);
@@ -165,7 +134,7 @@ void TestCheckup::whatComityCannotSeeIsSaidByHandUntilTheBioChanges()
 void TestCheckup::aLinkToTheFrontPageMayHaveAPurpose()
 {
     tell(u"website"_s, u"https://fernhill.example"_s);
-    open();
+    openPage();
     QTRY_COMPARE(evidence("link"), u"Choose where new people should land"_s);
     QDialog *dialog = help("link", "linkDialog");
     in<QLineEdit>(dialog, u"linkAddress"_s)->setText(u"javascript:alert(1)"_s);
@@ -182,7 +151,7 @@ void TestCheckup::aLinkToTheFrontPageMayHaveAPurpose()
 
 void TestCheckup::aMissingPhotoIsToldAndTakenBack()
 {
-    open();
+    openPage();
     QTRY_COMPARE(evidence("photo"), u"Not in the export"_s);
     QDialog *dialog = help("photo", "accountFactDialog");
     in<QCheckBox>(dialog, u"factAbsent"_s)->setChecked(true);
@@ -203,7 +172,7 @@ void TestCheckup::reReadingGivesWayToTheImports()
     m_workspace->exec(u"INSERT INTO account_fact (account, name, at, value) VALUES (%1, 'website',"
                       " 1778680000, 'https://fernhill.example/old')"_s.arg(number(m_account)));
     tell(u"bio"_s, bikeBio);
-    open();
+    openPage();
     QTRY_COMPARE(evidence("link"), u"fernhill.example/old"_s);
     auto *reread = find<QPushButton>("rereadProfile");
     QVERIFY(reread->isEnabled());
@@ -218,7 +187,7 @@ void TestCheckup::reReadingGivesWayToTheImports()
 void TestCheckup::handlesAreOfferedForCopying()
 {
     m_workspace->exec(u"UPDATE account SET handle = 'fern_hill_77', name = 'Fernhill Cycles'"_s);
-    open();
+    openPage();
     QTRY_COMPARE(evidence("handle-easy"), u"Has underscores and numbers"_s);
     QDialog *dialog = help("handle-easy", "handleDialog");
     QCOMPARE(in<QLabel>(dialog, u"handleIdea"_s)->text(), u"@fernhill"_s);
@@ -230,7 +199,7 @@ void TestCheckup::theListSaysHowAnAccountStands()
 {
     m_workspace->import(m_account, QDate(2026, 3, 2), {});
     tell(u"bio"_s, bikeBio);
-    open();
+    openPage();
     QListView *view = find<QListView>("accountsView");
     const auto word
         = [view] { return view->model()->index(0, 0).data(int(StateWordRole)).toString(); };
