@@ -40,8 +40,8 @@ void writeDrafts(EraseFixture &fixture)
             "INSERT INTO draft_person VALUES (%1, 73, 'in');"
             "INSERT INTO draft_quote VALUES (%1, 73, 83, 'Marta Veit said so', 5, 0);"
             "INSERT INTO handover VALUES (%1, 73, 71, 'sent', 5, 'Dear Marta Veit', NULL);"
-            "INSERT INTO outcome VALUES (%1, 82, 73, 71, 'thanks', 5, NULL, 'hand', "
-            "'greets Marta Veit');"
+            "INSERT INTO outcome (pk, id, draft, campaign, kind, at, seen, note) VALUES"
+            " (%1, 82, 73, 71, 'thanks', 5, 'hand', 'greets Marta Veit');"
             "INSERT INTO obligation (pk, id, kind, subject, evidence, made_at) VALUES (%1, 83, "
             "'reply', 'Tell of Marta Veit', 'wrote to @marta_veit', 5);")
                                 .arg(pk);
