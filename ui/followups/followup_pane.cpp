@@ -1,6 +1,7 @@
 #include "ui/followups/followup_pane.h"
 
 #include "model/base/civil_time.h"
+#include "model/base/text_fold.h"
 #include "model/followups/due_order.h"
 #include "ui/common/buttons.h"
 #include "ui/common/flow_layout.h"
@@ -61,6 +62,8 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     , m_talk(new TalkView)
     , m_next(makeWrapped({}, TextStyle::Body, Tone::Normal, u"followupNext"_s))
     , m_attempts(makeWrapped({}, TextStyle::Small, Tone::Muted, u"followupAttempts"_s))
+    , m_whoAnswers(makeWrapped({}, TextStyle::Body, Tone::Normal, u"followupWhoAnswers"_s))
+    , m_whatWeSay(makeWrapped({}, TextStyle::Body, Tone::Normal, u"followupWhatWeSay"_s))
     , m_nothing(makeWrapped({}, TextStyle::Body, Tone::Muted, u"followupNothing"_s))
 {
     setObjectName(u"followupPane"_s);
@@ -77,8 +80,10 @@ FollowupPane::FollowupPane(const Wording &wording, bool isWritable, QWidget *par
     parts->addWidget(m_talk);
     parts->addWidget(makeLine());
     m_case = makeCase();
+    m_plan = makePlan();
     m_advice = makeAdvice();
     parts->addWidget(m_case);
+    parts->addWidget(m_plan);
     parts->addWidget(m_advice);
     parts->addStretch(1);
     m_scroll = new ScrollingPane(content);
@@ -132,6 +137,18 @@ QWidget *FollowupPane::makeCase()
     return part;
 }
 
+QWidget *FollowupPane::makePlan()
+{
+    auto *part = new QWidget;
+    part->setObjectName(u"followupPlan"_s);
+    auto *column = columnOf(part);
+    column->addWidget(
+        new PlainLabel(tr("Agreed before it went out"), TextStyle::Section, Tone::Muted));
+    column->addWidget(m_whoAnswers);
+    column->addWidget(m_whatWeSay);
+    return part;
+}
+
 QWidget *FollowupPane::makeAdvice()
 {
     auto *part = new QWidget;
@@ -164,9 +181,9 @@ QWidget *FollowupPane::makeFoot()
 {
     m_draft = makeButton(tr("Draft a &reply"), ButtonKind::Primary, u"document-edit"_s);
     m_draft->setObjectName(u"followupDraft"_s);
-    m_done = makeButton(tr("Mark &done"), ButtonKind::Normal, u"checkmark"_s);
+    m_done = makeButton(tr("Mark &done")); // the three stand beside each other in the pane's width
     m_done->setObjectName(u"followupDone"_s);
-    m_snooze = makeButton(tr("&Snooze"), ButtonKind::Flat, u"clock"_s);
+    m_snooze = makeButton(tr("&Snooze"), ButtonKind::Flat);
     m_snooze->setObjectName(u"followupSnooze"_s);
     connect(m_draft, &QPushButton::clicked, this, &FollowupPane::draftAsked);
     connect(m_done, &QPushButton::clicked, this,
@@ -208,6 +225,7 @@ void FollowupPane::show(const Obligation &one, const std::shared_ptr<const Follo
     }
     m_head->leaveOutWords(m_talk->holdsWordsOf(one));
     showCase(one);
+    showPlan(one);
     showAdvice(isStopped);
     showFoot(one, ground->asOf, isStopped);
     m_nothing->hide();
@@ -265,6 +283,17 @@ void FollowupPane::showCase(const Obligation &one)
     m_attempts->setText(one.attempts == 0
             ? tr("No attempt noted yet")
             : tr("%Ln attempts to reach them", nullptr, plural(one.attempts)));
+}
+
+/// Who answers and what we say (S0.33), where the campaign says it.
+void FollowupPane::showPlan(const Obligation &one)
+{
+    const ResponsePlan plan = m_ground->planOf(one);
+    m_plan->setVisible(isAnswer(one.kind) && !one.doneAt && !plan.isEmpty());
+    m_whoAnswers->setVisible(!plan.whoAnswers.isEmpty());
+    m_whoAnswers->setText(tr("Who answers: %1").arg(singleLine(plan.whoAnswers)));
+    m_whatWeSay->setVisible(!plan.whatWeSay.isEmpty());
+    m_whatWeSay->setText(tr("What we say: %1").arg(plan.whatWeSay));
 }
 
 void FollowupPane::showFoot(const Obligation &one, qint64 asOf, bool isStopped)

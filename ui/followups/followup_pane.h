@@ -50,10 +50,12 @@ Q_SIGNALS:
 
 private:
     QWidget *makeCase();
+    QWidget *makePlan();
     QWidget *makeAdvice();
     QWidget *makeFoot();
     void showAdvice(bool isStopped);
     void showCase(const followups::Obligation &one);
+    void showPlan(const followups::Obligation &one);
     void showFoot(const followups::Obligation &one, qint64 asOf, bool isStopped);
 
     const Wording &m_wording;
@@ -64,6 +66,9 @@ private:
     QWidget *m_case;
     PlainLabel *m_next;
     PlainLabel *m_attempts;
+    QWidget *m_plan;
+    PlainLabel *m_whoAnswers;
+    PlainLabel *m_whatWeSay;
     QPushButton *m_attempt;
     std::vector<QPushButton *> m_stages;
     QWidget *m_advice;

@@ -4,6 +4,7 @@
 #include "model/base/civil_time.h"
 #include "model/db/connection.h"
 #include "model/db/db_error.h"
+#include "model/drafts/campaigns_store.h"
 #include "model/followups/due_order.h"
 #include "model/followups/obligations_store.h"
 #include "model/followups/unread_networks.h"
@@ -62,6 +63,23 @@ void readOurSide(
         const auto kind = static_cast<followups::ObligationKind>(i);
         ground.levels.emplace(kind, followups::serviceLevelOf(database, kind));
     }
+}
+
+QHash<qint64, ResponsePlan> readPlans(
+    SQLite::Database &database, const std::vector<followups::Obligation> &owed)
+{
+    const drafts::CampaignsStore campaigns(database);
+    QHash<qint64, ResponsePlan> out;
+    for (const followups::Obligation &one : owed) {
+        if (!one.campaign || out.contains(*one.campaign)) {
+            continue;
+        }
+        const auto campaign = campaigns.outline(drafts::CampaignId {*one.campaign});
+        out.insert(*one.campaign,
+            campaign ? ResponsePlan {campaign->whoAnswers.trimmed(), campaign->whatWeSay.trimmed()}
+                     : ResponsePlan {});
+    }
+    return out;
 }
 
 QSet<quint32> stoppedPeople(const PeopleColumns &columns, const FollowupsGround &ground)
@@ -126,6 +144,7 @@ Result<FollowupsGround> readFollowups(const QString &path, std::optional<Account
                   return one.doneAt && *one.doneAt > asOf - lately;
               });
         ground.people = readPeople(*database, ground.owed);
+        ground.plans = readPlans(*database, ground.owed);
         if (columns) {
             ground.stopped = stoppedPeople(*columns, ground);
             putRelations(*columns, ground);

@@ -23,11 +23,21 @@ struct OwedPerson
     std::optional<Relation> relation = {}; ///< to the account chosen; none where no import says
 };
 
+/// What a campaign says of the answers to it (S0.33), in the user's words.
+struct ResponsePlan
+{
+    QString whoAnswers = {};
+    QString whatWeSay = {};
+
+    bool isEmpty() const { return whoAnswers.isEmpty() && whatWeSay.isEmpty(); }
+};
+
 /// What the page shows, read in one go.
 struct FollowupsGround
 {
     std::vector<followups::Obligation> owed = {}; ///< of the account chosen, done ones too
     QHash<quint32, OwedPerson> people = {}; ///< by pk
+    QHash<qint64, ResponsePlan> plans = {}; ///< by campaign
     QSet<quint32> stopped = {}; ///< those of them who asked us not to write, by pk
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< whose days count
     qint64 asOf = 0; ///< UTC seconds
@@ -41,6 +51,10 @@ struct FollowupsGround
     OwedPerson personOf(const followups::Obligation &one) const
     {
         return people.value(number(one.pk));
+    }
+    ResponsePlan planOf(const followups::Obligation &one) const
+    {
+        return one.campaign ? plans.value(*one.campaign) : ResponsePlan {};
     }
     bool isStopped(const followups::Obligation &one) const
     {

@@ -65,8 +65,14 @@ void DayItemDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &o
     QRect text = content;
     text.setLeft(tile.right() + scaled(10));
     if (static_cast<RowFlag>(index.data(FlagRole).toInt()) == RowFlag::Stop) {
+        const QString words = tr("Asked you to stop");
+        const int width = QFontMetrics(fontFor(TextStyle::Small)).horizontalAdvance(words) + 1;
+        const QRect said(content.right() - width + 1, content.top(), width, content.height());
+        drawText(painter, place(said), words, TextStyle::Small, color(Tone::Stop, option.palette),
+            endOf(option));
         const int wide = scaled(16);
-        const QRect mark(content.right() - wide + 1, content.center().y() - wide / 2, wide, wide);
+        const QRect mark(
+            said.left() - scaled(6) - wide, content.center().y() - wide / 2 + 1, wide, wide);
         drawSeverity(painter, place(mark), Severity::Stop, schemeOf(option.palette));
         text.setRight(mark.left() - scaled(6));
     }
