@@ -72,6 +72,7 @@ struct TextBasis
 {
     QString text = {}; ///< as it was stored
     qint64 erasures = 0; ///< ErasedPeople::times() by then
+    bool operator==(const TextBasis &) const = default;
 
     /// Nothing was taken out of the stored text since.
     bool holds(const QString &stored, qint64 erasuresNow) const

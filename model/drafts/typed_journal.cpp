@@ -39,7 +39,7 @@ Result<void> TypedJournal::keep(const Kept &typed) const
     const QString path = fileOf(typed.draft);
     QFile file(path + unfinished);
     const QJsonObject kept {{u"text"_s, typed.text}, {u"at"_s, QString::number(typed.at)},
-        {u"erasures"_s, QString::number(typed.erasures)}};
+        {u"basis"_s, typed.basis.text}, {u"erasures"_s, QString::number(typed.basis.erasures)}};
     const QByteArray bytes = QJsonDocument(kept).toJson(QJsonDocument::Compact);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
@@ -89,6 +89,11 @@ void TypedJournal::dropUnfinished() const
     }
 }
 
+bool TypedJournal::hasAny() const
+{
+    return !draftsOfFiles({}).empty() || !draftsOfFiles(unfinished).empty();
+}
+
 std::vector<TypedJournal::Kept> TypedJournal::left() const
 {
     std::vector<Kept> out;
@@ -101,7 +106,8 @@ std::vector<TypedJournal::Kept> TypedJournal::left() const
         if (kept.value(u"text"_s).isString()) {
             out.push_back({draft, kept.value(u"text"_s).toString(),
                 kept.value(u"at"_s).toString().toLongLong(),
-                kept.value(u"erasures"_s).toString().toLongLong()});
+                {kept.value(u"basis"_s).toString(),
+                    kept.value(u"erasures"_s).toString().toLongLong()}});
         }
     }
     std::ranges::sort(out, {}, &Kept::draft);
@@ -115,7 +121,7 @@ Result<void> takeBackTyped(SQLite::Database &writer, const TypedJournal &journal
     for (const TypedJournal::Kept &kept : left) {
         const auto stored = DraftsStore(writer).draft(kept.draft);
         const bool isNewer = stored && stored->editedAt <= kept.at && stored->text != kept.text
-            && kept.erasures == erasures;
+            && kept.basis.holds(stored->text, erasures);
         if (isNewer) {
             if (const auto saved = saveText(writer, kept.draft, kept.text, kept.at); !saved) {
                 return saved;

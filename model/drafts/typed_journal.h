@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/drafts/draft_ids.h"
+#include "model/drafts/draft_edits.h"
 
 #include <SQLiteCpp/Database.h>
 #include <vector>
@@ -22,7 +22,7 @@ public:
         DraftId draft = {};
         QString text = {};
         qint64 at = 0; ///< UTC seconds
-        qint64 erasures = 0; ///< ErasedPeople::times() when the text was read into the editor
+        TextBasis basis = {}; ///< what was in the workspace when it was typed
         bool operator==(const Kept &) const = default;
     };
     /// Takes the place of what was kept of this draft. WorkspaceReadOnly with the path.
@@ -32,6 +32,8 @@ public:
     /// Takes away what a crash left half-written.
     void dropUnfinished() const;
 
+    /// Whether there is anything of a crash, be it half-written.
+    bool hasAny() const;
     /// What a crash left, by draft; files that are none of ours are passed over.
     std::vector<Kept> left() const;
 
@@ -44,7 +46,8 @@ private:
 
 /// Saves what a crash left and lets go of its files: a text that is newer than the workspace's, of
 /// a draft that is there, becomes the draft's, which counts as open in an editor since
-/// (leftOpen()). One of before an erasure may name who was erased, and does not come back. Files
+/// (leftOpen()). One whose basis was changed by an erasure may name who was erased, and does
+/// not come back. Files
 /// stay where the writer is busy. On a writer.
 Result<void> takeBackTyped(SQLite::Database &writer, const TypedJournal &journal);
 

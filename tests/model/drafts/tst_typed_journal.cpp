@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aNewerTextComesBackAndIsTold();
     void anOlderTextStaysAway();
     void aTextOfBeforeAnErasureStaysAway();
+    void anErasureElsewhereTakesNothing();
     void otherFilesAreLeftAlone();
     void whereNothingCanBeWrittenItIsSaid();
 };
@@ -76,13 +77,26 @@ void TestTypedJournal::aTextOfBeforeAnErasureStaysAway()
     const DraftId id = desk.add(std::vector<Pk> {});
     const TypedJournal journal(desk.path());
     ErasedPeople::count(desk.writer());
-    QVERIFY(journal.keep({id, u"Dear Ana, we have bells"_s, desk.now() + 30, 0}));
+    const QString gone = u"Dear Ana"_s;
+    QVERIFY(journal.keep({id, u"Dear Ana, we have bells"_s, desk.now() + 30, {gone, 0}}));
     QVERIFY(takeBackTyped(desk.writer(), journal));
     QCOMPARE(desk.draft(id).text, desk.draftTo({}).text);
     QVERIFY(journal.left().empty());
-    QVERIFY(journal.keep({id, u"We have horns"_s, desk.now() + 30, 1}));
+    QVERIFY(journal.keep({id, u"We have horns"_s, desk.now() + 30, {gone, 1}}));
     QVERIFY(takeBackTyped(desk.writer(), journal));
     QCOMPARE(desk.draft(id).text, u"We have horns"_s);
+}
+
+void TestTypedJournal::anErasureElsewhereTakesNothing()
+{
+    DeskWorkspace desk;
+    const DraftId id = desk.add(std::vector<Pk> {});
+    const TypedJournal journal(desk.path());
+    const QString stood = desk.draft(id).text;
+    QVERIFY(journal.keep({id, stood + u" Bring lights."_s, desk.now() + 30, {stood, 0}}));
+    ErasedPeople::count(desk.writer());
+    QVERIFY(takeBackTyped(desk.writer(), journal));
+    QCOMPARE(desk.draft(id).text, stood + u" Bring lights."_s);
 }
 
 void TestTypedJournal::otherFilesAreLeftAlone()

@@ -8,6 +8,7 @@
 #include "ui/drafts/desk/draft_middle.h"
 #include "ui/drafts/editor/draft_editor.h"
 
+#include <QFile>
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <SQLiteCpp/Transaction.h>
@@ -186,6 +187,22 @@ private Q_SLOTS:
         QTRY_VERIFY(message->isVisible());
         QVERIFY(message->sentence().contains(u"Towpath"_s));
         QVERIFY(world.journal().left().empty());
+    }
+
+    void whatWasHalfWrittenGoesAtTheStart()
+    {
+        Desk world;
+        const auto id = world.addDraft(u"Towpath"_s, began);
+        world.open();
+        const QString path = world.session().file().path();
+        world.close();
+        QFile half(path + u"-typed-%1-new"_s.arg(number(id)));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        QVERIFY(half.write("{\"text\": \"The tow") > 0);
+        half.close();
+        world.open();
+        QTRY_VERIFY(!half.exists());
+        QCOMPARE(world.stored(id).text, began);
     }
 };
 

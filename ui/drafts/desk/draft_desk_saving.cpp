@@ -179,7 +179,8 @@ void DraftDesk::flush()
 void DraftDesk::keepBeside()
 {
     if (m_draft && !isSaved() && m_session.isWritable()) {
-        Q_EMIT savingWaits(m_journal.keep({m_draft->id, m_text, now(), m_erasures}).has_value());
+        Q_EMIT savingWaits(
+            m_journal.keep({m_draft->id, m_text, now(), {m_savedText, m_erasures}}).has_value());
     }
 }
 
@@ -187,7 +188,7 @@ void DraftDesk::keepBeside()
 /// time.
 void DraftDesk::takeBackTyped()
 {
-    if (m_session.isWritable() && !m_journal.left().empty()) {
+    if (m_session.isWritable() && m_journal.hasAny()) {
         // Nobody hears of it yet: what the page tells is what is open still.
         static_cast<void>(atOnce(
             [this](SQLite::Database &writer) { return drafts::takeBackTyped(writer, m_journal); }));
