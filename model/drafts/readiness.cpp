@@ -70,11 +70,11 @@ Hold holdOf(const ReadinessFacts &facts)
     if (!facts.isPublic && facts.review->recipients == 0) {
         return Hold::Nobody;
     }
-    if (facts.review->recipients > 0 && facts.review->unreachable == facts.review->recipients) {
-        return Hold::NotDelivered;
-    }
     if (facts.isStopped) {
         return Hold::Stopped;
+    }
+    if (facts.review->recipients > 0 && facts.review->unreachable == facts.review->recipients) {
+        return Hold::NotDelivered;
     }
     const auto holds = holdsOf(*facts.draft, *facts.review, facts.answers, facts.overrides,
         {.isPublic = facts.isPublic,

@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>HoldWords</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListSubjects</name>
     <message numerus="yes">
         <source>The %Ln people chosen</source>
@@ -661,16 +671,6 @@
         <translation>
             <numerusform>%Ln asked you to stop and is left alone</numerusform>
             <numerusform>%Ln asked you to stop and are left alone</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>comity::ui::DraftMiddle</name>
-    <message numerus="yes">
-        <source>%Ln minutes</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,8 @@ void TestReadiness::whatReachesNobodyIsNot()
     world.review.unreachable = 3;
     QCOMPARE(world.readiness().hold, Hold::NotDelivered);
     QVERIFY(!world.readiness().canPassOver());
+    world.facts.isStopped = true;
+    QCOMPARE(world.readiness().hold, Hold::Stopped);
 }
 
 void TestReadiness::aTextThatWasNotLookedAtIsNot()

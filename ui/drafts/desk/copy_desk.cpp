@@ -13,6 +13,7 @@
 #include "ui/drafts/copying/copy_person.h"
 #include "ui/drafts/copying/copy_runner.h"
 #include "ui/drafts/desk/draft_acts.h"
+#include "ui/drafts/desk/hold_words.h"
 
 #include <algorithm>
 
@@ -203,10 +204,9 @@ CopyHalt CopyDesk::halt() const
     if (!m_desk.isWritable()) {
         return {CopyHalt::Why::ReadOnly, tr("The workspace is open for reading only.")};
     }
-    const QString why = m_session.wording().sentence(u"readiness", drafts::toText(m_readiness.hold),
-        {QString::number(m_readiness.hold == Hold::Blockers
-                ? m_readiness.blockers
-                : m_readiness.questions - m_readiness.answered)});
+    const ReviewAnswer *answer = m_desk.answer();
+    const QString why = holdSentence(
+        m_readiness, answer == nullptr ? nullptr : answer->told.get(), m_session.wording());
     switch (m_readiness.hold) {
     case Hold::None:
         return {};

@@ -8,6 +8,7 @@
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/typography.h"
 #include "ui/drafts/desk/audience_words.h"
+#include "ui/drafts/desk/hold_words.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/editor/length_meters.h"
 #include "ui/drafts/head/draft_foot.h"
@@ -25,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 namespace {
 
-constexpr qint64 minute = 60;
 /// A finding on so much and nearly all of a text underlines nothing.
 constexpr qsizetype wholeText = 120;
 
@@ -319,19 +319,9 @@ void DraftMiddle::showReadiness()
 
 QString DraftMiddle::holdSentence() const
 {
-    QStringList arguments;
     const ReviewAnswer *answer = m_desk.answer();
-    if (m_readiness.hold == drafts::Hold::NotDelivered && answer != nullptr) {
-        arguments = {answer->told->reach};
-    } else if (m_readiness.hold == drafts::Hold::Blockers) {
-        arguments = {QString::number(m_readiness.blockers)};
-    } else if (m_readiness.hold == drafts::Hold::Questions) {
-        arguments = {QString::number(m_readiness.questions - m_readiness.answered)};
-    } else if (m_readiness.hold == drafts::Hold::CoolingOff) {
-        arguments = {tr("%Ln minutes", nullptr,
-            static_cast<int>((m_readiness.secondsLeft + minute - 1) / minute))};
-    }
-    return m_session.wording().sentence(u"readiness", drafts::toText(m_readiness.hold), arguments);
+    return ui::holdSentence(
+        m_readiness, answer == nullptr ? nullptr : answer->told.get(), m_session.wording());
 }
 
 void DraftMiddle::makeFixes(const std::vector<review::Fix> &fixes)
