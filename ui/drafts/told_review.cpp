@@ -171,7 +171,7 @@ std::vector<review::Fix> ToldReview::simpleFixes() const
 {
     std::vector<review::Fix> fixes;
     for (const review::Finding &finding : review.findings) {
-        // What is wrong for some of the people is not to be taken from the others unasked.
+        // What is wrong because of who gets it may be mended by leaving them out as well: a choice.
         if (finding.fixes.empty() || !finding.recipients.empty()
             || !isSimple(finding.fixes.front())) {
             continue;

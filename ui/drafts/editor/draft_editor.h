@@ -31,9 +31,9 @@ public:
     ~DraftEditor() override;
 
     /// What was written, lines ended by `\n`. Unlike toPlainText() it keeps no-break spaces.
+    QString text() const;
     /// So many lines of the text, with what is around them, in px.
     int heightOfLines(int lines) const;
-    QString text() const;
     /// Another text: its undo begins anew, marks and misspelt words go. Tells nobody.
     void setText(const QString &text);
 

@@ -236,7 +236,12 @@ void RecipientsPane::showMenu(const QPoint &at)
     menu->setObjectName(u"recipientMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(icon(u"user"_s, Tone::Muted), tr("&Show in People\tEnter")),
-        &QAction::triggered, this, [this, row = *current] { Q_EMIT personAsked(row); });
+        &QAction::triggered, this, [this, row = *current, review = m_review] {
+            // The rows are those of one answer: another may have come while the menu was open.
+            if (review == m_review) {
+                Q_EMIT personAsked(row);
+            }
+        });
     m_takeOut->setText(tr("&Take %Ln people out of the draft", nullptr,
         plural(static_cast<qint64>(selectedRows().size()))));
     menu->addAction(m_takeOut);
