@@ -169,10 +169,10 @@ void TestEventList::theChecklistBeginsWithWhatIsUsual()
     world.find<QAbstractButton>(u"taskRemove2"_s)->click();
     world.find<QPushButton>(u"addTask"_s)->click();
     QVERIFY(!world.find<QPushButton>(u"saveTasks"_s)->isEnabled()); // it says nothing yet
-    world.find<QLineEdit>(u"taskWhat9"_s)->setText(u"Bring the tent"_s);
+    world.find<QLineEdit>(u"taskWhat10"_s)->setText(u"Bring the tent"_s);
     world.find<QPushButton>(u"saveTasks"_s)->click();
     QVERIFY(world.editsAreDone());
-    QTRY_COMPARE(world.number("SELECT count(*) FROM event_task"), 9);
+    QTRY_COMPARE(world.number("SELECT count(*) FROM event_task"), 10);
     QCOMPARE(world.number("SELECT days FROM event_task WHERE what = 'Ask who comes'"), -30);
     QCOMPARE(world.number("SELECT count(*) FROM event_task WHERE done_at IS NOT NULL"), 1);
     QTRY_VERIFY(!world.find<QDialog>(u"eventTasksDialog"_s));
