@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +102,22 @@ Result<HandEdit> noteFirst(SQLite::Database &writer, DraftId draft, const std::v
         }
         return {};
     });
+}
+
+std::vector<followups::Obligation> answersOwed(
+    SQLite::Database &database, const std::vector<Pk> &people, qint64 asOf)
+{
+    using followups::ObligationKind;
+    std::vector<followups::Obligation> owed = followups::ObligationsStore(database).of(people);
+    std::erase_if(owed, [](const followups::Obligation &one) {
+        return one.doneAt
+            || (one.kind != ObligationKind::Reply && one.kind != ObligationKind::Detractor);
+    });
+    std::ranges::stable_sort(owed, {}, [asOf](const followups::Obligation &one) {
+        return std::tuple(
+            !one.isOpen(asOf), one.kind != ObligationKind::Reply, one.dueAt.sortKey());
+    });
+    return owed;
 }
 
 std::vector<followups::Obligation> latePromises(

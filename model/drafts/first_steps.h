@@ -31,6 +31,12 @@ Result<StepPeople> peopleForStep(SQLite::Database &database, DraftId draft,
 Result<HandEdit> noteFirst(SQLite::Database &writer, DraftId draft, const std::vector<Pk> &people,
     const FirstStep &step, qint64 now);
 
+/// What these people wait for us to say, over all their profiles: answers, then what settles a
+/// case. What was put off stands behind what is open at a moment in UTC seconds; else what is due
+/// first comes first. Throws SQLite::Exception.
+std::vector<followups::Obligation> answersOwed(
+    SQLite::Database &database, const std::vector<Pk> &people, qint64 asOf);
+
 /// Give-backs to these people whose day in `zone` is over at a moment in UTC seconds, as a draft
 /// that goes out then is told (overdue-promise), over all their profiles; what is due first comes
 /// first. Throws SQLite::Exception.

@@ -2588,6 +2588,16 @@
     </message>
 </context>
 <context>
+    <name>comity::ui::ThinkReminders</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comity::ui::TimelineView</name>
     <message numerus="yes">
         <source>Show earlier, %Ln left</source>

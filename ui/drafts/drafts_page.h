@@ -117,6 +117,7 @@ private:
     void noteFirst(const std::vector<quint32> &rows, const QString &subject, int days);
     void askBeforeMany(
         drafts::DraftId draft, const drafts::StepPeople &people, const drafts::FirstStep &step);
+    void answerFirst(const std::vector<Pk> &people);
     void goToPromise(const std::vector<Pk> &people);
     void postInstead();
     void putChannel(drafts::Draft &draft, const QString &channel) const;

@@ -120,9 +120,7 @@ void DraftsPage::fixPeople(const ToldFinding &told, const review::Fix &way)
         doFirst(told, way);
         return;
     case review::FixKind::AnswerFirst:
-        if (const auto people = profilesOf(rows); !people.empty()) {
-            Q_EMIT personAsked(people.front());
-        }
+        answerFirst(profilesOf(rows));
         return;
     case review::FixKind::AskPermission:
         addDraft(u"dm"_s, tr("Ask for permission"), profilesOf(rows));
@@ -222,6 +220,33 @@ void DraftsPage::askBeforeMany(
         [this, draft, people, step](bool isWanted) {
             if (isWanted) {
                 m_acts->noteFirst(draft, people, step);
+            }
+        });
+}
+
+/// Whoever waits is answered from the follow-ups, with the words at hand; where none stands there,
+/// in a draft of their own.
+void DraftsPage::answerFirst(const std::vector<Pk> &people)
+{
+    if (people.empty()) {
+        return;
+    }
+    m_session.read(
+        this,
+        [path = m_session.file().path(), people, asOf = m_session.clock()().toSecsSinceEpoch()](
+            const JobContext &) {
+            return db::guarded(path, [&]() -> Result<std::vector<followups::Obligation>> {
+                const auto database = db::connect(path, db::Use::Job);
+                return drafts::answersOwed(*database, people, asOf);
+            });
+        },
+        [this, people](const Result<std::vector<followups::Obligation>> &owed) {
+            if (!owed) {
+                fail(owed.error());
+            } else if (owed->empty()) {
+                addDraft(u"dm"_s, tr("Answer"), people);
+            } else {
+                Q_EMIT followupAsked(owed->front().id);
             }
         });
 }

@@ -9,6 +9,8 @@
 #include "ui/drafts/preview/draft_preview.h"
 #include "ui/drafts/recipients/recipients_pane.h"
 #include "ui/drafts/rules/draft_rules.h"
+#include "ui/drafts/think/stop_and_think.h"
+#include "ui/drafts/think/think_reminders.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,9 @@ void DraftsPage::fillMore(QSettings *settings)
                 m_acts->takeOut(*m_desk->draft(), profilesOf(rows));
             }
         });
+    const ThinkReminders *reminders = m_middle->think()->reminders();
+    connect(reminders, &ThinkReminders::stancesAsked, m_more, &DraftMenu::openStances);
+    connect(reminders, &ThinkReminders::planAsked, m_outcome, &OutcomeDesk::showCampaign);
     auto *rules = new DraftRules(m_session, *m_desk, *m_acts, *this);
     connect(m_answer->findings(), &FindingsView::ruleAsked, rules, &DraftRules::showRule);
     connect(m_outcome, &OutcomeDesk::lessonAsked, rules, &DraftRules::noteLesson);

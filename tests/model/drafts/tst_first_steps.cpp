@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nothingIsNotedForWhoAskedUsToStop();
     void whoWasAskedAndNotThankedIsThankedFirst();
     void theOthersAreThankedAsWell();
+    void answersAreOwedBeforeCasesAndWhatSleeps();
     void latePromisesAreThoseWhoseDayIsOver();
     void aNewGoalIsGivenToItsDraftInOneEdit();
     void whatIsOwedEqualsWhatWasPromised_data();
@@ -144,6 +145,37 @@ void TestFirstSteps::theOthersAreThankedAsWell()
     QCOMPARE(desk.draft(thanks.id).out, std::vector {cleo});
     QVERIFY(undo(desk.writer(), others->changes));
     QCOMPARE(desk.draft(thanks.id).in, std::vector {ada});
+}
+
+void TestFirstSteps::answersAreOwedBeforeCasesAndWhatSleeps()
+{
+    DeskWorkspace desk;
+    const Pk ada = aPerson().in(desk);
+    const Pk twin = aPerson().on(u"mastodon"_s).in(desk);
+    desk.merge(ada, twin);
+    const qint64 now = desk.now();
+    const auto owe = [&](const QString &what, ObligationKind kind, int days, qint64 asleep = 0) {
+        Obligation one;
+        one.pk = twin;
+        one.kind = kind;
+        one.subject = what;
+        one.dueAt = Dated::exact(now + days * 86'400);
+        if (asleep > 0) {
+            one.snoozedUntil = now + asleep;
+        }
+        QVERIFY(followups::addObligations(desk.writer(), {one}));
+    };
+    owe(u"The case"_s, ObligationKind::Detractor, -4);
+    owe(u"Asleep"_s, ObligationKind::Reply, -3, 600);
+    owe(u"Later"_s, ObligationKind::Reply, 2);
+    owe(u"First"_s, ObligationKind::Reply, -1);
+    owe(u"A gift"_s, ObligationKind::GiveBack, -9);
+    QStringList subjects;
+    const auto owed = answersOwed(desk.writer(), {ada}, now);
+    for (const Obligation &one : owed) {
+        subjects += one.subject;
+    }
+    QCOMPARE(subjects, (QStringList {u"First"_s, u"Later"_s, u"The case"_s, u"Asleep"_s}));
 }
 
 void TestFirstSteps::latePromisesAreThoseWhoseDayIsOver()

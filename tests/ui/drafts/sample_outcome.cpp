@@ -31,6 +31,7 @@ ui::ToldOutcome sampleOutcome()
     campaign.expectedAnswers = 30;
     campaign.answersADay = 8;
     campaign.casualties = 2;
+    campaign.whoAnswers = u"Wren, before noon"_s;
     campaign.objectives = {{1, u"Ratings with a sentence"_s, 20, OutcomeKind::Conversion, 12},
         {2, u"Riders who bring somebody to the May ride"_s, 5, {}, {}}};
     told.campaign = campaign;

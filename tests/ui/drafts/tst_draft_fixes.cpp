@@ -1,3 +1,4 @@
+#include "model/followups/obligation_edits.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/drafts/drafts_world.h"
 #include "ui/drafts/findings/findings_view.h"
@@ -44,6 +45,16 @@ void ask(const DraftsWorld &world, review::FixKind kind, const QString &rule = {
     Q_EMIT world.page().findChild<FindingsView *>()->fixAsked(place->first, place->second);
 }
 
+/// Cleo waits for an answer, as Follow-ups tell.
+void oweReply(DraftsWorld &world)
+{
+    followups::Obligation reply;
+    reply.pk = world.pk(u"Cleo"_s);
+    reply.subject = u"The opening hours"_s;
+    reply.madeAt = world.now() - 3 * 86'400;
+    QVERIFY(followups::addObligations(world.workspace().writer(), {reply}));
+}
+
 } // namespace
 
 class TestDraftFixes : public TestCase
@@ -74,16 +85,31 @@ private Q_SLOTS:
         QTRY_COMPARE(world.all().size(), 1U);
     }
 
-    void answeringFirstGoesToWhoWaits()
+    void answeringFirstGoesToWhatIsOwed()
+    {
+        DraftsWorld world;
+        world.addDraft(u"Panniers"_s, request);
+        oweReply(world);
+        world.open();
+        QVERIFY(world.waitForReview());
+        const QSignalSpy asked(&world.page(), &DraftsPage::followupAsked);
+        ask(world, review::FixKind::AnswerFirst);
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<FactId>(), world.workspace().owed().all().front().id);
+        QCOMPARE(world.all().size(), 1U);
+    }
+
+    void whoWaitsWithoutAFollowUpGetsADraft()
     {
         DraftsWorld world;
         world.addDraft(u"Panniers"_s, request);
         world.open();
         QVERIFY(world.waitForReview());
-        const QSignalSpy asked(&world.page(), &DraftsPage::personAsked);
         ask(world, review::FixKind::AnswerFirst);
-        QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.front().front().value<Pk>(), world.pk(u"Cleo"_s));
+        QTRY_COMPARE(world.all().size(), 2U);
+        const auto *desk = world.find<DraftDesk>({});
+        QTRY_VERIFY(desk->draft() && desk->draft()->title == u"Answer"_s);
+        QCOMPARE(desk->draft()->in, std::vector {world.pk(u"Cleo"_s)});
     }
 
     void whatIsPromisedIsWrittenIntoItsField()
@@ -141,17 +167,18 @@ private Q_SLOTS:
     {
         DraftsWorld world;
         const auto id = world.addDraft(u"Panniers"_s, request);
+        oweReply(world);
         world.open();
         QTRY_VERIFY(world.isLookedAt());
         auto *groups = world.page().findChild<GroupRows *>();
         auto *fixes = world.find<QWidget>(u"groupFixes"_s);
         groups->setCurrent(review::Group::ReplyOwed);
-        const QSignalSpy asked(&world.page(), &DraftsPage::personAsked);
+        const QSignalSpy asked(&world.page(), &DraftsPage::followupAsked);
         auto *first = fixes->findChild<QPushButton *>(u"groupFix"_s);
         QVERIFY(first);
         QCOMPARE(first->text(), u"Answer first"_s);
         first->click();
-        QCOMPARE(asked.size(), 1);
+        QTRY_COMPARE(asked.size(), 1);
         groups->setCurrent(review::Group::OptedOut);
         // Those that stood there are on their way out.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

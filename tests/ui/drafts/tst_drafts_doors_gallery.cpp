@@ -96,6 +96,35 @@ private Q_SLOTS:
         save(*byHand, u"drafts/doors-taken-out"_s);
     }
 
+    void whatTheFourthQuestionIsAskedWithIsDrawn_data() { addLooks(); }
+    void whatTheFourthQuestionIsAskedWithIsDrawn()
+    {
+        wearLook();
+        DraftsWorld world;
+        std::vector<Pk> many;
+        for (int at = 0; at < 25; ++at) {
+            many.push_back(aPerson().in(world.workspace()));
+        }
+        world.workspace().addList(u"Many"_s, many);
+        const auto id = world.addDraft(u"Bells"_s, u"Would you rate our new bells today?"_s);
+        drafts::Draft draft = world.stored(id);
+        draft.audience.front().target.name = u"Many"_s;
+        draft.campaign = world.workspace().addCampaign(drafts::CampaignKind::Ask, u"Ratings"_s);
+        QVERIFY(drafts::changeDraft(world.workspace().writer(), draft));
+        for (const QString &said : {u"We answer within a day"_s, u"We never ask for ratings"_s,
+                 u"Whoever buys a bell of ours may bring it back for a year, for whatever reason, "
+                 u"and "
+                 "gets the whole price of it"_s,
+                 u"We sell no data"_s}) {
+            QVERIFY(drafts::addStance(world.workspace().writer(),
+                {.text = said, .saidWhere = u"The spring talk"_s, .saidAt = onDay(2026, 3, 1).at}));
+        }
+        world.open();
+        QVERIFY(world.waitForReview());
+        QTRY_VERIFY(!world.text(u"lacksPlan"_s).isEmpty());
+        save(world.page(), u"drafts/doors-think"_s);
+    }
+
     void waysOutInTimeAreDrawn_data() { addLooks(); }
     void waysOutInTimeAreDrawn()
     {

@@ -142,6 +142,8 @@ void TestOutcomePane::theStopLineSaysWhatToDo()
     ToldOutcome told = sampleOutcome();
     pane.showOutcome(told);
     QCOMPARE(text(pane, u"stopLine"_s), u"1 offended, you allowed 2."_s);
+    QCOMPARE(text(pane, u"whoAnswers"_s), u"Who answers them: Wren, before noon"_s);
+    QCOMPARE(text(pane, u"whatWeSay"_s), u"(no label)"_s);
     told.standing.offended = 3;
     told.standing.offendedClose = 1;
     told.standing.isStopped = true;

@@ -14,6 +14,7 @@
 #include "ui/drafts/head/draft_foot.h"
 #include "ui/drafts/head/draft_head.h"
 #include "ui/drafts/think/stop_and_think.h"
+#include "ui/drafts/think/think_reminders.h"
 
 #include <QPushButton>
 #include <QStackedLayout>
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace comity::ui {
 namespace {
 
+/// From so many on, who answers them is asked about.
+constexpr int manyAnswers = 25;
 /// A finding on so much and nearly all of a text underlines nothing.
 constexpr qsizetype wholeText = 120;
 
@@ -231,6 +234,8 @@ void DraftMiddle::showOpened()
     m_head->setCanUndo(false);
     m_head->setCanRedo(false);
     m_head->setSaved(m_desk.savedAt(), QTimeZone::systemTimeZone());
+    m_think->reminders()->setStances({});
+    m_think->reminders()->setLacksPlan(false);
     showStored();
 }
 
@@ -280,8 +285,20 @@ void DraftMiddle::showAnswer()
     if (!m_desk.isStale()) {
         m_editor->setFindings(marksOf(*answer->told));
         m_editor->setStale(false);
+        showReminders(*answer);
     }
     showStored();
+}
+
+void DraftMiddle::showReminders(const ReviewAnswer &answer)
+{
+    const review::Review &review = answer.told->review;
+    const bool isMany = review.areQuestionsDue && review.recipients >= manyAnswers;
+    m_think->reminders()->setStances(
+        review.areQuestionsDue ? answer.stances : std::vector<drafts::Stance>());
+    m_think->reminders()->setLacksPlan(isMany && answer.campaign
+        && answer.campaign->whoAnswers.trimmed().isEmpty()
+        && answer.campaign->whatWeSay.trimmed().isEmpty());
 }
 
 void DraftMiddle::showReadiness()

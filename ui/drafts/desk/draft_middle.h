@@ -71,6 +71,7 @@ private:
     void showOpened();
     void showStored();
     void showAnswer();
+    void showReminders(const ReviewAnswer &answer);
     void showReadiness();
 
     WorkspaceSession &m_session;

@@ -208,6 +208,8 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         }
         answer.told = std::make_shared<const ToldReview>(
             toldReview(std::move(draft), std::move(review), *m_set, m_wording, QLocale()));
+        answer.stances = drafts::stances(*database);
+        answer.campaign = m_campaign;
         answer.people = m_request.people;
         answer.composition = m_composition;
         answer.elsewhere = m_request.elsewhere;

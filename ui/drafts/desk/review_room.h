@@ -3,6 +3,7 @@
 #include "model/drafts/campaign.h"
 #include "model/drafts/composition.h"
 #include "model/drafts/drafts_store.h"
+#include "model/drafts/lessons.h"
 #include "model/review/rule_sets.h"
 #include "model/standing/people_columns.h"
 #include "ui/drafts/told_review.h"
@@ -36,6 +37,8 @@ struct ReviewAnswer
     QStringList gaps = {}; ///< what is not known of them, a sentence each
     std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it needs no rest
     bool needsSecondReader = false; ///< as a pack of the house demands
+    std::vector<drafts::Stance> stances = {}; ///< what we said in public, the newest first
+    std::optional<drafts::Campaign> campaign = {}; ///< the draft's, without its objectives
 };
 
 /// Where drafts are reviewed: on a worker, one at a time. The rules are read once, and an audience

@@ -48,6 +48,7 @@ private:
     QWidget *makeObjective(const drafts::Objective &objective, int place, bool isWritable);
     void addWorth(const ToldOutcome &outcome);
     void addCost(const ToldOutcome &outcome);
+    static void addPlan(QVBoxLayout &part, const drafts::Campaign &campaign);
     void addThanks(const ToldOutcome &outcome);
     void addPromises(const ToldOutcome &outcome);
     void addEnd(const ToldOutcome &outcome);

@@ -1,5 +1,6 @@
 #include "ui/drafts/outcome/outcome_pane.h"
 
+#include "model/base/text_fold.h"
 #include "ui/common/buttons.h"
 #include "ui/common/formatting.h"
 #include "ui/common/meter_bar.h"
@@ -110,6 +111,19 @@ void OutcomePane::addWorth(const ToldOutcome &outcome)
     }
 }
 
+/// What was agreed on before, for whoever answers these people now (S0.33).
+void OutcomePane::addPlan(QVBoxLayout &part, const drafts::Campaign &campaign)
+{
+    const auto add = [&part](const QString &line, const QString &words, const QString &name) {
+        if (!words.trimmed().isEmpty()) {
+            part.addWidget(
+                makeWrapped(line.arg(singleLine(words)), TextStyle::Small, Tone::Normal, name));
+        }
+    };
+    add(tr("Who answers them: %1"), campaign.whoAnswers, u"whoAnswers"_s);
+    add(tr("What you say: %1"), campaign.whatWeSay, u"whatWeSay"_s);
+}
+
 void OutcomePane::addCost(const ToldOutcome &outcome)
 {
     if (!outcome.campaign) {
@@ -136,6 +150,7 @@ void OutcomePane::addCost(const ToldOutcome &outcome)
     part->addLayout(
         withShape(severity, makeWrapped(sentence, TextStyle::Small, Tone::Normal, u"stopLine"_s)));
     if (standing.offended > 0) {
+        addPlan(*part, campaign);
         auto *repair
             = makeButton(tr("How to &mend it"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
         repair->setObjectName(u"repairPlaybook"_s);

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/plain_label.h"
 #include "ui/common/tool_tip.h"
+#include "ui/drafts/think/think_reminders.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ StopAndThink::StopAndThink(Clock clock, QWidget *parent)
     , m_second(makeButton(
           tr("&Second reader…"), ButtonKind::Normal, u"user"_s, nullptr, ButtonSize::Small))
     , m_secondName(new PlainLabel({}, TextStyle::Small, Tone::Muted))
+    , m_reminders(new ThinkReminders)
 {
     setObjectName(u"stopAndThink"_s);
     m_count->setObjectName(u"questionsAnswered"_s);
@@ -72,6 +74,7 @@ StopAndThink::StopAndThink(Clock clock, QWidget *parent)
         makeRow(4, tr("Could it break trust or be misread?")),
         makeRow(
             toTheirFace, tr("And, as you ask something of them: would I say it to their face?"))};
+    m_column->insertWidget(m_column->indexOf(m_rows.back().box), m_reminders);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(scaled(8));
     acts->addWidget(m_reread);

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace comity::ui {
 
 class PlainLabel;
+class ThinkReminders;
 
 /// The pause before a draft goes: the questions with notes, how long it rests, what is still to be
 /// done. Answers are asked for by signals; what stands is what was handed in.
@@ -29,6 +30,8 @@ public:
     void setReadiness(const drafts::Readiness &readiness, review::Verdict verdict,
         std::optional<qint64> until, bool asksFavour);
     void setWritable(bool isWritable);
+    /// What stands below the fourth question.
+    ThinkReminders *reminders() const { return m_reminders; }
 
 Q_SIGNALS:
     /// Ticked, without a note.
@@ -71,6 +74,7 @@ private:
     QPushButton *m_reread;
     QPushButton *m_second;
     PlainLabel *m_secondName;
+    ThinkReminders *m_reminders;
     std::vector<Row> m_rows;
     std::vector<drafts::DraftAnswer> m_answers;
     drafts::Readiness m_readiness;
