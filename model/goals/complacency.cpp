@@ -1,8 +1,5 @@
 #include "model/goals/complacency.h"
 
-#include "model/base/civil_time.h"
-#include "model/goals/series_sources.h"
-
 #include <algorithm>
 #include <set>
 
@@ -14,10 +11,10 @@ namespace {
 constexpr qint64 daySeconds = 86'400;
 constexpr qint64 nowSeconds = 30 * daySeconds;
 constexpr qint64 beforeSeconds = 90 * daySeconds;
+constexpr qint64 yearSeconds = 365 * daySeconds;
 constexpr qint64 leastSlower = 60; ///< minutes
 constexpr qint64 leastMore = 3; ///< people
 constexpr qint64 leastHours = 3;
-constexpr qint64 leastPoints = 10; ///< per cent
 
 bool isOpen(const OwedOnce &one, qint64 moment)
 {
@@ -62,31 +59,6 @@ bool isMuchMore(qint64 now, qint64 before)
     return now * 2 >= before * 3;
 }
 
-/// What came back of the approaches of the last days that tell.
-void putApproaches(const std::vector<SeriesPoint> &approaches, qint64 until, Complacency &all)
-{
-    const QTimeZone utc = QTimeZone::utc();
-    const QDate newest = dateIn(utc, until - approachSeconds);
-    const QDate now = dateIn(utc, until - approachSeconds - nowSeconds);
-    const QDate before = dateIn(utc, until - approachSeconds - nowSeconds - beforeSeconds);
-    for (const SeriesPoint &point : approaches) {
-        if (point.from > before && point.from <= newest) {
-            AnswerTimes &times = point.from > now ? all.now : all.before;
-            times.approaches += point.whole.value_or(0);
-            times.ignored += point.part.value_or(0);
-        }
-    }
-    if (all.now.approaches < fewestAnswers || all.before.approaches < fewestAnswers) {
-        return;
-    }
-    const qint64 share = 100 * all.now.ignored / all.now.approaches;
-    const qint64 shareBefore = 100 * all.before.ignored / all.before.approaches;
-    if (share - shareBefore >= leastPoints && isMuchMore(share, shareBefore)) {
-        all.reasons.push_back(
-            {u"alert-ignored"_s, {QString::number(share), QString::number(shareBefore)}});
-    }
-}
-
 /// In whole hours, where those tell them apart.
 Complacency::Reason slower(qint64 now, qint64 before)
 {
@@ -121,8 +93,7 @@ QString calmSentence(const Complacency &all, const Wording &wording, const QLoca
 
 } // namespace
 
-Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf,
-    const std::vector<SeriesPoint> &approaches)
+Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf)
 {
     const qint64 before = until - nowSeconds;
     Complacency all;
@@ -139,7 +110,6 @@ Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint6
         all.reasons.push_back({u"alert-silence"_s,
             {QString::number(*all.now.waiting), QString::number(*all.before.waiting)}});
     }
-    putApproaches(approaches, until, all);
     return all;
 }
 
@@ -160,14 +130,7 @@ Result<Complacency> complacency(SQLite::Database &database, std::optional<Accoun
     if (!owed) {
         return tl::unexpected(owed.error());
     }
-    const QTimeZone utc = QTimeZone::utc();
-    const QDate first = dateIn(utc, until - approachSeconds - nowSeconds - beforeSeconds);
-    const auto approaches = seriesOf(database,
-        {Variable::Ignored, Bin::Day, {}, account, first, dateIn(utc, until), utc, asOf}, job);
-    if (!approaches) {
-        return tl::unexpected(approaches.error());
-    }
-    return complacencyOf(*owed, until, asOf, approaches->points);
+    return complacencyOf(*owed, until, asOf);
 }
 
 QString sentenceOf(const Complacency &complacency, const Wording &wording, const QLocale &numbers)

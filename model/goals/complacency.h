@@ -2,7 +2,6 @@
 
 #include "model/base/wording.h"
 #include "model/goals/reply_history.h"
-#include "model/goals/series.h"
 
 #include <QStringList>
 
@@ -14,8 +13,6 @@ struct AnswerTimes
     int owed = 0; ///< replies that were asked for
     std::optional<qint64> medianMinutes = {}; ///< until the answer; none: too few to tell
     std::optional<qint64> waiting = {}; ///< people without an answer: now, or as the days ended
-    qint64 approaches = 0; ///< so often we came to somebody (Variable::Ignored) …
-    qint64 ignored = 0; ///< … and no word came back
 
     bool operator==(const AnswerTimes &) const = default;
 };
@@ -25,7 +22,7 @@ struct Complacency
 {
     struct Reason
     {
-        QString code = {}; ///< of `insights`: alert-slower, alert-slower-minutes, alert-silence, …
+        QString code = {}; ///< of `insights`: alert-slower, alert-slower-minutes, alert-silence
         QStringList arguments = {};
 
         bool operator==(const Reason &) const = default;
@@ -46,11 +43,8 @@ constexpr int fewestAnswers = 5;
 /// that only what was ticked as answered, which nobody waits for any more. Slower:
 /// the median of the last 30 days is half as long again as before, and by an hour at least; what
 /// has no answer yet counts with the time that it has waited. More silence: three more people wait
-/// than 30 days ago, and half as many again. Ignored (S1.20), of `approaches`, Variable::Ignored by
-/// days of UTC: the share of the newest 30 days that tell whether a word came back is half as high
-/// again as in the 90 before them, and by ten points at least.
-Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf,
-    const std::vector<SeriesPoint> &approaches = {});
+/// than 30 days ago, and half as many again.
+Complacency complacencyOf(const std::vector<OwedOnce> &owed, qint64 until, qint64 asOf);
 
 /// Of an account or of all of ours. Cancelled; throws SQLite::Exception.
 Result<Complacency> complacency(SQLite::Database &database, std::optional<AccountId> account,

@@ -46,7 +46,6 @@ private Q_SLOTS:
     void slowerAnswersRaiseAnAlert();
     void quickAnswersRaiseNone();
     void moreSilenceRaisesAnAlert();
-    void beingIgnoredMoreRaisesAnAlert();
     void whoWaitsIsWhoWaitsOnToday();
     void fewAnswersTellNothing();
     void fourMonthsOfMessagesAreNeeded();
@@ -104,36 +103,6 @@ void TestSignsOfTime::moreSilenceRaisesAnAlert()
     QCOMPARE(one.before.waiting, std::optional<qint64>(1));
     QCOMPARE(one.reasons.size(), 1U);
     QCOMPARE(said(one), u"4 people wait for an answer, 1 did 30 days ago."_s);
-}
-
-void TestSignsOfTime::beingIgnoredMoreRaisesAnAlert()
-{
-    TalkWorkspace talk; // today is 14 May
-    const auto approach = [&talk](qint64 when, bool isHeard) {
-        const Pk pk = aPerson().in(talk);
-        talk.say(pk, when, {u"Glad that you came"_s, false});
-        if (isHeard) {
-            talk.say(pk, when + day, {u"Thanks!"_s});
-        }
-    };
-    const auto read = [&talk] { return complacency(talk.writer(), talk.me, talk.now()).value(); };
-    talk.say(aPerson().in(talk), at(2025, 12, 1), {u"Thanks!"_s});
-    talk.say(aPerson().in(talk), at(2026, 5, 14, 8), {u"Thanks!"_s});
-    for (int i = 0; i < 6; ++i) {
-        approach(at(2026, 2, 10 + i), i > 0);
-        approach(at(2026, 4, 10 + i), i > 0);
-        approach(at(2026, 5, 6 + i), false); // nobody knows yet
-    }
-    Complacency one = read();
-    QCOMPARE(one.now.approaches, 6);
-    QCOMPARE(one.before.approaches, 6);
-    QVERIFY(one.isKnown && !one.isAlert());
-    approach(at(2026, 4, 20), false); // 2 of 7, after 1 of 6
-    one = read();
-    QCOMPARE(one.now.ignored, 2);
-    QVERIFY(one.isAlert());
-    QCOMPARE(
-        said(one), u"28% of the times you came to somebody no word came back, after 16% before."_s);
 }
 
 void TestSignsOfTime::whoWaitsIsWhoWaitsOnToday()
