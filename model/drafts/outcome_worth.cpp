@@ -8,11 +8,15 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <set>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
 namespace comity::drafts {
 namespace {
+
+/// Of bringsSomething().
+constexpr const char *bringingKinds = "('thanks', 'conversion', 'replied')";
 
 template <typename Id>
 QString jsonOf(const std::vector<Id> &ids)
@@ -29,7 +33,8 @@ std::vector<WorthSum> worthWhere(
     SQLite::Database &database, const std::string &column, const QString &ids)
 {
     SQLite::Statement rows(database,
-        "SELECT worth, worth_unit FROM outcome WHERE worth IS NOT NULL AND " + column
+        std::string("SELECT worth, worth_unit FROM outcome WHERE worth IS NOT NULL AND kind IN ")
+            + bringingKinds + " AND " + column
             + " IN (SELECT value FROM json_each(?1)) ORDER BY id");
     db::bind(rows, 1, ids);
     std::vector<WorthSum> sums;
@@ -47,9 +52,10 @@ std::vector<OutcomeSource> sourcesWhere(
     SQLite::Database &database, const std::string &column, qint64 id)
 {
     SQLite::Statement rows(database,
-        "SELECT outcome.source, coalesce(profile.person, profile.pk) FROM outcome"
-        " JOIN profile ON profile.pk = outcome.pk WHERE outcome.source <> '' AND outcome."
-            + column + " = ?1 ORDER BY outcome.id");
+        std::string("SELECT outcome.source, coalesce(profile.person, profile.pk) FROM outcome"
+                    " JOIN profile ON profile.pk = outcome.pk"
+                    " WHERE outcome.source <> '' AND outcome.kind IN ")
+            + bringingKinds + " AND outcome." + column + " = ?1 ORDER BY outcome.id");
     rows.bind(1, static_cast<int64_t>(id));
     std::vector<OutcomeSource> sources;
     std::vector<std::set<qint64>> people; // beside them
@@ -71,6 +77,12 @@ std::vector<OutcomeSource> sourcesWhere(
 }
 
 } // namespace
+
+bool bringsSomething(OutcomeKind kind)
+{
+    return kind == OutcomeKind::Thanks || kind == OutcomeKind::Conversion
+        || kind == OutcomeKind::Replied;
+}
 
 std::vector<WorthSum> worthOf(SQLite::Database &database, const std::vector<DraftId> &drafts)
 {

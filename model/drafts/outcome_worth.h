@@ -26,8 +26,12 @@ struct OutcomeSource
     bool operator==(const OutcomeSource &) const = default;
 };
 
-// What the user noted of outcomes (S4.64, S4.74); nothing where nothing was said. Throws
-// SQLite::Exception.
+/// Whether it brings something: thanks, conversions and replies do. Who took offence or left brings
+/// nothing, whatever stands beside it.
+bool bringsSomething(OutcomeKind kind);
+
+// What the user noted of outcomes that bring something (S4.64, S4.74); nothing where nothing was
+// said. Throws SQLite::Exception.
 
 /// In the order in which the units were used first.
 std::vector<WorthSum> worthOf(SQLite::Database &database, const std::vector<DraftId> &drafts);

@@ -31,10 +31,10 @@ public:
         }
     }
     Result<HandEdit> log(DraftId draft, const std::vector<Pk> &people, std::optional<qint64> worth,
-        const QString &unit, const QString &source)
+        const QString &unit, const QString &source, OutcomeKind kind = OutcomeKind::Conversion)
     {
-        return logOutcome(writer(), draft, people,
-            {OutcomeKind::Conversion, Dated::exact(now()), {}, worth, unit, source}, now());
+        return logOutcome(
+            writer(), draft, people, {kind, Dated::exact(now()), {}, worth, unit, source}, now());
     }
 
     Pk ana = aPerson().in(*this);
@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatIsNotSaidIsNothing();
     void unitsAreSummedApart();
     void sourcesCountPeopleOnce();
+    void whoTookOffenceOrLeftBroughtNothing();
     void aWorthBelowNothingIsRefused();
 };
 
@@ -100,6 +101,32 @@ void TestOutcomeWorth::sourcesCountPeopleOnce()
         (std::vector<OutcomeSource> {{u"The post"_s, 2}, {u"the stall"_s, 2}}));
     QCOMPARE(sourcesOf(sold.writer(), sold.second),
         (std::vector<OutcomeSource> {{u"the stall"_s, 2}, {u"the post"_s, 1}}));
+}
+
+void TestOutcomeWorth::whoTookOffenceOrLeftBroughtNothing()
+{
+    Sold sold;
+    const auto noted = [&sold](OutcomeKind kind, Pk pk, qint64 worth) {
+        return bool(sold.log(sold.second, {pk}, worth, u"pounds"_s, u"the stall"_s, kind));
+    };
+    QVERIFY(noted(OutcomeKind::Offended, sold.bo, 100));
+    QVERIFY(noted(OutcomeKind::Unfollowed, sold.cy, 1000));
+    QVERIFY(worthOf(sold.writer(), sold.campaign).empty());
+    QVERIFY(worthOf(sold.writer(), std::vector {sold.second}).empty());
+    QVERIFY(sourcesOf(sold.writer(), sold.campaign).empty());
+    QVERIFY(noted(OutcomeKind::Thanks, sold.cy, 1));
+    QVERIFY(noted(OutcomeKind::Replied, sold.cy, 20));
+    QCOMPARE(worthText(worthOf(sold.writer(), sold.campaign)), u"21 pounds"_s);
+    QCOMPARE(
+        sourcesOf(sold.writer(), sold.second), (std::vector<OutcomeSource> {{u"the stall"_s, 1}}));
+    for (const OutcomeKind kind :
+        {OutcomeKind::Thanks, OutcomeKind::Conversion, OutcomeKind::Replied}) {
+        QVERIFY(bringsSomething(kind));
+    }
+    for (const OutcomeKind kind :
+        {OutcomeKind::Offended, OutcomeKind::Unfollowed, OutcomeKind::Silent}) {
+        QVERIFY(!bringsSomething(kind));
+    }
 }
 
 void TestOutcomeWorth::aWorthBelowNothingIsRefused()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void severalPeopleAreNotedAtOnce();
     void theFilterHidesAndForgetsNobody();
     void whatItWasWorthMayBeSaid();
+    void whatHurtHasNoWorth();
     void daysBeforeTheSendingAreNotOffered();
     void aCampaignClosesOnlyWithANote();
     void lessonsStandByTheirRules();
@@ -116,6 +117,35 @@ void TestOutcomeDialogs::whatItWasWorthMayBeSaid()
     QCOMPARE(entry.worth, std::optional<qint64>(40));
     QCOMPARE(entry.worthUnit, u"pounds"_s);
     QCOMPARE(entry.source, u"the stall"_s);
+}
+
+void TestOutcomeDialogs::whatHurtHasNoWorth()
+{
+    LogOutcomeDialog dialog(people(), {2026, 5, 1}, today);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.choose({Pk {1}});
+    auto *worth = find<QSpinBox>(dialog, u"outcomeWorth"_s);
+    auto *unit = find<QLineEdit>(dialog, u"outcomeUnit"_s);
+    auto *source = find<QLineEdit>(dialog, u"outcomeSource"_s);
+    worth->setValue(40);
+    unit->setText(u"pounds"_s);
+    source->setText(u"the stall"_s);
+    auto *kind = find<QComboBox>(dialog, u"outcomeKind"_s);
+    const auto choose
+        = [kind](OutcomeKind one) { kind->setCurrentIndex(kind->findData(static_cast<int>(one))); };
+    choose(OutcomeKind::Replied);
+    QVERIFY(worth->isEnabled() && unit->isEnabled() && source->isEnabled());
+    choose(OutcomeKind::Unfollowed);
+    QVERIFY(!worth->isEnabled() && !unit->isEnabled() && !source->isEnabled());
+    choose(OutcomeKind::Offended);
+    QVERIFY(!worth->isEnabled() && !unit->isEnabled() && !source->isEnabled());
+    const QSignalSpy logged(&dialog, &LogOutcomeDialog::outcomeLogged);
+    find<QPushButton>(dialog, u"noteOutcome"_s)->click();
+    const auto entry = logged.front().at(2).value<drafts::OutcomeEntry>();
+    QCOMPARE(entry.kind, OutcomeKind::Offended);
+    QVERIFY(!entry.worth);
+    QVERIFY(entry.worthUnit.isEmpty());
+    QVERIFY(entry.source.isEmpty());
 }
 
 void TestOutcomeDialogs::daysBeforeTheSendingAreNotOffered()

@@ -62,7 +62,9 @@ LogOutcomeDialog::LogOutcomeDialog(
         Q_EMIT outcomeLogged(about, day, entry);
     });
     connect(m_people, &NamedPeople::checksChanged, this, &LogOutcomeDialog::follow);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LogOutcomeDialog::followWorth);
     follow();
+    followWorth();
     m_people->filterField()->setFocus();
 }
 
@@ -103,17 +105,34 @@ QWidget *LogOutcomeDialog::makeWorth()
     return worth;
 }
 
+OutcomeKind LogOutcomeDialog::chosenKind() const
+{
+    return static_cast<OutcomeKind>(m_kind->currentData().toInt());
+}
+
 drafts::OutcomeEntry LogOutcomeDialog::written() const
 {
     drafts::OutcomeEntry entry;
-    entry.kind = static_cast<OutcomeKind>(m_kind->currentData().toInt());
+    entry.kind = chosenKind();
     entry.note = textOf(*m_note);
+    if (!drafts::bringsSomething(entry.kind)) {
+        return entry;
+    }
     if (m_worth->value() != notSaid) {
         entry.worth = m_worth->value();
         entry.worthUnit = m_unit->text().trimmed();
     }
     entry.source = m_source->text().trimmed();
     return entry;
+}
+
+/// Only what brings something has a worth and a source.
+void LogOutcomeDialog::followWorth()
+{
+    const bool isBringing = drafts::bringsSomething(chosenKind());
+    m_worth->setEnabled(isBringing);
+    m_unit->setEnabled(isBringing);
+    m_source->setEnabled(isBringing);
 }
 
 void LogOutcomeDialog::choose(const std::vector<Pk> &people)

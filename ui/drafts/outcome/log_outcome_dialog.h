@@ -38,7 +38,9 @@ Q_SIGNALS:
 private:
     QWidget *makeForm(QDate sentFrom, QDate today);
     QWidget *makeWorth();
+    drafts::OutcomeKind chosenKind() const;
     drafts::OutcomeEntry written() const;
+    void followWorth();
     void follow();
 
     NamedPeople *m_people;
