@@ -63,6 +63,7 @@ LogOutcomeDialog::LogOutcomeDialog(
     });
     connect(m_people, &NamedPeople::checksChanged, this, &LogOutcomeDialog::follow);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LogOutcomeDialog::followWorth);
+    connect(m_worth, &QSpinBox::valueChanged, this, &LogOutcomeDialog::followWorth);
     follow();
     followWorth();
     m_people->filterField()->setFocus();
@@ -126,12 +127,12 @@ drafts::OutcomeEntry LogOutcomeDialog::written() const
     return entry;
 }
 
-/// Only what brings something has a worth and a source.
+/// Only what brings something has a worth and a source, and only a number has a unit.
 void LogOutcomeDialog::followWorth()
 {
     const bool isBringing = drafts::bringsSomething(chosenKind());
     m_worth->setEnabled(isBringing);
-    m_unit->setEnabled(isBringing);
+    m_unit->setEnabled(isBringing && m_worth->value() != notSaid);
     m_source->setEnabled(isBringing);
 }
 
