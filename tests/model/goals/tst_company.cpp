@@ -152,7 +152,8 @@ void TestCompany::homeIsTheAccountsCountry()
     QCOMPARE(company.region, u"PT"_s);
     QCOMPARE(markOf(company, u"off-region"_s)->part, 3);
     QCOMPARE(markOf(company, u"off-region"_s)->whole, 4);
-    QVERIFY2(sentenceOf(company, Wording::forLanguage(u"en"_s)).contains(u"outside of Portugal"),
+    QVERIFY2(sentenceOf(company, Wording::forLanguage(u"en"_s))
+                 .contains(u"Portugal: 3 of 4 live elsewhere."),
         qPrintable(sentenceOf(company, Wording::forLanguage(u"en"_s))));
     QCOMPARE(company.score, std::optional(81)); // three quarters of 25 of 100
 }
