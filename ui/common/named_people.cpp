@@ -33,6 +33,11 @@ Pk personOf(const QListWidgetItem &item)
 
 } // namespace
 
+bool canBeNamed(const std::vector<Pk> &people)
+{
+    return !people.empty() && people.size() <= mostNamed;
+}
+
 std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people)
 {
     std::vector<NamedPerson> named;

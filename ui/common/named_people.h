@@ -19,6 +19,12 @@ struct NamedPerson
     QString handle = {}; ///< with its @; may be empty
 };
 
+/// Everybody who is named has a row of a list, made at once as it opens; a million of them would
+/// hold the window for minutes.
+constexpr std::size_t mostNamed = 5'000;
+/// Whether a number may open the people behind it: there are some, and at most mostNamed.
+bool canBeNamed(const std::vector<Pk> &people);
+
 std::vector<NamedPerson> namesOf(const std::vector<PersonRow> &people);
 /// Of the workspace at `path`: a worker's job with a connection of its own; errors of the database
 /// are results.

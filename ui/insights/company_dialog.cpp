@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
 #include "ui/common/formatting.h"
+#include "ui/common/named_people.h"
 #include "ui/common/wrapped_label.h"
 
 #include <QHBoxLayout>
@@ -90,7 +91,7 @@ QWidget *CompanyDialog::makeBody(const InsightsHabits &habits, const Wording &wo
     return body;
 }
 
-/// A reason, and a link to those whom it counts.
+/// A reason, and a link to those whom it counts, unless they are too many to be named.
 QWidget *CompanyDialog::makeMark(
     const goals::CompanyMark &mark, int place, const QString &region, const Wording &wording)
 {
@@ -102,7 +103,7 @@ QWidget *CompanyDialog::makeMark(
                                  {QString::number(mark.part), QString::number(mark.whole), region}),
         TextStyle::Body, Tone::Normal, u"companyMark%1"_s.arg(place));
     row->addWidget(text, 1);
-    if (!mark.people.empty()) {
+    if (canBeNamed(mark.people)) {
         auto *link = makeButton(tr("Show them"), ButtonKind::Link, {}, nullptr, ButtonSize::Small);
         link->setObjectName(u"companyPeople%1"_s.arg(place));
         link->setAccessibleName(spoken({link->text(), text->text()}));

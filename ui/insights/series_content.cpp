@@ -3,6 +3,7 @@
 #include "model/base/civil_time.h"
 #include "model/goals/trend_cards.h"
 #include "ui/common/formatting.h"
+#include "ui/common/named_people.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -115,7 +116,7 @@ ChartLine lineOf(const Series &series, int look)
                 point.isJoined && !line.points.empty(), dateText(point.from)});
         }
     }
-    if (!series.people.empty() && !line.points.empty()) {
+    if (canBeNamed(series.people) && !line.points.empty()) {
         line.points.back().id = newestPart;
     }
     return line;
@@ -140,7 +141,7 @@ ChartTable tableOf(const std::vector<Series> &all)
         }
         row.emplace_back(isPartial ? SeriesContent::tr("not told whole") : QString());
         table.rows.push_back(std::move(row));
-        const bool isNewest = &first == all.front().last() && !all.front().people.empty();
+        const bool isNewest = &first == all.front().last() && canBeNamed(all.front().people);
         table.ids.push_back(isNewest ? newestPart : noPart);
     }
     return table;

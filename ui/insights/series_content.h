@@ -18,7 +18,8 @@ std::vector<SeriesChoice> seriesChoices();
 QString operationName(goals::Operation operation);
 
 /// A line a series; what is not known stays a gap, and has a row of the table nevertheless. The
-/// newest value of a single series has the id newestPart where Series::people are known.
+/// newest value of a single series has the id newestPart where Series::people are known and
+/// canBeNamed().
 constexpr qint64 newestPart = 0;
 ChartContent seriesContent(const SeriesGround &ground, const Wording &wording);
 

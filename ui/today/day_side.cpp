@@ -8,6 +8,7 @@
 #include "ui/common/formatting.h"
 #include "ui/common/framed_dialog.h"
 #include "ui/common/identity_text.h"
+#include "ui/common/named_people.h"
 #include "ui/common/plural.h"
 #include "ui/common/scrolling_pane.h"
 #include "ui/common/tall_frame.h"
@@ -147,12 +148,11 @@ QWidget *DaySide::makePeopleFigure(const QString &name, const QString &word, Peo
     return card;
 }
 
-void DaySide::showFigure(const PeopleFigure &figure, std::optional<qint64> count)
+void DaySide::showFigure(const PeopleFigure &figure, std::optional<qint64> count, bool canOpen)
 {
-    const bool hasPeople = count.value_or(0) != 0;
     figure.figure->setText(count ? signedText(*count) : unknownText());
-    figure.word->setVisible(!hasPeople);
-    figure.link->setVisible(hasPeople);
+    figure.word->setVisible(!canOpen);
+    figure.link->setVisible(canOpen);
     figure.link->setAccessibleName(tr("%1 %2", "a number of people, and what they are")
                                        .arg(figure.figure->text(), figure.link->text()));
 }
@@ -239,12 +239,14 @@ void DaySide::showSince(const TodayGround &ground)
     m_cameBack = since->targetsBack.value_or(std::vector<Pk> {});
     m_leftInSilence = since->leftInSilence;
     m_wentAway = since->left;
-    showFigure(m_new, since->isNew);
-    showFigure(m_left, since->hasLeft ? std::optional(-*since->hasLeft) : std::nullopt);
+    showFigure(m_new, since->isNew, since->isNew.value_or(0) != 0);
+    showFigure(m_left, since->hasLeft ? std::optional(-*since->hasLeft) : std::nullopt,
+        canBeNamed(m_wentAway));
     showFigure(m_back,
-        since->targetsBack ? std::optional(static_cast<qint64>(m_cameBack.size())) : std::nullopt);
+        since->targetsBack ? std::optional(static_cast<qint64>(m_cameBack.size())) : std::nullopt,
+        canBeNamed(m_cameBack));
     m_silence->setVisible(!m_leftInSilence.empty());
-    m_showSilent->setVisible(!m_leftInSilence.empty());
+    m_showSilent->setVisible(canBeNamed(m_leftInSilence));
     m_silence->setText(tr("%Ln of those who left had waited more than a week for a reply.", nullptr,
         plural(static_cast<qint64>(m_leftInSilence.size()))));
 }

@@ -47,7 +47,7 @@ private:
         QVBoxLayout *inner = nullptr; ///< that holds the body
     };
 
-    /// A number of people, whose word opens them where there are any.
+    /// A number of people, whose word opens them where it can.
     struct PeopleFigure
     {
         PlainLabel *figure = nullptr;
@@ -58,7 +58,7 @@ private:
     Part makePart(const QString &name, const QString &title);
     QWidget *makeFigure(const QString &name, const QString &word, PlainLabel *&figure);
     QWidget *makePeopleFigure(const QString &name, const QString &word, PeopleFigure &figure);
-    static void showFigure(const PeopleFigure &figure, std::optional<qint64> count);
+    static void showFigure(const PeopleFigure &figure, std::optional<qint64> count, bool canOpen);
     void makeSince();
     void makeMix();
     void makeWins();

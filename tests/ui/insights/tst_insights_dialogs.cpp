@@ -5,6 +5,7 @@
 #include "tests/ui/common/undo_last.h"
 #include "tests/ui/insights/insights_world.h"
 #include "ui/common/chip.h"
+#include "ui/common/named_people.h"
 #include "ui/common/translation.h"
 #include "ui/insights/boss_report_dialog.h"
 #include "ui/insights/capacity_content.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void withoutMessagesTheHoursAreNotKnown();
     void companyHasItsReasons();
     void aReasonOpensItsPeople();
+    void aReasonOfTooManyOpensNobody();
     void unknownCompanyIsNoScore();
     void aMonthOpensItsPosts();
     void theReportSaysWhatTheModelSays();
@@ -179,6 +181,20 @@ void TestInsightsDialogs::aReasonOpensItsPeople()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<Pk>(), world.people().at(23));
     QVERIFY(!company->isVisible());
+}
+
+void TestInsightsDialogs::aReasonOfTooManyOpensNobody()
+{
+    const auto hasLink = [](std::size_t people) {
+        InsightsHabits habits;
+        habits.company.score = 81;
+        habits.company.marks.push_back(
+            {u"no-bio"_s, qint64(people), 10'000, 25, std::vector<Pk>(people, Pk {3})});
+        const CompanyDialog dialog(habits, Wording::forLanguage(u"en"_s));
+        return dialog.findChild<QPushButton *>(u"companyPeople0"_s) != nullptr;
+    };
+    QVERIFY(hasLink(mostNamed));
+    QVERIFY(!hasLink(mostNamed + 1));
 }
 
 void TestInsightsDialogs::unknownCompanyIsNoScore()

@@ -3,6 +3,7 @@
 #include "model/goals/trend_cards.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/insights/insights_world.h"
+#include "ui/common/named_people.h"
 #include "ui/common/translation.h"
 #include "ui/insights/series_content.h"
 
@@ -187,6 +188,10 @@ void TestInsightsSeries::theNewestOpensWhomItCounts()
     const auto &points = std::get<LineChart>(content.charts.front()).lines.front().points;
     QCOMPARE(points.front().id, noPart);
     QCOMPARE(points.back().id, newestPart);
+    unloved.people.assign(mostNamed + 1, Pk {3});
+    const ChartContent tooMany = seriesContent({{unloved}, {}}, m_wording);
+    QVERIFY(tooMany.table.ids == (std::vector {noPart, noPart, noPart}));
+    QCOMPARE(std::get<LineChart>(tooMany.charts.front()).lines.front().points.back().id, noPart);
     InsightsWorld world;
     world.addPeople(20);
     world.look(world.mine(), {2026, 5, 11}, 20, 0, 20);
