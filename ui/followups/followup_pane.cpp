@@ -225,7 +225,7 @@ void FollowupPane::show(const Obligation &one, const std::shared_ptr<const Follo
     }
     m_head->leaveOutWords(m_talk->holdsWordsOf(one));
     showCase(one);
-    showPlan(one);
+    showPlan(one, isStopped);
     showAdvice(isStopped);
     showFoot(one, ground->asOf, isStopped);
     m_nothing->hide();
@@ -285,11 +285,13 @@ void FollowupPane::showCase(const Obligation &one)
             : tr("%Ln attempts to reach them", nullptr, plural(one.attempts)));
 }
 
-/// Who answers and what we say (S0.33), where the campaign says it.
-void FollowupPane::showPlan(const Obligation &one)
+/// Who answers and what we say (S0.33), where the campaign says it: for a case alone. What is noted
+/// before a draft goes out is of that campaign too, and nothing went out yet.
+void FollowupPane::showPlan(const Obligation &one, bool isStopped)
 {
     const ResponsePlan plan = m_ground->planOf(one);
-    m_plan->setVisible(isAnswer(one.kind) && !one.doneAt && !plan.isEmpty());
+    m_plan->setVisible(
+        one.kind == ObligationKind::Detractor && !one.doneAt && !isStopped && !plan.isEmpty());
     m_whoAnswers->setVisible(!plan.whoAnswers.isEmpty());
     m_whoAnswers->setText(tr("Who answers: %1").arg(singleLine(plan.whoAnswers)));
     m_whatWeSay->setVisible(!plan.whatWeSay.isEmpty());

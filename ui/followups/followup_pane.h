@@ -55,7 +55,7 @@ private:
     QWidget *makeFoot();
     void showAdvice(bool isStopped);
     void showCase(const followups::Obligation &one);
-    void showPlan(const followups::Obligation &one);
+    void showPlan(const followups::Obligation &one, bool isStopped);
     void showFoot(const followups::Obligation &one, qint64 asOf, bool isStopped);
 
     const Wording &m_wording;

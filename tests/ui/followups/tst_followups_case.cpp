@@ -1,3 +1,4 @@
+#include "model/people/permission_store.h"
 #include "tests/support/test_case.h"
 #include "tests/ui/followups/followups_world.h"
 #include "ui/common/translation.h"
@@ -16,10 +17,12 @@ class TestFollowupsCase : public tests::TestCase
 
 private Q_SLOTS:
     void whatWasAgreedStandsBesideTheCase();
+    void whoAskedToStopIsToldNothing();
 
 private:
-    /// A case that came of a draft of a campaign, and one that was noted by hand.
-    static void fill(FollowupsWorld &world)
+    /// A case that came of a draft of a campaign, a step before that draft goes out, and a case
+    /// that was noted by hand. Gives who is owed them.
+    static Pk fill(FollowupsWorld &world)
     {
         world.workspace().writer().exec(
             "INSERT INTO campaign (id, name, kind, who_answers, what_we_say, made_at) VALUES"
@@ -30,7 +33,11 @@ private:
         followups::Obligation ofDraft = world.owed(ana, Kind::Detractor, u"Bells"_s, 2);
         ofDraft.draft = 700;
         ofDraft.campaign = 701;
-        world.owe({ofDraft, world.owed(ana, Kind::Detractor, u"The spoke"_s, 3)});
+        followups::Obligation before = world.owed(ana, Kind::Retry, u"Listen first"_s, 4);
+        before.draft = 700;
+        before.campaign = 701;
+        world.owe({ofDraft, world.owed(ana, Kind::Detractor, u"The spoke"_s, 3), before});
+        return ana;
     }
 };
 
@@ -42,8 +49,28 @@ void TestFollowupsCase::whatWasAgreedStandsBesideTheCase()
     QTRY_COMPARE(world.chosen(), u"Bells"_s);
     QTRY_COMPARE(world.text(u"followupWhoAnswers"_s), u"Who answers: Fern, until six"_s);
     QCOMPARE(world.text(u"followupWhatWeSay"_s), u"What we say: We are <b>sorry</b>."_s);
-    world.choose(u"The spoke"_s);
-    QTRY_VERIFY(!world.find<QWidget>(u"followupPlan"_s)->isVisible());
+    const auto *plan = world.find<QWidget>(u"followupPlan"_s);
+    QVERIFY(plan->isVisible());
+    for (const QString &other : {u"The spoke"_s, u"Listen first"_s}) {
+        world.choose(other);
+        QTRY_VERIFY2(!plan->isVisible(), qPrintable(other));
+        world.choose(u"Bells"_s);
+        QTRY_VERIFY(plan->isVisible());
+    }
+}
+
+void TestFollowupsCase::whoAskedToStopIsToldNothing()
+{
+    FollowupsWorld world;
+    const Pk ana = fill(world);
+    PermissionEntry stop;
+    stop.wording = u"No more"_s;
+    stop.at = onDay(2026, 5, 1);
+    QVERIFY(recordPermission(world.workspace().writer(), {ana}, stop, world.now()));
+    world.open();
+    QTRY_COMPARE(world.chosen(), u"Bells"_s);
+    QTRY_VERIFY(!world.text(u"followupStopped"_s).isEmpty());
+    QVERIFY(!world.find<QWidget>(u"followupPlan"_s)->isVisible());
 }
 
 int main(int argc, char **argv)
