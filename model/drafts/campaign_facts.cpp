@@ -163,7 +163,7 @@ Result<void> putCampaign(SQLite::Database &database, const PeopleColumns &column
         }
         if (!*isTold) {
             campaign.targetLists.clear();
-            campaign.targetRoles.clear();
+            campaign.areListsKnown = false;
             out.gaps.push_back({u"target-gone"_s, {name}});
         }
     }

@@ -114,6 +114,7 @@ struct Campaign
 {
     QString kind = {};
     QStringList targetLists = {};
+    bool areListsKnown = true; ///< false: one of its lists cannot be told, and none is named
     QStringList targetRoles = {}; ///< values of HandField::Role
     QStringList targetCountries = {};
     /// The campaign before it.

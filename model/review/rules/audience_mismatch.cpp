@@ -79,7 +79,8 @@ private:
         if (isOutside) {
             return Reason::Excluded;
         }
-        const bool canTell = campaign.targetRoles.isEmpty() ? isMarked(person) : hasRole(person);
+        const bool canTell = campaign.areListsKnown
+            && (campaign.targetRoles.isEmpty() ? isMarked(person) : hasRole(person));
         if (canTell && !targets.isEmpty() && !isIn(person, targets)) {
             return Reason::List;
         }

@@ -315,12 +315,16 @@ void TestKeptFacts::aListThatIsGoneLeavesItUnknown()
     request.campaign = desk.addCampaign(CampaignKind::Promo);
     request.channel = u"x-dm"_s;
     request.audience.in = {desk.ada, desk.bob};
-    desk.mean(*request.campaign, {{u"Riders"_s, u"Racers"_s}, {}, {u"PT"_s}});
-    QCOMPARE(desk.contextFor(request)->draft.campaign->targetLists.size(), 2);
+    desk.mean(*request.campaign, {{u"Riders"_s, u"Racers"_s}, {u"supplier"_s}, {u"PT"_s}});
+    const auto before = desk.context(request);
+    QCOMPARE(before.campaign->targetLists.size(), 2);
+    QVERIFY(before.campaign->areListsKnown);
     desk.writer().exec("DELETE FROM list_member WHERE pk = 1");
     desk.writer().exec("DELETE FROM list WHERE name = 'Riders'");
     const ReviewRequest told = *desk.contextFor(request);
     QVERIFY(told.draft.campaign->targetLists.isEmpty());
+    QVERIFY(!told.draft.campaign->areListsKnown);
+    QCOMPARE(told.draft.campaign->targetRoles, QStringList {u"supplier"_s});
     QCOMPARE(told.draft.campaign->targetCountries, QStringList {u"PT"_s});
     QCOMPARE(told.gaps.back(), (ContextGap {u"target-gone"_s, {u"Riders"_s}}));
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aCrowdIsABystanderInADispute();
     void aCustomerWhoIsJudgedInPublicHolds();
     void aCustomerWhoIsSnappedAtInPublicHolds();
+    void aGoalWhoseListIsGoneStillHasItsRoles();
 };
 
 namespace {
@@ -197,6 +198,29 @@ void TestWorkspaceFacts::aCustomerWhoIsSnappedAtInPublicHolds()
     QCOMPARE(severityNow(), Severity::Block);
     draft.channel = u"x-dm"_s;
     QCOMPARE(severityNow(), Severity::Warn);
+}
+
+void TestWorkspaceFacts::aGoalWhoseListIsGoneStillHasItsRoles()
+{
+    const QString rule = u"audience-mismatch"_s;
+    DraftContext draft = postOf(u"Seed trays are in, ask for samples."_s, u"email"_s);
+    Campaign campaign;
+    campaign.kind = u"promo"_s;
+    campaign.targetRoles = QStringList {u"supplier"_s};
+    campaign.areListsKnown = false;
+    draft.campaign = campaign;
+    Recipient reader;
+    reader.tags = QStringList {u"supplier"_s};
+    draft.recipients = {reader};
+    QVERIFY(findingsOf(draft, rule).empty());
+    draft.recipients.front().tags = QStringList {u"competitor"_s};
+    QCOMPARE(findingsOf(draft, rule).at(0).message, u"message-excluded"_s);
+    // May be on the list that is gone.
+    draft.recipients.front().tags = QStringList {u"journalist"_s};
+    QVERIFY(findingsOf(draft, rule).empty());
+    campaign.areListsKnown = true;
+    draft.campaign = campaign;
+    QCOMPARE(findingsOf(draft, rule).at(0).message, u"message-list"_s);
 }
 
 COMITY_TEST_GUILESS(TestWorkspaceFacts)
