@@ -25,6 +25,7 @@ private Q_SLOTS:
     void typingAsksOnceItPauses();
     void lessonsStandWithDayAndRules();
     void aLessonIsNotedAtAnyTime();
+    void whatIsTypedMeanwhileStays();
     void aLessonIsChanged();
     void aLessonThatIsTakenAwayBecomesANewOne();
     void aLessonOfAnUnknownRuleTakesAnother();
@@ -120,6 +121,36 @@ void TestLessonsDialog::aLessonIsNotedAtAnyTime()
     LessonsDialog reader(rules, {}, QTimeZone::utc(), false);
     reader.beginLesson();
     QVERIFY(reader.findChild<QLineEdit *>(u"lessonText"_s) == nullptr);
+}
+
+void TestLessonsDialog::whatIsTypedMeanwhileStays()
+{
+    LessonsDialog dialog(rules, {}, QTimeZone::utc(), true);
+    const QSignalSpy added(&dialog, &LessonsDialog::addAsked);
+    const QSignalSpy changed(&dialog, &LessonsDialog::changeAsked);
+    auto *text = dialog.findChild<QLineEdit *>(u"lessonText"_s);
+    auto *keep = dialog.findChild<QPushButton *>(u"keepLesson"_s);
+    text->setText(u"Ask on a Tuesday"_s);
+    keep->click();
+    text->setText(u"Thank within a day"_s);
+    QVERIFY(!keep->isEnabled());
+    dialog.takeKept();
+    QCOMPARE(text->text(), u"Thank within a day"_s);
+    keep->click();
+    QCOMPARE(added.size(), 2);
+    dialog.takeKept();
+    QVERIFY(text->text().isEmpty());
+    // A lesson that is changed goes on being changed.
+    dialog.setLessons({lesson()});
+    dialog.findChild<QToolButton *>(u"changeLesson"_s)->click();
+    text->setText(u"Five at most."_s);
+    keep->click();
+    text->setText(u"Four at most."_s);
+    dialog.takeKept();
+    keep->click();
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.back().front().value<drafts::Lesson>().id, lesson().id);
+    QCOMPARE(changed.back().front().value<drafts::Lesson>().text, u"Four at most."_s);
 }
 
 void TestLessonsDialog::aLessonIsChanged()

@@ -175,6 +175,7 @@ void LessonsDialog::takeForm()
         }
     }
     m_isAsked = true;
+    m_asked = lesson;
     showForm();
     if (m_edited == drafts::Lesson {}) {
         Q_EMIT addAsked(lesson);
@@ -185,9 +186,18 @@ void LessonsDialog::takeForm()
 
 void LessonsDialog::takeKept()
 {
-    if (m_isAsked) {
-        edit({});
+    if (!m_isAsked) {
+        return;
     }
+    if (m_text->text().trimmed() == m_asked.text) {
+        edit({});
+        return;
+    }
+    m_isAsked = false;
+    if (m_edited != drafts::Lesson {}) {
+        m_edited = m_asked;
+    }
+    showForm();
 }
 
 void LessonsDialog::takeRefused()

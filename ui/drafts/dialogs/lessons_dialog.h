@@ -34,7 +34,8 @@ public:
     void setLessons(const std::vector<drafts::Lesson> &lessons);
     /// To write one down at once.
     void beginLesson();
-    /// What the form asked for is written: it is for the next lesson.
+    /// What the form asked for is written: it is for the next lesson, or goes on with words typed
+    /// since.
     void takeKept();
     /// It is not, and the form has its words still.
     void takeRefused();
@@ -71,7 +72,8 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_rows;
     drafts::Lesson m_edited; ///< in the form; without an id: a new one
-    bool m_isAsked = false; ///< what the form says is on its way
+    bool m_isAsked = false; ///< a lesson of the form is on its way
+    drafts::Lesson m_asked; ///< that one
     QLineEdit *m_text = nullptr; ///< null where nothing can be written
     QComboBox *m_about = nullptr;
     QPushButton *m_keep = nullptr;
