@@ -236,7 +236,7 @@ std::vector<CalendarEntry> touchEntries(SQLite::Database &database, QStringView 
     }
     const std::vector<PersonRow> rows = PeopleStore(database).rows(people);
     const QString kind = wording.sentence(u"followups", u"touch");
-    const QDate today = dateIn(zone, asOf);
+    const Dated today = Dated::day(noonUtc(dateIn(zone, asOf)));
     std::vector<CalendarEntry> out;
     for (std::size_t i = 0; i < due.size(); ++i) {
         const Target &target = due[i].target;
@@ -246,8 +246,7 @@ std::vector<CalendarEntry> touchEntries(SQLite::Database &database, QStringView 
             = QByteArray::number(number(due[i].list)) + ' ' + QByteArray::number(number(target.pk));
         out.push_back({uidOf(workspace, "touch", key),
             wording.sentence(u"followups", u"entry", {kind, nameOf(rows[i], wording)}),
-            opening != nullptr ? opening->quote : target.facts.why, kind,
-            Dated::day(noonUtc(today.addDays(due[i].due.daysLeft.value_or(0))))});
+            opening != nullptr ? opening->quote : target.facts.why, kind, today});
     }
     return out;
 }

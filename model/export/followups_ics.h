@@ -33,8 +33,8 @@ std::vector<CalendarEntry> calendarEntries(SQLite::Database &database, QStringVi
 std::vector<CalendarEntry> eventEntries(SQLite::Database &database, QStringView workspace,
     std::optional<AccountId> account, const Wording &wording);
 
-/// The touches that are due on the account's target lists, or on all: each on its day, in civil
-/// days of `zone`. Likewise.
+/// The touches that are due on the account's target lists, or on all: on today, a civil day of
+/// `zone`, however long they wait, as no calendar shows what lies behind. Likewise.
 std::vector<CalendarEntry> touchEntries(SQLite::Database &database, QStringView workspace,
     std::optional<AccountId> account, const Wording &wording, qint64 asOf, const QTimeZone &zone);
 

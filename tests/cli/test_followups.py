@@ -200,7 +200,7 @@ class Followups(CliTest):
         events = {str(one["summary"]): one for one in self.calendar()[1].walk("VEVENT")}
         touch = events["Target touch: @cyn"]
         self.assertEqual(str(touch["description"]), "Writes about tyres")
-        self.assertEqual(touch["dtstart"].dt, datetime.date(2026, 5, 8))
+        self.assertEqual(touch["dtstart"].dt, datetime.date(2026, 5, 14))
         said = self.followups("export", "--ics", self.path("owed.ics")).text
         self.assertIn("4 follow-ups and 1 touch written", said)
 

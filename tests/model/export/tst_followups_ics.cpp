@@ -187,7 +187,7 @@ private Q_SLOTS:
             != entries[0].uid);
     }
 
-    void touchesThatAreDueStandOnTheirDays()
+    void touchesThatAreDueStandOnToday()
     {
         PeopleWorkspace workspace;
         const AccountId mine = workspace.addAccount(u"x:me"_s);
@@ -207,12 +207,14 @@ private Q_SLOTS:
         const auto entries = entriesOf(mine, at(2026, 5, 14, 9));
         QCOMPARE(entries.size(), 1U);
         QCOMPARE(entries[0].summary, u"Target touch: @ana"_s);
-        QCOMPARE(entries[0].due, onDay(2026, 5, 8));
+        QCOMPARE(entries[0].due, onDay(2026, 5, 14)); // due since 8 May
         QCOMPARE(entriesOf({}, at(2026, 5, 14, 9)), entries);
         QVERIFY(entriesOf(other, at(2026, 5, 14, 9)).empty());
         const auto later = entriesOf(mine, at(2026, 5, 25, 9));
         QCOMPARE(later.size(), 2U);
         QCOMPARE(later[0].uid, entries[0].uid);
+        QCOMPARE(later[0].due, onDay(2026, 5, 25));
+        QCOMPARE(later[1].due, onDay(2026, 5, 25));
         QVERIFY(later[1].uid != later[0].uid);
     }
 
