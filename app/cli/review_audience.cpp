@@ -189,6 +189,9 @@ void tellAudience(
                 u"  "_s + wording.sentence(u"review", code, {QString::number(people.at(group))}));
         }
     }
+    for (const drafts::ContextGap &remark : request.remarks) {
+        console.say(wording.sentence(u"audience", remark.code, remark.arguments));
+    }
     for (const drafts::ContextGap &gap : request.gaps) {
         console.say(wording.sentence(u"audience", gap.code, gap.arguments));
     }

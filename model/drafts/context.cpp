@@ -173,9 +173,7 @@ Result<ReviewRequest> contextFor(SQLite::Database &database, const PeopleColumns
         out.roles = std::move(audience->roles);
         out.elsewhere = std::move(audience->elsewhere);
         if (sending->account) {
-            std::ranges::move(
-                otherPersona(database, *sending->account, choiceOf(request), out.people),
-                std::back_inserter(out.gaps));
+            out.remarks = otherPersona(database, *sending->account, choiceOf(request), out.people);
         }
         putKept(database, request, out);
         putOpenCases(database, request, out);

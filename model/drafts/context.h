@@ -42,7 +42,8 @@ struct ReviewRequest
     std::vector<Pk> elsewhere = {}; ///< who has no profile on the network: not in the draft
     QStringList strangers = {}; ///< handles of nobody in the workspace: they are not in the draft
     std::vector<ContextGap> gaps = {}; ///< no-messages, lists-incomplete, import-old, elsewhere,
-                                       ///< target-gone, and those of otherPersona()
+                                       ///< target-gone
+    std::vector<ContextGap> remarks = {}; ///< what is known: those of otherPersona()
 };
 
 /// Builds the context of a draft from the workspace (architecture.md §2). `columns` are those of

@@ -30,12 +30,26 @@ std::set<Pk> peopleOfPersona(SQLite::Database &database, const QString &persona)
     return people;
 }
 
+/// Every account begins as a business account: it is one where somebody said more of it.
+bool isPersonaKnown(SQLite::Database &database, AccountId account)
+{
+    SQLite::Statement described(database,
+        "SELECT 1 FROM account WHERE id = ?1 AND (persona = 'personal' OR coalesce(owner,"
+        " time_zone, working_days, work_from, own_domains, own_emails, own_phones, charter)"
+        " IS NOT NULL)");
+    described.bind(1, static_cast<int64_t>(number(account)));
+    return described.executeStep();
+}
+
 } // namespace
 
 std::vector<ContextGap> otherPersona(SQLite::Database &database, const Account &account,
     const AudienceChoice &choice, const std::vector<Pk> &people)
 {
-    std::vector<ContextGap> gaps;
+    std::vector<ContextGap> remarks;
+    if (!isPersonaKnown(database, account.id)) {
+        return remarks;
+    }
     const QString other = account.persona == u"business" ? u"personal"_s : u"business"_s;
     const ListsStore lists(database);
     for (const AudiencePart &part : choice.parts) {
@@ -44,16 +58,16 @@ std::vector<ContextGap> otherPersona(SQLite::Database &database, const Account &
         }
         const auto place = lists.findPlace(part.target.name);
         if (place && place->list.settings.persona == other) {
-            gaps.push_back({u"list-"_s + other, {part.target.name, account.label()}});
+            remarks.push_back({u"list-"_s + other, {part.target.name, account.label()}});
         }
     }
     const std::set<Pk> marked = peopleOfPersona(database, other);
     const auto found
         = std::ranges::count_if(people, [&marked](Pk pk) { return marked.contains(pk); });
     if (found > 0) {
-        gaps.push_back({u"people-"_s + other, {QString::number(found), account.label()}});
+        remarks.push_back({u"people-"_s + other, {QString::number(found), account.label()}});
     }
-    return gaps;
+    return remarks;
 }
 
 } // namespace comity::drafts

@@ -361,6 +361,7 @@ void DraftsPage::showAnswer()
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_answer->showReview(
         answer->told, gaps, dateIn(zone, m_session.clock()().toSecsSinceEpoch()), zone);
+    m_answer->recipients()->setRemarks(answer->remarks);
     if (answer->composition) {
         m_answer->recipients()->setComposition(*answer->composition);
     }

@@ -86,6 +86,7 @@ ReportPaper DraftPaperMaker::paper()
     addVerdict();
     addFindings(m_reviewed, m_voice, m_paper);
     addGroups(m_reviewed, m_voice, m_paper);
+    addRemarks(m_reviewed, m_voice, m_paper);
     addUnknown(m_reviewed, m_voice, m_paper);
     addQuestions();
     addOverrides();

@@ -22,6 +22,7 @@ struct ReviewedDraft
     review::Review review = {}; ///< of `context`
     QHash<QString, QStringList> sources = {}; ///< ids of ideas (`S0.48`) by rule
     QStringList gaps = {}; ///< what the workspace does not know of the people, a sentence each
+    QStringList remarks = {}; ///< what it knows of them that is worth a word, likewise
 };
 
 /// All that a report of a draft says.

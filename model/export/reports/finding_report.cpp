@@ -231,6 +231,15 @@ void addGroups(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPa
     section.putOn(paper);
 }
 
+void addRemarks(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper)
+{
+    SectionMaker section(voice.say(u"section-remarks"));
+    for (const QString &remark : reviewed.remarks) {
+        section.item(voice.theirs(remark));
+    }
+    section.putOn(paper);
+}
+
 void addUnknown(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper)
 {
     SectionMaker section(voice.say(u"section-unknown"));

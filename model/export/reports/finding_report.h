@@ -12,6 +12,8 @@ namespace comity {
 void addFindings(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper);
 /// How many stand in which way, with the first names of those who should not get it now.
 void addGroups(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper);
+/// What is known of them and worth a word.
+void addRemarks(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper);
 /// Which facts are unknown of how many, and what that means.
 void addUnknown(const ReviewedDraft &reviewed, const ReportVoice &voice, ReportPaper &paper);
 

@@ -30,16 +30,13 @@ public:
     {
         writer().exec(std::string("UPDATE ") + table + " SET persona = '" + persona + "'");
     }
-    /// The gaps about personas, one after the other: `code argument`.
-    QStringList gaps(const QStringList &targets)
+    /// What is told of personas, one after the other: `code argument`.
+    QStringList remarks(const QStringList &targets)
     {
         QStringList out;
         const auto context = contextFor(toSome(mine, targets));
-        for (const ContextGap &gap : context ? context->gaps : std::vector<ContextGap> {}) {
-            if (gap.code.startsWith(u"list-p") || gap.code.startsWith(u"list-b")
-                || gap.code.startsWith(u"people-")) {
-                out += gap.code + u' ' + gap.arguments.front();
-            }
+        for (const ContextGap &remark : context ? context->remarks : std::vector<ContextGap> {}) {
+            out += remark.code + u' ' + remark.arguments.front();
         }
         return out;
     }
@@ -61,14 +58,26 @@ private Q_SLOTS:
         crew.tellFact(crew.people[1], "persona", "personal"); // Ada, by her second profile
         crew.tellFact(crew.people[2], "persona", "business");
         crew.give("account", "business");
-        QCOMPARE(crew.gaps({u"list:Sailors"_s, u"@cleo"_s}), QStringList {u"people-personal 1"_s});
-        QVERIFY(crew.gaps({u"@bob"_s, u"@cleo"_s}).isEmpty());
+        QCOMPARE(
+            crew.remarks({u"list:Sailors"_s, u"@cleo"_s}), QStringList {u"people-personal 1"_s});
+        QVERIFY(crew.remarks({u"@bob"_s, u"@cleo"_s}).isEmpty());
         crew.give("list", "personal");
-        QCOMPARE(crew.gaps({u"list:Sailors"_s}),
+        QCOMPARE(crew.remarks({u"list:Sailors"_s}),
             (QStringList {u"list-personal Sailors"_s, u"people-personal 1"_s}));
-        QVERIFY(crew.gaps({u"@bob"_s}).isEmpty()); // on the list, which is not written to
+        QVERIFY(crew.remarks({u"@bob"_s}).isEmpty()); // on the list, which is not written to
         crew.give("account", "personal");
-        QCOMPARE(crew.gaps({u"list:Sailors"_s}), QStringList {u"people-business 1"_s});
+        QCOMPARE(crew.remarks({u"list:Sailors"_s}), QStringList {u"people-business 1"_s});
+    }
+
+    void anAccountNobodyDescribedIsOfNoPersona()
+    {
+        Crew crew;
+        crew.tellFact(crew.people[2], "persona", "personal");
+        QCOMPARE(crew.remarks({u"@bob"_s}), QStringList {u"people-personal 1"_s});
+        crew.writer().exec("UPDATE account SET time_zone = NULL");
+        QVERIFY(crew.remarks({u"@bob"_s}).isEmpty());
+        crew.writer().exec("UPDATE account SET owner = 'Fern'");
+        QCOMPARE(crew.remarks({u"@bob"_s}), QStringList {u"people-personal 1"_s});
     }
 
     void bothSidesHaveTheirSentences()

@@ -51,7 +51,7 @@ struct Desk
     void open()
     {
         openDraftReport(world.session(), &world.settings(), world.stored(draft),
-            reviewed(massRequest(12)), {u"No messages of x:me are imported."_s}, &world.page());
+            reviewed(massRequest(12)), {u"No messages of x:me are imported."_s}, {}, &world.page());
         dialog = world.page().findChild<ReportDialog *>();
     }
     template <typename Widget>

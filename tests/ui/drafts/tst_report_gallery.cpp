@@ -35,7 +35,7 @@ private Q_SLOTS:
         const auto draft = world.addDraft(u"Panniers"_s, u"Would you rate us?"_s);
         world.open();
         openDraftReport(world.session(), nullptr, world.stored(draft), reviewed(massRequest(12)),
-            {}, &world.page());
+            {}, {}, &world.page());
         auto *dialog = world.page().findChild<ReportDialog *>();
         auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
         path->setText({});

@@ -215,6 +215,7 @@ Result<ReviewAnswer> ReviewRoom::answer(const ReviewQuestion &question, const Jo
         answer.elsewhere = m_request.elsewhere;
         answer.strangers = m_request.strangers;
         answer.gaps = sentencesOf(m_request.gaps, m_wording);
+        answer.remarks = sentencesOf(m_request.remarks, m_wording);
         for (const review::RuleProblem &problem : m_rules->problemsWhileRunning()) {
             answer.gaps += review::lineOf(problem, m_wording);
         }

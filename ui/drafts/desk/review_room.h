@@ -35,6 +35,7 @@ struct ReviewAnswer
     std::shared_ptr<const drafts::Composition> composition = {}; ///< who the recipients are
     QStringList strangers = {}; ///< handles of nobody in the workspace
     QStringList gaps = {}; ///< what is not known of them, a sentence each
+    QStringList remarks = {}; ///< what is known of them and worth a word, likewise
     std::optional<qint64> coolsUntil = {}; ///< UTC seconds; none: it needs no rest
     bool needsSecondReader = false; ///< as a pack of the house demands
     std::vector<drafts::Stance> stances = {}; ///< what we said in public, the newest first

@@ -182,7 +182,8 @@ void DraftMenu::openReport()
         return;
     }
     m_desk.flush();
-    openDraftReport(m_session, m_settings, *m_desk.draft(), answer->told, answer->gaps, &m_middle);
+    openDraftReport(m_session, m_settings, *m_desk.draft(), answer->told, answer->gaps,
+        answer->remarks, &m_middle);
 }
 
 void DraftMenu::openCampaignReport()

@@ -65,6 +65,10 @@ QWidget *RecipientsPane::makeTop()
 {
     m_bar = new GroupBar;
     m_groups = new GroupRows;
+    m_remarks = new PlainLabel({}, TextStyle::Small, Tone::Normal);
+    m_remarks->setObjectName(u"recipientRemarks"_s);
+    m_remarks->setWordWrap(true);
+    m_remarks->setVisible(false);
     m_gaps = new PlainLabel({}, TextStyle::Small, Tone::Muted);
     m_gaps->setObjectName(u"recipientGaps"_s);
     m_gaps->setWordWrap(true);
@@ -98,6 +102,7 @@ QWidget *RecipientsPane::makeTop()
     };
     addPadded(m_bar);
     column->addWidget(m_groups);
+    addPadded(m_remarks);
     addPadded(m_gaps);
     addPadded(split);
     addWho(*column);
@@ -308,6 +313,12 @@ void RecipientsPane::setGaps(const QStringList &sentences)
 {
     m_gaps->setText(sentences.join(u'\n'));
     m_gaps->setVisible(!sentences.isEmpty());
+}
+
+void RecipientsPane::setRemarks(const QStringList &sentences)
+{
+    m_remarks->setText(sentences.join(u'\n'));
+    m_remarks->setVisible(!sentences.isEmpty());
 }
 
 void RecipientsPane::setStale(bool isStale)

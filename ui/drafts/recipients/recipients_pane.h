@@ -39,6 +39,8 @@ public:
     void showNobody(const QString &title, const QString &sentence);
     /// What the workspace does not know of them, a sentence each.
     void setGaps(const QStringList &sentences);
+    /// What it knows of them that is worth a word, likewise.
+    void setRemarks(const QStringList &sentences);
     /// Who they are, for the review that is shown.
     void setComposition(const drafts::Composition &composition);
     void setStale(bool isStale);
@@ -82,6 +84,7 @@ private:
     ScrollingPane *m_top = nullptr;
     GroupBar *m_bar = nullptr;
     GroupRows *m_groups = nullptr;
+    PlainLabel *m_remarks = nullptr;
     PlainLabel *m_gaps = nullptr;
     PlainLabel *m_splitNote = nullptr;
     QPushButton *m_split = nullptr;

@@ -19,14 +19,15 @@ class ReportWords
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
 
-ReviewedDraft reviewedDraft(
-    const drafts::Draft &draft, const ToldReview &told, const QStringList &gaps)
+ReviewedDraft reviewedDraft(const drafts::Draft &draft, const ToldReview &told,
+    const QStringList &gaps, const QStringList &remarks)
 {
     ReviewedDraft reviewed {.draft = draft,
         .channel = channelWords(draft.channel),
         .context = told.draft,
         .review = told.review,
-        .gaps = gaps};
+        .gaps = gaps,
+        .remarks = remarks};
     reviewed.draft.text = told.draft->text;
     for (const ToldFinding &finding : told.findings) {
         reviewed.sources.insert(finding.finding.rule, finding.sources);
@@ -44,14 +45,16 @@ QTimeZone zoneOf(SQLite::Database &database, std::optional<AccountId> id)
 } // namespace
 
 void openDraftReport(WorkspaceSession &session, QSettings *settings, const drafts::Draft &draft,
-    const std::shared_ptr<const ToldReview> &told, const QStringList &gaps, QWidget *parent)
+    const std::shared_ptr<const ToldReview> &told, const QStringList &gaps,
+    const QStringList &remarks, QWidget *parent)
 {
     ReportSource source;
     source.title = ReportWords::tr("Report of the draft");
     source.base = [id = draft.id](bool isRedacted) { return draftReportBase(id, isRedacted); };
-    source.make = [reviewed = reviewedDraft(draft, *told, gaps), wording = session.wording(),
-                      now = session.clock()().toSecsSinceEpoch()](SQLite::Database &database,
-                      bool isRedacted, const JobContext &) -> Result<ReportPaper> {
+    source.make
+        = [reviewed = reviewedDraft(draft, *told, gaps, remarks), wording = session.wording(),
+              now = session.clock()().toSecsSinceEpoch()](SQLite::Database &database,
+              bool isRedacted, const JobContext &) -> Result<ReportPaper> {
         const QTimeZone zone = zoneOf(database, reviewed.draft.account);
         return draftPaper(draftReport(database, reviewed, now), wording, zone, isRedacted);
     };

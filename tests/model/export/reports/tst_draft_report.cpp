@@ -19,6 +19,7 @@ private Q_SLOTS:
     void itSaysTheDraftAndItsVerdict();
     void findingsSayWhyAndTheWaysOut();
     void whatIsUnknownIsSaidToBe();
+    void whatIsWorthKnowingIsNotUnknown();
     void theFourQuestionsStandWithTheirNotes();
     void redactedNobodyIsNamed();
     void redactedNobodyOfARandomAudienceIsNamed();
@@ -75,6 +76,17 @@ void TestDraftReport::whatIsUnknownIsSaidToBe()
     QVERIFY(unknown.contains(u"Whether they follow you: not known of 4 of 4."_s));
     QVERIFY(unknown.filter(u"Whether they asked for it"_s).isEmpty());
     QVERIFY(unknown.first().startsWith(u"No messages of x:pedalbarn"_s));
+}
+
+void TestDraftReport::whatIsWorthKnowingIsNotUnknown()
+{
+    DraftReportSample sample;
+    QVERIFY(sectionOf(sample.paper(), u"Worth knowing of them"_s).isEmpty());
+    const QString remark = u"The list Crew is kept as personal."_s;
+    sample.report.reviewed.remarks = {remark};
+    const ReportPaper paper = sample.paper();
+    QCOMPARE(sectionOf(paper, u"Worth knowing of them"_s), QStringList {remark});
+    QVERIFY(!sectionOf(paper, u"What is not known"_s).contains(remark));
 }
 
 void TestDraftReport::theFourQuestionsStandWithTheirNotes()
