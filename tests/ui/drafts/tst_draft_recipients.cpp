@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void whoTookOffenceIsNoReplyOwed();
     void arrowsAndSpaceDoWithoutTheMouse();
     void whatIsKnownIsSaidAndUnknownIsNotNever();
+    void remarksStandApartFromWhatIsNotKnown();
 };
 
 namespace {
@@ -307,6 +309,21 @@ void TestDraftRecipients::whatIsKnownIsSaidAndUnknownIsNotNever()
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Met 14 Feb, winter swap"_s);
     one.permission = Permission::OptedOut;
     QCOMPARE(knownOf(one, today, QTimeZone::utc()), u"Asked us to stop"_s);
+}
+
+void TestDraftRecipients::remarksStandApartFromWhatIsNotKnown()
+{
+    RecipientsPane pane;
+    const auto *remarks = pane.findChild<QLabel *>(u"recipientRemarks"_s);
+    const auto *gaps = pane.findChild<QLabel *>(u"recipientGaps"_s);
+    QVERIFY(remarks && gaps);
+    pane.setRemarks({u"<b>Crew</b> is kept as personal."_s});
+    QCOMPARE(remarks->text(), u"<b>Crew</b> is kept as personal."_s);
+    QCOMPARE(remarks->textFormat(), Qt::PlainText);
+    QVERIFY(!remarks->isHidden());
+    QVERIFY(gaps->isHidden());
+    pane.setRemarks({});
+    QVERIFY(remarks->isHidden());
 }
 
 int main(int argc, char **argv)
