@@ -37,8 +37,8 @@ QString unreadText(SQLite::Database &database, std::optional<AccountId> account)
         return u"Messages for %1 are not in any import"_s.arg(names.join(u", "_s));
     }
     // Of a workspace without accounts, too.
-    return messages::holdsMessages(database, account) ? QString()
-                                                      : u"Messages are not in any import"_s;
+    return messages::holdsTalks(database, account) ? QString()
+                                                   : u"Messages are not in any import"_s;
 }
 
 } // namespace comity::cli

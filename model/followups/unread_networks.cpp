@@ -10,7 +10,7 @@ QStringList unreadNetworks(SQLite::Database &database, std::optional<AccountId> 
     QStringList networks;
     for (const Account &one : AccountsStore(database).inUse()) {
         if ((!account || one.id == *account) && !networks.contains(one.network)
-            && !messages::holdsMessages(database, one.id)) {
+            && !messages::holdsTalks(database, one.id)) {
             networks += one.network;
         }
     }

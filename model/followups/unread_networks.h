@@ -8,8 +8,8 @@
 
 namespace comity::followups {
 
-/// The codes of the networks of an account, or of all that are in use, whose messages are in no
-/// import: nobody knows what is owed there. Throws SQLite::Exception.
+/// The codes of the networks of an account, or of all that are in use, where no import tells who
+/// wrote to us (messages::holdsTalks()): nobody knows what is owed there. Throws SQLite::Exception.
 QStringList unreadNetworks(SQLite::Database &database, std::optional<AccountId> account);
 
 } // namespace comity::followups

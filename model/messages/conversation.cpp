@@ -37,6 +37,18 @@ std::string headOf(const ConversationQuery &query)
 
 constexpr const char *tail = ") ORDER BY message.at DESC, message.id DESC";
 
+/// Whether there is a message of the account, or of any of ours, that meets a condition on table
+/// message.
+bool holdsAny(
+    SQLite::Database &database, std::optional<AccountId> account, const std::string &condition)
+{
+    SQLite::Statement query(database,
+        "SELECT EXISTS (SELECT 1 FROM message WHERE (?1 IS NULL OR account = ?1) AND " + condition
+            + ")");
+    db::bindOrNull(query, 1, account ? std::optional<qint64>(number(*account)) : std::nullopt);
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
+}
+
 QString textOf(const db::RowReader &rows, int column)
 {
     const std::string_view bytes = rows.text(column);
@@ -122,10 +134,14 @@ Conversation conversationOf(
 
 bool holdsMessages(SQLite::Database &database, std::optional<AccountId> account)
 {
-    SQLite::Statement query(
-        database, "SELECT EXISTS (SELECT 1 FROM message WHERE ?1 IS NULL OR account = ?1)");
-    db::bindOrNull(query, 1, account ? std::optional<qint64>(number(*account)) : std::nullopt);
-    return query.executeStep() && query.getColumn(0).getInt() != 0;
+    return holdsAny(database, account, "TRUE");
+}
+
+bool holdsTalks(SQLite::Database &database, std::optional<AccountId> account)
+{
+    return holdsAny(database, account,
+        "(kind = 'direct' OR (direction = 'in'"
+        " AND kind IN ('invitation', 'reply', 'mention', 'comment')))");
 }
 
 std::optional<Contact> contactWith(SQLite::Database &database, AccountId account, Pk pk)

@@ -65,6 +65,10 @@ Conversation conversationOf(
 
 /// Whether any import that is not undone holds messages of the account, or of any of ours.
 bool holdsMessages(SQLite::Database &database, std::optional<AccountId> account);
+
+/// The same, of messages by which one can tell who waits for us: a private one, or a word to us.
+/// What we said in public tells nothing of that.
+bool holdsTalks(SQLite::Database &database, std::optional<AccountId> account);
 /// Nothing where no message is known.
 std::optional<Contact> contactWith(SQLite::Database &database, AccountId account, Pk pk);
 

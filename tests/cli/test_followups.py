@@ -91,8 +91,12 @@ class Followups(CliTest):
                          "Nothing is known to be owed\nMessages for X are not in any import\n")
         self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
                      " VALUES (1, 1, 'post', 'out', 1, 0, 'We open at nine')")
+        self.assertEqual(self.followups("list").text,
+                         "Nothing is known to be owed\nMessages for X are not in any import\n")
+        self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                     " VALUES (1, 2, 'mention', 'in', 2, 0, 'They open at nine')")
         self.assertEqual(self.followups("list").text, "Nothing is owed to anybody\n")
-        self.run_sql("DELETE FROM message")
+        self.run_sql("DELETE FROM message WHERE direction = 'in'")
         self.run_sql("UPDATE account SET archived_at = 1")
         self.assertEqual(self.followups("list").text,
                          "Nothing is known to be owed\nMessages are not in any import\n")

@@ -98,6 +98,10 @@ class Today(CliTest):
         self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
                      " VALUES (1, 1, 'post', 'out', 1, 0, 'We open at nine')")
         told = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
+        self.assertTrue(told.startswith("Nothing is known to be due\nMessages for X are not in any import\n"), told)
+        self.run_sql("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                     " VALUES (1, 2, 'mention', 'in', 2, 0, 'They open at nine')")
+        told = self.comity("today", "-w", self.workspace, "--as-of", AS_OF).text
         self.assertTrue(told.startswith("Nothing is due\n\n"), told)
 
     def test_usage(self):

@@ -94,6 +94,23 @@ private Q_SLOTS:
         QVERIFY(!holdsMessages(m_workspace->writer(), m_second));
     }
 
+    void ownPostsTellNothingOfWhoWaits()
+    {
+        SQLite::Database &writer = m_workspace->writer();
+        QVERIFY(holdsTalks(writer, m_first));
+        writer.exec("DELETE FROM message");
+        writer.exec("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                    " VALUES (1, 70, 'post', 'out', 1, 0, 'We open at nine')");
+        QVERIFY(holdsMessages(writer, m_first));
+        QVERIFY(!holdsTalks(writer, m_first));
+        QVERIFY(!holdsTalks(writer, {}));
+        writer.exec("INSERT INTO message (account, digest, kind, direction, at, was_deleted, text)"
+                    " VALUES (1, 71, 'mention', 'in', 2, 0, 'They open at nine')");
+        QVERIFY(holdsTalks(writer, m_first));
+        QVERIFY(holdsTalks(writer, {}));
+        QVERIFY(!holdsTalks(writer, m_second));
+    }
+
 private:
     static QStringList texts(const Conversation &conversation)
     {
