@@ -71,6 +71,33 @@ QString jsonOf(const std::vector<OutcomeRow> &rows)
     return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));
 }
 
+/// `say` tells a code of group insights with its arguments.
+template <typename Say>
+QString goalsSentence(const std::vector<OutcomeRow> &rows, const Say &say)
+{
+    qint64 known = 0;
+    qint64 met = 0;
+    qint64 unwritten = 0; // counted by hand, and nobody did yet
+    for (const OutcomeRow &row : rows) {
+        if (!row.goal || !row.goal->isToldHere) {
+            continue;
+        }
+        ++(row.goal->number.reached ? known : unwritten);
+        met += row.goal->isMet() ? 1 : 0;
+    }
+    if (known == 0) {
+        return unwritten == 0 ? say(u"outcome-no-goal", {}) : say(u"outcome-unwritten", {});
+    }
+    if (known + unwritten == 1) {
+        return say(met == 1 ? u"outcome-only-met" : u"outcome-only-unmet", {});
+    }
+    QString text = say(u"outcome-met", {QString::number(met), QString::number(known + unwritten)});
+    if (unwritten > 0) {
+        text += u' ' + say(u"outcome-some-unwritten", {QString::number(unwritten)});
+    }
+    return text;
+}
+
 } // namespace
 
 std::vector<OutcomeRow> outcomeRows(
@@ -135,16 +162,7 @@ QString sentenceOf(
     if (rows.empty()) {
         return say(u"outcome-none", {});
     }
-    qint64 goals = 0;
-    qint64 met = 0;
-    for (const OutcomeRow &row : rows) {
-        if (row.goal && row.goal->isToldHere && row.goal->number.reached) {
-            ++goals;
-            met += row.goal->isMet() ? 1 : 0;
-        }
-    }
-    QString text = goals == 0 ? say(u"outcome-no-goal", {})
-                              : say(u"outcome-met", {QString::number(met), QString::number(goals)});
+    QString text = goalsSentence(rows, say);
     const auto worst = std::ranges::max_element(
         rows, {}, [](const OutcomeRow &row) { return row.negative - row.positive; });
     if (worst->negative > worst->positive) {

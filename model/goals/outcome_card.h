@@ -56,7 +56,7 @@ struct PeopleReached
 /// Whom these messages went to. Throws SQLite::Exception.
 PeopleReached peopleReached(SQLite::Database &database, const std::vector<OutcomeRow> &rows);
 
-/// How many goals were met, and which message did harm.
+/// How many goals were met, of how many that is not known yet, and which message did harm.
 QString sentenceOf(const std::vector<OutcomeRow> &rows, const Wording &wording,
     const QLocale &numbers = QLocale::c());
 
