@@ -99,7 +99,7 @@ QWidget *PostsDialog::makeChips()
             {PostSort::Conversation, u"chipConversation"_s}, {PostSort::Own, u"chipOwn"_s}}) {
         add(words.sort(sort), name, sort);
     }
-    m_chips.at(PostSort::Promotion)->setChecked(true);
+    m_chips.at(m_sort)->setChecked(true);
     return part;
 }
 
@@ -161,21 +161,33 @@ void PostsDialog::take(const Result<std::vector<OwnPost>> &posts)
         chip->setCount(std::ranges::count_if(
             m_posts, [&](const OwnPost &one) { return !sort || one.sort == *sort; }));
     }
-    choose(PostSort::Promotion);
-    m_table->setFocus();
+    m_areRead = true;
+    showPosts();
+    if (!m_isChosen) { // else the keyboard stays where it was used
+        m_table->setFocus();
+    }
 }
 
 void PostsDialog::choose(std::optional<PostSort> sort)
 {
+    m_sort = sort;
+    m_isChosen = true;
     for (const auto &[one, chip] : m_chips) {
         chip->setChecked(one == sort);
     }
+    if (m_areRead) {
+        showPosts();
+    }
+}
+
+void PostsDialog::showPosts()
+{
     const goals::DayWords words(m_session.wording(), QLocale());
     ChartTable table = m_model->table();
     table.rows.clear();
     m_shown.clear();
     for (const OwnPost &post : m_posts) {
-        if (!sort || post.sort == *sort) {
+        if (!m_sort || post.sort == *m_sort) {
             m_shown.push_back(&post);
             const QString said = singleLine(post.text);
             table.rows.push_back({dateText(dateIn(m_question.zone, post.at)), words.sort(post.sort),

@@ -42,6 +42,7 @@ private:
     QWidget *makeWords();
     void take(const Result<std::vector<goals::OwnPost>> &posts);
     void choose(std::optional<goals::PostSort> sort);
+    void showPosts();
     void showWords();
 
     WorkspaceSession &m_session;
@@ -51,6 +52,9 @@ private:
     TableView *m_table;
     ChartTableModel *m_model;
     QPlainTextEdit *m_words;
+    std::optional<goals::PostSort> m_sort = goals::PostSort::Promotion; ///< none: all
+    bool m_isChosen = false; ///< by the user, who may do so before the posts are read
+    bool m_areRead = false;
     std::vector<goals::OwnPost> m_posts;
     std::vector<const goals::OwnPost *> m_shown; ///< of the sort, as in the table
     JobHandle m_job;

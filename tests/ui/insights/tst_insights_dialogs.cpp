@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aReasonOfTooManyOpensNobody();
     void unknownCompanyIsNoScore();
     void aMonthOpensItsPosts();
+    void theSortChosenWhilePostsAreReadStays();
     void theReportSaysWhatTheModelSays();
     void theReportIsOnePage();
     void theReportIsSavedAndNeverReplacedSilently();
@@ -236,6 +237,29 @@ void TestInsightsDialogs::aMonthOpensItsPosts()
     QTest::keyClick(dialog->findChild<Chip *>(u"chipSharing"_s), Qt::Key_Space);
     QCOMPARE(posts->rowCount(), 0);
     QCOMPARE(textIn(*dialog, u"postsState"_s), u"None of your posts is that."_s);
+    dialog->reject();
+}
+
+void TestInsightsDialogs::theSortChosenWhilePostsAreReadStays()
+{
+    InsightsWorld world;
+    world.addPeople(3);
+    world.look(world.mine(), {2026, 5, 11}, 2, 0, 3);
+    world.post(u"How we glaze: one dip, two breaths, out."_s, 1);
+    world.post(u"Our bowls are on sale now, buy yours for £9"_s, 2);
+    world.open();
+    QTRY_VERIFY(world.isAtRest());
+    const ChartTable &table = world.card(u"what-you-posted"_s).content().table;
+    Q_EMIT world.card(u"what-you-posted"_s).partActivated(table.ids.back());
+    auto *dialog = world.find<QDialog>(u"postsDialog"_s);
+    QVERIFY(dialog != nullptr);
+    auto *all = dialog->findChild<Chip *>(u"chipAllPosts"_s);
+    QTest::keyClick(all, Qt::Key_Space); // no event was handled since: nothing is read yet
+    QCOMPARE(textIn(*dialog, u"postsState"_s), u"Reading your posts…"_s);
+    const auto *posts = dialog->findChild<QAbstractItemView *>(u"postsTable"_s)->model();
+    QTRY_COMPARE(posts->rowCount(), 2);
+    QVERIFY(all->isChecked());
+    QVERIFY(!dialog->findChild<Chip *>(u"chipPromotion"_s)->isChecked());
     dialog->reject();
 }
 
