@@ -176,11 +176,13 @@ Reading mutualShare(const Goal &goal, const DayScope &scope)
     query.asOf = scope.asOf;
     query.zone = scope.zone;
     const PeopleCounts counts = countsOf(*scope.columns, query);
-    if (counts.of(Relation::YouFollow) > 0) {
-        return lacking(u"needs-lists"_s); // lists of different days: of some only a yes is known
-    }
     const qint64 mutual = counts.of(Relation::Mutual);
     const qint64 known = mutual + counts.of(Relation::NotFollowingBack);
+    if (counts.of(Relation::YouFollow) > 0) { // of some only a yes is known
+        const bool hasFollowers
+            = known + counts.of(Relation::Fan) + counts.of(Relation::FollowsYou) > 0;
+        return lacking(hasFollowers ? u"needs-same-days"_s : u"needs-lists"_s);
+    }
     return known > 0 ? shareOf(mutual, known) : lacking(u"needs-lists"_s);
 }
 

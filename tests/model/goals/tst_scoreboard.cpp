@@ -54,6 +54,7 @@ private Q_SLOTS:
     void repliesCountAgainstTheServiceLevel();
     void promotionIsAShareOfWhatWasPosted();
     void mutualIsAShareOfWhatIsKnown();
+    void listsOfDifferentDaysTellNoShare();
     void givesBackWhatCameDue();
     void countsTheTargets();
     void countsAList();
@@ -129,6 +130,26 @@ void TestScoreboard::mutualIsAShareOfWhatIsKnown()
     QCOMPARE(score.reading.value, std::optional<qint64>(25));
     QCOMPARE(score.reading.whole, std::optional<qint64>(4));
     QCOMPARE(score.standing, GoalStanding::Unset);
+}
+
+void TestScoreboard::listsOfDifferentDaysTellNoShare()
+{
+    Board board;
+    const std::vector<Pk> people {
+        aPerson().handled(u"ana"_s).in(board), aPerson().handled(u"bo"_s).in(board)};
+    const auto list = [&board](const QString &kind, const std::vector<Pk> &of, const Dated &day) {
+        board.addList(board.me, board.addImport(board.me, day), day, {kind, of});
+        board.PeopleWorkspace::derive();
+    };
+    list(u"following"_s, people, onDay(2026, 5, 11));
+    QCOMPARE(board.of(Measure::MutualShare).reading.lack, u"needs-lists"_s);
+    list(u"followers"_s, {people[0]}, onDay(2026, 4, 2));
+    const Score score = board.of(Measure::MutualShare);
+    QCOMPARE(score.reading.lack, u"needs-same-days"_s);
+    const Wording wording = Wording::forLanguage(u"en"_s);
+    QCOMPARE(DayWords(wording, QLocale::c()).goal(score), u"Needs whole lists of the same days"_s);
+    list(u"followers"_s, {people[0]}, onDay(2026, 5, 11));
+    QCOMPARE(board.of(Measure::MutualShare).reading.value, std::optional<qint64>(50));
 }
 
 void TestScoreboard::givesBackWhatCameDue()
