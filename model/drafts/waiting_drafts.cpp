@@ -25,6 +25,8 @@ QString toText(DraftWait wait)
         return u"planned"_s;
     case DraftWait::Half:
         return u"half"_s;
+    case DraftWait::Copied:
+        return u"copied"_s;
     case DraftWait::Rested:
         break;
     }
@@ -39,7 +41,7 @@ WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId>
         " written.text, written.settled_at, count(handover.pk),"
         " count(CASE WHEN handover.state = 'sent' THEN 1 END)"
         " FROM draft JOIN draft_text AS written ON written.draft = draft.id"
-        " LEFT JOIN handover ON handover.draft = draft.id AND handover.state <> 'read'"
+        " LEFT JOIN handover ON handover.draft = draft.id AND handover.state IN ('copied', 'sent')"
         " WHERE draft.finished_at IS NULL AND draft.discarded_at IS NULL"
         "  AND (?1 IS NULL OR draft.account IS NULL OR draft.account = ?1)"
         " GROUP BY draft.id ORDER BY written.settled_at, draft.id");
@@ -65,10 +67,11 @@ WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId>
         if (!rows.getColumn(2).isNull()) {
             one.account = AccountId {rows.getColumn(2).getInt64()};
         }
-        one.wait = isHandedOver ? DraftWait::Half
+        one.sent = rows.getColumn(8).getInt64();
+        one.wait = one.sent > 0 ? DraftWait::Half
+            : isHandedOver      ? DraftWait::Copied
             : isPlanned         ? DraftWait::Planned
                                 : DraftWait::Rested;
-        one.sent = rows.getColumn(8).getInt64();
         out.drafts.push_back(std::move(one));
     }
     return out;

@@ -15,11 +15,12 @@ namespace comity::drafts {
 /// Why a draft that is neither finished nor discarded waits for the user.
 enum class DraftWait : quint8 {
     Planned, ///< the day that it is planned for has come
-    Half, ///< some have it already
+    Half, ///< some have it already, or all
+    Copied, ///< for somebody, and nobody is known to have it
     Rested, ///< the longest time that a text cools off (cli.md) is over: to be read again, to go,
             ///< or for a second reader
 };
-/// `planned`, `half`, `rested`.
+/// `planned`, `half`, `copied`, `rested`.
 QString toText(DraftWait wait);
 
 struct WaitingDraft
@@ -40,7 +41,7 @@ struct WaitingDrafts
 
 /// The drafts of an account and of e-mail, without one all, that wait at `asOf`, UTC seconds; days
 /// are those of `zone`. What is planned for a later day does not wait, and neither does an empty
-/// draft. Throws SQLite::Exception.
+/// draft. Whoever was only skipped counts for nothing here. Throws SQLite::Exception.
 WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId> account,
     qint64 asOf, const QTimeZone &zone);
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aDraftWaitsOnceItHasRested();
     void aPlannedDraftWaitsOnItsDay();
     void aDraftThatWentToSomeWaits();
+    void aDraftThatWasCopiedIsNotToldAsSent();
+    void whoWasSkippedDoesNotBeginADraft();
     void whatIsFinishedOrEmptyDoesNotWait();
     void draftsOfOtherAccountsWaitThere();
 
@@ -168,6 +170,32 @@ void TestDayRound::aDraftThatWentToSomeWaits()
     QCOMPARE(codesOf(day), QStringList({u"draft-half"_s}));
     QCOMPARE(titleOf(day.due[0]), u"“Bells” has gone to 1 person so far"_s);
     QCOMPARE(day.due[0].draft, std::optional(id));
+}
+
+void TestDayRound::aDraftThatWasCopiedIsNotToldAsSent()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    drafts::Draft draft = written(u"Bells"_s, days.now() - 60);
+    draft.in = {ana};
+    const drafts::DraftId id = add(days, draft);
+    QVERIFY(drafts::handOver(
+        days.writer(), id, ana, drafts::HandoverState::Copied, u"Hello"_s, days.now()));
+    const Day day = days.read();
+    QCOMPARE(codesOf(day), QStringList({u"draft-copied"_s}));
+    QCOMPARE(titleOf(day.due[0]), u"“Bells” was copied"_s);
+}
+
+void TestDayRound::whoWasSkippedDoesNotBeginADraft()
+{
+    DayWorkspace days;
+    const Pk ana = aPerson().handled(u"ana"_s).in(days);
+    drafts::Draft draft = written(u"Bells"_s, at(2026, 5, 1));
+    draft.in = {ana};
+    const drafts::DraftId id = add(days, draft);
+    QVERIFY(
+        drafts::handOver(days.writer(), id, ana, drafts::HandoverState::Skipped, {}, days.now()));
+    QCOMPARE(codesOf(days.read()), QStringList({u"draft-rested"_s}));
 }
 
 void TestDayRound::whatIsFinishedOrEmptyDoesNotWait()
