@@ -2,6 +2,7 @@
 
 #include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
+#include "model/base/last_moment.h"
 #include "model/db/binding.h"
 #include "model/drafts/draft_name.h"
 
@@ -16,6 +17,13 @@ namespace {
 /// The longest `cooling_off_minutes` of cli.md, in seconds.
 constexpr qint64 longestRest = 3'600;
 
+/// How a draft waits that nobody was handed, on the day that it is planned for or later; of a day
+/// without a moment there is nothing to wait for until it is over.
+DraftWait plannedWait(const Dated &due, qint64 asOf, const QTimeZone &zone)
+{
+    return lastMomentOf(due, zone).value_or(asOf) > asOf ? DraftWait::Today : DraftWait::Planned;
+}
+
 } // namespace
 
 QString toText(DraftWait wait)
@@ -23,6 +31,8 @@ QString toText(DraftWait wait)
     switch (wait) {
     case DraftWait::Planned:
         return u"planned"_s;
+    case DraftWait::Today:
+        return u"today"_s;
     case DraftWait::Half:
         return u"half"_s;
     case DraftWait::Copied:
@@ -70,8 +80,12 @@ WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId>
         one.sent = rows.getColumn(8).getInt64();
         one.wait = one.sent > 0 ? DraftWait::Half
             : isHandedOver      ? DraftWait::Copied
-            : isPlanned         ? DraftWait::Planned
+            : isPlanned         ? plannedWait(one.due, asOf, zone)
                                 : DraftWait::Rested;
+        if (one.wait == DraftWait::Today) {
+            const qint64 moment = lastMomentOf(one.due, zone).value_or(asOf);
+            out.nextAt = std::min(out.nextAt.value_or(moment), moment);
+        }
         out.drafts.push_back(std::move(one));
     }
     return out;

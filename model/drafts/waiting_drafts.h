@@ -14,13 +14,14 @@ namespace comity::drafts {
 
 /// Why a draft that is neither finished nor discarded waits for the user.
 enum class DraftWait : quint8 {
-    Planned, ///< the day that it is planned for has come
+    Planned, ///< the moment that it is planned for has come, or its day is over
+    Today, ///< it is planned for later today, or for today
     Half, ///< some have it already, or all
     Copied, ///< for somebody, and nobody is known to have it
     Rested, ///< the longest time that a text cools off (cli.md) is over: to be read again, to go,
             ///< or for a second reader
 };
-/// `planned`, `half`, `copied`, `rested`.
+/// `planned`, `today`, `half`, `copied`, `rested`.
 QString toText(DraftWait wait);
 
 struct WaitingDraft
@@ -36,7 +37,8 @@ struct WaitingDraft
 struct WaitingDrafts
 {
     std::vector<WaitingDraft> drafts = {}; ///< whose text is oldest first
-    std::optional<qint64> nextAt = {}; ///< when the next one has rested, UTC seconds
+    /// When the next one has rested, or the moment of one that waits comes; UTC seconds.
+    std::optional<qint64> nextAt = {};
 };
 
 /// The drafts of an account and of e-mail, without one all, that wait at `asOf`, UTC seconds; days

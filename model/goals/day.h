@@ -84,7 +84,7 @@ struct Day
     std::vector<DayItem> due = {}; ///< by group, soonest first
     std::vector<DayItem> done = {}; ///< what was owed and done today, newest first
     std::optional<DayItem> next = {}; ///< what comes after them
-    std::optional<qint64> nextDraftAt = {}; ///< when a draft more waits, UTC seconds
+    std::optional<qint64> nextDraftAt = {}; ///< when a draft waits anew, UTC seconds
     std::optional<SinceImport> since = {};
     std::optional<HeadroomRoad> road = {};
     std::vector<Win> wins = {}; ///< newest first

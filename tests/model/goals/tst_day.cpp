@@ -273,10 +273,11 @@ void TestDay::whomAnAccountBlockedItLeavesAlone()
 void TestDay::everyItemHasItsSentence()
 {
     const Wording wording = Wording::forLanguage(u"en"_s);
-    for (const QString &code : {u"reply"_s, u"reply-asked"_s, u"reply-complained"_s,
-             u"reply-told"_s, u"detractor"_s, u"retry"_s, u"thank-you"_s, u"give-back"_s,
-             u"opening"_s, u"touch"_s, u"stale-import"_s, u"batch"_s, u"watch"_s, u"unfiled"_s,
-             u"draft-planned"_s, u"draft-half"_s, u"draft-copied"_s, u"draft-rested"_s}) {
+    for (const QString &code :
+        {u"reply"_s, u"reply-asked"_s, u"reply-complained"_s, u"reply-told"_s, u"detractor"_s,
+            u"retry"_s, u"thank-you"_s, u"give-back"_s, u"opening"_s, u"touch"_s, u"stale-import"_s,
+            u"batch"_s, u"watch"_s, u"unfiled"_s, u"draft-planned"_s, u"draft-today"_s,
+            u"draft-half"_s, u"draft-copied"_s, u"draft-rested"_s}) {
         QVERIFY2(wording.has(u"goals", QString(u"item-"_s + code)), qPrintable(code));
     }
     for (const QString &code :

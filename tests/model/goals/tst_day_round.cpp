@@ -24,6 +24,7 @@ private Q_SLOTS:
     void withoutColumnsNobodyKnowsWhoIsToBeFiled();
     void aDraftWaitsOnceItHasRested();
     void aPlannedDraftWaitsOnItsDay();
+    void aDraftPlannedForADayWaitsUntilItsEnd();
     void aDraftThatWentToSomeWaits();
     void aDraftThatWasCopiedIsNotToldAsSent();
     void whoWasSkippedDoesNotBeginADraft();
@@ -141,12 +142,27 @@ void TestDayRound::aPlannedDraftWaitsOnItsDay()
     plan(u"Late"_s, Dated::exact(at(2026, 5, 14, 7)));
     plan(u"Tonight"_s, Dated::exact(at(2026, 5, 14, 20)));
     const Day day = days.read();
-    QCOMPARE(codesOf(day), QStringList({u"draft-planned"_s, u"draft-planned"_s}));
+    QCOMPARE(codesOf(day), QStringList({u"draft-planned"_s, u"draft-today"_s}));
     QCOMPARE(titleOf(day.due[0]), u"It is time for “Late”"_s);
     QVERIFY(day.due[0].isOver);
-    QCOMPARE(titleOf(day.due[1]), u"It is time for “Tonight”"_s);
+    QCOMPARE(titleOf(day.due[1]), u"“Tonight” is planned for today"_s);
     QVERIFY(!day.due[1].isOver);
-    QVERIFY(!day.nextDraftAt);
+    QCOMPARE(day.nextDraftAt, std::optional(at(2026, 5, 14, 20)));
+}
+
+void TestDayRound::aDraftPlannedForADayWaitsUntilItsEnd()
+{
+    DayWorkspace days;
+    drafts::Draft draft = written(u"Some time"_s, at(2026, 5, 1));
+    draft.sendAt = onDay(2026, 5, 14);
+    add(days, draft);
+    draft.title = u"Now"_s;
+    draft.sendAt = Dated::exact(days.now());
+    add(days, draft);
+    const Day day = days.read();
+    QCOMPARE(codesOf(day), QStringList({u"draft-planned"_s, u"draft-today"_s}));
+    QCOMPARE(titleOf(day.due[0]), u"It is time for “Now”"_s);
+    QCOMPARE(titleOf(day.due[1]), u"“Some time” is planned for today"_s);
 }
 
 void TestDayRound::aDraftThatWentToSomeWaits()
