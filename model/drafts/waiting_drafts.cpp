@@ -1,5 +1,6 @@
 #include "model/drafts/waiting_drafts.h"
 
+#include "model/accounts/accounts_in_use.h"
 #include "model/base/civil_day.h"
 #include "model/base/civil_time.h"
 #include "model/base/last_moment.h"
@@ -8,6 +9,7 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -47,14 +49,19 @@ WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId>
     qint64 asOf, const QTimeZone &zone)
 {
     SQLite::Statement rows(database,
-        "SELECT draft.id, draft.title, draft.account, draft.send_at, draft.send_precision,"
-        " written.text, written.settled_at, count(handover.pk),"
-        " count(CASE WHEN handover.state = 'sent' THEN 1 END)"
-        " FROM draft JOIN draft_text AS written ON written.draft = draft.id"
-        " LEFT JOIN handover ON handover.draft = draft.id AND handover.state IN ('copied', 'sent')"
-        " WHERE draft.finished_at IS NULL AND draft.discarded_at IS NULL"
-        "  AND (?1 IS NULL OR draft.account IS NULL OR draft.account = ?1)"
-        " GROUP BY draft.id ORDER BY written.settled_at, draft.id");
+        std::string(
+            "SELECT draft.id, draft.title, draft.account, draft.send_at, draft.send_precision,"
+            " written.text, written.settled_at, count(handover.pk),"
+            " count(CASE WHEN handover.state = 'sent' THEN 1 END)"
+            " FROM draft JOIN draft_text AS written ON written.draft = draft.id"
+            " LEFT JOIN account ON account.id = draft.account"
+            " LEFT JOIN handover ON handover.draft = draft.id AND handover.state IN ('copied', "
+            "'sent')"
+            " WHERE draft.finished_at IS NULL AND draft.discarded_at IS NULL"
+            "  AND (draft.account IS NULL OR ")
+            + accountsInUseSql
+            + ")"
+              " GROUP BY draft.id ORDER BY written.settled_at, draft.id");
     db::bindOrNull(rows, 1, account ? std::optional(number(*account)) : std::nullopt);
     WaitingDrafts out;
     while (rows.executeStep()) {

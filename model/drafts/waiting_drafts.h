@@ -41,9 +41,10 @@ struct WaitingDrafts
     std::optional<qint64> nextAt = {};
 };
 
-/// The drafts of an account and of e-mail, without one all, that wait at `asOf`, UTC seconds; days
-/// are those of `zone`. What is planned for a later day does not wait, and neither does an empty
-/// draft. Whoever was only skipped counts for nothing here. Throws SQLite::Exception.
+/// The drafts of an account and of e-mail, without one those of all accounts in use, that wait at
+/// `asOf`, UTC seconds; days are those of `zone`. What is planned for a later day does not wait,
+/// and neither does an empty draft. Whoever was only skipped counts for nothing here. Throws
+/// SQLite::Exception.
 WaitingDrafts waitingDrafts(SQLite::Database &database, std::optional<AccountId> account,
     qint64 asOf, const QTimeZone &zone);
 

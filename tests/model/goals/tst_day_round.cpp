@@ -1,5 +1,6 @@
 // The rest of the daily round: who is to be filed stands before the targets, and drafts that wait
 // come last.
+#include "model/accounts/account_records.h"
 #include "model/drafts/draft_edits.h"
 #include "model/goals/day_items.h"
 #include "model/goals/day_words.h"
@@ -242,6 +243,9 @@ void TestDayRound::draftsOfOtherAccountsWaitThere()
     QCOMPARE(titleOf(days.read().due.at(0)), u"“A mail” has rested"_s);
     QCOMPARE(days.read(other).due.size(), 2U);
     QCOMPARE(days.read({}).due.size(), 2U);
+    QVERIFY(account_edits::archive(days.writer(), other, days.now()));
+    QCOMPARE(days.read({}).due.size(), 1U);
+    QCOMPARE(days.read(other).due.size(), 2U);
 }
 
 COMITY_TEST_GUILESS(TestDayRound)
