@@ -50,6 +50,8 @@ const std::array tables {
         "draft_version AS row JOIN draft AS own ON own.id = row.draft"},
     DraftTable {"draft_answer", "%draft, row.question, row.at, row.who, row.note",
         "draft_answer AS row JOIN draft AS own ON own.id = row.draft"},
+    DraftTable {"repair_step", "%draft, row.step, row.at",
+        "repair_step AS row JOIN draft AS own ON own.id = row.draft"},
     DraftTable {"draft_person", "%person, %draft, row.side", "draft_person AS row%profile"},
     DraftTable {"draft_quote", "%person, %draft, row.text, row.said_at, row.is_public",
         "draft_quote AS row%profile"},

@@ -10,10 +10,10 @@ namespace {
 const QList<QByteArray> &draftTables()
 {
     static const QList<QByteArray> tables {"campaign", "objective", "draft", "draft_answer",
-        "dismissal", "stance", "lesson", "service_level", "goal", "day_mark", "channel",
-        "destination", "signpost", "cross_post", "network_watch", "limit_override", "limit_review",
-        "win", "experiment", "experiment_verdict", "event_task", "account_group", "account_health",
-        "team"};
+        "repair_step", "dismissal", "stance", "lesson", "service_level", "goal", "day_mark",
+        "channel", "destination", "signpost", "cross_post", "network_watch", "limit_override",
+        "limit_review", "win", "experiment", "experiment_verdict", "event_task", "account_group",
+        "account_health", "team"};
     return tables;
 }
 

@@ -134,6 +134,11 @@ QWidget *FollowupPane::makeCase()
     row->addWidget(m_attempt);
     row->addWidget(m_attempts, 1);
     column->addLayout(row);
+    m_mend = makeButton(
+        tr("&How to mend it…"), ButtonKind::Quiet, u"help-contents"_s, nullptr, ButtonSize::Small);
+    m_mend->setObjectName(u"followupMend"_s);
+    connect(m_mend, &QPushButton::clicked, this, &FollowupPane::mendAsked);
+    column->addWidget(m_mend, 0, Qt::AlignLeading);
     return part;
 }
 
@@ -278,6 +283,7 @@ void FollowupPane::showCase(const Obligation &one)
                 ? tr("A case ends when they were heard, or after a second attempt to reach them")
                 : QString());
     }
+    m_mend->setVisible(one.draft.has_value()); // what is mended is what we sent
     m_attempt->setVisible(!one.doneAt);
     m_attempt->setEnabled(m_isWritable);
     m_attempts->setText(one.attempts == 0

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void snoozeAsked();
     void wakeAsked();
     void attemptAsked();
+    /// What to do when a message went wrong.
+    void mendAsked();
     void stageAsked(comity::followups::CaseStage stage);
 
 private:
@@ -70,6 +72,7 @@ private:
     PlainLabel *m_whoAnswers;
     PlainLabel *m_whatWeSay;
     QPushButton *m_attempt;
+    QPushButton *m_mend = nullptr;
     std::vector<QPushButton *> m_stages;
     QWidget *m_advice;
     PlainLabel *m_heard = nullptr;

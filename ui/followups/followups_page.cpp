@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
 #include "ui/common/pane_splitter.h"
+#include "ui/common/repair_desk.h"
 #include "ui/common/tool_tip.h"
 #include "ui/common/typography.h"
 #include "ui/common/undo_bar.h"
@@ -20,6 +21,7 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ FollowupsPage::FollowupsPage(WorkspaceSession &session, QSettings *settings, QWi
     : Page(parent)
     , m_session(session)
     , m_acts(new FollowupActs(session, this))
+    , m_repair(new RepairDesk(session, this))
     , m_model(new FollowupsModel(session.wording(), this))
     , m_ground(std::make_shared<FollowupsGround>())
 {
@@ -158,17 +161,20 @@ void FollowupsPage::wire()
             keepPlace();
             isDone ? m_acts->markDone({id}) : m_acts->reopen({id});
         });
-    connect(m_acts, &EditActs::failed, this, &FollowupsPage::showTrouble);
-    connect(m_acts, &EditActs::done, this, [this](const QString &sentence) {
-        m_trouble->hide();
-        m_undoIndex = m_session.undoStack().index();
-        m_undoBar->show(sentence);
-        read();
-    });
-    connect(m_acts, &EditActs::told, this, [this](const QString &sentence) {
-        m_trouble->show(Severity::Note, sentence);
-        read();
-    });
+    for (const EditActs *acts : std::initializer_list<const EditActs *> {m_acts, m_repair}) {
+        connect(acts, &EditActs::failed, this, &FollowupsPage::showTrouble);
+        connect(acts, &EditActs::done, this, [this](const QString &sentence) {
+            m_trouble->hide();
+            m_undoIndex = m_session.undoStack().index();
+            m_undoBar->show(sentence);
+            read();
+        });
+        connect(acts, &EditActs::told, this, [this](const QString &sentence) {
+            m_trouble->show(Severity::Note, sentence);
+            read();
+        });
+    }
+    connect(m_repair, &RepairDesk::apologyAsked, this, [this] { Q_EMIT draftAsked(m_mended); });
     connect(m_acts, &FollowupActs::added, this, [this](FactId first) {
         m_chips->choose(followups::FollowupView::All);
         m_wanted = first;
@@ -200,6 +206,7 @@ void FollowupsPage::wirePane()
     connect(m_pane, &FollowupPane::wakeAsked, this, act([this](FactId id) { m_acts->wake({id}); }));
     connect(m_pane, &FollowupPane::snoozeAsked, this, act([this](FactId id) { askSnooze({id}); }));
     connect(m_pane, &FollowupPane::attemptAsked, this, &FollowupsPage::askAttempt);
+    connect(m_pane, &FollowupPane::mendAsked, this, &FollowupsPage::showRepair);
     connect(m_pane, &FollowupPane::stageAsked, this, [this](followups::CaseStage stage) {
         if (const auto *one = current()) {
             m_acts->advance(one->id, stage,

@@ -21,6 +21,7 @@ class FollowupsTable;
 class LevelLine;
 class Notice;
 class PaneSplitter;
+class RepairDesk;
 class UndoBar;
 
 /// What you owe to people, soonest first, with what is done about it.
@@ -89,6 +90,7 @@ private:
     void askFor(const followups::Obligation &owed, const std::vector<Pk> &people);
     void changeCurrent();
     void tryAgain();
+    void showRepair();
     void askAttempt();
     void actOnRow();
     void openPerson();
@@ -102,6 +104,7 @@ private:
 
     WorkspaceSession &m_session;
     FollowupActs *m_acts;
+    RepairDesk *m_repair;
     FollowupsModel *m_model;
     std::shared_ptr<const FollowupsGround> m_ground;
     std::optional<qint64> m_badge;
@@ -120,6 +123,7 @@ private:
     int m_undoIndex = -1; ///< of the undo stack when the bar came up
     std::optional<FactId> m_wanted; ///< chosen once it is read
     int m_wantedRow = 0; ///< else this
+    FactId m_mended = {}; ///< the case whose playbook was opened last
     std::optional<std::vector<Pk>> m_wantedFor; ///< something is to be added, once it is read
     Room m_room = Room::Wide;
     bool m_isPaneWanted = true;

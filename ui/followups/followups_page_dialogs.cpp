@@ -9,6 +9,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/plural.h"
 #include "ui/common/pop_up.h"
+#include "ui/common/repair_desk.h"
 #include "ui/common/snooze_dialog.h"
 #include "ui/common/table_rows.h"
 #include "ui/followups/followup_acts.h"
@@ -161,6 +162,18 @@ void FollowupsPage::askAttempt()
         [note](const QDate &day) { note(Dated::day(noonUtc(day))); });
     connect(dialog, &SnoozeDialog::withoutAsked, this, [note] { note({}); });
     dialog->open();
+}
+
+/// What was done to mend the draft that offended them.
+void FollowupsPage::showRepair()
+{
+    const auto *const one = current();
+    if (one == nullptr || !one->draft) {
+        return;
+    }
+    m_mended = one->id;
+    m_repair->open(drafts::DraftId {*one->draft}, {},
+        {.draftsApology = canDraftTo(*one), .notesLesson = false}, this);
 }
 
 bool FollowupsPage::canDraftTo(const Obligation &one) const

@@ -54,7 +54,7 @@ qint64 ErasedDrafts::remove()
             continue;
         }
         for (const char *table : {"draft_text", "draft_version", "draft_answer", "draft_override",
-                 "draft_quote", "draft_person", "dismissal"}) {
+                 "draft_quote", "draft_person", "dismissal", "repair_step"}) {
             m_writer.exec("DELETE FROM " + std::string(table) + " WHERE draft = " + id);
         }
         m_writer.exec("UPDATE draft SET split_from = NULL WHERE split_from = " + id);

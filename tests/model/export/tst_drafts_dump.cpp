@@ -35,6 +35,7 @@ QByteArray dumpOf(int first, bool isUpsideDown)
         "INSERT INTO draft_text (draft, text, edited_at, settled_at) VALUES ({id}, 'Wind', 50, 50);"
         "INSERT INTO draft_version VALUES ({id}, {id}, 45, 'Win');"
         "INSERT INTO draft_answer VALUES ({id}, 2, 46, 'Fern', 'Gladly');"
+        "INSERT INTO repair_step VALUES ({id}, 'apologise', 75);"
         "INSERT INTO draft_person VALUES ({pk}, {id}, 'in');"
         "INSERT INTO draft_quote VALUES ({pk}, {id}, {id}, 'Is it windy?', 40, 0);"
         "INSERT INTO handover VALUES ({pk}, {id}, {id}, 'sent', 70, 'Wind', NULL);"
@@ -95,10 +96,10 @@ void TestDraftsDump::everyTableHasItsLines()
 {
     const QByteArray dump = dumpOf(10, false);
     for (const char *kind : {"campaign", "objective", "draft", "draft_version", "draft_answer",
-             "draft_person", "draft_quote", "handover", "draft_override", "outcome", "obligation",
-             "service_level", "team", "stance", "lesson", "dismissal", "channel", "destination",
-             "signpost", "cross_post", "network_watch", "win", "experiment", "experiment_verdict",
-             "event_task"}) {
+             "repair_step", "draft_person", "draft_quote", "handover", "draft_override", "outcome",
+             "obligation", "service_level", "team", "stance", "lesson", "dismissal", "channel",
+             "destination", "signpost", "cross_post", "network_watch", "win", "experiment",
+             "experiment_verdict", "event_task"}) {
         QVERIFY2(!lineOf(dump, kind).isEmpty(), kind);
     }
     QVERIFY(lineOf(dump, "handover").contains("\"key\":\"2001\""));

@@ -37,7 +37,8 @@ QSet<QString> notFree()
           "purge_item.last_post_source purge_item.decision purge_item.done purge_item.proof "
           "purge_plan.options purge_plan.left_out purge_plan.kind rejected_row.path "
           "rejected_row.reason rejected_row.argument rejected_row.raw relation.they_follow "
-          "relation.we_follow relation.connected service_level.kind side_list.list "
+          "relation.we_follow relation.connected repair_step.step service_level.kind "
+          "side_list.list "
           "side_list.name snapshot.list snapshot.name snapshot.own_code snapshot.own_arguments "
           "snapshot.overruled snapshot.incomplete_code snapshot.incomplete_arguments thread.ext "
           "touch.kind triage.state"_s;

@@ -111,6 +111,7 @@ void TestEraseDrafts::whatWasWrittenToThemAloneGoes()
             "knee?', 5, 5);"
             "INSERT INTO draft_version VALUES (%1, 1%1, 5, 'Marta, your arm?');"
             "INSERT INTO draft_answer VALUES (%1, 1, 5, '', 'Marta is glad');"
+            "INSERT INTO repair_step VALUES (%1, 'listen', 5);"
             "INSERT INTO draft_override VALUES (%1, 2%1, 5, '', 'Marta waits', 'haste');")
                                 .arg(parts.first(), parts.last());
         fixture.sql(sql.toUtf8().constData());
@@ -120,7 +121,8 @@ void TestEraseDrafts::whatWasWrittenToThemAloneGoes()
     fixture.sql("UPDATE draft SET split_from = 90 WHERE id = 92");
     fixture.erase("1432881234567890123");
     QCOMPARE(fixture.asked("SELECT id FROM draft ORDER BY id"), u"73\n92\n93"_s);
-    for (const char *table : {"draft_text", "draft_version", "draft_answer", "draft_override"}) {
+    for (const char *table :
+        {"draft_text", "draft_version", "draft_answer", "draft_override", "repair_step"}) {
         const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " WHERE draft > 73";
         QCOMPARE(fixture.asked(sql.constData()), u"2"_s);
     }

@@ -1,8 +1,8 @@
 #include "tests/support/test_case.h"
+#include "ui/common/repair_playbook.h"
 #include "ui/common/theme.h"
 #include "ui/common/translation.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
-#include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/dialogs/rule_card.h"
 #include "ui/drafts/dialogs/stances_dialog.h"
 
@@ -221,7 +221,7 @@ void TestDeskDialogs::aReaderChangesNoStance()
 
 void TestDeskDialogs::thePlaybookIsTickedOff()
 {
-    RepairPlaybook playbook({u"@bridge_cafe"_s});
+    RepairPlaybook playbook({u"@bridge_cafe"_s}, {}, {});
     playbook.setAttribute(Qt::WA_DeleteOnClose, false);
     const auto steps = playbook.findChildren<QCheckBox *>(u"repairStep"_s);
     QCOMPARE(steps.size(), 6);
@@ -230,9 +230,17 @@ void TestDeskDialogs::thePlaybookIsTickedOff()
     for (const QCheckBox *step : steps) {
         QVERIFY(!step->accessibleDescription().isEmpty());
     }
+    const QSignalSpy ticked(&playbook, &RepairPlaybook::stepTicked);
     QTest::keyClick(steps.at(0), Qt::Key_Space);
     QTest::keyClick(steps.at(2), Qt::Key_Space);
     QCOMPARE(find<QLabel>(playbook, u"repairTally"_s)->text(), u"2 of 6 done"_s);
+    QCOMPARE(ticked.size(), 2);
+    QCOMPARE(ticked[1][0].value<drafts::RepairStep>(), drafts::RepairStep::Apologise);
+    QVERIFY(ticked[1][1].toBool());
+    const RepairPlaybook kept({}, {drafts::RepairStep::Listen}, {.keepsSteps = false});
+    const auto keptSteps = kept.findChildren<QCheckBox *>(u"repairStep"_s);
+    QVERIFY(keptSteps.at(4)->isChecked() && !keptSteps.at(4)->isEnabled());
+    QVERIFY(!keptSteps.at(0)->isChecked());
     const QSignalSpy apology(&playbook, &RepairPlaybook::apologyAsked);
     find<QPushButton>(playbook, u"draftApology"_s)->click();
     QCOMPARE(apology.size(), 1);

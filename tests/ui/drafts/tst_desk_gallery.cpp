@@ -1,10 +1,10 @@
 #include "model/base/civil_time.h"
 #include "tests/ui/common/gallery.h"
 #include "tests/ui/drafts/sample_outcome.h"
+#include "ui/common/repair_playbook.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
 #include "ui/drafts/dialogs/lessons_dialog.h"
 #include "ui/drafts/dialogs/reason_dialogs.h"
-#include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/dialogs/rule_card.h"
 #include "ui/drafts/dialogs/send_time_dialog.h"
 #include "ui/drafts/dialogs/stances_dialog.h"
@@ -113,7 +113,7 @@ private Q_SLOTS:
             {{FactId {1}, u"Ask ten people who wrote to us, not thirty who follow."_s,
                 {u"broadcast-size"_s}, {}, noonUtc({2026, 4, 2})}});
         draw(lessons, u"lessons"_s);
-        RepairPlaybook playbook({u"@bridge_cafe"_s});
+        RepairPlaybook playbook({u"@bridge_cafe"_s}, {drafts::RepairStep::Wait}, {});
         draw(playbook, u"repair"_s);
         QVERIFY(playbook.isVisible());
     }

@@ -1,7 +1,7 @@
 #include "tests/support/test_case.h"
 #include "tests/ui/drafts/drafts_world.h"
+#include "ui/common/repair_playbook.h"
 #include "ui/common/theme.h"
-#include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/dialogs/stances_dialog.h"
 #include "ui/drafts/editor/draft_editor.h"
 #include "ui/drafts/head/draft_head.h"
@@ -151,8 +151,8 @@ private Q_SLOTS:
         world.open();
         QVERIFY(world.waitForReview());
         world.find<QAction>(u"openPlaybook"_s)->trigger();
+        QTRY_VERIFY(world.find<RepairPlaybook>(u"repairPlaybook"_s));
         auto *playbook = world.find<RepairPlaybook>(u"repairPlaybook"_s);
-        QVERIFY(playbook);
         playbook->findChild<QPushButton *>(u"draftApology"_s)->click();
         QTRY_COMPARE(world.all().size(), 2U);
         QTRY_COMPARE(world.page().findChild<DraftDesk *>()->draft()->title, u"Apology"_s);

@@ -1,16 +1,23 @@
+#include "model/drafts/repair_steps.h"
 #include "model/people/permission_store.h"
 #include "tests/support/test_case.h"
+#include "tests/ui/common/undo_last.h"
 #include "tests/ui/followups/followups_world.h"
+#include "ui/common/repair_playbook.h"
 #include "ui/common/translation.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace comity;
 using namespace comity::tests;
+using drafts::RepairStep;
 using Kind = followups::ObligationKind;
 
-/// The case of somebody whom a draft offended, and what was agreed before it went out.
+/// The case of somebody whom a draft offended: what was agreed before, and how to mend it.
 class TestFollowupsCase : public tests::TestCase
 {
     Q_OBJECT
@@ -18,8 +25,11 @@ class TestFollowupsCase : public tests::TestCase
 private Q_SLOTS:
     void whatWasAgreedStandsBesideTheCase();
     void whoAskedToStopIsToldNothing();
+    void whatWasDoneToMendItIsKept();
+    void whatNoDraftDidIsNotMendedByOne();
 
 private:
+    static constexpr drafts::DraftId draftId {700};
     /// A case that came of a draft of a campaign, a step before that draft goes out, and a case
     /// that was noted by hand. Gives who is owed them.
     static Pk fill(FollowupsWorld &world)
@@ -38,6 +48,10 @@ private:
         before.campaign = 701;
         world.owe({ofDraft, world.owed(ana, Kind::Detractor, u"The spoke"_s, 3), before});
         return ana;
+    }
+    static ui::RepairPlaybook *playbook(const FollowupsWorld &world)
+    {
+        return world.find<ui::RepairPlaybook>(u"repairPlaybook"_s);
     }
 };
 
@@ -71,6 +85,44 @@ void TestFollowupsCase::whoAskedToStopIsToldNothing()
     QTRY_COMPARE(world.chosen(), u"Bells"_s);
     QTRY_VERIFY(!world.text(u"followupStopped"_s).isEmpty());
     QVERIFY(!world.find<QWidget>(u"followupPlan"_s)->isVisible());
+}
+
+void TestFollowupsCase::whatWasDoneToMendItIsKept()
+{
+    FollowupsWorld world;
+    fill(world);
+    world.open();
+    world.page().setCanDraft(true);
+    QTRY_COMPARE(world.chosen(), u"Bells"_s);
+    world.click(u"followupMend"_s);
+    QTRY_VERIFY(playbook(world));
+    QVERIFY(!playbook(world)->findChild<QPushButton *>(u"noteLesson"_s)->isVisible());
+    playbook(world)->findChildren<QCheckBox *>(u"repairStep"_s).at(2)->click();
+    const auto kept
+        = [&world] { return drafts::repairSteps(world.session().file().reader(), draftId); };
+    QTRY_COMPARE(kept(), std::set {RepairStep::Apologise});
+    QTRY_COMPARE(world.text(u"undoText"_s), u"Done"_s);
+    playbook(world)->reject();
+    QTRY_VERIFY(!playbook(world));
+    world.click(u"followupMend"_s); // an hour later
+    QTRY_VERIFY(playbook(world));
+    QVERIFY(playbook(world)->findChildren<QCheckBox *>(u"repairStep"_s).at(2)->isChecked());
+    const QSignalSpy drafted(&world.page(), &ui::FollowupsPage::draftAsked);
+    playbook(world)->findChild<QPushButton *>(u"draftApology"_s)->click();
+    QCOMPARE(drafted.size(), 1);
+    undoLast(world.session());
+    QTRY_VERIFY(kept().empty());
+}
+
+void TestFollowupsCase::whatNoDraftDidIsNotMendedByOne()
+{
+    FollowupsWorld world;
+    fill(world);
+    world.open();
+    QTRY_COMPARE(world.chosen(), u"Bells"_s);
+    world.choose(u"The spoke"_s);
+    QTRY_VERIFY(!world.find<QWidget>(u"followupMend"_s)->isVisible());
+    QVERIFY(world.find<QWidget>(u"followupCase"_s)->isVisible());
 }
 
 int main(int argc, char **argv)

@@ -37,6 +37,7 @@ void fill(FollowupsWorld &world)
     unhappy.stage = followups::CaseStage::Acknowledged;
     unhappy.attempts = 1;
     unhappy.campaign = 1;
+    unhappy.draft = 1;
     followups::Obligation promise
         = world.owedOn(ines, Kind::GiveBack, u"Feature her route notes on the blog"_s, 15);
     promise.draft = 1;
@@ -157,6 +158,10 @@ private:
         QTRY_VERIFY(world.find<QDialog>(u"snoozeDialog"_s));
         draw(*world.find<QDialog>(u"snoozeDialog"_s), u"followups/try-again"_s);
         world.find<QDialog>(u"snoozeDialog"_s)->close();
+        world.click(u"followupMend"_s);
+        QTRY_VERIFY(world.find<QDialog>(u"repairPlaybook"_s));
+        draw(*world.find<QDialog>(u"repairPlaybook"_s), u"followups/mend"_s);
+        world.find<QDialog>(u"repairPlaybook"_s)->close();
         world.click(u"levelChange"_s);
         QTRY_VERIFY(world.find<QDialog>(u"serviceLevelDialog"_s));
         draw(*world.find<QDialog>(u"serviceLevelDialog"_s), u"followups/service-level"_s);

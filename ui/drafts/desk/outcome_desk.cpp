@@ -6,6 +6,7 @@
 #include "model/followups/obligations_store.h"
 #include "model/people/people_store.h"
 #include "ui/common/people_dialog.h"
+#include "ui/common/repair_desk.h"
 #include "ui/drafts/desk/draft_acts.h"
 #include "ui/drafts/desk/draft_desk.h"
 #include "ui/drafts/desk/outcome_acts.h"
@@ -70,6 +71,7 @@ OutcomeDesk::OutcomeDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &
     , m_desk(desk)
     , m_draftActs(acts)
     , m_acts(new OutcomeActs(session, this))
+    , m_repair(new RepairDesk(session, this))
     , m_pane(pane)
     , m_settings(settings)
     , m_window(window)
@@ -79,8 +81,12 @@ OutcomeDesk::OutcomeDesk(WorkspaceSession &session, DraftDesk &desk, DraftActs &
         read();
     });
     connect(&desk, &DraftDesk::changed, this, &OutcomeDesk::read);
-    connect(m_acts, &EditActs::done, this, &OutcomeDesk::done);
-    connect(m_acts, &EditActs::failed, this, &OutcomeDesk::failed);
+    for (const EditActs *edits : std::initializer_list<const EditActs *> {m_acts, m_repair}) {
+        connect(edits, &EditActs::done, this, &OutcomeDesk::done);
+        connect(edits, &EditActs::failed, this, &OutcomeDesk::failed);
+    }
+    connect(m_repair, &RepairDesk::lessonAsked, this, &OutcomeDesk::lessonAsked);
+    connect(m_repair, &RepairDesk::apologyAsked, this, &OutcomeDesk::apologise);
     connectPane();
 }
 

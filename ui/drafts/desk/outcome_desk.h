@@ -16,6 +16,7 @@ namespace comity::ui {
 class DraftActs;
 class DraftDesk;
 class OutcomeActs;
+class RepairDesk;
 class OutcomePane;
 
 /// What came back of the draft that is open, and of its campaign: reads it on a worker whenever
@@ -73,6 +74,7 @@ private:
     void showPeople(const QString &title, const std::vector<NamedPerson> &people);
     void writeObjective(int place);
     void closeCampaign();
+    void apologise();
     qint64 now() const { return m_session.clock()().toSecsSinceEpoch(); }
     QDate today() const;
 
@@ -80,6 +82,7 @@ private:
     DraftDesk &m_desk;
     DraftActs &m_draftActs;
     OutcomeActs *m_acts;
+    RepairDesk *m_repair;
     OutcomePane &m_pane;
     QSettings *m_settings;
     QWidget *m_window;

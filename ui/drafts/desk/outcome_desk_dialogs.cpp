@@ -3,10 +3,10 @@
 #include "model/base/civil_time.h"
 #include "model/drafts/capacity.h"
 #include "ui/common/plural.h"
+#include "ui/common/repair_desk.h"
 #include "ui/drafts/desk/draft_desk.h"
 #include "ui/drafts/desk/outcome_acts.h"
 #include "ui/drafts/dialogs/campaign_dialog.h"
-#include "ui/drafts/dialogs/repair_playbook.h"
 #include "ui/drafts/outcome/close_campaign_dialog.h"
 #include "ui/drafts/outcome/log_outcome_dialog.h"
 
@@ -119,6 +119,9 @@ void OutcomeDesk::closeCampaign()
 
 void OutcomeDesk::showRepair()
 {
+    if (!m_desk.draft()) {
+        return;
+    }
     const ReviewAnswer *answer = m_desk.answer();
     QStringList bystanders;
     if (answer != nullptr) {
@@ -127,16 +130,16 @@ void OutcomeDesk::showRepair()
             bystanders += named.handle;
         }
     }
-    auto *dialog = new RepairPlaybook(bystanders, m_window);
-    connect(dialog, &RepairPlaybook::lessonAsked, this, &OutcomeDesk::lessonAsked);
-    connect(dialog, &RepairPlaybook::apologyAsked, this, [this] {
-        std::vector<Pk> people;
-        for (const NamedPerson &person : m_stored.byKind[drafts::OutcomeKind::Offended]) {
-            people.push_back(person.pk);
-        }
-        Q_EMIT apologyAsked(people);
-    });
-    dialog->open();
+    m_repair->open(m_desk.draft()->id, bystanders, {}, m_window);
+}
+
+void OutcomeDesk::apologise()
+{
+    std::vector<Pk> people;
+    for (const NamedPerson &person : m_stored.byKind[drafts::OutcomeKind::Offended]) {
+        people.push_back(person.pk);
+    }
+    Q_EMIT apologyAsked(people);
 }
 
 } // namespace comity::ui

@@ -1,4 +1,4 @@
-#include "ui/drafts/dialogs/repair_playbook.h"
+#include "ui/common/repair_playbook.h"
 
 #include "ui/common/buttons.h"
 #include "ui/common/dialog_parts.h"
@@ -19,6 +19,7 @@ namespace {
 
 constexpr QSize size100 {560, 560}; ///< at 100 %
 
+/// In the order of drafts::RepairStep.
 struct Step
 {
     QString title;
@@ -55,7 +56,8 @@ std::vector<Step> stepsFor(const QStringList &bystanders)
 
 } // namespace
 
-RepairPlaybook::RepairPlaybook(const QStringList &bystanders, QWidget *parent)
+RepairPlaybook::RepairPlaybook(const QStringList &bystanders,
+    const std::set<drafts::RepairStep> &done, const Ways &ways, QWidget *parent)
     : FramedDialog(u"repairPlaybook"_s, tr("Mending a mistake"), size100, parent)
     , m_tally(new PlainLabel({}, TextStyle::Small, Tone::Muted))
 {
@@ -74,7 +76,13 @@ RepairPlaybook::RepairPlaybook(const QStringList &bystanders, QWidget *parent)
         meaning->setObjectName(u"repairMeaning"_s);
         meaning->setWordWrap(true);
         meaning->setContentsMargins(scaled(26), 0, 0, scaled(8));
-        connect(check, &QCheckBox::toggled, this, &RepairPlaybook::follow);
+        const auto code = static_cast<drafts::RepairStep>(m_steps.size());
+        check->setChecked(done.contains(code));
+        check->setEnabled(ways.keepsSteps);
+        connect(check, &QCheckBox::toggled, this, [this, code](bool isDone) {
+            follow();
+            Q_EMIT stepTicked(code, isDone);
+        });
         column->addWidget(check);
         column->addWidget(meaning);
         m_steps += check;
@@ -82,6 +90,9 @@ RepairPlaybook::RepairPlaybook(const QStringList &bystanders, QWidget *parent)
     auto *lesson = makeButton(
         tr("&Note a lesson…"), ButtonKind::Normal, u"view-pim-notes"_s, nullptr, ButtonSize::Small);
     lesson->setObjectName(u"noteLesson"_s);
+    if (!ways.notesLesson) {
+        lesson->hide();
+    }
     connect(lesson, &QPushButton::clicked, this, [this] {
         m_steps.back()->setChecked(true);
         Q_EMIT lessonAsked();
@@ -96,6 +107,9 @@ RepairPlaybook::RepairPlaybook(const QStringList &bystanders, QWidget *parent)
     m_tally->setObjectName(u"repairTally"_s);
     auto *apology = makeButton(tr("&Draft the apology"), ButtonKind::Normal, u"document-new"_s);
     apology->setObjectName(u"draftApology"_s);
+    if (!ways.draftsApology) {
+        apology->hide();
+    }
     connect(apology, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT apologyAsked();
