@@ -80,6 +80,9 @@ void ChannelsColumn::read()
                 return;
             }
             if (!ground) {
+                // A later reading opens nothing that was asked long ago.
+                m_areLimitsAsked = false;
+                m_wantedWatch.clear();
                 Q_EMIT failed(ground.error());
                 return;
             }

@@ -146,6 +146,9 @@ QList<QWidget *> TargetView::panes() const
 
 void TargetView::showList(const Shown &shown)
 {
+    if (m_shown && m_shown->list != shown.list) {
+        dropWish();
+    }
     m_shown = shown;
     m_model->setList(shown.list);
     m_head->setPurpose(shown.purpose);
@@ -177,10 +180,19 @@ void TargetView::grantWish()
     }
 }
 
+/// What was asked of the shown list opens nothing once the list is left or could not be read.
+void TargetView::dropWish()
+{
+    if (m_wish && m_shown && m_wish->list == m_shown->list) {
+        m_wish.reset();
+    }
+}
+
 void TargetView::clear()
 {
     m_job.cancel();
     ++m_question;
+    dropWish();
     m_shown.reset();
     m_model->setSheet({}, m_model->words());
     m_pane->clear();
@@ -216,6 +228,7 @@ void TargetView::take(Result<TargetSheet> sheet)
 {
     if (!sheet) {
         if (sheet.error().code != Error::Code::Cancelled) {
+            dropWish();
             Q_EMIT failed(sheet.error());
         }
         return;

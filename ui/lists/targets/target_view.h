@@ -67,6 +67,7 @@ private:
     void read();
     void take(Result<TargetSheet> sheet);
     void grantWish();
+    void dropWish();
     void editEventTasks();
     void showCurrent();
     void act(TargetTable::Act act);
