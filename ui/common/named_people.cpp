@@ -10,8 +10,9 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -114,21 +115,28 @@ void NamedPeople::filter(const QString &words)
 
 void NamedPeople::check(const std::vector<Pk> &people)
 {
-    for (int row = 0; row < m_people->count(); ++row) {
-        QListWidgetItem *item = m_people->item(row);
-        if (std::ranges::find(people, personOf(*item)) != people.end()) {
-            item->setCheckState(Qt::Checked);
-        }
-    }
+    const std::set<Pk> wanted(people.begin(), people.end());
+    checkWhere([&wanted](const QListWidgetItem &item) { return wanted.contains(personOf(item)); });
 }
 
 void NamedPeople::checkShown()
 {
-    for (int row = 0; row < m_people->count(); ++row) {
-        if (QListWidgetItem *item = m_people->item(row); !item->isHidden()) {
-            item->setCheckState(Qt::Checked);
+    checkWhere([](const QListWidgetItem &item) { return !item.isHidden(); });
+}
+
+/// Says once that checks changed: who follows them counts all rows.
+void NamedPeople::checkWhere(const std::function<bool(const QListWidgetItem &)> &isMeant)
+{
+    {
+        const QSignalBlocker silent(m_people);
+        for (int row = 0; row < m_people->count(); ++row) {
+            if (QListWidgetItem *item = m_people->item(row); isMeant(*item)) {
+                item->setCheckState(Qt::Checked);
+            }
         }
     }
+    m_people->viewport()->update();
+    Q_EMIT checksChanged();
 }
 
 std::vector<Pk> NamedPeople::checked() const

@@ -4,10 +4,12 @@
 #include "model/people/person_row.h"
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace comity::ui {
 
@@ -57,6 +59,7 @@ Q_SIGNALS:
 private:
     void add(const NamedPerson &person);
     void filter(const QString &words);
+    void checkWhere(const std::function<bool(const QListWidgetItem &)> &isMeant);
 
     Use m_use;
     QLineEdit *m_filter;

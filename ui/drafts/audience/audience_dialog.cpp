@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -141,13 +142,11 @@ void AudienceDialog::move(BySide from, const std::vector<Pk> &people)
 {
     auto &left = from == BySide::Out ? m_out : m_in;
     auto &joined = from == BySide::Out ? m_in : m_out;
-    for (const Pk pk : people) {
-        std::erase(left, pk);
-        if (std::ranges::find(joined, pk) == joined.end()) {
-            joined.push_back(pk);
-        }
-    }
-    std::ranges::sort(joined);
+    const std::set<Pk> moved(people.begin(), people.end());
+    std::erase_if(left, [&moved](Pk pk) { return moved.contains(pk); });
+    std::set<Pk> all(joined.begin(), joined.end());
+    all.insert(moved.begin(), moved.end());
+    joined.assign(all.begin(), all.end());
     showSides();
     (m_takenOut->isVisible() ? m_takenOut : m_putIn)->setFocus();
     ask();
