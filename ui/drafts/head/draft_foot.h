@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QPushButton;
 
 namespace comity::ui {
@@ -24,10 +26,15 @@ Q_SIGNALS:
     void splitAsked();
     void copyAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     PlainLabel *m_promise;
     QPushButton *m_split;
     QPushButton *m_copy;
+    QBoxLayout *m_parts;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace comity::ui
